@@ -1,0 +1,210 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floor plan. Each room is one target with one purpose; `sees` is the whole list of the
+// rooms and doors it may import, and Tests/HouseTests holds the sources to it. Arrows point
+// down the page only: a room sees rooms that stand above it in this list.
+
+let rules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    // Without it, generic code called across rooms is not specialised: eleven times slower.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A C library behind one door: a module map and a shim with reasons in `Sources/CLibraries`.
+func door(_ name: String, pkgConfig: String? = nil, apt: [String], brew: [String]) -> Target {
+    .systemLibrary(
+        name: name,
+        path: "Sources/CLibraries/\(name)",
+        pkgConfig: pkgConfig,
+        providers: [.apt(apt), .brew(brew)]
+    )
+}
+
+func room(_ name: String, _ purpose: String, sees: [String] = []) -> Target {
+    .target(name: name, dependencies: sees.map { .byName(name: $0) }, swiftSettings: rules)
+}
+
+func command(_ name: String, _ purpose: String, sees: [String]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: sees.map { .byName(name: $0) },
+        swiftSettings: rules
+    )
+}
+
+func tests(of name: String, sees: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: ([name] + sees + ["TestSupport"]).map { .byName(name: $0) },
+        exclude: ["References"],
+        swiftSettings: rules
+    )
+}
+
+let doors: [Target] = [
+    door("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"], brew: ["icu4c"]),
+    door("CHyphen", apt: ["libhyphen-dev"], brew: ["hyphen"]),
+    door(
+        "CCommonMark",
+        pkgConfig: "libcmark-gfm",
+        apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+        brew: ["cmark-gfm"]
+    ),
+    door("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
+    door(
+        "CCairo",
+        pkgConfig: "cairo-ft",
+        apt: ["libcairo2-dev", "libfreetype-dev"],
+        brew: ["cairo", "freetype"]
+    ),
+    door("CRSVG", apt: ["librsvg2-dev"], brew: ["librsvg"]),
+    door("CJPEG", pkgConfig: "libjpeg", apt: ["libjpeg-dev"], brew: ["jpeg-turbo"]),
+    door("CPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
+    door("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
+    door("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+]
+
+let rooms: [Target] = [
+    room("Units", "lengths, geometry, colours, papers"),
+    room("Diagnostics", "source files, spans, messages, suggestions, and how they are printed"),
+    room(
+        "Unicode",
+        "what the Unicode standard and CLDR know of characters and languages",
+        sees: ["CICU"]
+    ),
+    room(
+        "Structure",
+        "what each part of a document is to a reader who cannot see it",
+        sees: ["Diagnostics"]
+    ),
+    room("Glyphs", "font names, metrics, glyph runs", sees: ["Units"]),
+    room("Linebreaking", "box, glue, penalty; total fit", sees: ["Units"]),
+    room("Hyphenation", "where a word may divide", sees: ["CHyphen"]),
+    room("YAML", "text in, located nodes out", sees: ["Diagnostics"]),
+    room(
+        "Content",
+        "kinds, field types, records, references, languages",
+        sees: ["CCommonMark", "Diagnostics", "Unicode", "YAML"]
+    ),
+    room(
+        "Layouts",
+        "papers, masters, frames, styles, recipes, brands, language packs",
+        sees: ["Diagnostics", "Units", "YAML"]
+    ),
+    room(
+        "Flow",
+        "content and layout become blocks",
+        sees: ["Content", "Diagnostics", "Layouts", "Structure", "Unicode", "Units"]
+    ),
+    room(
+        "Shaping",
+        "bidi, itemising, fallback, HarfBuzz",
+        sees: ["CHarfBuzz", "Diagnostics", "Glyphs", "Unicode", "Units"]
+    ),
+    room(
+        "Pages",
+        "finished pages, as data",
+        sees: ["Diagnostics", "Glyphs", "Structure", "Units"]
+    ),
+    room(
+        "Pictures",
+        "what a picture file is: kind, size, pixels",
+        sees: ["CJPEG", "CPNG", "CQREncode", "Diagnostics", "Units"]
+    ),
+    room(
+        "Typesetting",
+        "blocks set to a measure: paragraphs, tables, lists, pictures",
+        sees: [
+            "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages", "Shaping",
+            "Structure",
+            "Unicode", "Units",
+        ]
+    ),
+    room(
+        "Pagination",
+        "galleys made up into pages; copyfitting",
+        sees: ["Diagnostics", "Flow", "Layouts", "Pages", "Structure", "Typesetting", "Units"]
+    ),
+    room("Imposition", "pages arranged on sheets", sees: ["Pages", "Structure", "Units"]),
+    room(
+        "Painting",
+        "pages to PDF, SVG, PNG",
+        sees: ["CCairo", "CRSVG", "Glyphs", "Pages", "Structure", "Units"]
+    ),
+    room(
+        "Finishing",
+        "what the file says about itself",
+        sees: ["CZlib", "Diagnostics", "Pages", "Structure", "Units"]
+    ),
+]
+
+let product: [Target] = [
+    room(
+        "Griot",
+        "runs the path; the only public API",
+        sees: [
+            "Content", "Diagnostics", "Finishing", "Flow", "Glyphs", "Hyphenation", "Imposition",
+            "Layouts",
+            "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Shaping", "Structure",
+            "Typesetting", "Unicode", "Units", "YAML",
+        ]
+    ),
+    command("griot", "the command line", sees: ["Griot"]),
+    command(
+        "probe",
+        "single stages, asked by outside judges",
+        sees: ["Diagnostics", "Hyphenation", "Linebreaking", "Unicode", "Units", "YAML"]
+    ),
+]
+
+let testing: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
+    tests(of: "Units"),
+    tests(of: "Diagnostics"),
+    tests(of: "Unicode"),
+    tests(of: "Structure"),
+    tests(of: "Linebreaking", sees: ["Units"]),
+    tests(of: "Hyphenation"),
+    tests(of: "YAML", sees: ["Diagnostics"]),
+    tests(of: "Content", sees: ["Diagnostics", "YAML"]),
+    tests(of: "Layouts", sees: ["Diagnostics", "Units", "YAML"]),
+    tests(of: "Flow", sees: ["Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML"]),
+    tests(of: "Shaping", sees: ["Diagnostics", "Glyphs", "Unicode", "Units"]),
+    tests(of: "Pictures", sees: ["Diagnostics", "Units"]),
+    tests(
+        of: "Typesetting",
+        sees: [
+            "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages", "Shaping",
+            "Structure",
+            "Units",
+        ]
+    ),
+    tests(
+        of: "Pagination",
+        sees: [
+            "Diagnostics", "Flow", "Glyphs", "Pages", "Shaping", "Structure", "Typesetting",
+            "Units",
+        ]
+    ),
+    tests(of: "Painting", sees: ["Glyphs", "Pages", "Structure", "Units"]),
+    tests(
+        of: "Finishing",
+        sees: ["Diagnostics", "Glyphs", "Pages", "Painting", "Structure", "Units"]
+    ),
+    tests(of: "Griot", sees: ["Diagnostics"]),
+    .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: rules),
+]
+
+let package = Package(
+    name: "griot",
+    products: [
+        .library(name: "Griot", targets: ["Griot"]),
+        .executable(name: "griot", targets: ["griot"]),
+        .executable(name: "probe", targets: ["probe"]),
+    ],
+    targets: doors + rooms + product + testing
+)

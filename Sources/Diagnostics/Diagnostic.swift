@@ -1,0 +1,87 @@
+/// Something a person should know about what they wrote: where, what, and the way out.
+package struct Diagnostic: Sendable, Hashable {
+    package enum Severity: String, Sendable, Comparable {
+        case warning, error
+
+        package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+    }
+
+    /// A lower-case clause without a full stop. Rooms extend it with typed messages beside the
+    /// code that speaks them.
+    package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation,
+        CustomStringConvertible
+    {
+        package let description: String
+
+        package init(stringLiteral value: String) { description = value }
+    }
+
+    /// A second place that belongs to the matter, such as the first of two equal keys.
+    package struct Note: Sendable, Hashable {
+        package let message: Message
+        package let span: Span?
+    }
+
+    package let severity: Severity
+    package let message: Message
+    /// Nil only where no file is to blame.
+    package let span: Span?
+    package private(set) var notes: [Note] = []
+    /// What to do, not what is wrong again.
+    package private(set) var hints: [Message] = []
+
+    package static func error(_ message: Message, at span: Span?) -> Diagnostic {
+        Diagnostic(severity: .error, message: message, span: span)
+    }
+
+    package static func warning(_ message: Message, at span: Span?) -> Diagnostic {
+        Diagnostic(severity: .warning, message: message, span: span)
+    }
+
+    package func hinting(_ hint: Message) -> Diagnostic {
+        var copy = self
+        copy.hints.append(hint)
+        return copy
+    }
+
+    /// Adds a hint where there is one.
+    package func hinting(_ hint: Message?) -> Diagnostic {
+        hint.map { hinting($0) } ?? self
+    }
+
+    package func noting(_ message: Message, at span: Span?) -> Diagnostic {
+        var copy = self
+        copy.notes.append(Note(message: message, span: span))
+        return copy
+    }
+
+    private init(severity: Severity, message: Message, span: Span?) {
+        self.severity = severity
+        self.message = message
+        self.span = span
+    }
+}
+
+/// What a run has to tell, in the order in which it was found.
+package struct Report: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
+
+    package init() {}
+
+    /// Adds a diagnostic unless the very same one has been told already.
+    package mutating func add(_ diagnostic: Diagnostic) {
+        if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+
+    package mutating func add(contentsOf other: Report) {
+        for diagnostic in other.diagnostics { add(diagnostic) }
+    }
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var isEmpty: Bool { diagnostics.isEmpty }
+
+    package func count(of severity: Diagnostic.Severity) -> Int {
+        diagnostics.count { $0.severity == severity }
+    }
+}

@@ -1,0 +1,79 @@
+/// How diagnostics look on a terminal: place, sentence, the line with its mark, the mend.
+package struct DiagnosticPrinter {
+    package var usesColour: Bool
+
+    package init(usesColour: Bool = false) { self.usesColour = usesColour }
+
+    package func text(of report: Report, from sources: Sources) -> String {
+        report.diagnostics.map { text(of: $0, from: sources) }.joined(separator: "\n")
+    }
+
+    package func text(of diagnostic: Diagnostic, from sources: Sources) -> String {
+        let severity = styled(
+            diagnostic.severity.rawValue,
+            as: diagnostic.severity == .error ? .red : .yellow
+        )
+        var lines: [String] = []
+        if let span = diagnostic.span {
+            lines.append(
+                "\(styled(place(of: span, in: sources), as: .bold)): \(severity): \(diagnostic.message)"
+            )
+            lines += excerpt(of: span, in: sources)
+        } else {
+            lines.append("\(severity): \(diagnostic.message)")
+        }
+        for note in diagnostic.notes {
+            let place = note.span.map { self.place(of: $0, in: sources) + ": " } ?? ""
+            lines.append("  \(place)\(styled("note", as: .blue)): \(note.message)")
+        }
+        for hint in diagnostic.hints {
+            lines.append("  \(styled("hint", as: .green)): \(hint)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func place(of span: Span, in sources: Sources) -> String {
+        let file = sources[span.source]
+        let position = file.position(of: Int(span.start))
+        return "\(file.name):\(position.line):\(position.column)"
+    }
+
+    /// The line a span starts on and, under it, the part that is meant.
+    private func excerpt(of span: Span, in sources: Sources) -> [String] {
+        let file = sources[span.source]
+        let start = file.position(of: Int(span.start))
+        let end = file.position(of: Int(max(span.end, span.start)))
+        let line = file.text(ofLine: start.line)
+        guard line.contains(where: { !$0.isWhitespace }) else { return [] }
+        let visible = Self.window(of: Array(line), around: start.column - 1)
+        let width = end.line == start.line ? end.column - start.column : visible.characters.count
+        let number = "\(start.line)"
+        let gutter = String(repeating: " ", count: number.count)
+        let lead = String(repeating: " ", count: max(0, start.column - 1 - visible.dropped))
+        let room = max(1, visible.characters.count - (start.column - 1 - visible.dropped))
+        let mark = String(repeating: "^", count: min(max(1, width), room))
+        return [
+            "  \(styled("\(number) |", as: .blue)) \(String(visible.characters))",
+            "  \(styled("\(gutter) |", as: .blue)) \(lead)\(styled(mark, as: .red))",
+        ]
+    }
+
+    /// A long line is cut to what a terminal shows around the place that matters.
+    private static func window(of line: [Character], around column: Int) -> (
+        characters: [Character], dropped: Int
+    ) {
+        let width = 96
+        let clean = line.map { $0.isASCII && $0.asciiValue! < 32 ? " " : $0 }
+        guard clean.count > width else { return (clean, 0) }
+        let start = min(max(0, column - width / 3), clean.count - width)
+        return (Array(clean[start..<start + width]), start)
+    }
+
+    private enum Style: String {
+        case bold = "1", red = "1;31", yellow = "1;33", green = "1;32", blue = "1;34"
+    }
+
+    private func styled(_ text: String, as style: Style) -> String {
+        usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

@@ -1,0 +1,325 @@
+package import Diagnostics
+package import Structure
+package import Units
+
+/// A piece of a stream: what it is, how it is spaced and kept, where it was written.
+package struct Block: Hashable, Sendable {
+    package indirect enum Content: Hashable, Sendable {
+        case paragraph(Paragraph)
+        case list([ListItem])
+        case table(Table)
+        case picture(Picture)
+        case rule(Stripe)
+        /// Blocks inside a common background, border and padding (see ``BlockStyle``).
+        case box([Block])
+        /// Blocks poured into columns that end level.
+        case columns(count: Int, gutter: Length, [Block])
+        /// Cells side by side.
+        case row([RowCell], gutter: Length)
+        case chart(Chart)
+        case code(Code)
+        case space(Length)
+    }
+
+    package var content: Content
+    package var style: BlockStyle
+    /// The element whose content this is; nil for what is drawn but not read.
+    package var element: ElementID?
+    package var origin: Span?
+    /// Set where other places lead here or the outline names it.
+    package var anchor: Anchor?
+
+    package init(
+        _ content: Content,
+        style: BlockStyle = BlockStyle(),
+        element: ElementID? = nil,
+        origin: Span? = nil,
+        anchor: Anchor? = nil
+    ) {
+        self.content = content
+        self.style = style
+        self.element = element
+        self.origin = origin
+        self.anchor = anchor
+    }
+}
+
+/// A place that can be led to.
+package struct Anchor: Hashable, Sendable {
+    package var name: String
+    /// With a level, the outline lists it.
+    package var title: String
+    package var level: Int?
+
+    package init(name: String, title: String = "", level: Int? = nil) {
+        self.name = name
+        self.title = title
+        self.level = level
+    }
+}
+
+/// How a block stands among others.
+package struct BlockStyle: Hashable, Sendable {
+    package enum Break: String, Hashable, Sendable { case none, column, page }
+
+    package var spaceBefore = Length.zero
+    package var spaceAfter = Length.zero
+    /// Between the block's border and its content.
+    package var padding = Insets.zero
+    /// Outside the border: left and right only; above and below is what the two spaces are for.
+    package var marginLeft = Length.zero
+    package var marginRight = Length.zero
+    package var background: Colour?
+    package var radius = Length.zero
+    package var borderTop: Line?
+    package var borderRight: Line?
+    package var borderBottom: Line?
+    package var borderLeft: Line?
+    package var keepsWithNext = false
+    package var keepsTogether = false
+    package var breakBefore = Break.none
+    /// Whether the first baseline must stand on the document's grid.
+    package var keepsGrid = true
+    /// Left out first, to meet a target of pages, where it is low; nil is never left out.
+    package var priority: Int?
+
+    package init() {}
+
+    package struct Line: Hashable, Sendable {
+        package var width: Length
+        package var colour: Colour
+
+        package init(width: Length, colour: Colour) {
+            self.width = width
+            self.colour = colour
+        }
+    }
+}
+
+package struct ListItem: Hashable, Sendable {
+    /// A bullet or a number, hung before the body.
+    package var label: Paragraph
+    package var labelElement: ElementID?
+    package var body: [Block]
+    /// From the list's start edge to the body's.
+    package var indent: Length
+
+    package init(label: Paragraph, labelElement: ElementID?, body: [Block], indent: Length) {
+        self.label = label
+        self.labelElement = labelElement
+        self.body = body
+        self.indent = indent
+    }
+}
+
+package struct Stripe: Hashable, Sendable {
+    package var thickness: Length
+    package var colour: Colour
+    /// Nil is the whole measure.
+    package var length: Length?
+
+    package init(thickness: Length, colour: Colour, length: Length? = nil) {
+        self.thickness = thickness
+        self.colour = colour
+        self.length = length
+    }
+}
+
+/// A width that may have to wait for the measure.
+package enum Extent: Hashable, Sendable {
+    case fixed(Length)
+    /// A share of what the others leave.
+    case share(Double)
+    /// As wide as what it holds.
+    case content
+}
+
+package struct RowCell: Hashable, Sendable {
+    package enum VerticalAlignment: String, Hashable, Sendable {
+        case top, middle, bottom, baseline
+    }
+
+    package var width: Extent
+    package var blocks: [Block]
+    package var alignment: VerticalAlignment
+
+    package init(width: Extent, blocks: [Block], alignment: VerticalAlignment = .top) {
+        self.width = width
+        self.blocks = blocks
+        self.alignment = alignment
+    }
+}
+
+package struct Table: Hashable, Sendable {
+    package struct Column: Hashable, Sendable {
+        package var width: Extent
+
+        package init(width: Extent) { self.width = width }
+    }
+
+    package struct Cell: Hashable, Sendable {
+        package var blocks: [Block]
+        package var columnSpan: Int
+        package var rowSpan: Int
+        package var padding: Insets
+        package var background: Colour?
+        package var alignment: RowCell.VerticalAlignment
+
+        package init(
+            blocks: [Block],
+            columnSpan: Int = 1,
+            rowSpan: Int = 1,
+            padding: Insets = .zero,
+            background: Colour? = nil,
+            alignment: RowCell.VerticalAlignment = .baseline
+        ) {
+            self.blocks = blocks
+            self.columnSpan = columnSpan
+            self.rowSpan = rowSpan
+            self.padding = padding
+            self.background = background
+            self.alignment = alignment
+        }
+    }
+
+    package struct Row: Hashable, Sendable {
+        package var cells: [Cell]
+        /// Drawn under the row.
+        package var ruleBelow: BlockStyle.Line?
+
+        package init(cells: [Cell], ruleBelow: BlockStyle.Line? = nil) {
+            self.cells = cells
+            self.ruleBelow = ruleBelow
+        }
+    }
+
+    package var columns: [Column]
+    package var gutter: Length
+    /// Repeated at the head of every column the table goes on into.
+    package var head: [Row]
+    package var rows: [Row]
+    package var ruleAbove: BlockStyle.Line?
+
+    package init(
+        columns: [Column],
+        gutter: Length = .zero,
+        head: [Row] = [],
+        rows: [Row],
+        ruleAbove: BlockStyle.Line? = nil
+    ) {
+        self.columns = columns
+        self.gutter = gutter
+        self.head = head
+        self.rows = rows
+        self.ruleAbove = ruleAbove
+    }
+}
+
+/// A file with a picture in it, named by content or layout.
+package struct PictureSource: Hashable, Sendable {
+    package var path: String
+    package var origin: Span?
+
+    package init(path: String, origin: Span?) {
+        self.path = path
+        self.origin = origin
+    }
+}
+
+package struct Picture: Hashable, Sendable {
+    package enum Shape: String, Hashable, Sendable { case rectangle, circle }
+
+    /// Index into the flow's pictures.
+    package var source: Int
+    package var width: Extent
+    /// Nil keeps the picture's proportions.
+    package var height: Length?
+    package var maximumHeight: Length?
+    package var shape: Shape
+    /// What stays in view when proportions are cut, from 0 to 1 across and down.
+    package var focusX: Double
+    package var focusY: Double
+    /// Where it stands when narrower than the measure: 0 at the left, 1 at the right.
+    package var position: Double
+
+    package init(
+        source: Int,
+        width: Extent = .share(1),
+        height: Length? = nil,
+        maximumHeight: Length? = nil,
+        shape: Shape = .rectangle,
+        focusX: Double = 0.5,
+        focusY: Double = 0.5,
+        position: Double = 0
+    ) {
+        self.source = source
+        self.width = width
+        self.height = height
+        self.maximumHeight = maximumHeight
+        self.shape = shape
+        self.focusX = focusX
+        self.focusY = focusY
+        self.position = position
+    }
+}
+
+/// A small honest chart: its bars labelled directly, no frame, no legend.
+package struct Chart: Hashable, Sendable {
+    package enum Form: String, Hashable, Sendable {
+        /// A bar a row, label before it, figure after it.
+        case bars
+        /// One bar divided; labels under its parts.
+        case stacked
+    }
+
+    package struct Entry: Hashable, Sendable {
+        package var label: Paragraph
+        package var figure: Paragraph
+        package var value: Double
+        package var colour: Colour
+
+        package init(label: Paragraph, figure: Paragraph, value: Double, colour: Colour) {
+            self.label = label
+            self.figure = figure
+            self.value = value
+            self.colour = colour
+        }
+    }
+
+    package var form: Form
+    package var entries: [Entry]
+    package var thickness: Length
+    package var gap: Length
+    /// For bars: how much of the measure labels take.
+    package var labelWidth: Extent
+
+    package init(
+        form: Form,
+        entries: [Entry],
+        thickness: Length,
+        gap: Length,
+        labelWidth: Extent = .content
+    ) {
+        self.form = form
+        self.entries = entries
+        self.thickness = thickness
+        self.gap = gap
+        self.labelWidth = labelWidth
+    }
+}
+
+/// A QR code. Source: ISO/IEC 18004.
+package struct Code: Hashable, Sendable {
+    package var payload: String
+    /// The side, without the quiet zone of four modules, which is kept clear in addition.
+    package var side: Length
+    package var colour: Colour
+    package var position: Double
+
+    package init(payload: String, side: Length, colour: Colour, position: Double = 0) {
+        self.payload = payload
+        self.side = side
+        self.colour = colour
+        self.position = position
+    }
+}

@@ -1,0 +1,162 @@
+package import Structure
+package import Units
+
+/// A document with everything decided but measured by nothing: streams of blocks, their styles
+/// resolved, and the page masters they are to be poured into.
+package struct Flow: Sendable {
+    package var streams: [Stream] = []
+    package var masters: [String: Master] = [:]
+    package var sequence = MasterSequence()
+    package var textStyles = TextStyles()
+    package var structure = StructureTree()
+    package var metadata = FlowMetadata()
+    /// Files named by pictures, in the order in which they were first named.
+    package var pictures: [PictureSource] = []
+    package var isRightToLeft = false
+    /// The distance between baselines that text keeps through the whole document; nil for none.
+    package var grid: BaselineGrid?
+    package var fit: FitTarget?
+
+    package init() {}
+}
+
+/// Blocks in reading order that are poured through frames of the same name, page after page.
+package struct Stream: Sendable {
+    package var name: String
+    package var blocks: [Block]
+
+    package init(name: String, blocks: [Block] = []) {
+        self.name = name
+        self.blocks = blocks
+    }
+}
+
+package struct BaselineGrid: Hashable, Sendable {
+    package var pitch: Length
+    /// Where the first baseline stands, from the top of the page.
+    package var start: Length
+
+    package init(pitch: Length, start: Length) {
+        self.pitch = pitch
+        self.start = start
+    }
+}
+
+/// A design for one page: its size, the areas text is poured into, and what stands there regardless.
+package struct Master: Hashable, Sendable {
+    package var name: String
+    package var size: Size
+    package var bleed: Length
+    package var frames: [Frame]
+
+    package init(name: String, size: Size, bleed: Length = .zero, frames: [Frame] = []) {
+        self.name = name
+        self.size = size
+        self.bleed = bleed
+        self.frames = frames
+    }
+}
+
+/// An area of a master into which a stream is poured.
+package struct Frame: Hashable, Sendable {
+    /// Where a frame's upper or lower edge lies.
+    package enum Edge: Hashable, Sendable {
+        /// From the top of the page.
+        case at(Length)
+        /// Against the far edge of another frame of the same master, this far away from it, whatever
+        /// height that frame comes to have.
+        case beside(String, gap: Length)
+        /// As far as the content goes.
+        case content
+    }
+
+    package enum Filling: Hashable, Sendable {
+        case stream(String)
+        /// Blocks that stand on every page of the master: running heads, folios, bands.
+        case furniture([Block], Artifact)
+    }
+
+    package var name: String
+    package var left: Length
+    package var width: Length
+    package var top: Edge
+    package var bottom: Edge
+    package var columns: Int
+    package var gutter: Length
+    /// Whether the columns of the stream's last frame end level.
+    package var balances: Bool
+    /// Where content stands that does not fill the frame: 0 at its top, 1 at its foot.
+    package var verticalShare: Double
+    package var filling: Filling
+
+    package init(
+        name: String,
+        left: Length,
+        width: Length,
+        top: Edge,
+        bottom: Edge,
+        columns: Int = 1,
+        gutter: Length = .zero,
+        balances: Bool = true,
+        verticalShare: Double = 0,
+        filling: Filling
+    ) {
+        self.name = name
+        self.left = left
+        self.width = width
+        self.top = top
+        self.bottom = bottom
+        self.columns = columns
+        self.gutter = gutter
+        self.balances = balances
+        self.verticalShare = verticalShare
+        self.filling = filling
+    }
+}
+
+/// Which master a page takes. Where a name is nil, the next one that fits stands in for it:
+/// `only` falls back to `last`, `last` and `first` to `right`, `left` to `right`.
+package struct MasterSequence: Hashable, Sendable {
+    package var first: String?
+    package var left: String?
+    package var right: String
+    package var last: String?
+    package var only: String?
+
+    package init(
+        first: String? = nil,
+        left: String? = nil,
+        right: String = "page",
+        last: String? = nil,
+        only: String? = nil
+    ) {
+        self.first = first
+        self.left = left
+        self.right = right
+        self.last = last
+        self.only = only
+    }
+}
+
+/// What the file will say about itself, still without dates.
+package struct FlowMetadata: Hashable, Sendable {
+    package var title = ""
+    package var authors: [String] = []
+    package var subject = ""
+    package var keywords: [String] = []
+    package var language = "en"
+
+    package init() {}
+}
+
+/// How many pages the document is meant to fill.
+package struct FitTarget: Hashable, Sendable {
+    package var pages: Int
+    /// At most, rather than exactly.
+    package var isAtMost: Bool
+
+    package init(pages: Int, isAtMost: Bool) {
+        self.pages = pages
+        self.isAtMost = isAtMost
+    }
+}

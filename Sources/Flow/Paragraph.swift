@@ -1,0 +1,203 @@
+package import Diagnostics
+package import Structure
+package import Units
+
+/// Text to be set in lines, with what happens inside it.
+///
+/// `text` is as it will be set: punctuation spaced for its language, quotation marks turned,
+/// capitals made. Offsets count its UTF-8 bytes. Where something other than letters stands, the
+/// text holds U+FFFC and `inserts` says what it is.
+package struct Paragraph: Hashable, Sendable {
+    package var text: String
+    /// In order, without gaps or overlaps, covering the whole text.
+    package var spans: [TextSpan]
+    package var inserts: [Insert]
+    package var style: ParagraphStyle
+
+    package init(text: String, spans: [TextSpan], inserts: [Insert] = [], style: ParagraphStyle) {
+        self.text = text
+        self.spans = spans
+        self.inserts = inserts
+        self.style = style
+    }
+}
+
+package struct TextSpan: Hashable, Sendable {
+    package var range: Range<Int>
+    package var style: TextStyleID
+    /// The inline element it belongs to (a link, a quotation, words of another language); nil where
+    /// it is the paragraph's own.
+    package var element: ElementID?
+    package var link: LinkTarget?
+    package var origin: Span?
+
+    package init(
+        range: Range<Int>,
+        style: TextStyleID,
+        element: ElementID? = nil,
+        link: LinkTarget? = nil,
+        origin: Span? = nil
+    ) {
+        self.range = range
+        self.style = style
+        self.element = element
+        self.link = link
+        self.origin = origin
+    }
+}
+
+package enum LinkTarget: Hashable, Sendable {
+    case address(String)
+    case anchor(String)
+}
+
+/// Something in a line that is not letters.
+package struct Insert: Hashable, Sendable {
+    package indirect enum Content: Hashable, Sendable {
+        case lineBreak
+        /// Pushes what follows to the end of the line, drawing `pattern` on the way.
+        case leader(pattern: String)
+        /// The mark itself is text after this insert; the note goes to the foot of the page.
+        case footnote(Footnote)
+        /// The folio of this page, the number of pages, the folio an anchor is on.
+        case pageNumber
+        case pageCount
+        case pageOf(anchor: String)
+        /// The title of the latest heading of this level on or before the page.
+        case runningTitle(level: Int)
+    }
+
+    package var offset: Int
+    package var content: Content
+
+    package init(offset: Int, content: Content) {
+        self.offset = offset
+        self.content = content
+    }
+}
+
+package struct Footnote: Hashable, Sendable {
+    package var blocks: [Block]
+    package var element: ElementID
+
+    package init(blocks: [Block], element: ElementID) {
+        self.blocks = blocks
+        self.element = element
+    }
+}
+
+package struct TextStyleID: Hashable, Sendable {
+    package let index: Int32
+
+    package init(index: Int32) { self.index = index }
+}
+
+/// The distinct text styles of a document, so that a span need only carry a number.
+package struct TextStyles: Hashable, Sendable {
+    package private(set) var all: [TextStyle] = []
+    private var known: [TextStyle: TextStyleID] = [:]
+
+    package init() {}
+
+    package mutating func id(of style: TextStyle) -> TextStyleID {
+        if let id = known[style] { return id }
+        let id = TextStyleID(index: Int32(all.count))
+        all.append(style)
+        known[style] = id
+        return id
+    }
+
+    package subscript(id: TextStyleID) -> TextStyle { all[Int(id.index)] }
+}
+
+/// How letters look.
+package struct TextStyle: Hashable, Sendable {
+    package var family: String
+    /// From 100 to 900.
+    package var weight = 400
+    package var isItalic = false
+    package var size: Length
+    package var colour = Colour.black
+    /// OpenType feature tags that are switched on, such as `smcp`; a leading `-` switches off.
+    package var features: [String] = []
+    /// Added between letters, in ems.
+    package var tracking = 0.0
+    /// How far above the baseline the letters stand.
+    package var rise = Length.zero
+    package var isUnderlined = false
+    /// BCP 47.
+    package var language: String
+
+    package init(family: String, size: Length, language: String) {
+        self.family = family
+        self.size = size
+        self.language = language
+    }
+}
+
+/// How lines are made and stand.
+package struct ParagraphStyle: Hashable, Sendable {
+    package enum Alignment: String, Hashable, Sendable { case start, end, centre, justified }
+
+    package var alignment = Alignment.start
+    /// From baseline to baseline.
+    package var leading: Length
+    package var firstIndent = Length.zero
+    package var hyphenates = false
+    /// Lines of like length, for headings.
+    package var isBalanced = false
+    package var hangsPunctuation = true
+    /// How far word spaces may go, as shares of the font's own; nil is the room's default.
+    package var spacing: Spacing?
+    /// Lines of this paragraph that stay together at the foot and at the head of a column.
+    package var orphans = 2
+    package var widows = 2
+    /// The least share of the measure that a last line may fill.
+    package var minimumLastLine = 0.15
+    /// How many lines the first letter is tall; 0 is none.
+    package var dropCap = 0
+    /// Text that must fit shrinks to `minimumSize`, then wraps to `lines`, then is an error.
+    package var fit: Fit?
+    package var isRightToLeft = false
+    /// Words that should not end a line of balanced text, from the language pack.
+    package var boundWords: Set<String> = []
+
+    package init(leading: Length) { self.leading = leading }
+
+    package struct Spacing: Hashable, Sendable {
+        package var minimumWord: Double
+        package var maximumWord: Double
+        /// Added or taken between letters, in ems.
+        package var minimumLetter: Double
+        package var maximumLetter: Double
+        /// The widest and narrowest that glyphs may be scaled to.
+        package var minimumGlyph: Double
+        package var maximumGlyph: Double
+
+        package init(
+            minimumWord: Double = 0.75,
+            maximumWord: Double = 1.5,
+            minimumLetter: Double = 0,
+            maximumLetter: Double = 0,
+            minimumGlyph: Double = 0.98,
+            maximumGlyph: Double = 1.02
+        ) {
+            self.minimumWord = minimumWord
+            self.maximumWord = maximumWord
+            self.minimumLetter = minimumLetter
+            self.maximumLetter = maximumLetter
+            self.minimumGlyph = minimumGlyph
+            self.maximumGlyph = maximumGlyph
+        }
+    }
+
+    package struct Fit: Hashable, Sendable {
+        package var minimumSize: Length
+        package var lines: Int
+
+        package init(minimumSize: Length, lines: Int) {
+            self.minimumSize = minimumSize
+            self.lines = lines
+        }
+    }
+}

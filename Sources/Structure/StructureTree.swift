@@ -1,0 +1,88 @@
+package import Diagnostics
+
+package struct ElementID: Hashable, Sendable {
+    package let index: Int32
+
+    package init(index: Int32) { self.index = index }
+}
+
+/// One node of the structure: what it is, in which language, and what stands for it where it
+/// cannot be seen.
+package struct Element: Hashable, Sendable {
+    package var role: Role
+    package let parent: ElementID?
+    package fileprivate(set) var children: [ElementID] = []
+    /// BCP 47; nil where it is the parent's.
+    package var language: String?
+    /// What a picture shows, for those who cannot see it.
+    package var alternative: String?
+    /// The words, where the glyphs do not say them.
+    package var actualText: String?
+    package var cell = Cell()
+    package var numbering = Numbering.none
+    /// Where it was written.
+    package var origin: Span?
+
+    /// What a table cell adds. Source: ISO 32000-1, section 14.8.5.7.
+    package struct Cell: Hashable, Sendable {
+        package enum Scope: String, Sendable { case row = "Row", column = "Column", both = "Both" }
+
+        package var scope: Scope?
+        package var rowSpan = 1
+        package var columnSpan = 1
+
+        package init(scope: Scope? = nil, rowSpan: Int = 1, columnSpan: Int = 1) {
+            self.scope = scope
+            self.rowSpan = rowSpan
+            self.columnSpan = columnSpan
+        }
+    }
+
+    /// How a list's labels count. Source: ISO 32000-1, section 14.8.5.5.
+    package enum Numbering: String, Hashable, Sendable {
+        case none = "None", disc = "Disc", decimal = "Decimal", lowerAlpha = "LowerAlpha"
+    }
+}
+
+/// Everything that is read, in the order in which it is read.
+///
+/// Children stand in reading order whatever their place on the page: columns, side columns and
+/// cards are read as written, not as drawn.
+package struct StructureTree: Hashable, Sendable {
+    package private(set) var elements: [Element]
+
+    package init() { elements = [Element(role: .document, parent: nil)] }
+
+    package static let root = ElementID(index: 0)
+
+    package mutating func add(_ role: Role, to parent: ElementID = root, origin: Span? = nil)
+        -> ElementID
+    {
+        let id = ElementID(index: Int32(elements.count))
+        elements.append(Element(role: role, parent: parent, origin: origin))
+        elements[Int(parent.index)].children.append(id)
+        return id
+    }
+
+    package subscript(id: ElementID) -> Element {
+        get { elements[Int(id.index)] }
+        set { elements[Int(id.index)] = newValue }
+    }
+
+    /// The tree as indented text, one element a line.
+    package func dump() -> String {
+        var text = ""
+        func write(_ id: ElementID, _ depth: Int) {
+            let element = self[id]
+            text += String(repeating: "  ", count: depth) + element.role.tag
+            if let language = element.language { text += " lang=\(language)" }
+            if let alternative = element.alternative { text += " alt=‘\(alternative)’" }
+            if let words = element.actualText { text += " says=‘\(words)’" }
+            if let scope = element.cell.scope { text += " scope=\(scope.rawValue)" }
+            text += "\n"
+            for child in element.children { write(child, depth + 1) }
+        }
+        write(Self.root, 0)
+        return text
+    }
+}

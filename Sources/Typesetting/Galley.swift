@@ -1,0 +1,97 @@
+package import Diagnostics
+package import Flow
+package import Pages
+package import Units
+
+/// Blocks set to a measure: strips one under the other, no place on a page yet.
+///
+/// A galley belongs to a measure, not to a place, so it may be poured into any frame that wide.
+package struct Galley: Sendable {
+    package var measure: Length
+    package var strips: [Strip]
+    package var enclosures: [Enclosure]
+    /// Heads of tables, repeated above a strip that names one when it comes first in a column.
+    package var tableHeads: [[Strip]]
+
+    package init(
+        measure: Length,
+        strips: [Strip] = [],
+        enclosures: [Enclosure] = [],
+        tableHeads: [[Strip]] = []
+    ) {
+        self.measure = measure
+        self.strips = strips
+        self.enclosures = enclosures
+        self.tableHeads = tableHeads
+    }
+
+    package var height: Length {
+        strips.reduce(.zero) { $0 + $1.spaceBefore + $1.height }
+    }
+}
+
+/// What page make-up can't divide: a line, a table row, a picture.
+package struct Strip: Sendable {
+    /// Whether a column may end just above this strip.
+    package enum Break: Hashable, Sendable {
+        case forbidden
+        /// 0 is free; a paragraph's inner lines, say, are dearer than its end.
+        case allowed(cost: Double)
+        case column
+        case page
+    }
+
+    package var height: Length
+    /// From the strip's top to its first baseline; nil where it has none.
+    package var baseline: Length?
+    /// Above the strip, and lost where it comes first in a column.
+    package var spaceBefore: Length
+    package var breakBefore: Break
+    /// Whether its baseline must stand on the document's grid.
+    package var keepsGrid: Bool
+    /// Fragments and areas, placed from the strip's top left corner.
+    package var fragments: [Fragment]
+    package var links: [LinkArea]
+    package var footnotes: [Galley]
+    package var anchors: [Anchor]
+    /// Index into the galley's table heads.
+    package var tableHead: Int?
+    /// From the outermost in: indices into the galley's enclosures.
+    package var enclosures: [Int]
+    package var origin: Span?
+
+    package init(
+        height: Length,
+        baseline: Length? = nil,
+        spaceBefore: Length = .zero,
+        breakBefore: Break = .allowed(cost: 0),
+        keepsGrid: Bool = false,
+        fragments: [Fragment] = [],
+        links: [LinkArea] = [],
+        footnotes: [Galley] = [],
+        anchors: [Anchor] = [],
+        tableHead: Int? = nil,
+        enclosures: [Int] = [],
+        origin: Span? = nil
+    ) {
+        self.height = height
+        self.baseline = baseline
+        self.spaceBefore = spaceBefore
+        self.breakBefore = breakBefore
+        self.keepsGrid = keepsGrid
+        self.fragments = fragments
+        self.links = links
+        self.footnotes = footnotes
+        self.anchors = anchors
+        self.tableHead = tableHead
+        self.enclosures = enclosures
+        self.origin = origin
+    }
+}
+
+/// A background and border around strips, closed again in each column it is divided over.
+package struct Enclosure: Hashable, Sendable {
+    package var style: BlockStyle
+
+    package init(style: BlockStyle) { self.style = style }
+}
