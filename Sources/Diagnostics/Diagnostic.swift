@@ -6,8 +6,9 @@ package struct Diagnostic: Sendable, Hashable {
         package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
     }
 
-    /// A lower-case clause without a full stop. Rooms extend it with typed messages beside the
-    /// code that speaks them.
+    /// A lower-case clause without a full stop.
+    ///
+    /// Rooms extend it with typed messages beside the code that speaks them.
     package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation,
         CustomStringConvertible
     {

@@ -308,7 +308,9 @@ package struct Chart: Hashable, Sendable {
     }
 }
 
-/// A QR code. Source: ISO/IEC 18004.
+/// A QR code.
+///
+/// Source: ISO/IEC 18004.
 package struct Code: Hashable, Sendable {
     package var payload: String
     /// The side, without the quiet zone of four modules, which is kept clear in addition.

@@ -114,8 +114,10 @@ package struct Frame: Hashable, Sendable {
     }
 }
 
-/// Which master a page takes. Where a name is nil, the next one that fits stands in for it:
-/// `only` falls back to `last`, `last` and `first` to `right`, `left` to `right`.
+/// Which master a page takes.
+///
+/// Where a name is nil, the next one that fits stands in for it: `only` falls back to `last`,
+/// `last` and `first` to `right`, `left` to `right`.
 package struct MasterSequence: Hashable, Sendable {
     package var first: String?
     package var left: String?

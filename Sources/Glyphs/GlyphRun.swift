@@ -15,7 +15,9 @@ package struct Glyph: Hashable, Sendable {
     }
 }
 
-/// Some letters that became some glyphs, indivisible. Source: HarfBuzz's clusters.
+/// Some letters that became some glyphs, indivisible.
+///
+/// Source: HarfBuzz's clusters.
 package struct Cluster: Hashable, Sendable {
     /// How many bytes of the run's text, and how many glyphs, it holds.
     package var bytes: UInt16

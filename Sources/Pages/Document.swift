@@ -66,7 +66,9 @@ package struct Fragment: Hashable, Sendable {
     }
 }
 
-/// A place on a page that can be followed. A link over two lines has two areas and one element.
+/// A place on a page that can be followed.
+///
+/// A link over two lines has two areas and one element.
 package struct LinkArea: Hashable, Sendable {
     package enum Target: Hashable, Sendable {
         case address(String)

@@ -1,7 +1,9 @@
 package import Glyphs
 package import Units
 
-/// A drawn thing. Its place is counted from the fragment that holds it.
+/// A drawn thing.
+///
+/// Its place is counted from the fragment that holds it.
 package enum Mark: Hashable, Sendable {
     case text(TextMark)
     case area(AreaMark)

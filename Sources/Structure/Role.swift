@@ -49,7 +49,9 @@ package enum Owner: Hashable, Sendable {
     case artifact(Artifact)
 }
 
-/// What is drawn but not read. Source: ISO 32000-1, section 14.8.2.2.
+/// What is drawn but not read.
+///
+/// Source: ISO 32000-1, section 14.8.2.2.
 package enum Artifact: String, Hashable, Sendable {
     /// Rules, tints, borders.
     case layout

@@ -23,7 +23,9 @@ package struct Element: Hashable, Sendable {
     /// Where it was written.
     package var origin: Span?
 
-    /// What a table cell adds. Source: ISO 32000-1, section 14.8.5.7.
+    /// What a table cell adds.
+    ///
+    /// Source: ISO 32000-1, section 14.8.5.7.
     package struct Cell: Hashable, Sendable {
         package enum Scope: String, Sendable { case row = "Row", column = "Column", both = "Both" }
 
@@ -38,7 +40,9 @@ package struct Element: Hashable, Sendable {
         }
     }
 
-    /// How a list's labels count. Source: ISO 32000-1, section 14.8.5.5.
+    /// How a list's labels count.
+    ///
+    /// Source: ISO 32000-1, section 14.8.5.5.
     package enum Numbering: String, Hashable, Sendable {
         case none = "None", disc = "Disc", decimal = "Decimal", lowerAlpha = "LowerAlpha"
     }

@@ -67,8 +67,10 @@ package struct Rect: Hashable, Sendable {
     }
 }
 
-/// Distances inwards from the four edges. Layout files speak of start and end; by the time an
-/// inset is a number, the direction of the text is known and the sides have their names.
+/// Distances inwards from the four edges.
+///
+/// Layout files speak of start and end; by the time an inset is a number, the direction of the
+/// text is known and the sides have their names.
 package struct Insets: Hashable, Sendable {
     package var top: Length
     package var right: Length
