@@ -1,0 +1,126 @@
+package import Diagnostics
+
+/// A text, a list or a mapping, and the place where somebody wrote it.
+package struct Node: Sendable {
+    package enum Content: Sendable {
+        case scalar(Scalar)
+        case sequence([Node])
+        case mapping([Entry])
+    }
+
+    /// A key and its value, in the order of the file.
+    package struct Entry: Sendable {
+        package let key: Node
+        package let value: Node
+
+        /// From the first letter of the key to the end of the value.
+        package var span: Span { key.span.joined(to: value.written) }
+    }
+
+    package let content: Content
+    /// Where the content stands, without its tag and anchor; behind an alias, where the anchor's
+    /// content stands.
+    package let span: Span
+    private(set) var properties: Properties = .none
+
+    init(_ content: Content, at span: Span) {
+        self.content = content
+        self.span = span
+    }
+}
+
+/// The rare things a node may carry: a tag, an anchor, the alias it was fetched by.
+indirect enum Properties: Sendable {
+    case none
+    case some(tag: Located<String>?, anchor: Located<String>?, alias: Located<String>?)
+}
+
+extension Node {
+    /// The full tag (`tag:yaml.org,2002:str`, `!local`) where one was written.
+    package var tag: Located<String>? {
+        if case .some(let tag, _, _) = properties { tag } else { nil }
+    }
+
+    /// The name after `&` where one was written.
+    package var anchor: Located<String>? {
+        if case .some(_, let anchor, _) = properties { anchor } else { nil }
+    }
+
+    /// The `*name` this node was fetched by, where it was not written in place.
+    package var alias: Located<String>? {
+        if case .some(_, _, let alias) = properties { alias } else { nil }
+    }
+
+    /// Where the node stands in its parent: the alias if it came by one, else ``span``.
+    package var written: Span { alias?.span ?? span }
+
+    func with(tag: Located<String>?, anchor: Located<String>?) -> Node {
+        guard tag != nil || anchor != nil else { return self }
+        var copy = self
+        copy.properties = .some(tag: tag ?? self.tag, anchor: anchor ?? self.anchor, alias: alias)
+        return copy
+    }
+
+    func fetched(by alias: Located<String>) -> Node {
+        var copy = self
+        copy.properties = .some(tag: tag, anchor: anchor, alias: alias)
+        return copy
+    }
+}
+
+extension Node {
+    package var scalar: Scalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    /// The text of a scalar; nil for a list or a mapping.
+    package var text: String? { scalar?.text }
+
+    /// The items of a list; nil for anything else.
+    package var items: [Node]? {
+        if case .sequence(let items) = content { items } else { nil }
+    }
+
+    /// The entries of a mapping; nil for anything else.
+    package var entries: [Entry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    /// The value of a key, the first where a rejected file has it twice.
+    package subscript(key: String) -> Node? {
+        entries?.first { $0.key.text == key }?.value
+    }
+
+    /// The entry of a key, for those who need to point at the key itself.
+    package func entry(_ key: String) -> Entry? {
+        entries?.first { $0.key.text == key }
+    }
+
+    /// Whether nothing was written: `key:` with no value, as against `key: ""`.
+    package var isEmpty: Bool {
+        guard let scalar else { return false }
+        return scalar.style == .plain && scalar.text.isEmpty
+    }
+
+    /// What a message calls this node: “a list”, “a mapping”, “text”, “nothing”.
+    package var kind: String {
+        switch content {
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        case .scalar: isEmpty ? "nothing" : "text"
+        }
+    }
+
+    /// The place in the file of some UTF-8 bytes of ``text``.
+    ///
+    /// It is exact to the letter in every style: through quotes, escapes and folded lines. A node
+    /// that is no text, and a range outside the text, give the whole ``span``.
+    package func span(ofUTF8 range: Range<Int>) -> Span {
+        guard let scalar, range.lowerBound >= 0, range.upperBound <= scalar.text.utf8.count,
+            !scalar.text.isEmpty
+        else { return span }
+        let start = scalar.provenance.place(of: range.lowerBound)
+        let end = scalar.provenance.place(of: range.upperBound)
+        return Span(span.source, Int(start)..<Int(max(start, end)))
+    }
+}
