@@ -1,0 +1,34 @@
+package import Diagnostics
+
+/// One paper's content, and the shared records it leans on.
+package struct Brief: Sendable {
+    package var record: Record
+    package var registry: Registry
+    /// The editions asked for with `lang`; the first is the language of unmarked text.
+    package var languages: [String]
+    /// The layout asked for by name, if any.
+    package var layout: Located<String>?
+    /// The brand asked for by name, if any.
+    package var brand: Located<String>?
+    /// How many pages the paper must have, if it must.
+    package var pages: Located<Int>?
+
+    package init(
+        record: Record,
+        registry: Registry,
+        languages: [String] = ["en"],
+        layout: Located<String>? = nil,
+        brand: Located<String>? = nil,
+        pages: Located<Int>? = nil
+    ) {
+        self.record = record
+        self.registry = registry
+        self.languages = languages
+        self.layout = layout
+        self.brand = brand
+        self.pages = pages
+    }
+
+    /// The value at a path such as `event.city` (see ``Registry/value(at:of:)``).
+    package subscript(path: String) -> Value? { registry.value(at: path, of: record) }
+}

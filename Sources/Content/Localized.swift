@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// What somebody wrote once for every language, or once for each.
+///
+/// Languages are BCP 47 tags, kept as typed.
+package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
+    package struct Edition: Hashable, Sendable {
+        /// Nil where the writer named none: it then serves every edition.
+        package var language: String?
+        package var content: Content
+        package var span: Span
+
+        package init(language: String? = nil, content: Content, span: Span) {
+            self.language = language
+            self.content = content
+            self.span = span
+        }
+    }
+
+    /// In the order of the source; never empty.
+    package let editions: [Edition]
+
+    package init(_ editions: [Edition]) {
+        precondition(!editions.isEmpty, "text without any edition")
+        self.editions = editions
+    }
+
+    package init(_ content: Content, at span: Span) {
+        self.init([Edition(content: content, span: span)])
+    }
+
+    /// The edition for a language, or the one that stands in for it.
+    ///
+    /// Looked for in this order: the tag itself, the same language with another region, text
+    /// without a language, English, the first.
+    package func edition(in language: String) -> Edition {
+        exactEdition(in: language) ?? editions.first { $0.language == nil }
+            ?? editions.first { LanguageTag($0.language!).isRelated(to: LanguageTag("en")) }
+            ?? editions[0]
+    }
+
+    /// As ``edition(in:)``, and tells, once for each text, where a translation is missing.
+    package func edition(in language: String, reporting report: inout Report) -> Edition {
+        let chosen = edition(in: language)
+        if let other = chosen.language,
+            !LanguageTag(other).isRelated(to: LanguageTag(language))
+        {
+            report.add(
+                .warning(.missingTranslation(into: language, using: other), at: chosen.span)
+                    .hinting("add a line ‘\(language): …’ beside ‘\(other): …’")
+            )
+        }
+        return chosen
+    }
+
+    private func exactEdition(in language: String) -> Edition? {
+        if let same = editions.first(where: { $0.language == language }) { return same }
+        let tag = LanguageTag(language)
+        return editions.first { $0.language.map { LanguageTag($0).isRelated(to: tag) } ?? false }
+    }
+}
+
+package typealias LocalizedText = Localized<String>
+package typealias LocalizedRichText = Localized<RichText>
+
+extension Diagnostic.Message {
+    static func missingTranslation(into language: String, using other: String) -> Self {
+        "this text has no ‘\(language)’ version; the ‘\(other)’ one is printed"
+    }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// A thing described by a kind: a person, an event, a whole brief.
+package struct Record: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
+        package var name: String
+        package var value: Value
+
+        package init(name: String, value: Value) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The name of its kind; empty for the rows that a field describes in place.
+    package var kind: String
+    package var id: String?
+    /// The fields that were given, in the order of the source.
+    package var fields: [Field]
+    package var span: Span
+
+    package init(kind: String, id: String? = nil, fields: [Field] = [], span: Span) {
+        self.kind = kind
+        self.id = id
+        self.fields = fields
+        self.span = span
+    }
+
+    /// The value of a field that was given; references are not followed (see ``Registry``).
+    package subscript(field: String) -> Value? {
+        fields.first { $0.name == field }?.value
+    }
+}

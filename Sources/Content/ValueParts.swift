@@ -1,0 +1,71 @@
+extension Value {
+    /// A part of a value that layouts may ask for by name, such as the `family` of a name.
+    func part(_ name: String) -> Value? {
+        switch content {
+        case .personName(let person): person.part(name).map { Value($0, at: span) }
+        case .phone(let phone): phone.part(name).map { Value($0, at: span) }
+        case .timeRange(let range): range.part(name).map { Value($0, at: span) }
+        case .dateTime(let moment): moment.part(name).map { Value($0, at: span) }
+        case .date(let date): date.part(name).map { Value($0, at: span) }
+        default: nil
+        }
+    }
+
+}
+
+extension PersonName {
+    fileprivate func part(_ name: String) -> Value.Content? {
+        switch name {
+        case "honorific": honorific.map { .text($0) }
+        case "title": title.map { .text($0) }
+        case "full": full.map { .text($0) }
+        case "given": given.isEmpty ? nil : .identifier(given)
+        case "particles": particles.isEmpty ? nil : .identifier(particles)
+        case "family": family.isEmpty ? nil : .identifier(family)
+        case "sort_as": sortAs.map { .identifier($0) }
+        default: nil
+        }
+    }
+}
+
+extension PhoneNumber {
+    fileprivate func part(_ name: String) -> Value.Content? {
+        switch name {
+        case "e164": e164.map { .identifier($0) }
+        case "typed": .identifier(typed)
+        case "extension": `extension`.map { .identifier($0) }
+        default: nil
+        }
+    }
+}
+
+extension TimeRange {
+    fileprivate func part(_ name: String) -> Value.Content? {
+        switch name {
+        case "start": .time(start)
+        case "end": end.map { .time($0) }
+        default: nil
+        }
+    }
+}
+
+extension DateTime {
+    fileprivate func part(_ name: String) -> Value.Content? {
+        switch name {
+        case "date": .date(date)
+        case "time": time.map { .time($0) }
+        default: nil
+        }
+    }
+}
+
+extension CalendarDate {
+    fileprivate func part(_ name: String) -> Value.Content? {
+        switch name {
+        case "year": .number(Number(Double(year)))
+        case "month": .number(Number(Double(month)))
+        case "day": .number(Number(Double(day)))
+        default: nil
+        }
+    }
+}
