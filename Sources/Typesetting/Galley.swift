@@ -12,6 +12,11 @@ package struct Galley: Sendable {
     package var enclosures: [Enclosure]
     /// Heads of tables, repeated above a strip that names one when it comes first in a column.
     package var tableHeads: [[Strip]]
+    /// Wanted below the last strip.
+    package var spaceAfter = Length.zero
+    /// The strip with which each of the blocks set begins; a block that came to nothing has its
+    /// follower's.
+    package var blockStarts: [Int] = []
 
     package init(
         measure: Length,
@@ -25,9 +30,8 @@ package struct Galley: Sendable {
         self.tableHeads = tableHeads
     }
 
-    package var height: Length {
-        strips.reduce(.zero) { $0 + $1.spaceBefore + $1.height }
-    }
+    /// How tall the strips stand in one endless column.
+    package var height: Length { stacked().height }
 }
 
 /// What page make-up can't divide: a line, a table row, a picture.
@@ -52,7 +56,13 @@ package struct Strip: Sendable {
     /// Fragments and areas, placed from the strip's top left corner.
     package var fragments: [Fragment]
     package var links: [LinkArea]
+    /// Notes marked in this line, not set yet; whoever makes lines leaves them here.
+    package var notes: [Footnote] = []
+    /// The same notes, set.
     package var footnotes: [Galley]
+    /// For a line, the byte of its paragraph's text with which it begins, so that the rest can be
+    /// set again to another measure.
+    package var textStart: Int?
     package var anchors: [Anchor]
     /// Index into the galley's table heads.
     package var tableHead: Int?
@@ -90,8 +100,39 @@ package struct Strip: Sendable {
 }
 
 /// A background and border around strips, closed again in each column it is divided over.
+///
+/// Padding and borders are not part of any strip: whoever stacks strips adds them where an
+/// enclosure opens and closes. The space before a strip lies outside what opens with it.
 package struct Enclosure: Hashable, Sendable {
     package var style: BlockStyle
+    /// From the galley's left edge to the border's outside.
+    package var left: Length
+    /// From border to border, both included.
+    package var width: Length
 
-    package init(style: BlockStyle) { self.style = style }
+    package init(style: BlockStyle, left: Length, width: Length) {
+        self.style = style
+        self.left = left
+        self.width = width
+    }
+
+    /// From the border's outside to the content.
+    package var insets: Insets { style.insets }
+}
+
+extension BlockStyle {
+    /// Borders and padding together.
+    package var insets: Insets {
+        Insets(
+            top: padding.top + (borderTop?.width ?? .zero),
+            right: padding.right + (borderRight?.width ?? .zero),
+            bottom: padding.bottom + (borderBottom?.width ?? .zero),
+            left: padding.left + (borderLeft?.width ?? .zero)
+        )
+    }
+
+    /// Whether anything is to be drawn or kept clear around the block.
+    package var encloses: Bool {
+        background != nil || insets != .zero
+    }
 }

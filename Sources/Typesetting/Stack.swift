@@ -1,0 +1,173 @@
+package import Flow
+package import Pages
+import Structure
+package import Units
+
+/// What stacking needs to know of a strip: plain numbers, so that page make-up can try thousands of
+/// columns cheaply.
+package struct StripMeasure: Hashable, Sendable {
+    package var height: Double
+    package var spaceBefore: Double
+    /// Above the strip where it follows its neighbour: what closes, then what opens.
+    package var closing: Double
+    package var opening: Double
+    /// Above the strip where it comes first in a column, and below it where it comes last.
+    package var above: Double
+    package var below: Double
+    /// From the strip's top; below zero where it need not stand on the grid.
+    package var gridBaseline: Double
+}
+
+/// Strips being put one under the other.
+package struct StackCursor: Sendable {
+    /// The foot of what has been stacked, from the top of the column.
+    package private(set) var foot = 0.0
+    private var isEmpty = true
+    private let grid: ColumnGrid?
+
+    package init(grid: ColumnGrid? = nil) { self.grid = grid }
+
+    /// Puts a strip under the others and returns where its top comes to stand.
+    package mutating func place(_ strip: StripMeasure) -> Double {
+        var top = foot
+        if isEmpty {
+            top += strip.above
+        } else {
+            top += strip.closing + strip.spaceBefore + strip.opening
+        }
+        if strip.gridBaseline >= 0, let grid { top += grid.skip(to: top + strip.gridBaseline) }
+        foot = top + strip.height
+        isEmpty = false
+        return top
+    }
+
+    /// Leaves room for what stands above the first strip, such as a repeated head.
+    package mutating func skip(_ height: Double) { foot += height }
+}
+
+/// The document's baseline grid as a column sees it.
+package struct ColumnGrid: Hashable, Sendable {
+    package var pitch: Double
+    /// From the top of the column to a line of the grid.
+    package var start: Double
+
+    package init?(_ grid: BaselineGrid?, columnTop: Length) {
+        guard let grid, grid.pitch > .zero else { return nil }
+        pitch = grid.pitch.points
+        start = (grid.start - columnTop).points
+    }
+
+    /// How far a baseline must go down to stand on the grid.
+    func skip(to baseline: Double) -> Double {
+        let lines = (baseline - start) / pitch
+        let whole = lines.rounded(.up)
+        // A baseline a hair below a line of the grid stands on it.
+        let target = lines - (whole - 1) < 0.002 ? whole - 1 : whole
+        return max(0, start + target * pitch - baseline)
+    }
+}
+
+/// Where strips stand in a column, and the enclosures around them.
+package struct Stack: Sendable {
+    package var tops: [Length]
+    package var height: Length
+    /// Drawn before the strips, outermost first.
+    package var backgrounds: [Fragment]
+}
+
+extension Galley {
+    /// The numbers that stacking needs, strip by strip.
+    package func measures() -> [StripMeasure] {
+        var previous: [Int] = []
+        return strips.map { strip in
+            let shared = zip(previous, strip.enclosures).prefix { $0 == $1 }.count
+            let closing = previous.dropFirst(shared).reduce(0.0) {
+                $0 + enclosures[$1].insets.bottom.points
+            }
+            let opening = strip.enclosures.dropFirst(shared).reduce(0.0) {
+                $0 + enclosures[$1].insets.top.points
+            }
+            previous = strip.enclosures
+            return measure(of: strip, closing: closing, opening: opening)
+        }
+    }
+
+    private func measure(of strip: Strip, closing: Double, opening: Double) -> StripMeasure {
+        StripMeasure(
+            height: strip.height.points,
+            spaceBefore: strip.spaceBefore.points,
+            closing: closing,
+            opening: opening,
+            above: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.top.points },
+            below: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.bottom.points },
+            gridBaseline: strip.keepsGrid ? strip.baseline?.points ?? -1 : -1
+        )
+    }
+
+    /// Stacks some of the strips in one column.
+    ///
+    /// - Parameter head: Room left at the top, such as for a repeated table head.
+    package func stacked(
+        _ range: Range<Int>? = nil,
+        measures: [StripMeasure]? = nil,
+        grid: ColumnGrid? = nil,
+        below head: Length = .zero
+    ) -> Stack {
+        let range = range ?? strips.indices
+        let measures = measures ?? self.measures()
+        var cursor = StackCursor(grid: grid)
+        cursor.skip(head.points)
+        let tops = range.map { Length.pt(cursor.place(measures[$0])) }
+        let below = range.last.map { measures[$0].below } ?? 0
+        return Stack(
+            tops: tops,
+            height: .pt(cursor.foot + below),
+            backgrounds: backgrounds(of: range, tops: tops)
+        )
+    }
+
+    /// One fragment for each enclosure that strips of the range stand in.
+    private func backgrounds(of range: Range<Int>, tops: [Length]) -> [Fragment] {
+        var open: [(enclosure: Int, top: Length)] = []
+        var closed: [Fragment] = []
+        func close(to depth: Int, after last: Int?) {
+            guard let last, open.count > depth else { return }
+            var foot = tops[last - range.lowerBound] + strips[last].height
+            while open.count > depth {
+                let (index, top) = open.removeLast()
+                foot += enclosures[index].insets.bottom
+                closed.append(enclosures[index].fragment(from: top, to: foot))
+            }
+        }
+        var last: Int?
+        for index in range where !(strips[index].enclosures.isEmpty && open.isEmpty) {
+            let wanted = strips[index].enclosures
+            let shared = zip(open, wanted).prefix { $0.enclosure == $1 }.count
+            close(to: shared, after: last)
+            var top = tops[index - range.lowerBound]
+            var tail: [(enclosure: Int, top: Length)] = []
+            for enclosure in wanted.dropFirst(shared).reversed() {
+                top = top - enclosures[enclosure].insets.top
+                tail.append((enclosure, top))
+            }
+            open += tail.reversed()
+            last = index
+        }
+        close(to: 0, after: last)
+        return closed.reversed()
+    }
+
+    /// All strips as a single one that can't be divided.
+    package func joined() -> Strip {
+        if strips.count == 1, strips[0].enclosures.isEmpty, strips[0].spaceBefore == .zero {
+            return strips[0]
+        }
+        let stack = stacked()
+        var whole = Strip(height: stack.height)
+        whole.fragments = stack.backgrounds
+        for (strip, top) in zip(strips, stack.tops) {
+            whole.absorb(strip, at: Point(x: .zero, y: top))
+        }
+        return whole
+    }
+}

@@ -1,0 +1,44 @@
+package import Pages
+package import Units
+
+extension Strip {
+    /// Takes what another strip holds into this one, its top left corner at `place`.
+    package mutating func absorb(_ other: Strip, at place: Point) {
+        fragments.reserveCapacity(fragments.count + other.fragments.count)
+        for fragment in other.fragments { fragments.append(fragment.moved(by: place)) }
+        for link in other.links { links.append(link.moved(by: place)) }
+        notes += other.notes
+        footnotes += other.footnotes
+        anchors += other.anchors
+        if baseline == nil, let first = other.baseline {
+            baseline = place.y + first
+            keepsGrid = other.keepsGrid
+        }
+        origin = origin ?? other.origin
+    }
+
+    /// Moves everything in the strip sideways.
+    mutating func shift(by x: Length) {
+        guard x != .zero else { return }
+        let offset = Point(x: x, y: .zero)
+        for index in fragments.indices { fragments[index] = fragments[index].moved(by: offset) }
+        for index in links.indices { links[index] = links[index].moved(by: offset) }
+    }
+}
+
+extension Fragment {
+    package func moved(by offset: Point) -> Fragment {
+        Fragment(owner: owner, origin: origin + offset, marks: marks)
+    }
+}
+
+extension LinkArea {
+    package func moved(by offset: Point) -> LinkArea {
+        LinkArea(
+            rect: rect.moved(by: offset),
+            target: target,
+            element: element,
+            description: description
+        )
+    }
+}
