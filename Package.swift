@@ -133,7 +133,7 @@ let rooms: [Target] = [
     room(
         "Painting",
         "pages to PDF, SVG, PNG",
-        sees: ["CCairo", "CRSVG", "Glyphs", "Pages", "Structure", "Units"]
+        sees: ["CCairo", "CRSVG", "Glyphs", "Pages", "Pictures", "Structure", "Units"]
     ),
     room(
         "Finishing",
@@ -190,7 +190,7 @@ let testing: [Target] = [
             "Units",
         ]
     ),
-    tests(of: "Painting", sees: ["Glyphs", "Pages", "Structure", "Units"]),
+    tests(of: "Painting", sees: ["Glyphs", "Pages", "Pictures", "Structure", "Units"]),
     tests(
         of: "Finishing",
         sees: ["Diagnostics", "Glyphs", "Pages", "Painting", "Structure", "Units"]

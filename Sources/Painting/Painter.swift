@@ -1,0 +1,87 @@
+// If you add logic to drawing, it belongs in layout.
+
+internal import CCairo
+import Glyphs
+import Pages
+import Pictures
+import Structure
+import Units
+
+/// Draws marks on a Cairo context, whatever the context draws on.
+///
+/// It decides nothing: every mark says where it stands. Gathered text is drawn before anything
+/// else is, so the order of the marks is the order of the drawing.
+struct Painter: ~Copyable {
+    let context: OpaquePointer
+    private var fonts: ScaledFonts
+    var pictures: PictureSurfaces
+    private var text = TextBatch()
+    private var colour: Colour?
+
+    /// Borrows the context, which must outlive the painter; `scale` is its device units a point.
+    init(
+        borrowing context: OpaquePointer,
+        scale: Double,
+        faces: [FontID: DrawingFace],
+        pictures: consuming PictureSurfaces
+    ) {
+        self.context = context
+        fonts = ScaledFonts(faces: faces, scale: scale)
+        self.pictures = pictures
+    }
+
+    mutating func paint(_ fragment: Fragment) throws(PaintingError) {
+        for mark in fragment.marks { try paint(mark, at: fragment.origin) }
+    }
+
+    private mutating func paint(_ mark: Mark, at origin: Point) throws(PaintingError) {
+        if case .text(let text) = mark { return try paint(text, at: origin) }
+        try drawText()
+        switch mark {
+        case .text: break
+        case .area(let area): paint(area, at: origin)
+        case .line(let line): paint(line, at: origin)
+        case .picture(let picture): try paint(picture, at: origin)
+        case .modules(let modules): try paint(modules, at: origin)
+        }
+    }
+
+    private mutating func paint(_ mark: TextMark, at origin: Point) throws(PaintingError) {
+        let setting = TextBatch.Setting(
+            font: FontSetting(
+                font: mark.run.font,
+                size: mark.run.size.points,
+                expansion: mark.expansion
+            ),
+            colour: mark.colour
+        )
+        if !text.takes(setting) {
+            try drawText()
+            text.begin(setting)
+        }
+        text.add(mark, from: origin)
+    }
+
+    /// Draws the text gathered so far.
+    mutating func drawText() throws(PaintingError) {
+        guard !text.isEmpty, let setting = text.setting else { return }
+        use(setting.colour)
+        cairo_set_scaled_font(context, try fonts.font(for: setting.font))
+        text.draw(on: context)
+    }
+
+    /// Makes a colour the one that is drawn with, unless it is so already.
+    mutating func use(_ colour: Colour) {
+        if self.colour == colour { return }
+        self.colour = colour
+        cairo_set_source_rgb(
+            context,
+            Double(colour.red) / 255,
+            Double(colour.green) / 255,
+            Double(colour.blue) / 255
+        )
+    }
+
+    /// Cairo starts each page in black.
+    mutating func forgetColour() { colour = nil }
+}

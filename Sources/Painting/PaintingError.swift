@@ -1,0 +1,20 @@
+internal import CCairo
+
+/// Why a page could not be painted: the drawing library gave up.
+package struct PaintingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was being done.
+    package let task: String
+    /// What the library said.
+    package let reason: String
+
+    init(_ task: String, reason: String) {
+        self.task = task
+        self.reason = reason
+    }
+
+    init(_ task: String, status: cairo_status_t) {
+        self.init(task, reason: String(cString: cairo_status_to_string(status)))
+    }
+
+    package var description: String { "\(task): \(reason)" }
+}

@@ -1,0 +1,84 @@
+internal import CCairo
+import Pages
+import Pictures
+
+/// The pictures of one painting, each unpacked when it is first drawn.
+struct PictureSurfaces: ~Copyable {
+    let pictures: [Picture]
+    /// Whether the file that is painted can hold a JPEG as it is.
+    let passesJPEG: Bool
+    private var surfaces: [PictureID: OpaquePointer] = [:]
+
+    init(_ pictures: [Picture], passesJPEG: Bool) {
+        self.pictures = pictures
+        self.passesJPEG = passesJPEG
+    }
+
+    deinit { for surface in surfaces.values { cairo_surface_destroy(surface) } }
+
+    subscript(id: PictureID) -> Picture {
+        precondition(
+            pictures.indices.contains(Int(id.index)),
+            "painting was not given picture \(id.index)"
+        )
+        return pictures[Int(id.index)]
+    }
+
+    mutating func surface(for id: PictureID) throws(PaintingError) -> OpaquePointer {
+        if let known = surfaces[id] { return known }
+        let surface = try makeSurface(for: self[id])
+        surfaces[id] = surface
+        // Without a name, Cairo writes the picture again on each page.
+        try attach(Array("picture \(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
+        return surface
+    }
+
+    private func makeSurface(for picture: Picture) throws(PaintingError) -> OpaquePointer {
+        if passesJPEG, picture.kind == .jpeg, picture.components != 4 {
+            return try passThrough(picture)
+        }
+        let raster: Raster
+        do { raster = try picture.decode() } catch {
+            throw PaintingError("unpacking a picture", reason: error.reason)
+        }
+        return try unpacked(raster)
+    }
+
+    /// A surface whose pixels are never looked at, because the file takes the JPEG itself.
+    ///
+    /// Its memory comes as zeros that the machine does not lay out before they are touched.
+    private func passThrough(_ picture: Picture) throws(PaintingError) -> OpaquePointer {
+        let surface = try empty(CAIRO_FORMAT_RGB24, picture.pixelWidth, picture.pixelHeight)
+        try attach(picture.bytes, as: CAIRO_MIME_TYPE_JPEG, to: surface)
+        return surface
+    }
+
+    private func unpacked(_ raster: Raster) throws(PaintingError) -> OpaquePointer {
+        let format = raster.hasAlpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
+        let surface = try empty(format, raster.width, raster.height)
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let bytes = UnsafeMutableRawPointer(cairo_image_surface_get_data(surface)!)
+        raster.pixels.withUnsafeBytes { pixels in
+            for y in 0..<raster.height {
+                let row = UnsafeRawBufferPointer(
+                    rebasing: pixels[y * raster.width * 4..<(y + 1) * raster.width * 4]
+                )
+                (bytes + y * stride).copyMemory(from: row.baseAddress!, byteCount: row.count)
+            }
+        }
+        cairo_surface_mark_dirty(surface)
+        return surface
+    }
+
+    private func empty(_ format: cairo_format_t, _ width: Int, _ height: Int)
+        throws(PaintingError) -> OpaquePointer
+    {
+        let surface = cairo_image_surface_create(format, Int32(width), Int32(height))!
+        let status = cairo_surface_status(surface)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_surface_destroy(surface)
+            throw PaintingError("making room for a picture", status: status)
+        }
+        return surface
+    }
+}

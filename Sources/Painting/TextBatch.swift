@@ -1,0 +1,87 @@
+internal import CCairo
+import Glyphs
+import Pages
+import Units
+
+/// Glyphs gathered for one call to Cairo: a call for each word would cost half as much again.
+struct TextBatch {
+    /// What all glyphs of a call share.
+    struct Setting: Equatable {
+        var font: FontSetting
+        var colour: Colour
+    }
+
+    private(set) var setting: Setting?
+    private var glyphs: [cairo_glyph_t] = []
+    private var clusters: [cairo_text_cluster_t] = []
+    private var text: [UInt8] = []
+
+    var isEmpty: Bool { glyphs.isEmpty }
+
+    /// Whether a mark may be added to what is there.
+    ///
+    /// Cairo copies what a call holds, so a call has an end even where a font goes on for pages.
+    func takes(_ setting: Setting) -> Bool {
+        self.setting == setting && glyphs.count < 4_000
+    }
+
+    mutating func begin(_ setting: Setting) {
+        precondition(isEmpty, "text that was gathered is drawn before other text is begun")
+        self.setting = setting
+    }
+
+    mutating func add(_ mark: TextMark, from origin: Point) {
+        let run = mark.run
+        let size = run.size.points
+        let em = size * mark.expansion
+        let tracking = mark.tracking.points
+        var x = origin.x.points + mark.origin.x.points
+        let y = origin.y.points + mark.origin.y.points
+        var next = 0
+        for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
+            for index in next..<next + Int(cluster.glyphs) {
+                let glyph = run.glyphs[index]
+                glyphs.append(
+                    cairo_glyph_t(
+                        index: UInt(glyph.id),
+                        x: x + Double(glyph.offsetX) * em,
+                        y: y - Double(glyph.offsetY) * size
+                    )
+                )
+                x += Double(glyph.advance) * em
+            }
+            next += Int(cluster.glyphs)
+            x += tracking
+            clusters.append(
+                cairo_text_cluster_t(
+                    num_bytes: Int32(cluster.bytes),
+                    num_glyphs: Int32(cluster.glyphs)
+                )
+            )
+        }
+        precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
+        text.append(contentsOf: run.text.utf8)
+    }
+
+    /// Hands everything gathered to Cairo, whose font and colour must be set already.
+    mutating func draw(on context: OpaquePointer) {
+        text.withUnsafeBufferPointer { text in
+            text.withMemoryRebound(to: CChar.self) { text in
+                cairo_show_text_glyphs(
+                    context,
+                    text.baseAddress,
+                    Int32(text.count),
+                    glyphs,
+                    Int32(glyphs.count),
+                    clusters,
+                    Int32(clusters.count),
+                    cairo_text_cluster_flags_t(rawValue: 0)
+                )
+            }
+        }
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        setting = nil
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Glyphs
+import Pages
+import Structure
+import TestSupport
+import Testing
+import Units
+
+@testable import Painting
+
+@Suite struct PDFTests {
+    @Test func countsALeafForEachRunOfContentOfOneOwner() throws {
+        var structure = StructureTree()
+        let heading = structure.add(.heading(level: 1))
+        let words = structure.add(.paragraph)
+        let link = structure.add(.link, to: words)
+        let pages = document(
+            [
+                Fragment(owner: .artifact(.header), marks: [text("head", y: 10)]),
+                Fragment(owner: .element(heading), marks: [text("title", y: 30)]),
+                Fragment(owner: .element(words), marks: [text("one ", y: 50)]),
+                Fragment(owner: .element(words), marks: [text("two ", y: 60)]),
+                Fragment(owner: .element(link), marks: [text("there", x: 80, y: 60)]),
+                Fragment(owner: .element(words), marks: [text("three", y: 70)]),
+                Fragment(owner: .artifact(.layout), marks: [area(0, 80, 100, 1, .black)]),
+            ],
+            structure: structure
+        )
+        let painted = try paintPDF(pages, faces: squareFaces)
+        #expect(
+            painted.marked == [
+                MarkedContent(owners: [
+                    .artifact(.header), .element(heading), .element(words), .element(link),
+                    .element(words), .artifact(.layout),
+                ])
+            ]
+        )
+        #expect(
+            marks(in: painted) == [
+                "Private 0", "H1 1", "P 2", "Span 3", "P 4", "Private 5",
+            ]
+        )
+        #expect(ends(in: painted) == 6)
+    }
+
+    @Test func startsToCountAgainOnEachPage() throws {
+        let leaf = Fragment(owner: .artifact(.footer), marks: [text("folio", y: 90)])
+        let painted = try paintPDF(document([leaf], [leaf]), faces: squareFaces)
+        #expect(marks(in: painted) == ["Private 0", "Private 0"])
+        #expect(painted.marked.map(\.owners.count) == [1, 1])
+    }
+
+    @Test func leavesAPageBlankOnWhichNothingWouldBeSeen() throws {
+        let spaces = Fragment(owner: .artifact(.footer), marks: [text("  ", y: 90)])
+        let beyond = Fragment(
+            owner: .artifact(.layout),
+            marks: [area(500, 500, 10, 10, .black), text("far", x: 900, y: 900)]
+        )
+        let folio = Fragment(owner: .artifact(.footer), marks: [text("folio", y: 90)])
+        let painted = try paintPDF(
+            document([spaces], [beyond], [], [spaces, beyond, folio]),
+            faces: squareFaces
+        )
+        #expect(painted.marked.map(\.owners.count) == [0, 0, 0, 3])
+        #expect(marks(in: painted) == ["Private 0", "Private 1", "Private 2"])
+    }
+
+    @Test func givesBackTheTextOfTheRuns() throws {
+        let page = [
+            Fragment(owner: .artifact(.layout), marks: [text("soon ", y: 20), text("so", x: 50, y: 20)]),
+            Fragment(owner: .artifact(.layout), marks: [text("late", y: 50)]),
+        ]
+        let painted = try paintPDF(document(page), faces: squareFaces)
+        #expect(try ask("pdftotext", "-layout", of: painted).contains("soon so"))
+        #expect(try ask("pdftotext", of: painted).contains("late"))
+    }
+
+    @Test func writesWhatQPDFFindsNoFaultWith() throws {
+        let page = Fragment(
+            owner: .artifact(.layout),
+            marks: [text("abc", y: 20), area(0, 30, 50, 5, Colour(red: 200, green: 0, blue: 0))]
+        )
+        let painted = try paintPDF(document([page], []), faces: squareFaces)
+        #expect(try ask("qpdf", "--check", of: painted).contains("No syntax or stream"))
+    }
+
+    @Test func writesTheSameBytesTwice() throws {
+        let page = [Fragment(owner: .artifact(.layout), marks: [text("abc", y: 20)])]
+        let first = try paintPDF(document(page), faces: squareFaces)
+        let second = try paintPDF(document(page), faces: squareFaces)
+        #expect(first == second)
+    }
+
+    @Test func drawsTextOfOneSettingInOneCall() throws {
+        let page = Fragment(
+            owner: .artifact(.layout),
+            marks: [text("one ", y: 20), text("two ", x: 40, y: 20), text("three", y: 40)]
+        )
+        let painted = try paintPDF(document([page]), faces: squareFaces)
+        #expect(String(decoding: painted.bytes, as: UTF8.self).matches(of: /\nBT\n/).count == 1)
+    }
+
+    @Test func refusesAFontThatIsNone() throws {
+        let page = Fragment(owner: .artifact(.layout), marks: [text("one", y: 20)])
+        #expect(throws: PaintingError.self) {
+            try paintPDF(document([page]), faces: [square: DrawingFace(bytes: [1, 2, 3])])
+        }
+    }
+
+    @Test func opensAndClosesFontsManyTimes() throws {
+        let page = Fragment(owner: .artifact(.layout), marks: [text("one", y: 20)])
+        let first = try paintPDF(document([page]), faces: squareFaces)
+        for _ in 0..<300 {
+            #expect(try paintPDF(document([page]), faces: squareFaces) == first)
+        }
+    }
+}
+
+/// Each mark's tag and identifier, in the order of the file.
+private func marks(in painted: PaintedPDF) -> [String] {
+    String(decoding: painted.bytes, as: UTF8.self)
+        .matches(of: /\n\/(\w+) << \/MCID (\d+) >> BDC\n/).map { "\($0.1) \($0.2)" }
+}
+
+private func ends(in painted: PaintedPDF) -> Int {
+    String(decoding: painted.bytes, as: UTF8.self).matches(of: /\nEMC\n/).count
+}
