@@ -1,5 +1,6 @@
 import Glyphs
 import Pages
+import Painting
 import Structure
 import TestSupport
 import Units

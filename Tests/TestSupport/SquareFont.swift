@@ -43,7 +43,7 @@ package enum SquareFont {
         + words(1000, 0, 0, 1000, 0) + [UInt8](repeating: 0, count: 8)
         + words(500, 700, 0, 32, 1)
     private static let name: [UInt8] = {
-        let text = Array("Square".utf8).flatMap { [0, $0] }
+        let text = "Square".utf8.flatMap { [UInt8(0), $0] }
         let records = [1, 4, 6].flatMap { words(3, 1, 0x409, $0, text.count, 0) }
         return words(0, 3, 6 + records.count) + records + text
     }()
