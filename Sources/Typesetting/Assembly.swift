@@ -1,0 +1,115 @@
+import Flow
+import Units
+
+/// Blocks being put one after the other: spaces collapse, breaks and keeps meet at the borders.
+struct Assembly {
+    private(set) var galley: Galley
+    /// Below what has been added so far.
+    private var spaceBelow = Length.zero
+    /// Space that was asked for by itself, and is added to whatever else stands there.
+    private var extra = Length.zero
+    private var keepsWithNext = false
+    /// How many lines must still follow before a heading has enough text under it.
+    private var linesWanted = 0
+
+    /// A column that ends one line after a heading is nearly as bad as one that ends at it.
+    static let strandedCost = 300.0
+
+    init(measure: Length) { galley = Galley(measure: measure) }
+
+    /// Leaves space that does not fall together with that of its neighbours.
+    mutating func leave(_ height: Length, for block: Block) {
+        galley.blockStarts.append(galley.strips.count)
+        if galley.strips.isEmpty {
+            galley.strips.append(Strip(height: height))
+        } else {
+            extra += height
+        }
+        if keepsWithNext, !block.style.keepsWithNext { return }
+        keepsWithNext = block.style.keepsWithNext
+    }
+
+    mutating func add(_ part: Galley, of block: Block) {
+        galley.blockStarts.append(galley.strips.count)
+        guard !part.strips.isEmpty else { return }
+        var part = part
+        part.strips[0].spaceBefore = spaceAbove(part, of: block.style)
+        part.strips[0].breakBefore = breakAbove(part, of: block.style)
+        countLines(of: &part, of: block.style)
+        keepsWithNext = block.style.keepsWithNext
+        spaceBelow = block.style.spaceAfter
+        if !block.style.encloses { spaceBelow = max(spaceBelow, part.spaceAfter) }
+        galley.spaceAfter = spaceBelow
+        extra = .zero
+        galley.append(part)
+    }
+
+    private func spaceAbove(_ part: Galley, of style: BlockStyle) -> Length {
+        let inner = style.encloses ? Length.zero : part.strips[0].spaceBefore
+        return max(max(style.spaceBefore, inner), spaceBelow) + extra
+    }
+
+    private func breakAbove(_ part: Galley, of style: BlockStyle) -> Strip.Break {
+        let inner = part.strips[0].breakBefore
+        if style.breakBefore == .page || inner == .page { return .page }
+        if style.breakBefore == .column || inner == .column { return .column }
+        if keepsWithNext { return .forbidden }
+        return .allowed(cost: linesWanted > 0 ? Self.strandedCost : 0)
+    }
+
+    private mutating func countLines(of part: inout Galley, of style: BlockStyle) {
+        if style.keepsWithNext {
+            linesWanted = 2
+            return
+        }
+        if linesWanted == 2, part.strips.count > 1 {
+            if case .allowed(let cost) = part.strips[1].breakBefore {
+                part.strips[1].breakBefore = .allowed(cost: max(cost, Self.strandedCost))
+            }
+            linesWanted = 0
+        } else if linesWanted > 0 {
+            let isTall = part.strips[0].height > Length.pt(30)
+            linesWanted = isTall ? 0 : linesWanted - 1
+        }
+    }
+}
+
+extension Galley {
+    /// Puts another galley of the same measure under this one.
+    mutating func append(_ other: Galley) {
+        guard !other.enclosures.isEmpty || !other.tableHeads.isEmpty else {
+            strips += other.strips
+            return
+        }
+        let (firstEnclosure, firstHead) = (enclosures.count, tableHeads.count)
+        enclosures += other.enclosures
+        tableHeads += other.tableHeads
+        for var strip in other.strips {
+            for index in strip.enclosures.indices { strip.enclosures[index] += firstEnclosure }
+            strip.tableHead = strip.tableHead.map { $0 + firstHead }
+            strips.append(strip)
+        }
+    }
+
+    mutating func shift(by x: Length) {
+        guard x != .zero else { return }
+        for index in strips.indices { strips[index].shift(by: x) }
+        for index in enclosures.indices { enclosures[index].left += x }
+        for head in tableHeads.indices {
+            for index in tableHeads[head].indices { tableHeads[head][index].shift(by: x) }
+        }
+    }
+
+    /// Draws one more enclosure around everything.
+    mutating func enclose(_ enclosure: Enclosure) {
+        enclosures.append(enclosure)
+        let index = enclosures.count - 1
+        for strip in strips.indices { strips[strip].enclosures.insert(index, at: 0) }
+    }
+
+    mutating func keepTogether() {
+        for index in strips.indices.dropFirst() {
+            if case .allowed = strips[index].breakBefore { strips[index].breakBefore = .forbidden }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import Flow
+import Pages
+import Structure
+import Units
+
+/// What a cell of a row holds, set, and the place it has across.
+struct SetCell {
+    var galley: Galley
+    var left: Length
+    /// Padding included.
+    var width: Length
+    var padding = Insets.zero
+    var background: Colour?
+    var alignment: RowCell.VerticalAlignment
+    var rowSpan = 1
+
+    /// Where the first baseline stands when the cell starts at the row's top.
+    var ascent: Length {
+        padding.top + (galley.strips.first?.baseline ?? .zero)
+    }
+}
+
+/// Cells side by side that become one strip, or several where no page could hold it.
+struct CellRow {
+    var cells: [SetCell]
+    var height: Length
+    /// How far each cell's content stands below the row's top.
+    private var drops: [Length]
+    private let stacks: [Stack]
+
+    init(_ cells: [SetCell], atLeast least: Length = .zero) {
+        self.cells = cells
+        stacks = cells.map { $0.galley.stacked() }
+        let ascent = cells.filter { $0.alignment == .baseline }.map(\.ascent).max() ?? .zero
+        var height = least
+        for (cell, stack) in zip(cells, stacks) {
+            let drop = cell.alignment == .baseline ? ascent - cell.ascent : .zero
+            guard cell.rowSpan == 1 else { continue }
+            height = max(height, drop + cell.padding.top + stack.height + cell.padding.bottom)
+        }
+        self.height = height
+        drops = []
+        for (cell, stack) in zip(cells, stacks) {
+            drops.append(Self.drop(of: cell, tall: stack.height, in: height, ascent: ascent))
+        }
+    }
+
+    private static func drop(
+        of cell: SetCell,
+        tall content: Length,
+        in height: Length,
+        ascent: Length
+    ) -> Length {
+        let room = height - content - cell.padding.top - cell.padding.bottom
+        return switch cell.alignment {
+        case .top: cell.padding.top
+        case .middle: cell.padding.top + max(.zero, room) / 2
+        case .bottom: cell.padding.top + max(.zero, room)
+        case .baseline: cell.padding.top + ascent - cell.ascent
+        }
+    }
+
+    /// What one cell needs below the row's top.
+    func height(of index: Int) -> Length {
+        drops[index] + stacks[index].height + cells[index].padding.bottom
+    }
+
+    /// The row as one strip.
+    ///
+    /// - Parameter spanning: For each cell, the height its background fills.
+    func strip(spanning heights: [Length]? = nil) -> Strip {
+        var strip = Strip(height: height)
+        addBackgrounds(to: &strip, heights: heights)
+        for (index, cell) in cells.enumerated() {
+            let place = Point(x: cell.left + cell.padding.left, y: drops[index])
+            for fragment in stacks[index].backgrounds {
+                strip.fragments.append(fragment.moved(by: place))
+            }
+            for (piece, top) in zip(cell.galley.strips, stacks[index].tops) {
+                strip.absorb(piece, at: place + Point(x: .zero, y: top))
+            }
+        }
+        strip.baseline = firstBaseline
+        return strip
+    }
+
+    private var firstBaseline: Length? {
+        for alignment in [RowCell.VerticalAlignment.baseline, .top, .middle, .bottom] {
+            for (index, cell) in cells.enumerated() where cell.alignment == alignment {
+                if let baseline = cell.galley.strips.first?.baseline {
+                    return drops[index] + baseline
+                }
+            }
+        }
+        return nil
+    }
+
+    private func addBackgrounds(to strip: inout Strip, heights: [Length]?) {
+        for (index, cell) in cells.enumerated() {
+            guard let colour = cell.background else { continue }
+            let rect = Rect(
+                x: cell.left,
+                y: .zero,
+                width: cell.width,
+                height: heights?[index] ?? height
+            )
+            let area = AreaMark(rect: rect, fill: colour)
+            strip.fragments.append(Fragment(owner: .artifact(.layout), marks: [.area(area)]))
+        }
+    }
+
+    /// The row cut wherever no cell has a line.
+    ///
+    /// For a row that is taller than any column could hold.
+    func slices() -> [Strip] {
+        let cuts = cuts()
+        var slices: [Strip] = []
+        for (index, top) in cuts.enumerated() {
+            let foot = index + 1 < cuts.count ? cuts[index + 1] : height
+            slices.append(slice(from: top, to: foot, breaking: index > 0))
+        }
+        return slices
+    }
+
+    /// Heights at which a line begins and none is crossed, the row's top first.
+    private func cuts() -> [Length] {
+        var candidates: Set<Length> = []
+        for index in cells.indices {
+            for top in stacks[index].tops { candidates.insert(drops[index] + top) }
+        }
+        let legal = candidates.sorted().filter { cut in
+            cells.indices.allSatisfy { !isCrossed(cell: $0, at: cut) }
+        }
+        return [.zero]
+            + legal.filter { $0 > Length.pt(0.01) && $0 < height }.dropFirst(
+                legal.first.map { isFirstLine($0) ? 1 : 0 } ?? 0
+            )
+    }
+
+    /// Above the first line of all there is nothing to cut off.
+    private func isFirstLine(_ cut: Length) -> Bool {
+        cut > Length.pt(0.01)
+            && cells.indices.allSatisfy { drops[$0] + (stacks[$0].tops.first ?? .infinity) >= cut }
+    }
+
+    private func isCrossed(cell index: Int, at cut: Length) -> Bool {
+        let tops = stacks[index].tops
+        var (low, high) = (0, tops.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if drops[index] + tops[middle] < cut - Length.pt(0.01) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0 else { return false }
+        let foot = drops[index] + tops[low - 1] + cells[index].galley.strips[low - 1].height
+        return foot > cut + Length.pt(0.01)
+    }
+
+    private func slice(from top: Length, to foot: Length, breaking: Bool) -> Strip {
+        var slice = Strip(height: foot - top)
+        addBackgrounds(to: &slice, heights: cells.map { _ in foot - top })
+        for (index, cell) in cells.enumerated() {
+            for (piece, at) in zip(cell.galley.strips, stacks[index].tops) {
+                let y = drops[index] + at
+                guard y >= top - Length.pt(0.01), y < foot - Length.pt(0.01) else { continue }
+                slice.absorb(
+                    piece,
+                    at: Point(x: cell.left + cell.padding.left, y: y - top)
+                )
+            }
+        }
+        if breaking { slice.breakBefore = .allowed(cost: 50) }
+        return slice
+    }
+}

@@ -1,0 +1,125 @@
+import Flow
+import Pages
+import Structure
+import Units
+
+extension Typesetter {
+    mutating func galley(of chart: Chart, in block: Block, to measure: Length) -> Galley {
+        switch chart.form {
+        case .bars: bars(of: chart, owner: owner(block.element), to: measure)
+        case .stacked: dividedBar(of: chart, owner: owner(block.element), to: measure)
+        }
+    }
+
+    /// Between a bar and the words beside it.
+    static let barClearance = Length.pt(6)
+
+    /// A label and its figure, set, in one piece.
+    struct ChartLabel {
+        var strip: Strip
+        var width: Length
+    }
+
+    mutating func chartLabel(_ paragraph: Paragraph, owner: Owner, within most: Length)
+        -> ChartLabel
+    {
+        var paragraph = paragraph
+        paragraph.style.alignment = .start
+        let width = min(lines.widths(of: paragraph).natural, most)
+        return ChartLabel(strip: label(paragraph, owner: owner, to: width), width: width)
+    }
+}
+
+// MARK: Bars
+
+extension Typesetter {
+    /// A bar a row, its label before it, its figure after it.
+    private mutating func bars(of chart: Chart, owner: Owner, to measure: Length) -> Galley {
+        let labelRoom =
+            switch chart.labelWidth {
+            case .fixed(let width): min(width, measure)
+            case .share(let share): measure * min(max(share, 0), 1)
+            case .content: measure * 0.45
+            }
+        var rows: [(label: ChartLabel, figure: ChartLabel)] = []
+        for entry in chart.entries {
+            let label = chartLabel(entry.label, owner: owner, within: labelRoom)
+            let figure = chartLabel(entry.figure, owner: owner, within: measure * 0.3)
+            rows.append((label, figure))
+        }
+        let scale = barScale(of: chart, rows: rows, labelRoom: labelRoom, measure: measure)
+        var galley = Galley(measure: measure)
+        for (index, (entry, row)) in zip(chart.entries, rows).enumerated() {
+            var strip = barRow(entry, label: row.label, figure: row.figure, on: scale, owner: owner)
+            if index > 0 {
+                strip.spaceBefore = chart.gap
+                strip.breakBefore = .forbidden
+            }
+            galley.strips.append(strip)
+        }
+        return galley
+    }
+
+    /// Where bars begin and how long the longest is.
+    private struct BarScale {
+        var start: Length
+        var longest: Length
+        var greatest: Double
+        var thickness: Length
+        var measure: Length
+
+        func length(of value: Double) -> Length {
+            guard value.isFinite, greatest > 0 else { return .zero }
+            return longest * min(max(value / greatest, 0), 1)
+        }
+    }
+
+    private func barScale(
+        of chart: Chart,
+        rows: [(label: ChartLabel, figure: ChartLabel)],
+        labelRoom: Length,
+        measure: Length
+    ) -> BarScale {
+        let widest = rows.map(\.label.width).max() ?? .zero
+        let start = chart.labelWidth == .content ? widest : labelRoom
+        let figures = rows.map(\.figure.width).max() ?? .zero
+        let clearance = Self.barClearance * 2
+        return BarScale(
+            start: start + Self.barClearance,
+            longest: max(.zero, measure - start - figures - clearance),
+            greatest: chart.entries.map(\.value).filter(\.isFinite).max() ?? 0,
+            thickness: chart.thickness,
+            measure: measure
+        )
+    }
+
+    private func barRow(
+        _ entry: Chart.Entry,
+        label: ChartLabel,
+        figure: ChartLabel,
+        on scale: BarScale,
+        owner: Owner
+    ) -> Strip {
+        let height = max(scale.thickness, max(label.strip.height, figure.strip.height))
+        let length = scale.length(of: entry.value)
+        func place(_ x: Length, wide width: Length, tall: Length) -> Point {
+            Point(x: isRightToLeft ? scale.measure - x - width : x, y: (height - tall) / 2)
+        }
+        var row = Strip(height: height)
+        let bar = Rect(
+            origin: place(scale.start, wide: length, tall: scale.thickness),
+            size: Size(width: length, height: scale.thickness)
+        )
+        row.absorb(
+            label.strip,
+            at: place(.zero, wide: label.width, tall: label.strip.height)
+        )
+        row.fragments.append(
+            Fragment(owner: owner, marks: [.area(AreaMark(rect: bar, fill: entry.colour))])
+        )
+        let x = scale.start + length + Self.barClearance
+        row.absorb(figure.strip, at: place(x, wide: figure.width, tall: figure.strip.height))
+        row.keepsGrid = false
+        return row
+    }
+}

@@ -1,0 +1,119 @@
+import Flow
+import Pages
+import Structure
+import Units
+
+extension Typesetter {
+    /// One bar divided, each part's figure and label under it.
+    ///
+    /// A label starts where its part starts. Where the next one is in its way it goes further down,
+    /// on a thin leader line, to the first row where neither label nor line is met.
+    mutating func dividedBar(of chart: Chart, owner: Owner, to measure: Length) -> Galley {
+        let parts = parts(of: chart, measure: measure)
+        var labels: [Strip] = []
+        var widths: [Length] = []
+        for entry in chart.entries {
+            let figure = chartLabel(entry.figure, owner: owner, within: measure)
+            let name = chartLabel(entry.label, owner: owner, within: measure * 0.4)
+            var label = Strip(height: figure.strip.height + name.strip.height)
+            label.absorb(figure.strip, at: .zero)
+            label.absorb(name.strip, at: Point(x: .zero, y: figure.strip.height))
+            labels.append(label)
+            widths.append(max(figure.width, name.width))
+        }
+        let places = LabelRows(parts: parts, widths: widths, measure: measure)
+        let strip = draw(chart, parts: parts, labels: labels, widths: widths, at: places, owner)
+        return Galley(measure: measure, strips: chart.entries.isEmpty ? [] : [strip])
+    }
+
+    /// From where to where each part of the bar goes.
+    private func parts(of chart: Chart, measure: Length) -> [(start: Length, end: Length)] {
+        let values = chart.entries.map { $0.value.isFinite ? max(0, $0.value) : 0 }
+        let sum = values.reduce(0, +)
+        var x = Length.zero
+        return values.map { value in
+            let width = sum > 0 ? measure * (value / sum) : .zero
+            defer { x += width }
+            return (x, x + width)
+        }
+    }
+
+    private func draw(
+        _ chart: Chart,
+        parts: [(start: Length, end: Length)],
+        labels: [Strip],
+        widths: [Length],
+        at places: LabelRows,
+        _ owner: Owner
+    ) -> Strip {
+        let tallest = labels.map(\.height).max() ?? .zero
+        let clearance = Length.pt(3)
+        let rows = Double((places.rows.max() ?? -1) + 1)
+        var strip = Strip(height: chart.thickness + clearance + tallest * rows)
+        func mirrored(_ x: Length, wide width: Length) -> Length {
+            isRightToLeft ? places.measure - x - width : x
+        }
+        for index in parts.indices {
+            let width = parts[index].end - parts[index].start
+            let rect = Rect(
+                x: mirrored(parts[index].start, wide: width),
+                y: .zero,
+                width: width,
+                height: chart.thickness
+            )
+            let area = AreaMark(rect: rect, fill: chart.entries[index].colour)
+            strip.fragments.append(Fragment(owner: owner, marks: [.area(area)]))
+            let top = chart.thickness + clearance + tallest * Double(places.rows[index])
+            if places.rows[index] > 0 {
+                let x = mirrored(parts[index].start + .pt(0.25), wide: .zero)
+                strip.fragments.append(
+                    leader(at: x, from: chart.thickness, to: top, chart.entries[index].colour)
+                )
+            }
+            let x = mirrored(places.starts[index], wide: widths[index])
+            strip.absorb(labels[index], at: Point(x: x, y: top))
+        }
+        strip.keepsGrid = false
+        return strip
+    }
+
+    private func leader(at x: Length, from top: Length, to foot: Length, _ colour: Colour)
+        -> Fragment
+    {
+        let line = LineMark(
+            from: Point(x: x, y: top),
+            to: Point(x: x, y: foot),
+            stroke: Stroke(width: .pt(0.5), colour: colour)
+        )
+        return Fragment(owner: .artifact(.layout), marks: [.line(line)])
+    }
+}
+
+/// Which row under a divided bar each label takes.
+///
+/// Labels are dealt from the last to the first: one may stand in a row only if it ends before every
+/// later label of that row and before every leader line that goes through it.
+struct LabelRows {
+    private(set) var rows: [Int]
+    private(set) var starts: [Length]
+    let measure: Length
+
+    private static let clearance = Length.pt(6)
+
+    init(parts: [(start: Length, end: Length)], widths: [Length], measure: Length) {
+        self.measure = measure
+        rows = [Int](repeating: 0, count: parts.count)
+        starts = zip(parts, widths).map { part, width in
+            max(.zero, min(part.start, measure - width))
+        }
+        // How far a label of each row may reach.
+        var reach: [Length] = []
+        for index in parts.indices.reversed() {
+            let end = starts[index] + widths[index] + Self.clearance
+            let row = reach.firstIndex { $0 >= end } ?? reach.count
+            rows[index] = row
+            if row == reach.count { reach.append(.infinity) }
+            for above in 0...row { reach[above] = min(reach[above], starts[index]) }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Flow
+import Pages
+import Units
+
+extension Typesetter {
+    /// Labels hang before the bodies, their end edges in line, so that numbers align by their units.
+    mutating func galley(of items: [ListItem], to measure: Length) -> Galley {
+        let labels = items.map { hangingLabel(of: $0) }
+        let indent = zip(items, labels).reduce(Length.zero) {
+            max($0, max($1.0.indent, $1.1.width + $1.1.gap))
+        }
+        let bodyMeasure = max(.zero, measure - indent)
+        var assembly = Assembly(measure: measure)
+        for (item, label) in zip(items, labels) {
+            var body = galley(of: item.body, to: bodyMeasure)
+            if !isRightToLeft { body.shift(by: indent) }
+            let x = isRightToLeft ? bodyMeasure + label.gap : indent - label.gap - label.width
+            hang(label.strip, at: x, before: &body)
+            assembly.add(body, of: Block(.box([])))
+        }
+        var galley = assembly.galley
+        galley.measure = measure
+        return galley
+    }
+
+    private struct HangingLabel {
+        var strip: Strip
+        var width: Length
+        /// Between the label and the body.
+        var gap: Length
+    }
+
+    private mutating func hangingLabel(of item: ListItem) -> HangingLabel {
+        var paragraph = item.label
+        paragraph.style.alignment = .start
+        let width = lines.widths(of: paragraph).natural
+        let strip = label(paragraph, owner: owner(item.labelElement), to: width)
+        return HangingLabel(strip: strip, width: width, gap: paragraph.style.leading * 0.35)
+    }
+
+    private func hang(_ label: Strip, at x: Length, before body: inout Galley) {
+        guard !body.strips.isEmpty else {
+            var alone = label
+            alone.shift(by: x)
+            body.strips = [alone]
+            return
+        }
+        let below = (body.strips[0].baseline ?? .zero) - (label.baseline ?? .zero)
+        let first = body.strips[0]
+        var joint = first
+        joint.fragments = []
+        joint.links = []
+        joint.footnotes = []
+        joint.anchors = []
+        joint.absorb(label, at: Point(x: x, y: below))
+        joint.absorb(first, at: .zero)
+        body.strips[0] = joint
+    }
+}

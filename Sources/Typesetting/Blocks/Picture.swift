@@ -1,0 +1,81 @@
+import Diagnostics
+import Flow
+import Pages
+import Units
+
+extension Typesetter {
+    mutating func galley(of picture: Picture, in block: Block, to measure: Length) -> Galley {
+        let natural = naturalSize(of: picture)
+        var size = size(of: picture, natural: natural, to: measure)
+        if size.height > tallest, size.height > .zero {
+            report.add(.warning(.pictureShrunk(by: size.height - tallest), at: block.origin))
+            size = size.shrunk(toHeight: tallest)
+        }
+        let left = max(.zero, measure - size.width) * picture.position
+        let box = Rect(origin: Point(x: left, y: .zero), size: size)
+        let mark = mark(of: picture, natural: natural, filling: box)
+        let fragment = Fragment(owner: owner(block.element), marks: [.picture(mark)])
+        let strip = Strip(height: size.height, fragments: [fragment], origin: block.origin)
+        return Galley(measure: measure, strips: [strip])
+    }
+
+    /// The size at which it was made; three by two where that is not known.
+    func naturalSize(of picture: Picture) -> Size {
+        let known = pictures.indices.contains(picture.source) ? pictures[picture.source] : nil
+        if let known, known.width > .zero, known.height > .zero { return known }
+        return Size(width: .pt(150), height: .pt(100))
+    }
+
+    private func size(of picture: Picture, natural: Size, to measure: Length) -> Size {
+        let width =
+            switch picture.width {
+            case .fixed(let width): min(width, measure)
+            case .share(let share): measure * min(max(share, 0), 1)
+            case .content: min(natural.width, measure)
+            }
+        if picture.shape == .circle {
+            let side = min(width, min(picture.height ?? width, picture.maximumHeight ?? width))
+            return Size(width: side, height: side)
+        }
+        let height = picture.height ?? width * (natural.height / natural.width)
+        let size = Size(width: width, height: height)
+        guard let most = picture.maximumHeight, most < height else { return size }
+        return size.shrunk(toHeight: most)
+    }
+
+    /// Covers the box, cutting what is too much so that the focus stays in view.
+    private func mark(of picture: Picture, natural: Size, filling box: Rect) -> PictureMark {
+        let scale = max(
+            box.size.width / natural.width,
+            box.size.height / natural.height
+        )
+        let size = Size(width: natural.width * scale, height: natural.height * scale)
+        let rect = Rect(
+            x: box.minX - (size.width - box.size.width) * picture.focusX,
+            y: box.minY - (size.height - box.size.height) * picture.focusY,
+            width: size.width,
+            height: size.height
+        )
+        let isCut =
+            !size.width.isNearly(box.size.width) || !size.height.isNearly(box.size.height)
+        let clip: PictureMark.Clip =
+            picture.shape == .circle ? .ellipse(box) : isCut ? .rectangle(box) : .none
+        return PictureMark(
+            picture: PictureID(index: Int32(picture.source)),
+            rect: rect,
+            clip: clip
+        )
+    }
+}
+
+extension Size {
+    fileprivate func shrunk(toHeight limit: Length) -> Size {
+        Size(width: width * (limit / height), height: limit)
+    }
+}
+
+extension Diagnostic.Message {
+    static func pictureShrunk(by excess: Length) -> Self {
+        "the picture is \(excess) taller than the column, and is shrunk to it"
+    }
+}

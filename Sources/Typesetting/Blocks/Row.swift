@@ -1,0 +1,42 @@
+import Flow
+import Units
+
+extension Typesetter {
+    /// Cells side by side in one strip.
+    mutating func galley(of cells: [RowCell], gutter: Length, to measure: Length) -> Galley {
+        let widths = widths(of: cells, gutter: gutter, to: measure)
+        var left = Length.zero
+        var row: [SetCell] = []
+        for (cell, width) in zip(cells, widths) {
+            row.append(
+                SetCell(
+                    galley: galley(of: cell.blocks, to: width),
+                    left: isRightToLeft ? measure - left - width : left,
+                    width: width,
+                    alignment: cell.alignment
+                )
+            )
+            left += width + gutter
+        }
+        let whole = CellRow(row)
+        guard whole.cells.contains(where: { !$0.galley.strips.isEmpty }) else {
+            return Galley(measure: measure)
+        }
+        let strips = whole.height > tallest ? whole.slices() : [whole.strip()]
+        return Galley(measure: measure, strips: strips)
+    }
+
+    private mutating func widths(
+        of cells: [RowCell],
+        gutter: Length,
+        to measure: Length
+    ) -> [Length] {
+        let room = measure - gutter * Double(max(0, cells.count - 1))
+        var needs: [ColumnNeed] = []
+        for cell in cells {
+            let needed = cell.width == .content ? widths(of: cell.blocks) : .zero
+            needs.append(ColumnNeed(width: cell.width, needs: needed))
+        }
+        return ColumnNeed.distribute(room, among: needs)
+    }
+}

@@ -1,0 +1,224 @@
+import Diagnostics
+import Flow
+import Pages
+import Structure
+import Units
+
+extension Typesetter {
+    /// Rows that stay whole; the head is set again above the first row of each column.
+    mutating func galley(of table: Table, to measure: Length, at origin: Span?) -> Galley {
+        let grid = TableGrid(table)
+        if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
+        guard grid.columns > 0 else { return Galley(measure: measure) }
+        let widths = columnWidths(of: table, in: grid, to: measure)
+        let setter = TableSetter(
+            grid: grid,
+            widths: widths,
+            gutter: table.gutter,
+            isRightToLeft: isRightToLeft,
+            measure: measure
+        )
+        let head = set(grid.head, of: table.head, with: setter, dividing: false)
+        let body = set(grid.body, of: table.rows, with: setter, dividing: true)
+        return assemble(head: head, body: body, ruleAbove: table.ruleAbove, with: setter)
+    }
+
+    private mutating func columnWidths(
+        of table: Table,
+        in grid: TableGrid,
+        to measure: Length
+    ) -> [Length] {
+        var needs = (0..<grid.columns).map { index in
+            let width = index < table.columns.count ? table.columns[index].width : .content
+            return ColumnNeed(width: width, needs: .zero)
+        }
+        var spanning: [(TableGrid.Place, Widths)] = []
+        for place in grid.head + grid.body {
+            let cell = place.cell
+            var needed = widths(of: cell.blocks)
+            let padding = cell.padding.left + cell.padding.right
+            needed = needed + Widths(minimum: padding, natural: padding)
+            if place.columnSpan == 1 {
+                needs[place.column].needs = needs[place.column].needs.union(needed)
+            } else {
+                spanning.append((place, needed))
+            }
+        }
+        for (place, needed) in spanning {
+            spread(needed, of: place, over: &needs, gutter: table.gutter)
+        }
+        let room = measure - table.gutter * Double(grid.columns - 1)
+        return ColumnNeed.distribute(room, among: needs)
+    }
+
+    /// What a cell over several columns needs beyond what they have is shared out evenly.
+    private func spread(
+        _ needed: Widths,
+        of place: TableGrid.Place,
+        over needs: inout [ColumnNeed],
+        gutter: Length
+    ) {
+        let columns = place.column..<place.column + place.columnSpan
+        let between = gutter * Double(place.columnSpan - 1)
+        let has = needs[columns].reduce(Widths.zero) { $0 + $1.needs }
+        let share = Double(place.columnSpan)
+        let minimum = max(.zero, needed.minimum - between - has.minimum) / share
+        let natural = max(.zero, needed.natural - between - has.natural) / share
+        for column in columns {
+            needs[column].needs = needs[column].needs + Widths(minimum: minimum, natural: natural)
+        }
+    }
+
+    /// Sets rows to strips; rows that a cell spans are not parted.
+    private mutating func set(
+        _ places: [TableGrid.Place],
+        of rows: [Table.Row],
+        with setter: TableSetter,
+        dividing: Bool
+    ) -> [Strip] {
+        var cells: [[SetCell]] = rows.map { _ in [] }
+        for place in places {
+            let width = setter.width(of: place)
+            let padding = place.cell.padding
+            let inner = max(.zero, width - padding.left - padding.right)
+            cells[place.row].append(
+                SetCell(
+                    galley: galley(of: place.cell.blocks, to: inner),
+                    left: setter.left(of: place),
+                    width: width,
+                    padding: padding,
+                    background: place.cell.background,
+                    alignment: place.cell.alignment,
+                    rowSpan: place.rowSpan
+                )
+            )
+        }
+        return strips(of: cells, rows: rows, with: setter, dividing: dividing)
+    }
+
+    private func strips(
+        of cells: [[SetCell]],
+        rows: [Table.Row],
+        with setter: TableSetter,
+        dividing: Bool
+    ) -> [Strip] {
+        let heights = RowHeights(cells)
+        var strips: [Strip] = []
+        for (index, row) in rows.enumerated() {
+            let whole = CellRow(cells[index], atLeast: heights.heights[index])
+            let spans = cells[index].map { heights.height(from: index, rows: $0.rowSpan) }
+            var pieces =
+                dividing && whole.height > tallest
+                ? whole.slices() : [whole.strip(spanning: spans)]
+            if heights.isSpanned[index] { pieces[0].breakBefore = .forbidden }
+            if let rule = row.ruleBelow {
+                pieces[pieces.count - 1].addRule(rule, width: setter.total, left: setter.left)
+            }
+            strips += pieces
+        }
+        return strips
+    }
+
+    private func assemble(
+        head: [Strip],
+        body: [Strip],
+        ruleAbove: BlockStyle.Line?,
+        with setter: TableSetter
+    ) -> Galley {
+        var (head, body) = (head, body)
+        if let rule = ruleAbove {
+            if head.isEmpty {
+                if !body.isEmpty { body[0].addRuleAbove(rule, like: setter) }
+            } else {
+                head[0].addRuleAbove(rule, like: setter)
+            }
+        }
+        for index in head.indices.dropFirst() { head[index].breakBefore = .forbidden }
+        var galley = Galley(measure: setter.measure, strips: head)
+        for (index, strip) in body.enumerated() {
+            var strip = strip
+            if !head.isEmpty {
+                if index == 0 { strip.breakBefore = .forbidden } else { strip.tableHead = 0 }
+            }
+            galley.strips.append(strip)
+        }
+        if !head.isEmpty { galley.tableHeads = [head.map { $0.asRepeatedHead() }] }
+        return galley
+    }
+}
+
+/// Where a table's columns stand.
+struct TableSetter {
+    let grid: TableGrid
+    let widths: [Length]
+    let gutter: Length
+    let isRightToLeft: Bool
+    let measure: Length
+
+    var total: Length {
+        widths.reduce(gutter * Double(widths.count - 1), +)
+    }
+
+    /// The left edge of the whole table, which stands at the measure's start.
+    var left: Length { isRightToLeft ? measure - total : .zero }
+
+    func width(of place: TableGrid.Place) -> Length {
+        widths[place.column..<place.column + place.columnSpan]
+            .reduce(gutter * Double(place.columnSpan - 1), +)
+    }
+
+    func left(of place: TableGrid.Place) -> Length {
+        let start = widths[..<place.column].reduce(gutter * Double(place.column), +)
+        return isRightToLeft ? measure - start - width(of: place) : start
+    }
+}
+
+extension Strip {
+    /// Draws a rule at the strip's foot, which grows by its width.
+    fileprivate mutating func addRule(_ rule: BlockStyle.Line, width: Length, left: Length) {
+        let y = height + rule.width / 2
+        fragments.append(Self.rule(rule, at: y, left: left, width: width))
+        height += rule.width
+    }
+
+    fileprivate mutating func addRuleAbove(_ rule: BlockStyle.Line, like setter: TableSetter) {
+        var below = Strip(height: height + rule.width, breakBefore: breakBefore)
+        below.fragments = [
+            Self.rule(rule, at: rule.width / 2, left: setter.left, width: setter.total)
+        ]
+        below.tableHead = tableHead
+        below.absorb(self, at: Point(x: .zero, y: rule.width))
+        self = below
+    }
+
+    private static func rule(
+        _ rule: BlockStyle.Line,
+        at y: Length,
+        left: Length,
+        width: Length
+    ) -> Fragment {
+        let line = LineMark(
+            from: Point(x: left, y: y),
+            to: Point(x: left + width, y: y),
+            stroke: Stroke(width: rule.width, colour: rule.colour)
+        )
+        return Fragment(owner: .artifact(.layout), marks: [.line(line)])
+    }
+
+    /// The same to the eye, but neither read, led to nor followed a second time.
+    fileprivate func asRepeatedHead() -> Strip {
+        var copy = self
+        for index in copy.fragments.indices { copy.fragments[index].owner = .artifact(.layout) }
+        copy.links = []
+        copy.anchors = []
+        copy.footnotes = []
+        copy.tableHead = nil
+        return copy
+    }
+}
+
+extension Diagnostic.Message {
+    static func tooManyCells(_ columns: Int) -> Self {
+        "a row has more cells than the table has columns (\(columns)); the last are left out"
+    }
+}

@@ -1,0 +1,92 @@
+import Flow
+import Units
+
+extension Typesetter {
+    /// What blocks need across, as far as it can be told before they are set.
+    mutating func widths(of blocks: [Block]) -> Widths {
+        guard depth < Self.deepest else { return .zero }
+        depth += 1
+        defer { depth -= 1 }
+        var whole = Widths.zero
+        for block in blocks {
+            let insets = block.style.insets
+            let around =
+                insets.left + insets.right + block.style.marginLeft + block.style.marginRight
+            let needed = widths(of: block.content)
+            whole = whole.union(needed + Widths(minimum: around, natural: around))
+        }
+        return whole
+    }
+
+    private mutating func widths(of content: Block.Content) -> Widths {
+        switch content {
+        case .paragraph(let paragraph): lines.widths(of: paragraph)
+        case .list(let items): widths(of: items)
+        case .table(let table): widths(of: table)
+        case .picture(let picture): widths(of: picture)
+        case .rule(let stripe): Widths(minimum: .zero, natural: stripe.length ?? .zero)
+        case .box(let blocks): widths(of: blocks)
+        case .columns(let count, let gutter, let blocks):
+            widths(of: blocks).times(max(1, count), gutter: gutter)
+        case .row(let cells, let gutter): widths(of: cells, gutter: gutter)
+        case .chart: Widths(minimum: .pt(72), natural: .pt(216))
+        case .code(let code): Widths(minimum: code.side * 1.4, natural: code.side * 1.4)
+        case .space: .zero
+        }
+    }
+
+    private mutating func widths(of items: [ListItem]) -> Widths {
+        var whole = Widths.zero
+        for item in items {
+            let body = widths(of: item.body)
+            whole = whole.union(body + Widths(minimum: item.indent, natural: item.indent))
+        }
+        return whole
+    }
+
+    private mutating func widths(of picture: Picture) -> Widths {
+        switch picture.width {
+        case .fixed(let width): Widths(minimum: width, natural: width)
+        case .share: Widths(minimum: .zero, natural: naturalSize(of: picture).width)
+        case .content: Widths(minimum: .pt(12), natural: naturalSize(of: picture).width)
+        }
+    }
+
+    private mutating func widths(of cells: [RowCell], gutter: Length) -> Widths {
+        let between = gutter * Double(max(0, cells.count - 1))
+        var whole = Widths(minimum: between, natural: between)
+        for cell in cells {
+            if case .fixed(let width) = cell.width {
+                whole = whole + Widths(minimum: width, natural: width)
+            } else {
+                whole = whole + widths(of: cell.blocks)
+            }
+        }
+        return whole
+    }
+
+    private mutating func widths(of table: Table) -> Widths {
+        var columns: [Widths] = []
+        for row in table.head + table.rows {
+            for (index, cell) in row.cells.enumerated() {
+                let padding = cell.padding.left + cell.padding.right
+                let needed =
+                    widths(of: cell.blocks) + Widths(minimum: padding, natural: padding)
+                if index == columns.count { columns.append(.zero) }
+                columns[index] = columns[index].union(needed)
+            }
+        }
+        let between = table.gutter * Double(max(0, columns.count - 1))
+        return columns.reduce(Widths(minimum: between, natural: between), +)
+    }
+}
+
+extension Widths {
+    fileprivate func times(_ count: Int, gutter: Length) -> Widths {
+        let between = gutter * Double(count - 1)
+        return Widths(
+            minimum: minimum * Double(count) + between,
+            natural: natural * Double(count) + between
+        )
+    }
+}

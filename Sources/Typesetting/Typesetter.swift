@@ -1,0 +1,138 @@
+package import Diagnostics
+package import Flow
+import Pages
+package import Structure
+package import Units
+
+/// Black and white squares of a code, row by row from the top.
+package struct Modules: Hashable, Sendable {
+    package var side: Int
+    package var values: [Bool]
+
+    package init(side: Int, values: [Bool]) {
+        self.side = side
+        self.values = values
+    }
+}
+
+/// Sets blocks to a measure.
+///
+/// Spaces between neighbours fall together to the larger of the two; nothing has a place on a page
+/// yet. What it could not do well is in ``report``.
+package struct Typesetter {
+    package var lines: any LineSetting
+    /// The size at which each of the flow's pictures was made; nil where it could not be read.
+    package var pictures: [Size?]
+    /// The squares of a QR code for a payload; nil where it holds too much.
+    package var modules: (String) -> Modules?
+    package var isRightToLeft: Bool
+    /// The height of the tallest column: pictures shrink to it, table rows are divided at it.
+    package var tallest = Length.infinity
+    package var report = Report()
+
+    /// What unread things are, while these blocks are set.
+    var artifact = Artifact.layout
+    /// How deep the block being set stands in others.
+    var depth = 0
+    /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
+    var noteMeasure = Length.zero
+
+    package init(
+        lines: any LineSetting,
+        pictures: [Size?] = [],
+        isRightToLeft: Bool = false,
+        modules: @escaping (String) -> Modules? = { _ in nil }
+    ) {
+        self.lines = lines
+        self.pictures = pictures
+        self.isRightToLeft = isRightToLeft
+        self.modules = modules
+    }
+
+    /// Blocks within blocks within blocks: no paper needs as many, and the stack has an end.
+    package static let deepest = 48
+
+    /// Sets blocks to a measure.
+    ///
+    /// - Parameter artifact: What things without an element are: the page's own furniture, say.
+    package mutating func set(
+        _ blocks: [Block],
+        to measure: Length,
+        as artifact: Artifact = .layout
+    ) -> Galley {
+        self.artifact = artifact
+        noteMeasure = measure
+        return galley(of: blocks, to: measure)
+    }
+
+    func owner(_ element: ElementID?) -> Owner {
+        element.map(Owner.element) ?? .artifact(artifact)
+    }
+}
+
+extension Typesetter {
+    mutating func galley(of blocks: [Block], to measure: Length) -> Galley {
+        guard depth < Self.deepest else {
+            report.add(.error(.tooDeep(Self.deepest), at: blocks.first?.origin))
+            return Galley(measure: measure)
+        }
+        depth += 1
+        defer { depth -= 1 }
+        var assembly = Assembly(measure: measure)
+        for block in blocks {
+            if case .space(let height) = block.content {
+                assembly.leave(height, for: block)
+            } else {
+                assembly.add(galley(of: block, to: measure), of: block)
+            }
+        }
+        return assembly.galley
+    }
+
+    /// One block with its margins, background and border, but without the spaces around it.
+    mutating func galley(of block: Block, to measure: Length) -> Galley {
+        let style = block.style
+        let insets = style.insets
+        let outer = max(.zero, measure - style.marginLeft - style.marginRight)
+        let inner = max(.zero, outer - insets.left - insets.right)
+        var part = content(of: block, to: inner)
+        if style.encloses {
+            if part.strips.isEmpty { part.strips = [Strip(height: .zero)] }
+            part.shift(by: style.marginLeft + insets.left)
+            part.enclose(Enclosure(style: style, left: style.marginLeft, width: outer))
+        } else {
+            part.shift(by: style.marginLeft)
+        }
+        guard !part.strips.isEmpty else { return part }
+        if style.keepsTogether { part.keepTogether() }
+        if let anchor = block.anchor { part.strips[0].anchors.insert(anchor, at: 0) }
+        if !style.keepsGrid {
+            for index in part.strips.indices { part.strips[index].keepsGrid = false }
+        }
+        return part
+    }
+
+    private mutating func content(of block: Block, to measure: Length) -> Galley {
+        switch block.content {
+        case .paragraph(let paragraph):
+            galley(of: paragraph, owner: owner(block.element), to: measure, at: block.origin)
+        case .list(let items): galley(of: items, to: measure)
+        case .table(let table): galley(of: table, to: measure, at: block.origin)
+        case .picture(let picture): galley(of: picture, in: block, to: measure)
+        case .rule(let stripe): galley(of: stripe, to: measure)
+        case .box(let blocks): galley(of: blocks, to: measure)
+        case .columns(let count, let gutter, let blocks):
+            galley(of: blocks, inColumns: count, gutter: gutter, to: measure)
+        case .row(let cells, let gutter): galley(of: cells, gutter: gutter, to: measure)
+        case .chart(let chart): galley(of: chart, in: block, to: measure)
+        case .code(let code): galley(of: code, in: block, to: measure)
+        case .space: Galley(measure: measure)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func tooDeep(_ limit: Int) -> Self {
+        "blocks stand within each other more than \(limit) deep: what is inside is left out"
+    }
+}
