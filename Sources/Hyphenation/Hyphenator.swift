@@ -1,0 +1,124 @@
+/// Divides words by the rules of their language, and remembers what it divided.
+///
+/// Pattern files are opened when the first word of their language comes.
+package struct Hyphenator {
+    private let files: [String: String]
+    private var opened: [String: PatternFile?] = [:]
+    private var known: [Question: [Int]] = [:]
+
+    private struct Question: Hashable {
+        var word: String
+        var language: String
+    }
+
+    /// - Parameter files: For each language tag, such as `en-GB`, the path of its pattern file.
+    package init(files: [String: String]) { self.files = files }
+
+    /// A hyphenator that divides no word but at soft hyphens.
+    package static let none = Hyphenator(files: [:])
+
+    /// Words are forgotten when so many are known: long runs meet new names for ever.
+    private static let memory = 50_000
+    /// Longer runs of letters are no words.
+    package static let longestWord = 80
+
+    /// The places where a word may divide, in UTF-8 bytes from its start.
+    ///
+    /// Where the writer has put soft hyphens, the places just after them and no others. A word with
+    /// digits in it, an address, a file name are not divided.
+    package mutating func breaks(in word: String, language: String) -> [Int] {
+        let question = Question(word: word, language: language)
+        if let answer = known[question] { return answer }
+        let answer = divide(word, language: language)
+        if known.count >= Self.memory { known.removeAll(keepingCapacity: true) }
+        known[question] = answer
+        return answer
+    }
+
+    private mutating func divide(_ word: String, language: String) -> [Int] {
+        guard word.utf8.count <= Self.longestWord * 4 else { return [] }
+        let letters = Letters(word)
+        if !letters.softHyphens.isEmpty { return letters.softHyphens }
+        guard letters.isWord, let file = file(for: language) else { return [] }
+        let minima = Minima.of(language)
+        var breaks: [Int] = []
+        for part in letters.parts(joiningApostrophes: minima.joinsApostrophes)
+        where part.count <= Self.longestWord && part.count >= minima.left + minima.right {
+            breaks += places(in: letters, part, by: file, minima)
+        }
+        return breaks
+    }
+
+    private func places(
+        in letters: Letters,
+        _ part: Range<Int>,
+        by file: PatternFile,
+        _ minima: Minima
+    ) -> [Int] {
+        let marks = file.breaks(after: Array(letters.small[part]))
+        let stems = letters.stems(of: part)
+        var places: [Int] = []
+        for (index, isBreak) in marks.enumerated() where isBreak {
+            let next = part.lowerBound + index + 1
+            guard next < part.upperBound, !letters.isMark(next),
+                let stem = stems.first(where: { $0.contains(next) }),
+                letters.count(stem.lowerBound..<next) >= minima.left,
+                letters.count(next..<stem.upperBound) >= minima.right
+            else { continue }
+            places.append(letters.offsets[next])
+        }
+        return places
+    }
+
+    /// The pattern file of a language: of `pt-BR`, else of `pt`, else of any kind of Portuguese.
+    private mutating func file(for language: String) -> PatternFile? {
+        if let file = opened[language] { return file }
+        let file = Self.candidates(for: language, among: files).lazy
+            .compactMap { PatternFile(path: $0) }.first
+        opened[language] = .some(file)
+        return file
+    }
+
+    private static func candidates(for language: String, among files: [String: String])
+        -> [String]
+    {
+        let folded = Dictionary(
+            files.map { (key: tag($0.key), value: $0.value) },
+            uniquingKeysWith: { min($0, $1) }
+        )
+        var subtags = tag(language).split(separator: "-").map(String.init)
+        var found: [String] = []
+        let base = subtags.first ?? ""
+        if subtags == ["en"] { subtags = ["en", "gb"] }
+        while !subtags.isEmpty {
+            if let path = folded[subtags.joined(separator: "-")] { found.append(path) }
+            subtags.removeLast()
+        }
+        guard found.isEmpty, !base.isEmpty else { return found }
+        return folded.keys.filter { $0.hasPrefix(base + "-") }.sorted().compactMap { folded[$0] }
+    }
+
+    private static func tag(_ text: String) -> String {
+        String(text.lowercased().map { $0 == "_" ? "-" : $0 })
+    }
+}
+
+/// How many letters must stay before and carry over after a division.
+///
+/// Source: the minima for typesetting of the hyph-utf8 patterns, but for French, where two letters
+/// are too few to begin a line.
+struct Minima {
+    var left = 2
+    var right = 3
+    /// Whether patterns know what an apostrophe is: *l’organisation* is one word to them.
+    var joinsApostrophes = false
+
+    static func of(_ language: String) -> Minima {
+        switch language.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
+        case "de", "nl", "es", "it", "pl", "cs", "sk":
+            Minima(right: 2, joinsApostrophes: language.hasPrefix("it"))
+        case "fr": Minima(joinsApostrophes: true)
+        default: Minima()
+        }
+    }
+}

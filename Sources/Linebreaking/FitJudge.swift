@@ -1,0 +1,196 @@
+import Units
+
+/// The house's judgement of a line.
+///
+/// Letters give first, by widening and by space between them, since nobody sees it; what is left
+/// is shared by the spaces, and only that is bad.
+struct FitJudge: LineJudge {
+    enum Pass {
+        case upTo(Double)
+        /// Any line is better than none.
+        case anything
+    }
+
+    /// How a line comes out.
+    struct Fit {
+        /// How far spaces go of the way they may; below −1 is impossible.
+        var ratio = 0.0
+        /// The share of what letters can give that is used.
+        var fine = 0.0
+        /// By how much the line is too wide.
+        var excess = 0.0
+    }
+
+    let awful = 1e30
+    let adjacencyDemerits: Double
+    let easyLine: Int32
+    private let setup: FitSetup
+    private let first: [Double]
+    private let rest: Double
+    private let manners: Manners
+    private let worst: Double
+    private let acceptsAnything: Bool
+    /// One over how far a ragged line may fall short; 0 where lines are set to the measure.
+    private let perRag: Double
+
+    init(
+        _ setup: FitSetup,
+        measures: LineMeasures,
+        manners: Manners,
+        pass: Pass,
+        keepsLineNumbers: Bool
+    ) {
+        self.setup = setup
+        self.manners = manners
+        first = measures.first.map(\.width.points)
+        rest = measures.rest.width.points
+        switch pass {
+        case .upTo(let badness):
+            worst = badness
+            acceptsAnything = false
+        case .anything:
+            worst = .infinity
+            acceptsAnything = true
+        }
+        adjacencyDemerits = manners.adjacencyDemerits
+        easyLine = keepsLineNumbers ? Int32.max - 1 : Int32(first.count)
+        perRag = manners.rag.map { 1 / max($0.points, 0.001) } ?? 0
+    }
+
+    func verdict(
+        from node: BreakNode,
+        to point: Breakpoint,
+        after nodes: [BreakNode],
+        isLastHope: Bool
+    ) -> Verdict {
+        let fit = fit(from: Int(node.start), to: point, line: node.line)
+        var verdict = Verdict()
+        verdict.staysActive = !point.isForced
+        if fit.excess > 0 {
+            let mayShortenAgain = fit.excess <= setup.slack + setup.ends[Int(point.item)].hyphen
+            if mayShortenAgain && !point.isForced { return .tooShort }
+            guard isLastHope && acceptsAnything else { return .tooLong }
+            verdict.isFeasible = true
+            verdict.staysActive = false
+            verdict.fitness = 3
+            verdict.demerits = Self.overfullDemerits * (1 + fit.excess)
+            return verdict
+        }
+        let badness = badness(of: fit)
+        guard badness <= worst else { return point.isForced ? .tooLong : .tooShort }
+        verdict.isFeasible = true
+        verdict.fitness = Self.fitness(of: fit.ratio)
+        verdict.demerits = demerits(badness, fitness: verdict.fitness, from: node, to: point)
+        if node.previous >= 0 {
+            verdict.demerits += similarity(from: node, to: point, after: nodes)
+            if point.isFinal { verdict.demerits += runt(from: node) }
+        }
+        return verdict
+    }
+
+    private static let overfullDemerits = 1e15
+
+    func fit(from start: Int, to point: Breakpoint, line: Int32) -> Fit {
+        let a = setup.sums[start]
+        let b = setup.sums[Int(point.item)]
+        let end = setup.ends[Int(point.item)]
+        let width = b.width - a.width + end.hyphen - end.hang - setup.hangStarts[start]
+        let measure = Int(line) <= first.count ? first[Int(line) - 1] : rest
+        let shortfall = measure - width
+        if perRag > 0 {
+            if shortfall < -0.001 { return Fit(ratio: -1, excess: -shortfall) }
+            return b.fill - a.fill > 0 ? Fit() : Fit(ratio: max(0, shortfall) * perRag)
+        }
+        if shortfall >= 0 {
+            if b.fill - a.fill > 0 { return Fit() }
+            return Self.stretched(
+                shortfall,
+                fine: b.fineStretch - a.fineStretch,
+                spaces: b.stretch - a.stretch
+            )
+        }
+        return Self.shrunk(
+            -shortfall,
+            fine: b.fineShrink - a.fineShrink,
+            spaces: b.shrink - a.shrink
+        )
+    }
+
+    private static func stretched(_ amount: Double, fine: Double, spaces: Double) -> Fit {
+        let given = min(amount, fine)
+        let left = amount - given
+        let share = fine > 0 ? given / fine : 0
+        // A line of one word has no space to stretch: all but hopeless, yet finite.
+        return Fit(ratio: left <= 0 ? 0 : left / max(spaces, 0.1), fine: share)
+    }
+
+    private static func shrunk(_ amount: Double, fine: Double, spaces: Double) -> Fit {
+        let given = min(amount, fine)
+        let left = amount - given
+        let share = fine > 0 ? -given / fine : 0
+        if left > spaces + 0.001 { return Fit(ratio: -1, fine: share, excess: left - spaces) }
+        return Fit(ratio: left <= 0 ? 0 : -left / max(spaces, 0.001), fine: share)
+    }
+
+    /// A hundred times the cube of how far spaces go, and a little for what letters give, so that
+    /// of two even lines the one with untouched letters wins.
+    private func badness(of fit: Fit) -> Double {
+        let ratio = abs(fit.ratio)
+        let cube = perRag > 0 ? 100 * ratio * ratio : 100 * ratio * ratio * ratio
+        return cube + 4 * fit.fine * fit.fine
+    }
+
+    /// The classes of *TeX: The Program*, section 817, from very loose to tight.
+    private static func fitness(of ratio: Double) -> Int32 {
+        ratio > 1 ? 0 : ratio > 0.5 ? 1 : ratio >= -0.5 ? 2 : 3
+    }
+
+    private func demerits(
+        _ badness: Double,
+        fitness: Int32,
+        from node: BreakNode,
+        to point: Breakpoint
+    ) -> Double {
+        let sum = manners.linePenalty + badness
+        var demerits = sum * sum
+        if !point.isForced { demerits += point.cost * abs(point.cost) }
+        if node.isFlagged {
+            if point.isFinal { demerits += manners.finalHyphenDemerits }
+            if point.isFlagged {
+                demerits +=
+                    node.hyphens >= 2 ? manners.ladderDemerits : manners.doubleHyphenDemerits
+            }
+        }
+        if perRag == 0 && abs(fitness - node.fitness) > 1 { demerits += adjacencyDemerits }
+        return demerits
+    }
+
+    /// Charges for the same word at the start or the end of this line and the one before it.
+    private func similarity(
+        from node: BreakNode,
+        to point: Breakpoint,
+        after nodes: [BreakNode]
+    ) -> Double {
+        var demerits = 0.0
+        let start = setup.startLooks[Int(node.start)]
+        if start != 0 && start == setup.startLooks[Int(nodes[Int(node.previous)].start)] {
+            demerits += manners.similarityDemerits
+        }
+        let end = setup.ends[Int(point.item)].looks
+        if end != 0, node.point >= 0,
+            end == setup.ends[Int(setup.points[Int(node.point)].item)].looks
+        {
+            demerits += manners.similarityDemerits
+        }
+        return demerits
+    }
+
+    /// Charges for a last line too short to stand by itself.
+    private func runt(from node: BreakNode) -> Double {
+        let minimum = manners.minimumLastLine.points
+        guard let last = setup.sums.last, minimum > 0 else { return 0 }
+        let width = last.width - setup.sums[Int(node.start)].width
+        guard width < minimum else { return 0 }
+        return manners.runtDemerits * (1 + (minimum - width) / minimum)
+    }
+}

@@ -1,0 +1,53 @@
+package import Units
+
+/// What a paragraph's lines may do, and what they pay for it.
+///
+/// Demerits are TeX's: a line pays the square of its badness and `linePenalty`, badness being a
+/// hundred times the cube of how far its spaces go of the way they may.
+package struct Manners: Hashable, Sendable {
+    /// How far a ragged line may fall short before it looks bad; nil sets lines to the measure.
+    package var rag: Length?
+    package var linePenalty = 10.0
+    /// A tight line next to a loose one.
+    package var adjacencyDemerits = 10_000.0
+    package var doubleHyphenDemerits = 20_000.0
+    /// A third hyphen in a row, and each one after it.
+    package var ladderDemerits = 400_000.0
+    /// A hyphen at the end of the last line but one.
+    package var finalHyphenDemerits = 10_000.0
+    /// Neighbouring lines that begin or end with the same word.
+    package var similarityDemerits = 25_000.0
+    /// A last line shorter than `minimumLastLine`.
+    package var runtDemerits = 40_000.0
+    package var minimumLastLine = Length.zero
+    /// The worst badness of a line in the first pass.
+    package var tolerance = 150.0
+
+    package init() {}
+}
+
+/// The room that each line of a paragraph has.
+package struct LineMeasures: Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
+        /// From the start edge of the column.
+        package var indent: Length
+        package var width: Length
+
+        package init(indent: Length = .zero, width: Length) {
+            self.indent = indent
+            self.width = width
+        }
+    }
+
+    /// The first lines, where they differ: an indent, a drop cap.
+    package var first: [Line]
+    package var rest: Line
+
+    package init(first: [Line] = [], rest: Line) {
+        self.first = first
+        self.rest = rest
+    }
+
+    /// Lines count from 0.
+    package subscript(line: Int) -> Line { line < first.count ? first[line] : rest }
+}

@@ -1,0 +1,106 @@
+package import Units
+
+/// A paragraph that is to be broken into the best lines, all of it weighed at once.
+///
+/// The end of the paragraph, with filler before it, is understood and not among the items.
+package struct TotalFit {
+    private let setup: FitSetup
+    private let measures: LineMeasures
+    private let manners: Manners
+
+    package init(_ items: [Item], measures: LineMeasures, manners: Manners = Manners()) {
+        setup = FitSetup(items)
+        self.measures = measures
+        self.manners = manners
+    }
+
+    /// The best breaks, with `looseness` lines more than the best if that can be had decently.
+    ///
+    /// Always an answer. No line is wider than its measure unless one must be.
+    package func broken(looseness: Int = 0) -> Breaks {
+        if looseness != 0 && setup.points.count <= Self.variantLimit {
+            for badness in [manners.tolerance, Self.looseTolerance] {
+                if let breaks = attempt(.upTo(badness), looseness: looseness) { return breaks }
+            }
+        }
+        if let breaks = attempt(.upTo(manners.tolerance), looseness: 0) { return breaks }
+        guard let breaks = attempt(.anything, looseness: 0) else {
+            preconditionFailure("the last pass over a paragraph found no way to its end")
+        }
+        return breaks
+    }
+
+    /// Beyond this many places for a break, variants by number of lines are not looked for: their
+    /// number grows with the square of the length.
+    private static let variantLimit = 8_000
+    /// The worst badness of a line in a variant: spaces of twice their natural width.
+    private static let looseTolerance = 800.0
+
+    private func attempt(_ pass: FitJudge.Pass, looseness: Int) -> Breaks? {
+        let judge = FitJudge(
+            setup,
+            measures: measures,
+            manners: manners,
+            pass: pass,
+            keepsLineNumbers: looseness != 0
+        )
+        var search = BreakSearch(judge: judge)
+        search.run(over: setup.points)
+        guard let best = search.best(looseness: looseness), best.looseness == looseness else {
+            return nil
+        }
+        return breaks(along: search.path(to: best.node), looseness: looseness, judge: judge)
+    }
+
+    private func breaks(along path: [BreakNode], looseness: Int, judge: FitJudge) -> Breaks {
+        var lines: [Breaks.Line] = []
+        lines.reserveCapacity(path.count)
+        var start: Int32 = 0
+        for (number, node) in path.enumerated() {
+            let point = setup.points[Int(node.point)]
+            let fit = judge.fit(from: Int(start), to: point, line: Int32(number + 1))
+            lines.append(
+                Breaks.Line(
+                    items: Int(start)..<max(Int(start), Int(point.item)),
+                    isFlagged: point.isFlagged,
+                    isForced: point.isForced,
+                    ratio: fit.ratio,
+                    excess: .pt(max(0, fit.excess))
+                )
+            )
+            start = node.start
+        }
+        return Breaks(
+            lines: lines,
+            demerits: path.last?.demerits ?? 0,
+            looseness: looseness
+        )
+    }
+}
+
+extension TotalFit {
+    /// Where lines end, and how good they are.
+    package struct Breaks: Hashable, Sendable {
+        package struct Line: Hashable, Sendable {
+            /// What stands in the line; glue and penalties lost at the break are left out.
+            package var items: Range<Int>
+            /// Whether a hyphen is added, or a visible one ends the line.
+            package var isFlagged: Bool
+            package var isForced: Bool
+            /// How far spaces go of the way they may, after letters have given what they can:
+            /// −1 is as tight as is allowed, above 1 is looser than is good.
+            package var ratio: Double
+            /// By how much the line is too wide.
+            package var excess: Length
+        }
+
+        package var lines: [Line]
+        package var demerits: Double
+        /// Lines more than the best way has.
+        package var looseness: Int
+
+        package var isOverfull: Bool { lines.contains { $0.excess > .zero } }
+        /// The largest ratio of its lines.
+        package var loosest: Double { lines.lazy.map(\.ratio).max() ?? 0 }
+    }
+}
