@@ -2,7 +2,9 @@ import Glibc
 
 // Single stages, asked by outside judges: a subcommand for each, standard input to standard output.
 let subcommands: [String: () -> Int32] = [
-    "yaml": probeYAML
+    "breaks": probeBreaks,
+    "hyphenate": probeHyphenation,
+    "yaml": probeYAML,
 ]
 
 guard CommandLine.arguments.count == 2, let answer = subcommands[CommandLine.arguments[1]] else {

@@ -1,0 +1,143 @@
+import Testing
+import Units
+
+@testable import Linebreaking
+
+@Suite struct TotalFitTests {
+    @Test func keepsEveryLineWithinItsBounds() {
+        for measure in stride(from: 60.0, to: 300, by: 17) {
+            let breaks = TotalFit(text(200), measures: measures(measure)).broken()
+            #expect(breaks.lines.allSatisfy { $0.ratio >= -1 && $0.excess == .zero })
+            #expect(breaks.lines.last?.items.upperBound == text(200).count)
+        }
+    }
+
+    @Test func adjoiningLinesHoldEveryBoxOnce() {
+        let items = text(300)
+        let breaks = TotalFit(items, measures: measures(120)).broken()
+        let held = breaks.lines.flatMap { line in line.items.filter { items[$0].kind == .box } }
+        #expect(held == items.indices.filter { items[$0].kind == .box })
+    }
+
+    @Test func letsAnOverWideWordStickOutAlone() {
+        var items = text(20)
+        items.insert(contentsOf: [.box(width: .pt(500)), space], at: 20)
+        let breaks = TotalFit(items, measures: measures(100)).broken()
+        let overfull = breaks.lines.filter { $0.excess > .zero }
+        #expect(overfull.map(\.items) == [20..<21])
+        #expect(overfull.first?.excess.isNearly(.pt(400)) == true)
+    }
+
+    @Test func findsANarrowWayThatOnlyLooseLinesAllow() {
+        let items = [30.0, 80, 80, 30, 95].flatMap { [Item.box(width: .pt($0)), space] }.dropLast()
+        let breaks = TotalFit(Array(items), measures: measures(100)).broken()
+        #expect(!breaks.isOverfull)
+        #expect(breaks.lines.count == 5)
+    }
+
+    @Test func endsALineWhereItMust() {
+        var items = text(6)
+        items.insert(contentsOf: [.filler, .forcedBreak], at: 3)
+        let breaks = TotalFit(items, measures: measures(500)).broken()
+        #expect(breaks.lines.map(\.items) == [0..<4, 6..<items.count])
+        #expect(breaks.lines.map(\.isForced) == [true, true])
+    }
+
+    @Test func keepsEmptyLines() {
+        var items = text(2)
+        items += [.filler, .forcedBreak, .filler, .forcedBreak] + text(1)
+        #expect(TotalFit(items, measures: measures(500)).broken().lines.count == 3)
+    }
+
+    @Test func takesALineMoreOrLessWhereThatCanBeHad() {
+        let items = text(400)
+        let fit = TotalFit(items, measures: measures(300))
+        let usual = fit.broken()
+        let longer = fit.broken(looseness: 1)
+        #expect(longer.looseness == 1)
+        #expect(longer.lines.count == usual.lines.count + 1)
+        let shorter = fit.broken(looseness: -1)
+        #expect(shorter.lines.count == usual.lines.count + shorter.looseness)
+    }
+
+    @Test func avoidsTheSameWordAtTheStartOfTwoLines() {
+        var manners = Manners()
+        let items = repeating(["one", "two", "three", "four", "five"], count: 60)
+        let careful = stacks(TotalFit(items, measures: measures(150), manners: manners), items)
+        manners.similarityDemerits = 0
+        let careless = stacks(TotalFit(items, measures: measures(150), manners: manners), items)
+        #expect(careful <= careless)
+    }
+
+    @Test func givesTheLastLineMoreThanAScrap() {
+        func scraps(minimum: Double) -> Int {
+            var manners = Manners()
+            manners.minimumLastLine = .pt(minimum)
+            return (20..<60).count { count in
+                let items = text(count)
+                let breaks = TotalFit(items, measures: measures(200), manners: manners).broken()
+                let last = breaks.lines[breaks.lines.count - 1]
+                return items[last.items].reduce(0) { $0 + $1.width.points } < 30
+            }
+        }
+        #expect(scraps(minimum: 60) * 2 < scraps(minimum: 0))
+    }
+
+    @Test func setsRaggedLinesWithinTheMeasure() {
+        var manners = Manners()
+        manners.rag = .pt(30)
+        let breaks = TotalFit(text(200), measures: measures(150), manners: manners).broken()
+        #expect(breaks.lines.allSatisfy { $0.excess == .zero })
+    }
+
+    @Test func followsMeasuresThatDifferLineByLine() {
+        let narrow = LineMeasures.Line(indent: .pt(50), width: .pt(150))
+        let shape = LineMeasures(first: [narrow, narrow], rest: .init(width: .pt(200)))
+        let items = text(100)
+        let breaks = TotalFit(items, measures: shape).broken()
+        let widths = breaks.lines.map { items[$0.items].reduce(0) { $0 + $1.width.points } }
+        #expect(widths[0] < 160 && widths[1] < 160)
+        #expect(widths[2...].contains { $0 > 180 })
+    }
+
+    @Test func copesWithTextThatIsNoText() {
+        #expect(TotalFit([], measures: measures(100)).broken().lines.count == 1)
+        let giant = [Item.box(width: .pt(5_000_000))]
+        #expect(TotalFit(giant, measures: measures(100)).broken().lines.count == 1)
+        let letters = (0..<10_000).flatMap { _ in [Item.box(width: .pt(5)), space] }
+        let breaks = TotalFit(letters, measures: measures(200)).broken()
+        #expect(!breaks.isOverfull)
+        #expect(TotalFit(text(5), measures: measures(0)).broken().lines.count == 5)
+    }
+
+    private var space: Item { .glue(width: .pt(3), stretch: .pt(1.5), shrink: .pt(0.75)) }
+
+    private func measures(_ width: Double) -> LineMeasures {
+        LineMeasures(rest: .init(width: .pt(width)))
+    }
+
+    private func text(_ count: Int) -> [Item] {
+        var dice = Dice(seed: 7)
+        return Array(
+            (0..<count).flatMap { _ in
+                [Item.box(width: .pt(Double(dice.roll(5..<45)))), space]
+            }.dropLast()
+        )
+    }
+
+    private func repeating(_ words: [String], count: Int) -> [Item] {
+        (0..<count).flatMap { index in
+            var box = Item.box(width: .pt(Double(words[index % words.count].count * 6)))
+            box.startLooks = UInt32(index % words.count + 1)
+            box.endLooks = box.startLooks
+            return [box, space]
+        }
+    }
+
+    private func stacks(_ fit: TotalFit, _ items: [Item]) -> Int {
+        let lines = fit.broken().lines
+        return zip(lines, lines.dropFirst()).count {
+            items[$0.items.lowerBound].startLooks == items[$1.items.lowerBound].startLooks
+        }
+    }
+}
