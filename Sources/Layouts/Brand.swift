@@ -1,0 +1,139 @@
+package import Diagnostics
+package import Units
+package import YAML
+
+/// The look of a house: its colours, its type, its marks, the texts it prints again and again.
+package struct Brand: Sendable {
+    package struct Logo: Hashable, Sendable {
+        /// Relative to the brand's file.
+        package var file: String
+        /// What it shows, by language; `*` for all.
+        package var alternative: [String: String]
+        package var span: Span
+    }
+
+    package var name = ""
+    package var colours: [String: Colour] = ["black": .black, "white": .white, "text": .black]
+    /// For each role a family by ISO 15924 script code.
+    package var fonts: [String: [String: String]] = [:]
+    package var scale: [String: Length] = [:]
+    package var logos: [String: Logo] = [:]
+    /// Texts by name and language.
+    package var snippets: [String: [String: String]] = [:]
+    /// How names of people are arranged, by language; `*` for all others.
+    package var nameStyles: [String: String] = [:]
+
+    package init() {}
+
+    /// The family that fills a role for a script; Latin's where the brand names none for it.
+    package func family(of role: String, script: String) -> String {
+        let families = fonts[role] ?? fonts["serif"] ?? fonts.first?.value ?? [:]
+        return families[script] ?? families["Latn"] ?? "Noto Serif"
+    }
+}
+
+extension Brand {
+    static let properties: [Property<Brand>] = [
+        Property("brand", set: \.name, .word, "The brand’s name."),
+        Property("about", elsewhere: "text", "What it is, for people."),
+        Property(
+            "colours",
+            elsewhere: "names and colours: `#rrggbb`, or `rgb` and `ink`",
+            "Its colours; `text` is what text is printed in."
+        ),
+        Property("fonts", elsewhere: "roles, each with a family by script", "Its families."),
+        Property("scale", elsewhere: "names and lengths", "Its type sizes."),
+        Property("logos", elsewhere: "names, each with `file` and `alt`", "Its marks."),
+        Property("snippets", elsewhere: "names, each with a text by language", "Its set texts."),
+        Property(
+            "names",
+            elsewhere: "languages and ways to arrange a name",
+            "How people’s names are printed."
+        ),
+    ]
+
+    /// Reads a brand file.
+    package static func read(_ node: Node, reporting report: inout Report) -> Brand {
+        var desk = Desk(report: report, brand: Brand())
+        var brand = Brand()
+        Property.read(node, into: &brand, by: properties, of: "a brand", at: &desk)
+        brand.colours.merge(desk.brandColours(node["colours"])) { $1 }
+        for entry in desk.group("fonts", of: node) {
+            brand.fonts[entry.key.text ?? ""] = desk.texts(entry.value, of: "a font role")
+                .reduce(into: [:]) { $0[Self.scripts[$1.key] ?? $1.key] = $1.value }
+        }
+        for entry in desk.group("scale", of: node) {
+            brand.scale[entry.key.text ?? ""] = Form<Length>.fixed.read(entry.value, &desk)
+        }
+        for entry in desk.group("snippets", of: node) {
+            brand.snippets[entry.key.text ?? ""] = desk.texts(entry.value, of: "a snippet")
+        }
+        for entry in desk.group("logos", of: node) {
+            guard let file = entry.value["file"]?.text else {
+                desk.expect("a mapping with a ‘file’", at: entry.value)
+                continue
+            }
+            let words = entry.value["alt"].map { desk.texts($0, of: "an alternative") } ?? [:]
+            brand.logos[entry.key.text ?? ""] = Logo(
+                file: file,
+                alternative: words,
+                span: entry.value.span
+            )
+        }
+        if let names = node["names"] { brand.nameStyles = desk.texts(names, of: "names") }
+        report = desk.report
+        return brand
+    }
+
+    /// Scripts by the names people use and by their codes of ISO 15924.
+    private static let scripts = [
+        "latin": "Latn", "arabic": "Arab", "ethiopic": "Ethi", "nko": "Nkoo", "tifinagh": "Tfng",
+        "adlam": "Adlm", "greek": "Grek", "cyrillic": "Cyrl", "vai": "Vaii",
+    ]
+}
+
+extension Desk {
+    mutating func group(_ key: String, of node: Node) -> [Node.Entry] {
+        node[key].flatMap { entries(of: $0, of: "‘\(key)’") } ?? []
+    }
+
+    /// Texts by key; a single text goes under `*`.
+    mutating func texts(_ node: Node, of what: String) -> [String: String] {
+        if let text = node.text { return ["*": text] }
+        var result: [String: String] = [:]
+        for entry in entries(of: node, of: what) ?? [] {
+            guard let text = entry.value.text else {
+                expect("text", at: entry.value)
+                continue
+            }
+            result[entry.key.text ?? ""] = text
+        }
+        return result
+    }
+
+    fileprivate mutating func brandColours(_ node: Node?) -> [String: Colour] {
+        var colours: [String: Colour] = [:]
+        for entry in node.flatMap({ entries(of: $0, of: "‘colours’") }) ?? [] {
+            let text = entry.value.text ?? entry.value["rgb"]?.text ?? ""
+            guard var colour = Colour(hexadecimal: text) else {
+                expect("a colour such as ‘#0f4c5c’", at: entry.value)
+                continue
+            }
+            if let ink = entry.value["ink"]?.items {
+                let shares = ink.compactMap { $0.text.flatMap { UInt8($0) } }
+                if shares.count == 4, shares.allSatisfy({ $0 <= 100 }) {
+                    colour.ink = Colour.Ink(
+                        cyan: shares[0],
+                        magenta: shares[1],
+                        yellow: shares[2],
+                        black: shares[3]
+                    )
+                } else if let node = entry.value["ink"] {
+                    expect("four per cents: cyan, magenta, yellow, black", at: node)
+                }
+            }
+            colours[entry.key.text ?? ""] = colour
+        }
+        return colours
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Units
+import YAML
+
+/// Where a layout is put together: the brand, the names known so far, the complaints.
+struct Desk {
+    var report: Report
+    let brand: Brand
+    /// Values that the layout names once: `$name` stands for them.
+    var variables: [String: Node] = [:]
+    var styles = StyleBook()
+    var parts: [String: Part] = [:]
+    /// Parts that the paper itself describes, still to be read.
+    var ownParts: [String: Node] = [:]
+    /// Names that recipes may use besides the fields of the content.
+    var partsBeingRead: [String] = []
+    let openPart: (String) -> Node?
+    let partNames: () -> [String]
+
+    init(
+        report: Report,
+        brand: Brand,
+        openPart: @escaping (String) -> Node? = { _ in nil },
+        partNames: @escaping () -> [String] = { [] }
+    ) {
+        self.report = report
+        self.brand = brand
+        self.openPart = openPart
+        self.partNames = partNames
+    }
+
+    /// The node itself, or what the variable it names stands for.
+    mutating func resolved(_ node: Node) -> Node {
+        guard let text = node.text, text.utf8.first == UInt8(ascii: "$") else { return node }
+        let name = String(text.dropFirst())
+        if let value = variables[name] { return value }
+        report.add(
+            .error("there is no variable ‘\(name)’", at: node.span)
+                .hinting(Suggestion.didYouMean(name, among: variables.keys.sorted()))
+        )
+        return node
+    }
+
+    /// The entries of a mapping; anything else is an error that says what it should describe.
+    mutating func entries(of node: Node, of what: String) -> [Node.Entry]? {
+        let node = resolved(node)
+        if let entries = node.entries { return entries }
+        if node.isEmpty { return [] }
+        report.add(
+            .error("\(what) is a mapping of keys and values, not \(node.kind)", at: node.span)
+        )
+        return nil
+    }
+
+    mutating func items(of node: Node, of what: String) -> [Node]? {
+        let node = resolved(node)
+        if let items = node.items { return items }
+        if node.isEmpty { return [] }
+        report.add(
+            .error("\(what) is a list, not \(node.kind)", at: node.span)
+                .hinting("begin each line of it with ‘- ’")
+        )
+        return nil
+    }
+
+    mutating func refuse(_ key: Node, in what: String, known: [String]) {
+        let name = key.text ?? ""
+        var problem = Diagnostic.error(.unknownKey(name, in: what), at: key.span)
+        if let hint = Suggestion.didYouMean(name, among: known) {
+            problem = problem.hinting(hint)
+        } else if known.count <= 24 {
+            let names = known.sorted().joined(separator: ", ")
+            problem = problem.hinting("it knows \(names)")
+        }
+        report.add(problem)
+    }
+
+    mutating func expect(_ what: String, at node: Node, hint: Diagnostic.Message? = nil) {
+        let found = node.text.map { $0.isEmpty ? "nothing" : "‘\($0)’" } ?? node.kind
+        report.add(.error("expected \(what), found \(found)", at: node.span).hinting(hint))
+    }
+}
+
+extension Diagnostic.Message {
+    static func unknownKey(_ key: String, in owner: String) -> Self {
+        "unknown key ‘\(key)’ in \(owner)"
+    }
+
+    static func unknown(_ what: String, _ name: String) -> Self {
+        "there is no \(what) ‘\(name)’"
+    }
+}

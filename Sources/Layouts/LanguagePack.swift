@@ -1,0 +1,68 @@
+package import Diagnostics
+
+/// What a language asks of print: its punctuation, its forms of dates and numbers, its words.
+package struct LanguagePack: Sendable {
+    /// Quotation marks, with what stands between them and what they hold.
+    package struct Quotes: Hashable, Sendable {
+        package var open: String
+        package var close: String
+        package var inner: String
+    }
+
+    /// A word with the forms that agree with a person or a number; `*` is the form for all.
+    package typealias Word = [String: String]
+
+    package var tag = "en"
+    package var name = ""
+    package var script = "Latn"
+    package var isRightToLeft = false
+    package var outerQuotes = Quotes(open: "“", close: "”", inner: "")
+    package var innerQuotes = Quotes(open: "‘", close: "’", inner: "")
+    package var apostrophe = "’"
+    package var ellipsis = "…"
+    /// What stands before each of these marks, such as U+202F before `;` in French.
+    package var spaceBefore: [String: String] = [:]
+    package var rangeDash = "–"
+    /// A dash between clauses, with its spaces.
+    package var clauseDash = " – "
+    package var groupSeparator = ","
+    package var decimalSeparator = "."
+    /// Numbers with fewer digits are not grouped.
+    package var groupFrom = 4
+    package var percent = "%"
+    /// What `0` to `9` are printed as.
+    package var digits = "0123456789"
+    /// Endings of ordinals that stand raised.
+    package var ordinals: [String] = []
+    package var dates: [String: String] = [:]
+    package var firstDay: String?
+    package var times: [String: String] = [:]
+    package var months: [String] = []
+    package var shortMonths: [String] = []
+    /// Monday first.
+    package var weekdays: [String] = []
+    package var listComma = ", "
+    package var listPair = " and "
+    package var listLast = " and "
+    /// Words that do not end a line of a heading.
+    package var boundWords: Set<String> = []
+    /// Abbreviations that stay with what follows them.
+    package var abbreviations: Set<String> = []
+    /// Units that stay with the number before them.
+    package var units: Set<String> = []
+    package var hyphenation: String?
+    package var hyphenationLeft = 2
+    package var hyphenationRight = 2
+    package var words: [String: Word] = [:]
+    package var countries: [String: String] = [:]
+    package var languages: [String: String] = [:]
+    package var span: Span?
+
+    package init() {}
+
+    /// The form of a word for a gender (`f`, `m`) or a number (`one`, `other`).
+    package func word(_ name: String, form: String = "*") -> String? {
+        guard let word = words[name] else { return nil }
+        return word[form] ?? word["*"] ?? word["other"] ?? word["m"] ?? word.values.sorted().first
+    }
+}

@@ -1,0 +1,237 @@
+package import Diagnostics
+package import YAML
+
+extension LanguagePack {
+    static let properties: [Property<LanguagePack>] = [
+        Property("language", set: \.tag, .word, "Its tag (BCP 47)."),
+        Property("extends", elsewhere: "a language’s tag", "The pack this one differs from."),
+        Property("name", set: \.name, .word, "What its speakers call it."),
+        Property("script", set: \.script, .word, "Its script (ISO 15924).", default: "Latn"),
+        Property(
+            "direction",
+            set: \.isRightToLeft,
+            .direction,
+            "Which way it runs.",
+            default: "left-to-right"
+        ),
+        Property(
+            "quotes",
+            elsewhere: "`outer` and `inner`: opening mark, closing mark, space",
+            "Its quotation marks."
+        ),
+        Property("apostrophe", set: \.apostrophe, .word, "Its apostrophe.", default: "’"),
+        Property("ellipsis", set: \.ellipsis, .word, "Its three points.", default: "…"),
+        Property(
+            "space-before",
+            elsewhere: "marks and `narrow`, `wide` or `none`",
+            "Which marks stand off the word."
+        ),
+        Property("range-dash", set: \.rangeDash, .text, "Between two numbers.", default: "–"),
+        Property(
+            "clause-dash",
+            set: \.clauseDash,
+            .text,
+            "Between clauses, with its spaces.",
+            default: "' – '"
+        ),
+        Property(
+            "group",
+            set: \.groupSeparator,
+            .space,
+            "Between groups of digits.",
+            default: "','"
+        ),
+        Property("decimal", set: \.decimalSeparator, .text, "Before decimals.", default: "."),
+        Property(
+            "group-from",
+            set: \.groupFrom,
+            .whole(4...9),
+            "Digits from which numbers are grouped.",
+            default: "4"
+        ),
+        Property(
+            "percent",
+            set: \.percent,
+            .text,
+            "After a share; `_` is a narrow space.",
+            default: "%"
+        ),
+        Property("digits", set: \.digits, .word, "What 0 to 9 are printed as."),
+        Property("ordinals", set: \.ordinals, .words, "Endings of ordinals that stand raised."),
+        Property(
+            "dates",
+            elsewhere: "`long`, `medium`, `short`, `day`, `same-month`, `same-year`, `other`",
+            "Forms of dates."
+        ),
+        Property("first-day", \.firstDay, .word, "What the first of a month is called."),
+        Property("times", elsewhere: "`time`, `range`, `full-hour`", "Forms of times."),
+        Property("months", set: \.months, .words, "Twelve names."),
+        Property("short-months", set: \.shortMonths, .words, "Twelve short names."),
+        Property("weekdays", set: \.weekdays, .words, "Seven names, Monday first."),
+        Property(
+            "list-comma",
+            set: \.listComma,
+            .text,
+            "Between items of a list.",
+            default: "', '"
+        ),
+        Property("list-pair", set: \.listPair, .text, "Between two items.", default: "' and '"),
+        Property(
+            "list-last",
+            set: \.listLast,
+            .text,
+            "Before the last of several.",
+            default: "' and '"
+        ),
+        Property("bound-words", elsewhere: "a list", "Words that do not end a line of a heading."),
+        Property("abbreviations", elsewhere: "a list", "What stays with the word after it."),
+        Property("units", elsewhere: "a list", "What stays with the number before it."),
+        Property("hyphenation", \.hyphenation, .word, "The dictionary’s tag; none where unsaid."),
+        Property(
+            "hyphenation-left",
+            set: \.hyphenationLeft,
+            .whole(1...9),
+            "Letters left before a hyphen.",
+            default: "2"
+        ),
+        Property(
+            "hyphenation-right",
+            set: \.hyphenationRight,
+            .whole(1...9),
+            "Letters after it.",
+            default: "2"
+        ),
+        Property("words", elsewhere: "names and words, or their forms", "Words of the interface."),
+        Property("countries", elsewhere: "codes and names", "Countries, by ISO 3166-1."),
+        Property("languages", elsewhere: "tags and names", "Languages, by BCP 47."),
+    ]
+
+    /// Reads a language pack with the packs it differs from.
+    package static func read(
+        _ root: Node,
+        opening open: (String) -> Node? = { _ in nil },
+        reporting report: inout Report
+    ) -> LanguagePack {
+        var chain = [root]
+        var seen: Set<String> = []
+        while let next = chain[0]["extends"], let tag = next.text {
+            guard seen.insert(tag).inserted, let node = open(tag) else {
+                report.add(.error(.unknown("language pack", tag), at: next.span))
+                break
+            }
+            chain.insert(node, at: 0)
+        }
+        var desk = Desk(report: report, brand: Brand())
+        var pack = LanguagePack()
+        pack.span = root.span
+        for node in chain { desk.read(pack: node, into: &pack) }
+        report = desk.report
+        return pack
+    }
+}
+
+extension Desk {
+    fileprivate mutating func read(pack node: Node, into pack: inout LanguagePack) {
+        Property.read(
+            node,
+            into: &pack,
+            by: LanguagePack.properties,
+            of: "a language pack",
+            at: &self
+        )
+        readMarks(node, into: &pack)
+        if let dates = node["dates"] { pack.dates.merge(texts(dates, of: "‘dates’")) { $1 } }
+        if let times = node["times"] { pack.times.merge(texts(times, of: "‘times’")) { $1 } }
+        if let list = node["bound-words"] { pack.boundWords.formUnion(set(list)) }
+        if let list = node["abbreviations"] { pack.abbreviations.formUnion(set(list)) }
+        if let list = node["units"] { pack.units.formUnion(set(list)) }
+        for entry in group("words", of: node) {
+            pack.words[entry.key.text ?? ""] = texts(entry.value, of: "a word")
+        }
+        if let names = node["countries"] {
+            pack.countries.merge(texts(names, of: "‘countries’")) { $1 }
+        }
+        if let names = node["languages"] {
+            pack.languages.merge(texts(names, of: "‘languages’")) { $1 }
+        }
+        for (key, list, count) in [
+            ("months", pack.months, 12), ("short-months", pack.shortMonths, 12),
+            ("weekdays", pack.weekdays, 7),
+        ] {
+            if let written = node[key], list.count != count {
+                report.add(.error("‘\(key)’ needs \(count) names", at: written.span))
+            }
+        }
+    }
+
+    private mutating func readMarks(_ node: Node, into pack: inout LanguagePack) {
+        for entry in group("quotes", of: node) {
+            let marks = entry.value.items?.compactMap(\.text) ?? []
+            guard marks.count == 2 || marks.count == 3 else {
+                expect(
+                    "an opening mark, a closing mark and, if any, the space inside",
+                    at: entry.value
+                )
+                continue
+            }
+            let inner = marks.count == 3 ? Self.spaces[marks[2]] ?? marks[2] : ""
+            let quotes = LanguagePack.Quotes(open: marks[0], close: marks[1], inner: inner)
+            switch entry.key.text {
+            case "outer": pack.outerQuotes = quotes
+            case "inner": pack.innerQuotes = quotes
+            default: refuse(entry.key, in: "‘quotes’", known: ["outer", "inner"])
+            }
+        }
+        for entry in group("space-before", of: node) {
+            guard let space = entry.value.text.flatMap({ Self.spaces[$0] }) else {
+                expect("‘narrow’, ‘wide’ or ‘none’", at: entry.value)
+                continue
+            }
+            pack.spaceBefore[entry.key.text ?? ""] = space.isEmpty ? nil : space
+        }
+    }
+
+    private mutating func set(_ node: Node) -> Set<String> {
+        Set(Form<[String]>.words.read(resolved(node), &self) ?? [])
+    }
+
+    static let spaces = ["narrow": "\u{202F}", "wide": "\u{A0}", "none": ""]
+}
+
+extension Form where Value == String {
+    /// Text in which blanks at the ends count.
+    static var text: Form {
+        Form(words: "text") { node, desk in
+            if let text = node.text {
+                return text.split(separator: "_", omittingEmptySubsequences: false)
+                    .joined(separator: "\u{202F}")
+            }
+            desk.expect("text", at: node)
+            return nil
+        }
+    }
+
+    static var space: Form {
+        Form(words: "`narrow`, `wide`, `none` or a mark") { node, desk in
+            guard let text = node.text else {
+                desk.expect("a mark or ‘narrow’", at: node)
+                return nil
+            }
+            return Desk.spaces[text] ?? text
+        }
+    }
+}
+
+extension Form where Value == Bool {
+    static var direction: Form {
+        Form(words: "left-to-right or right-to-left") { node, desk in
+            switch node.text {
+            case "left-to-right": return false
+            case "right-to-left": return true
+            default:
+                desk.expect("‘left-to-right’ or ‘right-to-left’", at: node)
+                return nil
+            }
+        }
+    }
+}

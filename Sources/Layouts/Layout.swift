@@ -1,0 +1,122 @@
+package import Diagnostics
+package import Units
+package import YAML
+
+/// How a paper looks: page designs, styles, and the recipe that turns content into blocks.
+package struct Layout: Sendable {
+    package var name = ""
+    /// What the paper is, for people.
+    package var about = ""
+    /// The kind of content it prints; nil prints any.
+    package var kind: String?
+    package var size = Paper.a4.size
+    package var isLandscape = false
+    package var bleed = Length.zero
+    package var grid = Grid()
+    package var styles: [Style] = []
+    package var styleNames: [String: StyleID] = [:]
+    package var masters: [String: MasterDesign] = [:]
+    /// In the order in which they are read aloud.
+    package var streams: [StreamRecipe] = []
+    package var parts: [String: Part] = [:]
+    package var fit: FitRecipe?
+    /// The fields that give the file its title, its authors and so on.
+    package var metadata = MetadataRecipe()
+    package var span: Span?
+
+    package init() {}
+
+    package subscript(style: StyleID) -> Style { styles[style.index] }
+
+    /// A style by name; a style that says nothing where there is none.
+    package func style(named name: String) -> Style {
+        styleNames[name].map { styles[$0.index] } ?? Style()
+    }
+}
+
+/// What is poured through the frames of a name.
+package struct StreamRecipe: Hashable, Sendable {
+    package var name: String
+    package var blocks: [Recipe]
+    package var span: Span
+}
+
+/// How many pages the paper should have, and what may give way for it.
+package struct FitRecipe: Hashable, Sendable {
+    package var pages: Int?
+    package var atMost: Int?
+    /// The least and greatest share of the leading.
+    package var leading = 0.96
+    package var tracking = 0.01
+    /// The least share of a picture's height.
+    package var pictures = 0.75
+    /// Whether blocks with a priority may be left out.
+    package var leavesOut = true
+    package var span: Span?
+
+    static let properties: [Property<FitRecipe>] = [
+        Property("pages", \.pages, .whole(1...10_000), "Exactly so many pages."),
+        Property("at-most", \.atMost, .whole(1...10_000), "No more than so many."),
+        Property(
+            "leading",
+            set: \.leading,
+            .share,
+            "The least share of the leading.",
+            default: "96%"
+        ),
+        Property(
+            "tracking",
+            set: \.tracking,
+            .tracking,
+            "Taken between letters at most.",
+            default: "0.01em"
+        ),
+        Property(
+            "pictures",
+            set: \.pictures,
+            .share,
+            "The least share of a picture’s height.",
+            default: "75%"
+        ),
+        Property(
+            "leave-out",
+            set: \.leavesOut,
+            .truth,
+            "Whether blocks with a priority may go.",
+            default: "yes"
+        ),
+    ]
+}
+
+package struct MetadataRecipe: Hashable, Sendable {
+    package var title: Template?
+    package var authors: Expression?
+    package var subject: Template?
+    package var keywords: Expression?
+
+    static let properties: [Property<MetadataRecipe>] = [
+        Property("title", \.title, .template, "The document’s title."),
+        Property("authors", \.authors, .path, "Who wrote it."),
+        Property("subject", \.subject, .template, "What it is about."),
+        Property("keywords", \.keywords, .path, "Words to find it by."),
+    ]
+}
+
+/// Where layout files come from: a folder's worth of names, opened when they are needed.
+package struct Shelf {
+    package enum Folder: String, Sendable { case papers, parts }
+
+    let open: (Folder, String) -> Node?
+    let names: (Folder) -> [String]
+
+    /// - Parameters:
+    ///   - open: The root of a file, nil where there is none. It is called once for each name.
+    ///   - names: The files there are, for suggestions.
+    package init(
+        open: @escaping (Folder, String) -> Node?,
+        names: @escaping (Folder) -> [String] = { _ in [] }
+    ) {
+        self.open = open
+        self.names = names
+    }
+}

@@ -1,0 +1,195 @@
+package import Diagnostics
+package import Units
+import YAML
+
+/// A page's measures: what columns, margins and lines are counted in.
+package struct Grid: Hashable, Sendable {
+    package var columns = 12
+    package var gutter: Measure = .absolute(.mm(4))
+    package var inside: Measure = .absolute(.mm(20))
+    package var outside: Measure = .absolute(.mm(20))
+    package var top: Measure = .absolute(.mm(20))
+    package var bottom: Measure = .absolute(.mm(20))
+    /// The document's leading.
+    package var pitch: Length = .pt(14)
+    /// Whether text keeps to lines of that pitch.
+    package var isKept = true
+
+    static let properties: [Property<Grid>] = [
+        Property("columns", set: \.columns, .whole(1...48), "How many columns.", default: "12"),
+        Property("gutter", set: \.gutter, .length, "Between columns.", default: "4mm"),
+        Property(
+            "margins",
+            elsewhere: "`inside`, `outside`, `top`, `bottom`",
+            "Kept free at the page’s edges.",
+            default: "20mm"
+        ),
+        Property(
+            "baseline",
+            set: \.pitch,
+            .fixed,
+            "From line to line: the document’s leading.",
+            default: "14pt"
+        ),
+        Property(
+            "kept",
+            set: \.isKept,
+            .truth,
+            "Whether text keeps to these lines.",
+            default: "yes"
+        ),
+    ]
+
+    static let margins: [Property<Grid>] = [
+        Property("inside", set: \.inside, .length, "At the fold, or where lines begin."),
+        Property("outside", set: \.outside, .length, "Away from the fold, or where lines end."),
+        Property("top", set: \.top, .length, "Above."),
+        Property("bottom", set: \.bottom, .length, "Below."),
+    ]
+}
+
+/// A page's design, still in columns and lines.
+package struct MasterDesign: Hashable, Sendable {
+    package var frames: [FrameDesign]
+    package var span: Span
+}
+
+package struct FrameDesign: Hashable, Sendable {
+    package enum Edge: Hashable, Sendable {
+        /// From the page's own edge; in lines, from the margin.
+        case at(Measure)
+        case beside(String, gap: Measure)
+    }
+
+    package enum Filling: Hashable, Sendable {
+        case stream(String)
+        /// Blocks on every page of the master.
+        case head([Recipe]), foot([Recipe]), drawing([Recipe])
+    }
+
+    package var name: String
+    /// The first and the last column it covers.
+    package var columns: ClosedRange<Int>?
+    package var start: Measure?
+    package var width: Measure?
+    package var top: Edge?
+    package var bottom: Edge?
+    /// Nil where it goes from `top` to `bottom`.
+    package var height: Measure?
+    package var isAsHighAsContent = false
+    package var textColumns = 1
+    package var gutter: Measure?
+    package var balances = true
+    package var verticalShare = 0.0
+    package var filling: Filling?
+    package var span: Span
+}
+
+extension FrameDesign {
+    static let properties: [Property<FrameDesign>] = [
+        Property(
+            "columns",
+            \.columns,
+            .columnRange,
+            "The grid’s columns it covers: `1 to 8`.",
+            default: "all"
+        ),
+        Property(
+            "start",
+            \.start,
+            .length,
+            "From the page’s edge where lines begin, instead of columns."
+        ),
+        Property("width", \.width, .length, "With `start`."),
+        Property(
+            "top",
+            \.top,
+            .edge,
+            "From the page’s top; in lines, from its margin; or `{below: frame, gap: 1 line}`.",
+            default: "the margin"
+        ),
+        Property(
+            "bottom",
+            \.bottom,
+            .edge,
+            "From the page’s foot, or `{above: frame, gap: 1 line}`.",
+            default: "the margin"
+        ),
+        Property(
+            "height",
+            elsewhere: "a length or `content`",
+            "Its height, instead of its other edge."
+        ),
+        Property(
+            "text-columns",
+            set: \.textColumns,
+            .whole(1...6),
+            "Columns the text stands in.",
+            default: "1"
+        ),
+        Property("gutter", \.gutter, .length, "Between those.", default: "the grid’s"),
+        Property("balance", set: \.balances, .truth, "Whether they end level.", default: "yes"),
+        Property(
+            "stand",
+            set: \.verticalShare,
+            .stand,
+            "Where short content stands.",
+            default: "top"
+        ),
+        Property("stream", elsewhere: "a stream’s name", "What is poured into it."),
+        Property("head", elsewhere: "a list of blocks", "What stands at the head of each page."),
+        Property("foot", elsewhere: "a list of blocks", "What stands at the foot of each page."),
+        Property("drawing", elsewhere: "a list of blocks", "Bands and rules that say nothing."),
+    ]
+}
+
+extension Form where Value == ClosedRange<Int> {
+    static var columnRange: Form {
+        Form(words: "columns of the grid, such as `1 to 8`") { node, desk in
+            let parts = (node.text ?? "").split(separator: " ")
+            if parts.count == 1, let only = Int(parts[0]), only > 0, only < 100 {
+                return only...only
+            }
+            if parts.count == 3, parts[1] == "to", let first = Int(parts[0]),
+                let last = Int(parts[2]), first > 0, last >= first, last < 100
+            {
+                return first...last
+            }
+            desk.expect("columns such as ‘1 to 8’", at: node)
+            return nil
+        }
+    }
+}
+
+extension Form where Value == Double {
+    static var stand: Form {
+        Form(words: "top, middle or foot") { node, desk in
+            switch node.text {
+            case "top": return 0
+            case "middle": return 0.5
+            case "foot": return 1
+            default:
+                desk.expect("‘top’, ‘middle’ or ‘foot’", at: node)
+                return nil
+            }
+        }
+    }
+}
+
+extension Form where Value == FrameDesign.Edge {
+    static var edge: Form {
+        Form(words: "a length, or the frame it stands against") { node, desk in
+            if node.text != nil { return Form<Measure>.length.read(node, &desk).map { .at($0) } }
+            var frame: String?
+            var gap = Measure.zero
+            for entry in desk.entries(of: node, of: "an edge") ?? [] {
+                switch entry.key.text {
+                case "below", "above": frame = Form<String>.word.read(entry.value, &desk)
+                case "gap": gap = Form<Measure>.length.read(entry.value, &desk) ?? .zero
+                default: desk.refuse(entry.key, in: "an edge", known: ["below", "above", "gap"])
+                }
+            }
+            return frame.map { .beside($0, gap: gap) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import Units
+
+/// A length as a layout writes it, some of which wait for a grid, a type size or a measure.
+package enum Measure: Hashable, Sendable {
+    case absolute(Length)
+    /// Of the document's leading.
+    case lines(Double)
+    /// Of the type size at hand.
+    case ems(Double)
+    /// Of what it is measured against: 1 is the whole.
+    case share(Double)
+    /// Of the page's grid, gutters between them included.
+    case columns(Double)
+
+    package static let zero = Measure.absolute(.zero)
+
+    /// Reads `9.5pt`, `4mm`, `1 line`, `50%`, `2col`, `1.5em` or a bare `0`.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8.filter { $0 != 0x20 })
+        let digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+        guard let number = Double(String(decoding: digits, as: UTF8.self)), number.isFinite,
+            abs(number) < 1e6
+        else { return nil }
+        switch String(decoding: bytes[digits.count...], as: UTF8.self) {
+        case "pt": self = .absolute(.pt(number))
+        case "mm": self = .absolute(.mm(number))
+        case "cm": self = .absolute(.mm(number * 10))
+        case "in": self = .absolute(.pt(number * 72))
+        case "line", "lines": self = .lines(number)
+        case "em": self = .ems(number)
+        case "%": self = .share(number / 100)
+        case "col", "cols": self = .columns(number)
+        case "" where number == 0: self = .zero
+        default: return nil
+        }
+    }
+
+    static let examples = "‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"
+}
+
+extension Measure: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .absolute(let length): length.description
+        case .lines(let number): "\(number.inHundredths) lines"
+        case .ems(let number): "\(number.inHundredths)em"
+        case .share(let share): "\((share * 100).inHundredths)%"
+        case .columns(let number): "\(number.inHundredths)col"
+        }
+    }
+}

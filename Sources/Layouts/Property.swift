@@ -1,0 +1,88 @@
+import Diagnostics
+import YAML
+
+/// How a value of a layout file is written: what the documentation calls it, and how it is read.
+struct Form<Value: Sendable>: Sendable {
+    let words: String
+    let read: @Sendable (Node, inout Desk) -> Value?
+}
+
+/// One key of a mapping in a layout file.
+///
+/// The same table reads the mapping, refuses what is not in it and writes the reference.
+struct Property<Owner>: Sendable {
+    let name: String
+    let words: String
+    let help: String
+    let fallback: String
+    let take: @Sendable (Node, inout Owner, inout Desk) -> Void
+    let inherit: @Sendable (inout Owner, Owner) -> Void
+
+    init<Value: Sendable>(
+        _ name: String,
+        _ place: any (WritableKeyPath<Owner, Value?> & Sendable),
+        _ form: Form<Value>,
+        _ help: String,
+        default fallback: String = ""
+    ) {
+        self.name = name
+        words = form.words
+        self.help = help
+        self.fallback = fallback
+        take = { node, owner, desk in
+            if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
+        }
+        inherit = { owner, other in
+            if owner[keyPath: place] == nil { owner[keyPath: place] = other[keyPath: place] }
+        }
+    }
+
+    /// A key whose value always stands for something.
+    init<Value: Sendable>(
+        _ name: String,
+        set place: any (WritableKeyPath<Owner, Value> & Sendable),
+        _ form: Form<Value>,
+        _ help: String,
+        default fallback: String = ""
+    ) {
+        self.name = name
+        words = form.words
+        self.help = help
+        self.fallback = fallback
+        take = { node, owner, desk in
+            if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
+        }
+        inherit = { _, _ in }
+    }
+
+    /// A key that is read elsewhere, listed so that it is known and documented.
+    init(_ name: String, elsewhere words: String, _ help: String, default fallback: String = "") {
+        self.name = name
+        self.words = words
+        self.help = help
+        self.fallback = fallback
+        take = { _, _, _ in }
+        inherit = { _, _ in }
+    }
+}
+
+extension Property {
+    /// Reads the keys of a mapping into an owner; the rest are errors with the nearest name.
+    static func read(
+        _ node: Node,
+        into owner: inout Owner,
+        by table: [Property],
+        of what: String,
+        at desk: inout Desk
+    ) {
+        guard let entries = desk.entries(of: node, of: what) else { return }
+        for entry in entries {
+            let name = entry.key.text ?? ""
+            if let property = table.first(where: { $0.name == name }) {
+                property.take(entry.value, &owner, &desk)
+            } else {
+                desk.refuse(entry.key, in: what, known: table.map(\.name))
+            }
+        }
+    }
+}

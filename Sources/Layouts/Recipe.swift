@@ -1,0 +1,154 @@
+package import Diagnostics
+package import Units
+
+/// One step of turning content into blocks.
+package struct Recipe: Hashable, Sendable {
+    package indirect enum Content: Hashable, Sendable {
+        case heading(level: Int, [Run])
+        case paragraph([Run])
+        /// A field of rich text, with the style of its first paragraph where it differs.
+        case text(Expression, opening: StyleID?)
+        case list(ListRecipe)
+        case table(TableRecipe)
+        case picture(PictureRecipe)
+        case rule(thickness: Length, colour: Colour, length: Measure?)
+        case box([Recipe])
+        case columns(count: Int, gutter: Measure, [Recipe])
+        case row([CellRecipe], gutter: Measure)
+        case chart(ChartRecipe)
+        case code(CodeRecipe)
+        case space(Measure)
+        case pause(Style.Break)
+        case contents(levels: Int, title: [Run])
+        case each(Expression, as: String, do: [Recipe], between: [Recipe])
+        case when(Condition, do: [Recipe], otherwise: [Recipe])
+        case part(String, with: [String: Expression])
+    }
+
+    package var content: Content
+    package var style: StyleID?
+    /// The name that links lead to.
+    package var anchor: Template?
+    package var span: Span
+}
+
+/// A stretch of a line with a style of its own.
+package struct Run: Hashable, Sendable {
+    package var template: Template
+    package var style: StyleID?
+    /// What it leads to.
+    package var link: Template?
+    package var breaksLine = false
+    package var fillsLine = false
+
+    package init(template: Template, style: StyleID? = nil, link: Template? = nil) {
+        self.template = template
+        self.style = style
+        self.link = link
+    }
+}
+
+package struct ListRecipe: Hashable, Sendable {
+    package var each: Expression?
+    package var name = "item"
+    package var item: [Recipe] = []
+    package var isNumbered = false
+    package var bullet = "•"
+    package var labelStyle: StyleID?
+    package var indent: Measure = .ems(1.5)
+}
+
+package struct TableRecipe: Hashable, Sendable {
+    /// A field that holds a table, or a list of which each item is a row.
+    package var each: Expression?
+    package var name = "row"
+    package var columns: [ColumnRecipe] = []
+    package var gutter: Measure = .absolute(.mm(4))
+    package var headStyle: StyleID?
+    package var cellStyle: StyleID?
+    package var ruleAbove: Style.Border?
+    package var ruleBelowHead: Style.Border?
+    package var ruleBetween: Style.Border?
+    package var ruleBelow: Style.Border?
+    package var cellPadding: Style.Sides?
+    package var caption: Template?
+}
+
+package struct ColumnRecipe: Hashable, Sendable {
+    package var head: Template?
+    package var cell: [Run]?
+    package var blocks: [Recipe]?
+    package var width: Breadth = .share(1)
+    package var style: StyleID?
+    /// Whether its cells name their rows.
+    package var namesRow = false
+}
+
+/// How wide a cell or a picture is.
+package enum Breadth: Hashable, Sendable {
+    case fixed(Measure)
+    /// A part of what the others leave.
+    case share(Double)
+    case content
+}
+
+package struct PictureRecipe: Hashable, Sendable {
+    package enum Shape: String, CaseIterable, Hashable, Sendable { case rectangle, circle }
+
+    /// A field that holds a picture.
+    package var field: Expression?
+    /// A file of the brand, by the name of a logo.
+    package var logo: String?
+    package var width: Breadth = .share(1)
+    package var height: Measure?
+    package var maximumHeight: Measure?
+    package var shape: Shape = .rectangle
+    package var position = 0.0
+    package var captionStyle: StyleID?
+    package var creditStyle: StyleID?
+}
+
+package struct CellRecipe: Hashable, Sendable {
+    package enum Alignment: String, CaseIterable, Hashable, Sendable {
+        case top, middle, bottom, baseline
+    }
+
+    package var width: Breadth = .share(1)
+    package var blocks: [Recipe] = []
+    package var alignment: Alignment = .top
+}
+
+package struct ChartRecipe: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable { case bars, stacked }
+
+    package var kind: Kind = .bars
+    package var each: Expression?
+    package var name = "entry"
+    package var label: Template?
+    package var value: Expression?
+    package var figure: Template?
+    package var labelStyle: StyleID?
+    package var figureStyle: StyleID?
+    package var colours: [Colour] = []
+    package var thickness: Measure = .absolute(.mm(3))
+    package var gap: Measure = .absolute(.mm(1.5))
+    package var labelWidth: Breadth = .content
+    /// What the chart is called where it is told in words.
+    package var title: Template?
+}
+
+package struct CodeRecipe: Hashable, Sendable {
+    package var payload: Template?
+    package var side: Length = .mm(24)
+    package var colour: Colour = .black
+    package var position = 0.0
+}
+
+/// Blocks under a name, written once and used by many papers.
+package struct Part: Hashable, Sendable {
+    package var name: String
+    /// What it must be given, each with a word of help.
+    package var takes: [String: String]
+    package var blocks: [Recipe]
+    package var span: Span
+}

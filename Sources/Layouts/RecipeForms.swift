@@ -1,0 +1,220 @@
+import Diagnostics
+import Units
+import YAML
+
+extension Form where Value == StyleID {
+    static var style: Form {
+        Form(words: "a style’s name, or what differs from one") { $1.styleID($0) }
+    }
+}
+
+extension Form where Value == [Recipe] {
+    static var recipes: Form { Form(words: "a list of blocks") { $1.recipes($0) } }
+}
+
+extension Form where Value == [Run] {
+    /// One template, or a list of templates and of runs with styles.
+    static var runs: Form {
+        Form(words: "text with fields in braces, or a list of runs (`run`, `style`, `link`)") {
+            node,
+            desk in
+            guard let items = node.items else {
+                return TemplateReader.template(node, at: &desk).map { [Run(template: $0)] }
+            }
+            return items.compactMap { desk.run($0) }
+        }
+    }
+}
+
+/// The keys of a run.
+struct RunDraft {
+    var template: Template?
+    var style: StyleID?
+    var link: Template?
+    var breaksLine = false
+    var fillsLine = false
+
+    static let properties: [Property<RunDraft>] = [
+        Property("run", \.template, .template, "The words."),
+        Property("style", \.style, .style, "How they look; what it leaves open is the block’s."),
+        Property("link", \.link, .template, "The address, or `#anchor`, they lead to."),
+        Property(
+            "new-line",
+            set: \.breaksLine,
+            .truth,
+            "Whether they begin a line.",
+            default: "no"
+        ),
+        Property(
+            "at-end",
+            set: \.fillsLine,
+            .truth,
+            "Whether they are pushed to the line’s end.",
+            default: "no"
+        ),
+    ]
+}
+
+extension Desk {
+    fileprivate mutating func run(_ node: Node) -> Run? {
+        let node = resolved(node)
+        if node.text != nil {
+            return TemplateReader.template(node, at: &self).map { Run(template: $0) }
+        }
+        var draft = RunDraft()
+        Property.read(node, into: &draft, by: RunDraft.properties, of: "a run", at: &self)
+        guard let template = draft.template else { return nil }
+        var run = Run(template: template, style: draft.style, link: draft.link)
+        run.breaksLine = draft.breaksLine
+        run.fillsLine = draft.fillsLine
+        return run
+    }
+}
+
+extension Form where Value == Breadth {
+    static var breadth: Form {
+        Form(words: "a length, a share such as `2 parts`, or `content`") { node, desk in
+            guard let text = node.text else {
+                desk.expect("a width", at: node)
+                return nil
+            }
+            if text == "content" { return .content }
+            let words = text.split(separator: " ")
+            if words.count == 2, words[1] == "part" || words[1] == "parts",
+                let number = Double(words[0]), number > 0, number < 1000
+            {
+                return .share(number)
+            }
+            if let measure = Measure(text) { return .fixed(measure) }
+            desk.expect("a width", at: node, hint: "write ‘30mm’, ‘40%’, ‘2 parts’ or ‘content’")
+            return nil
+        }
+    }
+}
+
+extension Form where Value == Length {
+    static var fixed: Form {
+        Form(words: "a length in pt, mm, cm or in") { node, desk in
+            if case .absolute(let length)? = node.text.flatMap({ Measure($0) }) { return length }
+            desk.expect("a length such as ‘24mm’", at: node)
+            return nil
+        }
+    }
+}
+
+extension Form where Value == Double {
+    static var position: Form {
+        Form(words: "start, centre or end") { node, desk in
+            switch node.text {
+            case "start": return 0
+            case "centre": return 0.5
+            case "end": return 1
+            default:
+                desk.expect("‘start’, ‘centre’ or ‘end’", at: node)
+                return nil
+            }
+        }
+    }
+}
+
+extension Form where Value == [Colour] {
+    static var colours: Form {
+        Form(words: "a colour or a list of them") { node, desk in
+            (node.items ?? [node]).compactMap { Form<Colour>.colour.read($0, &desk) }
+        }
+    }
+}
+
+extension Form where Value == String {
+    static var logo: Form {
+        Form(words: "the name of a logo of the brand") { node, desk in
+            let name = node.text ?? ""
+            if desk.brand.logos[name] != nil { return name }
+            let known = desk.brand.logos.keys.sorted()
+            desk.report.add(
+                .error(.unknown("logo", name), at: node.span)
+                    .hinting(Suggestion.didYouMean(name, among: known))
+            )
+            return nil
+        }
+    }
+
+    static var part: Form {
+        Form(words: "the name of a part") { node, desk in
+            guard let name = node.text else {
+                desk.expect("the name of a part", at: node)
+                return nil
+            }
+            return desk.openPart(named: name, at: node.span) ? name : nil
+        }
+    }
+}
+
+extension Form where Value == [String: Expression] {
+    static var arguments: Form {
+        Form(words: "names and the fields they stand for") { node, desk in
+            var arguments: [String: Expression] = [:]
+            for entry in desk.entries(of: node, of: "what a part is given") ?? [] {
+                guard let name = entry.key.text else { continue }
+                let value = desk.resolved(entry.value)
+                arguments[name] = TemplateReader.expression(value, at: &desk)
+            }
+            return arguments
+        }
+    }
+}
+
+extension Form where Value == [CellRecipe] {
+    static var cells: Form {
+        Form(words: "a list of cells (`do`, `width`, `align`)") { node, desk in
+            (desk.items(of: node, of: "a row’s cells") ?? []).map { item in
+                var cell = CellRecipe()
+                Property.read(item, into: &cell, by: CellRecipe.properties, of: "a cell", at: &desk)
+                return cell
+            }
+        }
+    }
+}
+
+extension CellRecipe {
+    static let properties: [Property<CellRecipe>] = [
+        Property("do", set: \.blocks, .recipes, "The blocks of the cell."),
+        Property("width", set: \.width, .breadth, "Its width.", default: "1 part"),
+        Property("align", set: \.alignment, .choice, "Where its blocks stand.", default: "top"),
+    ]
+}
+
+extension Form where Value == [ColumnRecipe] {
+    static var tableColumns: Form {
+        Form(words: "a list of columns (`head`, `cell` or `do`, `width`, `style`)") { node, desk in
+            (desk.items(of: node, of: "a table’s columns") ?? []).map { item in
+                var column = ColumnRecipe()
+                Property.read(
+                    item,
+                    into: &column,
+                    by: ColumnRecipe.properties,
+                    of: "a column",
+                    at: &desk
+                )
+                return column
+            }
+        }
+    }
+}
+
+extension ColumnRecipe {
+    static let properties: [Property<ColumnRecipe>] = [
+        Property("head", \.head, .template, "Its heading."),
+        Property("cell", \.cell, .runs, "The words of a cell."),
+        Property("do", \.blocks, .recipes, "The blocks of a cell, instead of `cell`."),
+        Property("width", set: \.width, .breadth, "Its width.", default: "1 part"),
+        Property("style", \.style, .style, "How its cells look."),
+        Property(
+            "names-row",
+            set: \.namesRow,
+            .truth,
+            "Whether its cells name their rows.",
+            default: "no"
+        ),
+    ]
+}

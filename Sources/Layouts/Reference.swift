@@ -1,0 +1,44 @@
+/// The reference of the layout language, written from the tables that read it.
+package enum Reference {
+    package static func markdown() -> String {
+        var text = "# The layout language\n"
+        text += section("A paper", Layout.properties)
+        text += section("`grid`", Grid.properties + [])
+        text += section("`margins`", Grid.margins)
+        text += section("A frame of a master", FrameDesign.properties)
+        text += section("`fit`", FitRecipe.properties)
+        text += section("`metadata`", MetadataRecipe.properties)
+        text +=
+            "\n## A style\n\n`from` names the style it comes from.\n\n" + table(Style.properties)
+        text += "\n## Blocks\n\nEach understands `style` and `anchor` besides.\n"
+        for kind in RecipeKind.all {
+            let properties = kind.properties.dropLast(RecipeKind.common.count)
+            text += "\n### `\(kind.name)`\n\n\(kind.help)\n\n" + table(Array(properties))
+        }
+        text += section("A run", RunDraft.properties)
+        text += section("A cell of a row", CellRecipe.properties)
+        text += section("A column of a table", ColumnRecipe.properties)
+        text += "\n## Filters\n\n| filter | what it does |\n|---|---|\n"
+        for filter in Filter.Name.allCases {
+            text += "| `\(filter.rawValue)` | \(filter.help) |\n"
+        }
+        text += section("A brand", Brand.properties)
+        text += section("A language pack", LanguagePack.properties)
+        return text
+    }
+
+    private static func section<Owner>(_ title: String, _ table: [Property<Owner>]) -> String {
+        "\n## \(title)\n\n" + self.table(table)
+    }
+
+    private static func table<Owner>(_ properties: [Property<Owner>]) -> String {
+        var text = "| key | value | default | what it says |\n|---|---|---|---|\n"
+        for property in properties {
+            let cells = [property.words, property.fallback, property.help].map {
+                $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+            }
+            text += "| `\(property.name)` | \(cells.joined(separator: " | ")) |\n"
+        }
+        return text
+    }
+}

@@ -1,0 +1,156 @@
+extension Style {
+    /// Every key a style understands, in the order of the reference.
+    static let properties: [Property<Style>] = letters + lines + block
+
+    private static let letters: [Property<Style>] = [
+        Property("font", \.font, .font, "The role whose family sets the text.", default: "serif"),
+        Property("weight", \.weight, .weight, "How dark the letters are.", default: "regular"),
+        Property("italic", \.isItalic, .truth, "Whether the letters are italic.", default: "no"),
+        Property("size", \.size, .size, "The type size.", default: "10pt"),
+        Property("colour", \.colour, .colour, "The colour of the letters.", default: "text"),
+        Property(
+            "capitals",
+            \.capitals,
+            .choice,
+            "Capitals made by the language’s rules, or small capitals of the font.",
+            default: "none"
+        ),
+        Property("figures", \.figures, .choice, "Which figures the font draws."),
+        Property(
+            "features",
+            \.features,
+            .words,
+            "OpenType features switched on by tag; a leading hyphen switches off."
+        ),
+        Property(
+            "tracking",
+            \.tracking,
+            .tracking,
+            "Added between letters; never done to joining scripts.",
+            default: "0"
+        ),
+        Property("rise", \.rise, .length, "How far above the baseline the letters stand."),
+        Property("underline", \.isUnderlined, .truth, "Whether a line runs below.", default: "no"),
+    ]
+
+    private static let lines: [Property<Style>] = [
+        Property("align", \.alignment, .choice, "How lines stand.", default: "start"),
+        Property(
+            "leading",
+            \.leading,
+            .length,
+            "From baseline to baseline; `em` is of the type size.",
+            default: "1 line"
+        ),
+        Property("indent", \.indent, .length, "Of the first line.", default: "0"),
+        Property("hyphenate", \.hyphenates, .truth, "Whether words may divide.", default: "no"),
+        Property(
+            "balance",
+            \.isBalanced,
+            .truth,
+            "Lines of like length, none ending on a preposition or an article.",
+            default: "no"
+        ),
+        Property(
+            "hang",
+            \.hangsPunctuation,
+            .truth,
+            "Whether stops and hyphens stand a little outside.",
+            default: "yes"
+        ),
+        Property(
+            "orphans",
+            \.orphans,
+            .whole(1...9),
+            "Lines that stay together at a column’s foot.",
+            default: "2"
+        ),
+        Property(
+            "widows",
+            \.widows,
+            .whole(1...9),
+            "Lines that stay together at a column’s head.",
+            default: "2"
+        ),
+        Property(
+            "last-line",
+            \.minimumLastLine,
+            .share,
+            "The least share of the measure that a last line fills.",
+            default: "15%"
+        ),
+        Property(
+            "drop-cap",
+            \.dropCap,
+            .whole(0...9),
+            "How many lines the first letter is tall.",
+            default: "0"
+        ),
+        Property(
+            "fit-size",
+            \.fitSize,
+            .length,
+            "Text that must fit shrinks down to this size."
+        ),
+        Property(
+            "fit-lines",
+            \.fitLines,
+            .whole(1...20),
+            "Text that must fit takes at most so many lines."
+        ),
+        Property(
+            "stretch",
+            \.stretch,
+            .share,
+            "How far letters and their spacing may give way to even the word spaces."
+        ),
+    ]
+
+    private static let block: [Property<Style>] = [
+        Property("before", \.before, .length, "Space above.", default: "0"),
+        Property("after", \.after, .length, "Space below.", default: "0"),
+        Property("padding", \.padding, .sides, "Between border and content.", default: "0"),
+        Property("margin-start", \.marginStart, .length, "Kept free where lines begin."),
+        Property("margin-end", \.marginEnd, .length, "Kept free where lines end."),
+        Property("background", \.background, .colour, "The colour behind."),
+        Property("radius", \.radius, .length, "How round the corners are.", default: "0"),
+        Property("border-top", \.borderTop, .border, "A line above."),
+        Property("border-end", \.borderEnd, .border, "A line where lines end."),
+        Property("border-bottom", \.borderBottom, .border, "A line below."),
+        Property("border-start", \.borderStart, .border, "A line where lines begin."),
+        Property(
+            "keep-with-next",
+            \.keepsWithNext,
+            .truth,
+            "Never the last thing in a column.",
+            default: "no"
+        ),
+        Property(
+            "keep-together",
+            \.keepsTogether,
+            .truth,
+            "Never divided between columns.",
+            default: "no"
+        ),
+        Property(
+            "break-before",
+            \.breakBefore,
+            .choice,
+            "What is begun with it.",
+            default: "none"
+        ),
+        Property(
+            "grid",
+            \.keepsGrid,
+            .truth,
+            "Whether its first baseline stands on the grid.",
+            default: "yes"
+        ),
+        Property(
+            "priority",
+            \.priority,
+            .whole(0...9),
+            "Left out to meet a number of pages, the lowest first; never where unsaid."
+        ),
+    ]
+}

@@ -1,0 +1,105 @@
+package import Diagnostics
+
+/// Text with places that content fills: `{event.city}[, {event.country}]`.
+package struct Template: Hashable, Sendable {
+    package indirect enum Piece: Hashable, Sendable {
+        case text(String)
+        case field(Expression)
+        /// Printed only where every field in it has something to say.
+        case optional([Piece])
+    }
+
+    package var pieces: [Piece]
+    package var span: Span
+
+    package init(pieces: [Piece], span: Span) {
+        self.pieces = pieces
+        self.span = span
+    }
+}
+
+/// Where a value comes from, and what is done to it before it is printed.
+package struct Expression: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
+        /// Names of fields joined by points.
+        case path([String])
+        /// A word of the interface, from the language pack.
+        case word(String)
+        /// A piece of house text, from the brand.
+        case snippet(String)
+        /// Text in single quotation marks.
+        case literal(String)
+        case page, pages
+        /// The latest heading of a level, for running heads.
+        case heading(level: Int)
+    }
+
+    package var source: Source
+    package var filters: [Filter]
+    package var span: Span
+
+    package init(source: Source, filters: [Filter] = [], span: Span) {
+        self.source = source
+        self.filters = filters
+        self.span = span
+    }
+}
+
+/// What is done to a value on its way to the page.
+package struct Filter: Hashable, Sendable {
+    package enum Name: String, CaseIterable, Hashable, Sendable {
+        case date, time, upper, lower, join, count, name, phone, url, percent, first, last, sort
+        case number, word, agree, country, language, address, reverse, skip
+        case whereTrue = "where"
+
+        package var help: String {
+            switch self {
+            case .date:
+                "a date or several in the language’s form: long, medium, short, day, year, iso"
+            case .time: "a time or a range of times in the language’s form"
+            case .upper: "in capitals, by the language’s rules"
+            case .lower: "in small letters"
+            case .join:
+                "the items of a list with this between them; without an argument, as a sentence lists them"
+            case .count: "how many items there are"
+            case .name:
+                "a person’s name: given-family, given-FAMILY, family-given, FAMILY-given, initials, full"
+            case .phone: "a telephone number in groups: international or local"
+            case .url: "an address for the eye: short leaves out the scheme and the last stroke"
+            case .percent: "as a share of another number: `of: total`"
+            case .first: "the first so many items"
+            case .last: "the last so many items"
+            case .skip: "all but the first so many items"
+            case .sort: "in order of a field, or of the family name"
+            case .reverse: "in the opposite order"
+            case .number: "a number with its digits in the language’s groups"
+            case .word: "the language’s word of this name, such as a role’s"
+            case .agree: "the form of a word that agrees with a person or a number"
+            case .country: "a country’s name in the language"
+            case .language: "a language’s name in the language"
+            case .address: "an address as lines or, with `line`, in one"
+            case .whereTrue: "the items whose field is so: `where: kind = photo`"
+            }
+        }
+    }
+
+    package var name: Name
+    package var argument: String?
+    package var span: Span
+
+    package init(name: Name, argument: String? = nil, span: Span) {
+        self.name = name
+        self.argument = argument
+        self.span = span
+    }
+}
+
+/// A question to the content that `when` asks.
+package indirect enum Condition: Hashable, Sendable {
+    case given(Expression)
+    case equal(Expression, String)
+    case atLeast(Expression, Double)
+    case not(Condition)
+    case all([Condition])
+    case any([Condition])
+}

@@ -1,0 +1,272 @@
+import Diagnostics
+import YAML
+
+/// Reads templates, expressions and conditions out of the text of a node.
+struct TemplateReader {
+    private let node: Node
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ node: Node) {
+        self.node = node
+        bytes = Array((node.text ?? "").utf8)
+    }
+
+    static func template(_ node: Node, at desk: inout Desk) -> Template? {
+        guard node.text != nil else {
+            desk.expect("text", at: node)
+            return nil
+        }
+        var reader = TemplateReader(node)
+        return Template(pieces: reader.pieces(inOptional: false, at: &desk), span: node.span)
+    }
+
+    static func expression(_ node: Node, at desk: inout Desk) -> Expression? {
+        guard node.text != nil else {
+            desk.expect("the path of a field", at: node)
+            return nil
+        }
+        var reader = TemplateReader(node)
+        return reader.expression(upTo: reader.bytes.count, at: &desk)
+    }
+
+    static func condition(_ node: Node, at desk: inout Desk) -> Condition? {
+        guard node.text != nil else {
+            desk.expect("a condition such as ‘lead’ or ‘not photos’", at: node)
+            return nil
+        }
+        return TemplateReader(node).condition(at: &desk)
+    }
+
+    // MARK: Templates
+
+    private mutating func pieces(inOptional: Bool, at desk: inout Desk) -> [Template.Piece] {
+        var pieces: [Template.Piece] = []
+        var text: [UInt8] = []
+        func flush() {
+            if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+            text = []
+        }
+        while place < bytes.count {
+            let byte = bytes[place]
+            let isDoubled = place + 1 < bytes.count && bytes[place + 1] == byte
+            switch byte {
+            case UInt8(ascii: "{") where !isDoubled:
+                flush()
+                if let piece = field(at: &desk) { pieces.append(piece) }
+            case UInt8(ascii: "[") where !isDoubled && !inOptional:
+                flush()
+                place += 1
+                pieces.append(.optional(self.pieces(inOptional: true, at: &desk)))
+            case UInt8(ascii: "]") where inOptional && !isDoubled:
+                flush()
+                place += 1
+                return pieces
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                text.append(byte)
+                place += isDoubled ? 2 : 1
+            default:
+                text.append(byte)
+                place += 1
+            }
+        }
+        flush()
+        if inOptional { desk.report.add(.error("a ‘[’ is never closed", at: node.span)) }
+        return pieces
+    }
+
+    private mutating func field(at desk: inout Desk) -> Template.Piece? {
+        let start = place
+        place += 1
+        guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "}")) else {
+            let span = node.span(ofUTF8: start..<bytes.count)
+            desk.report.add(
+                .error("a ‘{’ is never closed", at: span)
+                    .hinting("write ‘{{’ where a brace itself is to be printed")
+            )
+            place = bytes.count
+            return nil
+        }
+        let expression = expression(upTo: end, at: &desk)
+        place = end + 1
+        return expression.map { .field($0) }
+    }
+
+    // MARK: Expressions
+
+    private mutating func expression(upTo end: Int, at desk: inout Desk) -> Expression? {
+        let parts = split(place..<end, at: UInt8(ascii: "|"))
+        guard let first = parts.first, let source = source(in: first, at: &desk) else { return nil }
+        let filters = parts.dropFirst().compactMap { filter(in: $0, at: &desk) }
+        return Expression(source: source, filters: filters, span: span(first))
+    }
+
+    private func source(in range: Range<Int>, at desk: inout Desk) -> Expression.Source? {
+        let text = string(range)
+        if text.hasPrefix("'"), text.hasSuffix("'"), text.utf8.count >= 2 {
+            return .literal(String(text.dropFirst().dropLast()))
+        }
+        if text.hasPrefix("word:") { return .word(String(text.dropFirst(5))) }
+        if text.hasPrefix("snippet:") {
+            let name = String(text.dropFirst(8))
+            if desk.brand.snippets[name] == nil {
+                desk.report.add(
+                    .error(.unknown("snippet", name), at: span(range)).hinting(
+                        Suggestion.didYouMean(name, among: desk.brand.snippets.keys.sorted())
+                    )
+                )
+            }
+            return .snippet(name)
+        }
+        if text.hasPrefix("heading:"), let level = Int(text.dropFirst(8)) {
+            return .heading(level: level)
+        }
+        if text == "page" { return .page }
+        if text == "pages" { return .pages }
+        let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard names.allSatisfy({ Self.isName($0) }) else {
+            desk.report.add(
+                .error("‘\(text)’ is not the path of a field", at: span(range))
+                    .hinting("write names joined by points, such as ‘event.city’")
+            )
+            return nil
+        }
+        return .path(names)
+    }
+
+    private func filter(in range: Range<Int>, at desk: inout Desk) -> Filter? {
+        let colon = bytes[range].firstIndex(of: UInt8(ascii: ":"))
+        let word = string(range.lowerBound..<(colon ?? range.upperBound))
+        guard let name = Filter.Name(rawValue: word) else {
+            let known = Filter.Name.allCases.map(\.rawValue)
+            desk.report.add(
+                .error(.unknown("filter", word), at: span(range))
+                    .hinting(Suggestion.didYouMean(word, among: known))
+            )
+            return nil
+        }
+        var argument = colon.map { string($0 + 1..<range.upperBound) }
+        if let text = argument, text.count >= 2, let mark = text.first, "'\"".contains(mark),
+            text.last == mark
+        {
+            argument = String(text.dropFirst().dropLast())
+        }
+        if argument?.hasPrefix("of:") == true {
+            argument = argument.map { String($0.dropFirst(3).drop { $0 == " " }) }
+        }
+        return Filter(name: name, argument: argument, span: span(range))
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+                    || $0 == 0x5F
+            }
+    }
+
+    // MARK: Conditions
+
+    private func condition(at desk: inout Desk) -> Condition? {
+        let alternatives = ranges(splitBy: " or ", in: 0..<bytes.count).map { alternative in
+            let terms = ranges(splitBy: " and ", in: alternative).compactMap {
+                term(in: $0, at: &desk)
+            }
+            return terms.count == 1 ? terms[0] : Condition.all(terms)
+        }
+        return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+    }
+
+    private func term(in range: Range<Int>, at desk: inout Desk) -> Condition? {
+        let range = trimmed(range)
+        if string(range).hasPrefix("not ") {
+            return term(in: range.lowerBound + 4..<range.upperBound, at: &desk).map { .not($0) }
+        }
+        for (word, isNegated) in [(" is not ", true), (" is ", false)] {
+            let sides = ranges(splitBy: word, in: range)
+            guard sides.count == 2, let left = value(in: sides[0], at: &desk) else { continue }
+            let equal = Condition.equal(left, string(sides[1]))
+            return isNegated ? .not(equal) : equal
+        }
+        let sides = ranges(splitBy: " at least ", in: range)
+        if sides.count == 2, let number = Double(string(sides[1])) {
+            return value(in: sides[0], at: &desk).map { .atLeast($0, number) }
+        }
+        return value(in: range, at: &desk).map { .given($0) }
+    }
+
+    private func value(in range: Range<Int>, at desk: inout Desk) -> Expression? {
+        var reader = self
+        reader.place = range.lowerBound
+        return reader.expression(upTo: range.upperBound, at: &desk)
+    }
+
+    // MARK: Bytes
+
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[trimmed(range)], as: UTF8.self)
+    }
+
+    private func span(_ range: Range<Int>) -> Span { node.span(ofUTF8: trimmed(range)) }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+        return start..<end
+    }
+
+    /// Parts between marks, of which those in quotation marks are letters like any other.
+    private func split(_ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var quote: UInt8?
+        for index in range {
+            let byte = bytes[index]
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
+            } else if byte == mark {
+                parts.append(start..<index)
+                start = index + 1
+            }
+        }
+        return parts + [start..<range.upperBound]
+    }
+
+    private func ranges(splitBy word: String, in range: Range<Int>) -> [Range<Int>] {
+        let word = Array(word.utf8)
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        while index + word.count <= range.upperBound {
+            if bytes[index..<index + word.count].elementsEqual(word) {
+                parts.append(start..<index)
+                index += word.count
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        return parts + [start..<range.upperBound]
+    }
+}
+
+extension Form where Value == Template {
+    static var template: Form {
+        Form(words: "text with fields in braces") { TemplateReader.template($0, at: &$1) }
+    }
+}
+
+extension Form where Value == Expression {
+    static var path: Form {
+        Form(words: "the path of a field, with filters") { TemplateReader.expression($0, at: &$1) }
+    }
+}
+
+extension Form where Value == Condition {
+    static var condition: Form {
+        Form(words: "a condition") { TemplateReader.condition($0, at: &$1) }
+    }
+}
