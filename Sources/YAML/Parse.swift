@@ -20,5 +20,10 @@ package func read(
     limits: Limits = .standard,
     reporting report: inout Report
 ) -> [Document] {
-    []
+    let bytes = sources[source].bytes
+    guard admits(bytes, of: source, limits: limits, reporting: &report) else { return [] }
+    var parser = Parser(bytes, source: source, limits: limits)
+    let documents = parser.stream()
+    report.add(contentsOf: parser.report)
+    return documents
 }

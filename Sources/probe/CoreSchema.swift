@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import YAML
 
 /// Texts read by the core schema of YAML 1.2 (section 10.3.2), which only the judges need.
@@ -46,6 +47,6 @@ enum CoreSchema {
         else { return nil }
         if let whole = Int(text) { return "\(whole)" }
         guard let value = Double(text), value.isFinite else { return nil }
-        return "\(value)"
+        return value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
     }
 }

@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// What people get wrong between keys, dashes and indentation, and what they are told.
+extension Parser {
+    mutating func wrongIndentation(expected columns: [Int]) -> Stumble {
+        let end = visibleEnd(from: position)
+        let known = Set(columns.map { $0 + 1 }).sorted()
+        if let blank = invisibleBlank(at: position) { return refuseInvisible(blank) }
+        return fail(
+            .error(.wrongIndentation(column + 1, expected: known), at: span(position, end))
+                .hinting("let lines that belong together begin in the same column")
+        )
+    }
+
+    mutating func refuseKeyWithoutColon(_ key: Node, isLong: Bool) -> Stumble {
+        if let blank = invisibleBlank(at: Int(key.span.start)) { return refuseInvisible(blank) }
+        if isLong { return fail(.error(.keyOverLines, at: letter(at: Int(key.span.start)))) }
+        let start = Int(key.written.start)
+        guard let text = key.text, key.scalar?.style == .plain else {
+            return fail(.error(.colonMissing("this"), at: key.written))
+        }
+        let problem = Diagnostic.error(.colonMissing("‘\(text.shortened)’"), at: key.written)
+        return fail(
+            problem.hinting(missingSpace(start, visibleEnd(from: start)) ?? .writeColon(text))
+        )
+    }
+
+    /// `key:value`, where the blank after the colon was forgotten.
+    func missingSpace(_ start: Int, _ end: Int) -> Diagnostic.Message? {
+        guard let colon = bytes[start..<max(start, end)].firstIndex(of: .colon), colon > start,
+            bytes[colon + 1] != UInt8(ascii: "/")
+        else { return nil }
+        return .writeSpace("\(string(start, colon + 1)) \(string(colon + 1, end))")
+    }
+
+    /// A colon and a blank in unquoted text, where no key can begin: the rest of the line is taken
+    /// for text, as it was most likely meant.
+    mutating func textWithColon(_ key: Node, in place: Surroundings) throws(Stumble) -> Node {
+        let problem = Diagnostic.error(.colonInText, at: span(position, position + 1))
+        let start = Int(key.written.start)
+        let end = visibleEnd(from: start)
+        guard let owner = place.key, key.scalar?.style == .plain, start > Int(owner.end) else {
+            throw fail(problem.hinting("write text that holds ‘: ’ in quotes"))
+        }
+        let name = string(Int(owner.start), Int(owner.end))
+        try keepOn(problem.hinting(.writeQuoted(name, string(start, end))))
+        position = end
+        return try plainNode(start, end)
+    }
+
+    mutating func refuseDuplicate(_ key: Node, first: Span) throws(Stumble) {
+        let problem = Diagnostic.error(.duplicateKey(key.text ?? ""), at: key.written)
+        try keepOn(
+            problem.noting("the first is here", at: first)
+                .hinting("keep one of the two, or give them different names")
+        )
+    }
+
+    /// YAML 1.1 had merge keys; 1.2 has not, and silence would lose what was meant.
+    mutating func warnOfMerge(_ key: Node) {
+        guard key.text == "<<", key.scalar?.style == .plain else { return }
+        report.add(
+            .warning(.mergeKey, at: key.written).hinting("repeat here the entries that are needed")
+        )
+    }
+
+    /// A blank that looks like a space and is none.
+    struct InvisibleBlank {
+        let name: String
+        let place: Span
+    }
+
+    func invisibleBlank(at offset: Int) -> InvisibleBlank? {
+        switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+        case (0xC2, 0xA0, _):
+            InvisibleBlank(name: "no-break space (U+00A0)", place: letter(at: offset))
+        case (0xE2, 0x80, 0xAF):
+            InvisibleBlank(name: "narrow no-break space (U+202F)", place: letter(at: offset))
+        case (0xE3, 0x80, 0x80):
+            InvisibleBlank(name: "ideographic space (U+3000)", place: letter(at: offset))
+        case (0xE2, 0x80, 0x8B):
+            InvisibleBlank(name: "zero-width space (U+200B)", place: letter(at: offset))
+        default: nil
+        }
+    }
+
+    mutating func refuseInvisible(_ blank: InvisibleBlank) -> Stumble {
+        fail(
+            .error(.invisibleIndentation(blank.name), at: blank.place)
+                .hinting("replace it by an ordinary space")
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    static let colonInText: Self = "a colon and a space end a key, but no key can begin here"
+    static let keyMissing: Self = "a key is missing after this"
+    static let dashMissing: Self = "every item of this list begins with ‘- ’, this line does not"
+    static let dashAmongKeys: Self = "an item of a list stands among the keys of a mapping"
+    static let mergeKey: Self = "‘<<’ merges nothing in YAML 1.2; it is a key like any other"
+
+    static func wrongIndentation(_ column: Int, expected: [Int]) -> Self {
+        let places = expected.map { "column \($0)" }.joined(separator: " or ")
+        return "this line begins in column \(column), its neighbours in \(places)"
+    }
+
+    static func duplicateKey(_ key: String) -> Self {
+        "the key ‘\(key.shortened)’ stands here twice"
+    }
+
+    static func colonMissing(_ what: String) -> Self { "\(what) needs a colon and a value" }
+
+    static func invisibleIndentation(_ name: String) -> Self {
+        "this line is indented with a \(name), which is not indentation to YAML"
+    }
+
+    static func writeColon(_ key: String) -> Self {
+        "write ‘\(key.shortened): …’, or indent the line if it goes on with the text before"
+    }
+
+    static func writeSpace(_ line: String) -> Self {
+        "a space is missing after the colon: write ‘\(line.shortened)’"
+    }
+
+    static func writeDash(_ line: String, column: Int) -> Self {
+        "write ‘- \(line.shortened)’, or begin the line in another column than \(column)"
+    }
+
+    static func indentListOrKey(column: Int) -> Self {
+        "begin the list deeper than column \(column), under the key it belongs to"
+    }
+
+    /// The whole line as it should be, in double quotes.
+    static func writeQuoted(_ key: String, _ text: String) -> Self {
+        let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "write: \(key): \"\(quoted)\""
+    }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+
+/// The tag and the anchor written before a node (section 6.9).
+struct Decoration {
+    var tag: Located<String>?
+    var anchor: Located<String>?
+
+    var isEmpty: Bool { tag == nil && anchor == nil }
+    var first: Span? {
+        guard let tag else { return anchor?.span }
+        guard let anchor, anchor.span.start < tag.span.start else { return tag.span }
+        return anchor.span
+    }
+}
+
+/// A node that aliases may fetch.
+struct Anchored {
+    /// Nil until the node has been read to its end.
+    let node: Node?
+    let place: Span
+    /// How many nodes it stands for.
+    let size: Int
+}
+
+extension Parser {
+    /// Reads a tag and an anchor, in either order, as far as they stand on this line.
+    mutating func decoration(inFlow: Bool) throws(Stumble) -> Decoration {
+        var found = Decoration()
+        while byte == .ampersand || byte == .bang {
+            if byte == .ampersand {
+                let anchor = try anchorName(inFlow: inFlow)
+                if let first = found.anchor { throw refuseSecond("anchor", anchor, first) }
+                found.anchor = anchor
+                anchors[anchor.value] = Anchored(node: nil, place: anchor.span, size: 0)
+            } else {
+                let tag = try tag(inFlow: inFlow)
+                if let first = found.tag { throw refuseSecond("tag", tag, first) }
+                found.tag = tag
+            }
+            skipBlanks()
+        }
+        return found
+    }
+
+    /// Joins what stood on a line before with what stands on the line of the node.
+    mutating func join(_ outer: Decoration, _ inner: Decoration) throws(Stumble) -> Decoration {
+        if let first = outer.anchor, let second = inner.anchor {
+            throw refuseSecond("anchor", second, first)
+        }
+        if let first = outer.tag, let second = inner.tag {
+            throw refuseSecond("tag", second, first)
+        }
+        return Decoration(tag: outer.tag ?? inner.tag, anchor: outer.anchor ?? inner.anchor)
+    }
+
+    /// Gives a node its tag and anchor, and lets aliases find it from here on.
+    mutating func decorate(_ node: Node, with decoration: Decoration, since count: Int) -> Node {
+        guard !decoration.isEmpty else { return node }
+        let dressed = node.with(tag: decoration.tag, anchor: decoration.anchor)
+        if let anchor = decoration.anchor {
+            anchors[anchor.value] = Anchored(
+                node: dressed,
+                place: anchor.span,
+                size: nodes - count
+            )
+        }
+        return dressed
+    }
+
+    /// Fetches the node that `*name` stands for.
+    mutating func alias(inFlow: Bool) throws(Stumble) -> Node {
+        let name = try name(of: "alias", inFlow: inFlow)
+        guard let anchored = anchors[name.value] else {
+            let problem = Diagnostic.error(.unknownAlias(name.value), at: name.span)
+            let known = Suggestion.nearest(to: name.value, among: anchors.keys.sorted())
+            let hint: Diagnostic.Message? = known.map { "did you mean ‘*\($0)’?" }
+            try keepOn(problem.hinting(hint ?? .howToUseStars))
+            return emptyNode(at: Int(name.span.start)).fetched(by: name)
+        }
+        guard let node = anchored.node else {
+            let problem = Diagnostic.error(.aliasInsideItself(name.value), at: name.span)
+            try keepOn(problem.noting("the anchor is here", at: anchored.place))
+            return emptyNode(at: Int(name.span.start)).fetched(by: name)
+        }
+        nodes += anchored.size
+        aliasedNodes += anchored.size
+        guard aliasedNodes <= limits.aliasedNodes else {
+            _ = fail(.error(.tooManyAliasedNodes(limits.aliasedNodes), at: name.span))
+            throw .stop
+        }
+        return node.fetched(by: name)
+    }
+
+    /// Reports a mistake that does not hinder reading on from here.
+    mutating func keepOn(_ diagnostic: Diagnostic) throws(Stumble) {
+        if fail(diagnostic) == .stop { throw .stop }
+    }
+
+    private mutating func anchorName(inFlow: Bool) throws(Stumble) -> Located<String> {
+        try name(of: "anchor", inFlow: inFlow)
+    }
+
+    private mutating func name(of what: String, inFlow: Bool) throws(Stumble) -> Located<String> {
+        let start = position
+        position += 1
+        while !byte.isBlankBreakOrEnd, !byte.isFlowIndicator { position += 1 }
+        guard position > start + 1 else {
+            throw fail(
+                .error(.nameMissing(what), at: span(start, position))
+                    .hinting("write text that begins with ‘\(string(start, position))’ in quotes")
+            )
+        }
+        if !inFlow, byte.isFlowIndicator {
+            throw fail(.error(.badName(what), at: span(start, position + 1)))
+        }
+        return Located(string(start + 1, position), at: span(start, position))
+    }
+
+    private mutating func refuseSecond(
+        _ what: String,
+        _ second: Located<String>,
+        _ first: Located<String>
+    ) -> Stumble {
+        fail(
+            .error(.secondDecoration(what), at: second.span)
+                .noting("the first is here", at: first.span)
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    static let howToUseStars: Self = "text that begins with ‘*’ needs quotes"
+
+    static func unknownAlias(_ name: String) -> Self {
+        "nothing before this is marked ‘&\(name)’ for ‘*\(name)’ to repeat"
+    }
+
+    static func aliasInsideItself(_ name: String) -> Self {
+        "‘*\(name)’ stands inside the very thing that it repeats"
+    }
+
+    static func tooManyAliasedNodes(_ limit: Int) -> Self {
+        "aliases repeat more than \(limit) nodes"
+    }
+
+    static func nameMissing(_ what: String) -> Self { "the \(what) has no name" }
+
+    static func badName(_ what: String) -> Self {
+        "a bracket, brace or comma cannot be part of the name of an \(what)"
+    }
+
+    static func secondDecoration(_ what: String) -> Self { "a node has one \(what) only" }
+}

@@ -1,0 +1,248 @@
+import Diagnostics
+
+/// Lists and mappings in brackets and braces (section 7.4).
+extension Parser {
+    mutating func flowSequence(parent: Int) throws(Stumble) -> Node {
+        let bracket = Bracket(start: position, sign: .openBracket, parent: parent)
+        let level = depth
+        try enter(position)
+        position += 1
+        var items: [Node] = []
+        while try !closes(bracket) {
+            items.append(try flowItem(in: bracket))
+            try passComma(in: bracket)
+        }
+        position += 1
+        depth = level
+        return node(.sequence(items), bracket.start, position)
+    }
+
+    mutating func flowMapping(parent: Int) throws(Stumble) -> Node {
+        let bracket = Bracket(start: position, sign: .openBrace, parent: parent)
+        let level = depth
+        try enter(position)
+        position += 1
+        var entries = Entries()
+        while try !closes(bracket) {
+            try flowEntry(of: &entries, in: bracket)
+            try passComma(in: bracket)
+        }
+        position += 1
+        depth = level
+        return node(.mapping(entries.all), bracket.start, position)
+    }
+
+    /// A bracket or brace that is open.
+    struct Bracket {
+        let start: Int
+        let sign: UInt8
+        /// The column of the block collection around it; every line stands deeper.
+        let parent: Int
+
+        var closing: UInt8 { sign == .openBracket ? .closeBracket : .closeBrace }
+    }
+
+    /// Goes to the next thing between brackets; says whether it is the closing one.
+    private mutating func closes(_ bracket: Bracket) throws(Stumble) -> Bool {
+        try skip(in: bracket)
+        if byte == bracket.closing { return true }
+        if byte == .comma {
+            throw fail(
+                .error(.nothingBeforeComma, at: letter(at: position))
+                    .noting(.openedHere(bracket), at: letter(at: bracket.start))
+            )
+        }
+        return false
+    }
+
+    /// After an item: a comma, or the end, which is left for ``closes(_:)``.
+    private mutating func passComma(in bracket: Bracket) throws(Stumble) {
+        try skip(in: bracket)
+        if byte == .comma {
+            position += 1
+        } else if byte != bracket.closing {
+            throw refuseInstead(of: bracket)
+        }
+    }
+
+    private mutating func skip(in bracket: Bracket) throws(Stumble) {
+        try skipToContent()
+        if isAtEnd || isAtMarker { throw refuseOpen(bracket) }
+        guard isFirstOnLine, lineIndent <= bracket.parent else { return }
+        if let lineTab { throw refuseTab(at: lineTab) }
+        throw refuseShallow(bracket)
+    }
+
+    /// An item of a list, which may be a single pair without braces.
+    private mutating func flowItem(in bracket: Bracket) throws(Stumble) -> Node {
+        let start = position
+        let level = depth
+        var entries = Entries()
+        if isFlowIndicator(.question) {
+            try flowEntry(of: &entries, in: bracket)
+        } else {
+            let line = lineStart
+            let key = try flowNode(in: bracket)
+            let end = position
+            skipBlanks()
+            guard lineStart == line, isColon(after: key) else {
+                if isColon(after: key), !isFirstOnLine {
+                    throw fail(.error(.keyOverLines, at: letter(at: position)))
+                }
+                position = end
+                return key
+            }
+            try enter(start)
+            _ = entries.begin(key)
+            position += 1
+            entries.finish(key, try flowValue(in: bracket))
+        }
+        depth = level
+        return node(.mapping(entries.all), start, entries.end ?? start)
+    }
+
+    private mutating func flowEntry(
+        of entries: inout Entries,
+        in bracket: Bracket
+    ) throws(Stumble) {
+        if isFlowIndicator(.question) {
+            position += 1
+            try skip(in: bracket)
+        }
+        let key = try flowNode(in: bracket)
+        if let first = entries.begin(key) { try refuseDuplicate(key, first: first) }
+        try skip(in: bracket)
+        guard isColon(after: key) else {
+            entries.finish(key, emptyNode(at: Int(key.written.end)))
+            return
+        }
+        position += 1
+        entries.finish(key, try flowValue(in: bracket))
+        warnOfMerge(key)
+    }
+
+    private mutating func flowValue(in bracket: Bracket) throws(Stumble) -> Node {
+        let end = position
+        try skip(in: bracket)
+        return byte == .comma || byte == bracket.closing
+            ? emptyNode(at: end) : try flowNode(in: bracket)
+    }
+
+    /// A node between brackets, with its tag and anchor; empty where only a sign follows.
+    private mutating func flowNode(in bracket: Bracket) throws(Stumble) -> Node {
+        let count = nodes
+        var whole = Decoration()
+        while byte == .ampersand || byte == .bang {
+            whole = try join(whole, try decoration(inFlow: true))
+            try skip(in: bracket)
+        }
+        let start = position
+        switch byte {
+        case .star:
+            let alias = try alias(inFlow: true)
+            if let first = whole.first {
+                throw fail(
+                    .error(.decoratedAlias, at: first)
+                        .noting("the alias is here", at: alias.written)
+                )
+            }
+            return alias
+        case .doubleQuote:
+            return decorate(try doubleQuoted(parent: bracket.parent), with: whole, since: count)
+        case .singleQuote:
+            return decorate(try singleQuoted(parent: bracket.parent), with: whole, since: count)
+        case .openBracket:
+            return decorate(try flowSequence(parent: bracket.parent), with: whole, since: count)
+        case .openBrace:
+            return decorate(try flowMapping(parent: bracket.parent), with: whole, since: count)
+        case .comma,
+            .closeBracket where byte == .comma || !whole.isEmpty || byte == bracket.closing,
+            .closeBrace where !whole.isEmpty || byte == bracket.closing:
+            return decorate(emptyNode(at: start), with: whole, since: count)
+        case .colon where isFlowIndicator(.colon):
+            return decorate(emptyNode(at: start), with: whole, since: count)
+        default:
+            return decorate(try flowPlain(parent: bracket.parent), with: whole, since: count)
+        }
+    }
+
+    private func isFlowIndicator(_ sign: UInt8) -> Bool {
+        byte == sign && (next.isBlankBreakOrEnd || next.isFlowIndicator)
+    }
+
+    /// Whether a colon here makes a key of what stands before; quotes and brackets need no blank.
+    private func isColon(after key: Node) -> Bool {
+        guard byte == .colon else { return false }
+        if isFlowIndicator(.colon) { return true }
+        return key.alias == nil && key.scalar?.style != .plain
+    }
+}
+
+extension Parser {
+    private mutating func refuseOpen(_ bracket: Bracket) -> Stumble {
+        let place = letter(at: position)
+        let stumble = fail(
+            .error(.neverClosed(bracket), at: letter(at: bracket.start))
+                .noting(isAtEnd ? "the file ends here" : "the document ends here", at: place)
+                .hinting(.close(bracket))
+        )
+        goBack(to: bracket.start)
+        return stumble
+    }
+
+    private mutating func refuseShallow(_ bracket: Bracket) -> Stumble {
+        let sign = letter(at: position)
+        let note = Diagnostic.Message.openedHere(bracket)
+        if byte == bracket.closing {
+            return fail(
+                .error(.shallowClosing(column + 1, atLeast: bracket.parent + 2), at: sign)
+                    .noting(note, at: letter(at: bracket.start))
+                    .hinting("put a space or two before it")
+            )
+        }
+        let stumble = fail(
+            .error(.shallowInBrackets(column + 1, atLeast: bracket.parent + 2), at: sign)
+                .noting(note, at: letter(at: bracket.start))
+                .hinting(.close(bracket))
+        )
+        goBack(to: bracket.start)
+        return stumble
+    }
+
+    private mutating func refuseInstead(of bracket: Bracket) -> Stumble {
+        let end = visibleEnd(from: position)
+        let problem = Diagnostic.error(
+            .commaMissing(bracket),
+            at: span(position, min(end, position + 1))
+        )
+        return fail(problem.noting(.openedHere(bracket), at: letter(at: bracket.start)))
+    }
+}
+
+extension Diagnostic.Message {
+    static let nothingBeforeComma: Self = "nothing stands before this comma"
+
+    static func openedHere(_ bracket: Parser.Bracket) -> Self {
+        "‘\(Character(Unicode.Scalar(bracket.sign)))’ is opened here"
+    }
+
+    static func neverClosed(_ bracket: Parser.Bracket) -> Self {
+        "‘\(Character(Unicode.Scalar(bracket.sign)))’ is never closed"
+    }
+
+    static func close(_ bracket: Parser.Bracket) -> Self {
+        "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ where it ends"
+    }
+
+    static func commaMissing(_ bracket: Parser.Bracket) -> Self {
+        "a comma or ‘\(Character(Unicode.Scalar(bracket.closing)))’ is missing before this"
+    }
+
+    static func shallowClosing(_ column: Int, atLeast least: Int) -> Self {
+        "the closing sign stands in column \(column), but must be indented to column \(least) at least"
+    }
+
+    static func shallowInBrackets(_ column: Int, atLeast least: Int) -> Self {
+        "this line begins in column \(column), inside brackets that need column \(least) at least"
+    }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+
+/// Text without quotes (section 7.3.3).
+extension Parser {
+    /// Reads the first line of an unquoted text, up to a colon that ends a key.
+    mutating func plainLine(inFlow: Bool) throws(Stumble) -> Node {
+        try checkPlainStart(inFlow: inFlow)
+        let start = position
+        let end = plainRun(inFlow: inFlow)
+        return try plainNode(start, end)
+    }
+
+    /// Goes on with an unquoted text over the lines that are indented deep enough.
+    mutating func continuePlain(
+        _ first: Node,
+        parent: Int,
+        in place: Surroundings
+    ) throws(Stumble) -> Node {
+        let start = Int(first.span.start)
+        guard !first.isEmpty, goesOn(parent: parent, inFlow: false) else { return first }
+        var text = TextBuilder()
+        text.append(start..<Int(first.span.end), of: bytes)
+        var end = Int(first.span.end)
+        repeat {
+            let dash = isIndicator(.dash) ? position : nil
+            fold(from: end, into: &text)
+            let lineStart = position
+            end = plainRun(inFlow: false)
+            text.append(lineStart..<end, of: bytes)
+            skipBlanks()
+            if isIndicator(.colon) {
+                throw refuseKeyInText(key: span(lineStart, end), text: first, in: place)
+            }
+            if let dash { report.add(.warning(.dashInText, at: span(dash, dash + 1))) }
+            position = end
+        } while goesOn(parent: parent, inFlow: false)
+        try checkLength(text.count, at: start)
+        return node(.scalar(text.scalar(.plain, endingAt: end)), start, end)
+    }
+
+    /// Reads unquoted text between brackets, over as many lines as it has.
+    mutating func flowPlain(parent: Int) throws(Stumble) -> Node {
+        let first = try plainLine(inFlow: true)
+        let start = Int(first.span.start)
+        var end = Int(first.span.end)
+        guard goesOn(parent: parent, inFlow: true) else { return first }
+        var text = TextBuilder()
+        text.append(start..<end, of: bytes)
+        repeat {
+            fold(from: end, into: &text)
+            let lineStart = position
+            end = plainRun(inFlow: true)
+            text.append(lineStart..<end, of: bytes)
+        } while goesOn(parent: parent, inFlow: true)
+        try checkLength(text.count, at: start)
+        return node(.scalar(text.scalar(.plain, endingAt: end)), start, end)
+    }
+
+    /// Passes over a line of unquoted text and gives its end, blanks left out.
+    private mutating func plainRun(inFlow: Bool) -> Int {
+        var here = position
+        var end = position
+        scan: while true {
+            let byte = bytes[here]
+            switch byte {
+            case .newline, .carriageReturn, 0: break scan
+            case .space, .tab:
+                here += 1
+                continue scan
+            case .hash where here > position && bytes[here - 1].isBlank: break scan
+            case .colon:
+                let next = bytes[here + 1]
+                if next.isBlankBreakOrEnd || inFlow && next.isFlowIndicator { break scan }
+            case .comma, .openBracket, .closeBracket, .openBrace, .closeBrace:
+                if inFlow { break scan }
+            default: break
+            }
+            here += 1
+            end = here
+        }
+        position = end
+        return end
+    }
+
+    /// At the end of a line of text: goes to the next line if the text goes on there.
+    private mutating func goesOn(parent: Int, inFlow: Bool) -> Bool {
+        let end = position
+        let line = (lineStart, lineIndent, lineContent, lineTab)
+        skipBlanks()
+        while byte.isBreak {
+            passBreak()
+            skipBlanks()
+        }
+        let indent = (gapTab ?? position) - lineStart
+        let isNext =
+            lineStart != line.0 && !isAtEnd && indent > parent && byte != .hash
+            && !(lineStart == position && isAtMarker) && mayGoOn(inFlow: inFlow)
+        if isNext {
+            lineContent = position
+            lineTab = gapTab
+            lineIndent = indent
+        } else {
+            position = end
+            (lineStart, lineIndent, lineContent, lineTab) = line
+        }
+        return isNext
+    }
+
+    private func mayGoOn(inFlow: Bool) -> Bool {
+        guard inFlow else { return true }
+        if byte == .colon { return !next.isBlankBreakOrEnd && !next.isFlowIndicator }
+        return !byte.isFlowIndicator
+    }
+
+    /// One line end becomes a space, each further one a line end (section 6.5).
+    func fold(from end: Int, into text: inout TextBuilder) {
+        var breaks: [Int] = []
+        var here = end
+        while here < position {
+            if bytes[here].isBreak {
+                breaks.append(here)
+                if bytes[here] == .carriageReturn, bytes[here + 1] == .newline { here += 1 }
+            }
+            here += 1
+        }
+        guard let first = breaks.first else { return }
+        if breaks.count == 1 { text.append(.space, from: first) }
+        for offset in breaks.dropFirst() { text.append(.newline, from: offset) }
+    }
+
+    mutating func plainNode(_ start: Int, _ end: Int) throws(Stumble) -> Node {
+        try checkLength(end - start, at: start)
+        let scalar = Scalar(
+            text: string(start, end),
+            style: .plain,
+            provenance: Provenance(start: Int32(start), end: Int32(end))
+        )
+        return node(.scalar(scalar), start, end)
+    }
+
+    mutating func checkLength(_ length: Int, at start: Int) throws(Stumble) {
+        guard length > limits.textLength else { return }
+        _ = fail(.error(.textTooLong(limits.textLength), at: letter(at: start)))
+        throw .stop
+    }
+
+    /// Some signs cannot begin unquoted text.
+    private mutating func checkPlainStart(inFlow: Bool) throws(Stumble) {
+        if isFirstOnLine, !inFlow, let blank = invisibleBlank(at: position) {
+            throw refuseInvisible(blank)
+        }
+        switch byte {
+        case .dash, .question, .colon:
+            guard next.isBlankBreakOrEnd || inFlow && next.isFlowIndicator else { return }
+        case .closeBracket, .closeBrace:
+            throw fail(
+                .error(.nothingToClose(string(position, position + 1)), at: letter(at: position))
+            )
+        case .comma, .hash, .ampersand, .star, .bang, .bar, .angle, .singleQuote, .doubleQuote,
+            .percent, .openBracket, .openBrace, UInt8(ascii: "@"), UInt8(ascii: "`"):
+            break
+        default: return
+        }
+        throw fail(
+            .error(.badStart(string(position, position + 1)), at: letter(at: position))
+                .hinting("write the text in quotes")
+        )
+    }
+
+    /// A key stands where an unquoted text goes on.
+    private mutating func refuseKeyInText(
+        key: Span,
+        text: Node,
+        in place: Surroundings
+    ) -> Stumble {
+        if let blank = invisibleBlank(at: Int(key.start)) { return refuseInvisible(blank) }
+        let name = string(Int(key.start), Int(key.end)).shortened
+        let problem = Diagnostic.error(.keyInText(name), at: span(position, position + 1))
+            .noting("the text begins here", at: letter(at: Int(text.span.start)))
+        let first = Int(text.span.start)
+        if place.key == nil, let hint = missingSpace(first, visibleEnd(from: first)) {
+            return fail(problem.hinting(hint))
+        }
+        guard let owner = place.key else {
+            return fail(problem.hinting("a text that holds ‘: ’ needs quotes"))
+        }
+        let here = Int(key.start) - lineStart + 1
+        return fail(problem.hinting(.moveKey(name, from: here, to: columnOf(owner))))
+    }
+
+    /// The column, from one, of the line that a place stands in.
+    private func columnOf(_ place: Span) -> Int {
+        var start = Int(place.start)
+        while start > 0, !bytes[start - 1].isBreak { start -= 1 }
+        return Int(place.start) - start + 1
+    }
+}
+
+extension Diagnostic.Message {
+    static let dashInText: Self = "this dash begins no item: it is part of the text before it"
+
+    static func textTooLong(_ limit: Int) -> Self {
+        "this text has more than the \(limit) bytes a text may have"
+    }
+
+    static func nothingToClose(_ sign: String) -> Self { "‘\(sign)’ closes nothing" }
+
+    static func badStart(_ sign: String) -> Self { "unquoted text cannot begin with ‘\(sign)’" }
+
+    static func keyInText(_ key: String) -> Self {
+        "the key ‘\(key)’ stands inside a text that goes on over several lines"
+    }
+
+    static func moveKey(_ key: String, from column: Int, to right: Int) -> Self {
+        """
+        begin ‘\(key)’ in column \(right), not \(column), to set it beside the key before it; \
+        text that holds ‘: ’ needs quotes
+        """
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// What lies between things: blanks, comments, line ends (sections 6.1 to 6.7).
+extension Parser {
+    mutating func skipBlanks() {
+        gapTab = nil
+        while byte.isBlank {
+            if byte == .tab, gapTab == nil { gapTab = position }
+            position += 1
+        }
+    }
+
+    mutating func passBreak() {
+        position += byte == .carriageReturn && next == .newline ? 2 : 1
+        lineStart = position
+    }
+
+    /// Passes over blanks, comments and empty lines to the next visible thing.
+    mutating func skipToContent() throws(Stumble) {
+        while true {
+            let startsLine = position == lineStart
+            skipBlanks()
+            if startsLine { measureLine() }
+            if byte == .hash {
+                try comment()
+            } else if byte.isBreak {
+                passBreak()
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func measureLine() {
+        lineContent = position
+        lineTab = gapTab
+        lineIndent = (gapTab ?? position) - lineStart
+    }
+
+    private mutating func comment() throws(Stumble) {
+        let start = position
+        guard column == 0 || bytes[start - 1].isBlank else {
+            throw fail(
+                .error(.commentTouchesText, at: letter(at: start))
+                    .hinting("write a space before ‘#’, or quotes around text that holds it")
+            )
+        }
+        while !byte.isBreak, !isAtEnd { position += 1 }
+        comments.append(span(start, position))
+    }
+
+    /// After something that must be the last on its line.
+    mutating func expectLineEnd(after what: String) throws(Stumble) {
+        skipBlanks()
+        guard !isAtLineEnd else { return }
+        let end = visibleEnd(from: position)
+        throw fail(
+            .error(.unexpectedText(string(position, end), after: what), at: span(position, end))
+        )
+    }
+
+    /// Leaves an entry that could not be read: goes to the next line that is indented no deeper
+    /// than `column`, or to the end of the document.
+    mutating func leaveEntry(of column: Int) {
+        repeat {
+            while !byte.isBreak, !isAtEnd { position += 1 }
+            if isAtEnd { return }
+            passBreak()
+            skipBlanks()
+            measureLine()
+            if byte.isBreak || byte == .hash { continue }
+            if lineIndent <= column || lineStart == position && isAtMarker { return }
+        } while true
+    }
+
+    /// A tab where only spaces count.
+    mutating func refuseTab(at offset: Int) -> Stumble {
+        fail(
+            .error(.tabInIndentation, at: span(offset, offset + 1))
+                .hinting("replace the tab by spaces, two for each level")
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    static let tabInIndentation: Self = "a tab is used for indentation, where only spaces count"
+    static let commentTouchesText: Self = "a comment begins right after other text"
+
+    static func unexpectedText(_ text: String, after what: String) -> Self {
+        "‘\(text.shortened)’ cannot follow \(what) on the same line"
+    }
+}
+
+extension String {
+    /// A text short enough for a message.
+    var shortened: String {
+        guard utf8.count > 40, count > 40 else { return self }
+        return prefix(38) + "…"
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// Tags: what a node says it is (section 6.9.1).
+extension Parser {
+    /// Reads a tag and resolves its handle.
+    mutating func tag(inFlow: Bool) throws(Stumble) -> Located<String> {
+        let start = position
+        if next == .closedAngle { return try verbatimTag() }
+        position += 1
+        while isTagByte(byte) { position += 1 }
+        var handleEnd = start + 1
+        if byte == .bang {
+            position += 1
+            handleEnd = position
+            while isTagByte(byte) { position += 1 }
+        }
+        guard byte.isBlankBreakOrEnd || inFlow && byte.isFlowIndicator else {
+            throw refuseTag(start, position + 1)
+        }
+        return try resolve(start, handleEnd)
+    }
+
+    /// The tag between `start` and the position, its handle ending at `handleEnd`.
+    private mutating func resolve(_ start: Int, _ handleEnd: Int) throws(Stumble) -> Located<String>
+    {
+        let place = span(start, position)
+        let handle = string(start, handleEnd)
+        guard let prefix = handles[handle] else {
+            throw fail(
+                .error(.unknownHandle(handle), at: place)
+                    .hinting("text that begins with ‘!’ needs quotes")
+            )
+        }
+        if handle != "!", handleEnd == position { throw refuseTag(start, position) }
+        // A lone ‘!’ only says that its text is text.
+        if handleEnd == position { return Located("!", at: place) }
+        return Located(prefix + unescaped(handleEnd, position), at: place)
+    }
+
+    private mutating func verbatimTag() throws(Stumble) -> Located<String> {
+        let start = position
+        position += 2
+        while !byte.isBlankBreakOrEnd, byte != .angle { position += 1 }
+        guard byte == .angle, position > start + 2 else { throw refuseTag(start, position) }
+        position += 1
+        return Located(string(start + 2, position - 1), at: span(start, position))
+    }
+
+    private mutating func refuseTag(_ start: Int, _ end: Int) -> Stumble {
+        fail(
+            .error(.malformedTag, at: span(start, min(end, count)))
+                .hinting("text that begins with ‘!’ needs quotes")
+        )
+    }
+
+    private func isTagByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-#;/?:@&=+$_.~*'()%".utf8.contains(byte)
+        }
+    }
+
+    /// `%` and two hexadecimal digits stand for a byte.
+    private func unescaped(_ start: Int, _ end: Int) -> String {
+        var result: [UInt8] = []
+        var here = start
+        while here < end {
+            if bytes[here] == .percent, here + 2 < end,
+                let high = bytes[here + 1].hexadecimalValue,
+                let low = bytes[here + 2].hexadecimalValue
+            {
+                result.append(UInt8(high << 4 | low))
+                here += 3
+            } else {
+                result.append(bytes[here])
+                here += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension Diagnostic.Message {
+    static let malformedTag: Self = "this is not a tag"
+
+    static func unknownHandle(_ handle: String) -> Self {
+        "no ‘%TAG’ line says what ‘\(handle)’ is"
+    }
+}
