@@ -1,0 +1,32 @@
+/// What shaping must know of how letters look; size, colour and tracking are not its business.
+package struct FontStyle: Hashable, Sendable {
+    package var family: String
+    /// From 100 to 900.
+    package var weight: Int
+    package var isItalic: Bool
+    /// OpenType features as a layout writes them: `smcp` is switched on, `-liga` off, `salt=2` chosen.
+    package var features: [String]
+    /// BCP 47.
+    package var language: String
+
+    package init(
+        family: String,
+        weight: Int = 400,
+        isItalic: Bool = false,
+        features: [String] = [],
+        language: String
+    ) {
+        self.family = family
+        self.weight = weight
+        self.isItalic = isItalic
+        self.features = features
+        self.language = language
+    }
+}
+
+/// A font style that a shaper has resolved; it belongs to that shaper alone.
+package struct FontStyleID: Hashable, Sendable {
+    package let index: Int32
+
+    package init(index: Int32) { self.index = index }
+}

@@ -1,0 +1,9 @@
+/// The four letters by which OpenType names tables and axes, packed into a number.
+enum FontTag {
+    static let weight = pack("wght")
+
+    static func pack(_ letters: StaticString) -> UInt32 {
+        precondition(letters.utf8CodeUnitCount == 4, "an OpenType tag has four letters")
+        return letters.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+}

@@ -1,0 +1,29 @@
+internal import CHarfBuzz
+import Diagnostics
+import Glyphs
+import Unicode
+
+/// A style with its fonts found and its features read.
+struct ResolvedStyle {
+    let style: FontStyle
+    /// The face that the style asks for; nil only where the catalogue has none at all.
+    let primary: FontID?
+    let language: OpaquePointer?
+    let features: [hb_feature_t]
+    /// For each script met so far, the faces to try in order, the primary first.
+    var candidates: [Script: [FontID]] = [:]
+
+    init(_ style: FontStyle, primary: FontID?) {
+        self.style = style
+        self.primary = primary
+        language = hb_language_from_string(style.language, -1)
+        features = style.features.compactMap { Self.feature($0) }
+    }
+
+    /// Reads `smcp`, `-liga`, `salt=2` and whatever else HarfBuzz understands.
+    static func feature(_ text: String) -> hb_feature_t? {
+        var feature = hb_feature_t()
+        guard hb_feature_from_string(text, -1, &feature) != 0 else { return nil }
+        return feature
+    }
+}

@@ -1,0 +1,137 @@
+package import Diagnostics
+package import Glyphs
+package import Unicode
+
+/// Turns words into glyphs; one for each thread.
+///
+/// It opens a font when its first glyph is needed and shapes each distinct word once. Nothing
+/// outside its catalogue is ever looked at. A variable font is used at the weight its entry names
+/// and at the defaults of its other axes.
+package final class Shaper {
+    package let catalogue: FontCatalogue
+    var styles: [ResolvedStyle] = []
+    private var styleIDs: [FontStyle: FontStyleID] = [:]
+    /// A font that was looked for and is not there is kept as nil.
+    private var faces: [FontID: Face?] = [:]
+    private var cache = WordCache()
+    let buffer = GlyphBuffer()
+    var scratch: [GlyphBuffer.Shaped] = []
+
+    package init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }
+
+    /// How many distinct words are kept.
+    package var cachedWords: Int { cache.count }
+
+    /// The number of a style, its font found without a word said where it has to be another one.
+    package func id(of style: FontStyle) -> FontStyleID {
+        if let known = styleIDs[style] { return known }
+        let id = FontStyleID(index: Int32(styles.count))
+        styles.append(ResolvedStyle(style, primary: primary(for: style)))
+        styleIDs[style] = id
+        return id
+    }
+
+    /// The number of a style, after saying what is wrong with it.
+    ///
+    /// An unknown family or one that is not installed gives way to the catalogue's first that is.
+    package func id(
+        of style: FontStyle,
+        at span: Span?,
+        reporting report: inout Report
+    ) -> FontStyleID {
+        check(style, at: span, reporting: &report)
+        return id(of: style)
+    }
+
+    package func style(_ id: FontStyleID) -> FontStyle { styles[Int(id.index)].style }
+
+    /// The font of a style's own family; nil only where no font of the catalogue can be opened.
+    package func font(of id: FontStyleID) -> FontID? { styles[Int(id.index)].primary }
+
+    /// Shapes a word, or a space, or any text that holds no line break.
+    ///
+    /// - Parameters:
+    ///   - word: Well-formed UTF-8.
+    ///   - level: Odd where it runs to the left.
+    package func shape(
+        _ word: Swift.Span<UInt8>,
+        in style: FontStyleID,
+        script: Script = .latin,
+        level: UInt8 = 0
+    ) -> ShapedWord {
+        let key = WordCache.Key(
+            style: style.index,
+            script: script.tag,
+            isRightToLeft: level & 1 == 1
+        )
+        let hash = WordCache.hash(word, key)
+        if let known = cache.find(word, key, hash: hash) { return known }
+        let shaped = shapeAnew(word, in: style, script: script, isRightToLeft: level & 1 == 1)
+        if word.count <= Self.longestCachedWord { cache.insert(shaped, for: word, key, hash: hash) }
+        return shaped
+    }
+
+    package func shape(
+        _ word: String,
+        in style: FontStyleID,
+        script: Script = .latin,
+        level: UInt8 = 0
+    ) -> ShapedWord {
+        shape(Array(word.utf8).span, in: style, script: script, level: level)
+    }
+
+    /// Longer words are as good as never met twice.
+    private static let longestCachedWord = 256
+
+    func face(_ id: FontID) -> Face? {
+        if let known = faces[id] { return known }
+        let opened = Face(id, of: catalogue)
+        faces[id] = .some(opened)
+        return opened
+    }
+
+    private func primary(for style: FontStyle) -> FontID? {
+        if let found = catalogue.face(
+            family: style.family,
+            weight: style.weight,
+            isItalic: style.isItalic
+        ), face(found) != nil {
+            return found
+        }
+        let families = (catalogue.fallback["Zyyy"] ?? []) + catalogue.entries.map(\.family)
+        var tried: Set<String> = []
+        for family in families where tried.insert(family).inserted {
+            if let found = catalogue.face(
+                family: family,
+                weight: style.weight,
+                isItalic: style.isItalic
+            ), face(found) != nil {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private func check(_ style: FontStyle, at span: Span?, reporting report: inout Report) {
+        for feature in style.features where ResolvedStyle.feature(feature) == nil {
+            report.add(.error(.unknownFeature(feature), at: span))
+        }
+        guard
+            let wanted = catalogue.face(
+                family: style.family,
+                weight: style.weight,
+                isItalic: style.isItalic
+            )
+        else {
+            let families = Set(catalogue.entries.map(\.family)).sorted()
+            report.add(
+                .error(.unknownFamily(style.family), at: span)
+                    .hinting(Suggestion.didYouMean(style.family, among: families))
+            )
+            return
+        }
+        guard face(wanted) == nil else { return }
+        let entry = catalogue[wanted]
+        report.add(.error(.fontNotInstalled(entry), at: span).hinting(.install(entry)))
+    }
+}

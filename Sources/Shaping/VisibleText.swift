@@ -1,0 +1,70 @@
+import Unicode
+
+/// A word without what leaves no mark on paper: soft hyphens, direction controls, inserts.
+///
+/// Joiners and variation selectors stay, since fonts look at them.
+struct VisibleText {
+    private(set) var bytes: [UInt8] = []
+    /// For each byte that stayed, where it was; empty where nothing was left out.
+    private var places: [Int32] = []
+
+    init(_ word: Span<UInt8>) {
+        bytes.reserveCapacity(word.count)
+        for index in word.indices { bytes.append(word[index]) }
+        if bytes.contains(where: { $0 < 0x20 || $0 >= 0xC2 }) { leaveOut() }
+    }
+
+    /// Where a byte of the visible text stood in the word.
+    func place(of offset: Int) -> Int {
+        places.isEmpty ? offset : offset < places.count ? Int(places[offset]) : offset
+    }
+
+    func characters(in range: Range<Int>) -> [MissingGlyph] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var found: [MissingGlyph] = []
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let (scalar, length) = decodeScalar(bytes, at: offset)
+                if !isDefaultIgnorable(scalar) {
+                    found.append(MissingGlyph(scalar: scalar, offset: place(of: offset)))
+                }
+                offset += length
+            }
+            return found
+        }
+    }
+
+    private mutating func leaveOut() {
+        var kept: [UInt8] = []
+        var places: [Int32] = []
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let (scalar, length) = decodeScalar(bytes, at: offset)
+                if !Self.leavesNoMark(scalar) {
+                    for index in offset..<offset + length {
+                        kept.append(bytes[index])
+                        places.append(Int32(clamping: index))
+                    }
+                }
+                offset += length
+            }
+        }
+        guard kept.count < bytes.count else { return }
+        bytes = kept
+        self.places = places
+    }
+
+    private static func leavesNoMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        // Soft hyphen, zero width space, word joiner and byte order mark; U+FFFC is an insert.
+        case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC: true
+        // Line and paragraph separators.
+        case 0x2028, 0x2029: true
+        // Direction marks, embeddings and isolates.
+        case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Glyphs
+import Unicode
+import Units
+
+extension Shaper {
+    /// What it takes to shape one word, so that it need not travel in five parameters.
+    struct Job {
+        let text: VisibleText
+        let style: Int
+        let script: Script
+        let isRightToLeft: Bool
+    }
+
+    /// A part of a word and the font that draws it; nil where no font does.
+    struct FontStretch {
+        var range: Range<Int>
+        var font: FontID?
+    }
+
+    func shapeAnew(
+        _ word: Span<UInt8>,
+        in style: FontStyleID,
+        script: Script,
+        isRightToLeft: Bool
+    ) -> ShapedWord {
+        let job = Job(
+            text: VisibleText(word),
+            style: Int(style.index),
+            script: script == .common || script == .unknown ? .latin : script,
+            isRightToLeft: isRightToLeft
+        )
+        var drawing = WordDrawing(byteCount: word.count)
+        for piece in pieces(of: job.text.bytes) {
+            for stretch in stretches(of: piece, job) {
+                draw(stretch, of: job, into: &drawing)
+            }
+        }
+        return drawing.finish(isRightToLeft: isRightToLeft)
+    }
+
+    /// Long words are shaped in pieces of bounded length, cut before a letter and not before a mark.
+    private func pieces(of bytes: [UInt8]) -> [Range<Int>] {
+        let length = 2_000
+        guard bytes.count > length else { return bytes.isEmpty ? [] : [0..<bytes.count] }
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while start < bytes.count {
+            var end = min(start + length, bytes.count)
+            if end < bytes.count { end = placeToCut(bytes, near: end, after: start + length / 2) }
+            pieces.append(start..<end)
+            start = end
+        }
+        return pieces
+    }
+
+    private func placeToCut(_ bytes: [UInt8], near end: Int, after start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = end
+            while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            var cut = end
+            while cut > start {
+                if !isMark(decodeScalar(bytes, at: cut).value) { return cut }
+                cut -= 1
+                while bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+            }
+            return end
+        }
+    }
+
+    private func draw(_ stretch: FontStretch, of job: Job, into drawing: inout WordDrawing) {
+        guard let id = stretch.font ?? styles[job.style].primary, let face = face(id) else {
+            for character in job.text.characters(in: stretch.range) {
+                drawing.missing.append(character)
+            }
+            return
+        }
+        shape(stretch.range, of: job, in: face)
+        drawing.append(scratch, stretch.range, of: job.text, in: face, job.isRightToLeft)
+    }
+
+    /// Leaves the glyphs of a part of a word in ``scratch``.
+    func shape(_ range: Range<Int>, of job: Job, in face: Face) {
+        buffer.shape(
+            job.text.bytes,
+            range,
+            in: face,
+            styles[job.style],
+            script: job.script,
+            isRightToLeft: job.isRightToLeft,
+            into: &scratch
+        )
+    }
+}

@@ -1,0 +1,88 @@
+internal import CICU
+
+/// A place where a line may end.
+package struct BreakOpportunity: Hashable, Sendable {
+    /// In UTF-8 bytes: the next line would begin there.
+    package var offset: Int
+    /// Whether the line must end, as after a line feed.
+    package var isMandatory: Bool
+
+    package init(offset: Int, isMandatory: Bool) {
+        self.offset = offset
+        self.isMandatory = isMandatory
+    }
+}
+
+/// Finds where lines may end and where letters begin; one for each thread.
+///
+/// It keeps ICU's iterators open, since opening one costs more than a page of text.
+package final class LineBreaker {
+    private var iterators: [String: OpaquePointer] = [:]
+    private var graphemes: OpaquePointer?
+
+    package init() {}
+
+    deinit {
+        for iterator in iterators.values { icu_breaks_close(iterator) }
+        graphemes.map { icu_breaks_close($0) }
+    }
+
+    /// Every place where a line may end, the end of the text included and its start not.
+    ///
+    /// Source: UAX #14, with ICU's tailorings for the language.
+    package func opportunities(in text: String, language: String = "") -> [BreakOpportunity] {
+        guard let iterator = lineIterator(for: language) else { return [] }
+        var text = text
+        return text.withUTF8 { bytes in
+            var found: [BreakOpportunity] = []
+            forEachBoundary(iterator, bytes) { offset in
+                let isHard = icu_breaks_is_hard(iterator)
+                found.append(BreakOpportunity(offset: offset, isMandatory: isHard))
+            }
+            return found
+        }
+    }
+
+    /// The ends of the letters as a reader counts them, in UTF-8 bytes; the start is not among them.
+    ///
+    /// Source: UAX #29, extended grapheme clusters.
+    package func graphemeEnds(in text: String) -> [Int] {
+        if graphemes == nil { graphemes = icu_grapheme_breaks_open() }
+        guard let iterator = graphemes else { return [] }
+        var text = text
+        return text.withUTF8 { bytes in
+            var found: [Int] = []
+            forEachBoundary(iterator, bytes) { found.append($0) }
+            return found
+        }
+    }
+
+    private func forEachBoundary(
+        _ iterator: OpaquePointer,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (Int) -> Void
+    ) {
+        guard !bytes.isEmpty else { return }
+        let isSet = bytes.withMemoryRebound(to: CChar.self) {
+            icu_breaks_set_text(iterator, $0.baseAddress, Int64($0.count))
+        }
+        guard isSet else { return }
+        while true {
+            let offset = icu_breaks_next(iterator)
+            guard offset >= 0 else { break }
+            body(Int(offset))
+        }
+        // The iterator must not be left pointing at bytes that are about to go.
+        _ = icu_breaks_set_text(iterator, "", 0)
+    }
+
+    /// Languages that ICU breaks alike share an iterator.
+    private func lineIterator(for language: String) -> OpaquePointer? {
+        let primary = String(language.prefix { $0 != "-" && $0 != "_" })
+        let locale = ["ja", "zh", "ko", "fi"].contains(primary) ? primary : ""
+        if let known = iterators[locale] { return known }
+        let opened = icu_line_breaks_open(locale)
+        iterators[locale] = opened
+        return opened
+    }
+}

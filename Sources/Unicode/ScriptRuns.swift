@@ -1,0 +1,125 @@
+internal import CICU
+
+/// A stretch of text in one script.
+package struct ScriptRun: Hashable, Sendable {
+    /// In UTF-8 bytes.
+    package var range: Range<Int>
+    package var script: Script
+
+    package init(range: Range<Int>, script: Script) {
+        self.range = range
+        self.script = script
+    }
+}
+
+/// The text in stretches of one script, from first to last and without gaps.
+///
+/// Marks take the script of their letter; digits, spaces and punctuation that of the letters
+/// before them, or after them at the start; a closing bracket that of its opening one. Text that
+/// has no letters at all is in `Zyyy`. Source: UAX #24, sections 5.1 and 5.2.
+package func scriptRuns(in text: String) -> [ScriptRun] {
+    var text = text
+    return text.withUTF8 { bytes in
+        guard !bytes.isEmpty else { return [] }
+        if let script = scriptOfPlainLatin(bytes) {
+            return [ScriptRun(range: 0..<bytes.count, script: script)]
+        }
+        var reader = ScriptReader()
+        var offset = 0
+        while offset < bytes.count {
+            let (value, length) = decodeScalar(bytes, at: offset)
+            reader.take(value, at: offset)
+            offset += length
+        }
+        return reader.finish(at: bytes.count)
+    }
+}
+
+/// The script of one character on its own, `Zyyy` and `Zinh` included.
+package func script(of scalar: UInt32) -> Script {
+    Script(tag: icu_script_tag(icu_script(Int32(bitPattern: scalar))))
+}
+
+/// Answers for text below U+02B0 without asking for any character; nil where there is more.
+private func scriptOfPlainLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Script? {
+    var hasLetters = false
+    for byte in bytes {
+        // CA B0 is the first byte pair that is beyond Latin letters.
+        if byte >= 0xCA {
+            // Quotation marks, dashes and spaces of General Punctuation are common to all scripts.
+            if byte != 0xE2 { return nil }
+            continue
+        }
+        hasLetters = hasLetters || byte >= 0xC3 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    }
+    guard bytes.contains(0xE2) else { return hasLetters ? .latin : .common }
+    for (index, byte) in bytes.enumerated() where byte == 0xE2 {
+        // U+2071 and U+207F, superscript letters, are the only exceptions in U+2000–U+207F.
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+    }
+    return hasLetters ? .latin : .common
+}
+
+/// Carries the script of the letters on to what has none of its own.
+private struct ScriptReader {
+    private var runs: [ScriptRun] = []
+    private var start = 0
+    /// ICU's number; negative until a letter has been seen.
+    private var current: Int32 = -1
+    private var brackets: [(closing: UInt32, script: Int32)] = []
+    /// Deeper nesting is not looked into, so that hostile text costs nothing.
+    private static let deepestBracket = 32
+
+    mutating func take(_ scalar: UInt32, at offset: Int) {
+        let character = Int32(bitPattern: scalar)
+        var script = icu_script(character)
+        if script <= 1 {
+            script = scriptOfBracket(scalar) ?? current
+        } else if current >= 0, script != current, icu_has_script(character, current) {
+            // A character used with several scripts, by its Script_Extensions.
+            script = current
+        }
+        if script != current, current >= 0 {
+            close(at: offset)
+        }
+        if current < 0, script >= 0 { fillBrackets(with: script) }
+        current = script
+    }
+
+    mutating func finish(at end: Int) -> [ScriptRun] {
+        close(at: end)
+        return runs
+    }
+
+    private mutating func close(at end: Int) {
+        guard end > start else { return }
+        let script = current < 0 ? .common : Script(tag: icu_script_tag(current))
+        runs.append(ScriptRun(range: start..<end, script: script))
+        start = end
+    }
+
+    private mutating func scriptOfBracket(_ scalar: UInt32) -> Int32? {
+        let character = Int32(bitPattern: scalar)
+        switch icu_bracket_side(character) {
+        case 1:
+            guard brackets.count < Self.deepestBracket else { return nil }
+            brackets.append((UInt32(bitPattern: icu_paired_bracket(character)), current))
+            return nil
+        case 2:
+            guard let place = brackets.lastIndex(where: { $0.closing == scalar }) else {
+                return nil
+            }
+            let script = brackets[place].script
+            brackets.removeSubrange(place...)
+            return script >= 0 ? script : nil
+        default:
+            return nil
+        }
+    }
+
+    private mutating func fillBrackets(with script: Int32) {
+        for index in brackets.indices where brackets[index].script < 0 {
+            brackets[index].script = script
+        }
+    }
+}
