@@ -1,6 +1,11 @@
 /// The four letters by which OpenType names tables and axes, packed into a number.
 enum FontTag {
     static let weight = pack("wght")
+    static let os2 = pack("OS/2")
+    static let notForDrawing = [
+        pack("GSUB"), pack("GPOS"), pack("GDEF"), pack("MATH"), pack("DSIG"), pack("gasp"),
+        pack("cmap"),
+    ]
 
     static func pack(_ letters: StaticString) -> UInt32 {
         precondition(letters.utf8CodeUnitCount == 4, "an OpenType tag has four letters")

@@ -1,3 +1,12 @@
+// The standard library carries these tables itself, so that asking costs no library. They may be of
+// a later Unicode than ICU's, which matters to no text that can be set.
+
+/// Whether a character is a letter or a mark or number that words are made of.
+package func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
+    return UnicodeScalar(scalar)?.properties.isAlphabetic ?? false
+}
+
 /// Whether a character is put on or around the letter before it (general category M).
 package func isMark(_ scalar: UInt32) -> Bool {
     // The first mark is U+0300.
@@ -8,8 +17,39 @@ package func isMark(_ scalar: UInt32) -> Bool {
     }
 }
 
+/// Whether a character is white, line breaks included.
+package func isWhitespace(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar == 0x20 || (0x09...0x0D).contains(scalar) }
+    return UnicodeScalar(scalar)?.properties.isWhitespace ?? false
+}
+
 /// Whether a character leaves no mark of its own: joiners, soft hyphens, variation selectors.
 package func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
     guard scalar >= 0xAD, let scalar = UnicodeScalar(scalar) else { return false }
     return scalar.properties.isDefaultIgnorableCodePoint
+}
+
+/// Whether a character is a control code, tabulators and line breaks included.
+package func isControl(_ scalar: UInt32) -> Bool {
+    scalar < 0x20 || (0x7F...0x9F).contains(scalar)
+}
+
+/// Whether Unicode has given a code point no character (noncharacters included).
+package func isUnassigned(_ scalar: UInt32) -> Bool {
+    guard let scalar = UnicodeScalar(scalar) else { return true }
+    return scalar.properties.generalCategory == .unassigned
+}
+
+/// A character as a message names it: `U+0253 LATIN SMALL LETTER B WITH HOOK`.
+package func characterName(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    guard let properties = UnicodeScalar(scalar)?.properties else { return "\(code) (surrogate)" }
+    // Controls have no names, only aliases, such as LINE FEED.
+    if let name = properties.name ?? properties.nameAlias { return "\(code) \(name)" }
+    switch properties.generalCategory {
+    case .privateUse: return "\(code) (private use)"
+    case .unassigned: return "\(code) (unassigned)"
+    default: return code
+    }
 }
