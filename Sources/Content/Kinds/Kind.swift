@@ -1,8 +1,19 @@
 package import Diagnostics
+package import YAML
 
 /// What papers or things of one sort say: their fields, as a file in `kinds/` describes them.
 package struct Kind: Sendable {
+    package enum Use: String, Sendable, CaseIterable {
+        /// A document that may be printed.
+        case paper
+        /// Written once, referred to by id.
+        case register
+        /// A piece of other kinds, always written in place.
+        case part
+    }
+
     package var name: String
+    package var use: Use
     /// What people call it, per language.
     package var title: LocalizedText?
     package var help: LocalizedText?
@@ -23,8 +34,17 @@ package struct FieldDescription: Sendable {
     package var isRequired: Bool
     /// Whether the parts of its value may stand beside it, as `given` and `family` for a name.
     package var isSpread: Bool
+    /// Whether it stands for the only record of its kind where it is left out.
+    package var takesTheOnlyOne: Bool
     package var help: LocalizedText?
-    /// YAML text.
-    package var example: String?
+    package var example: Node?
     package var span: Span
+}
+
+extension FieldDescription {
+    /// An example short enough for a message.
+    var shortExample: String {
+        if let text = example?.text, text.utf8.count <= 60, !text.contains("\n") { return text }
+        return type.form
+    }
 }

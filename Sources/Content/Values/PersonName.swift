@@ -4,7 +4,7 @@
 package struct PersonName: Hashable, Sendable {
     /// Mrs., Mme, Sra.: per language.
     package var honorific: LocalizedText?
-    /// Dr., Pr, Col. (r): per language.
+    /// Doctor, professor, colonel, as abbreviated: per language.
     package var title: LocalizedText?
     package var given = ""
     /// `ould`, `de`, `von`: between given and family name, never in capitals.
@@ -13,6 +13,8 @@ package struct PersonName: Hashable, Sendable {
     /// For names that have no parts, or are written in another script: printed as it is.
     package var full: LocalizedText?
     package var sortAs: String?
+    /// As the writer put it, where the name came as one piece of text.
+    package var typed: String?
 
     package init() {}
 }

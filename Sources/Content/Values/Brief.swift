@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// One paper's content, and the shared records it leans on.
 package struct Brief: Sendable {
+    /// The file's name.
+    package var name: String
     package var record: Record
     package var registry: Registry
     /// The editions asked for with `lang`; the first is the language of unmarked text.
@@ -14,6 +16,7 @@ package struct Brief: Sendable {
     package var pages: Located<Int>?
 
     package init(
+        name: String = "",
         record: Record,
         registry: Registry,
         languages: [String] = ["en"],
@@ -21,6 +24,7 @@ package struct Brief: Sendable {
         brand: Located<String>? = nil,
         pages: Located<Int>? = nil
     ) {
+        self.name = name
         self.record = record
         self.registry = registry
         self.languages = languages

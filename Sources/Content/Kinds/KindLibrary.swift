@@ -1,0 +1,87 @@
+package import Diagnostics
+package import YAML
+
+/// The kinds a run knows, by name.
+package struct KindLibrary: Sendable {
+    /// In the order of their files.
+    package private(set) var all: [Kind] = []
+    private var byName: [String: Int] = [:]
+    private var byPlural: [String: Int] = [:]
+
+    package init() {}
+
+    /// Reads kind files, each the root of one parsed file.
+    package init(parsing roots: [Node], reporting report: inout Report) {
+        for root in roots {
+            guard let kind = Kind(describedBy: root, reporting: &report) else { continue }
+            add(kind, reporting: &report)
+        }
+        for kind in all {
+            checkNames(in: kind.fields, reporting: &report)
+            checkShorthand(of: kind, reporting: &report)
+        }
+    }
+
+    package subscript(name: String) -> Kind? { byName[name].map { all[$0] } }
+
+    /// The shared kind whose records stand under this word: `person` for `people`.
+    package func kind(ofMany plural: String) -> Kind? { byPlural[plural].map { all[$0] } }
+
+    /// The kinds that documents may name with `kind:`.
+    package var papers: [Kind] { all.filter { $0.use == .paper } }
+    package var shared: [Kind] { all.filter(\.isShared) }
+
+    private mutating func add(_ kind: Kind, reporting report: inout Report) {
+        if let first = self[kind.name] {
+            report.add(
+                .error(.secondKind(named: kind.name), at: kind.span)
+                    .noting("first described here", at: first.span)
+            )
+            return
+        }
+        byName[kind.name] = all.count
+        if let plural = kind.plural { byPlural[plural] = all.count }
+        all.append(kind)
+    }
+
+    private func checkNames(in fields: [FieldDescription], reporting report: inout Report) {
+        for field in fields { check(field.type, of: field, reporting: &report) }
+    }
+
+    private func check(
+        _ type: FieldType,
+        of field: FieldDescription,
+        reporting report: inout Report
+    ) {
+        switch type {
+        case .list(let item): check(item, of: field, reporting: &report)
+        case .tally(let label): check(label, of: field, reporting: &report)
+        case .record(let fields): checkNames(in: fields, reporting: &report)
+        case .kind(let name) where self[name] == nil:
+            let known = FieldType.plain.map(\.name) + ["choice", "record"] + all.map(\.name)
+            report.add(
+                .error(.unknownType(name), at: field.span)
+                    .hinting(Suggestion.didYouMean(name, among: known))
+            )
+        default: break
+        }
+    }
+
+    private func checkShorthand(of kind: Kind, reporting report: inout Report) {
+        guard let name = kind.shorthand, !kind.fields.contains(where: { $0.name == name }) else {
+            return
+        }
+        report.add(
+            .error(
+                "the shorthand ‘\(name)’ of kind ‘\(kind.name)’ is no field of it",
+                at: kind.span
+            )
+            .hinting(Suggestion.didYouMean(name, among: kind.fields.map(\.name)))
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    static func secondKind(named name: String) -> Self { "kind ‘\(name)’ is described twice" }
+    static func unknownType(_ name: String) -> Self { "there is no type or kind ‘\(name)’" }
+}

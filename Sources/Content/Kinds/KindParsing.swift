@@ -1,0 +1,114 @@
+import Diagnostics
+import YAML
+
+extension Kind {
+    static let keys = ["kind", "use", "title", "help", "plural", "shorthand", "fields"]
+
+    /// Reads a kind file; nil where it lacks what makes it one.
+    init?(describedBy root: Node, reporting report: inout Report) {
+        guard let entries = root.entries, let name = root["kind"]?.text, !name.isEmpty else {
+            report.add(
+                .error("a kind file needs a name and fields", at: root.span)
+                    .hinting("begin with ‘kind: certificate’ and ‘fields:’")
+            )
+            return nil
+        }
+        checkKeys(of: entries, among: Self.keys, in: "a kind file", reporting: &report)
+        self.name = name
+        title = root["title"].flatMap { LocalizedText(helpIn: $0) }
+        help = root["help"].flatMap { LocalizedText(helpIn: $0) }
+        plural = root["plural"]?.text
+        shorthand = root["shorthand"]?.text
+        span = root["kind"]!.span
+        use = plural == nil ? .paper : .register
+        if let word = root["use"] {
+            if let known = word.text.flatMap(Use.init(rawValue:)) {
+                use = known
+            } else {
+                let uses = Use.allCases.map(\.rawValue).joined(separator: ", ")
+                report.add(.error("‘use’ must be one of: \(uses)", at: word.span))
+            }
+        }
+        fields = root["fields"].map { FieldDescription.fields(in: $0, reporting: &report) } ?? []
+    }
+}
+
+extension FieldDescription {
+    static let keys = [
+        "type", "required", "choices", "fields", "help", "example", "spread", "default",
+    ]
+
+    static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
+        guard let entries = node.entries else {
+            report.add(.error("fields are a mapping of names to types", at: node.span))
+            return []
+        }
+        return entries.compactMap { FieldDescription(describedBy: $0, reporting: &report) }
+    }
+
+    /// Reads `name: type`, or `name:` with `type`, `required`, `help` and so on under it.
+    init?(describedBy entry: Node.Entry, reporting report: inout Report) {
+        guard let name = entry.key.text else { return nil }
+        let node = entry.value
+        if let entries = node.entries {
+            checkKeys(of: entries, among: Self.keys, in: "a field", reporting: &report)
+        }
+        guard let word = node.text ?? node["type"]?.text else {
+            report.add(
+                .error("the field ‘\(name)’ has no type", at: entry.key.span)
+                    .hinting("add ‘type: text’")
+            )
+            return nil
+        }
+        self.name = name
+        isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
+        isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
+        takesTheOnlyOne = node["default"]?.text == "only"
+        help = node["help"].flatMap { LocalizedText(helpIn: $0) }
+        example = node["example"]
+        span = entry.key.span
+        type = FieldType(named: word[...], describedBy: node, reporting: &report)
+    }
+}
+
+extension FieldType {
+    /// Reads `text`, `list of person`, `numbers by country`; what it does not know is a kind.
+    init(named word: Substring, describedBy node: Node, reporting report: inout Report) {
+        if let item = word.rest(after: "list of ") {
+            self = .list(of: FieldType(named: item, describedBy: node, reporting: &report))
+        } else if let label = word.rest(after: "numbers by ") {
+            self = .tally(by: FieldType(named: label, describedBy: node, reporting: &report))
+        } else if word == "choice" {
+            self = .choice(node["choices"]?.items?.compactMap(\.text) ?? [])
+        } else if word == "record" {
+            let fields = node["fields"].map {
+                FieldDescription.fields(in: $0, reporting: &report)
+            }
+            self = .record(fields ?? [])
+        } else {
+            self = FieldType.plain.first { $0.name == word }?.type ?? .kind(String(word))
+        }
+    }
+}
+
+extension LocalizedText {
+    /// Help and titles in kind files: text, or a mapping of languages to text.
+    init?(helpIn node: Node) {
+        if let text = node.text {
+            self.init(text, at: node.span)
+            return
+        }
+        let editions = (node.entries ?? []).compactMap { entry -> Edition? in
+            guard let language = entry.key.text, let text = entry.value.text else { return nil }
+            return Edition(language: language, content: text, span: entry.value.span)
+        }
+        guard !editions.isEmpty else { return nil }
+        self.init(editions)
+    }
+}
+
+extension Substring {
+    func rest(after prefix: String) -> Substring? {
+        hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+    }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+package import YAML
+
+/// A parsed file of an event folder, or one that holds all it needs.
+package struct ContentFile: Sendable {
+    /// Its name without its folder, such as `people.yaml`.
+    package var name: String
+    package var root: Node
+
+    package init(name: String, root: Node) {
+        self.name = name
+        self.root = root
+    }
+}
+
+/// Reads the files of an event: shared records first, then each paper.
+///
+/// A file with `kind:` is a paper, or one shared record if that is what its kind describes. Any
+/// other holds shared records: under the word for many of them (`people:`), or as the whole file,
+/// where the file is named after them (`people.yaml`, `event.yaml`).
+package func read(
+    _ files: [ContentFile],
+    kinds: KindLibrary,
+    reporting report: inout Report
+) -> [Brief] {
+    var reader = Reader(kinds: kinds, declared: declaredIDs(in: files), report: report)
+    for file in files where paperKind(of: file, in: kinds) == nil {
+        reader.language = firstLanguage(of: file.root) ?? "en"
+        reader.readRegister(file)
+    }
+    var briefs: [Brief] = []
+    for file in files {
+        guard let kind = paperKind(of: file, in: kinds) else { continue }
+        if let brief = reader.readPaper(file, of: kind) { briefs.append(brief) }
+    }
+    reader.checkReferences()
+    report = reader.report
+    for index in briefs.indices { briefs[index].registry = reader.registry }
+    return briefs
+}
+
+private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
+    guard let name = file.root["kind"]?.text, let kind = kinds[name], kind.use == .paper else {
+        return nil
+    }
+    return kind
+}
+
+private func firstLanguage(of root: Node) -> String? {
+    let node = root["lang"]
+    return node?.text ?? node?.items?.first?.text
+}
+
+/// Every id that any mapping gives itself, and every key under which records stand.
+private func declaredIDs(in files: [ContentFile]) -> Set<String> {
+    var found: Set<String> = []
+    var rest = files.map(\.root)
+    while let node = rest.popLast() {
+        if let items = node.items { rest += items }
+        for entry in node.entries ?? [] {
+            if entry.key.text == "id", let id = entry.value.text { found.insert(trimmed(id)) }
+            if entry.value.entries != nil, let key = entry.key.text { found.insert(key) }
+            if entry.value.text == nil { rest.append(entry.value) }
+        }
+    }
+    return found
+}

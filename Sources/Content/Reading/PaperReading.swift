@@ -1,0 +1,125 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// What every paper may say of itself, whatever its kind.
+    static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit"]
+
+    /// Reads a paper and the shared records that came with it.
+    mutating func readPaper(_ file: ContentFile, of kind: Kind) -> Brief? {
+        guard let entries = file.root.entries else { return nil }
+        let languages = readLanguages(file.root["lang"])
+        language = languages.first ?? "en"
+        country = nil
+        let own = Set(kind.fields.map(\.name))
+        readCollections(in: entries, besides: own)
+        let shared = kinds.shared.flatMap { [$0.plural!, $0.name] }
+        var record = readRecord(
+            of: kind,
+            entries,
+            at: file.root.span,
+            also: Self.paperKeys + shared
+        )
+        fillTheOnlyOnes(of: kind, in: &record)
+        if kind.isShared { register(record) }
+        return Brief(
+            name: file.name,
+            record: record,
+            registry: Registry(),
+            languages: languages.isEmpty ? ["en"] : languages,
+            layout: readName(file.root["layout"]),
+            brand: readName(file.root["brand"]),
+            pages: readFit(file.root["fit"])
+        )
+    }
+
+    private mutating func readLanguages(_ node: Node?) -> [String] {
+        guard let node, !node.isEmpty else { return [] }
+        return (node.items ?? [node]).compactMap { item in
+            guard let text = item.text.map(trimmed), LanguageTag(text).isWellFormed else {
+                report.add(
+                    .error("‘lang’ must name a language", at: item.span)
+                        .hinting("write ‘lang: fr’, or ‘lang: [fr, en]’ for two editions")
+                )
+                return nil
+            }
+            return text
+        }
+    }
+
+    private mutating func readName(_ node: Node?) -> Located<String>? {
+        guard let node, !node.isEmpty else { return nil }
+        guard let text = node.text.map(trimmed) else {
+            report.add(.error("a name is expected here, not \(node.kind)", at: node.span))
+            return nil
+        }
+        return Located(text, at: node.span)
+    }
+
+    /// Reads `fit: 2` and `fit: {pages: 2}`.
+    private mutating func readFit(_ node: Node?) -> Located<Int>? {
+        guard let node, !node.isEmpty else { return nil }
+        if let entries = node.entries {
+            checkKeys(of: entries, among: ["pages"], in: "‘fit’", reporting: &report)
+        }
+        let wanted = node["pages"] ?? node
+        guard let pages = wanted.text.flatMap({ Int(trimmed($0)) }), (1...10_000).contains(pages)
+        else {
+            report.add(
+                .error("‘fit’ must be a number of pages", at: wanted.span)
+                    .hinting("write ‘fit: {pages: 2}’")
+            )
+            return nil
+        }
+        return Located(pages, at: wanted.span)
+    }
+
+    /// A paper of an event folder need not say which event, where there is but one.
+    private mutating func fillTheOnlyOnes(of kind: Kind, in record: inout Record) {
+        for field in kind.fields where field.takesTheOnlyOne && record[field.name] == nil {
+            guard case .kind(let name) = field.type else { continue }
+            let all = registry.all.filter { $0.kind == name }
+            guard all.count == 1, let id = all[0].id else {
+                if field.isRequired { reportMissing(field, of: kind, among: all, in: record) }
+                continue
+            }
+            let reference = Value(.reference(Reference(kind: name, id: id)), at: all[0].span)
+            record.fields.append(Record.Field(name: field.name, value: reference))
+        }
+    }
+
+    private mutating func reportMissing(
+        _ field: FieldDescription,
+        of kind: Kind,
+        among all: [Record],
+        in record: Record
+    ) {
+        let ids = all.compactMap(\.id).joined(separator: ", ")
+        report.add(
+            .error("‘\(kind.name)’ needs ‘\(field.name)’", at: record.fields.first?.value.span)
+                .hinting(
+                    ids.isEmpty
+                        ? "add ‘\(field.name): \(field.shortExample)’" : "name one of: \(ids)"
+                )
+        )
+    }
+
+    /// Reports every id that nothing has.
+    mutating func checkReferences() {
+        for place in pending where registry.record(place.value) == nil {
+            let (kind, id) = (place.value.kind, place.value.id)
+            let same = registry.all.filter { $0.kind == kind }.compactMap(\.id)
+            var problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
+                .hinting(Suggestion.didYouMean(id, among: same))
+            if let other = registry.all.first(where: { $0.id == id }) {
+                problem = problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
+            } else if let plural = kinds[kind]?.plural {
+                problem = problem.hinting(
+                    "describe it under ‘\(plural):’, or write its fields here"
+                )
+            }
+            report.add(problem)
+        }
+        pending = []
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import YAML
+
+/// Reads nodes as values, by type, and remembers what it met on the way.
+struct Reader {
+    let kinds: KindLibrary
+    /// Every id that the sources give to something.
+    let declared: Set<String>
+    /// The language of text that names none.
+    var language = "en"
+    /// Where telephone numbers without a country belong.
+    var country: String?
+    var registry = Registry()
+    var report: Report
+    /// Where each shared record was described.
+    var places: [Reference: Span] = [:]
+    /// References met so far, to be held against the registry when all is read.
+    var pending: [Located<Reference>] = []
+
+    init(kinds: KindLibrary, declared: Set<String>, report: Report) {
+        self.kinds = kinds
+        self.declared = declared
+        self.report = report
+    }
+
+    /// Reads a node as a value of a field; nil, with a report, where it cannot be one.
+    mutating func read(_ node: Node, as type: FieldType, of field: FieldDescription) -> Value? {
+        switch type {
+        case .text: readText(node, of: field)
+        case .richText: readRichText(node, of: field)
+        case .address: readAddress(node, of: field)
+        case .personName: readPersonName(node, of: field)
+        case .timeRange: readTimeRange(node, of: field)
+        case .table: readTable(node, of: field)
+        case .kind(let name): readRecord(ofKind: name, from: node, of: field)
+        case .record(let fields): readParts(fields, from: node, of: field)
+        case .list(let item): readList(node, of: item, field: field)
+        case .tally(let label): readTally(node, by: label, of: field)
+        default: readScalar(node, as: type, of: field)
+        }
+    }
+
+    /// Types that are one short piece of text.
+    private mutating func readScalar(
+        _ node: Node,
+        as type: FieldType,
+        of field: FieldDescription
+    ) -> Value? {
+        guard let text = node.text.map(trimmed) else {
+            mismatch(node, type, of: field)
+            return nil
+        }
+        if case .choice(let choices) = type {
+            return readChoice(text, from: choices, node, of: field)
+        }
+        if let content = readWord(text, as: type, at: node.span) {
+            return Value(content, at: node.span)
+        }
+        notRead(text, as: type, at: node.span, of: field)
+        return nil
+    }
+
+    private mutating func readWord(_ text: String, as type: FieldType, at span: Span)
+        -> Value.Content?
+    {
+        switch type {
+        case .number: readNumber(text, at: span)
+        case .date: readDate(text, at: span)
+        case .time: readTime(text)
+        case .dateTime: readDateTime(text, at: span)
+        case .duration: readDuration(text)
+        case .phone: readPhone(text, at: span)
+        case .email: readEmail(text)
+        case .url: readURL(text)
+        case .country: readCountry(text)
+        case .language: readLanguage(text)
+        case .colour: readColour(text)
+        case .length: readLength(text)
+        case .truth: Bool(typed: text).map { .truth($0) }
+        case .identifier: isIdentifier(text) ? .identifier(text) : nil
+        default: nil
+        }
+    }
+
+    private mutating func readList(
+        _ node: Node,
+        of item: FieldType,
+        field: FieldDescription
+    ) -> Value? {
+        // One where several may stand is a list of one: people write it so.
+        let nodes = node.items ?? [node]
+        let values = nodes.compactMap { $0.isEmpty ? nil : read($0, as: item, of: field) }
+        return Value(.list(values), at: node.span)
+    }
+
+    /// Reports a node of the wrong shape.
+    mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
+        report.add(
+            .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
+                .hinting("write it like this: \(hint(for: type, of: field))")
+        )
+    }
+
+    /// Reports text that a type cannot make sense of.
+    mutating func notRead(
+        _ text: String,
+        as type: FieldType,
+        at span: Span,
+        of field: FieldDescription
+    ) {
+        report.add(
+            .error("‘\(shortened(text))’ is not \(type.noun)", at: span)
+                .hinting("write it like this: \(hint(for: type, of: field))")
+        )
+    }
+
+    private func hint(for type: FieldType, of field: FieldDescription) -> String {
+        switch field.type {
+        case .list, .record, .tally: type.form
+        default: field.shortExample
+        }
+    }
+}
+
+func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+        first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+}
+
+/// Text cut to what a message can carry.
+func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count <= 48 && line.endIndex == text.endIndex ? text : line.prefix(45) + "…"
+}

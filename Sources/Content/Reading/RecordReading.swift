@@ -1,0 +1,223 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// Reads a thing that a kind describes: its id, its shorthand, or its fields.
+    mutating func readRecord(
+        ofKind name: String,
+        from node: Node,
+        of field: FieldDescription
+    ) -> Value? {
+        guard let kind = kinds[name] else { return nil }
+        if let text = node.text.map(trimmed) {
+            if kind.isShared, isIdentifier(text),
+                declared.contains(text) || kind.shorthand == nil || looksLikeIdentifier(text)
+            {
+                let reference = Reference(kind: name, id: text)
+                pending.append(Located(reference, at: node.span))
+                return Value(.reference(reference), at: node.span)
+            }
+            return readShorthand(of: kind, from: node, of: field)
+        }
+        guard let entries = node.entries else {
+            mismatch(node, .kind(name), of: field)
+            return nil
+        }
+        // `{fr: …, en: …}` where the kind has no such fields is its shorthand in two languages.
+        if kind.shorthand != nil, isLanguageMap(entries),
+            !entries.contains(where: { entry in
+                kind.fields.contains { $0.name == entry.key.text }
+            })
+        {
+            return readShorthand(of: kind, from: node, of: field)
+        }
+        let record = readRecord(of: kind, entries, at: node.span)
+        if kind.isShared { register(record) }
+        return Value(.record(record), at: node.span)
+    }
+
+    private mutating func readShorthand(
+        of kind: Kind,
+        from node: Node,
+        of field: FieldDescription
+    ) -> Value? {
+        guard let short = kind.fields.first(where: { $0.name == kind.shorthand }) else {
+            mismatch(node, .kind(kind.name), of: field)
+            return nil
+        }
+        guard let value = read(node, as: short.type, of: short) else { return nil }
+        let record = Record(
+            kind: kind.name,
+            fields: [Record.Field(name: short.name, value: value)],
+            span: node.span
+        )
+        return Value(.record(record), at: node.span)
+    }
+
+    /// Reads the fields of a record; `also` names keys that are read elsewhere.
+    mutating func readRecord(
+        of kind: Kind,
+        _ entries: [Node.Entry],
+        id: String? = nil,
+        at span: Span,
+        also: [String] = []
+    ) -> Record {
+        var own = kind.isShared ? ["id"] : []
+        own += also
+        let fields = readFields(kind.fields, entries, of: "‘\(kind.name)’", at: span, also: own)
+        let typed = entries.first { $0.key.text == "id" }.flatMap { readID($0.value) }
+        return Record(kind: kind.name, id: id ?? typed, fields: fields, span: span)
+    }
+
+    mutating func readParts(
+        _ fields: [FieldDescription],
+        from node: Node,
+        of field: FieldDescription
+    ) -> Value? {
+        guard let entries = node.entries else {
+            mismatch(node, .record(fields), of: field)
+            return nil
+        }
+        let read = readFields(fields, entries, of: "‘\(field.name)’", at: node.span)
+        return Value(.record(Record(kind: "", fields: read, span: node.span)), at: node.span)
+    }
+
+    private mutating func readFields(
+        _ fields: [FieldDescription],
+        _ entries: [Node.Entry],
+        of owner: String,
+        at span: Span,
+        also: [String] = []
+    ) -> [Record.Field] {
+        let outer = country
+        defer { country = outer }
+        adoptCountry(of: entries)
+        let spread = fields.first(where: \.isSpread)
+        var partKeys: [String] = []
+        if let spread { partKeys = Self.partKeys(of: spread.type, besides: fields) }
+        var read: [Record.Field] = []
+        for entry in entries {
+            guard let field = fields.first(where: { $0.name == entry.key.text }) else {
+                let known = fields.map(\.name) + also + partKeys
+                if let key = entry.key.text, known.contains(key) { continue }
+                checkKeys(of: [entry], among: known, in: owner, reporting: &report)
+                continue
+            }
+            if entry.value.isEmpty { continue }
+            guard let value = self.read(entry.value, as: field.type, of: field) else { continue }
+            read.append(Record.Field(name: field.name, value: value))
+        }
+        if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
+        let given = Set(entries.filter { !$0.value.isEmpty }.compactMap(\.key.text))
+        requireFields(fields, given: given, read, of: owner, entries, at: span)
+        return read
+    }
+
+    /// Telephone numbers of a record belong to its country.
+    private mutating func adoptCountry(of entries: [Node.Entry]) {
+        guard let text = entries.first(where: { $0.key.text == "country" })?.value.text,
+            case .country(let code)? = readCountry(trimmed(text))
+        else { return }
+        country = code
+    }
+
+    static func partKeys(of type: FieldType, besides fields: [FieldDescription]) -> [String] {
+        let keys =
+            switch type {
+            case .personName: PersonName.partKeys
+            case .timeRange: ["start", "end"]
+            default: [String]()
+            }
+        return keys.filter { key in !fields.contains { $0.name == key } }
+    }
+
+    /// Reads the parts of a value that stand beside the other fields.
+    private mutating func readSpread(
+        _ field: FieldDescription,
+        _ partKeys: [String],
+        _ entries: [Node.Entry],
+        at span: Span,
+        into read: inout [Record.Field]
+    ) {
+        let parts = entries.filter { partKeys.contains($0.key.text ?? "") && !$0.value.isEmpty }
+        guard let first = parts.first, let last = parts.last else { return }
+        let place = first.span.joined(to: last.span)
+        guard !read.contains(where: { $0.name == field.name }) else {
+            report.add(
+                .error("‘\(field.name)’ is given whole and in parts", at: first.key.span)
+                    .hinting("keep one of the two")
+            )
+            return
+        }
+        switch field.type {
+        case .personName:
+            let name = readNameParts(parts, of: field)
+            read.append(Record.Field(name: field.name, value: Value(.personName(name), at: place)))
+        case .timeRange:
+            guard let range = readTimeRange(parts, of: field, at: place) else { return }
+            read.append(Record.Field(name: field.name, value: range))
+        default: break
+        }
+    }
+
+    private mutating func requireFields(
+        _ fields: [FieldDescription],
+        given: Set<String>,
+        _ read: [Record.Field],
+        of owner: String,
+        _ entries: [Node.Entry],
+        at span: Span
+    ) {
+        for field in fields where field.isRequired && !given.contains(field.name) {
+            if field.takesTheOnlyOne { continue }
+            if read.contains(where: { $0.name == field.name }) { continue }
+            let empty = entries.first { $0.key.text == field.name }
+            // A whole mapping is too much to mark: its first line says enough.
+            let place = empty?.key.span ?? entries.first?.key.span ?? span
+            report.add(
+                .error(
+                    empty == nil
+                        ? "\(owner) needs ‘\(field.name)’" : "‘\(field.name)’ is empty",
+                    at: place
+                )
+                .hinting("add ‘\(field.name): \(field.shortExample)’")
+            )
+        }
+    }
+
+    mutating func readID(_ node: Node) -> String? {
+        guard let text = node.text.map(trimmed), !text.isEmpty else {
+            if node.text == nil { report.add(.error("an id is one word", at: node.span)) }
+            return nil
+        }
+        if isIdentifier(text) { return text }
+        report.add(
+            .error("‘\(shortened(text))’ cannot be an id", at: node.span)
+                .hinting("use letters, figures and hyphens, such as ‘\(slug(text))’")
+        )
+        return nil
+    }
+
+    /// An id made of any text.
+    private func slug(_ text: String) -> String {
+        let words = withoutAccents(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let slug = words.joined(separator: "-").prefix(40)
+        return slug.isEmpty ? "fatou-diallo" : String(slug)
+    }
+
+    /// Makes a record known to everybody who names its id.
+    mutating func register(_ record: Record) {
+        guard let id = record.id else { return }
+        let reference = Reference(kind: record.kind, id: id)
+        if let first = places[reference] {
+            report.add(
+                .error("two records of kind ‘\(record.kind)’ have the id ‘\(id)’", at: record.span)
+                    .noting("the other is here", at: first)
+                    .hinting("give one of them another id, or keep one")
+            )
+            return
+        }
+        places[reference] = record.span
+        registry.add(record, id: id)
+    }
+}

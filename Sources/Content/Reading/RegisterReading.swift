@@ -1,0 +1,145 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// Reads a file of shared records.
+    mutating func readRegister(_ file: ContentFile) {
+        if let word = file.root["kind"] {
+            readSingle(file, kindWord: word)
+            return
+        }
+        let stem = file.name.split(separator: "/").last?.split(separator: ".").first.map(
+            String.init
+        )
+        if let kind = kinds.kind(ofMany: stem ?? "") ?? kinds[stem ?? ""], kind.isShared,
+            !holdsCollections(file.root)
+        {
+            readCollection(file.root, of: kind, isOne: stem == kind.name)
+            return
+        }
+        guard let entries = file.root.entries else {
+            if !file.root.isEmpty { reportStranger(file) }
+            return
+        }
+        guard holdsCollections(file.root) else {
+            reportStranger(file)
+            return
+        }
+        let known = kinds.shared.flatMap { [$0.plural!, $0.name] } + ["lang"]
+        checkKeys(of: entries, among: known, in: "a file of shared records", reporting: &report)
+        readCollections(in: entries, besides: [])
+    }
+
+    /// Reads `people:`, `event:` and the like wherever they stand at the top of a file.
+    mutating func readCollections(in entries: [Node.Entry], besides fields: Set<String>) {
+        for entry in entries {
+            guard let key = entry.key.text, !fields.contains(key) else { continue }
+            if let kind = kinds.kind(ofMany: key) {
+                readCollection(entry.value, of: kind, isOne: false)
+            } else if let kind = kinds[key], kind.isShared {
+                readCollection(entry.value, of: kind, isOne: true)
+            }
+        }
+    }
+
+    private func holdsCollections(_ root: Node) -> Bool {
+        (root.entries ?? []).contains { entry in
+            guard let key = entry.key.text else { return false }
+            return (kinds.kind(ofMany: key) ?? kinds[key].flatMap { $0.isShared ? $0 : nil }) != nil
+                && entry.value.text == nil
+        }
+    }
+
+    /// A file whose `kind` is a shared kind is one record of it.
+    private mutating func readSingle(_ file: ContentFile, kindWord word: Node) {
+        guard let name = word.text, let kind = kinds[name], kind.isShared,
+            let entries = file.root.entries
+        else {
+            reportUnknownKind(word)
+            return
+        }
+        let also = ["kind", "lang"]
+        register(readRecord(of: kind, entries, at: file.root.span, also: also))
+    }
+
+    /// Reads a list of records, a mapping of ids to records, or a single one.
+    private mutating func readCollection(_ node: Node, of kind: Kind, isOne: Bool) {
+        if let items = node.items {
+            for item in items { readMember(item, of: kind, id: nil) }
+            return
+        }
+        guard let entries = node.entries else {
+            if !node.isEmpty {
+                report.add(.error("‘\(kind.plural ?? kind.name)’ must be a list", at: node.span))
+            }
+            return
+        }
+        let fields = Set(kind.fields.map(\.name) + ["id"])
+        if isOne
+            || entries.contains(where: {
+                fields.contains($0.key.text ?? "") && $0.value.text != nil
+            })
+        {
+            readMember(node, of: kind, id: nil)
+            return
+        }
+        for entry in entries {
+            guard let id = readID(entry.key) else { continue }
+            readMember(entry.value, of: kind, id: id)
+        }
+    }
+
+    private mutating func readMember(_ node: Node, of kind: Kind, id: String?) {
+        guard let entries = node.entries else {
+            if id != nil, let short = kind.fields.first(where: { $0.name == kind.shorthand }),
+                let value = read(node, as: short.type, of: short)
+            {
+                let field = Record.Field(name: short.name, value: value)
+                register(Record(kind: kind.name, id: id, fields: [field], span: node.span))
+                return
+            }
+            report.add(
+                .error(
+                    "a record of kind ‘\(kind.name)’ is a mapping, not \(node.kind)",
+                    at: node.span
+                )
+            )
+            return
+        }
+        var record = readRecord(of: kind, entries, id: id, at: node.span, also: ["lang"])
+        // The one event of a folder needs no id, as nobody has to choose it.
+        if record.id == nil, kind.name == "event" { record.id = "event" }
+        if record.id == nil {
+            report.add(
+                .error("a shared record needs an id to be referred to by", at: entries[0].key.span)
+                    .hinting("add ‘id: …’, such as ‘id: fatou-diallo’")
+            )
+        }
+        register(record)
+    }
+
+    private mutating func reportUnknownKind(_ word: Node) {
+        guard let name = word.text else {
+            report.add(.error("‘kind’ must be the name of a kind", at: word.span))
+            return
+        }
+        let papers = kinds.papers.map(\.name)
+        report.add(
+            .error("there is no kind ‘\(shortened(name))’", at: word.span)
+                .hinting(Suggestion.didYouMean(name, among: kinds.all.map(\.name)))
+                .hinting("the kinds of paper are: \(papers.joined(separator: ", "))")
+        )
+    }
+
+    private mutating func reportStranger(_ file: ContentFile) {
+        report.add(
+            .error(
+                "this file does not say what it holds",
+                at: file.root.entries?.first?.key.span ?? file.root.span
+            )
+            .hinting(
+                "begin it with ‘kind: workshop-summary’, or name it people.yaml, event.yaml, …"
+            )
+        )
+    }
+}

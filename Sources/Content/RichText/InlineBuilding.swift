@@ -1,0 +1,180 @@
+import Diagnostics
+
+/// A letter or more of a line, before brackets and carets are understood.
+enum InlinePiece {
+    /// The UTF-8 of a text as read, and for each byte its place in the source; `-1` marks what
+    /// was escaped and means only itself.
+    case text([UInt8], places: [Int])
+    case inline(Inline)
+}
+
+extension RichTextBuilder {
+    mutating func inlines(_ nodes: [CommonMarkNode]) -> [Inline] {
+        var pieces: [InlinePiece] = []
+        for node in nodes { pieces.append(piece(node)) }
+        var marks = InlineMarks(builder: self)
+        let line = marks.read(pieces)
+        report = marks.builder.report
+        return line
+    }
+
+    private mutating func piece(_ node: CommonMarkNode) -> InlinePiece {
+        switch node.kind {
+        case .text: return text(node)
+        case .softBreak: return text(" ", near: node)
+        case .lineBreak: return .inline(Inline(.lineBreak, at: place(of: node)))
+        case .code: return .inline(Inline(.code(node.literal), at: place(of: node)))
+        case .html:
+            let place = found(node.literal, near: node)
+            warnOfHTML(at: place)
+            return .inline(Inline(.text(node.literal), at: place))
+        case .emphasis: return wrapped(node) { .emphasis($0) }
+        case .strong: return wrapped(node) { .strong($0) }
+        case .link(let destination): return link(node, to: destination)
+        case .image: return picture(node)
+        case .noteMark:
+            let place = found("[^", near: node)
+            return .inline(Inline(.footnote(note(numbered: node.literal)), at: place))
+        default: return .inline(Inline(.text(node.literal), at: place(of: node)))
+        }
+    }
+
+    private mutating func wrapped(
+        _ node: CommonMarkNode,
+        in wrap: ([Inline]) -> Inline.Content
+    ) -> InlinePiece {
+        let inner = inlines(node.children)
+        return .inline(Inline(wrap(inner), at: joined(inner) ?? place(of: node)))
+    }
+
+    private mutating func link(_ node: CommonMarkNode, to destination: String) -> InlinePiece {
+        let inner = inlines(node.children)
+        let place = joined(inner) ?? place(of: node)
+        let small = destination.lowercased()
+        let known = ["https://", "http://", "mailto:", "tel:", "#"]
+        if known.contains(where: { small.hasPrefix($0) }) {
+            return .inline(Inline(.link(destination: destination, inner), at: place))
+        }
+        if !small.contains(":"), small.contains("."), !small.hasPrefix("/") {
+            let whole = small.contains("@") ? "mailto:" + destination : "https://" + destination
+            return .inline(Inline(.link(destination: whole, inner), at: place))
+        }
+        report.add(
+            .warning("this link leads nowhere: ‘\(shortened(destination))’", at: place)
+                .hinting("begin the address with https://")
+        )
+        return .inline(Inline(.link(destination: destination, inner), at: place))
+    }
+
+    private mutating func picture(_ node: CommonMarkNode) -> InlinePiece {
+        let inner = inlines(node.children)
+        let place = joined(inner) ?? place(of: node)
+        report.add(
+            .warning("a picture cannot stand inside text; its description is printed", at: place)
+                .hinting("give it under ‘photos:’ or ‘figures:’")
+        )
+        return .inline(Inline(.emphasis(inner), at: place))
+    }
+
+    private func joined(_ inner: [Inline]) -> Span? {
+        inner.first.map { first in inner.dropFirst().reduce(first.span) { $0.joined(to: $1.span) } }
+    }
+
+    private func place(of node: CommonMarkNode) -> Span {
+        let start = min(offset(line: node.line, column: node.column) ?? cursor, bytes.count)
+        return span(start..<min(start + 1, bytes.count))
+    }
+
+    private mutating func found(_ literal: String, near node: CommonMarkNode) -> Span {
+        let wanted = Array(literal.utf8)
+        let start = start(of: wanted, near: node)
+        let end = min(start + wanted.count, bytes.count)
+        cursor = max(cursor, end)
+        return span(min(start, end)..<end)
+    }
+
+    private mutating func text(_ literal: String, near node: CommonMarkNode) -> InlinePiece {
+        let start = min(offset(line: node.line, column: node.column) ?? cursor, bytes.count)
+        return .text(Array(literal.utf8), places: literal.utf8.map { _ in start })
+    }
+
+    /// Text, each byte with the place it was written at.
+    ///
+    /// The library gives the start of a text, mostly rightly; what follows is found by walking
+    /// text and source together over escapes and entities.
+    private mutating func text(_ node: CommonMarkNode) -> InlinePiece {
+        let literal = Array(node.literal.utf8)
+        var place = start(of: literal, near: node)
+        var places: [Int] = []
+        places.reserveCapacity(literal.count)
+        var index = 0
+        while index < literal.count {
+            guard place < bytes.count else {
+                places.append(bytes.count)
+                index += 1
+                continue
+            }
+            if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count,
+                bytes[place + 1] == literal[index], isASCIIPunctuation(literal[index])
+            {
+                places.append(-1)
+                place += 2
+                index += 1
+            } else if bytes[place] == UInt8(ascii: "&"), let end = entityEnd(from: place),
+                !literal[index...].starts(with: bytes[place..<end])
+            {
+                places.append(-1)
+                index += 1
+                while index < literal.count, literal[index] & 0xC0 == 0x80 {
+                    places.append(-1)
+                    index += 1
+                }
+                place = end
+            } else {
+                places.append(place)
+                place += 1
+                index += 1
+            }
+        }
+        cursor = max(cursor, place)
+        return .text(literal, places: places)
+    }
+
+    /// Where a text begins in the source: where the library says, or the next place it is at.
+    private func start(of literal: [UInt8], near node: CommonMarkNode) -> Int {
+        guard let first = literal.first else { return min(cursor, bytes.count) }
+        if let told = offset(line: node.line, column: node.column), told < bytes.count {
+            let next = told + 1 < bytes.count ? bytes[told + 1] : 0
+            if bytes[told] == first || (bytes[told] == UInt8(ascii: "\\") && next == first) {
+                return told
+            }
+            if bytes[told] == UInt8(ascii: "&") { return told }
+        }
+        let probe = literal.prefix(12)
+        var place = cursor
+        let limit = min(bytes.count, cursor + 4096)
+        while place + probe.count <= limit {
+            if bytes[place] == first, bytes[place..<place + probe.count].elementsEqual(probe) {
+                return place
+            }
+            place += 1
+        }
+        return min(cursor, bytes.count)
+    }
+
+    private func entityEnd(from start: Int) -> Int? {
+        var end = start + 1
+        while end < bytes.count, end - start < 34, bytes[end] != UInt8(ascii: ";") {
+            guard
+                bytes[end].isASCIILetter || bytes[end].isASCIIDigit
+                    || bytes[end] == UInt8(ascii: "#")
+            else { return nil }
+            end += 1
+        }
+        return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
+    }
+
+    private func isASCIIPunctuation(_ byte: UInt8) -> Bool {
+        byte > 32 && byte < 127 && !byte.isASCIILetter && !byte.isASCIIDigit
+    }
+}

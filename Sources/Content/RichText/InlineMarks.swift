@@ -1,0 +1,205 @@
+import Diagnostics
+
+/// Finds, in the pieces of a line, the marks that CommonMark has not: `^[…]`, `[…]{ar}`, `1^er^`,
+/// `H~2~O`, and web addresses that stand bare.
+struct InlineMarks {
+    var builder: RichTextBuilder
+    /// What is being read, innermost last; the first is the line itself.
+    private var open: [Frame] = []
+    private var letters: [UInt8] = []
+    private var start = 0
+    private var end = 0
+
+    private struct Frame {
+        enum Opening { case line, bracket, note }
+
+        var opening: Opening
+        var place: Int
+        var inlines: [Inline] = []
+    }
+
+    /// Brackets inside one another beyond this are text.
+    private static let nesting = 16
+
+    init(builder: RichTextBuilder) { self.builder = builder }
+
+    mutating func read(_ pieces: [InlinePiece]) -> [Inline] {
+        open = [Frame(opening: .line, place: 0)]
+        for piece in pieces {
+            switch piece {
+            case .inline(let inline):
+                closeText()
+                add(inline)
+            case .text(let bytes, let places): read(bytes, places)
+            }
+        }
+        closeText()
+        while open.count > 1 { spill() }
+        return open[0].inlines
+    }
+
+    private mutating func read(_ bytes: [UInt8], _ places: [Int]) {
+        var index = 0
+        while index < bytes.count {
+            let place = places[index]
+            guard place >= 0 else {
+                append(bytes[index], at: end)
+                index += 1
+                continue
+            }
+            index += mark(at: index, bytes, places)
+        }
+    }
+
+    /// Reads one mark or one letter; returns how many bytes it took.
+    private mutating func mark(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
+        let place = places[index]
+        switch bytes[index] {
+        case UInt8(ascii: "^") where isNext(UInt8(ascii: "["), index, bytes, places):
+            guard open.count < Self.nesting else { break }
+            closeText()
+            open.append(Frame(opening: .note, place: place))
+            return 2
+        case UInt8(ascii: "["):
+            guard open.count < Self.nesting else { break }
+            warnOfLostNote(at: index, bytes, places)
+            closeText()
+            open.append(Frame(opening: .bracket, place: place))
+            return 1
+        case UInt8(ascii: "]") where open.count > 1:
+            return close(at: index, bytes, places)
+        case UInt8(ascii: "^"), UInt8(ascii: "~"):
+            if let length = raised(at: index, bytes, places) { return length }
+        case UInt8(ascii: "h"):
+            if let length = address(at: index, bytes, places) { return length }
+        default: break
+        }
+        append(bytes[index], at: place)
+        return 1
+    }
+
+    private func isNext(_ byte: UInt8, _ index: Int, _ bytes: [UInt8], _ places: [Int]) -> Bool {
+        index + 1 < bytes.count && bytes[index + 1] == byte && places[index + 1] >= 0
+    }
+
+    private mutating func close(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
+        closeText()
+        let end = places[index] + 1
+        if open.last!.opening == .note {
+            let note = open.removeLast()
+            let span = builder.span(note.place..<max(note.place, end))
+            add(Inline(.footnote([RichBlock(.paragraph(note.inlines), at: span)]), at: span))
+            return 1
+        }
+        if let (tag, length) = language(after: index, bytes) {
+            let words = open.removeLast()
+            let span = builder.span(words.place..<max(words.place, end))
+            add(Inline(.language(tag, words.inlines), at: span))
+            return 1 + length
+        }
+        spill()
+        append(bytes[index], at: places[index])
+        return 1
+    }
+
+    /// The tag in `{ar}` or `{lang=ar}` and how many bytes it takes.
+    private func language(after index: Int, _ bytes: [UInt8]) -> (tag: String, length: Int)? {
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{"),
+            let end = bytes[index...].prefix(48).firstIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        let inner = String(decoding: bytes[index + 2..<end], as: UTF8.self)
+        let tag = inner[...].rest(after: "lang=").map(String.init) ?? inner
+        return LanguageTag(tag).isWellFormed ? (tag, end - index) : nil
+    }
+
+    /// A bracket that turned out to be only a bracket gives back what it held.
+    private mutating func spill() {
+        closeText()
+        let frame = open.removeLast()
+        let length = frame.opening == .note ? 2 : 1
+        let span = builder.span(frame.place..<frame.place + length)
+        add(Inline(.text(frame.opening == .note ? "^[" : "["), at: span))
+        for inline in frame.inlines { add(inline) }
+    }
+
+    /// Reads `^er^` or `~2~`: no blanks inside, so that a lone sign stays one.
+    private mutating func raised(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
+        let sign = bytes[index]
+        var close = index + 1
+        while close < bytes.count, close - index < 48, bytes[close] != sign {
+            if bytes[close] == 0x20 || bytes[close] == UInt8(ascii: "[") { return nil }
+            close += 1
+        }
+        guard close < bytes.count, bytes[close] == sign, close > index + 1, places[close] >= 0
+        else { return nil }
+        closeText()
+        let inner = Inline(
+            .text(String(decoding: bytes[index + 1..<close], as: UTF8.self)),
+            at: builder.span(places[index] + 1..<places[close])
+        )
+        let span = builder.span(places[index]..<places[close] + 1)
+        let isUp = sign == UInt8(ascii: "^")
+        add(Inline(isUp ? .superscript([inner]) : .subscript([inner]), at: span))
+        return close - index + 1
+    }
+
+    /// Reads a bare `https://…` up to a blank, leaving the sentence its punctuation.
+    private mutating func address(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
+        let rest = bytes[index...]
+        let length = ["https://", "http://"].first { rest.starts(with: $0.utf8) }?.utf8.count
+        guard let length else { return nil }
+        var end = index + length
+        while end < bytes.count, bytes[end] > 0x20, !"<>[]\"".utf8.contains(bytes[end]) { end += 1 }
+        while end > index, ".,;:!?'*_)".utf8.contains(bytes[end - 1]) { end -= 1 }
+        guard end > index + length else { return nil }
+        let last = max(places[end - 1], places[index])
+        closeText()
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        let span = builder.span(places[index]..<last + 1)
+        add(Inline(.link(destination: text, [Inline(.text(text), at: span)]), at: span))
+        return end - index
+    }
+
+    /// `[^1]` is still here only where no note answers to it.
+    private mutating func warnOfLostNote(at index: Int, _ bytes: [UInt8], _ places: [Int]) {
+        guard isNext(UInt8(ascii: "^"), index, bytes, places),
+            let end = bytes[index...].prefix(40).firstIndex(of: UInt8(ascii: "]"))
+        else { return }
+        let mark = String(decoding: bytes[index...end], as: UTF8.self)
+        let last = max(places[end], places[index])
+        builder.report.add(
+            .warning("no note answers to ‘\(mark)’", at: builder.span(places[index]..<last + 1))
+                .hinting("add a line ‘\(mark): …’ at the end of this text, or write ^[…] in place")
+        )
+    }
+
+    private mutating func append(_ byte: UInt8, at place: Int) {
+        if letters.isEmpty { start = place }
+        letters.append(byte)
+        end = max(place + 1, start)
+    }
+
+    private mutating func closeText() {
+        guard !letters.isEmpty else { return }
+        add(
+            Inline(
+                .text(String(decoding: letters, as: UTF8.self)),
+                at: builder.span(start..<max(start, min(end, builder.bytes.count)))
+            )
+        )
+        letters.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds to what is being read; text after text becomes one.
+    private mutating func add(_ inline: Inline) {
+        let frame = open.count - 1
+        if case .text(let more) = inline.content, let last = open[frame].inlines.last,
+            case .text(let text) = last.content
+        {
+            let whole = Inline(.text(text + more), at: last.span.joined(to: inline.span))
+            open[frame].inlines[open[frame].inlines.count - 1] = whole
+            return
+        }
+        open[frame].inlines.append(inline)
+    }
+}

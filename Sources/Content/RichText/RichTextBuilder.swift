@@ -1,0 +1,117 @@
+import Diagnostics
+import YAML
+
+/// Turns CommonMark's tree into ours, block by block.
+struct RichTextBuilder {
+    let bytes: [UInt8]
+    let node: Node
+    var report: Report
+    /// Offsets at which the lines of the text begin.
+    private let lineStarts: [Int]
+    /// As far as the source has been matched with text.
+    var cursor = 0
+    private var notes: [CommonMarkNode] = []
+    /// Notes being read: one that leads to itself is not followed.
+    private var openNotes: Set<Int> = []
+
+    init(bytes: [UInt8], node: Node, report: Report) {
+        self.bytes = bytes
+        self.node = node
+        self.report = report
+        lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    }
+
+    mutating func document(_ root: CommonMarkNode) -> [RichBlock] {
+        notes = root.children.filter { if case .note = $0.kind { true } else { false } }
+        return blocks(root.children)
+    }
+
+    func span(_ range: Range<Int>) -> Span { node.span(ofUTF8: range) }
+
+    /// The byte that a line and column of the library name.
+    func offset(line: Int, column: Int) -> Int? {
+        guard line >= 1, line <= lineStarts.count, column >= 1 else { return nil }
+        let offset = lineStarts[line - 1] + column - 1
+        return offset <= bytes.count ? offset : nil
+    }
+
+    private mutating func blocks(_ nodes: [CommonMarkNode]) -> [RichBlock] {
+        nodes.compactMap { block in
+            content(of: block).map { RichBlock($0, at: span(lines(of: block))) }
+        }
+    }
+
+    private func lines(of block: CommonMarkNode) -> Range<Int> {
+        guard let start = offset(line: block.line, column: max(1, block.column)),
+            (1...lineStarts.count).contains(block.endLine)
+        else { return 0..<bytes.count }
+        let end = block.endLine < lineStarts.count ? lineStarts[block.endLine] - 1 : bytes.count
+        return start..<max(start, end)
+    }
+
+    private mutating func content(of block: CommonMarkNode) -> RichBlock.Content? {
+        switch block.kind {
+        case .paragraph:
+            let line = inlines(block.children)
+            return line.isEmpty ? nil : .paragraph(line)
+        case .heading(let level): return .heading(level: level, inlines(block.children))
+        case .quote: return .quote(blocks(block.children))
+        case .list(let start):
+            return .list(items: block.children.map { blocks($0.children) }, start: start)
+        case .table(let alignments): return table(block, alignments)
+        case .rule: return .rule
+        case .codeBlock: return .paragraph(codeLines(block))
+        case .htmlBlock:
+            let range = lines(of: block)
+            warnOfHTML(at: span(range))
+            return .paragraph([Inline(.text(trimmed(block.literal)), at: span(range))])
+        default: return nil
+        }
+    }
+
+    private func codeLines(_ block: CommonMarkNode) -> [Inline] {
+        let place = span(lines(of: block))
+        let lines = trimmed(block.literal).split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, line -> [Inline] in
+            let code = Inline(.code(String(line)), at: place)
+            return index == 0 ? [code] : [Inline(.lineBreak, at: place), code]
+        }
+    }
+
+    private mutating func table(
+        _ block: CommonMarkNode,
+        _ alignments: [UInt8]
+    ) -> RichBlock.Content {
+        var rows = block.children.map { row in row.children.map { inlines($0.children) } }
+        let head = rows.isEmpty ? [] : rows.removeFirst()
+        let sides = alignments.map { letter -> RichTable.Alignment in
+            switch letter {
+            case UInt8(ascii: "c"): .centre
+            case UInt8(ascii: "r"): .end
+            default: .start
+            }
+        }
+        return .table(RichTable(alignments: sides, head: head, rows: rows))
+    }
+
+    /// The note that a mark leads to.
+    mutating func note(numbered text: String) -> [RichBlock] {
+        guard let number = Int(text), notes.indices.contains(number - 1),
+            openNotes.insert(number).inserted
+        else { return [] }
+        let resume = cursor
+        defer {
+            openNotes.remove(number)
+            cursor = resume
+        }
+        cursor = offset(line: notes[number - 1].line, column: 1) ?? cursor
+        return blocks(notes[number - 1].children)
+    }
+
+    mutating func warnOfHTML(at place: Span) {
+        report.add(
+            .warning("HTML has no meaning here and is printed as it stands", at: place)
+                .hinting("write *emphasis*, **weight**, 1^er^, or a backslash at a line’s end")
+        )
+    }
+}

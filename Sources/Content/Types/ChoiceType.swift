@@ -1,0 +1,30 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// Reads one of a few words; capitals, and blanks for hyphens, are forgiven.
+    mutating func readChoice(
+        _ text: String,
+        from choices: [String],
+        _ node: Node,
+        of field: FieldDescription
+    ) -> Value? {
+        let typed = folded(text)
+        if let choice = choices.first(where: { folded($0) == typed }) {
+            return Value(.choice(choice), at: node.span)
+        }
+        let problem = Diagnostic.error(
+            "‘\(shortened(text))’ is no choice for ‘\(field.name)’",
+            at: node.span
+        )
+        report.add(
+            problem.hinting(Suggestion.didYouMean(text, among: choices))
+                .hinting("choose one of: \(choices.joined(separator: ", "))")
+        )
+        return nil
+    }
+
+    private func folded(_ text: String) -> String {
+        String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+}

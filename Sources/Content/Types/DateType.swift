@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// A date as somebody typed it, before anything is said about it.
+struct TypedDate {
+    enum Form {
+        case iso, words
+        /// All figures, day first.
+        case dayFirst
+        /// All figures, month first: there is no other way to read it.
+        case monthFirst
+    }
+
+    var date: CalendarDate
+    var form: Form
+    /// Whether day and month could be the other way round.
+    var isAmbiguous = false
+    /// 0 for Monday, where a weekday stands before the date.
+    var weekday: Int?
+}
+
+extension TypedDate {
+    /// Reads `2022-02-24`, `24.02.2022`, `24/02/2022`, `24 February 2022`, `jeudi 1er mai 2024`.
+    init?(_ text: String) {
+        guard text.utf8.count <= 60 else { return nil }
+        var words = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        var weekday: Int?
+        if let first = words.first, let day = CalendarWords.weekday(first) {
+            weekday = day
+            words.removeFirst()
+        }
+        words.removeAll { ["de", "of", "the", "le", "du"].contains(withoutAccents($0)) }
+        guard var read = Self.figures(words) ?? Self.words(words), read.date.exists else {
+            return nil
+        }
+        read.weekday = weekday
+        self = read
+    }
+
+    private init(_ date: CalendarDate, _ form: Form, isAmbiguous: Bool = false) {
+        self.date = date
+        self.form = form
+        self.isAmbiguous = isAmbiguous
+    }
+
+    private static func figures(_ words: [Substring]) -> TypedDate? {
+        guard words.count == 1 else { return nil }
+        let signs = words[0].filter { !$0.isASCII || !$0.isNumber }
+        guard signs.count == 2, let sign = signs.first, signs.last == sign, ".-/".contains(sign)
+        else { return nil }
+        let parts = words[0].split(separator: sign, omittingEmptySubsequences: false)
+        let figures = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+        guard figures.count == 3 else { return nil }
+        if parts[0].count == 4 {
+            let date = CalendarDate(year: figures[0], month: figures[1], day: figures[2])
+            let isExact = sign == "-" && parts[1].count == 2 && parts[2].count == 2
+            return TypedDate(date, isExact ? .iso : .dayFirst)
+        }
+        guard parts[2].count == 4 else { return nil }
+        let (day, month, year) = (figures[0], figures[1], figures[2])
+        if month > 12, day <= 12 {
+            return TypedDate(CalendarDate(year: year, month: day, day: month), .monthFirst)
+        }
+        return TypedDate(
+            CalendarDate(year: year, month: month, day: day),
+            .dayFirst,
+            isAmbiguous: sign == "/" && day <= 12 && month <= 12 && day != month
+        )
+    }
+
+    private static func words(_ words: [Substring]) -> TypedDate? {
+        guard words.count == 3, let year = Int(words[2]), words[2].utf8.count == 4 else {
+            return nil
+        }
+        if let month = CalendarWords.month(words[1]), let day = day(words[0]) {
+            return TypedDate(CalendarDate(year: year, month: month, day: day), .words)
+        }
+        if let month = CalendarWords.month(words[0]), let day = day(words[1]) {
+            return TypedDate(CalendarDate(year: year, month: month, day: day), .words)
+        }
+        return nil
+    }
+
+    /// The number in `24`, `24.`, `1er`, `2nd`, `1º`.
+    private static func day(_ word: Substring) -> Int? {
+        let figures = word.prefix { $0.isASCII && $0.isNumber }
+        let endings = ["", ".", "er", "st", "nd", "rd", "th", "º", "o", "e"]
+        guard endings.contains(word[figures.endIndex...].lowercased()) else { return nil }
+        return figures.utf8.count <= 2 ? Int(figures) : nil
+    }
+}
+
+extension Reader {
+    mutating func readDate(_ text: String, at span: Span) -> Value.Content? {
+        typedDate(text, at: span).map { .date($0) }
+    }
+
+    /// Reads a date and says what should be said of the way it was written.
+    mutating func typedDate(_ text: String, at span: Span) -> CalendarDate? {
+        guard let typed = TypedDate(text) else { return nil }
+        let iso = typed.date.iso
+        switch typed.form {
+        case .iso, .words: break
+        case .dayFirst where typed.isAmbiguous:
+            report.add(
+                .warning("‘\(text)’ is read with the day first", at: span).hinting("write \(iso)")
+            )
+        case .monthFirst:
+            report.add(
+                .warning("‘\(text)’ is read with the month first", at: span)
+                    .hinting("write \(iso)")
+            )
+        case .dayFirst:
+            report.add(
+                .warning("a date in figures reads differently from country to country", at: span)
+                    .hinting("write \(iso)")
+            )
+        }
+        if let weekday = typed.weekday, weekday != typed.date.weekday {
+            let right = CalendarWords.englishWeekdays[typed.date.weekday]
+            let wrong = CalendarWords.englishWeekdays[weekday]
+            report.add(
+                .warning("\(iso) is a \(right), not a \(wrong)", at: span)
+                    .hinting("check the date; the weekday may be left out")
+            )
+        }
+        return typed.date
+    }
+}

@@ -1,0 +1,50 @@
+extension Reader {
+    /// Reads an e-mail address, also one that was masked against harvesters.
+    ///
+    /// Pages print `info(at)example.org`, `info [at] example [dot] org`, `info arobase example.org`.
+    func readEmail(_ text: String) -> Value.Content? {
+        var address = text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+        for (word, sign) in [("at", "@"), ("arobase", "@"), ("dot", "."), ("point", ".")] {
+            for mask in ["(\(word))", "[\(word)]", "{\(word)}", "<\(word)>"] {
+                address = replacing(mask, with: sign, in: address)
+            }
+        }
+        if !address.contains("@") {
+            address = replacing(" arobase ", with: "@", in: address)
+            address = replacing(" at ", with: "@", in: address)
+        }
+        return isAddress(address) ? .email(address) : nil
+    }
+
+    /// Replaces a mask and the blanks around it, whatever its capitals.
+    private func replacing(_ mask: String, with sign: String, in text: String) -> String {
+        let letters = Array(text)
+        let wanted = Array(mask)
+        var result: [Character] = []
+        var index = 0
+        while index < letters.count {
+            let end = index + wanted.count
+            guard end <= letters.count, String(letters[index..<end]).lowercased() == mask else {
+                result.append(letters[index])
+                index += 1
+                continue
+            }
+            while result.last == " " { result.removeLast() }
+            result += sign
+            index = end
+            while index < letters.count, letters[index] == " " { index += 1 }
+        }
+        return String(result)
+    }
+
+    private func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return false }
+        return text.unicodeScalars.allSatisfy {
+            !$0.properties.isWhitespace && $0.value > 32
+                && !"()[]<>,;:\"\\".unicodeScalars.contains($0)
+        }
+    }
+}

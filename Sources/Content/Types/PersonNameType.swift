@@ -1,0 +1,153 @@
+import Diagnostics
+import YAML
+
+extension PersonName {
+    static let partKeys = [
+        "honorific", "academic_title", "military_title", "given", "particles", "family",
+        "full", "sort_as",
+    ]
+
+    private static let honorifics: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "mm", "monsieur", "madame",
+        "mademoiselle", "sr", "sra", "senhor", "senhora", "herr", "frau", "he", "hon",
+    ]
+    private static let titles: Set<String> = [
+        "dr", "dre", "pr", "prof", "professor", "professeur", "professeure", "col", "colonel",
+        "gen", "general", "lt", "lieutenant", "cdt", "commandant", "maj", "major", "cap", "capt",
+        "captain", "capitaine", "cne", "amb", "ambassador", "ambassadeur", "ambassadrice", "me",
+        "maitre", "ing", "rev", "imam", "cheikh", "sheikh", "minister", "ministre",
+    ]
+    private static let particleWords: Set<String> = [
+        "de", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "zu", "ould",
+        "mint", "ag", "ben", "bin", "bint", "ibn", "el", "al", "la", "le", "di", "del",
+    ]
+
+    /// Splits a name typed in one piece: honorific, titles, given names, family name.
+    ///
+    /// Words in capitals are the family name wherever they stand; without any, it is the last
+    /// word, with the particles before it. What it cannot split it keeps whole.
+    init(splitting text: String, at span: Span) {
+        self.init()
+        typed = text
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        honorific = Self.taken(from: &words, known: Self.honorifics, at: span)
+        title = Self.taken(from: &words, known: Self.titles, at: span)
+        let isLatin = words.allSatisfy {
+            $0.unicodeScalars.allSatisfy {
+                $0.value < 0x370 || $0.value >= 0x1E00 && $0.value < 0x2070
+            }
+        }
+        guard words.count > 1, isLatin else {
+            full = LocalizedText(words.joined(separator: " "), at: span)
+            return
+        }
+        if let capitals = Self.rangeOfCapitals(in: words) {
+            family = words[capitals].joined(separator: " ")
+            given = (words[..<capitals.lowerBound] + words[capitals.upperBound...])
+                .joined(separator: " ")
+        } else {
+            let familyWord = words.removeLast()
+            family = String(familyWord)
+            given = words.joined(separator: " ")
+        }
+        let particle = given.split(separator: " ").reversed().prefix {
+            Self.particleWords.contains($0.lowercased()) && $0.first!.isLowercase
+        }
+        guard !particle.isEmpty, particle.count < given.split(separator: " ").count else { return }
+        particles = particle.reversed().joined(separator: " ")
+        given = given.split(separator: " ").dropLast(particle.count).joined(separator: " ")
+    }
+
+    private static func taken(
+        from words: inout ArraySlice<Substring>,
+        known: Set<String>,
+        at span: Span
+    ) -> LocalizedText? {
+        var found: [Substring] = []
+        while words.count > 1, let word = words.first,
+            known.contains(withoutAccents(word).filter { $0 != "." })
+        {
+            found.append(words.removeFirst())
+        }
+        // The rank of somebody retired: “Col. (r)”.
+        if !found.isEmpty, words.count > 1, let word = words.first, word.hasPrefix("("),
+            word.hasSuffix(")")
+        {
+            found.append(words.removeFirst())
+        }
+        return found.isEmpty ? nil : LocalizedText(found.joined(separator: " "), at: span)
+    }
+
+    /// The words in capitals, if they stand together and are not the whole name.
+    private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
+        func isCapital(_ word: Substring) -> Bool {
+            let letters = word.filter(\.isLetter)
+            return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
+        }
+        guard let first = words.firstIndex(where: isCapital) else { return nil }
+        let end = words[first...].firstIndex { !isCapital($0) } ?? words.endIndex
+        guard first > words.startIndex || end < words.endIndex else { return nil }
+        return words[end...].contains(where: isCapital) ? nil : first..<end
+    }
+}
+
+extension Reader {
+    /// Reads a name in one piece or in its parts, or one form of it for each language.
+    mutating func readPersonName(_ node: Node, of field: FieldDescription) -> Value? {
+        if let text = node.text.map(trimmed) {
+            return Value(
+                .personName(PersonName(splitting: text, at: node.span)),
+                at: node.span
+            )
+        }
+        guard let entries = node.entries else {
+            mismatch(node, .personName, of: field)
+            return nil
+        }
+        if isLanguageMap(entries), let forms = readLocalized(node, of: field) {
+            return Value(.personName(PersonName(forms: forms)), at: node.span)
+        }
+        checkKeys(of: entries, among: PersonName.partKeys, in: "a name", reporting: &report)
+        return Value(.personName(readNameParts(entries, of: field)), at: node.span)
+    }
+
+    /// Reads the parts of a name, wherever they stand; other keys are passed over.
+    mutating func readNameParts(_ entries: [Node.Entry], of field: FieldDescription) -> PersonName {
+        var name = PersonName()
+        for entry in entries where !entry.value.isEmpty {
+            switch entry.key.text {
+            case "honorific": name.honorific = readLocalized(entry.value, of: field)
+            case "academic_title", "military_title":
+                name.title = readLocalized(entry.value, of: field)
+            case "full": name.full = readLocalized(entry.value, of: field)
+            case "given": name.given = part(entry.value, of: field)
+            case "family": name.family = part(entry.value, of: field)
+            case "particles": name.particles = part(entry.value, of: field)
+            case "sort_as": name.sortAs = part(entry.value, of: field)
+            default: break
+            }
+        }
+        return name
+    }
+
+    private mutating func part(_ node: Node, of field: FieldDescription) -> String {
+        if let text = node.text { return trimmed(text) }
+        mismatch(node, .text, of: field)
+        return ""
+    }
+}
+
+extension PersonName {
+    /// A name that is written differently from language to language.
+    init(forms: LocalizedText) {
+        let latin = forms.editions.first {
+            $0.content.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
+        }
+        if let latin {
+            self.init(splitting: latin.content, at: latin.span)
+        } else {
+            self.init()
+        }
+        full = forms
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+
+extension Reader {
+    /// Reads a telephone number, with its country or in the country of its record.
+    mutating func readPhone(_ text: String, at span: Span) -> Value.Content? {
+        guard text.utf8.count <= 60 else { return nil }
+        let (main, inner) = partedExtension(text.lowercased())
+        guard var figures = figures(of: main) else { return nil }
+        var phone = PhoneNumber(typed: text, extension: inner)
+        if figures.hasPrefix("00") { figures = "+" + figures.dropFirst(2) }
+        if figures.hasPrefix("+") {
+            guard (8...16).contains(figures.utf8.count) else { return nil }
+            phone.e164 = figures
+            checkLength(of: figures.dropFirst(), at: span)
+            return .phone(phone)
+        }
+        guard (3...15).contains(figures.utf8.count) else { return nil }
+        guard let home = country.flatMap(Country.named) else {
+            report.add(
+                .warning("this telephone number names no country", at: span)
+                    .hinting("begin it with + and the country’s code, such as +221")
+            )
+            return .phone(phone)
+        }
+        phone.e164 = "+" + home.calling + national(figures, in: home)
+        checkLength(of: phone.e164!.dropFirst(), at: span)
+        return .phone(phone)
+    }
+
+    /// A `0` that is dialled only inside the country goes; where it is part of the number it stays.
+    private func national(_ figures: String, in home: Country) -> String {
+        let keepsZero = ["CI", "IT", "GA", "CG", "BJ"].contains(home.code)
+        return figures.hasPrefix("0") && !keepsZero ? String(figures.dropFirst()) : figures
+    }
+
+    private mutating func checkLength(of figures: Substring, at span: Span) {
+        guard let country = Country.called(by: figures), !country.groups.isEmpty else { return }
+        let given = figures.count - country.calling.count
+        let usual = country.groups.reduce(0, +)
+        guard given != usual else { return }
+        report.add(
+            .warning(
+                "a number in \(country.english) has \(usual) figures after +\(country.calling), this one \(given)",
+                at: span
+            )
+            .hinting("check the number; it is printed as typed")
+        )
+    }
+
+    private func partedExtension(_ text: String) -> (main: String, inner: String?) {
+        for word in ["extension", "ext.", "ext", "poste", "apparat", "ramal", "x"] {
+            guard let place = text.firstRange(of: word) else { continue }
+            let inner = text[place.upperBound...].filter { $0.isASCII && $0.isNumber }
+            guard !inner.isEmpty, inner.count <= 6 else { continue }
+            return (String(text[..<place.lowerBound]), inner)
+        }
+        return (text, nil)
+    }
+
+    /// Figures and the leading `+`; nil where there is anything that no number has.
+    private func figures(of text: String) -> String? {
+        var result = ""
+        var rest = text.replacing("(0)", with: "")[...]
+        for label in ["tel.:", "tel:", "tel.", "tél.:", "tél.", "tél :", "phone:"]
+        where rest.hasPrefix(label) {
+            rest = rest.dropFirst(label.count)
+        }
+        for scalar in rest.unicodeScalars {
+            switch scalar {
+            case "0"..."9": result.unicodeScalars.append(scalar)
+            case "+" where result.isEmpty: result = "+"
+            case " ", "\u{A0}", "\u{202F}", "-", "–", ".", "/", "(", ")", "\u{2011}": continue
+            default: return nil
+            }
+        }
+        return result
+    }
+}
+
+extension PhoneNumber {
+    /// With the country's code and in the groups of its country: `+221 33 859 20 02`.
+    ///
+    /// Source: ITU-T E.123 for the form. Where no grouping is known, as typed.
+    package var international: String {
+        guard let e164, let country = Country.called(by: e164.dropFirst()) else { return typed }
+        let inner = e164.dropFirst(1 + country.calling.count)
+        guard !country.groups.isEmpty, inner.count == country.groups.reduce(0, +) else {
+            return typed.hasPrefix("+") ? typed : "+\(country.calling) \(inner)"
+        }
+        return "+\(country.calling) \(grouped(inner, by: country.groups))"
+    }
+
+    /// As it is dialled inside its country: `33 859 20 02`.
+    package var national: String {
+        guard let e164, let country = Country.called(by: e164.dropFirst()) else { return typed }
+        let inner = e164.dropFirst(1 + country.calling.count)
+        guard inner.count == country.groups.reduce(0, +) else { return String(inner) }
+        return grouped(inner, by: country.groups)
+    }
+
+    private func grouped(_ figures: Substring, by groups: [Int]) -> String {
+        var rest = figures
+        var parts: [Substring] = []
+        for size in groups {
+            parts.append(rest.prefix(size))
+            rest = rest.dropFirst(size)
+        }
+        return parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// Reads a table: `head` and `rows`, or rows of which the first is the head, or mappings
+    /// whose keys are the head.
+    mutating func readTable(_ node: Node, of field: FieldDescription) -> Value? {
+        var head: [LocalizedRichText] = []
+        var rows: [[LocalizedRichText]] = []
+        if let entries = node.entries {
+            checkKeys(of: entries, among: ["head", "rows"], in: "a table", reporting: &report)
+            head = node["head"].map { readRow($0, of: field) } ?? []
+            rows = (node["rows"]?.items ?? []).map { readRow($0, of: field) }
+        } else if let items = node.items, items.allSatisfy({ $0.entries != nil }), !items.isEmpty {
+            (head, rows) = readNamedCells(items, of: field)
+        } else if let items = node.items, items.allSatisfy({ $0.items != nil }), !items.isEmpty {
+            head = readRow(items[0], of: field)
+            rows = items.dropFirst().map { readRow($0, of: field) }
+        } else {
+            mismatch(node, .table, of: field)
+            return nil
+        }
+        checkWidths(of: rows, head: head, node)
+        return Value(.table(TableValue(head: head, rows: rows)), at: node.span)
+    }
+
+    private mutating func readRow(_ node: Node, of field: FieldDescription) -> [LocalizedRichText] {
+        guard let cells = node.items else {
+            mismatch(node, .list(of: .text), of: field)
+            return []
+        }
+        return cells.map { readCell($0, of: field) }
+    }
+
+    private mutating func readCell(_ node: Node, of field: FieldDescription) -> LocalizedRichText {
+        let empty = LocalizedRichText(RichText(blocks: [], span: node.span), at: node.span)
+        return node.isEmpty ? empty : readLocalizedRichText(node, of: field) ?? empty
+    }
+
+    /// Rows written as mappings; the head is every key in the order in which it first comes.
+    private mutating func readNamedCells(
+        _ items: [Node],
+        of field: FieldDescription
+    ) -> (head: [LocalizedRichText], rows: [[LocalizedRichText]]) {
+        var keys: [Node] = []
+        var known: Set<String> = []
+        for entry in items.flatMap({ $0.entries ?? [] }) {
+            if let key = entry.key.text, known.insert(key).inserted { keys.append(entry.key) }
+        }
+        let rows = items.map { item in
+            keys.map { key in
+                item[key.text!].map { readCell($0, of: field) }
+                    ?? LocalizedRichText(RichText(blocks: [], span: item.span), at: item.span)
+            }
+        }
+        return (keys.map { readCell($0, of: field) }, rows)
+    }
+
+    private mutating func checkWidths(
+        of rows: [[LocalizedRichText]],
+        head: [LocalizedRichText],
+        _ node: Node
+    ) {
+        let width = head.isEmpty ? rows.first?.count ?? 0 : head.count
+        for row in rows where row.count != width && !row.isEmpty {
+            report.add(
+                .warning(
+                    "this row has \(row.count) cells where the table has \(width)",
+                    at: row[0].editions[0].span
+                )
+                .hinting("an empty cell is written \"\"")
+            )
+        }
+    }
+
+    /// Reads numbers with their labels: `{Mali: 30, Niger: 15}`, or a list of `label` and `value`.
+    mutating func readTally(
+        _ node: Node,
+        by label: FieldType,
+        of field: FieldDescription
+    ) -> Value? {
+        if let entries = node.entries {
+            let rows = entries.compactMap { entry in
+                readTallyRow(entry.key, entry.value, by: label, of: field)
+            }
+            return Value(.list(rows), at: node.span)
+        }
+        guard let items = node.items else {
+            mismatch(node, .tally(by: label), of: field)
+            return nil
+        }
+        let rows = items.compactMap { item -> Value? in
+            guard let entries = item.entries, let key = item["label"], let value = item["value"]
+            else {
+                mismatch(item, .tally(by: label), of: field)
+                return nil
+            }
+            checkKeys(of: entries, among: ["label", "value"], in: "a number", reporting: &report)
+            return readTallyRow(key, value, by: label, of: field)
+        }
+        return Value(.list(rows), at: node.span)
+    }
+
+    private mutating func readTallyRow(
+        _ key: Node,
+        _ number: Node,
+        by label: FieldType,
+        of field: FieldDescription
+    ) -> Value? {
+        guard let name = read(key, as: label, of: field),
+            let value = read(number, as: .number, of: field)
+        else { return nil }
+        let fields = [
+            Record.Field(name: "label", value: name), Record.Field(name: "value", value: value),
+        ]
+        let span = key.span.joined(to: number.span)
+        return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    mutating func readText(_ node: Node, of field: FieldDescription) -> Value? {
+        readLocalized(node, of: field).map { Value(.text($0), at: node.span) }
+    }
+
+    mutating func readRichText(_ node: Node, of field: FieldDescription) -> Value? {
+        readLocalizedRichText(node, of: field).map { Value(.richText($0), at: node.span) }
+    }
+
+    mutating func readLocalizedRichText(
+        _ node: Node,
+        of field: FieldDescription
+    ) -> LocalizedRichText? {
+        let editions = texts(in: node, type: .richText, of: field).map { text in
+            LocalizedRichText.Edition(
+                language: text.language,
+                content: richText(in: text.node),
+                span: text.node.span
+            )
+        }
+        return editions.isEmpty ? nil : LocalizedRichText(editions)
+    }
+
+    /// Reads text in one language or in several.
+    mutating func readLocalized(_ node: Node, of field: FieldDescription) -> LocalizedText? {
+        let editions = texts(in: node, type: .text, of: field).map { text in
+            LocalizedText.Edition(
+                language: text.language,
+                content: trimmed(text.node.text ?? ""),
+                span: text.node.span
+            )
+        }
+        return editions.isEmpty ? nil : LocalizedText(editions)
+    }
+
+    /// Whether the keys of a mapping are names of languages.
+    func isLanguageMap(_ entries: [Node.Entry]) -> Bool {
+        !entries.isEmpty
+            && entries.allSatisfy { $0.key.text.map { LanguageTag($0).isWellFormed } ?? false }
+    }
+
+    /// The scalars of a text, with the language each is in, looked over for foreign spacing.
+    private mutating func texts(
+        in node: Node,
+        type: FieldType,
+        of field: FieldDescription
+    ) -> [(language: String?, node: Node)] {
+        if node.text != nil {
+            lintSpacing(of: node, in: language)
+            return [(nil, node)]
+        }
+        guard let entries = node.entries, isLanguageMap(entries) else {
+            mismatch(node, type, of: field)
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let language = entry.key.text, !entry.value.isEmpty else { return nil }
+            guard entry.value.text != nil else {
+                mismatch(entry.value, type, of: field)
+                return nil
+            }
+            lintSpacing(of: entry.value, in: language)
+            return (language, entry.value)
+        }
+    }
+
+    /// Reads the lines of an address: a list, or text with line breaks.
+    mutating func readAddress(_ node: Node, of field: FieldDescription) -> Value? {
+        if let items = node.items {
+            let lines = items.compactMap { $0.isEmpty ? nil : readLocalized($0, of: field) }
+            return Value(.address(lines), at: node.span)
+        }
+        guard let text = readLocalized(node, of: field) else { return nil }
+        let lines = text.editions.map { $0.content.split(separator: "\n") }
+        let count = lines.map(\.count).max() ?? 0
+        let address = (0..<count).compactMap { index -> LocalizedText? in
+            let editions = zip(text.editions, lines).compactMap { edition, lines in
+                index < lines.count
+                    ? LocalizedText.Edition(
+                        language: edition.language,
+                        content: trimmed(String(lines[index])),
+                        span: edition.span
+                    ) : nil
+            }
+            return editions.isEmpty ? nil : LocalizedText(editions)
+        }
+        return Value(.address(address), at: node.span)
+    }
+}

@@ -1,0 +1,10 @@
+extension Bool {
+    /// Reads yes and no as people type them in English, French, German and Portuguese.
+    init?(typed text: String) {
+        switch text.lowercased() {
+        case "yes", "true", "on", "oui", "vrai", "ja", "sim", "y": self = true
+        case "no", "false", "off", "non", "faux", "nein", "não", "nao", "n": self = false
+        default: return nil
+        }
+    }
+}
