@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Structure
 package import Units
 
@@ -156,6 +157,17 @@ package struct FitTarget: Hashable, Sendable {
     package var pages: Int
     /// At most, rather than exactly.
     package var isAtMost: Bool
+
+    /// The least share of the leading.
+    package var leading = 0.96
+    /// Taken between letters at most, in ems.
+    package var tracking = 0.01
+    /// The least share of a picture's height.
+    package var pictures = 0.75
+    /// Whether blocks with a priority may be left out.
+    package var leavesOut = true
+    /// Where the target was set.
+    package var origin: Span?
 
     package init(pages: Int, isAtMost: Bool) {
         self.pages = pages
