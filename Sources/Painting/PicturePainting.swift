@@ -20,8 +20,10 @@ extension Painter {
         // From here the picture fills the unit square, as stored.
         cairo_scale(context, 1 / Double(picture.pixelWidth), 1 / Double(picture.pixelHeight))
         cairo_set_source_surface(context, surface, 0, 0)
-        // Edges fade into what lies beyond the picture, unless that is more of its edge.
-        cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+        if !pictures.passesJPEG {
+            // Edges fade into what lies beyond the picture, unless that is more of its edge.
+            cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+        }
         cairo_rectangle(
             context,
             0,

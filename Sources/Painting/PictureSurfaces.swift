@@ -5,7 +5,7 @@ import Pictures
 /// The pictures of one painting, each unpacked when it is first drawn.
 struct PictureSurfaces: ~Copyable {
     let pictures: [Picture]
-    /// Whether the file that is painted can hold a JPEG as it is.
+    /// Whether what is painted is a file that can hold a JPEG as it is, not an image of pixels.
     let passesJPEG: Bool
     private var surfaces: [PictureID: OpaquePointer] = [:]
 

@@ -10,80 +10,65 @@ package struct Picture: Hashable, Sendable {
 
     package let kind: Kind
     package let bytes: [UInt8]
-    /// As stored: turning a picture upright may swap them.
+    /// As stored: turning a picture upright may swap them; of an SVG, in its own `px`, rounded.
     package let pixelWidth: Int
     package let pixelHeight: Int
-    /// Dots an inch, across and down as stored, where the file says so.
-    package let resolution: Resolution?
+    /// How large it is by its own word, upright; 96 dots an inch where it says nothing.
+    ///
+    /// Source: CSS Values and Units Level 3, section 5.2: a pixel is 1/96 inch.
+    package let naturalSize: Size
     package let orientation: Orientation
     /// Channels as stored, alpha not counted: one is grey, three colour, four the inks of a press.
     package let components: Int
     package let hasAlpha: Bool
 
-    package struct Resolution: Hashable, Sendable {
-        package var across: Double
-        package var down: Double
+    /// Width by height, upright.
+    package var aspectRatio: Double { naturalSize.width / naturalSize.height }
 
-        package init(across: Double, down: Double) {
-            self.across = across
-            self.down = down
-        }
+    /// Dots an inch that it has when drawn this wide; nil for vectors.
+    package func resolution(at width: Length) -> Double? {
+        guard kind != .svg, width > .zero else { return nil }
+        let pixels = orientation.swapsSides ? pixelHeight : pixelWidth
+        return Double(pixels) * 72 / width.points
     }
+}
 
+extension Picture {
+    /// A picture of pixels, at so many dots an inch as stored.
     init(
         kind: Kind,
         bytes: [UInt8],
-        pixelWidth: Int,
-        pixelHeight: Int,
-        resolution: Resolution? = nil,
+        pixels: (width: Int, height: Int),
+        resolution: Resolution?,
         orientation: Orientation = .upright,
         components: Int,
         hasAlpha: Bool
     ) {
-        self.kind = kind
-        self.bytes = bytes
-        self.pixelWidth = pixelWidth
-        self.pixelHeight = pixelHeight
-        self.resolution = resolution
-        self.orientation = orientation
-        self.components = components
-        self.hasAlpha = hasAlpha
-    }
-
-    /// How large it is by its own word, upright; 96 dots an inch where it says nothing.
-    ///
-    /// Source: CSS Values and Units Level 3, section 5.2: a pixel is 1/96 inch.
-    package var naturalSize: Size {
-        let width = Length.pt(Double(pixelWidth) * 72 / (resolution?.across ?? 96))
-        let height = Length.pt(Double(pixelHeight) * 72 / (resolution?.down ?? 96))
-        return orientation.swapsSides
-            ? Size(width: height, height: width) : Size(width: width, height: height)
-    }
-
-    /// Width by height, upright.
-    package var aspectRatio: Double { naturalSize.width / naturalSize.height }
-
-    /// Pixels across and down, upright.
-    package var uprightPixels: (width: Int, height: Int) {
-        orientation.swapsSides ? (pixelHeight, pixelWidth) : (pixelWidth, pixelHeight)
+        let width = Length.pt(Double(pixels.width) * 72 / (resolution?.across ?? 96))
+        let height = Length.pt(Double(pixels.height) * 72 / (resolution?.down ?? 96))
+        self.init(
+            kind: kind,
+            bytes: bytes,
+            pixelWidth: pixels.width,
+            pixelHeight: pixels.height,
+            naturalSize: orientation.swapsSides
+                ? Size(width: height, height: width) : Size(width: width, height: height),
+            orientation: orientation,
+            components: components,
+            hasAlpha: hasAlpha
+        )
     }
 }
 
-/// How the camera was held.
-///
-/// Source: CIPA DC-008 (Exif 2.32), tag 274; the raw values are its own.
-package enum Orientation: Int, Hashable, Sendable {
-    case upright = 1
-    case mirrored = 2
-    case upsideDown = 3
-    case upsideDownMirrored = 4
-    /// Mirrored, then turned anticlockwise to stand.
-    case leftMirrored = 5
-    /// To be turned a quarter clockwise.
-    case right = 6
-    case rightMirrored = 7
-    /// To be turned a quarter anticlockwise.
-    case left = 8
+/// Dots an inch, across and down.
+struct Resolution: Hashable {
+    let across: Double
+    let down: Double
 
-    package var swapsSides: Bool { rawValue >= 5 }
+    /// Nil where the numbers make no sense, as in files that say 0 or 1 for want of a better word.
+    init?(across: Double, down: Double) {
+        guard (10...10_000).contains(across), (10...10_000).contains(down) else { return nil }
+        self.across = across
+        self.down = down
+    }
 }

@@ -1,10 +1,69 @@
+package import Diagnostics
+
 /// Why a picture cannot be used, in a clause for the writer, and what to do about it.
 package struct PictureError: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case empty
+        /// A file of another kind, by the name people have for it.
+        case foreign(String)
+        case unknown
+        case truncated
+        case broken
+        case tooLarge
+        case noSize
+    }
+
+    package let kind: Kind
+    /// Reads on from the name of the file: “is a HEIC picture”.
     package let reason: String
     package let hint: String?
 
-    init(_ reason: String, hint: String? = nil) {
+    init(_ kind: Kind, _ reason: String, hint: String? = nil) {
+        self.kind = kind
         self.reason = reason
         self.hint = hint
     }
+
+    /// What to tell the writer, who named the file at `span`.
+    package func diagnostic(of file: String, at span: Span?) -> Diagnostic {
+        .error(.unusable(file, reason), at: span).hinting(hint.map { "\($0)" })
+    }
+}
+
+extension Diagnostic.Message {
+    static func unusable(_ file: String, _ reason: String) -> Self { "‘\(file)’ \(reason)" }
+}
+
+extension PictureError {
+    static func truncated(_ kind: Picture.Kind) -> PictureError {
+        PictureError(
+            .truncated,
+            "ends in the middle of the \(kind.rawValue) picture",
+            hint: "copy or download the file again: the rest of it is missing"
+        )
+    }
+
+    static func broken(_ kind: Picture.Kind, _ detail: String) -> PictureError {
+        PictureError(
+            .broken,
+            "is damaged inside: \(detail)",
+            hint: "open it in a picture program and save it anew as \(kind.rawValue)"
+        )
+    }
+
+    static func foreign(_ name: String, hint: String) -> PictureError {
+        PictureError(.foreign(name), "is \(name), which cannot be placed on a page", hint: hint)
+    }
+
+    static let empty = PictureError(
+        .empty,
+        "is empty",
+        hint: "copy or download the file again"
+    )
+
+    static let unknown = PictureError(
+        .unknown,
+        "is not a picture of a kind known here",
+        hint: "use a JPEG, PNG or SVG file"
+    )
 }

@@ -3,13 +3,25 @@ import Painting
 
 /// What another program says of a PDF.
 func ask(_ program: String, _ arguments: String..., of painted: PaintedPDF) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
-    try Data(painted.bytes).write(to: file)
+    try say([program] + arguments, of: painted.bytes, then: program == "pdftotext" ? ["-"] : [])
+}
+
+/// What a reader of codes finds on a picture.
+func read(_ png: [UInt8]) throws -> String {
+    let said = try say(["zbarimg", "--quiet", "--raw", "--nodbus"], of: png)
+    return said.hasSuffix("\n") ? String(said.dropLast()) : said
+}
+
+private func say(_ command: [String], of bytes: [UInt8], then last: [String] = []) throws
+    -> String
+{
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments + [file.path] + (program == "pdftotext" ? ["-"] : [])
+    process.arguments = command + [file.path] + last
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()

@@ -1,1 +1,199 @@
+import Diagnostics
+import TestSupport
 import Testing
+import Units
+
+@testable import Pictures
+
+private let red: UInt32 = 0xFFFF_0000
+private let green: UInt32 = 0xFF00_FF00
+
+@Suite struct RasterPictures {
+    @Test func readsAPNG() throws {
+        let file = PNGFile(width: 2, height: 1, samples: [255, 0, 0, 0, 255, 0])
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.kind == .png)
+        #expect(picture.pixelWidth == 2 && picture.pixelHeight == 1)
+        #expect(!picture.hasAlpha)
+        #expect(try picture.decode().pixels == [red, green])
+    }
+
+    @Test func multipliesColoursByAlpha() throws {
+        let file = PNGFile(
+            width: 2,
+            height: 1,
+            samples: [255, 255, 255, 128, 10, 20, 30, 0],
+            colourType: 6
+        )
+        let raster = try Picture.read(file.bytes).decode()
+        #expect(raster.hasAlpha)
+        #expect(raster.pixels == [0x8080_8080, 0])
+    }
+
+    @Test func keepsGreyAsOneChannel() throws {
+        let file = PNGFile(width: 1, height: 2, samples: [0, 200], colourType: 0)
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.components == 1)
+        #expect(try picture.decode().pixels == [0xFF00_0000, 0xFFC8_C8C8])
+    }
+
+    @Test func takesThePhysicalSizeThatAPNGStates() throws {
+        let samples = [UInt8](repeating: 0, count: 300)
+        var file = PNGFile(width: 100, height: 1, samples: samples, dotsPerMetre: 11_811)
+        #expect(try Picture.read(file.bytes).naturalSize.width.isNearly(.pt(24)))
+        file.dotsPerMetre = nil
+        #expect(try Picture.read(file.bytes).naturalSize.width.isNearly(.pt(75)))
+    }
+
+    @Test func readsAJPEG() throws {
+        let file = JPEGFile(columns: 2, blocks: [[255, 0, 0], [0, 255, 0]])
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.kind == .jpeg && picture.components == 3)
+        #expect(picture.pixelWidth == 16 && picture.pixelHeight == 8)
+        let raster = try picture.decode()
+        #expect(raster.pixels[0] == red && raster.pixels[15] == green)
+    }
+
+    @Test func takesTheResolutionThatAJPEGStates() throws {
+        let file = JPEGFile(columns: 2, blocks: [[10], [200]], dotsPerInch: 144)
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.naturalSize == Size(width: .pt(8), height: .pt(4)))
+    }
+
+    @Test func turnsInksIntoLight() throws {
+        let file = JPEGFile(columns: 1, blocks: [[255, 0, 0, 255]])
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.components == 4)
+        #expect(try picture.decode().pixels[0] == red)
+    }
+
+    @Test func standsUprightAsTheCameraWasHeld() throws {
+        let file = JPEGFile(columns: 2, blocks: [[10], [200]], orientation: 6)
+        let picture = try Picture.read(file.bytes)
+        #expect(picture.orientation == .right)
+        #expect(picture.components == 1)
+        #expect(picture.naturalSize == Size(width: .pt(6), height: .pt(12)))
+        #expect(picture.resolution(at: .pt(8)) == 72)
+    }
+}
+
+@Suite struct VectorPictures {
+    @Test(arguments: [
+        ("<svg width='20mm' height='10mm'/>", 20.0, 10.0),
+        ("<svg width=\"2in\" viewBox=\"0 0 4 1\">", 50.8, 12.7),
+        ("<svg viewBox='0,0 96 48'>", 25.4, 12.7),
+        ("<svg width='100%' height='100%' viewBox='0 0 96 96'>", 25.4, 25.4),
+        (
+            "\u{FEFF}<?xml version='1.0'?><!-- <svg> -->\n<!DOCTYPE svg [<!ENTITY a 'b>'>]>"
+                + "<svg:svg xmlns:svg='http://www.w3.org/2000/svg' height=' 1 cm ' width='72pt'>",
+            25.4, 10.0
+        ),
+    ])
+    func takesItsSizeFromTheFirstTag(text: String, width: Double, height: Double) throws {
+        let picture = try Picture.read(Array(text.utf8))
+        #expect(picture.kind == .svg)
+        #expect(picture.naturalSize.width.isNearly(.mm(width)))
+        #expect(picture.naturalSize.height.isNearly(.mm(height)))
+    }
+
+    @Test(arguments: ["<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>"])
+    func asksForASize(text: String) {
+        #expect(kindOfFailure(Array(text.utf8)) == .noSize)
+    }
+}
+
+@Suite struct PicturesThatAreNone {
+    @Test(arguments: [
+        ("\0\0\0\u{18}ftypheic", "a HEIC picture"), ("RIFF0000WEBP", "a WebP picture"),
+        ("GIF89a", "a GIF picture"), ("%PDF-1.7", "a PDF"), ("<!DOCTYPE html>", "a web page"),
+        ("PK\u{3}\u{4}", "an Office file or a ZIP archive"),
+    ])
+    func nameWhatTheyAre(text: String, name: String) {
+        #expect(kindOfFailure(Array(text.utf8)) == .foreign(name))
+    }
+
+    @Test func tellTheWriterWhatToDo() throws {
+        let error = try #require(failure(Array("GIF89a".utf8)))
+        let told = error.diagnostic(of: "logo.gif", at: nil)
+        #expect(
+            told.message.description
+                == "‘logo.gif’ is a GIF picture, which cannot be placed on a page"
+        )
+        #expect(
+            told.hints.map(\.description)
+                == ["open it in a picture program and save it as JPEG or PNG"]
+        )
+    }
+
+    @Test func areEmptyOrUnknown() {
+        #expect(kindOfFailure([]) == .empty)
+        #expect(kindOfFailure(Array("hello".utf8)) == .unknown)
+        #expect(kindOfFailure([0xFF]) == .unknown)
+    }
+
+    @Test func areLargerThanTheMachineCanBear() {
+        var limits = PictureLimits()
+        limits.pixels = 3
+        let file = PNGFile(width: 2, height: 2, samples: [UInt8](repeating: 0, count: 12))
+        #expect(throws: PictureError.self) { try Picture.read(file.bytes, limits: limits) }
+        limits = PictureLimits()
+        limits.bytes = 10
+        #expect(throws: PictureError.self) { try Picture.read(file.bytes, limits: limits) }
+    }
+}
+
+@Suite struct HostilePictures {
+    private static let files = [
+        PNGFile(width: 3, height: 2, samples: [UInt8](repeating: 90, count: 24), colourType: 6)
+            .bytes,
+        JPEGFile(columns: 2, blocks: [[255, 0, 0], [0, 255, 9]], orientation: 8, dotsPerInch: 72)
+            .bytes,
+        JPEGFile(columns: 1, blocks: [[255, 0, 0, 7], [0, 255, 9, 1]]).bytes,
+        Array("<?xml?><!DOCTYPE svg []><svg width='10mm' viewBox='0 0 1 1'></svg>".utf8),
+    ]
+
+    @Test(arguments: files.dropLast())
+    func areFoundOutWhereverTheyEnd(file: [UInt8]) {
+        for count in 0..<file.count - 1 {
+            #expect(failure(Array(file.prefix(count))) != nil, "\(count) bytes")
+        }
+    }
+
+    @Test(arguments: files)
+    func doNoHarmWhateverIsChanged(file: [UInt8]) {
+        var chance = Chance(seed: 7)
+        var limits = PictureLimits()
+        limits.pixels = 1_000_000
+        for _ in 0..<4_000 {
+            var changed = file
+            for _ in 0..<Int(chance.next() % 4) + 1 {
+                changed[Int(chance.next() % UInt64(file.count))] = UInt8(chance.next() & 0xFF)
+            }
+            guard let picture = try? Picture.read(changed, limits: limits), picture.kind != .svg
+            else { continue }
+            _ = try? picture.decode()
+        }
+    }
+}
+
+/// Knuth's linear congruential generator: the same chances on every machine.
+private struct Chance {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state >> 33
+    }
+}
+
+private func failure(_ bytes: [UInt8]) -> PictureError? {
+    do {
+        let picture = try Picture.read(bytes)
+        if picture.kind != .svg { _ = try picture.decode() }
+        return nil
+    } catch { return error }
+}
+
+private func kindOfFailure(_ bytes: [UInt8]) -> PictureError.Kind? { failure(bytes)?.kind }

@@ -1,0 +1,84 @@
+/// Steps through the beginning of an XML file as far as the end of its first tag.
+struct TagScanner {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        if starts(with: "\u{FEFF}") { index = 3 }
+    }
+
+    /// Steps behind the name of the first tag; false where that has another name.
+    mutating func findTag(named wanted: String) -> Bool {
+        while true {
+            skipSpace()
+            if starts(with: "<?") {
+                guard skip(past: "?>") else { return false }
+            } else if starts(with: "<!--") {
+                guard skip(past: "-->") else { return false }
+            } else if starts(with: "<!") {
+                guard skipDeclaration() else { return false }
+            } else {
+                guard starts(with: "<") else { return false }
+                index += 1
+                let name = word()
+                return name == wanted || name.hasSuffix(":" + wanted)
+            }
+        }
+    }
+
+    /// The next attribute of the tag; nil at its end or where it is not well formed.
+    mutating func attribute() -> (name: String, value: String)? {
+        skipSpace()
+        let name = word()
+        skipSpace()
+        guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+            return nil
+        }
+        index += 1
+        skipSpace()
+        guard index < bytes.count, [0x22, 0x27].contains(bytes[index]) else { return nil }
+        let quote = bytes[index]
+        let start = index + 1
+        guard let end = bytes[start...].firstIndex(of: quote) else { return nil }
+        index = end + 1
+        return (name, String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+
+    private func starts(with text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    }
+
+    private mutating func skip(past text: String) -> Bool {
+        while index < bytes.count {
+            if starts(with: text) {
+                index += text.utf8.count
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
+    /// Steps behind a document type, which may hold declarations of its own in brackets.
+    private mutating func skipDeclaration() -> Bool {
+        var isInside = false
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: "[") { isInside = true }
+            if byte == UInt8(ascii: "]") { isInside = false }
+            if byte == UInt8(ascii: ">"), !isInside { return true }
+        }
+        return false
+    }
+
+    /// A name: everything up to white space or a sign of the tag's own.
+    private mutating func word() -> String {
+        let start = index
+        while index < bytes.count, !" \t\n\r=/><\"'".utf8.contains(bytes[index]) { index += 1 }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+}
