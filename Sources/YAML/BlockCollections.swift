@@ -73,13 +73,13 @@ extension Parser {
             )
         }
         let line = lineStart
-        let count = nodes
+        let mark = mark()
         let decoration = try decoration(inFlow: false)
         if isAtLineEnd, let first = decoration.first {
             throw fail(.error(.keyMissing, at: first))
         }
         let bare = try inlineNode(parent: column, decoration: decoration)
-        let key = decorate(bare, with: decoration, since: count)
+        let key = decorate(bare, with: decoration, since: mark)
         skipBlanks()
         guard isIndicator(.colon), lineStart == line else {
             throw refuseKeyWithoutColon(key, isLong: lineStart != line)
@@ -131,7 +131,10 @@ extension Parser {
             return false
         }
         if let lineTab { throw refuseTab(at: lineTab) }
-        if lineIndent == column { return true }
+        if lineIndent == column {
+            closedColumn = nil
+            return true
+        }
         throw wrongIndentation(expected: [column] + (closedColumn.map { [$0] } ?? []))
     }
 
@@ -143,6 +146,8 @@ extension Parser {
     ) throws(Stumble) -> Bool {
         if stumble == .stop { throw stumble }
         depth = level
+        // Nobody knows how deep the damaged entry was.
+        reach = limits.nesting
         leaveEntry(of: column)
         return !isAtEnd && !isAtMarker && lineIndent == column && lineTab == nil
     }

@@ -105,7 +105,7 @@ extension Diagnostic.Message {
     }
 
     static func duplicateKey(_ key: String) -> Self {
-        "the key ‘\(key.shortened)’ stands here twice"
+        "the key ‘\(key.shortened)’ stands here for the second time"
     }
 
     static func colonMissing(_ what: String) -> Self { "\(what) needs a colon and a value" }

@@ -17,14 +17,14 @@ extension Parser {
     /// Reads the node that follows, which may be on this line, on later lines, or missing.
     mutating func blockNode(in place: Surroundings) throws(Stumble) -> Node {
         let start = position
-        let count = nodes
+        let mark = mark()
         var outer = Decoration()
         var inner = Decoration()
         var itemStart = start
         while true {
             try skipToContent()
             guard try belongs(to: place) else {
-                return decorate(emptyNode(at: start), with: outer, since: count)
+                return decorate(emptyNode(at: start), with: outer, since: mark)
             }
             itemStart = position
             let tab = isFirstOnLine ? lineTab : gapTab
@@ -40,7 +40,7 @@ extension Parser {
             tab: gapTab,
             decoration: inner
         )
-        let node = try content(item, outer: outer, in: place, since: count)
+        let node = try content(item, outer: outer, in: place, since: mark)
         return node
     }
 
@@ -69,20 +69,20 @@ extension Parser {
         _ item: Item,
         outer: Decoration,
         in place: Surroundings,
-        since count: Int
+        since mark: Mark
     ) throws(Stumble) -> Node {
         switch byte {
         case .dash where next.isBlankBreakOrEnd:
             try open(item, as: "list", in: place)
-            return decorate(try sequence(in: place), with: outer, since: count)
+            return decorate(try sequence(in: place), with: outer, since: mark)
         case .question where next.isBlankBreakOrEnd:
             try open(item, as: "mapping", in: place)
-            return decorate(try mapping(item, firstKey: nil), with: outer, since: count)
+            return decorate(try mapping(item, firstKey: nil), with: outer, since: mark)
         case .bar, .angle:
             let whole = try join(outer, item.decoration)
-            return decorate(try blockScalar(parent: place.parent), with: whole, since: count)
+            return decorate(try blockScalar(parent: place.parent), with: whole, since: mark)
         default:
-            return try inlineContent(item, outer: outer, in: place, since: count)
+            return try inlineContent(item, outer: outer, in: place, since: mark)
         }
     }
 
@@ -91,21 +91,25 @@ extension Parser {
         _ item: Item,
         outer: Decoration,
         in place: Surroundings,
-        since count: Int
+        since mark: Mark
     ) throws(Stumble) -> Node {
         let line = lineStart
+        let keyMark = self.mark()
         let key = try inlineNode(parent: place.parent, decoration: item.decoration)
         let end = position
         skipBlanks()
         guard isIndicator(.colon) else {
             position = end
-            return try finish(key, item, outer: outer, in: place, since: count)
+            return try finish(key, item, outer: outer, in: place, since: mark)
         }
         if lineStart != line { throw refuseLongKey(key) }
-        guard item.mayOpen else { return try textWithColon(key, in: place) }
+        guard item.mayOpen else {
+            settle(mark)
+            return try textWithColon(key, in: place)
+        }
         if let tab = item.tab { throw refuseTab(at: tab) }
-        let first = decorate(key, with: item.decoration, since: nodes - 1)
-        return decorate(try mapping(item, firstKey: first), with: outer, since: count)
+        let first = decorate(key, with: item.decoration, since: keyMark)
+        return decorate(try mapping(item, firstKey: first), with: outer, since: mark)
     }
 
     /// Ends a node that no colon follows.
@@ -114,20 +118,21 @@ extension Parser {
         _ item: Item,
         outer: Decoration,
         in place: Surroundings,
-        since count: Int
+        since mark: Mark
     ) throws(Stumble) -> Node {
         let whole = try join(outer, item.decoration)
         if let alias = node.alias {
             if let first = whole.first { throw refuseDecoratedAlias(alias.span, first) }
             try expectLineEnd(after: "an alias")
+            settle(mark)
             return node
         }
         guard node.scalar?.style == .plain else {
             try expectLineEnd(after: node.scalar == nil ? "a closed bracket" : "a closed quote")
-            return decorate(node, with: whole, since: count)
+            return decorate(node, with: whole, since: mark)
         }
         let text = try continuePlain(node, parent: place.parent, in: place)
-        return decorate(text, with: whole, since: count)
+        return decorate(text, with: whole, since: mark)
     }
 
     /// A node written within a line: an alias, a quoted text, brackets, or a line of plain text.

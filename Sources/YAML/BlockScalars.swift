@@ -19,7 +19,8 @@ extension Parser {
         }
         lines.finish(header.chomping)
         try checkLength(lines.text.count, at: start)
-        let scalar = lines.text.scalar(header.style, endingAt: max(end, lines.end))
+        closedColumn = indent
+        let scalar = lines.text.scalar(header.style, endingAt: min(max(end, lines.end), count))
         return node(.scalar(scalar), start, max(end, start + 1))
     }
 

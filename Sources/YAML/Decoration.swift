@@ -18,8 +18,15 @@ struct Anchored {
     /// Nil until the node has been read to its end.
     let node: Node?
     let place: Span
-    /// How many nodes it stands for.
+    /// How many nodes it stands for, and how many levels.
     let size: Int
+    let height: Int
+}
+
+/// Where counting began for a node that may turn out to have an anchor.
+struct Mark {
+    let nodes: Int
+    let reach: Int
 }
 
 extension Parser {
@@ -31,7 +38,7 @@ extension Parser {
                 let anchor = try anchorName(inFlow: inFlow)
                 if let first = found.anchor { throw refuseSecond("anchor", anchor, first) }
                 found.anchor = anchor
-                anchors[anchor.value] = Anchored(node: nil, place: anchor.span, size: 0)
+                anchors[anchor.value] = Anchored(node: nil, place: anchor.span, size: 0, height: 0)
             } else {
                 let tag = try tag(inFlow: inFlow)
                 if let first = found.tag { throw refuseSecond("tag", tag, first) }
@@ -53,15 +60,26 @@ extension Parser {
         return Decoration(tag: outer.tag ?? inner.tag, anchor: outer.anchor ?? inner.anchor)
     }
 
+    /// Begins to count the nodes and levels of a node; every mark is settled.
+    mutating func mark() -> Mark {
+        defer { reach = depth }
+        return Mark(nodes: nodes, reach: reach)
+    }
+
+    /// Ends what ``mark()`` began.
+    mutating func settle(_ mark: Mark) { reach = max(reach, mark.reach) }
+
     /// Gives a node its tag and anchor, and lets aliases find it from here on.
-    mutating func decorate(_ node: Node, with decoration: Decoration, since count: Int) -> Node {
+    mutating func decorate(_ node: Node, with decoration: Decoration, since mark: Mark) -> Node {
+        defer { settle(mark) }
         guard !decoration.isEmpty else { return node }
         let dressed = node.with(tag: decoration.tag, anchor: decoration.anchor)
         if let anchor = decoration.anchor {
             anchors[anchor.value] = Anchored(
                 node: dressed,
                 place: anchor.span,
-                size: nodes - count
+                size: nodes - mark.nodes,
+                height: max(0, reach - depth)
             )
         }
         return dressed
@@ -78,6 +96,8 @@ extension Parser {
             return emptyNode(at: Int(name.span.start)).fetched(by: name)
         }
         guard let node = anchored.node else {
+            // A damaged entry never came to its end; its own error says enough.
+            if faults > 0 { return emptyNode(at: Int(name.span.start)).fetched(by: name) }
             let problem = Diagnostic.error(.aliasInsideItself(name.value), at: name.span)
             try keepOn(problem.noting("the anchor is here", at: anchored.place))
             return emptyNode(at: Int(name.span.start)).fetched(by: name)
@@ -88,6 +108,7 @@ extension Parser {
             _ = fail(.error(.tooManyAliasedNodes(limits.aliasedNodes), at: name.span))
             throw .stop
         }
+        try checkDepth(depth + anchored.height, at: name.span)
         return node.fetched(by: name)
     }
 

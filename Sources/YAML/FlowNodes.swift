@@ -130,7 +130,7 @@ extension Parser {
 
     /// A node between brackets, with its tag and anchor; empty where only a sign follows.
     private mutating func flowNode(in bracket: Bracket) throws(Stumble) -> Node {
-        let count = nodes
+        let mark = mark()
         var whole = Decoration()
         while byte == .ampersand || byte == .bang {
             whole = try join(whole, try decoration(inFlow: true))
@@ -146,23 +146,24 @@ extension Parser {
                         .noting("the alias is here", at: alias.written)
                 )
             }
+            settle(mark)
             return alias
         case .doubleQuote:
-            return decorate(try doubleQuoted(parent: bracket.parent), with: whole, since: count)
+            return decorate(try doubleQuoted(parent: bracket.parent), with: whole, since: mark)
         case .singleQuote:
-            return decorate(try singleQuoted(parent: bracket.parent), with: whole, since: count)
+            return decorate(try singleQuoted(parent: bracket.parent), with: whole, since: mark)
         case .openBracket:
-            return decorate(try flowSequence(parent: bracket.parent), with: whole, since: count)
+            return decorate(try flowSequence(parent: bracket.parent), with: whole, since: mark)
         case .openBrace:
-            return decorate(try flowMapping(parent: bracket.parent), with: whole, since: count)
+            return decorate(try flowMapping(parent: bracket.parent), with: whole, since: mark)
         case .comma,
             .closeBracket where byte == .comma || !whole.isEmpty || byte == bracket.closing,
             .closeBrace where !whole.isEmpty || byte == bracket.closing:
-            return decorate(emptyNode(at: start), with: whole, since: count)
+            return decorate(emptyNode(at: start), with: whole, since: mark)
         case .colon where isFlowIndicator(.colon):
-            return decorate(emptyNode(at: start), with: whole, since: count)
+            return decorate(emptyNode(at: start), with: whole, since: mark)
         default:
-            return decorate(try flowPlain(parent: bracket.parent), with: whole, since: count)
+            return decorate(try flowPlain(parent: bracket.parent), with: whole, since: mark)
         }
     }
 
@@ -201,9 +202,9 @@ extension Parser {
             )
         }
         let stumble = fail(
-            .error(.shallowInBrackets(column + 1, atLeast: bracket.parent + 2), at: sign)
+            .error(.shallowInBrackets(bracket, column + 1), at: sign)
                 .noting(note, at: letter(at: bracket.start))
-                .hinting(.close(bracket))
+                .hinting(.closeOrIndent(bracket, column: bracket.parent + 2))
         )
         goBack(to: bracket.start)
         return stumble
@@ -215,7 +216,9 @@ extension Parser {
             .commaMissing(bracket),
             at: span(position, min(end, position + 1))
         )
-        return fail(problem.noting(.openedHere(bracket), at: letter(at: bracket.start)))
+        let hint: Diagnostic.Message? = byte == .colon ? "text that holds ‘: ’ needs quotes" : nil
+        let note = Diagnostic.Message.openedHere(bracket)
+        return fail(problem.noting(note, at: letter(at: bracket.start)).hinting(hint))
     }
 }
 
@@ -234,6 +237,10 @@ extension Diagnostic.Message {
         "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ where it ends"
     }
 
+    static func closeOrIndent(_ bracket: Parser.Bracket, column: Int) -> Self {
+        "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ before it, or begin it in column \(column) or further in"
+    }
+
     static func commaMissing(_ bracket: Parser.Bracket) -> Self {
         "a comma or ‘\(Character(Unicode.Scalar(bracket.closing)))’ is missing before this"
     }
@@ -242,7 +249,7 @@ extension Diagnostic.Message {
         "the closing sign stands in column \(column), but must be indented to column \(least) at least"
     }
 
-    static func shallowInBrackets(_ column: Int, atLeast least: Int) -> Self {
-        "this line begins in column \(column), inside brackets that need column \(least) at least"
+    static func shallowInBrackets(_ bracket: Parser.Bracket, _ column: Int) -> Self {
+        "‘\(Character(Unicode.Scalar(bracket.sign)))’ is still open where this line begins in column \(column)"
     }
 }

@@ -5,8 +5,9 @@ import Diagnostics
 /// It reads every byte once, keeps the line it is in, and goes down one function for each level
 /// of the text, never deeper than ``Limits/nesting``.
 struct Parser {
-    /// The file with a few zeros after it, so that looking ahead never leaves it. The file itself
-    /// holds no zero byte.
+    /// The file with a few zeros after it, so that looking ahead never leaves it.
+    ///
+    /// The file itself holds no zero byte.
     let bytes: [UInt8]
     let count: Int
     let source: SourceID
@@ -26,8 +27,10 @@ struct Parser {
 
     var depth = 0
     var faults = 0
-    /// Nodes read so far, those behind aliases counted at every use.
+    /// Nodes read so far, those behind aliases counted at every use; long texts count for more.
     var nodes = 0
+    /// The deepest level met since the last ``mark()``.
+    var reach = 0
     var aliasedNodes = 0
     var anchors: [String: Anchored] = [:]
     var handles: [String: String] = [:]
@@ -107,14 +110,19 @@ extension Parser {
 
     mutating func enter(_ opening: Int) throws(Stumble) {
         depth += 1
-        guard depth <= limits.nesting else {
-            _ = fail(.error(.nestedTooDeeply(limits.nesting), at: letter(at: opening)))
+        try checkDepth(depth, at: letter(at: opening))
+    }
+
+    mutating func checkDepth(_ level: Int, at place: Span) throws(Stumble) {
+        reach = max(reach, level)
+        guard level <= limits.nesting else {
+            _ = fail(.error(.nestedTooDeeply(limits.nesting), at: place))
             throw .stop
         }
     }
 
     mutating func node(_ content: Node.Content, _ start: Int, _ end: Int) -> Node {
-        nodes += 1
+        nodes += 1 + (end - start) >> 10
         return Node(content, at: span(start, end))
     }
 

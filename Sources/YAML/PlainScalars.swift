@@ -149,6 +149,7 @@ extension Parser {
         if isFirstOnLine, !inFlow, let blank = invisibleBlank(at: position) {
             throw refuseInvisible(blank)
         }
+        if byte == .percent, column == 0 { throw refuseLateDirective() }
         switch byte {
         case .dash, .question, .colon:
             guard next.isBlankBreakOrEnd || inFlow && next.isFlowIndicator else { return }

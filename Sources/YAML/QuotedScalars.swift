@@ -216,9 +216,9 @@ extension Parser {
     private mutating func refuseShallowQuote(_ opening: Int, parent: Int) -> Stumble {
         let sign = string(opening, opening + 1)
         let stumble = fail(
-            .error(.shallowQuote(column + 1, atLeast: parent + 2), at: letter(at: position))
-                .noting("the text in quotes begins here", at: letter(at: opening))
-                .hinting(.closeQuote(sign))
+            .error(.shallowQuote(sign, column + 1), at: letter(at: position))
+                .noting("it is opened here", at: letter(at: opening))
+                .hinting(.closeOrIndentQuote(sign, column: parent + 2))
         )
         goBack(to: opening)
         return stumble
@@ -244,7 +244,11 @@ extension Diagnostic.Message {
             : "write the closing quote \(sign); within double quotes write \\\" for the sign itself"
     }
 
-    static func shallowQuote(_ column: Int, atLeast least: Int) -> Self {
-        "text in quotes goes on in column \(column), but must be indented to column \(least) at least"
+    static func shallowQuote(_ sign: String, _ column: Int) -> Self {
+        "the quote \(sign) is still open where this line begins in column \(column)"
+    }
+
+    static func closeOrIndentQuote(_ sign: String, column: Int) -> Self {
+        "write the closing quote \(sign) before it, or begin it in column \(column) or further in"
     }
 }

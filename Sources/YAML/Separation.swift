@@ -54,9 +54,10 @@ extension Parser {
         skipBlanks()
         guard !isAtLineEnd else { return }
         let end = visibleEnd(from: position)
-        throw fail(
-            .error(.unexpectedText(string(position, end), after: what), at: span(position, end))
-        )
+        let text = string(position, end)
+        let problem = Diagnostic.error(.unexpectedText(text, after: what), at: span(position, end))
+        let isApostrophe = position > 0 && bytes[position - 1] == .singleQuote
+        throw fail(problem.hinting(isApostrophe ? .doubleApostrophes : nil))
     }
 
     /// Leaves an entry that could not be read: goes to the next line that is indented no deeper
@@ -85,6 +86,9 @@ extension Parser {
 extension Diagnostic.Message {
     static let tabInIndentation: Self = "a tab is used for indentation, where only spaces count"
     static let commentTouchesText: Self = "a comment begins right after other text"
+
+    static let doubleApostrophes: Self =
+        "within single quotes an apostrophe is doubled: ''; or write the text in double quotes"
 
     static func unexpectedText(_ text: String, after what: String) -> Self {
         "‘\(text.shortened)’ cannot follow \(what) on the same line"

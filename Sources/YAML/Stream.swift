@@ -89,17 +89,21 @@ extension Parser {
     private mutating func refuseSecondRoot(_ root: Node) -> Stumble {
         if let lineTab, isFirstOnLine { return refuseTab(at: lineTab) }
         let end = visibleEnd(from: position)
-        if byte == .percent, column == 0 {
-            return fail(
-                .error(.lateDirective, at: span(position, end))
-                    .hinting("end the document before it with a line ‘...’")
-            )
-        }
+        if byte == .percent, column == 0 { return refuseLateDirective() }
         if root.scalar == nil, let closedColumn, closedColumn != column {
             return wrongIndentation(expected: [closedColumn])
         }
         let problem = Diagnostic.error(.secondRoot(root.kind), at: span(position, end))
         return fail(problem.noting("the document begins here", at: root.span))
+    }
+
+    /// A line that begins with `%` inside a document.
+    mutating func refuseLateDirective() -> Stumble {
+        let place = span(position, visibleEnd(from: position))
+        return fail(
+            .error(.lateDirective, at: place)
+                .hinting("end the document before it with a line ‘...’; text is written in quotes")
+        )
     }
 
     private mutating func leaveDocument(after stumble: Stumble) throws(Stumble) {
