@@ -6,13 +6,22 @@ extension Document {
 
     package static func glyphsInUse(on pages: some Sequence<Page>) -> [FontID: Set<UInt32>] {
         var seen: [FontID: GlyphSet] = [:]
+        // A font goes on for lines: it is looked up only where it changes.
+        var font: FontID?
+        var glyphs = GlyphSet()
         for page in pages {
             for fragment in page.fragments {
                 for case .text(let mark) in fragment.marks {
-                    seen[mark.run.font, default: GlyphSet()].insert(mark.run.glyphs)
+                    if font != mark.run.font {
+                        if let font { seen[font] = glyphs }
+                        font = mark.run.font
+                        glyphs = seen.removeValue(forKey: mark.run.font) ?? GlyphSet()
+                    }
+                    glyphs.insert(mark.run.glyphs)
                 }
             }
         }
+        if let font { seen[font] = glyphs }
         return seen.mapValues(\.members)
     }
 }

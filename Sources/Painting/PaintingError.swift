@@ -1,4 +1,5 @@
 internal import CCairo
+package import Pages
 
 /// Why a page could not be painted: the drawing library gave up.
 package struct PaintingError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -6,6 +7,8 @@ package struct PaintingError: Error, Hashable, Sendable, CustomStringConvertible
     package let task: String
     /// What the library said.
     package let reason: String
+    /// The picture that is to blame: its file is the writer's, who can be told where they named it.
+    package internal(set) var picture: PictureID?
 
     init(_ task: String, reason: String) {
         self.task = task

@@ -12,7 +12,6 @@ extension Painter {
         defer { cairo_restore(context) }
         clip(to: mark.clip, at: origin)
         let picture = pictures[mark.picture]
-        if picture.kind == .svg { return try paintVectors(picture, in: rect) }
         let surface = try pictures.surface(for: mark.picture)
         cairo_translate(context, rect.minX.points, rect.minY.points)
         cairo_scale(context, rect.size.width.points, rect.size.height.points)
@@ -20,7 +19,7 @@ extension Painter {
         // From here the picture fills the unit square, as stored.
         cairo_scale(context, 1 / Double(picture.pixelWidth), 1 / Double(picture.pixelHeight))
         cairo_set_source_surface(context, surface, 0, 0)
-        if !pictures.passesJPEG {
+        if !pictures.passesJPEG, picture.kind != .svg {
             // Edges fade into what lies beyond the picture, unless that is more of its edge.
             cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
         }

@@ -26,14 +26,22 @@ struct PictureSurfaces: ~Copyable {
 
     mutating func surface(for id: PictureID) throws(PaintingError) -> OpaquePointer {
         if let known = surfaces[id] { return known }
-        let surface = try makeSurface(for: self[id])
-        surfaces[id] = surface
-        // Without a name, Cairo writes the picture again on each page.
-        try attach(Array("picture \(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
-        return surface
+        do {
+            let surface = try makeSurface(for: self[id])
+            surfaces[id] = surface
+            // Without a name, Cairo writes the picture again on each page.
+            let name = Array("picture \(id.index)".utf8)
+            try attach(name, as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
+            return surface
+        } catch {
+            var error = error
+            error.picture = id
+            throw error
+        }
     }
 
     private func makeSurface(for picture: Picture) throws(PaintingError) -> OpaquePointer {
+        if picture.kind == .svg { return try recorded(picture) }
         if passesJPEG, picture.kind == .jpeg, picture.components != 4 {
             return try passThrough(picture)
         }

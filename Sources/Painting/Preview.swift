@@ -52,7 +52,7 @@ package func paintSVG(
     try canvas.paint(page, scale: 1, faces: faces, pictures: pictures, passesJPEG: true)
     cairo_surface_finish(canvas.surface)
     try canvas.check("writing an SVG")
-    return withExtendedLifetime(sink) { sink.take() }
+    return sink.take()
 }
 
 /// A surface for one page, and what draws on it.

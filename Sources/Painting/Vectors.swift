@@ -1,14 +1,13 @@
 internal import CCairo
 internal import CRSVG
 import Pictures
-import Units
 
-extension Painter {
-    /// Draws an SVG picture as vectors.
+extension PictureSurfaces {
+    /// An SVG picture as Cairo's own vectors, as many units wide as the picture has pixels.
     ///
-    /// The library is told of no file that the bytes come from, so it follows no reference to
-    /// another.
-    mutating func paintVectors(_ picture: Picture, in rect: Rect) throws(PaintingError) {
+    /// It is recorded once, so that a mark on ten thousand cards is in the file once. The library
+    /// is told of no file that the bytes come from, so it follows no reference to another.
+    func recorded(_ picture: Picture) throws(PaintingError) -> OpaquePointer {
         guard let library = VectorLibrary.shared else {
             throw PaintingError(
                 "drawing an SVG picture",
@@ -17,17 +16,18 @@ extension Painter {
         }
         let handle = try library.open(picture.bytes)
         defer { library.close(handle) }
-        // Beyond its edges an SVG may draw what it likes; and drawn without a clip, it could wipe
-        // what the page recorded before.
-        cairo_rectangle(
-            context,
-            rect.minX.points,
-            rect.minY.points,
-            rect.size.width.points,
-            rect.size.height.points
-        )
-        cairo_clip(context)
-        try library.draw(handle, on: context, in: rect)
+        let (width, height) = (Double(picture.pixelWidth), Double(picture.pixelHeight))
+        var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+        let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)!
+        let context = cairo_create(surface)!
+        defer { cairo_destroy(context) }
+        do {
+            try library.draw(handle, on: context, width: width, height: height)
+        } catch {
+            cairo_surface_destroy(surface)
+            throw error
+        }
+        return surface
     }
 }
 
@@ -52,19 +52,21 @@ private struct VectorLibrary {
         return handle
     }
 
-    func draw(_ handle: UnsafeMutableRawPointer, on context: OpaquePointer, in rect: Rect)
-        throws(PaintingError)
-    {
-        var viewport = griot_svg_viewport(
-            x: rect.minX.points,
-            y: rect.minY.points,
-            width: rect.size.width.points,
-            height: rect.size.height.points
-        )
+    func draw(
+        _ handle: UnsafeMutableRawPointer,
+        on context: OpaquePointer,
+        width: Double,
+        height: Double
+    ) throws(PaintingError) {
+        var viewport = griot_svg_viewport(x: 0, y: 0, width: width, height: height)
         var error: UnsafeMutablePointer<griot_svg_error>?
         let context = UnsafeMutableRawPointer(context)
         guard functions.render(handle, context, &viewport, &error) != 0 else {
             throw failure(error, doing: "drawing an SVG picture")
+        }
+        let status = cairo_status(OpaquePointer(context))
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw PaintingError("drawing an SVG picture", status: status)
         }
     }
 

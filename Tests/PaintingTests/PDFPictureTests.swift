@@ -83,17 +83,18 @@ import Units
         #expect(try read(png) == words)
     }
 
-    @Test func drawsVectorsAsVectors() throws {
+    @Test func drawsVectorsAsVectorsAndKeepsThemOnce() throws {
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><circle r='2'/></svg>"
         let page = [leaf(picture(0, in: rect(10, 10, 40, 20)))]
         let painted = try paintPDF(
-            document(page),
+            document(page, page, page),
             faces: [:],
             pictures: [Picture.read(Array(svg.utf8))]
         )
         #expect(painted.imageCount == 0)
-        #expect(painted.marked[0].owners.count == 1)
-        #expect(painted.bytes.count(of: Array("/MCID".utf8)) == 1)
+        #expect(painted.bytes.count(of: Array("/Subtype /Form".utf8)) == 1)
+        #expect(painted.marked.map(\.owners.count) == [1, 1, 1])
+        #expect(painted.bytes.count(of: Array("/MCID".utf8)) == 3)
     }
 
     @Test func followsNoReferenceOutOfAnSVG() throws {
@@ -123,9 +124,10 @@ import Units
     @Test func saysWhatIsWrongWithAnSVG() throws {
         let pictures = try [Picture.read(Array("<svg viewBox='0 0 1 1'><g></svg>".utf8))]
         let page = [leaf(picture(0, in: rect(10, 10, 40, 20)))]
-        #expect(throws: PaintingError.self) {
+        let error = #expect(throws: PaintingError.self) {
             try paintPDF(document(page), faces: [:], pictures: pictures)
         }
+        #expect(error?.picture == PictureID(index: 0))
     }
 
     @Test func paintsAPageAsAnSVG() throws {
