@@ -76,7 +76,7 @@ struct Assembly {
 
 extension Galley {
     /// Puts another galley of the same measure under this one.
-    mutating func append(_ other: Galley) {
+    package mutating func append(_ other: Galley) {
         guard !other.enclosures.isEmpty || !other.tableHeads.isEmpty else {
             strips += other.strips
             return

@@ -1,5 +1,4 @@
 import Flow
-import Glyphs
 import Pages
 import Structure
 import Units
@@ -53,33 +52,7 @@ extension Strip {
 extension Fragment {
     fileprivate func dump(indent: String) -> String {
         var text = ""
-        for mark in marks { text += "\(indent)\(origin) \(mark.summary)\n" }
+        for mark in marks { text += "\(indent)\(origin) \(mark)\n" }
         return text
-    }
-}
-
-extension Mark {
-    /// What is drawn and where, without glyphs.
-    fileprivate var summary: String {
-        switch self {
-        case .text(let text): "‘\(text.run.text)’ at \(text.origin)"
-        case .area(let area):
-            "area \(area.rect)" + (area.fill.map { " \($0)" } ?? "")
-                + (area.border.map { " border \($0.width.points.inHundredths)" } ?? "")
-        case .line(let line): "line to \(line.end) from \(line.start)"
-        case .picture(let picture):
-            "picture \(picture.picture.index) \(picture.rect) \(picture.clip)"
-        case .modules(let code): "modules \(code.side) \(code.rect)"
-        }
-    }
-}
-
-extension PictureMark.Clip: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .none: "whole"
-        case .rectangle(let rect): "cut to \(rect)"
-        case .ellipse(let rect): "round \(rect)"
-        }
     }
 }

@@ -1,1 +1,255 @@
+import Diagnostics
+import Flow
+import Pages
+import Structure
+import TestSupport
 import Testing
+import Typesetting
+import Units
+
+@Suite struct TypesettingTests {
+    private func set(_ blocks: [Block], to measure: Double = 120, tallest: Double = .infinity)
+        -> Galley
+    {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(tallest)
+        return typesetter.set(blocks, to: .pt(measure))
+    }
+
+    private func typesetter() -> Typesetter {
+        Typesetter(
+            lines: Monospace(),
+            pictures: [Size(width: .pt(200), height: .pt(100))],
+            modules: { $0.utf8.count > 20 ? nil : Modules(side: 21, values: []) }
+        )
+    }
+
+    // MARK: Spaces and keeps
+
+    @Test func letsSpacesBetweenNeighboursFallTogether() {
+        let galley = set([
+            paragraph("above") { $0.spaceAfter = .pt(8) },
+            paragraph("below") { $0.spaceBefore = .pt(5) },
+            paragraph("last") { $0.spaceBefore = .pt(20) },
+        ])
+        #expect(galley.strips.map(\.spaceBefore.points) == [0, 8, 20])
+    }
+
+    @Test func addsSpaceThatWasAskedForByItself() {
+        let galley = set([paragraph("above"), Block(.space(.pt(30))), paragraph("below")])
+        #expect(galley.strips.map(\.spaceBefore.points) == [0, 30])
+    }
+
+    @Test func keepsAHeadingWithTwoLinesOfItsText() {
+        let galley = set([
+            paragraph("heading") { $0.keepsWithNext = true },
+            paragraph("one"),
+            paragraph("two"),
+            paragraph("three"),
+        ])
+        let breaks = galley.strips.map(\.breakBefore)
+        #expect(breaks[1] == .forbidden)
+        #expect(breaks[2].cost >= 300)
+        #expect(breaks[3] == .allowed(cost: 0))
+    }
+
+    @Test func hoistsABreakOutOfABox() {
+        let broken = paragraph("inside") { $0.breakBefore = .page }
+        let galley = set([paragraph("above"), Block(.box([broken]))])
+        #expect(galley.strips[1].breakBefore == .page)
+    }
+
+    // MARK: Kinds
+
+    @Test func setsEveryKindOfBlock() throws {
+        try expectReference(set(everything).dump(), named: "every-kind")
+    }
+
+    @Test func mirrorsFromRightToLeft() throws {
+        var typesetter = typesetter()
+        typesetter.isRightToLeft = true
+        try expectReference(
+            typesetter.set(everything, to: .pt(120)).dump(),
+            named: "every-kind-mirrored"
+        )
+    }
+
+    private var everything: [Block] {
+        let grey = Colour(red: 200, green: 200, blue: 200)
+        var boxed = BlockStyle()
+        boxed.background = grey
+        boxed.padding = Insets(all: .pt(4))
+        boxed.borderTop = BlockStyle.Line(width: .pt(1), colour: .black)
+        boxed.spaceBefore = .pt(6)
+        let items = ["1.", "10."].map {
+            ListItem(
+                label: text($0),
+                labelElement: nil,
+                body: [paragraph("an item of two lines")],
+                indent: .pt(18)
+            )
+        }
+        return [
+            Block(.list(items)),
+            Block(.box([paragraph("in a box"), paragraph("again")]), style: boxed),
+            Block(.rule(Stripe(thickness: .pt(1), colour: grey, length: .pt(40)))),
+            Block(.picture(Picture(source: 0, shape: .circle))),
+            Block(.picture(Picture(source: 0, height: .pt(30), focusY: 0))),
+            Block(
+                .row(
+                    [
+                        RowCell(width: .content, blocks: [paragraph("left")]),
+                        RowCell(width: .share(1), blocks: [paragraph("the right hand cell")]),
+                    ],
+                    gutter: .pt(6)
+                )
+            ),
+            Block(.columns(count: 2, gutter: .pt(12), [lines(3)])),
+            Block(.code(Code(payload: "short", side: .pt(42), colour: .black))),
+            Block(.table(table)),
+        ]
+    }
+
+    private var table: Table {
+        func cell(_ words: String, columns: Int = 1, rows: Int = 1) -> Table.Cell {
+            Table.Cell(
+                blocks: [paragraph(words)],
+                columnSpan: columns,
+                rowSpan: rows,
+                padding: Insets(top: .pt(2), bottom: .pt(2))
+            )
+        }
+        let rule = BlockStyle.Line(width: .pt(0.5), colour: .black)
+        return Table(
+            columns: [.init(width: .content), .init(width: .share(1))],
+            gutter: .pt(6),
+            head: [Table.Row(cells: [cell("hour"), cell("what")], ruleBelow: rule)],
+            rows: [
+                Table.Row(cells: [cell("09", rows: 2), cell("opening words")]),
+                Table.Row(cells: [cell("coffee")]),
+                Table.Row(cells: [cell("all of it", columns: 2)]),
+            ],
+            ruleAbove: rule
+        )
+    }
+
+    @Test func dividesARowThatNoPageCouldHold() {
+        let long = Table.Cell(blocks: [lines(20)])
+        let short = Table.Cell(blocks: [paragraph("short")])
+        let table = Table(
+            columns: [.init(width: .share(1)), .init(width: .share(1))],
+            rows: [Table.Row(cells: [long, short])]
+        )
+        let galley = set([Block(.table(table))], to: 120, tallest: 100)
+        #expect(galley.strips.count == 20)
+        #expect(galley.height.isNearly(.pt(240)))
+    }
+
+    @Test func shrinksAPictureThatNoPageCouldHold() {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(30)
+        let galley = typesetter.set([Block(.picture(Picture(source: 0)))], to: .pt(120))
+        #expect(galley.height.isNearly(.pt(30)))
+        #expect(typesetter.report.count(of: .warning) == 1)
+    }
+
+    // MARK: Charts
+
+    @Test func keepsLabelsOfSmallPartsApart() {
+        let entries = [
+            ("agriculture", 60.0), ("trade", 3), ("crafts", 3), ("fishing", 30), ("rest", 4),
+        ]
+        let chart = Chart(
+            form: .stacked,
+            entries: entries.map {
+                Chart.Entry(label: text($0.0), figure: text("\($0.1)"), value: $0.1, colour: .black)
+            },
+            thickness: .pt(8),
+            gap: .zero
+        )
+        let galley = set([Block(.chart(chart))], to: 180)
+        let boxes = textBoxes(of: galley.strips[0])
+        let leaders = leaderLines(of: galley.strips[0])
+        #expect(leaders.count >= 2)
+        for (index, box) in boxes.enumerated() {
+            #expect(box.minX >= .zero && box.maxX <= .pt(180.01))
+            for other in boxes[(index + 1)...] { #expect(!overlap(box, other)) }
+            for leader in leaders { #expect(!overlap(box, leader)) }
+        }
+    }
+
+    private func textBoxes(of strip: Strip) -> [Rect] {
+        marks(of: strip).compactMap { place, mark in
+            guard case .text(let text) = mark else { return nil }
+            let left = place + text.origin
+            return Rect(x: left.x, y: left.y - .pt(7), width: text.run.width, height: .pt(9))
+        }
+    }
+
+    private func leaderLines(of strip: Strip) -> [Rect] {
+        marks(of: strip).compactMap { place, mark in
+            guard case .line(let line) = mark else { return nil }
+            let start = place + line.start
+            return Rect(
+                origin: start,
+                size: Size(width: .pt(0.1), height: line.end.y - line.start.y)
+            )
+        }
+    }
+
+    private func marks(of strip: Strip) -> [(Point, Mark)] {
+        strip.fragments.flatMap { fragment in fragment.marks.map { (fragment.origin, $0) } }
+    }
+
+    private func overlap(_ a: Rect, _ b: Rect) -> Bool {
+        a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
+    }
+
+    // MARK: Hostile input
+
+    @Test func endsAtManyBoxesWithinEachOther() {
+        var block = paragraph("at the bottom")
+        for _ in 0..<1_000 { block = Block(.box([block])) }
+        var typesetter = typesetter()
+        _ = typesetter.set([block], to: .pt(120))
+        #expect(typesetter.report.hasErrors)
+    }
+
+    @Test(arguments: [0.0, 1, 5])
+    func survivesANarrowMeasure(_ measure: Double) {
+        let galley = set(everything + [Block(.chart(chartOfNothing))], to: measure)
+        #expect(galley.height.points.isFinite)
+    }
+
+    private var chartOfNothing: Chart {
+        Chart(
+            form: .bars,
+            entries: [
+                Chart.Entry(label: text(""), figure: text(""), value: .nan, colour: .black),
+                Chart.Entry(label: text("less"), figure: text("-3"), value: -3, colour: .black),
+            ],
+            thickness: .pt(8),
+            gap: .pt(2)
+        )
+    }
+
+    @Test func setsNothingFromNothing() {
+        #expect(set([]).strips.isEmpty)
+        #expect(
+            set([Block(.list([])), Block(.box([])), Block(.row([], gutter: .zero))]).strips.isEmpty
+        )
+        let empty = Table(columns: [], rows: [Table.Row(cells: [])])
+        #expect(set([Block(.table(empty)), paragraph("")]).strips.isEmpty)
+    }
+
+    @Test func leavesOutCellsForWhichThereIsNoColumn() {
+        let cells = (0..<3).map {
+            Table.Cell(blocks: [paragraph("\($0)")], columnSpan: 9, rowSpan: 9)
+        }
+        let table = Table(columns: [.init(width: .content)], rows: [Table.Row(cells: cells)])
+        var typesetter = typesetter()
+        let galley = typesetter.set([Block(.table(table))], to: .pt(120))
+        #expect(galley.strips.count == 1)
+        #expect(typesetter.report.count(of: .warning) == 1)
+    }
+}

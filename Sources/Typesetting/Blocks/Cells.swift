@@ -131,16 +131,14 @@ struct CellRow {
         let legal = candidates.sorted().filter { cut in
             cells.indices.allSatisfy { !isCrossed(cell: $0, at: cut) }
         }
-        return [.zero]
-            + legal.filter { $0 > Length.pt(0.01) && $0 < height }.dropFirst(
-                legal.first.map { isFirstLine($0) ? 1 : 0 } ?? 0
-            )
+        return [.zero] + legal.filter { $0 < height && hasLines(above: $0) }
     }
 
     /// Above the first line of all there is nothing to cut off.
-    private func isFirstLine(_ cut: Length) -> Bool {
-        cut > Length.pt(0.01)
-            && cells.indices.allSatisfy { drops[$0] + (stacks[$0].tops.first ?? .infinity) >= cut }
+    private func hasLines(above cut: Length) -> Bool {
+        cells.indices.contains { index in
+            stacks[index].tops.first.map { drops[index] + $0 < cut - Length.pt(0.01) } ?? false
+        }
     }
 
     private func isCrossed(cell index: Int, at cut: Length) -> Bool {

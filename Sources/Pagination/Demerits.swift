@@ -1,0 +1,21 @@
+/// What is worth how much, against each other and against the costs that strips bring along.
+enum Demerits {
+    /// Another page.
+    static let page = 10.0
+    /// A last page of a line or two.
+    static let runtPage = 200.0
+    /// A last page with nothing on it but what its master brings.
+    static let emptyPage = 400.0
+    static let emptyColumn = 5_000.0
+    /// Parting what should stay together, because no column could hold it.
+    static let parted = 10_000.0
+    static let overfull = 100_000.0
+
+    /// A column that ends early: a line costs little, two four times as much.
+    ///
+    /// A column after which the text ends may be as short as it likes.
+    static func slack(_ slack: Double, isNearEnd: Bool) -> Double {
+        let lines = max(0, slack) / 12
+        return (isNearEnd ? 1 : 15) * lines * lines
+    }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import Flow
+import Typesetting
+import Units
+
+/// A page of which it is known what stands in its columns.
+struct PageDraft {
+    var geometry: PageGeometry
+    var leading: [FilledColumn]
+}
+
+/// Pages one after the other whose leading columns have the same measure.
+struct Stretch {
+    /// Nil where the first page has no place for the leading stream.
+    var measure: Length?
+    var firstPage: Int
+    var following: [PageGeometry] = []
+    /// The same pages, were they to end the document.
+    var ending: [PageGeometry] = []
+    /// How many of the last pages take turns from there on; nil where the measure changes after them.
+    var period: Int?
+
+    func geometry(of plan: PagePlan) -> PageGeometry {
+        let index = rooms.index(of: plan.page)
+        return plan.isLast ? ending[index] : following[index]
+    }
+
+    var rooms: PageRooms {
+        PageRooms(
+            following: following.map(\.room),
+            ending: ending.map { $0.hasMeasure(measure) ? $0.room : .none },
+            period: period ?? 1,
+            endsOtherwise: !zip(following, ending).allSatisfy { $0.offersSame(as: $1) }
+        )
+    }
+}
+
+extension PageGeometry {
+    var room: PageRoom {
+        PageRoom(
+            heights: columns.map(\.height.points),
+            grids: columns.map { ColumnGrid(grid, columnTop: $0.top) },
+            balances: balances
+        )
+    }
+
+    func hasMeasure(_ measure: Length?) -> Bool {
+        guard let measure, let width = columns.first?.width else { return false }
+        return width.isNearly(measure)
+    }
+}
+
+extension PageRoom {
+    static let none = PageRoom(heights: [], grids: [], balances: false)
+}
+
+extension Makeup {
+    /// Decides what stands on each page.
+    ///
+    /// Side streams go first, since the room they leave is what the leading stream has. Where pages
+    /// differ in measure, stretches of like pages are searched one after the other.
+    mutating func draftPages() -> [PageDraft] {
+        var drafts: [PageDraft] = []
+        var sides = streams.map { StreamPlace(blocks: $0.blocks) }
+        if let leading {
+            let place = sides[leading]
+            sides[leading] = StreamPlace(blocks: [])
+            draftLeading(from: place, beside: &sides, into: &drafts)
+        }
+        draftSides(&sides, into: &drafts)
+        reportRest(of: sides)
+        return drafts
+    }
+
+    private mutating func draftLeading(
+        from start: StreamPlace,
+        beside sides: inout [StreamPlace],
+        into drafts: inout [PageDraft]
+    ) {
+        var place = start
+        while !place.isExhausted, drafts.count < Self.mostPages {
+            if draftOnlyPage(&place, beside: &sides, into: &drafts) { return }
+            let stretch = stretch(from: drafts.count, beside: sides)
+            guard let measure = stretch.measure else {
+                guard drafts.count < 3 else { return reportRest(of: [place]) }
+                drafts.append(PageDraft(geometry: stretch.following[0], leading: []))
+                sides = stretch.following[0].places
+                continue
+            }
+            place = place.set(to: measure, by: &typesetter)
+            let plans = search(place, in: stretch)
+            guard let poured = place.poured, !plans.isEmpty else { return }
+            for plan in plans {
+                let geometry = stretch.geometry(of: plan)
+                drafts.append(draft(plan.columns, in: geometry, of: poured))
+                sides = geometry.places
+            }
+            let end = plans.last { !$0.columns.isEmpty }?.columns.last?.upperBound
+            place.next = end ?? poured.count
+        }
+    }
+
+    /// Whether all that is left fits a page that ends the document, at that page's own measure.
+    private mutating func draftOnlyPage(
+        _ place: inout StreamPlace,
+        beside sides: inout [StreamPlace],
+        into drafts: inout [PageDraft]
+    ) -> Bool {
+        guard let last = geometry(ofPage: drafts.count, ends: true, beside: sides),
+            let width = last.columns.first?.width,
+            let next = geometry(ofPage: drafts.count, ends: false, beside: sides),
+            !next.hasMeasure(width)
+        else { return false }
+        let set = place.set(to: width, by: &typesetter)
+        guard let poured = set.poured,
+            let columns = BreakSearch.ending(of: poured, from: set.next, in: last.room)
+        else { return false }
+        drafts.append(draft(columns, in: last, of: poured))
+        sides = last.places
+        place = set
+        place.next = poured.count
+        return true
+    }
+
+    private func search(_ place: StreamPlace, in stretch: Stretch) -> [PagePlan] {
+        guard let poured = place.poured else { return [] }
+        var search = BreakSearch(
+            poured: poured,
+            rooms: stretch.rooms,
+            pagesBefore: stretch.firstPage,
+            pageLimit: stretch.period == nil ? stretch.following.count : .max
+        )
+        return search.run(from: place.next)
+    }
+
+    private func draft(
+        _ ranges: [Range<Int>],
+        in geometry: PageGeometry,
+        of poured: PouredGalley
+    ) -> PageDraft {
+        let filled = zip(ranges, geometry.columns).map { range, column in
+            FilledColumn(column: column, poured: poured, range: range)
+        }
+        return PageDraft(geometry: geometry, leading: filled)
+    }
+
+    /// Pages from one on for as long as the leading measure stays.
+    private mutating func stretch(from first: Int, beside sides: [StreamPlace]) -> Stretch {
+        var stretch = Stretch(firstPage: first)
+        var sides = sides
+        var still = 0
+        let period = flow.sequence.left == nil ? 1 : 2
+        for page in first... {
+            guard let next = geometry(ofPage: page, ends: false, beside: sides),
+                let last = geometry(ofPage: page, ends: true, beside: sides)
+            else { return stretch }
+            if page == first { stretch.measure = next.columns.first?.width }
+            if page > first, !next.hasMeasure(stretch.measure) { return stretch }
+            stretch.following.append(next)
+            stretch.ending.append(last)
+            still = page > 0 && next.places.map(\.next) == sides.map(\.next) ? still + 1 : 0
+            sides = next.places
+            if still >= period || stretch.following.count >= Self.mostPages {
+                stretch.period = period
+                return stretch
+            }
+        }
+        return stretch
+    }
+
+    /// Pages for what side streams still hold when the leading stream has ended.
+    private mutating func draftSides(_ sides: inout [StreamPlace], into drafts: inout [PageDraft]) {
+        if drafts.isEmpty, let only = geometry(ofPage: 0, ends: true, beside: sides),
+            only.places.allSatisfy(\.isExhausted)
+        {
+            drafts.append(PageDraft(geometry: only, leading: []))
+            sides = only.places
+            return
+        }
+        while drafts.count < Self.mostPages {
+            guard let next = geometry(ofPage: drafts.count, ends: false, beside: sides) else {
+                return
+            }
+            let hasMoved = next.filled.contains { !$0.range.isEmpty }
+            guard hasMoved || drafts.isEmpty else { return }
+            drafts.append(PageDraft(geometry: next, leading: []))
+            sides = next.places
+        }
+    }
+
+    private mutating func reportRest(of places: [StreamPlace]) {
+        for place in places where !place.isExhausted {
+            let origin =
+                place.poured.flatMap { $0.galley.strips[place.next].origin }
+                ?? place.blocks.first?.origin
+            let lines = place.poured.map { $0.count - place.next }
+            report.add(.error(.noRoom(lines: lines), at: origin).hinting(.giveItAFrame))
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func noRoom(lines: Int?) -> Self {
+        guard let lines else { return "no frame takes this text" }
+        return "from here on \(lines) line\(lines == 1 ? "" : "s") find no frame"
+    }
+
+    static let giveItAFrame: Self = "enlarge its frame, or shorten the text"
+}

@@ -1,0 +1,76 @@
+import Flow
+import Pages
+import Structure
+import Typesetting
+import Units
+
+/// What makes one setting of a frame's furniture differ from another.
+struct FurnitureKey: Hashable {
+    var master: String
+    var frame: Int
+    /// The words its inserts stand for.
+    var words: [String]
+}
+
+extension Makeup {
+    /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
+    mutating func furnitureHeight(of frame: Int, in geometry: PageGeometry) -> Length {
+        guard geometry.master.frames[frame].hasContentHeight else { return .zero }
+        let values = PageValues(number: "\(geometry.page + 1)", count: "1")
+        return furniture(of: frame, on: geometry.master, telling: values).height
+    }
+
+    /// A frame's furniture, set once for each wording.
+    mutating func furniture(of index: Int, on master: Master, telling values: PageValues) -> Galley
+    {
+        let frame = master.frames[index]
+        guard case .furniture(let blocks, let artifact) = frame.filling else {
+            return Galley(measure: frame.width)
+        }
+        let words = blocks.flatMap { $0.words(of: values) }
+        let key = FurnitureKey(master: master.name, frame: index, words: words)
+        if let known = furniture[key] { return known }
+        let told = blocks.map { $0.telling(values) }
+        let galley = typesetter.set(told, to: frame.width, as: artifact)
+        furniture[key] = galley
+        return galley
+    }
+
+    /// Puts furniture onto a page whose number and titles are known, in front of or behind its text as
+    /// the master orders its frames.
+    mutating func furnish(_ draft: PageDraft, page: Int, of count: Int) {
+        var values = PageValues(number: pages[page].label, count: "\(count)")
+        values.titles = found.titles(on: page)
+        values.folios = found.folios
+        let master = draft.geometry.master
+        var front: [Fragment] = []
+        var back: [Fragment] = []
+        let firstStream = master.frames.firstIndex { $0.streamName != nil } ?? .max
+        for index in master.frames.indices where master.frames[index].streamName == nil {
+            let galley = furniture(of: index, on: master, telling: values)
+            let piece = galley.joined()
+            let place = place(of: piece, in: master.frames[index], draft.geometry.edges[index])
+            let origin = place + Point(x: master.bleed, y: master.bleed)
+            let fragments = piece.fragments.map { $0.moved(by: origin) }
+            if index < firstStream { back += fragments } else { front += fragments }
+            pages[page].links += piece.links.map { $0.moved(by: origin) }
+        }
+        pages[page].fragments = back + pages[page].fragments + front
+    }
+
+    private func place(of piece: Strip, in frame: Frame, _ edges: PageGeometry.Edges) -> Point {
+        let spare = max(.zero, edges.bottom - edges.top - piece.height)
+        return Point(x: frame.left, y: edges.top + spare * frame.verticalShare)
+    }
+}
+
+extension Block {
+    /// The words its inserts stand for on a page.
+    fileprivate func words(of values: PageValues) -> [String] {
+        var words: [String] = []
+        visitParagraphs { paragraph in
+            words += paragraph.inserts.compactMap { values.text(for: $0.content) }
+        }
+        return words
+    }
+}

@@ -1,0 +1,129 @@
+package import Diagnostics
+package import Flow
+package import Pages
+import Structure
+package import Typesetting
+import Units
+
+/// Makes pages of a flow.
+///
+/// Where the flow has a target of pages, bounded levers are tried until it is met (see
+/// ``Copyfitting``). Pages that are told of by number, as in a table of contents, are made up again
+/// until the numbers hold, at most five times.
+///
+/// - Parameters:
+///   - typesetting: Whoever sets the blocks of a flow: asked once for each variation of its styles.
+///   - report: Receives what could not be done well, and where.
+package func makeUp(
+    _ flow: Flow,
+    typesetting: @escaping (Flow) -> Typesetter,
+    reporting report: inout Report
+) -> Document {
+    guard let target = flow.fit else {
+        return makeUpAsIs(flow, with: typesetting(flow), reporting: &report)
+    }
+    return Copyfitting(flow: flow, target: target, typesetting: typesetting)
+        .document(reporting: &report)
+}
+
+/// Pages of a flow, styles as they are.
+func makeUpAsIs(
+    _ flow: Flow,
+    with typesetter: Typesetter,
+    reporting report: inout Report
+) -> Document {
+    var folios: [String: String] = [:]
+    var makeup = Makeup(flow, with: typesetter, folios: folios)
+    var document = makeup.document()
+    for _ in 1..<Makeup.mostRounds {
+        let found = makeup.folios
+        guard makeup.tellsFolios, found != folios else { break }
+        folios = found
+        makeup = Makeup(flow, with: typesetter, folios: folios)
+        document = makeup.document()
+    }
+    report.add(contentsOf: makeup.typesetter.report)
+    report.add(contentsOf: makeup.report)
+    return document
+}
+
+/// One attempt at the pages of a flow.
+struct Makeup {
+    static let mostRounds = 5
+    /// No paper of a centre has as many; a stream that never ends would.
+    static let mostPages = 20_000
+
+    let flow: Flow
+    let masters: MasterChoice
+    var typesetter: Typesetter
+    var report = Report()
+    /// The streams' blocks, page numbers told as far as they are known.
+    let streams: [Stream]
+    /// The stream that the number of pages depends on most.
+    let leading: Int?
+    var furniture: [FurnitureKey: Galley] = [:]
+    /// Pages made so far, and what has been found on them.
+    var pages: [Page] = []
+    var found = Findings()
+    let tellsFolios: Bool
+
+    init(_ flow: Flow, with typesetter: Typesetter, folios: [String: String]) {
+        self.flow = flow
+        self.typesetter = typesetter
+        self.typesetter.isRightToLeft = flow.isRightToLeft
+        masters = MasterChoice(flow)
+        let values = PageValues(folios: folios)
+        tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
+        streams = flow.streams.map { stream in
+            Stream(name: stream.name, blocks: stream.blocks.map { $0.telling(values) })
+        }
+        leading = Self.leading(of: flow, masters: masters)
+        found.folios = folios
+    }
+
+    /// The folio of every anchor, as these pages have it.
+    var folios: [String: String] {
+        found.destinations.mapValues { pages[$0.page].label }
+    }
+
+    /// A stream of the masters that pages repeat; of several, the one with the most blocks.
+    private static func leading(of flow: Flow, masters: MasterChoice) -> Int? {
+        for master in [masters.master(of: 2), masters.master(of: 0), masters.master(ofLast: 0)] {
+            let names = master?.frames.compactMap(\.streamName) ?? []
+            let candidates = flow.streams.indices.filter { names.contains(flow.streams[$0].name) }
+            let fullest = candidates.max {
+                flow.streams[$0].blocks.count < flow.streams[$1].blocks.count
+            }
+            if let fullest, !flow.streams[fullest].blocks.isEmpty { return fullest }
+        }
+        return nil
+    }
+
+    mutating func document() -> Document {
+        let drafts = draftPages()
+        for (index, draft) in drafts.enumerated() { pour(draft, onto: index) }
+        for (index, draft) in drafts.enumerated() {
+            furnish(draft, page: index, of: drafts.count)
+        }
+        return Document(
+            pages: pages,
+            structure: flow.structure,
+            metadata: Metadata(flow.metadata, isRightToLeft: flow.isRightToLeft),
+            outline: found.outline,
+            destinations: found.destinations
+        )
+    }
+}
+
+extension Metadata {
+    fileprivate init(_ metadata: FlowMetadata, isRightToLeft: Bool) {
+        self.init(
+            title: metadata.title,
+            authors: metadata.authors,
+            subject: metadata.subject,
+            keywords: metadata.keywords,
+            language: metadata.language,
+            isRightToLeft: isRightToLeft
+        )
+    }
+}

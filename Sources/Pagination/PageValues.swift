@@ -1,0 +1,104 @@
+import Flow
+
+/// What the inserts of a page stand for.
+struct PageValues {
+    /// As the folio says it.
+    var number = ""
+    var count = ""
+    /// The latest title of each level, on or before the page.
+    var titles: [Int: String] = [:]
+    /// The folio that each anchor is on.
+    var folios: [String: String] = [:]
+
+    /// The words for an insert; nil where it is none of the page's.
+    func text(for insert: Insert.Content) -> String? {
+        switch insert {
+        case .pageNumber: number
+        case .pageCount: count
+        case .pageOf(let anchor): folios[anchor] ?? "0"
+        case .runningTitle(let level): titles[level] ?? ""
+        case .lineBreak, .leader, .footnote: nil
+        }
+    }
+}
+
+extension Block {
+    /// Whether anything in the block waits to be told what its page is.
+    var waitsForPages: Bool {
+        var waits = false
+        visitParagraphs { paragraph in
+            waits = waits || paragraph.inserts.contains { $0.content.isOfPage }
+        }
+        return waits
+    }
+
+    /// The block with the page's inserts written out.
+    func telling(_ values: PageValues) -> Block {
+        guard waitsForPages else { return self }
+        return mappingParagraphs { $0.telling(values) }
+    }
+}
+
+extension Insert.Content {
+    fileprivate var isOfPage: Bool {
+        switch self {
+        case .pageNumber, .pageCount, .pageOf, .runningTitle: true
+        case .lineBreak, .leader, .footnote: false
+        }
+    }
+}
+
+extension Paragraph {
+    /// Writes words where the page's inserts stand, and moves what comes after.
+    func telling(_ values: PageValues) -> Paragraph {
+        guard inserts.contains(where: { $0.content.isOfPage }) else { return self }
+        var rewriting = Rewriting(bytes: Array(text.utf8))
+        var kept: [Insert] = []
+        for insert in inserts.sorted(by: { $0.offset < $1.offset }) {
+            if let words = values.text(for: insert.content) {
+                rewriting.replace(Self.objectLength, at: insert.offset, by: words)
+            } else {
+                kept.append(Insert(offset: rewriting.moved(insert.offset), content: insert.content))
+            }
+        }
+        var told = self
+        told.text = rewriting.text
+        told.inserts = kept
+        told.spans = spans.map { span in
+            var span = span
+            span.range =
+                rewriting.moved(span.range.lowerBound)..<rewriting.moved(span.range.upperBound)
+            return span
+        }
+        return told
+    }
+
+    /// U+FFFC in UTF-8.
+    private static let objectLength = 3
+}
+
+/// Text in which some places are replaced, from first to last, and the offsets that move by it.
+private struct Rewriting {
+    private let bytes: [UInt8]
+    private var written: [UInt8] = []
+    private var read = 0
+    /// From these offsets on, what has been added up to then.
+    private var shifts: [(from: Int, by: Int)] = []
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func replace(_ length: Int, at offset: Int, by words: String) {
+        guard offset >= read, offset + length <= bytes.count else { return }
+        written += bytes[read..<offset]
+        written += Array(words.utf8)
+        read = offset + length
+        let grown = words.utf8.count - length
+        shifts.append((read, (shifts.last?.by ?? 0) + grown))
+    }
+
+    func moved(_ offset: Int) -> Int {
+        offset + (shifts.last { $0.from <= offset }?.by ?? 0)
+    }
+
+    var text: String { String(decoding: written + bytes[read...], as: UTF8.self) }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+import Flow
+import Pages
+import Structure
+import Typesetting
+import Units
+
+/// What was come across while pages were filled.
+struct Findings {
+    var destinations: [String: Destination] = [:]
+    var outline: [OutlineEntry] = []
+    /// Titles in order, with the page each is on.
+    var headings: [(page: Int, level: Int, title: String)] = []
+    /// Folios as they were told to these pages.
+    var folios: [String: String] = [:]
+    /// The latest title of each level up to some page, so that asking page after page is cheap.
+    private var latest: [Int: String] = [:]
+    private var read = 0
+
+    mutating func note(_ anchor: Anchor, page: Int, y: Length) {
+        let destination = Destination(page: page, y: y)
+        if destinations[anchor.name] == nil { destinations[anchor.name] = destination }
+        guard let level = anchor.level else { return }
+        outline.append(
+            OutlineEntry(title: anchor.title, level: level, destination: destination)
+        )
+        headings.append((page, level, anchor.title))
+    }
+
+    /// The titles that hold on a page; pages must be asked in order.
+    mutating func titles(on page: Int) -> [Int: String] {
+        while read < headings.count, headings[read].page <= page {
+            let heading = headings[read]
+            latest = latest.filter { $0.key < heading.level }
+            latest[heading.level] = heading.title
+            read += 1
+        }
+        return latest
+    }
+}
+
+extension Makeup {
+    /// Puts strips onto a page, in the order of its frames.
+    mutating func pour(_ draft: PageDraft, onto page: Int) {
+        let master = draft.geometry.master
+        let bleed = Length.pt(master.bleed.points * 2)
+        let size = Size(width: master.size.width + bleed, height: master.size.height + bleed)
+        let corner = Point(x: master.bleed, y: master.bleed)
+        pages.append(
+            Page(
+                size: size,
+                trim: master.bleed == .zero ? nil : Rect(origin: corner, size: master.size),
+                label: "\(page + 1)"
+            )
+        )
+        let columns = settled(draft).sorted { $0.column.frame < $1.column.frame }
+        for frame in master.frames.indices {
+            let filled = columns.filter { $0.column.frame == frame }
+            guard !filled.isEmpty else { continue }
+            let drop = drop(of: filled, in: master.frames[frame])
+            for column in filled { put(column, lower: drop, onto: page, from: corner) }
+        }
+    }
+
+    /// Columns where they come to stand once the leading stream's height is known: what hangs below
+    /// it moves up.
+    private func settled(_ draft: PageDraft) -> [FilledColumn] {
+        var side = draft.geometry.filled
+        let master = draft.geometry.master
+        for index in master.frames.indices where master.frames[index].bottom == .content {
+            let filled = draft.leading.filter { $0.column.frame == index }
+            guard let top = filled.first?.column.top else { continue }
+            let height = filled.map { self.height(of: $0) }.max() ?? .zero
+            let rise = draft.geometry.edges[index].bottom - top - height
+            for (below, _) in master.framesBelow(index) where rise > .zero {
+                for place in side.indices where side[place].column.frame == below {
+                    side[place].column.top -= rise
+                }
+            }
+        }
+        return draft.leading + side
+    }
+
+    /// How far content goes down that does not fill its frame.
+    private func drop(of filled: [FilledColumn], in frame: Frame) -> Length {
+        guard frame.verticalShare > 0, let room = filled.first?.column.height else { return .zero }
+        let height = filled.map { self.height(of: $0) }.max() ?? .zero
+        return max(.zero, room - height) * frame.verticalShare
+    }
+
+    private mutating func put(
+        _ filled: FilledColumn,
+        lower drop: Length,
+        onto page: Int,
+        from corner: Point
+    ) {
+        guard let first = filled.range.first else { return }
+        let galley = filled.poured.galley
+        let column = filled.column
+        let origin = corner + Point(x: column.left, y: column.top + drop)
+        let head = filled.poured.headHeights[first]
+        let stack = galley.stacked(
+            filled.range,
+            measures: filled.poured.measures,
+            grid: ColumnGrid(flow.grid, columnTop: column.top + drop),
+            below: .pt(head)
+        )
+        for fragment in stack.backgrounds {
+            pages[page].fragments.append(fragment.moved(by: origin))
+        }
+        putHead(of: first, in: galley, at: origin, onto: page)
+        for (index, top) in zip(filled.range, stack.tops) {
+            put(galley.strips[index], at: origin + Point(x: .zero, y: top), onto: page)
+        }
+        putNotes(of: filled, at: corner + Point(x: column.left, y: column.top), onto: page)
+        reportExcess(of: filled, tall: stack.height)
+    }
+
+    private mutating func put(_ strip: Strip, at place: Point, onto page: Int) {
+        for fragment in strip.fragments { pages[page].fragments.append(fragment.moved(by: place)) }
+        for link in strip.links { pages[page].links.append(link.moved(by: place)) }
+        for anchor in strip.anchors { found.note(anchor, page: page, y: place.y) }
+    }
+
+    /// A table that goes on begins with its head again.
+    private mutating func putHead(of first: Int, in galley: Galley, at place: Point, onto page: Int)
+    {
+        guard let head = galley.strips[first].tableHead else { return }
+        let strips = Galley(measure: galley.measure, strips: galley.tableHeads[head])
+        put(strips.joined(), at: place, onto: page)
+    }
+
+    /// Notes stand at the foot of the column, a short rule above them.
+    private mutating func putNotes(of filled: FilledColumn, at origin: Point, onto page: Int) {
+        let notes = filled.range.flatMap { filled.poured.galley.strips[$0].footnotes }
+        guard !notes.isEmpty else { return }
+        let height = notes.reduce(Length.zero) { $0 + $1.height }
+        let column = filled.column
+        var y = origin.y + max(.zero, column.height - height)
+        let width = min(NoteArea.ruleLength, column.width)
+        let left = flow.isRightToLeft ? origin.x + column.width - width : origin.x
+        let rule = AreaMark(
+            rect: Rect(x: .zero, y: .zero, width: width, height: NoteArea.ruleThickness),
+            fill: .black
+        )
+        pages[page].fragments.append(
+            Fragment(
+                owner: .artifact(.layout),
+                origin: Point(x: left, y: y - NoteArea.ruleDrop),
+                marks: [.area(rule)]
+            )
+        )
+        for note in notes {
+            put(note.joined(), at: Point(x: origin.x, y: y), onto: page)
+            y += note.height
+        }
+    }
+
+    private mutating func reportExcess(of filled: FilledColumn, tall height: Length) {
+        let excess = height - filled.column.height
+        guard excess > Length.pt(0.5), let first = filled.range.first else { return }
+        let origin = filled.poured.galley.strips[first].origin
+        report.add(.error(.tooTall(by: excess), at: origin).hinting(.giveItAFrame))
+    }
+}
+
+extension Diagnostic.Message {
+    static func tooTall(by excess: Length) -> Self {
+        "this stands \(excess) over the foot of its column"
+    }
+}

@@ -1,0 +1,185 @@
+import Flow
+import Typesetting
+import Units
+
+extension Makeup {
+    /// Resolves a page's frames and fills those of side streams.
+    ///
+    /// - Returns: Nil where the flow has no master at all.
+    mutating func geometry(ofPage page: Int, ends: Bool, beside sides: [StreamPlace])
+        -> PageGeometry?
+    {
+        guard let master = ends ? masters.master(ofLast: page) : masters.master(of: page) else {
+            return nil
+        }
+        let whole = PageGeometry.Edges(top: .zero, bottom: master.size.height)
+        var geometry = PageGeometry(
+            page: page,
+            master: master,
+            grid: flow.grid,
+            edges: master.frames.map { _ in whole },
+            places: sides
+        )
+        for index in master.framesByNeed { resolve(index, in: &geometry) }
+        return geometry
+    }
+
+    private mutating func resolve(_ index: Int, in geometry: inout PageGeometry) {
+        let frame = geometry.master.frames[index]
+        var edges = limits(of: index, in: geometry)
+        geometry.edges[index] = edges
+        switch frame.filling {
+        case .furniture:
+            edges = fitted(edges, to: furnitureHeight(of: index, in: geometry), of: frame)
+        case .stream(let name):
+            guard let stream = streams.firstIndex(where: { $0.name == name }) else {
+                edges = fitted(edges, to: .zero, of: frame)
+                break
+            }
+            if stream == leading {
+                offerToLeading(index, in: &geometry)
+                edges = geometry.edges[index]
+            } else {
+                let height = fill(index, from: stream, in: &geometry)
+                edges = fitted(edges, to: height, of: frame)
+                if frame.top == .content { geometry.drop(index, to: edges.top) }
+            }
+        }
+        geometry.edges[index] = edges
+    }
+
+    /// The furthest a frame's edges may go.
+    private func limits(of index: Int, in geometry: PageGeometry) -> PageGeometry.Edges {
+        let frame = geometry.master.frames[index]
+        func edge(of name: String) -> PageGeometry.Edges? {
+            geometry.master.frames.firstIndex { $0.name == name }.map { geometry.edges[$0] }
+        }
+        func gap(_ gap: Length, to neighbour: PageGeometry.Edges) -> Length {
+            neighbour.bottom > neighbour.top ? gap : .zero
+        }
+        let top: Length
+        switch frame.top {
+        case .at(let y): top = y
+        case .beside(let name, let between):
+            let neighbour = edge(of: name)
+            top = neighbour.map { $0.bottom + gap(between, to: $0) } ?? .zero
+        case .content: top = .zero
+        }
+        let bottom: Length
+        switch frame.bottom {
+        case .at(let y): bottom = y
+        case .beside(let name, let between):
+            let neighbour = edge(of: name)
+            bottom = neighbour.map { $0.top - gap(between, to: $0) } ?? geometry.master.size.height
+        case .content: bottom = geometry.master.size.height
+        }
+        return PageGeometry.Edges(top: top, bottom: max(top, bottom))
+    }
+
+    /// Draws in the edge that goes as far as the content.
+    func fitted(
+        _ edges: PageGeometry.Edges,
+        to height: Length,
+        of frame: Frame
+    ) -> PageGeometry.Edges {
+        var edges = edges
+        if frame.bottom == .content {
+            edges.bottom = edges.top + height
+        } else if frame.top == .content {
+            edges.top = edges.bottom - height
+        }
+        return edges
+    }
+
+    private mutating func offerToLeading(_ index: Int, in geometry: inout PageGeometry) {
+        let frame = geometry.master.frames[index]
+        if frame.bottom == .content {
+            let most = geometry.master.size.height
+            for (below, gap) in geometry.master.framesBelow(index) {
+                let need = need(of: below, in: geometry)
+                guard need.height > .zero else { continue }
+                let limit = min(most, need.bottom) - need.height - gap
+                geometry.edges[index].bottom = min(geometry.edges[index].bottom, limit)
+            }
+        }
+        let columns = frame.columns(
+            at: index,
+            between: geometry.edges[index],
+            isRightToLeft: flow.isRightToLeft
+        )
+        if let first = geometry.columns.first, !first.width.isNearly(frame.columnWidth) { return }
+        geometry.columns += columns
+        geometry.balances = frame.balances
+    }
+
+    /// How tall a frame wants to be, and how far down it may go.
+    private mutating func need(of index: Int, in geometry: PageGeometry) -> (
+        height: Length, bottom: Length
+    ) {
+        let frame = geometry.master.frames[index]
+        let bottom: Length
+        switch frame.bottom {
+        case .at(let y): bottom = y
+        case .beside, .content: bottom = geometry.master.size.height
+        }
+        guard let name = frame.streamName,
+            let stream = streams.firstIndex(where: { $0.name == name }), stream != leading
+        else { return (furnitureHeight(of: index, in: geometry), bottom) }
+        let place = geometry.places[stream].set(to: frame.columnWidth, by: &typesetter)
+        guard let poured = place.poured, !place.isExhausted else { return (.zero, bottom) }
+        let height = poured.galley.stacked(place.next..<poured.count, measures: poured.measures)
+            .height
+        return (min(height, geometry.master.size.height * 0.6), bottom)
+    }
+
+    // MARK: Side streams
+
+    /// Pours a side stream into a frame; returns how tall its tallest column stands.
+    private mutating func fill(_ index: Int, from stream: Int, in geometry: inout PageGeometry)
+        -> Length
+    {
+        let frame = geometry.master.frames[index]
+        var place = geometry.places[stream].set(to: frame.columnWidth, by: &typesetter)
+        guard let poured = place.poured, !place.isExhausted else { return .zero }
+        let columns = frame.columns(
+            at: index,
+            between: geometry.edges[index],
+            isRightToLeft: flow.isRightToLeft
+        )
+        let room = PageRoom(
+            heights: columns.map(\.height.points),
+            grids: columns.map { ColumnGrid(flow.grid, columnTop: $0.top) },
+            balances: frame.balances
+        )
+        let ranges = BreakSearch.page(of: poured, from: place.next, in: room)
+        var tallest = Length.zero
+        for (range, column) in zip(ranges, columns) {
+            let filled = FilledColumn(column: column, poured: poured, range: range)
+            tallest = max(tallest, height(of: filled))
+            geometry.filled.append(filled)
+            place.next = range.upperBound
+        }
+        geometry.places[stream] = place
+        return tallest
+    }
+
+    /// What the strips of a column and their notes need.
+    func height(of filled: FilledColumn) -> Length {
+        guard let first = filled.range.first else { return .zero }
+        let grid = ColumnGrid(flow.grid, columnTop: filled.column.top)
+        var trial = ColumnTrial(startingWith: first, of: filled.poured, grid: grid)
+        var height = 0.0
+        for index in filled.range { height = trial.add(index, of: filled.poured) }
+        return .pt(height)
+    }
+}
+
+extension PageGeometry {
+    /// Puts what was filled into a frame lower, since the frame stands on its foot.
+    fileprivate mutating func drop(_ frame: Int, to top: Length) {
+        for index in filled.indices where filled[index].column.frame == frame {
+            filled[index].column.height -= top - filled[index].column.top
+            filled[index].column.top = top
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Flow
+import Typesetting
+import Units
+
+/// How far a stream has come: the blocks that are left, set, and the strip that comes next.
+struct StreamPlace {
+    var blocks: [Block]
+    var poured: PouredGalley?
+    var next = 0
+
+    init(blocks: [Block]) { self.blocks = blocks }
+
+    var isExhausted: Bool {
+        poured.map { next >= $0.count } ?? blocks.isEmpty
+    }
+
+    /// The same place with what is left set to a measure.
+    func set(to measure: Length, by typesetter: inout Typesetter) -> StreamPlace {
+        if let poured, poured.galley.measure.isNearly(measure) || isExhausted { return self }
+        let (kept, blocks) = rest()
+        var place = StreamPlace(blocks: blocks)
+        var galley = Galley(measure: measure)
+        if let kept { galley.append(kept) }
+        let skipped = kept == nil ? 0 : 1
+        let fresh = typesetter.set(Array(blocks.dropFirst(skipped)), to: measure)
+        let starts = fresh.blockStarts.map { $0 + galley.strips.count }
+        galley.append(fresh)
+        galley.blockStarts = (kept == nil ? [] : [0]) + starts
+        galley.spaceAfter = fresh.spaceAfter
+        place.poured = PouredGalley(galley)
+        return place
+    }
+
+    /// The blocks that are left, and, where the first is divided and can't be set again, its strips.
+    private func rest() -> (kept: Galley?, blocks: [Block]) {
+        guard let galley = poured?.galley, !blocks.isEmpty else { return (nil, blocks) }
+        let index = galley.blockStarts.lastIndex { $0 <= next } ?? 0
+        let start = galley.blockStarts[index]
+        guard start < next else { return (nil, Array(blocks[index...])) }
+        if let tail = blocks[index].tail(from: galley.strips[next].textStart) {
+            return (nil, [tail] + blocks[(index + 1)...])
+        }
+        let end =
+            index + 1 < galley.blockStarts.count ? galley.blockStarts[index + 1] : poured!.count
+        var kept = galley
+        kept.strips = Array(galley.strips[next..<end])
+        return (kept, Array(blocks[index...]))
+    }
+}
+
+extension Block {
+    /// What is left of a paragraph from a byte of its text on.
+    fileprivate func tail(from start: Int?) -> Block? {
+        guard let start, case .paragraph(let paragraph) = content,
+            start > 0, start < paragraph.text.utf8.count
+        else { return nil }
+        var rest = paragraph
+        rest.text = String(decoding: Array(paragraph.text.utf8)[start...], as: UTF8.self)
+        rest.spans = paragraph.spans.compactMap { span in
+            guard span.range.upperBound > start else { return nil }
+            var span = span
+            span.range = max(0, span.range.lowerBound - start)..<span.range.upperBound - start
+            return span
+        }
+        rest.inserts = paragraph.inserts.compactMap { insert in
+            insert.offset < start
+                ? nil : Insert(offset: insert.offset - start, content: insert.content)
+        }
+        rest.style.firstIndent = .zero
+        rest.style.dropCap = 0
+        var block = self
+        block.content = .paragraph(rest)
+        block.anchor = nil
+        block.style.breakBefore = .none
+        return block
+    }
+}
