@@ -168,8 +168,8 @@ struct BreakSearch {
         let state = states[index]
         guard state.page < pageLimit || state.strip == poured.count else { return }
         if state.strip == poured.count {
-            let isExtra = rooms.endsOtherwise || state.previous < 0
-            note(index, [], cost: isExtra ? Demerits.emptyPage : 0)
+            // Where no other page is needed to end on, this is the way of last resort.
+            note(index, [], cost: Demerits.emptyPage)
             return
         }
         let room = rooms.ending[rooms.index(of: state.page)]

@@ -16,6 +16,24 @@ package struct StripMeasure: Hashable, Sendable {
     package var below: Double
     /// From the strip's top; below zero where it need not stand on the grid.
     package var gridBaseline: Double
+
+    package init(
+        height: Double,
+        spaceBefore: Double = 0,
+        closing: Double = 0,
+        opening: Double = 0,
+        above: Double = 0,
+        below: Double = 0,
+        gridBaseline: Double = -1
+    ) {
+        self.height = height
+        self.spaceBefore = spaceBefore
+        self.closing = closing
+        self.opening = opening
+        self.above = above
+        self.below = below
+        self.gridBaseline = gridBaseline
+    }
 }
 
 /// Strips being put one under the other.

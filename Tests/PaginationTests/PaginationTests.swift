@@ -1,1 +1,279 @@
+import Diagnostics
+import Flow
+import Pages
+import Structure
+import TestSupport
 import Testing
+import Typesetting
+import Units
+
+@Suite struct PaginationTests {
+    // MARK: Breaks
+
+    @Test func poursTextThroughPages() {
+        let made = make(flow([lines(25)]))
+        #expect(made.pages.map(\.count) == [10, 10, 5])
+        #expect(made.report.isEmpty)
+    }
+
+    @Test func leavesNeitherWidowNorOrphan() {
+        let made = make(flow([lines(9), lines(6)]))
+        // One line of the second paragraph would fit the first page; two must stay together.
+        #expect(made.pages.map(\.count) == [9, 6])
+        let other = make(flow([lines(11), lines(6)]))
+        #expect(other.pages.map(\.count) == [9, 8])
+    }
+
+    @Test func keepsAHeadingWithItsText() {
+        let heading = paragraph("heading") { $0.keepsWithNext = true }
+        #expect(make(flow([lines(9), heading, lines(4)])).pages.map(\.count) == [9, 5])
+        #expect(make(flow([lines(8), heading, lines(4)])).pages.map(\.count) == [8, 5])
+        #expect(make(flow([lines(7), heading, lines(8)])).pages.map(\.count) == [10, 6])
+    }
+
+    @Test func beginsAPageWhereItIsTold() {
+        let chapter = lines(2) { $0.breakBefore = .page }
+        let made = make(flow([lines(3), chapter, chapter]))
+        #expect(made.pages.map(\.count) == [3, 2, 2])
+    }
+
+    @Test func keepsABoxTogether() {
+        var style = BlockStyle()
+        style.keepsTogether = true
+        let box = Block(.box([lines(3), lines(3)]), style: style)
+        #expect(make(flow([lines(6), box])).pages.map(\.count) == [6, 6])
+    }
+
+    @Test func closesABackgroundInEachColumnItIsDividedOver() throws {
+        var style = BlockStyle()
+        style.background = Colour(red: 220, green: 220, blue: 220)
+        style.padding = Insets(all: .pt(6))
+        let made = make(flow([Block(.box([lines(12)]), style: style)], lines: 8))
+        try expectReference(made.document.dump(), named: "divided-box")
+    }
+
+    @Test func setsATableHeadAgainOnTheNextPage() {
+        func row(_ words: String) -> Table.Row {
+            Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
+        }
+        let table = Table(
+            columns: [.init(width: .share(1))],
+            head: [row("head")],
+            rows: (1...12).map { row("row-\($0)") }
+        )
+        let made = make(flow([Block(.table(table))]))
+        #expect(made.pages[0].first == "head" && made.pages[1].first == "head")
+        #expect(made.pages.map(\.count) == [10, 4])
+    }
+
+    @Test func leavesNoLastPageOfTwoLines() {
+        #expect(make(flow([lines(11)])).pages.map(\.count) == [8, 3])
+    }
+
+    @Test func paysForAnEarlyShortPageToSaveALaterHeading() {
+        // Filled to the brim, the first page would strand the heading's lines on the second.
+        let kept = lines(9) { $0.keepsTogether = true }
+        let made = make(flow([lines(4), lines(4), kept, lines(3)]))
+        #expect(made.pages.map(\.count) == [8, 9, 3])
+    }
+
+    // MARK: Against brute force
+
+    @Test(arguments: 0..<40)
+    func findsTheCheapestPagesThatBruteForceFinds(_ seed: Int) {
+        var random = UInt64(seed + 1)
+        func next(_ limit: Int) -> Int {
+            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((random >> 33) % UInt64(limit))
+        }
+        let blocks = (0..<5).map { _ in lines(1 + next(5)) }
+        let made = make(flow(blocks, lines: 6))
+        var typesetter = Typesetter(lines: Monospace())
+        let galley = typesetter.set(blocks, to: .pt(60))
+        let ends = made.pages.map(\.count)
+        let best = BruteForce(galley: galley, room: 6).cost(from: 0)
+        #expect(abs(BruteForce(galley: galley, room: 6).cost(of: ends) - best) < 0.001)
+    }
+
+    // MARK: Columns
+
+    @Test func endsTheLastColumnsLevel() {
+        let made = make(flow([lines(6), lines(6)], columns: 2))
+        #expect(made.pages.count == 1)
+        let left = made.document.pages[0].fragments.count { $0.origin.x == .pt(20) }
+        #expect(left == 6)
+    }
+
+    @Test func fillsColumnsBeforeTheNextPage() {
+        #expect(make(flow([lines(45)], columns: 2)).pages.map(\.count) == [20, 20, 5])
+    }
+
+    // MARK: Grid
+
+    @Test func returnsToTheGridAfterAHeading() {
+        let heading = Block(.paragraph(text("big", leading: 17)))
+        var loose = heading
+        loose.style.keepsGrid = false
+        loose.style.keepsWithNext = true
+        var flow = flow([lines(2), loose, lines(3)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        let made = make(flow)
+        let onGrid = made.baselines[0].filter { ($0 - 29).truncatingRemainder(dividingBy: 12) == 0 }
+        #expect(onGrid.count == 5)
+    }
+
+    // MARK: Masters
+
+    @Test func takesTheMasterOfTheLastPage() {
+        var flow = flow([lines(14)])
+        let closing = Frame(
+            name: "closing",
+            left: .pt(20),
+            width: .pt(60),
+            top: .content,
+            bottom: .at(.pt(140)),
+            filling: .stream("closing")
+        )
+        var last = master("last", lines: 10, furniture: [closing])
+        last.frames[0].bottom = .beside("closing", gap: .pt(12))
+        flow.masters["last"] = last
+        flow.sequence.last = "last"
+        flow.streams.append(Stream(name: "closing", blocks: [lines(3)]))
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [10, 7])
+        #expect(made.baselines[1].last! == 140 - 3)
+        flow.streams[0].blocks = [lines(17)]
+        // Seven lines would not fit above the closing, so it has the last page nearly to itself.
+        #expect(make(flow).pages.count == 3 || make(flow).pages.map(\.count) == [10, 10])
+    }
+
+    @Test func findsRoomBesideWhatStandsAbove() {
+        var flow = flow([lines(12)])
+        let title = Frame(
+            name: "title",
+            left: .pt(20),
+            width: .pt(60),
+            top: .at(.pt(20)),
+            bottom: .content,
+            filling: .stream("title")
+        )
+        var first = master("first", lines: 10, furniture: [title])
+        first.frames[0].top = .beside("title", gap: .pt(12))
+        flow.masters["first"] = first
+        flow.sequence.first = "first"
+        flow.streams.append(Stream(name: "title", blocks: [lines(3)]))
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [9, 6])
+    }
+
+    @Test func setsTheRestAgainWhereTheMeasureChanges() {
+        var flow = flow([lines(30)])
+        var first = master("first", lines: 4)
+        first.frames[0].width = .pt(120)
+        flow.masters["first"] = first
+        flow.sequence.first = "first"
+        let made = make(flow)
+        #expect(made.pages[0].first == "line-1xx line-2xx")
+        #expect(made.pages[1].first == "line-9xx")
+        #expect(made.pages.flatMap { $0 }.joined(separator: " ").split(separator: " ").count == 30)
+    }
+
+    // MARK: Furniture
+
+    @Test func tellsEachPageItsNumberAndTitle() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        var flow = flow([lines(3), heading, lines(12)])
+        flow.masters["page"]!.frames += [
+            furniture("folio", at: 150, inserting(.pageNumber, after: "page-")),
+            furniture("count", at: 162, inserting(.pageCount)),
+            furniture("title", at: 4, inserting(.runningTitle(level: 1))),
+        ]
+        let made = make(flow)
+        #expect(made.pages.map { Array($0.suffix(2)) }[0] == ["page-1", "3"])
+        #expect(made.pages[1].suffix(3) == ["page-2", "3", "Chapter"])
+        #expect(made.pages[2].suffix(3) == ["page-3", "3", "Chapter"])
+        #expect(made.document.outline.map(\.destination.page) == [1])
+        #expect(made.document.destinations["chapter"]?.page == 1)
+    }
+
+    @Test func tellsAContentsItsFolios() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "see-")))
+        let made = make(flow([contents, lines(12), heading]))
+        #expect(made.pages[0][0] == "see-3")
+    }
+
+    // MARK: Notes
+
+    @Test func putsANoteOnThePageOfItsMark() {
+        var noted = text("mark\u{FFFC}")
+        let note = Footnote(blocks: [paragraph("note")], element: StructureTree.root)
+        noted.inserts = [Insert(offset: 4, content: .footnote(note))]
+        let made = make(flow([lines(9), Block(.paragraph(noted)), lines(2)]))
+        let page = made.pages.first { $0.contains("note") }
+        #expect(page?.contains { $0.hasPrefix("mark") } == true)
+        #expect(made.pages.count == 2)
+    }
+
+    // MARK: Hostile input
+
+    @Test func setsWhatNoPageCouldHoldAndSaysSo() {
+        let picture = Block(.picture(Picture(source: 0, height: .pt(5_000))))
+        #expect(!make(flow([lines(3), picture, lines(3)])).report.isEmpty)
+        let tall = Block(.paragraph(text("tall", leading: 900)))
+        let made = make(flow([lines(3), tall, lines(3)]))
+        #expect(made.report.hasErrors)
+        #expect(made.pages.flatMap { $0 }.count == 7)
+    }
+
+    @Test func makesAPageOfNothing() {
+        #expect(make(flow([])).pages.count == 1)
+        #expect(make(Flow()).pages.isEmpty)
+    }
+
+    @Test func survivesFramesThatHoldNothing() {
+        #expect(make(flow([lines(30)], lines: 0)).report.hasErrors)
+        var circular = flow([lines(3)])
+        circular.masters["page"]!.frames[0].top = .beside("main", gap: .zero)
+        _ = make(circular)
+        var frameless = flow([lines(3)])
+        frameless.masters["page"]!.frames = []
+        #expect(make(frameless).report.hasErrors)
+    }
+}
+
+/// Every way of making pages, tried.
+private struct BruteForce {
+    let galley: Galley
+    let room: Int
+
+    func cost(from start: Int) -> Double {
+        let left = galley.strips.count - start
+        if left == 0 { return 0 }
+        var best = Double.infinity
+        for taken in 1...min(room, left) {
+            let price = page(from: start, taking: taken)
+            if price < best { best = min(best, price + cost(from: start + taken)) }
+        }
+        return best
+    }
+
+    func cost(of counts: [Int]) -> Double {
+        var start = 0
+        return counts.reduce(0) { sum, count in
+            defer { start += count }
+            return sum + page(from: start, taking: count)
+        }
+    }
+
+    private func page(from start: Int, taking count: Int) -> Double {
+        let end = start + count
+        let total = galley.strips.count
+        if end == total { return 10 + (start > 0 && count < 3 ? 200 : 0) }
+        let slack = Double(room - count)
+        let seesEnd = total - start <= room
+        return 10 + (seesEnd ? 1 : 15) * slack * slack + galley.strips[end].breakBefore.cost
+    }
+}

@@ -15,15 +15,7 @@ import Typesetting
             }
             for _ in 0..<count {
                 measures.append(
-                    StripMeasure(
-                        height: 5 + next(20),
-                        spaceBefore: next(3) * 4,
-                        closing: 0,
-                        opening: 0,
-                        above: 0,
-                        below: 0,
-                        gridBaseline: -1
-                    )
+                    StripMeasure(height: 5 + next(20), spaceBefore: next(3) * 4)
                 )
                 costs.append(next(3) == 0 ? .infinity : 0)
             }

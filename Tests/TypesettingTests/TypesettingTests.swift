@@ -1,5 +1,6 @@
 import Diagnostics
 import Flow
+import Glyphs
 import Pages
 import Structure
 import TestSupport

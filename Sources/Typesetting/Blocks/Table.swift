@@ -110,6 +110,8 @@ extension Typesetter {
             var pieces =
                 dividing && whole.height > tallest
                 ? whole.slices() : [whole.strip(spanning: spans)]
+            // Rows are as tall as their padding says; the text after the table finds the grid again.
+            for piece in pieces.indices { pieces[piece].keepsGrid = false }
             if heights.isSpanned[index] { pieces[0].breakBefore = .forbidden }
             if let rule = row.ruleBelow {
                 pieces[pieces.count - 1].addRule(rule, width: setter.total, left: setter.left)
