@@ -9,10 +9,25 @@ extension Shaper {
     /// the word keeps its font and only the arrow comes from another.
     func stretches(of piece: Range<Int>, _ job: Job) -> [FontStretch] {
         let fonts = candidates(for: job.script, job.style)
-        if let whole = fonts.first(where: { draws(piece, job, in: $0) }) {
+        guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
+        if draws(piece, job, in: first) { return [FontStretch(range: piece, font: first)] }
+        if lacksLetters(of: piece, in: job.text.bytes),
+            let whole = fonts.dropFirst().first(where: { draws(piece, job, in: $0) })
+        {
             return [FontStretch(range: piece, font: whole)]
         }
         return dividedStretches(of: piece, job, among: fonts)
+    }
+
+    /// Whether what was shaped last lacks a letter or a mark, not just a sign.
+    private func lacksLetters(of piece: Range<Int>, in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            scratch.contains { shaped in
+                guard shaped.glyph == 0 else { return false }
+                let scalar = decodeScalar(bytes, at: shaped.cluster).value
+                return isLetter(scalar) || isMark(scalar)
+            }
+        }
     }
 
     private func dividedStretches(

@@ -59,6 +59,15 @@ package struct BidiText: Hashable, Sendable {
         return runs.isEmpty ? baseLevel : runs[low].level
     }
 
+    /// The level of each character, nil for the controls that rule X9 takes out of consideration.
+    package func levelsOfCharacters(in text: String) -> [UInt8?] {
+        var offset = 0
+        return text.unicodeScalars.map { scalar in
+            defer { offset += UTF8.width(scalar) }
+            return isRemovedByX9(scalar.value) ? nil : level(at: offset)
+        }
+    }
+
     private static func resolve(_ text: String, direction: Direction) -> BidiText {
         let units = text.utf16Units
         guard let bidi = icu_bidi_open(units, Int32(units.count), direction.rawValue) else {
@@ -115,6 +124,13 @@ private func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         }
     }
     return false
+}
+
+/// Embeddings, overrides, their ends and boundary neutrals.
+private func isRemovedByX9(_ scalar: UInt32) -> Bool {
+    let direction = icu_bidi_class(Int32(bitPattern: scalar))
+    // LRE, LRO, RLE, RLO, PDF and BN in the order of ICU's UCharDirection.
+    return [11, 12, 14, 15, 16, 18].contains(direction)
 }
 
 /// The order in which pieces of a line stand on paper, from left to right, from their levels.

@@ -45,9 +45,9 @@ package func characterName(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     guard let properties = UnicodeScalar(scalar)?.properties else { return "\(code) (surrogate)" }
-    // Controls have no names, only aliases, such as LINE FEED.
     if let name = properties.name ?? properties.nameAlias { return "\(code) \(name)" }
     switch properties.generalCategory {
+    case .control: return "\(code) (control)"
     case .privateUse: return "\(code) (private use)"
     case .unassigned: return "\(code) (unassigned)"
     default: return code

@@ -2,8 +2,11 @@ import Glibc
 
 // Single stages, asked by outside judges: a subcommand for each, standard input to standard output.
 let subcommands: [String: () -> Int32] = [
+    "bidi": probeBidi,
     "breaks": probeBreaks,
+    "grapheme": probeGraphemes,
     "hyphenate": probeHyphenation,
+    "line": probeLines,
     "yaml": probeYAML,
 ]
 

@@ -1,0 +1,16 @@
+internal import CICU
+
+extension String {
+    /// The text with letters and their marks composed where Unicode has a character for both (NFC).
+    ///
+    /// Text without combining marks is given back as it is. Source: UAX #15.
+    package var composed: String {
+        // CC 80 is U+0300, the first character that composition looks at.
+        guard utf8.contains(where: { $0 >= 0xCC }) else { return self }
+        let units = utf16Units
+        let count = Int32(units.count)
+        if icu_is_nfc(units, count) { return self }
+        return Self.filledByICU(room: units.count * 3 + 16) { icu_nfc(units, count, $0, $1) }
+            ?? self
+    }
+}

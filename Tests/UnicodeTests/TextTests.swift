@@ -1,0 +1,96 @@
+import Testing
+import Unicode
+
+@Suite struct TextTests {
+    private func scripts(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return scriptRuns(in: text)
+            .map { String(decoding: bytes[$0.range], as: UTF8.self) + "|\($0.script)" }
+    }
+
+    @Test func givesMarksAndSpacesTheScriptOfTheirLetters() {
+        #expect(scripts("Bonjour, l’été !") == ["Bonjour, l’été !|Latn"])
+        #expect(scripts("ɓɛ\u{301} ok") == ["ɓɛ\u{301} ok|Latn"])
+        #expect(scripts("12 – 14") == ["12 – 14|Zyyy"])
+        #expect(scripts("12 سلام") == ["12 سلام|Arab"])
+        #expect(scripts("") == [])
+    }
+
+    @Test func closesABracketInTheScriptThatOpenedIt() {
+        #expect(scripts("ab (سلام) cd") == ["ab (|Latn", "سلام|Arab", ") cd|Latn"])
+        #expect(scripts("(ߒߞߏ) ab") == ["(ߒߞߏ) |Nkoo", "ab|Latn"])
+    }
+
+    @Test func readsLanguageTags() {
+        #expect(Language("pt-br").tag == "pt-BR")
+        #expect(Language("ff-adlm-gn").fallbackChain == ["ff-Adlm-GN", "ff-Adlm", "ff-GN", "ff"])
+        #expect(Language("fr").fallbackChain == ["fr"])
+        #expect(Language("es-419").region == "419")
+        #expect(Language("en-u-ca-buddhist").tag == "en")
+        #expect(Language("").tag == "und")
+        #expect(Language("ff-Adlm").isRightToLeft && Language("nqo").isRightToLeft)
+        #expect(Language("ar").isRightToLeft && Language("dv").isRightToLeft)
+        #expect(!Language("ff").isRightToLeft && !Language("bm").isRightToLeft)
+        #expect(Language("bm-Nkoo").isRightToLeft)
+    }
+
+    @Test func changesCaseAsTheLanguageDoes() {
+        #expect("Sénégal".inCase(.capitals, language: "fr") == "SÉNÉGAL")
+        #expect("istanbul".inCase(.capitals, language: "tr") == "İSTANBUL")
+        #expect("ISTANBUL".inCase(.small, language: "tr") == "ıstanbul")
+        #expect("straße".inCase(.capitals, language: "de") == "STRASSE")
+        #expect("ɓɛŋ".inCase(.capitals, language: "bm") == "ƁƐŊ")
+        #expect("mamadou DIOP".inCase(.title, language: "fr") == "Mamadou DIOP")
+        #expect("".inCase(.title, language: "fr") == "")
+        let long = String(repeating: "ΐ", count: 500)
+        #expect(long.inCase(.capitals, language: "en").unicodeScalars.count == 1_500)
+    }
+
+    @Test func composesLettersAndMarks() {
+        #expect(Array("e\u{301}té".composed.unicodeScalars) == ["é", "t", "é"])
+        #expect("ɛ\u{301}".composed.unicodeScalars.count == 2)
+    }
+
+    @Test func namesCharacters() {
+        #expect(characterName(0x253) == "U+0253 LATIN SMALL LETTER B WITH HOOK")
+        #expect(characterName(0xA) == "U+000A (control)")
+        #expect(characterName(0xE000) == "U+E000 (private use)")
+        #expect(characterName(0xD800) == "U+D800 (surrogate)")
+        #expect(characterName(0x378) == "U+0378 (unassigned)")
+    }
+
+    @Test func knowsWhatCharactersAre() {
+        #expect(isLetter(0x253) && isLetter(0x41) && !isLetter(0x21D2) && !isLetter(0x31))
+        #expect(isMark(0x301) && !isMark(0x61))
+        #expect(isDefaultIgnorable(0xAD) && isDefaultIgnorable(0x200D) && !isDefaultIgnorable(0x20))
+        #expect(isWhitespace(0x20) && isWhitespace(0x202F) && !isWhitespace(0x2D))
+        #expect(isUnassigned(0x378) && !isUnassigned(0x61))
+    }
+
+    @Test func marksTheBreaksThatMustBeTaken() {
+        let breaks = LineBreaker().opportunities(in: "Un mot\nà dire", language: "fr")
+        #expect(breaks.map(\.offset) == [3, 7, 10, 14])
+        #expect(breaks.map(\.isMandatory) == [false, true, false, false])
+    }
+
+    @Test func keepsANoBreakSpaceTogether() {
+        let breaks = LineBreaker().opportunities(in: "10\u{202F}000 francs\u{A0}!")
+        #expect(breaks.map(\.offset) == [9, 18])
+    }
+
+    @Test func reordersRunsOfALine() {
+        #expect(visualOrder(ofLevels: [0, 1, 2, 1, 0]) == [0, 3, 2, 1, 4])
+        #expect(visualOrder(ofLevels: []) == [])
+        #expect(visualOrder(ofLevels: [2, 0]) == [0, 1])
+        #expect(mirrored(0x28) == 0x29 && mirrored(0x61) == 0x61)
+    }
+
+    @Test func resolvesDirections() {
+        let mixed = BidiText("Le mot سلام 12 fini")
+        #expect(mixed.baseLevel == 0)
+        #expect(mixed.runs.map(\.level) == [0, 1, 2, 0])
+        #expect(BidiText("سلام abc").baseLevel == 1)
+        #expect(BidiText("abc", direction: .rightToLeft).runs.map(\.level) == [2])
+        #expect(BidiText("").runs.isEmpty)
+    }
+}
