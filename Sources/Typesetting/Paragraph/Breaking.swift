@@ -1,0 +1,130 @@
+import Diagnostics
+import Flow
+import Linebreaking
+import Units
+
+/// A paragraph whose lines are known.
+struct Broken {
+    var breaks: TotalFit.Breaks
+    var measures: LineMeasures
+    /// Whether its lines are set to the measure.
+    var isJustified: Bool
+    var give: Give
+
+    var lines: [TotalFit.Breaks.Line] { breaks.lines }
+}
+
+extension ParagraphSetter {
+    /// The third step: finds the best lines.
+    ///
+    /// Where so few letters stand in a line that some line would be pulled apart, they are ragged.
+    mutating func broken(_ job: Job, looseness: Int) -> Broken {
+        let give = give(for: job)
+        let measures = measures(of: job)
+        let wantsJustified = job.style.alignment == .justified && !job.style.isBalanced
+        if wantsJustified {
+            let fit = TotalFit(
+                job.measured.items,
+                measures: measures,
+                manners: manners(for: job, isRagged: false)
+            )
+            let breaks = fit.broken(looseness: looseness)
+            let isBetterRagged =
+                give.charactersPerLine < Give.raggedLimit
+                && (breaks.loosest > 1 || breaks.isOverfull)
+            if !isBetterRagged {
+                return Broken(breaks: breaks, measures: measures, isJustified: true, give: give)
+            }
+        }
+        let ragged = manners(for: job, isRagged: true)
+        let fit = TotalFit(job.measured.items, measures: measures, manners: ragged)
+        var breaks = fit.broken(looseness: looseness)
+        if job.style.isBalanced, breaks.lines.count > 1, !breaks.isOverfull {
+            breaks = balanced(breaks, of: job, measures, ragged)
+        }
+        return Broken(breaks: breaks, measures: measures, isJustified: false, give: give)
+    }
+
+    private func measures(of job: Job) -> LineMeasures {
+        let rest = LineMeasures.Line(width: job.measure)
+        if let cap = job.dropCap {
+            let line = LineMeasures.Line(
+                indent: cap.width,
+                width: max(.zero, job.measure - cap.width)
+            )
+            return LineMeasures(first: Array(repeating: line, count: cap.lines), rest: rest)
+        }
+        let indent = min(job.style.firstIndent, job.measure)
+        guard indent != .zero else { return LineMeasures(rest: rest) }
+        return LineMeasures(
+            first: [LineMeasures.Line(indent: indent, width: job.measure - indent)],
+            rest: rest
+        )
+    }
+
+    private mutating func manners(for job: Job, isRagged: Bool) -> Manners {
+        var manners = Manners()
+        let size = face(job.paragraph.spans[0].style).style.size * job.scale
+        manners.minimumLastLine = max(job.measure * job.style.minimumLastLine, size * 2.6)
+        if isRagged { manners.rag = max(size * 3, job.measure * 0.12) }
+        return manners
+    }
+
+    /// The narrowest measure that takes no line more makes lines of like length.
+    private func balanced(
+        _ breaks: TotalFit.Breaks,
+        of job: Job,
+        _ measures: LineMeasures,
+        _ manners: Manners
+    ) -> TotalFit.Breaks {
+        var best = breaks
+        var narrow = measures.rest.width / Double(breaks.lines.count) * 0.9
+        var wide = measures.rest.width
+        for _ in 0..<10 {
+            let middle = (narrow + wide) / 2
+            var trial = measures
+            trial.rest.width = middle
+            for index in trial.first.indices {
+                trial.first[index].width = max(.zero, middle - trial.first[index].indent)
+            }
+            let found = TotalFit(job.measured.items, measures: trial, manners: manners).broken()
+            if found.lines.count <= breaks.lines.count && !found.isOverfull {
+                wide = middle
+                best = found
+            } else {
+                narrow = middle
+            }
+        }
+        return best
+    }
+
+    /// Says which words stick out, and how far.
+    func reportOverfull(_ broken: Broken, of job: Job, to report: inout Report) {
+        for line in broken.lines where line.excess.points > 0.05 {
+            let widest = line.items.max {
+                job.measured.items[$0].width < job.measured.items[$1].width
+            }
+            guard let widest, job.measured.atoms[widest].piece >= 0 else { continue }
+            let piece = job.gathered.pieces[Int(job.measured.atoms[widest].piece)]
+            let span = job.paragraph.spans[Int(piece.span)]
+            report.add(
+                .warning(
+                    .tooWide(job.gathered.text(piece.range), by: line.excess),
+                    at: span.origin
+                )
+                .hinting("put soft hyphens into the word, or give it a wider place")
+            )
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func tooWide(_ word: String, by excess: Length) -> Self {
+        "‘\(shortened(word))’ is too wide for its line by \(excess.points.inHundredths) pt"
+    }
+
+    static func shortened(_ text: String) -> String {
+        text.unicodeScalars.count <= 40
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(39))) + "…"
+    }
+}

@@ -1,0 +1,235 @@
+import Diagnostics
+import Flow
+import Shaping
+import Unicode
+import Units
+
+/// A paragraph's text in words, spaces and inserts, each of one style, script and direction.
+struct Gathered {
+    let paragraph: Paragraph
+    let bytes: [UInt8]
+    var pieces: [Piece] = []
+    /// Where lines may end, in bytes, ascending.
+    var opportunities: [Int32] = []
+    var isRightToLeft = false
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The level of the paragraph itself.
+    var baseLevel: UInt8 { isRightToLeft ? 1 : 0 }
+}
+
+/// A word, a run of spaces, or an insert.
+struct Piece {
+    enum Kind: UInt8 { case word, space, unbreakableSpace, leader, lineBreak, note }
+
+    var kind: Kind
+    /// The direction, by UAX #9.
+    var level: UInt8
+    var start: Int32
+    var end: Int32
+    /// Index into the paragraph's spans.
+    var span: Int32
+    /// Index into the paragraph's inserts; -1 for text.
+    var insert: Int32 = -1
+    var script: Script
+    var style: FontStyleID
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+extension ParagraphSetter {
+    /// The first step: divides the text into pieces and finds where lines may end.
+    mutating func gather(_ paragraph: Paragraph, reporting report: inout Report) -> Gathered {
+        var gathered = Gathered(paragraph: paragraph, bytes: Array(paragraph.text.utf8))
+        guard !gathered.bytes.isEmpty, !paragraph.spans.isEmpty else { return gathered }
+        let directions = BidiText(
+            paragraph.text,
+            direction: paragraph.style.isRightToLeft ? .rightToLeft : .leftToRight
+        )
+        gathered.isRightToLeft = directions.baseLevel & 1 == 1
+        let language = styles[paragraph.spans[0].style].language
+        gathered.opportunities = breaker.opportunities(in: paragraph.text, language: language)
+            .map { Int32($0.offset) }
+        var collector = PieceCollector(gathered)
+        for (index, span) in paragraph.spans.enumerated() where !span.range.isEmpty {
+            let face = face(span.style)
+            let items = itemise(
+                gathered,
+                span.range,
+                style: face.id,
+                directions: directions
+            )
+            for item in items { collector.add(item, ofSpan: Int32(index)) }
+        }
+        gathered.pieces = collector.finish()
+        reportMissing(gathered, to: &report)
+        return gathered
+    }
+
+    /// Most spans are of one script and one direction, which is seen without asking for scripts.
+    private func itemise(
+        _ gathered: Gathered,
+        _ range: Range<Int>,
+        style: FontStyleID,
+        directions: BidiText
+    ) -> [TextItem] {
+        let isPlain =
+            directions.runs.count <= 1
+            && gathered.bytes[range].allSatisfy { $0 < 0xCA || $0 == 0xE2 }
+        if isPlain {
+            return [
+                TextItem(range: range, style: style, script: .latin, level: directions.baseLevel)
+            ]
+        }
+        let whole = Shaping.itemise(
+            gathered.paragraph.text,
+            styles: [(0..<gathered.bytes.count, style)],
+            directions: directions
+        )
+        return whole.compactMap { item in
+            let clamped = item.range.clamped(to: range)
+            guard !clamped.isEmpty else { return nil }
+            var item = item
+            item.range = clamped
+            return item
+        }
+    }
+
+    private func reportMissing(_ gathered: Gathered, to report: inout Report) {
+        gathered.bytes.withUnsafeBufferPointer { bytes in
+            for piece in gathered.pieces where piece.kind == .word {
+                let shaped = shape(piece.range, of: piece, in: bytes)
+                guard !shaped.missing.isEmpty else { continue }
+                let origin = gathered.paragraph.spans[Int(piece.span)].origin
+                for gap in shaped.missing {
+                    report.add(shaper.diagnostic(of: gap, in: piece.style, at: origin))
+                }
+            }
+        }
+    }
+
+    /// A part of a piece as glyphs.
+    func shape(_ range: Range<Int>, of piece: Piece, in bytes: UnsafeBufferPointer<UInt8>)
+        -> ShapedWord
+    {
+        let part = UnsafeBufferPointer(rebasing: bytes[range])
+        return shaper.shape(
+            part.span,
+            in: piece.style,
+            script: piece.script,
+            level: piece.level
+        )
+    }
+}
+
+/// Walks over the bytes and closes a piece wherever its kind changes.
+struct PieceCollector {
+    private let bytes: [UInt8]
+    private let inserts: [Insert]
+    private var pieces: [Piece] = []
+    private var nextInsert = 0
+
+    init(_ gathered: Gathered) {
+        bytes = gathered.bytes
+        inserts = gathered.paragraph.inserts.sorted { $0.offset < $1.offset }
+        pieces.reserveCapacity(bytes.count / 3)
+    }
+
+    mutating func add(_ item: TextItem, ofSpan span: Int32) {
+        var offset = item.range.lowerBound
+        while offset < item.range.upperBound {
+            if let length = insertLength(at: offset) {
+                addInsert(at: offset, length, item, span)
+                offset += length
+                continue
+            }
+            let (kind, length) = kind(at: offset)
+            addText(kind, offset..<offset + length, item, span)
+            offset += length
+        }
+    }
+
+    /// Spaces at the very end of the text carry nothing.
+    mutating func finish() -> [Piece] {
+        while let last = pieces.last, last.kind == .space { pieces.removeLast() }
+        if let first = pieces.firstIndex(where: { $0.kind != .space }) {
+            pieces.removeFirst(first)
+        }
+        return pieces
+    }
+
+    private func kind(at offset: Int) -> (kind: Piece.Kind, length: Int) {
+        switch bytes[offset] {
+        case 0x20, 0x09: (.space, 1)
+        case 0x0A, 0x0B, 0x0C, 0x0D: (.lineBreak, isCRLF(at: offset) ? 2 : 1)
+        case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] == 0xA0:
+            (.unbreakableSpace, 2)
+        default: (.word, 1)
+        }
+    }
+
+    private func isCRLF(at offset: Int) -> Bool {
+        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+    }
+
+    private mutating func addText(
+        _ kind: Piece.Kind,
+        _ range: Range<Int>,
+        _ item: TextItem,
+        _ span: Int32
+    ) {
+        if let last = pieces.last, last.kind == kind, kind != .lineBreak, last.insert < 0,
+            last.span == span, last.level == item.level, last.script == item.script,
+            Int(last.end) == range.lowerBound
+        {
+            pieces[pieces.count - 1].end = Int32(range.upperBound)
+        } else {
+            append(kind, range, item, span)
+        }
+    }
+
+    private mutating func append(
+        _ kind: Piece.Kind,
+        _ range: Range<Int>,
+        _ item: TextItem,
+        _ span: Int32,
+        insert: Int32 = -1
+    ) {
+        pieces.append(
+            Piece(
+                kind: kind,
+                level: item.level,
+                start: Int32(range.lowerBound),
+                end: Int32(range.upperBound),
+                span: span,
+                insert: insert,
+                script: item.script,
+                style: item.style
+            )
+        )
+    }
+
+    /// The object replacement character that stands for an insert, or no bytes where it is missing.
+    private mutating func insertLength(at offset: Int) -> Int? {
+        while nextInsert < inserts.count, inserts[nextInsert].offset < offset { nextInsert += 1 }
+        guard nextInsert < inserts.count, inserts[nextInsert].offset == offset else { return nil }
+        return bytes[offset...].starts(with: [0xEF, 0xBF, 0xBC]) ? 3 : nil
+    }
+
+    private mutating func addInsert(
+        at offset: Int,
+        _ length: Int,
+        _ item: TextItem,
+        _ span: Int32
+    ) {
+        let kind: Piece.Kind =
+            switch inserts[nextInsert].content {
+            case .lineBreak: .lineBreak
+            case .leader: .leader
+            case .footnote, .pageNumber, .pageCount, .pageOf, .runningTitle: .note
+            }
+        append(kind, offset..<offset + length, item, span, insert: Int32(nextInsert))
+        nextInsert += 1
+    }
+}

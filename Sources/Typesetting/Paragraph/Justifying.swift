@@ -1,0 +1,428 @@
+import Diagnostics
+import Flow
+import Glyphs
+import Linebreaking
+import Pages
+import Shaping
+import Structure
+import Unicode
+import Units
+
+/// A part of a line: letters or spaces of one piece.
+struct LinePart {
+    enum Kind { case word, space, hyphen, leader, trailing }
+
+    var kind: Kind
+    var piece: Int
+    var range: Range<Int>
+    var level: UInt8
+    var shaped: ShapedWord?
+    var size = 0.0
+    /// As measured, nothing stretched; with the style's own tracking.
+    var width = 0.0
+    /// Letters, as far as space between them is concerned.
+    var clusters = 0
+    /// Added to a space.
+    var extra = 0.0
+
+    var isBlank: Bool { kind == .space || kind == .trailing }
+}
+
+/// How a line's letters and spaces are stretched to its measure.
+struct Adjustment {
+    /// What glyphs are multiplied with.
+    var expansion = 1.0
+    /// Added between letters, in ems.
+    var letterfit = 0.0
+    /// Of spaces, each by its own stretch or shrink.
+    var ratio = 0.0
+    /// What is left over: the place of a ragged line in its measure.
+    var slack = 0.0
+}
+
+extension ParagraphSetter {
+    /// The fourth step: shares out what each line lacks, and draws it.
+    mutating func justified(_ broken: Broken, of job: Job) -> [Strip] {
+        var strips: [Strip] = []
+        strips.reserveCapacity(broken.lines.count)
+        for number in broken.lines.indices {
+            var strip = strip(of: number, in: broken, of: job)
+            strip.breakBefore = breakBefore(number, in: broken, of: job)
+            strips.append(strip)
+        }
+        if let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
+        addNotes(to: &strips, of: job)
+        return strips
+    }
+
+    private mutating func strip(of number: Int, in broken: Broken, of job: Job) -> Strip {
+        let line = broken.lines[number]
+        let metrics = face(job.paragraph.spans[0].style)
+        let size = metrics.style.size * job.scale
+        let leading = job.style.leading
+        let middle = (metrics.metrics.ascender + metrics.metrics.descender) / 2
+        let baseline = leading / 2 + size * middle
+        var strip = Strip(height: leading, baseline: baseline, keepsGrid: true)
+        strip.textStart = start(of: line, in: job)
+        strip.origin = origin(of: line, in: job)
+        var parts = parts(of: line, in: job)
+        guard !parts.isEmpty else { return strip }
+        let adjustment = adjust(&parts, of: line, number, in: broken, of: job)
+        let left = left(of: parts, adjustment, line, number, in: broken, of: job)
+        var drawing = LineDrawing(owner: job.owner, baseline: baseline)
+        draw(parts, adjustment, from: left, of: job, into: &drawing)
+        drawing.finish(into: &strip)
+        return strip
+    }
+
+    private func start(of line: TotalFit.Breaks.Line, in job: Job) -> Int? {
+        for index in line.items where job.measured.atoms[index].piece >= 0 {
+            return Int(job.measured.atoms[index].start)
+        }
+        return nil
+    }
+
+    private func origin(of line: TotalFit.Breaks.Line, in job: Job) -> Diagnostics.Span? {
+        for index in line.items where job.measured.atoms[index].piece >= 0 {
+            let piece = job.gathered.pieces[Int(job.measured.atoms[index].piece)]
+            return job.paragraph.spans[Int(piece.span)].origin
+        }
+        return nil
+    }
+
+    // MARK: Parts
+
+    private mutating func parts(of line: TotalFit.Breaks.Line, in job: Job) -> [LinePart] {
+        var parts: [LinePart] = []
+        parts.reserveCapacity(line.items.count + 2)
+        for index in line.items {
+            let item = job.measured.items[index]
+            guard item.kind != .penalty else { continue }
+            add(job.measured.atoms[index], of: job, to: &parts)
+        }
+        let end = line.items.upperBound
+        if end < job.measured.items.count { addEnd(end, of: job, to: &parts) }
+        shape(&parts, of: job)
+        return parts
+    }
+
+    private func add(_ atom: Measured.Atom, of job: Job, to parts: inout [LinePart]) {
+        guard atom.piece >= 0 else { return }
+        let piece = job.gathered.pieces[Int(atom.piece)]
+        let range = Int(atom.start)..<Int(atom.end)
+        if let last = parts.last, last.kind == .word, last.piece == Int(atom.piece),
+            last.range.upperBound == range.lowerBound
+        {
+            parts[parts.count - 1].range = last.range.lowerBound..<range.upperBound
+            return
+        }
+        let kind: LinePart.Kind =
+            switch piece.kind {
+            case .word: .word
+            case .leader: .leader
+            default: .space
+            }
+        parts.append(
+            LinePart(kind: kind, piece: Int(atom.piece), range: range, level: piece.level)
+        )
+    }
+
+    /// The hyphen that the break adds, or the spaces that it makes invisible.
+    private func addEnd(_ end: Int, of job: Job, to parts: inout [LinePart]) {
+        let item = job.measured.items[end]
+        let atom = job.measured.atoms[end]
+        if item.kind == .penalty, item.width > .zero, atom.piece >= 0 {
+            let level = job.gathered.pieces[Int(atom.piece)].level
+            parts.append(
+                LinePart(kind: .hyphen, piece: Int(atom.piece), range: 0..<0, level: level)
+            )
+            return
+        }
+        var index = end
+        while index < job.measured.items.count, index < end + 3 {
+            let item = job.measured.items[index]
+            if item.kind == .box || item.cost == -.infinity || item.fill > 0 { break }
+            let atom = job.measured.atoms[index]
+            if item.kind == .glue, atom.piece >= 0 {
+                parts.append(
+                    LinePart(
+                        kind: .trailing,
+                        piece: Int(atom.piece),
+                        range: Int(atom.start)..<Int(atom.end),
+                        level: job.gathered.baseLevel
+                    )
+                )
+            }
+            index += 1
+        }
+    }
+
+    private mutating func shape(_ parts: inout [LinePart], of job: Job) {
+        for index in parts.indices {
+            let piece = job.gathered.pieces[parts[index].piece]
+            let face = face(of: piece, in: job)
+            let size = face.style.size.points * job.scale
+            parts[index].size = size
+            guard parts[index].kind != .leader else { continue }
+            var shaped: ShapedWord
+            if parts[index].kind == .hyphen {
+                shaped = shaper.shape(
+                    face.hyphen.span,
+                    in: face.id,
+                    script: piece.script,
+                    level: piece.level
+                )
+            } else {
+                shaped = job.gathered.bytes.withUnsafeBufferPointer {
+                    shape(parts[index].range, of: piece, in: $0)
+                }
+            }
+            var clusters = 0
+            for run in shaped.runs { clusters += run.clusters.count }
+            parts[index].clusters = clusters
+            parts[index].width = (shaped.width + Double(clusters) * face.style.tracking) * size
+            parts[index].shaped = shaped
+        }
+    }
+
+    // MARK: Adjusting
+
+    private func adjust(
+        _ parts: inout [LinePart],
+        of line: TotalFit.Breaks.Line,
+        _ number: Int,
+        in broken: Broken,
+        of job: Job
+    ) -> Adjustment {
+        let items = job.measured.items
+        var natural = 0.0
+        for part in parts where part.kind != .trailing { natural += part.width }
+        let first = items[line.items.lowerBound]
+        natural -= first.hangStart.points + hangEnd(of: line, in: job)
+        var lack = broken.measures[number].width.points - natural
+        if let leader = parts.firstIndex(where: { $0.kind == .leader }) {
+            parts[leader].width = max(0, lack)
+            lack = min(0, lack)
+        }
+        let isLoose = lack > 0 && (line.isForced || !broken.isJustified)
+        if isLoose || (!broken.isJustified && lack > -0.01) { return Adjustment(slack: lack) }
+        return share(lack, among: &parts, broken.give)
+    }
+
+    private func hangEnd(of line: TotalFit.Breaks.Line, in job: Job) -> Double {
+        let end = line.items.upperBound
+        if end < job.measured.items.count {
+            let item = job.measured.items[end]
+            if item.kind == .penalty, item.width > .zero { return item.hangEnd.points }
+        }
+        let last = line.items.last { job.measured.items[$0].kind == .box }
+        return last.map { job.measured.items[$0].hangEnd.points } ?? 0
+    }
+
+    /// Letters give first, in steps that make few fonts, then the white between them, then spaces.
+    private func share(_ lack: Double, among parts: inout [LinePart], _ give: Give)
+        -> Adjustment
+    {
+        var left = lack
+        var letters = 0.0
+        var gaps = 0.0
+        var spaces = 0.0
+        for part in parts where part.kind != .trailing {
+            let isBlank = part.kind == .space
+            if !isBlank { letters += part.width }
+            if isBlank { spaces += part.width }
+            gaps += Double(part.clusters) * part.size
+        }
+        // Nothing follows the last letter.
+        if let last = parts.last(where: { $0.kind != .trailing }) { gaps -= last.size }
+        var adjustment = Adjustment()
+        if letters > 0 {
+            let wished = left / letters
+            let bounded = min(
+                max(wished, give.spacing.minimumGlyph - 1),
+                give.spacing.maximumGlyph - 1
+            )
+            let step = (bounded / Self.expansionStep).rounded() * Self.expansionStep
+            adjustment.expansion = 1 + step
+            left -= step * letters
+        }
+        if gaps > 0, give.spacing.maximumLetter > give.spacing.minimumLetter {
+            adjustment.letterfit = min(
+                max(left / gaps, give.spacing.minimumLetter),
+                give.spacing.maximumLetter
+            )
+            left -= adjustment.letterfit * gaps
+        }
+        if spaces > 0 {
+            for index in parts.indices where parts[index].kind == .space {
+                parts[index].extra = left * parts[index].width / spaces
+            }
+            left = 0
+        }
+        adjustment.slack = left
+        return adjustment
+    }
+
+    /// Glyphs are widened in steps, so that a file holds few sizes of a font.
+    private static let expansionStep = 0.005
+
+    // MARK: Placing
+
+    /// The place of the line's left end, from the left edge of the column.
+    private func left(
+        of parts: [LinePart],
+        _ adjustment: Adjustment,
+        _ line: TotalFit.Breaks.Line,
+        _ number: Int,
+        in broken: Broken,
+        of job: Job
+    ) -> Double {
+        let measure = broken.measures[number]
+        let isRightToLeft = job.gathered.isRightToLeft
+        // A line that sticks out does so at its end.
+        let slack = adjustment.slack
+        let atStart: Double =
+            switch job.style.alignment {
+            case .start, .justified: 0
+            case .end: slack
+            case .centre: slack / 2
+            }
+        let hangs = (
+            start: job.measured.items[line.items.lowerBound].hangStart.points,
+            end: hangEnd(of: line, in: job)
+        )
+        if isRightToLeft {
+            let edge = (job.measure - measure.indent - measure.width).points
+            return edge + slack - atStart - hangs.end
+        }
+        return measure.indent.points + atStart - hangs.start
+    }
+
+    private mutating func draw(
+        _ parts: [LinePart],
+        _ adjustment: Adjustment,
+        from left: Double,
+        of job: Job,
+        into drawing: inout LineDrawing
+    ) {
+        let order =
+            parts.allSatisfy { $0.level == 0 }
+            ? Array(parts.indices) : visualOrder(ofLevels: parts.map(\.level))
+        var x = left
+        var end = left
+        if let first = order.first, parts[first].kind == .trailing { x -= parts[first].width }
+        for index in order {
+            let part = parts[index]
+            let piece = job.gathered.pieces[part.piece]
+            let span = job.paragraph.spans[Int(piece.span)]
+            let face = face(span.style)
+            drawing.begin(
+                span,
+                Int(piece.span),
+                face,
+                size: part.size,
+                words: job.gathered.text(span.range)
+            )
+            if part.kind == .leader {
+                drawLeader(part, piece, face, at: x, of: job, into: &drawing)
+                x += part.width
+                continue
+            }
+            guard let shaped = part.shaped else { continue }
+            let joined = piece.script.isJoined
+            let letterfit = joined ? 0 : adjustment.letterfit
+            let tracking = (face.style.tracking + letterfit) * part.size
+            let scale = part.isBlank ? 1 : adjustment.expansion
+            drawing.add(
+                shaped,
+                at: x,
+                part,
+                expansion: adjustment.expansion,
+                tracking: tracking
+            )
+            var width = shaped.width * part.size * scale + Double(part.clusters) * tracking
+            if part.isBlank { width += part.extra }
+            x += width
+            if part.kind != .trailing { end = x }
+        }
+        drawing.close(at: end)
+    }
+
+    private mutating func drawLeader(
+        _ part: LinePart,
+        _ piece: Piece,
+        _ face: StyledFace,
+        at x: Double,
+        of job: Job,
+        into drawing: inout LineDrawing
+    ) {
+        drawing.close(at: x)
+        guard piece.insert >= 0,
+            case .leader(let pattern) = job.paragraph.inserts[Int(piece.insert)].content,
+            !pattern.isEmpty
+        else { return }
+        let shaped = shaper.shape(pattern, in: face.id, script: piece.script, level: piece.level)
+        let width = shaped.width * part.size
+        guard width > 0.1 else { return }
+        let clear = part.size * 0.3
+        let count = Int(max(0, part.width - 2 * clear) / width)
+        guard count > 0, count < 2_000 else { return }
+        // Counted from the right edge, so that the dots of lines stand under each other.
+        let isRightToLeft = job.gathered.isRightToLeft
+        let start =
+            isRightToLeft ? x + clear : x + part.width - clear - Double(count) * width
+        drawing.addLeader(shaped, count: count, from: start, part, face)
+    }
+
+    // MARK: What lines carry
+
+    private func breakBefore(_ number: Int, in broken: Broken, of job: Job) -> Strip.Break {
+        guard number > 0 else { return .allowed(cost: 0) }
+        let left = broken.lines.count - number
+        let isInCap = job.dropCap.map { number < $0.lines } ?? false
+        if number < job.style.orphans || left < job.style.widows || isInCap { return .forbidden }
+        return .allowed(cost: broken.lines[number - 1].isFlagged ? 60 : 10)
+    }
+
+    /// Hands each note to the line in which its mark stands.
+    private func addNotes(to strips: inout [Strip], of job: Job) {
+        for insert in job.paragraph.inserts {
+            guard case .footnote(let note) = insert.content, !strips.isEmpty else { continue }
+            let after = strips.lastIndex { ($0.textStart ?? 0) <= insert.offset }
+            strips[after ?? 0].notes.append(note)
+        }
+    }
+
+    private mutating func addDropCap(_ cap: DropCap, to strips: inout [Strip], of job: Job) {
+        guard let first = strips.first, let baseline = first.baseline else { return }
+        let piece = job.gathered.pieces[cap.piece]
+        let span = job.paragraph.spans[Int(piece.span)]
+        let face = face(of: piece, in: job)
+        let range = Int(piece.start)..<cap.end
+        let shaped = job.gathered.bytes.withUnsafeBufferPointer {
+            shape(range, of: piece, in: $0)
+        }
+        var drawing = LineDrawing(
+            owner: job.owner,
+            baseline: baseline + job.style.leading * Double(cap.lines - 1)
+        )
+        let size = cap.size.points
+        drawing.begin(span, Int(piece.span), face, size: size)
+        let part = LinePart(
+            kind: .word,
+            piece: cap.piece,
+            range: range,
+            level: piece.level,
+            shaped: shaped,
+            size: size
+        )
+        let width = shaped.width * size
+        let x = job.gathered.isRightToLeft ? job.measure.points - width : 0
+        drawing.add(shaped, at: x, part, expansion: 1, tracking: 0)
+        drawing.close(at: x + width)
+        var strip = Strip(height: .zero)
+        drawing.finish(into: &strip)
+        strips[0].fragments.insert(contentsOf: strip.fragments, at: 0)
+        strips[0].textStart = Int(piece.start)
+    }
+}

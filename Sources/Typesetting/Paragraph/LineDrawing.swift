@@ -1,0 +1,273 @@
+import Flow
+import Glyphs
+import Pages
+import Shaping
+import Structure
+import Units
+
+/// Collects the marks of a line from left to right: what looks alike and has one owner becomes one
+/// glyph run.
+struct LineDrawing {
+    private let owner: Owner
+    private let baseline: Length
+    private var fragments: [Fragment] = []
+    private var links: [LinkArea] = []
+    private var lines: [Mark] = []
+    private var run: OpenRun?
+    private var stretch: OpenStretch?
+
+    init(owner: Owner, baseline: Length) {
+        self.owner = owner
+        self.baseline = baseline
+    }
+
+    /// Letters that follow each other in one font.
+    private struct OpenRun {
+        var font: FontID
+        var size: Double
+        var isRightToLeft: Bool
+        var expansion: Double
+        var tracking: Double
+        var x: Double
+        var glyphs: [Glyph] = []
+        var clusters: [Cluster] = []
+        var text: [UInt8] = []
+        var width = 0.0
+    }
+
+    /// Parts of one span that follow each other.
+    private struct OpenStretch {
+        var span: TextSpan
+        var number: Int
+        var face: StyledFace
+        var size: Double
+        var x: Double
+        var words: String
+    }
+
+    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+
+    /// What is added next belongs to this span.
+    ///
+    /// - Parameter words: What a link is called, where the span is one.
+    mutating func begin(
+        _ span: TextSpan,
+        _ number: Int,
+        _ face: StyledFace,
+        size: Double,
+        words: @autoclosure () -> String = ""
+    ) {
+        if let stretch, stretch.number == number, stretch.size == size { return }
+        pending = OpenStretch(
+            span: span,
+            number: number,
+            face: face,
+            size: size,
+            x: 0,
+            words: span.link == nil ? "" : words()
+        )
+    }
+
+    private var pending: OpenStretch?
+
+    mutating func add(
+        _ shaped: ShapedWord,
+        at x: Double,
+        _ part: LinePart,
+        expansion: Double,
+        tracking: Double
+    ) {
+        if var next = pending {
+            close(at: x)
+            next.x = x
+            stretch = next
+            pending = nil
+        }
+        var x = x
+        for own in shaped.runs {
+            open(own, at: x, size: part.size, expansion: expansion, tracking: tracking)
+            append(own, part)
+            x += own.width.points * part.size * expansion + Double(own.clusters.count) * tracking
+        }
+    }
+
+    private mutating func open(
+        _ own: GlyphRun,
+        at x: Double,
+        size: Double,
+        expansion: Double,
+        tracking: Double
+    ) {
+        if let run, run.font == own.font, run.size == size, run.expansion == expansion,
+            run.tracking == tracking, run.isRightToLeft == own.isRightToLeft
+        {
+            return
+        }
+        closeRun()
+        run = OpenRun(
+            font: own.font,
+            size: size,
+            isRightToLeft: own.isRightToLeft,
+            expansion: expansion,
+            tracking: tracking,
+            x: x
+        )
+    }
+
+    /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft one
+    /// to whoever copies the text.
+    private mutating func append(_ own: GlyphRun, _ part: LinePart) {
+        guard var open = run.take() else { return }
+        let start = open.glyphs.count
+        open.glyphs += own.glyphs
+        if part.isBlank {
+            let extra = part.extra / Double(max(own.glyphs.count, 1))
+            for index in start..<open.glyphs.count {
+                let width = Double(open.glyphs[index].advance) * open.size + extra
+                open.glyphs[index].advance = Float(width / (open.size * open.expansion))
+            }
+        }
+        for index in start..<open.glyphs.count { open.width += Double(open.glyphs[index].advance) }
+        if part.kind == .hyphen {
+            open.text += Self.softHyphen
+            open.clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
+        } else {
+            open.text += own.text.utf8
+            open.clusters += own.clusters
+        }
+        run = open
+    }
+
+    /// Dots and the like: drawn, but not read.
+    mutating func addLeader(
+        _ shaped: ShapedWord,
+        count: Int,
+        from x: Double,
+        _ part: LinePart,
+        _ face: StyledFace
+    ) {
+        var marks: [Mark] = []
+        var x = x
+        for own in shaped.runs {
+            var run = OpenRun(
+                font: own.font,
+                size: part.size,
+                isRightToLeft: own.isRightToLeft,
+                expansion: 1,
+                tracking: 0,
+                x: x
+            )
+            for _ in 0..<count {
+                run.glyphs += own.glyphs
+                run.clusters += own.clusters
+                run.text += own.text.utf8
+                run.width += own.width.points
+            }
+            marks.append(mark(of: run, colour: face.style.colour, rise: .zero))
+            x += own.width.points * part.size * Double(count)
+        }
+        fragments.append(Fragment(owner: .artifact(.layout), marks: marks))
+    }
+
+    /// Ends the span that is being drawn.
+    mutating func close(at x: Double) {
+        closeRun()
+        defer { stretch = nil }
+        guard let stretch, x > stretch.x else { return }
+        if stretch.face.style.isUnderlined { underline(stretch, to: x) }
+        if let target = stretch.span.link { addLink(target, stretch, to: x) }
+    }
+
+    private mutating func closeRun() {
+        guard let open = run.take(), let stretch, !open.glyphs.isEmpty else { return }
+        let mark = mark(
+            of: open,
+            colour: stretch.face.style.colour,
+            rise: stretch.face.style.rise
+        )
+        let owner = owner(of: stretch.span)
+        if fragments.last?.owner == owner {
+            fragments[fragments.count - 1].marks.append(mark)
+        } else {
+            fragments.append(Fragment(owner: owner, marks: [mark]))
+        }
+    }
+
+    private func mark(of open: OpenRun, colour: Colour, rise: Length) -> Mark {
+        .text(
+            TextMark(
+                run: GlyphRun(
+                    font: open.font,
+                    size: .pt(open.size),
+                    glyphs: open.glyphs,
+                    clusters: open.clusters,
+                    text: String(decoding: open.text, as: UTF8.self),
+                    isRightToLeft: open.isRightToLeft,
+                    width: .pt(open.width * open.size)
+                ),
+                origin: Point(x: .pt(open.x), y: baseline - rise),
+                colour: colour,
+                expansion: open.expansion,
+                tracking: .pt(open.tracking)
+            )
+        )
+    }
+
+    private func owner(of span: TextSpan) -> Owner {
+        if case .artifact = owner { return owner }
+        return span.element.map(Owner.element) ?? owner
+    }
+
+    private mutating func underline(_ stretch: OpenStretch, to x: Double) {
+        let metrics = stretch.face.metrics
+        let y = baseline - stretch.face.style.rise - .pt(metrics.underlinePosition * stretch.size)
+        lines.append(
+            .line(
+                LineMark(
+                    from: Point(x: .pt(stretch.x), y: y),
+                    to: Point(x: .pt(x), y: y),
+                    stroke: Stroke(
+                        width: .pt(metrics.underlineThickness * stretch.size),
+                        colour: stretch.face.style.colour
+                    )
+                )
+            )
+        )
+    }
+
+    private mutating func addLink(_ target: LinkTarget, _ stretch: OpenStretch, to x: Double) {
+        guard case .element(let element) = owner(of: stretch.span) else { return }
+        let metrics = stretch.face.metrics
+        let top = baseline - .pt(metrics.ascender * stretch.size)
+        links.append(
+            LinkArea(
+                rect: Rect(
+                    x: .pt(stretch.x),
+                    y: top,
+                    width: .pt(x - stretch.x),
+                    height: .pt((metrics.ascender - metrics.descender) * stretch.size)
+                ),
+                target: target.area,
+                element: element,
+                description: stretch.words
+            )
+        )
+    }
+
+    mutating func finish(into strip: inout Strip) {
+        if !lines.isEmpty {
+            fragments.append(Fragment(owner: .artifact(.layout), marks: lines))
+        }
+        strip.fragments = fragments
+        strip.links = links
+    }
+}
+
+extension LinkTarget {
+    var area: LinkArea.Target {
+        switch self {
+        case .address(let address): .address(address)
+        case .anchor(let name): .destination(name)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Flow
+import Glyphs
+import Linebreaking
+import Shaping
+import Units
+
+/// A paragraph as boxes, glue and penalties, and what each of them stands for.
+struct Measured {
+    /// The part of a piece that an item stands for.
+    struct Atom {
+        /// -1 where the item is no text.
+        var piece: Int32
+        var start: Int32
+        var end: Int32
+
+        static let none = Atom(piece: -1, start: 0, end: 0)
+    }
+
+    var items: [Item] = []
+    var atoms: [Atom] = []
+
+    mutating func add(_ item: Item, _ atom: Atom = .none) {
+        items.append(item)
+        atoms.append(atom)
+    }
+
+    /// What the text needs at the least, and what it takes without turning a line.
+    func widths(indent: Length) -> Widths {
+        var widths = Widths.zero
+        var line = indent
+        var block = Length.zero
+        for (index, item) in items.enumerated() {
+            switch item.kind {
+            case .box:
+                line += item.width
+                block += item.width
+            case .glue:
+                line += item.width
+                let ends = index > 0 && items[index - 1].kind == .box
+                if ends { widths.minimum = max(widths.minimum, block) }
+                block = ends ? .zero : block + item.width
+            case .penalty where item.cost == -.infinity:
+                widths = widths.union(Widths(minimum: block, natural: line))
+                (line, block) = (.zero, .zero)
+            case .penalty where item.cost < .infinity:
+                widths.minimum = max(widths.minimum, block + item.width)
+                block = .zero
+            case .penalty: break
+            }
+        }
+        return widths.union(Widths(minimum: block, natural: line))
+    }
+}
+
+/// What words and spaces of a paragraph may give, and what dividing a word costs.
+struct Give {
+    var spacing: ParagraphStyle.Spacing
+    var hyphenCost: Double
+    /// How many letters a line holds, about.
+    var charactersPerLine: Double
+
+    /// Below so many letters a line, space is also put between letters.
+    static let letterfitLimit = 60.0
+    /// Below so many letters a line, ragged lines look better than justified ones.
+    static let raggedLimit = 40.0
+    /// The room's own bounds between letters, in ems.
+    static let letterfit = -0.01...0.02
+}
+
+extension ParagraphSetter {
+    /// The second step: shapes every word once and writes down what it needs and gives.
+    mutating func measured(_ job: Job) -> Measured {
+        var measured = Measured()
+        measured.items.reserveCapacity(job.gathered.pieces.count * 3)
+        measured.atoms.reserveCapacity(job.gathered.pieces.count * 3)
+        let give = give(for: job)
+        var next = 0
+        for index in job.gathered.pieces.indices {
+            add(index, of: job, give, &next, to: &measured)
+        }
+        return measured
+    }
+
+    mutating func give(for job: Job) -> Give {
+        let face = face(job.paragraph.spans[0].style)
+        let letter = max(face.meanLetter * face.style.size.points * job.scale, 0.001)
+        let characters = job.measure.points / letter
+        var spacing = job.style.spacing ?? ParagraphStyle.Spacing()
+        if job.style.spacing == nil && characters < Give.letterfitLimit {
+            spacing.minimumLetter = Give.letterfit.lowerBound
+            spacing.maximumLetter = Give.letterfit.upperBound
+        }
+        return Give(
+            spacing: spacing,
+            hyphenCost: job.style.alignment == .justified ? (characters < 60 ? 60 : 90) : 200,
+            charactersPerLine: characters
+        )
+    }
+
+    private mutating func add(
+        _ index: Int,
+        of job: Job,
+        _ give: Give,
+        _ next: inout Int,
+        to measured: inout Measured
+    ) {
+        var piece = job.gathered.pieces[index]
+        if let cap = job.dropCap, Int(piece.start) < cap.end {
+            guard Int(piece.end) > cap.end else { return }
+            piece.start = Int32(cap.end)
+        }
+        switch piece.kind {
+        case .word:
+            addWord(piece, index, of: job, give, &next, to: &measured)
+        case .space, .unbreakableSpace:
+            addSpace(piece, index, of: job, give, &next, to: &measured)
+        case .leader:
+            measured.add(.noBreak)
+            var glue = Item.filler
+            glue.width = face(of: piece, in: job).style.size * job.scale
+            measured.add(glue, .init(piece: Int32(index), start: piece.start, end: piece.end))
+        case .lineBreak:
+            measured.add(.filler)
+            measured.add(.forcedBreak)
+        case .note: break
+        }
+    }
+
+    mutating func face(of piece: Piece, in job: Job) -> StyledFace {
+        face(job.paragraph.spans[Int(piece.span)].style)
+    }
+
+    private mutating func addSpace(
+        _ piece: Piece,
+        _ index: Int,
+        of job: Job,
+        _ give: Give,
+        _ next: inout Int,
+        to measured: inout Measured
+    ) {
+        let face = face(of: piece, in: job)
+        let size = face.style.size * job.scale
+        let count =
+            piece.kind == .space
+            ? Double(piece.end - piece.start) : Double((piece.end - piece.start) / 2)
+        let width = size * ((face.space + face.style.tracking) * count)
+        let natural = size * (face.space * count)
+        let breaks = isOpportunity(piece.end, in: job.gathered, &next)
+        if !breaks || piece.kind == .unbreakableSpace {
+            measured.add(.noBreak)
+        } else if isBound(index, in: job) {
+            measured.add(.penalty(cost: 300))
+        }
+        measured.add(
+            .glue(
+                width: width,
+                stretch: natural * (give.spacing.maximumWord - 1),
+                shrink: natural * (1 - give.spacing.minimumWord)
+            ),
+            .init(piece: Int32(index), start: piece.start, end: piece.end)
+        )
+    }
+
+    /// Whether the word before a space should not end a line.
+    private func isBound(_ index: Int, in job: Job) -> Bool {
+        guard !job.style.boundWords.isEmpty, index > 0 else { return false }
+        let word = job.gathered.pieces[index - 1]
+        guard word.kind == .word else { return false }
+        return job.style.boundWords.contains(job.gathered.text(word.range).lowercased())
+    }
+
+    private func isOpportunity(_ offset: Int32, in gathered: Gathered, _ next: inout Int) -> Bool {
+        let places = gathered.opportunities
+        while next < places.count, places[next] < offset { next += 1 }
+        return next < places.count && places[next] == offset
+    }
+}

@@ -1,0 +1,130 @@
+package import Diagnostics
+package import Flow
+package import Hyphenation
+import Linebreaking
+import Pages
+package import Shaping
+package import Structure
+package import Unicode
+package import Units
+
+/// Sets paragraphs in lines.
+///
+/// Four steps, one file each: the text is gathered into words and spaces, they are measured, the
+/// best breaks are found, and each line is justified.
+package struct ParagraphSetter: LineSetting {
+    let shaper: Shaper
+    var hyphenator: Hyphenator
+    let breaker: LineBreaker
+    let styles: TextStyles
+    /// For each text style, once it has been met.
+    var faces: [StyledFace?]
+    var hangs = HangTable()
+
+    /// - Parameters:
+    ///   - shaper: The only source of letters.
+    ///   - styles: Those that the paragraphs to be set speak of.
+    package init(
+        shaper: Shaper,
+        hyphenator: Hyphenator = .none,
+        breaker: LineBreaker = LineBreaker(),
+        styles: TextStyles
+    ) {
+        self.shaper = shaper
+        self.hyphenator = hyphenator
+        self.breaker = breaker
+        self.styles = styles
+        faces = Array(repeating: nil, count: styles.all.count)
+    }
+
+    /// Sets a paragraph to a measure.
+    ///
+    /// No line is wider than the measure unless a word is; that word is reported.
+    package mutating func lines(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length,
+        looseness: Int,
+        reporting report: inout Report
+    ) -> [Strip] {
+        let gathered = gather(paragraph, reporting: &report)
+        guard !gathered.pieces.isEmpty else { return [emptyLine(of: paragraph)] }
+        let scale = fittingScale(of: gathered, to: measure, reporting: &report)
+        var job = Job(gathered: gathered, owner: owner, measure: measure, scale: scale)
+        job.dropCap = dropCap(of: job)
+        job.measured = measured(job)
+        var broken = broken(job, looseness: looseness)
+        if let cap = job.dropCap, broken.lines.count < cap.lines {
+            job.dropCap = nil
+            job.measured = measured(job)
+            broken = self.broken(job, looseness: looseness)
+        }
+        let strips = justified(broken, of: job)
+        reportOverfull(broken, of: job, to: &report)
+        return strips
+    }
+
+    /// Lines for a given number more or fewer than the best; nil where that can't be had decently.
+    package mutating func alternative(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length,
+        looseness: Int
+    ) -> [Strip]? {
+        var unheard = Report()
+        let usual = lines(
+            of: paragraph,
+            owner: owner,
+            to: measure,
+            looseness: 0,
+            reporting: &unheard
+        )
+        let other = lines(
+            of: paragraph,
+            owner: owner,
+            to: measure,
+            looseness: looseness,
+            reporting: &unheard
+        )
+        return other.count == usual.count + looseness ? other : nil
+    }
+
+    package mutating func widths(of paragraph: Paragraph) -> Widths {
+        var unheard = Report()
+        let gathered = gather(paragraph, reporting: &unheard)
+        guard !gathered.pieces.isEmpty else { return .zero }
+        var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity, scale: 1)
+        job.measured = measured(job)
+        return job.measured.widths(indent: paragraph.style.firstIndent)
+    }
+
+    private func emptyLine(of paragraph: Paragraph) -> Strip {
+        let leading = paragraph.style.leading
+        var strip = Strip(height: leading, baseline: leading * 0.75, keepsGrid: true)
+        strip.textStart = 0
+        return strip
+    }
+}
+
+extension ParagraphSetter {
+    /// A paragraph on its way through the four steps.
+    struct Job {
+        let gathered: Gathered
+        let owner: Owner
+        let measure: Length
+        /// What all sizes are multiplied with, for text that must fit.
+        let scale: Double
+        var dropCap: DropCap?
+        var measured = Measured()
+
+        init(gathered: Gathered, owner: Owner, measure: Length, scale: Double) {
+            self.gathered = gathered
+            self.owner = owner
+            self.measure = measure
+            self.scale = scale
+        }
+
+        var paragraph: Paragraph { gathered.paragraph }
+        var style: ParagraphStyle { gathered.paragraph.style }
+    }
+}

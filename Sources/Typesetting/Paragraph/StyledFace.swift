@@ -1,0 +1,61 @@
+import Flow
+import Glyphs
+import Shaping
+import Units
+
+/// A text style with its font found, and what paragraphs keep asking of it.
+struct StyledFace {
+    let style: TextStyle
+    let id: FontStyleID
+    /// The rest in ems.
+    let metrics: FontMetrics
+    let space: Double
+    /// What a divided word ends in: the hyphen proper, or the typewriter's.
+    let hyphen: [UInt8]
+    let hyphenWidth: Double
+    /// What the letters of the alphabet take on average.
+    let meanLetter: Double
+    /// Whether a language's words are divided in it.
+    let language: String
+}
+
+extension ParagraphSetter {
+    mutating func face(_ id: TextStyleID) -> StyledFace {
+        if let known = faces[Int(id.index)] { return known }
+        let face = makeFace(styles[id])
+        faces[Int(id.index)] = face
+        return face
+    }
+
+    private func makeFace(_ style: TextStyle) -> StyledFace {
+        let id = shaper.id(
+            of: FontStyle(
+                family: style.family,
+                weight: style.weight,
+                isItalic: style.isItalic,
+                features: style.features,
+                language: style.language
+            )
+        )
+        let font = shaper.font(of: id)
+        let hyphen = font.map { shaper.covers(0x2010, in: $0) } == true ? "\u{2010}" : "-"
+        return StyledFace(
+            style: style,
+            id: id,
+            metrics: font.flatMap { shaper.metrics(of: $0) }
+                ?? FontMetrics(
+                    ascender: 0.8,
+                    descender: -0.2,
+                    xHeight: 0.5,
+                    capHeight: 0.7,
+                    underlinePosition: -0.1,
+                    underlineThickness: 0.05
+                ),
+            space: shaper.spaceWidth(in: id),
+            hyphen: Array(hyphen.utf8),
+            hyphenWidth: shaper.shape(hyphen, in: id).width,
+            meanLetter: shaper.shape("abcdefghijklmnopqrstuvwxyz", in: id).width / 26,
+            language: style.language
+        )
+    }
+}

@@ -1,0 +1,203 @@
+import Flow
+import Hyphenation
+import Linebreaking
+import Shaping
+import Unicode
+import Units
+
+/// A place inside a word where a line may end.
+private struct Division {
+    var offset: Int32
+    var cost: Double
+    /// Whether a hyphen is added there.
+    var addsHyphen: Bool
+    /// Whether the line ends in a hyphen, added or written.
+    var isFlagged: Bool
+}
+
+extension ParagraphSetter {
+    /// Adds a word as boxes with penalties where it may divide.
+    mutating func addWord(
+        _ piece: Piece,
+        _ index: Int,
+        of job: Job,
+        _ give: Give,
+        _ next: inout Int,
+        to measured: inout Measured
+    ) {
+        let face = face(of: piece, in: job)
+        let size = face.style.size.points * job.scale
+        let gathered = job.gathered
+        let divisions = divisions(of: piece, index, in: job, face, give, &next)
+        let shaped = gathered.bytes.withUnsafeBufferPointer {
+            shape(piece.range, of: piece, in: $0)
+        }
+        var start = piece.start
+        var advance = 0.0
+        for division in divisions where division.offset < piece.end {
+            let end = self.advance(before: division.offset, of: piece, shaped, gathered)
+            addBox(start, division.offset, end - advance, piece, index, job, face, give, &measured)
+            var penalty = Item.penalty(cost: division.cost, isFlagged: division.isFlagged)
+            if division.addsHyphen {
+                penalty.width = .pt(face.hyphenWidth * size)
+                penalty.hangEnd = hang(0x2010, face, job).end
+            }
+            measured.add(
+                penalty,
+                .init(piece: Int32(index), start: division.offset, end: division.offset)
+            )
+            start = division.offset
+            advance = end
+        }
+        addBox(start, piece.end, shaped.width - advance, piece, index, job, face, give, &measured)
+        if let last = divisions.last, last.offset == piece.end {
+            measured.add(.penalty(cost: last.cost, isFlagged: last.isFlagged))
+        }
+    }
+
+    /// In ems, from the word's start.
+    private func advance(
+        before offset: Int32,
+        of piece: Piece,
+        _ shaped: ShapedWord,
+        _ gathered: Gathered
+    ) -> Double {
+        if let known = shaped.advance(before: Int(offset - piece.start)) { return known }
+        return gathered.bytes.withUnsafeBufferPointer {
+            shape(Int(piece.start)..<Int(offset), of: piece, in: $0).width
+        }
+    }
+
+    private mutating func addBox(
+        _ start: Int32,
+        _ end: Int32,
+        _ width: Double,
+        _ piece: Piece,
+        _ index: Int,
+        _ job: Job,
+        _ face: StyledFace,
+        _ give: Give,
+        _ measured: inout Measured
+    ) {
+        guard end > start else { return }
+        let size = face.style.size.points * job.scale
+        let bytes = job.gathered.bytes
+        var letters = 0
+        if face.style.tracking != 0 || give.spacing.maximumLetter != 0 {
+            letters = bytes[Int(start)..<Int(end)].count { $0 & 0xC0 != 0x80 }
+        }
+        let fit = piece.script.isJoined ? 0 : Double(letters) * size
+        var box = Item.box(
+            width: .pt(width * size + Double(letters) * face.style.tracking * size),
+            stretch: .pt(
+                (give.spacing.maximumGlyph - 1) * width * size + give.spacing.maximumLetter * fit
+            ),
+            shrink: .pt(
+                (1 - give.spacing.minimumGlyph) * width * size - give.spacing.minimumLetter * fit
+            )
+        )
+        if job.style.hangsPunctuation {
+            box.hangStart = hang(scalar(at: start, in: bytes), face, job).start
+            box.hangEnd = hang(lastScalar(before: end, in: bytes), face, job).end
+        }
+        box.startLooks = WordLooks.number(of: bytes[Int(start)..<Int(piece.end)])
+        box.endLooks =
+            start == piece.start && end == piece.end
+            ? box.startLooks : WordLooks.number(of: bytes[Int(piece.start)..<Int(end)])
+        measured.add(box, .init(piece: Int32(index), start: start, end: end))
+    }
+
+    mutating func hang(_ scalar: UInt32, _ face: StyledFace, _ job: Job) -> (
+        start: Length, end: Length
+    ) {
+        guard job.style.hangsPunctuation, HangTable.hangs(scalar) else { return (.zero, .zero) }
+        let hang = hangs.hang(of: scalar, in: face.id, shaper)
+        let size = face.style.size.points * job.scale
+        return (.pt(Double(hang.start) * size), .pt(Double(hang.end) * size))
+    }
+
+    private func scalar(at offset: Int32, in bytes: [UInt8]) -> UInt32 {
+        let first = bytes[Int(offset)]
+        if first < 0x80 { return UInt32(first) }
+        return String(decoding: bytes[Int(offset)...].prefix(4), as: UTF8.self).unicodeScalars
+            .first?.value ?? 0
+    }
+
+    private func lastScalar(before end: Int32, in bytes: [UInt8]) -> UInt32 {
+        var start = Int(end) - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return scalar(at: Int32(start), in: bytes)
+    }
+
+    /// Where a word may divide: where the standard lets any line end, and where its language does.
+    private mutating func divisions(
+        of piece: Piece,
+        _ index: Int,
+        in job: Job,
+        _ face: StyledFace,
+        _ give: Give,
+        _ next: inout Int
+    ) -> [Division] {
+        let gathered = job.gathered
+        var divisions: [Division] = []
+        let places = gathered.opportunities
+        while next < places.count, places[next] <= piece.start { next += 1 }
+        while next < places.count, places[next] <= piece.end {
+            let offset = places[next]
+            let isLast = offset == piece.end
+            if isLast && !followsWord(index, in: gathered) { break }
+            divisions.append(written(offset, in: gathered.bytes))
+            next += 1
+        }
+        guard mayDivide(piece, in: job) else { return divisions }
+        let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
+        for place in hyphenator.breaks(in: gathered.text(piece.range), language: face.language) {
+            let offset = piece.start + Int32(place)
+            guard offset < piece.end, !divisions.contains(where: { abs($0.offset - offset) < 3 })
+            else { continue }
+            divisions.append(
+                Division(
+                    offset: offset,
+                    cost: isCompound ? give.hyphenCost * 2 : give.hyphenCost,
+                    addsHyphen: true,
+                    isFlagged: true
+                )
+            )
+        }
+        return divisions.sorted { $0.offset < $1.offset }
+    }
+
+    private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
+        guard piece.end - piece.start >= 4, job.measure < .infinity else { return false }
+        if job.style.hyphenates && !job.style.isBalanced { return true }
+        return job.gathered.bytes[piece.range].contains(0xC2)
+            && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
+    }
+
+    private func followsWord(_ index: Int, in gathered: Gathered) -> Bool {
+        guard index + 1 < gathered.pieces.count else { return false }
+        return gathered.pieces[index + 1].kind == .word
+    }
+
+    /// A place that the standard knows: after a hyphen, a dash, a stroke, between ideographs.
+    private func written(_ offset: Int32, in bytes: [UInt8]) -> Division {
+        switch lastScalar(before: offset, in: bytes) {
+        case 0x2D, 0x2010:
+            Division(offset: offset, cost: 60, addsHyphen: false, isFlagged: true)
+        case 0xAD:
+            Division(offset: offset, cost: 40, addsHyphen: true, isFlagged: true)
+        case let scalar where scalar < 0x2E80 && !(0xE00...0x109F ~= scalar):
+            Division(offset: offset, cost: 100, addsHyphen: false, isFlagged: false)
+        default:
+            Division(offset: offset, cost: 0, addsHyphen: false, isFlagged: false)
+        }
+    }
+}
+
+extension Script {
+    /// Whether its letters hang together, so that space between them would tear words apart.
+    var isJoined: Bool {
+        self == .arabic || self == .nko || self == .adlam || self == Script("Syrc")
+            || self == Script("Mong")
+    }
+}
