@@ -59,8 +59,21 @@ extension Parser {
     /// YAML 1.1 had merge keys; 1.2 has not, and silence would lose what was meant.
     mutating func warnOfMerge(_ key: Node) {
         guard key.text == "<<", key.scalar?.style == .plain else { return }
-        report.add(
+        warn(
             .warning(.mergeKey, at: key.written).hinting("repeat here the entries that are needed")
+        )
+    }
+
+    /// `colour: #0a3d62` and `room: Hall #3` lose to a comment what was meant as text.
+    mutating func warnOfSwallowedText(_ comment: Span) {
+        let start = Int(comment.start)
+        var end = start + 1
+        while bytes[end].hexadecimalValue != nil { end += 1 }
+        guard end > start + 1, bytes[end].isBlankBreakOrEnd else { return }
+        let text = string(start, end)
+        warn(
+            .warning(.swallowedText(text), at: span(start, end))
+                .hinting("if it is meant as text, write quotes around the whole value")
         )
     }
 
@@ -98,6 +111,10 @@ extension Diagnostic.Message {
     static let dashMissing: Self = "every item of this list begins with ‘- ’, this line does not"
     static let dashAmongKeys: Self = "an item of a list stands among the keys of a mapping"
     static let mergeKey: Self = "‘<<’ merges nothing in YAML 1.2; it is a key like any other"
+
+    static func swallowedText(_ text: String) -> Self {
+        "‘\(text.shortened)’ is read as a comment, since a blank stands before ‘#’"
+    }
 
     static func wrongIndentation(_ column: Int, expected: [Int]) -> Self {
         let places = expected.map { "column \($0)" }.joined(separator: " or ")

@@ -28,7 +28,7 @@ extension Parser {
             version = line
             try checkVersion(words, at: line)
         case "%TAG": try tagHandle(words, at: line)
-        default: report.add(.warning(.unknownDirective(words.first ?? "%"), at: line))
+        default: warn(.warning(.unknownDirective(words.first ?? "%"), at: line))
         }
     }
 
@@ -58,7 +58,7 @@ extension Parser {
         guard major == 1 else {
             throw fail(.error(.unknownVersion(words[1]), at: line).hinting("write ‘%YAML 1.2’"))
         }
-        if minor != 2 { report.add(.warning(.readAsVersionTwo(words[1]), at: line)) }
+        if minor != 2 { warn(.warning(.readAsVersionTwo(words[1]), at: line)) }
     }
 
     private mutating func tagHandle(_ words: [String], at line: Span) throws(Stumble) {

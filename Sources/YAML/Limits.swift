@@ -8,7 +8,7 @@ package struct Limits: Sendable {
     package var aliasedNodes = 100_000
     /// Bytes in one text.
     package var textLength = 16 << 20
-    /// Errors reported before reading gives up.
+    /// Errors reported before reading gives up, and warnings before they are kept back.
     package var errors = 50
 
     package static let standard = Limits()

@@ -27,6 +27,7 @@ struct Parser {
 
     var depth = 0
     var faults = 0
+    var warnings = 0
     /// Nodes read so far, those behind aliases counted at every use; long texts count for more.
     var nodes = 0
     /// The deepest level met since the last ``mark()``.
@@ -106,6 +107,12 @@ extension Parser {
             return .stop
         }
         return .entry
+    }
+
+    /// Reports what is no mistake to YAML, but perhaps one to its writer.
+    mutating func warn(_ diagnostic: Diagnostic) {
+        warnings += 1
+        if warnings <= limits.errors { report.add(diagnostic) }
     }
 
     mutating func enter(_ opening: Int) throws(Stumble) {

@@ -31,7 +31,7 @@ extension Parser {
             if isIndicator(.colon) {
                 throw refuseKeyInText(key: span(lineStart, end), text: first, in: place)
             }
-            if let dash { report.add(.warning(.dashInText, at: span(dash, dash + 1))) }
+            if let dash { warn(.warning(.dashInText, at: span(dash, dash + 1))) }
             position = end
         } while goesOn(parent: parent, inFlow: false)
         try checkLength(text.count, at: start)

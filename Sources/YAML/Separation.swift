@@ -47,6 +47,7 @@ extension Parser {
         }
         while !byte.isBreak, !isAtEnd { position += 1 }
         comments.append(span(start, position))
+        if start != lineContent { warnOfSwallowedText(span(start, position)) }
     }
 
     /// After something that must be the last on its line.

@@ -78,6 +78,16 @@ import YAML
         }
     }
 
+    @Test func keepsBackWarningsAfterMany() {
+        let reading = Reading((0..<200).map { "k\($0): x #\($0)\n" }.joined())
+        #expect(reading.report.count(of: .warning) == 50)
+        #expect(reading.root?.entries?.count == 200)
+    }
+
+    @Test func saysNothingOfOrdinaryComments() {
+        #expect(Reading("# 12\n#12\na: b # 3\nc: d #note\n").report.isEmpty)
+    }
+
     @Test func givesUpAfterManyErrors() {
         let reading = Reading((0..<200).map { "k\($0): @\n" }.joined())
         #expect(reading.report.count(of: .error) == 51)

@@ -103,6 +103,7 @@ private let mistakes: [(String, [String])] = [
             "name: x\nage: 1\nname: y\n",
             "{a: 1, \"a\": 2}\n",
             "<<: {a: b}\nc: d\n",
+            "colour: #0a3d62\nroom: Hall #3\n",
             "a: b\n&x\n",
         ]
     ),
