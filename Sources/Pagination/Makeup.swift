@@ -19,32 +19,47 @@ package func makeUp(
     typesetting: @escaping (Flow) -> Typesetter,
     reporting report: inout Report
 ) -> Document {
-    guard let target = flow.fit else {
-        return makeUpAsIs(flow, with: typesetting(flow), reporting: &report)
+    if let target = flow.fit {
+        var fitting = Copyfitting(flow: flow, target: target, typesetting: typesetting)
+        return fitting.document(reporting: &report)
     }
-    return Copyfitting(flow: flow, target: target, typesetting: typesetting)
-        .document(reporting: &report)
+    let attempt = Attempt(flow, with: typesetting(flow))
+    report.add(contentsOf: attempt.report)
+    return attempt.document
 }
 
-/// Pages of a flow, styles as they are.
-func makeUpAsIs(
-    _ flow: Flow,
-    with typesetter: Typesetter,
-    reporting report: inout Report
-) -> Document {
-    var folios: [String: String] = [:]
-    var makeup = Makeup(flow, with: typesetter, folios: folios)
-    var document = makeup.document()
-    for _ in 1..<Makeup.mostRounds {
-        let found = makeup.folios
-        guard makeup.tellsFolios, found != folios else { break }
-        folios = found
-        makeup = Makeup(flow, with: typesetter, folios: folios)
-        document = makeup.document()
+/// Pages of a flow with its styles as they are, and what there is to say about them.
+struct Attempt {
+    let document: Document
+    let report: Report
+    /// How many strips stand on each page.
+    private let lines: [Int]
+    private let headings: [(page: Int, level: Int, title: String)]
+
+    init(_ flow: Flow, with typesetter: Typesetter) {
+        var folios: [String: String] = [:]
+        var makeup = Makeup(flow, with: typesetter, folios: folios)
+        var document = makeup.document()
+        for _ in 1..<Makeup.mostRounds where makeup.tellsFolios && makeup.folios != folios {
+            folios = makeup.folios
+            makeup = Makeup(flow, with: typesetter, folios: folios)
+            document = makeup.document()
+        }
+        self.document = document
+        var report = makeup.typesetter.report
+        report.add(contentsOf: makeup.report)
+        self.report = report
+        lines = makeup.found.lines
+        headings = makeup.found.headings
     }
-    report.add(contentsOf: makeup.typesetter.report)
-    report.add(contentsOf: makeup.report)
-    return document
+
+    /// How many lines stand beyond so many pages.
+    func lines(after pages: Int) -> Int { lines.dropFirst(pages).reduce(0, +) }
+
+    /// The title under which a page, counted from zero, begins.
+    func section(atPage page: Int) -> String? {
+        headings.last { $0.page < page }?.title ?? headings.first { $0.page == page }?.title
+    }
 }
 
 /// One attempt at the pages of a flow.

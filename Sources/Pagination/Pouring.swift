@@ -11,6 +11,8 @@ struct Findings {
     var outline: [OutlineEntry] = []
     /// Titles in order, with the page each is on.
     var headings: [(page: Int, level: Int, title: String)] = []
+    /// How many strips stand on each page.
+    var lines: [Int] = []
     /// Folios as they were told to these pages.
     var folios: [String: String] = [:]
     /// The latest title of each level up to some page, so that asking page after page is cheap.
@@ -53,6 +55,7 @@ extension Makeup {
                 label: "\(page + 1)"
             )
         )
+        found.lines.append(draft.leading.reduce(0) { $0 + $1.range.count })
         let columns = settled(draft).sorted { $0.column.frame < $1.column.frame }
         for frame in master.frames.indices {
             let filled = columns.filter { $0.column.frame == frame }
