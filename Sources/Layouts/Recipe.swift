@@ -72,6 +72,8 @@ package struct TableRecipe: Hashable, Sendable {
     package var ruleBelow: Style.Border?
     package var cellPadding: Style.Sides?
     package var caption: Template?
+
+    package init() {}
 }
 
 package struct ColumnRecipe: Hashable, Sendable {

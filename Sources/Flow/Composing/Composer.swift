@@ -1,0 +1,132 @@
+package import Content
+package import Diagnostics
+package import Layouts
+import Structure
+import Units
+
+/// Everything a composition draws on besides its content and its layout.
+package struct House: Sendable {
+    package var brand: Brand
+    package var pack: LanguagePack
+    /// Packs for passages in other languages, by tag.
+    package var otherPacks: [String: LanguagePack]
+    /// What the kinds say of fields, to tell a missing field from a wrong name.
+    package var kinds: KindLibrary?
+
+    package init(
+        brand: Brand,
+        pack: LanguagePack,
+        otherPacks: [String: LanguagePack] = [:],
+        kinds: KindLibrary? = nil
+    ) {
+        self.brand = brand
+        self.pack = pack
+        self.otherPacks = otherPacks
+        self.kinds = kinds
+    }
+}
+
+/// Turns content into blocks by the recipes of a layout.
+///
+/// Nothing is measured. Fields that are not given print nothing; a field that does not exist, or a
+/// word that the language has no form for, is reported where it was written.
+package func compose(
+    _ brief: Brief,
+    with layout: Layout,
+    language: String,
+    in house: House,
+    reporting report: inout Report
+) -> Flow {
+    var composer = Composer(
+        brief: brief,
+        layout: layout,
+        language: language,
+        house: house,
+        report: report
+    )
+    let flow = composer.compose()
+    report = composer.report
+    return flow
+}
+
+/// A composition under way.
+struct Composer {
+    let brief: Brief
+    let layout: Layout
+    let language: String
+    let house: House
+    var report: Report
+    var flow = Flow()
+    /// Names that stand for values beside the fields of the content, the latest last.
+    var bindings: [(name: String, value: Value)] = []
+    /// The element whose content is being composed.
+    var parent = StructureTree.root
+    /// Whether what is being composed is drawn on every page and not read.
+    var artifact: Artifact?
+    var styleCache: [TypeKey: TextStyleID] = [:]
+    var punctuations: [String: Punctuation?] = [:]
+    var lastHeadingLevel = 0
+    var headings: [Anchor] = []
+    var footnotes = 0
+    var contents: [PendingContents] = []
+    var pictureIndices: [String: Int] = [:]
+    var pendingBreak: BlockStyle.Break = .none
+    var partDepth = 0
+
+    init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
+        self.brief = brief
+        self.layout = layout
+        self.language = language
+        self.house = house
+        self.report = report
+    }
+
+    var pack: LanguagePack { house.pack }
+
+    mutating func compose() -> Flow {
+        flow.isRightToLeft = pack.isRightToLeft
+        flow.structure[StructureTree.root].language = language
+        if layout.grid.isKept { flow.grid = grid() }
+        composeStreams()
+        fillContents()
+        flow.masters = masters()
+        flow.sequence = masterSequence()
+        flow.fit = fitTarget()
+        flow.metadata = metadata()
+        return flow
+    }
+
+    private mutating func composeStreams() {
+        for recipe in layout.streams {
+            pendingBreak = .none
+            flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
+        }
+    }
+
+    private func fitTarget() -> FitTarget? {
+        let recipe = layout.fit
+        let pages = brief.pages?.value ?? recipe?.pages ?? recipe?.atMost
+        guard let pages else { return nil }
+        let isAtMost = brief.pages == nil && recipe?.pages == nil
+        var target = FitTarget(pages: pages, isAtMost: isAtMost)
+        target.origin = brief.pages?.span ?? recipe?.span
+        guard let recipe else { return target }
+        target.leading = recipe.leading
+        target.tracking = recipe.tracking
+        target.pictures = recipe.pictures
+        target.leavesOut = recipe.leavesOut
+        return target
+    }
+
+    private mutating func metadata() -> FlowMetadata {
+        var metadata = FlowMetadata()
+        metadata.language = language
+        let recipe = layout.metadata
+        metadata.title = recipe.title.map { plainText($0) } ?? ""
+        if metadata.title.isEmpty { metadata.title = headings.first?.title ?? layout.name }
+        metadata.subject = recipe.subject.map { plainText($0) } ?? ""
+        metadata.authors = recipe.authors.map { texts(of: $0) } ?? []
+        metadata.keywords = recipe.keywords.map { texts(of: $0) } ?? []
+        return metadata
+    }
+}

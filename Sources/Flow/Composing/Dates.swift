@@ -1,0 +1,87 @@
+import Content
+import Layouts
+
+/// Dates and times in a language's forms.
+///
+/// A form is text in which `{day}`, `{month}`, `{year}`, `{weekday}`, `{hour}`, `{minute}` and
+/// their like stand for the parts.
+extension Composer {
+    func text(of date: CalendarDate, form: String) -> String {
+        switch form {
+        case "iso": date.iso
+        case "year": "\(date.year)"
+        default:
+            filled(pack.dates[form] ?? pack.dates["long"] ?? "{day} {month} {year}", with: date)
+        }
+    }
+
+    private func filled(_ form: String, with date: CalendarDate, prefix: String = "") -> String {
+        guard date.exists else { return date.iso }
+        func name(_ names: [String], _ index: Int) -> String {
+            names.indices.contains(index) ? names[index] : "\(index + 1)"
+        }
+        let day = date.day == 1 ? pack.firstDay ?? "1" : "\(date.day)"
+        return FormText(form).filled([
+            prefix + "day": day,
+            prefix + "day2": date.day < 10 ? "0\(date.day)" : "\(date.day)",
+            prefix + "month": name(pack.months, date.month - 1),
+            prefix + "short-month": name(pack.shortMonths, date.month - 1),
+            prefix + "month2": date.month < 10 ? "0\(date.month)" : "\(date.month)",
+            prefix + "year": "\(date.year)",
+            prefix + "weekday": name(pack.weekdays, date.weekday),
+        ])
+    }
+
+    /// Days folded into one: `14–15 May 2024`; nil where the values are not two dates or more.
+    func dateRange(_ values: [Value], form: Filter?) -> String? {
+        let dates = values.compactMap { value -> CalendarDate? in
+            if case .date(let date) = value.content { return date }
+            return nil
+        }
+        guard dates.count == values.count, let first = dates.min(), let last = dates.max(),
+            first != last
+        else { return nil }
+        let key =
+            first.year != last.year
+            ? "other" : first.month != last.month ? "same-year" : "same-month"
+        guard let range = pack.dates[key] else {
+            return text(of: first, form: "long") + pack.rangeDash + text(of: last, form: "long")
+        }
+        return filled(filled(range, with: first, prefix: "first-"), with: last)
+    }
+
+    func text(of time: ClockTime) -> String {
+        let key = time.minute == 0 && pack.times["full-hour"] != nil ? "full-hour" : "time"
+        return FormText(pack.times[key] ?? "{hour}:{minute}").filled([
+            "hour": "\(time.hour)",
+            "hour2": time.hour < 10 ? "0\(time.hour)" : "\(time.hour)",
+            "minute": time.minute < 10 ? "0\(time.minute)" : "\(time.minute)",
+        ])
+    }
+
+    func text(of range: TimeRange) -> String {
+        guard let end = range.end else { return text(of: range.start) }
+        return FormText(pack.times["range"] ?? "{start}–{end}").filled([
+            "start": text(of: range.start), "end": text(of: end),
+        ])
+    }
+}
+
+/// A form of a date: names in braces stand for its parts, the rest is printed.
+struct FormText {
+    private let form: String
+
+    init(_ form: String) { self.form = form }
+
+    func filled(_ parts: [String: String]) -> String {
+        var result = ""
+        var rest = form[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            result += parts[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,267 @@
+import Content
+import Diagnostics
+import Layouts
+
+/// What an expression comes to, before it is set.
+enum Printed {
+    case nothing
+    case text(String, language: String?, origin: Span, link: LinkTarget? = nil)
+    case rich([Inline], language: String?, origin: Span)
+    case insert(Insert.Content)
+
+    var isNothing: Bool {
+        switch self {
+        case .nothing: true
+        case .text(let text, _, _, _): text.isEmpty
+        case .rich(let inlines, _, _): inlines.isEmpty
+        case .insert: false
+        }
+    }
+}
+
+extension Composer {
+    // MARK: Values
+
+    /// The value an expression stands for, its list filters applied; nil where nothing was given.
+    func value(of expression: Expression) -> Value? { value(of: expression, among: bindings) }
+
+    func value(of expression: Expression, among bindings: [(name: String, value: Value)]) -> Value?
+    {
+        switch expression.source {
+        case .path(let names):
+            guard let start = value(at: names, among: bindings) else { return nil }
+            return expression.filters.reduce(start) { value, filter in apply(filter, to: value) }
+        case .literal(let text):
+            return Value(.text(LocalizedText(text, at: expression.span)), at: expression.span)
+        case .word(let name):
+            guard let word = pack.word(name) else { return nil }
+            return Value(.text(LocalizedText(word, at: expression.span)), at: expression.span)
+        default: return nil
+        }
+    }
+
+    func values(of expression: Expression) -> [Value] {
+        guard let value = value(of: expression) else { return [] }
+        if case .list(let items) = value.content { return items }
+        return value.isTruthy ? [value] : []
+    }
+
+    func value(at names: [String], among bindings: [(name: String, value: Value)]) -> Value? {
+        guard let first = names.first else { return nil }
+        if let bound = bindings.last(where: { $0.name == first }) {
+            let rest = names.dropFirst().joined(separator: ".")
+            return rest.isEmpty ? bound.value : brief.registry.value(at: rest, from: bound.value)
+        }
+        return brief[names.joined(separator: ".")]
+    }
+
+    /// Filters that choose among the items of a list or put them in order.
+    private func apply(_ filter: Filter, to value: Value) -> Value {
+        guard case .list(let items) = value.content else { return value }
+        let number = filter.argument.flatMap { Int($0) } ?? 1
+        let chosen: [Value]
+        switch filter.name {
+        case .first: chosen = Array(items.prefix(max(0, number)))
+        case .last: chosen = Array(items.suffix(max(0, number)))
+        case .skip: chosen = Array(items.dropFirst(max(0, number)))
+        case .reverse: chosen = items.reversed()
+        case .sort: chosen = sorted(items, by: filter.argument)
+        case .whereTrue: chosen = items.filter { meets(filter.argument ?? "", $0) }
+        default: return value
+        }
+        return Value(.list(chosen), at: value.span)
+    }
+
+    private func sorted(_ items: [Value], by field: String?) -> [Value] {
+        let keys = items.map { item -> String in
+            let value = field.flatMap { brief.registry.value(at: $0, from: item) } ?? item
+            if case .number(let number) = value.content { return Self.sortable(number.value) }
+            if let name = personName(of: value) { return (name.sortAs ?? name.family).lowercased() }
+            return text(of: value, by: nil).lowercased()
+        }
+        // Equal keys keep the writer's order.
+        return items.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { items[$0] }
+    }
+
+    private static func sortable(_ number: Double) -> String {
+        let digits = String(Int64(max(-1e15, min(number, 1e15)) * 100) + 200_000_000_000_000_000)
+        return String(repeating: "0", count: max(0, 20 - digits.count)) + digits
+    }
+
+    private func meets(_ test: String, _ item: Value) -> Bool {
+        let sides = test.split(separator: "=", maxSplits: 1).map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        guard let path = sides.first,
+            let value = brief.registry.value(at: path, from: item)
+        else { return false }
+        return sides.count == 2 ? identity(of: value) == sides[1] : value.isTruthy
+    }
+
+    /// What a value is compared by: the letters that were typed, where they are no prose.
+    func identity(of value: Value) -> String {
+        switch value.content {
+        case .choice(let text), .identifier(let text), .country(let text), .language(let text):
+            text
+        case .reference(let reference): reference.id
+        case .truth(let truth): truth ? "yes" : "no"
+        default: text(of: value, by: nil)
+        }
+    }
+
+    // MARK: Conditions
+
+    func holds(_ condition: Condition) -> Bool {
+        switch condition {
+        case .given(let expression): return value(of: expression)?.isTruthy ?? false
+        case .equal(let expression, let text):
+            return value(of: expression).map { identity(of: $0) == text } ?? false
+        case .atLeast(let expression, let number):
+            guard let value = value(of: expression) else { return number <= 0 }
+            if case .number(let given) = value.content { return given.value >= number }
+            return Double(value.items.count) >= number
+        case .not(let inner): return !holds(inner)
+        case .all(let parts): return parts.allSatisfy { holds($0) }
+        case .any(let parts): return parts.contains { holds($0) }
+        }
+    }
+
+    // MARK: Print
+
+    mutating func print(_ expression: Expression) -> Printed {
+        switch expression.source {
+        case .page: return .insert(.pageNumber)
+        case .pages: return .insert(.pageCount)
+        case .heading(let level): return .insert(.runningTitle(level: level))
+        case .word(let name):
+            guard let word = word(name, for: expression) else { return .nothing }
+            return finished(word, language: nil, expression)
+        case .snippet(let name):
+            guard let snippet = snippet(name, at: expression.span) else { return .nothing }
+            return finished(snippet, language: nil, expression)
+        case .literal(let text): return finished(text, language: nil, expression)
+        case .path(let names):
+            check(names, at: expression.span)
+            guard let value = value(of: expression) else { return .nothing }
+            return print(value, expression)
+        }
+    }
+
+    private mutating func print(_ value: Value, _ expression: Expression) -> Printed {
+        let form = expression.filters.first { $0.name.prints }
+        if form == nil, case .richText(let text) = value.content {
+            let edition = text.edition(in: language, reporting: &report)
+            let inlines = edition.content.blocks.flatMap { block -> [Inline] in
+                if case .paragraph(let inlines) = block.content { return inlines }
+                return [Inline(.text(block.plainText), at: block.span)]
+            }
+            return .rich(inlines, language: foreign(edition.language), origin: edition.span)
+        }
+        if form == nil, case .text(let text) = value.content {
+            let edition = text.edition(in: language, reporting: &report)
+            let inner = foreign(edition.language)
+            return finished(edition.content, language: inner, expression, at: edition.span)
+        }
+        noteMissingTranslations(in: value)
+        let text = text(of: value, by: expression.filters)
+        let printed = finished(text, language: nil, expression, at: value.span)
+        guard let link = link(of: value), case .text(let text, let tag, let span, _) = printed
+        else {
+            return printed
+        }
+        return .text(text, language: tag, origin: span, link: link)
+    }
+
+    /// Addresses lead where they say.
+    private func link(of value: Value) -> LinkTarget? {
+        switch value.content {
+        case .url(let url):
+            return .address(url.contains(":") ? url : "https://" + url)
+        case .email(let address): return .address("mailto:" + address)
+        case .phone(let phone): return phone.e164.map { .address("tel:" + $0) }
+        default: return nil
+        }
+    }
+
+    private mutating func noteMissingTranslations(in value: Value) {
+        for item in value.items {
+            if case .text(let text) = item.content {
+                _ = text.edition(in: language, reporting: &report)
+            }
+        }
+    }
+
+    /// A language only where it is another than the document's.
+    func foreign(_ language: String?) -> String? {
+        guard let language else { return nil }
+        return LanguageName.primary(of: language) == LanguageName.primary(of: self.language)
+            ? nil : language
+    }
+
+    private func finished(
+        _ text: String,
+        language: String?,
+        _ expression: Expression,
+        at span: Span? = nil
+    ) -> Printed {
+        var text = text
+        for filter in expression.filters {
+            if filter.name == .upper { text = text.uppercased() }
+            if filter.name == .lower { text = text.lowercased() }
+        }
+        return text.isEmpty
+            ? .nothing : .text(text, language: language, origin: span ?? expression.span)
+    }
+
+    // MARK: Words
+
+    private mutating func word(_ name: String, for expression: Expression) -> String? {
+        let agree = expression.filters.first { $0.name == .agree }
+        let form = agree?.argument.flatMap { agreement(with: $0) } ?? "*"
+        if let word = pack.word(name, form: form) { return word }
+        report.add(
+            .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
+                .hinting(
+                    Suggestion.didYouMean(name, among: pack.words.keys.sorted())
+                        ?? "add it to ‘words’ of layouts/languages/\(pack.tag).yaml"
+                )
+        )
+        return nil
+    }
+
+    /// The form that a person's gender or a number asks for.
+    func agreement(with path: String) -> String? {
+        let names = path.split(separator: ".").map(String.init)
+        guard let value = value(at: names, among: bindings) else { return nil }
+        if case .list(let items) = value.content { return items.count == 1 ? "one" : "other" }
+        if case .number(let number) = value.content {
+            let isOne = pack.tag.hasPrefix("fr") ? abs(number.value) < 2 : number.value == 1
+            return isOne ? "one" : "other"
+        }
+        if let gender = brief.registry.value(at: "gender", from: value) {
+            return identity(of: gender)
+        }
+        return identity(of: value)
+    }
+
+    private mutating func snippet(_ name: String, at span: Span) -> String? {
+        guard let texts = house.brand.snippets[name] else { return nil }
+        if let text = texts[language] ?? texts[LanguageName.primary(of: language)] ?? texts["*"] {
+            return text
+        }
+        report.add(
+            .warning("the snippet ‘\(name)’ has no ‘\(language)’ version", at: span)
+        )
+        return texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value
+    }
+}
+
+extension Filter.Name {
+    /// Whether it makes text of a value, rather than choosing values or changing text.
+    var prints: Bool {
+        switch self {
+        case .upper, .lower, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    /// Adds rich text to a line; `depth` holds nesting within what a page can show.
+    mutating func append(
+        _ inlines: [Inline],
+        to line: inout Line,
+        as segment: Line.Segment,
+        in element: ElementID?,
+        depth: Int = 0
+    ) {
+        guard depth < 32 else { return }
+        for inline in inlines {
+            var segment = segment
+            segment.origin = inline.span
+            append(inline, to: &line, as: segment, in: element, depth: depth)
+        }
+    }
+
+    private mutating func append(
+        _ inline: Inline,
+        to line: inout Line,
+        as segment: Line.Segment,
+        in element: ElementID?,
+        depth: Int
+    ) {
+        switch inline.content {
+        case .text(let text):
+            let isUpper = segment.type.style.capitals == .upper
+            line.append(isUpper ? text.uppercased() : text, as: segment)
+        case .code(let text):
+            var code = styled(segment, "code")
+            code.isVerbatim = true
+            line.append(text, as: code)
+        case .lineBreak: line.append(.lineBreak, as: segment)
+        case .emphasis(let inner):
+            append(inner, to: &line, as: styled(segment, "emphasis"), in: element, depth: depth + 1)
+        case .strong(let inner):
+            append(inner, to: &line, as: styled(segment, "strong"), in: element, depth: depth + 1)
+        case .superscript(let inner):
+            append(
+                inner,
+                to: &line,
+                as: styled(segment, "superscript"),
+                in: element,
+                depth: depth + 1
+            )
+        case .subscript(let inner):
+            append(
+                inner,
+                to: &line,
+                as: styled(segment, "subscript"),
+                in: element,
+                depth: depth + 1
+            )
+        case .link(let destination, let inner):
+            var linked = self.segment(segment, linkedTo: destination, in: element)
+            linked.isVerbatim = inner.plainText == destination
+            append(inner, to: &line, as: linked, in: element, depth: depth + 1)
+        case .language(let tag, let inner):
+            append(
+                inner,
+                to: &line,
+                as: spoken(segment, in: tag, element),
+                in: element,
+                depth: depth + 1
+            )
+        case .footnote(let blocks):
+            append(footnote: blocks, to: &line, as: segment, in: element, origin: inline.span)
+        }
+    }
+
+    private func styled(_ segment: Line.Segment, _ name: String) -> Line.Segment {
+        var segment = segment
+        if layout.styleNames[name] != nil {
+            segment.type = type(inline: name, in: segment.type)
+            return segment
+        }
+        switch name {
+        case "emphasis": segment.type.style.isItalic = !(segment.type.style.isItalic ?? false)
+        case "strong": segment.type.style.weight = 700
+        case "superscript":
+            segment.type.style.rise = .absolute(segment.type.size * 0.33)
+            segment.type.size = segment.type.size * 0.68
+        case "subscript":
+            segment.type.style.rise = .absolute(segment.type.size * -0.12)
+            segment.type.size = segment.type.size * 0.68
+        default: break
+        }
+        return segment
+    }
+
+    private mutating func append(
+        footnote blocks: [RichBlock],
+        to line: inout Line,
+        as segment: Line.Segment,
+        in element: ElementID?,
+        origin: Span
+    ) {
+        guard artifact == nil, let outer = segment.element ?? element else { return }
+        footnotes += 1
+        let mark = "\(footnotes)"
+        let note = flow.structure.add(.note, to: outer, origin: origin)
+        let body = under(note) { $0.noteBlocks(blocks, mark: mark) }
+        line.append(.footnote(Footnote(blocks: body, element: note)), as: segment)
+        var raised = styled(segment, "superscript")
+        raised.element = flow.structure.add(.reference, to: outer, origin: origin)
+        raised.isVerbatim = true
+        line.append(mark, as: raised)
+    }
+
+    private mutating func noteBlocks(_ blocks: [RichBlock], mark: String) -> [Block] {
+        let type = type(named: "note", else: self.type(Style()))
+        return blocks.enumerated().flatMap { index, block -> [Block] in
+            guard index == 0, case .paragraph(let inlines) = block.content else {
+                return richBlock(block, type: type)
+            }
+            let element = element(.paragraph, origin: block.span)
+            var line = Line()
+            var label = styled(segment(type), "superscript")
+            label.isVerbatim = true
+            line.append(mark, as: label)
+            line.append("\u{2009}", as: label)
+            append(inlines, to: &line, as: segment(type), in: element)
+            let content = Block.Content.paragraph(paragraph(line, type: type))
+            return [Block(content, style: blockStyle(type), element: element, origin: block.span)]
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import Layouts
+import Structure
+
+/// Text on its way to being a paragraph: as it was given, not yet punctuated.
+struct Line {
+    /// A stretch that is of one look, one language and one element.
+    struct Segment {
+        var range: Range<Int>
+        var type: Type
+        var language: String
+        var element: ElementID?
+        var link: LinkTarget?
+        var origin: Span?
+        /// Not to be touched by punctuation: code, addresses.
+        var isVerbatim = false
+    }
+
+    var text: [UInt8] = []
+    var segments: [Segment] = []
+    var inserts: [Insert] = []
+
+    static let insertMark: [UInt8] = [0xEF, 0xBF, 0xBC]
+
+    mutating func append(_ string: String, as segment: Segment) {
+        guard !string.isEmpty else { return }
+        var first = true
+        for part in string.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !first { append(.lineBreak, as: segment) }
+            first = false
+            append(bytes: part.utf8, as: segment)
+        }
+    }
+
+    mutating func append(_ insert: Insert.Content, as segment: Segment) {
+        inserts.append(Insert(offset: text.count, content: insert))
+        append(bytes: Self.insertMark, as: segment)
+    }
+
+    private mutating func append(bytes: some Collection<UInt8>, as segment: Segment) {
+        guard !bytes.isEmpty else { return }
+        var segment = segment
+        let start = text.count
+        text.append(contentsOf: bytes)
+        segment.range = start..<text.count
+        segments.append(segment)
+    }
+}
+
+extension Composer {
+    func segment(_ type: Type, language: String? = nil, element: ElementID? = nil) -> Line.Segment {
+        Line.Segment(
+            range: 0..<0,
+            type: type,
+            language: language ?? self.language,
+            element: element
+        )
+    }
+
+    /// Gives a line its punctuation and makes a paragraph of it.
+    mutating func paragraph(_ line: Line, type: Type) -> Paragraph {
+        var edits: [Edit] = []
+        var raised: [Range<Int>] = []
+        for (range, language) in passages(of: line) {
+            guard let punctuation = punctuation(for: language) else { continue }
+            let found = punctuation.proof(line.text, in: range)
+            edits += found.edits
+            raised += found.raised
+            for place in found.foreignSpacing { warnOfSpacing(at: place, in: line) }
+        }
+        let segments = cut(line.segments, at: raised)
+        let revision = Revision(edits)
+        let text = revision.text(from: line.text)
+        let spans = segments.compactMap { segment -> TextSpan? in
+            let range =
+                revision.place(
+                    of: segment.range.lowerBound
+                )..<revision.place(
+                    of: segment.range.upperBound
+                )
+            if range.isEmpty { return nil }
+            return TextSpan(
+                range: range,
+                style: textStyle(segment.type, language: segment.language),
+                element: segment.element,
+                link: segment.link,
+                origin: segment.origin
+            )
+        }
+        let inserts = line.inserts.map {
+            Insert(offset: revision.place(of: $0.offset), content: $0.content)
+        }
+        return Paragraph(
+            text: String(decoding: text, as: UTF8.self),
+            spans: merged(spans),
+            inserts: inserts,
+            style: paragraphStyle(type)
+        )
+    }
+
+    /// Neighbours that differ in nothing are one.
+    private func merged(_ spans: [TextSpan]) -> [TextSpan] {
+        var result: [TextSpan] = []
+        result.reserveCapacity(spans.count)
+        for span in spans {
+            if let last = result.last, last.style == span.style, last.element == span.element,
+                last.link == span.link, last.range.upperBound == span.range.lowerBound
+            {
+                result[result.count - 1].range = last.range.lowerBound..<span.range.upperBound
+            } else {
+                result.append(span)
+            }
+        }
+        return result
+    }
+
+    /// Neighbouring segments of one language that may be punctuated.
+    private func passages(of line: Line) -> [(Range<Int>, String)] {
+        var passages: [(Range<Int>, String)] = []
+        for segment in line.segments where !segment.isVerbatim {
+            if let last = passages.last, last.1 == segment.language,
+                last.0.upperBound == segment.range.lowerBound
+            {
+                passages[passages.count - 1].0 = last.0.lowerBound..<segment.range.upperBound
+            } else {
+                passages.append((segment.range, segment.language))
+            }
+        }
+        return passages
+    }
+
+    private mutating func punctuation(for language: String) -> Punctuation? {
+        if let known = punctuations[language] { return known }
+        let made = pack(for: language).map { Punctuation($0) }
+        punctuations[language] = made
+        return made
+    }
+
+    /// Raises the endings of ordinals.
+    private func cut(_ segments: [Line.Segment], at raised: [Range<Int>]) -> [Line.Segment] {
+        guard !raised.isEmpty else { return segments }
+        var result: [Line.Segment] = []
+        for segment in segments {
+            var start = segment.range.lowerBound
+            for range in raised where range.overlaps(segment.range) {
+                let cut = range.clamped(to: segment.range)
+                for (part, isRaised) in [(start..<cut.lowerBound, false), (cut, true)]
+                where !part.isEmpty {
+                    var copy = segment
+                    copy.range = part
+                    if isRaised { copy.type = type(inline: "superscript", in: segment.type) }
+                    result.append(copy)
+                }
+                start = cut.upperBound
+            }
+            if start < segment.range.upperBound {
+                var rest = segment
+                rest.range = start..<segment.range.upperBound
+                result.append(rest)
+            }
+        }
+        return result
+    }
+
+    private mutating func warnOfSpacing(at place: Int, in line: Line) {
+        let segment = line.segments.first { $0.range.contains(place) }
+        let mark = String(decoding: line.text[place...place], as: UTF8.self)
+        report.add(
+            .warning("‘\(mark)’ stands off its word, as in French", at: segment?.origin)
+                .hinting("take the space away, or mark the words as another language’s")
+        )
+    }
+}
+
+/// Offsets and text after edits.
+struct Revision {
+    private let edits: [Edit]
+
+    /// - Parameter edits: In the order of the text, none overlapping.
+    init(_ edits: [Edit]) { self.edits = edits }
+
+    func text(from bytes: [UInt8]) -> [UInt8] {
+        if edits.isEmpty { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + edits.count * 3)
+        var place = 0
+        for edit in edits {
+            result += bytes[place..<edit.range.lowerBound]
+            result += edit.replacement
+            place = edit.range.upperBound
+        }
+        return result + bytes[place...]
+    }
+
+    func place(of offset: Int) -> Int {
+        var shift = 0
+        // Edits in a paragraph are few; those before the offset are passed once.
+        for edit in edits {
+            if edit.range.upperBound <= offset {
+                shift += edit.replacement.count - edit.range.count
+            } else if edit.range.lowerBound < offset {
+                return edit.range.lowerBound + shift + edit.replacement.count
+            } else {
+                break
+            }
+        }
+        return offset + shift
+    }
+}

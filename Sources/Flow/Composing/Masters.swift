@@ -1,0 +1,162 @@
+import Layouts
+import Structure
+import Units
+
+/// A page's grid in points.
+struct PageGrid {
+    let size: Size
+    let top: Length
+    let bottom: Length
+    /// At the edge where lines begin, and at the one where they end, of a right-hand page.
+    let inside: Length
+    let outside: Length
+    let columns: Int
+    let gutter: Length
+
+    var width: Length { size.width - inside - outside }
+
+    func width(ofColumns number: Double) -> Length {
+        (width + gutter) * (number / Double(columns)) - gutter
+    }
+}
+
+extension Composer {
+    var pageGrid: PageGrid {
+        let grid = layout.grid
+        let size =
+            layout.isLandscape
+            ? Size(width: layout.size.height, height: layout.size.width) : layout.size
+        func length(_ measure: Measure, of whole: Length) -> Length {
+            switch measure {
+            case .absolute(let length): length
+            case .lines(let number): grid.pitch * number
+            case .share(let share): whole * share
+            case .ems(let number), .columns(let number): grid.pitch * number
+            }
+        }
+        return PageGrid(
+            size: size,
+            top: length(grid.top, of: size.height),
+            bottom: length(grid.bottom, of: size.height),
+            inside: length(grid.inside, of: size.width),
+            outside: length(grid.outside, of: size.width),
+            columns: max(1, grid.columns),
+            gutter: length(grid.gutter, of: size.width)
+        )
+    }
+
+    /// The first baseline stands four fifths of a line below the top margin.
+    func grid() -> BaselineGrid {
+        let pitch = layout.grid.pitch
+        return BaselineGrid(pitch: pitch, start: pageGrid.top + pitch * 0.8)
+    }
+
+    func masterSequence() -> MasterSequence {
+        func name(_ name: String) -> String? { layout.masters[name] == nil ? nil : name }
+        let usual = name("right") ?? name("first") ?? name("only") ?? "right"
+        return MasterSequence(
+            first: name("first"),
+            left: name("left"),
+            right: usual,
+            last: name("last"),
+            only: name("only")
+        )
+    }
+
+    mutating func masters() -> [String: Master] {
+        var result: [String: Master] = [:]
+        for (name, design) in layout.masters.sorted(by: { $0.key < $1.key }) {
+            let mirrors = (name == "left") != pack.isRightToLeft
+            let frames = design.frames.compactMap { frame($0, mirrors: mirrors) }
+            result[name] = Master(
+                name: name,
+                size: pageGrid.size,
+                bleed: layout.bleed,
+                frames: frames
+            )
+        }
+        return result
+    }
+
+    private mutating func frame(_ design: FrameDesign, mirrors: Bool) -> Frame? {
+        guard let filling = filling(design) else { return nil }
+        let (start, width) = across(design)
+        let left = mirrors ? pageGrid.size.width - start - width : start
+        let (top, bottom) = down(design)
+        return Frame(
+            name: design.name,
+            left: left,
+            width: width,
+            top: top,
+            bottom: bottom,
+            columns: design.textColumns,
+            gutter: design.gutter.map { resolve($0, size: .pt(10)) } ?? pageGrid.gutter,
+            balances: design.balances,
+            verticalShare: design.verticalShare,
+            filling: filling
+        )
+    }
+
+    private mutating func filling(_ design: FrameDesign) -> Frame.Filling? {
+        switch design.filling {
+        case .stream(let name)?: return .stream(name)
+        case .head(let recipes)?: return furniture(recipes, as: .header)
+        case .foot(let recipes)?: return furniture(recipes, as: .footer)
+        case .drawing(let recipes)?: return furniture(recipes, as: .layout)
+        case nil: return nil
+        }
+    }
+
+    private mutating func furniture(_ recipes: [Recipe], as kind: Artifact) -> Frame.Filling {
+        artifact = kind
+        defer { artifact = nil }
+        return .furniture(blocks(recipes), kind)
+    }
+
+    /// From the edge where lines begin, and how wide.
+    private func across(_ design: FrameDesign) -> (start: Length, width: Length) {
+        let grid = pageGrid
+        if let start = design.start {
+            let start = resolve(start, size: .pt(10))
+            let width = design.width.map { resolve($0, size: .pt(10)) } ?? grid.size.width - start
+            return (start, width)
+        }
+        let columns = design.columns ?? 1...grid.columns
+        let before = grid.width(ofColumns: Double(columns.lowerBound - 1)) + grid.gutter
+        return (grid.inside + before, grid.width(ofColumns: Double(columns.count)))
+    }
+
+    private func down(_ design: FrameDesign) -> (top: Frame.Edge, bottom: Frame.Edge) {
+        let grid = pageGrid
+        var top = design.top.map { edge($0, isBottom: false) }
+        var bottom = design.bottom.map { edge($0, isBottom: true) }
+        if design.isAsHighAsContent {
+            if top == nil, bottom != nil { return (.content, bottom ?? .content) }
+            return (top ?? .at(grid.top), .content)
+        }
+        if let height = design.height {
+            let height = resolve(height, size: .pt(10))
+            if top == nil, case .at(let foot)? = bottom { top = .at(foot - height) }
+            if bottom == nil, case .at(let head)? = top ?? .at(grid.top) {
+                bottom = .at(head + height)
+            }
+            if bottom == nil { bottom = .content }
+        }
+        return (top ?? .at(grid.top), bottom ?? .at(grid.size.height - grid.bottom))
+    }
+
+    private func edge(_ edge: FrameDesign.Edge, isBottom: Bool) -> Frame.Edge {
+        let grid = pageGrid
+        switch edge {
+        case .beside(let name, let gap): return .beside(name, gap: resolve(gap, size: .pt(10)))
+        case .at(.lines(let number)):
+            let distance = layout.grid.pitch * number
+            return .at(
+                isBottom ? grid.size.height - grid.bottom - distance : grid.top + distance
+            )
+        case .at(let measure):
+            let distance = resolve(measure, size: .pt(10))
+            return .at(isBottom ? grid.size.height - distance : distance)
+        }
+    }
+}

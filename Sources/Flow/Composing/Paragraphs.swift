@@ -1,0 +1,225 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    // MARK: Blocks
+
+    mutating func paragraph(_ runs: [Run], type: Type, recipe: Recipe) -> Block? {
+        guard let said = said(by: runs) else { return nil }
+        let element = element(.paragraph, origin: recipe.span)
+        let line = line(of: said, type: type, in: element)
+        return Block(
+            .paragraph(paragraph(line, type: type)),
+            style: blockStyle(type),
+            element: element,
+            origin: recipe.span,
+            anchor: recipe.anchor.map { Anchor(name: plainText($0)) }
+        )
+    }
+
+    mutating func heading(_ runs: [Run], level: Int, type: Type, recipe: Recipe) -> Block? {
+        guard let said = said(by: runs) else { return nil }
+        let name = recipe.anchor.map { plainText($0) }
+        return heading(level: level, type: type, name: name, origin: recipe.span) {
+            composer,
+            element in
+            composer.line(of: said, type: type, in: element)
+        }
+    }
+
+    /// A heading with its place in the outline; a level is never passed over.
+    mutating func heading(
+        level: Int,
+        type: Type,
+        name: String? = nil,
+        origin: Span,
+        _ words: (inout Composer, ElementID?) -> Line
+    ) -> Block {
+        let level = min(level, lastHeadingLevel + 1)
+        if artifact == nil { lastHeadingLevel = level }
+        let element = element(.heading(level: level), origin: origin)
+        let paragraph = paragraph(words(&self, element), type: type)
+        let anchor = Anchor(
+            name: name ?? "heading-\(headings.count + 1)",
+            title: Self.outlineTitle(of: paragraph.text),
+            level: level
+        )
+        if artifact == nil { headings.append(anchor) }
+        var style = blockStyle(type)
+        style.keepsWithNext = type.style.keepsWithNext ?? true
+        return Block(
+            .paragraph(paragraph),
+            style: style,
+            element: element,
+            origin: origin,
+            anchor: artifact == nil ? anchor : nil
+        )
+    }
+
+    private static func outlineTitle(of text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.value == 0xFFFC ? " " : $0 }
+            )
+        )
+    }
+
+    // MARK: Runs
+
+    /// Runs as far as content has something to say for them.
+    typealias Said = [(run: Run, pieces: [Printed])]
+
+    /// What runs print; nil where they have fields and none of them was given.
+    mutating func said(by runs: [Run]) -> Said? {
+        var said: Said = []
+        var hasField = false
+        var isGiven = false
+        for run in runs {
+            let (pieces, fields, given) = printed(run.template.pieces)
+            hasField = hasField || fields > 0
+            isGiven = isGiven || given > 0
+            if fields > 0, given == 0 { continue }
+            said.append((run, pieces))
+        }
+        if hasField, !isGiven { return nil }
+        return said.isEmpty ? nil : said
+    }
+
+    /// - Returns: What is printed, how many fields there are, and how many of them were given.
+    private mutating func printed(_ pieces: [Template.Piece]) -> ([Printed], Int, Int) {
+        var result: [Printed] = []
+        var fields = 0
+        var given = 0
+        for piece in pieces {
+            switch piece {
+            case .text(let text):
+                result.append(.text(text, language: nil, origin: layoutSpan))
+            case .field(let expression):
+                let value = print(expression)
+                if expression.isContent {
+                    fields += 1
+                    if !value.isNothing { given += 1 }
+                }
+                if !value.isNothing { result.append(value) }
+            case .optional(let inner):
+                let (words, all, found) = printed(inner)
+                if found == all, all > 0 {
+                    result += words
+                    given += found
+                }
+                fields += all
+            }
+        }
+        return (result, fields, given)
+    }
+
+    private var layoutSpan: Span { layout.span ?? brief.record.span }
+
+    mutating func line(of said: Said, type: Type, in element: ElementID?) -> Line {
+        var line = Line()
+        for (run, pieces) in said {
+            let inner = run.style.map { self.type(layout[$0], in: type) } ?? type
+            var segment = segment(inner)
+            if run.breaksLine, !line.text.isEmpty { line.append(.lineBreak, as: segment) }
+            if run.fillsLine { line.append(.leader(pattern: ""), as: segment) }
+            if let link = run.link {
+                segment = self.segment(segment, linkedTo: plainText(link), in: element)
+            }
+            for piece in pieces { append(piece, to: &line, as: segment, in: element) }
+        }
+        return line
+    }
+
+    private mutating func append(
+        _ piece: Printed,
+        to line: inout Line,
+        as segment: Line.Segment,
+        in element: ElementID?
+    ) {
+        switch piece {
+        case .nothing: break
+        case .insert(let content): line.append(content, as: segment)
+        case .text(let text, let language, let origin, let link):
+            var segment = segment
+            segment.origin = origin
+            if let link, segment.link == nil {
+                segment = self.segment(segment, to: link, in: element)
+                segment.isVerbatim = true
+            }
+            segment = spoken(segment, in: language, element)
+            let isUpper = segment.type.style.capitals == .upper
+            line.append(isUpper ? text.uppercased() : text, as: segment)
+        case .rich(let inlines, let language, let origin):
+            var segment = segment
+            segment.origin = origin
+            append(inlines, to: &line, as: spoken(segment, in: language, element), in: element)
+        }
+    }
+
+    /// The segment in another language, marked so for those who hear it.
+    func spokenLanguage(_ language: String?) -> String { language ?? self.language }
+
+    mutating func spoken(
+        _ segment: Line.Segment,
+        in language: String?,
+        _ element: ElementID?
+    ) -> Line.Segment {
+        guard let language, language != segment.language else { return segment }
+        var segment = segment
+        segment.language = language
+        if let outer = segment.element ?? element, artifact == nil {
+            let span = flow.structure.add(.span, to: outer, origin: segment.origin)
+            flow.structure[span].language = language
+            segment.element = span
+        }
+        return segment
+    }
+
+    mutating func segment(
+        _ segment: Line.Segment,
+        linkedTo destination: String,
+        in element: ElementID?
+    ) -> Line.Segment {
+        let target: LinkTarget =
+            destination.hasPrefix("#")
+            ? .anchor(String(destination.dropFirst())) : .address(destination)
+        return self.segment(segment, to: target, in: element)
+    }
+
+    mutating func segment(
+        _ segment: Line.Segment,
+        to target: LinkTarget,
+        in element: ElementID?
+    ) -> Line.Segment {
+        var segment = segment
+        segment.link = target
+        segment.type = type(inline: "link", in: segment.type)
+        if let outer = segment.element ?? element, artifact == nil {
+            segment.element = flow.structure.add(.link, to: outer, origin: segment.origin)
+        }
+        return segment
+    }
+
+    /// A template as bare text, for names, alternatives and the outline.
+    mutating func plainText(_ template: Template) -> String {
+        let (pieces, _, _) = printed(template.pieces)
+        return pieces.map { piece in
+            switch piece {
+            case .text(let text, _, _, _): text
+            case .rich(let inlines, _, _): inlines.plainText
+            case .nothing, .insert: ""
+            }
+        }.joined()
+    }
+}
+
+extension Expression {
+    /// Whether it asks the content, rather than the house or the page.
+    fileprivate var isContent: Bool {
+        if case .path = source { return true }
+        return false
+    }
+}

@@ -1,0 +1,226 @@
+import Content
+import Glibc
+import Layouts
+import Units
+
+/// How values read in print.
+extension Composer {
+    /// A value as text, by the first of the filters that makes text; each item of a list alike.
+    func text(of value: Value, by filters: [Filter]?) -> String {
+        let filters = filters ?? []
+        let form = filters.first { $0.name.prints && $0.name != .join }
+        if form?.name == .count { return "\(value.items.count)" }
+        let join = filters.first { $0.name == .join }
+        if case .list(let items) = value.content {
+            let texts = items.map { text(of: $0, form: form) }.filter { !$0.isEmpty }
+            if form?.name == .date, join == nil, let range = dateRange(items, form: form) {
+                return range
+            }
+            return join?.argument.map { texts.joined(separator: $0) } ?? sentence(texts)
+        }
+        return text(of: value, form: form)
+    }
+
+    /// Every item of what an expression stands for, as text.
+    mutating func texts(of expression: Expression) -> [String] {
+        let form = expression.filters.first { $0.name.prints && $0.name != .join }
+        return values(of: expression).map { text(of: $0, form: form) }.filter { !$0.isEmpty }
+    }
+
+    /// As a sentence lists things: `a, b and c`.
+    func sentence(_ texts: [String]) -> String {
+        switch texts.count {
+        case 0: ""
+        case 1: texts[0]
+        case 2: texts[0] + pack.listPair + texts[1]
+        default:
+            texts.dropLast().joined(separator: pack.listComma) + pack.listLast
+                + texts[texts.count - 1]
+        }
+    }
+
+    private func text(of value: Value, form: Filter?) -> String {
+        switch (value.content, form?.name) {
+        case (.choice(let name), _), (.identifier(let name), .word?):
+            return pack.word(name, form: form?.argument.flatMap { agreement(with: $0) } ?? "*")
+                ?? name
+        case (.date(let date), _): return text(of: date, form: form?.argument ?? "long")
+        case (.dateTime(let moment), .time?): return moment.time.map { text(of: $0) } ?? ""
+        case (.dateTime(let moment), _):
+            return text(of: moment.date, form: form?.argument ?? "long")
+        case (.number(let number), .percent?): return percent(number, of: form?.argument)
+        case (.url(let url), _): return form?.argument == "short" ? Self.short(url) : url
+        case (.phone(let phone), _): return PhoneForm(pack: pack).text(of: phone, form?.argument)
+        case (_, .name?):
+            return personName(of: value).map { text(of: $0, form: form?.argument) } ?? plain(value)
+        case (.address(let lines), _):
+            let lines = lines.map { $0.edition(in: language).content }
+            return lines.joined(separator: form?.argument == "line" ? pack.listComma : "\n")
+        default: return plain(value)
+        }
+    }
+
+    private func plain(_ value: Value) -> String {
+        switch value.content {
+        case .text(let text): return text.edition(in: language).content
+        case .richText(let text): return text.edition(in: language).content.plainText
+        case .number(let number): return self.text(of: number)
+        case .truth(let truth): return pack.word(truth ? "yes" : "no") ?? (truth ? "yes" : "no")
+        case .time(let time): return self.text(of: time)
+        case .timeRange(let range): return self.text(of: range)
+        case .duration(let minutes): return "\(minutes) min"
+        case .personName(let name): return self.text(of: name, form: nil)
+        case .email(let text), .colour(let text), .identifier(let text): return text
+        case .country(let code): return pack.countries[code] ?? code
+        case .language(let tag):
+            return pack.languages[tag] ?? pack.languages[LanguageName.primary(of: tag)] ?? tag
+        case .length(let number, let unit): return "\(number.inHundredths) \(unit)"
+        case .reference(let reference):
+            return brief.registry.record(reference).map { name(of: $0) } ?? reference.id
+        case .record(let record): return name(of: record)
+        case .list(let items): return sentence(items.map { self.text(of: $0, form: nil) })
+        case .date, .dateTime, .url, .phone, .address, .choice, .table: return ""
+        }
+    }
+
+    /// What a record is called: its name, else its title.
+    private func name(of record: Record) -> String {
+        for field in ["name", "title", "label"] {
+            if let value = record[field] { return text(of: value, form: nil) }
+        }
+        return record.id ?? ""
+    }
+
+    /// The name of a person, from the name itself or from who bears it.
+    func personName(of value: Value) -> PersonName? {
+        if case .personName(let name) = value.content { return name }
+        guard let field = brief.registry.record(of: value)?["name"] else { return nil }
+        if case .personName(let name) = field.content { return name }
+        return nil
+    }
+
+    private static func short(_ url: String) -> String {
+        var text = url[...]
+        for scheme in ["https://", "http://", "mailto:", "www."] where text.hasPrefix(scheme) {
+            text = text.dropFirst(scheme.count)
+        }
+        if text.hasSuffix("/") { text = text.dropLast() }
+        return String(text)
+    }
+
+    // MARK: Numbers
+
+    func text(of number: Number) -> String {
+        let text = NumberForm(pack: pack).text(of: number.value, decimals: number.decimals)
+        return number.isPercentage ? text + pack.percent : text
+    }
+
+    private func percent(_ number: Number, of path: String?) -> String {
+        guard let path else { return text(of: number) + pack.percent }
+        let whole = value(at: path.split(separator: ".").map(String.init), among: bindings)
+        guard case .number(let total)? = whole?.content, total.value != 0 else { return "" }
+        let share = number.value / total.value * 100
+        return NumberForm(pack: pack).text(of: share, decimals: 0) + pack.percent
+    }
+
+    // MARK: Names
+
+    /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.
+    func text(of name: PersonName, form: String?) -> String {
+        let styles = house.brand.nameStyles
+        let house = styles[language] ?? styles[LanguageName.primary(of: language)] ?? styles["*"]
+        var form = form ?? house ?? "given-family"
+        var before: [String] = []
+        if form.hasPrefix("full") {
+            before = [name.honorific, name.title].compactMap {
+                $0?.edition(in: language).content
+            }
+            form = house ?? "given-family"
+        }
+        if let full = name.full?.edition(in: language).content {
+            return (before + [full]).joined(separator: " ")
+        }
+        let isCapital = form.contains("FAMILY")
+        let family = isCapital ? name.family.uppercased() : name.family
+        let surname = [name.particles, family].filter { !$0.isEmpty }
+        let parts: [String]
+        switch form.lowercased() {
+        case "family-given": parts = surname + [name.given]
+        case "family": parts = surname
+        case "given": parts = [name.given.isEmpty ? name.family : name.given]
+        case "initials":
+            let initials = name.given.split(separator: " ").map { "\($0.prefix(1))." }
+            return (surname.joined(separator: " ") + ", " + initials.joined(separator: "\u{A0}"))
+        default: parts = [name.given] + surname
+        }
+        return (before + parts.filter { !$0.isEmpty }).joined(separator: " ")
+    }
+}
+
+/// Digits in a language's groups.
+struct NumberForm {
+    let pack: LanguagePack
+
+    func text(of value: Double, decimals: Int) -> String {
+        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+        var scale = 1.0
+        for _ in 0..<min(max(decimals, 0), 9) { scale *= 10 }
+        let scaled = UInt64((abs(value) * scale).rounded())
+        let whole = grouped(String(scaled / UInt64(scale)))
+        let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
+        guard decimals > 0 else { return localDigits(sign + whole) }
+        let fraction = String(scaled % UInt64(scale))
+        let zeros = String(repeating: "0", count: max(0, min(decimals, 9) - fraction.count))
+        return localDigits(sign + whole + pack.decimalSeparator + zeros + fraction)
+    }
+
+    private func grouped(_ digits: String) -> String {
+        guard digits.count >= pack.groupFrom else { return digits }
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result += pack.groupSeparator }
+            result.append(digit)
+        }
+        return result
+    }
+
+    private func localDigits(_ text: String) -> String {
+        let digits = Array(pack.digits)
+        guard digits.count == 10, pack.digits != "0123456789" else { return text }
+        return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
+    }
+}
+
+/// Telephone numbers in groups.
+///
+/// Source: ITU-T E.123; groups by country as their operators print them.
+struct PhoneForm {
+    let pack: LanguagePack
+
+    /// Digits of the country code, then of each group.
+    private static let groups: [(prefix: String, groups: [Int])] = [
+        ("+221", [2, 3, 2, 2]), ("+223", [2, 2, 2, 2]), ("+226", [2, 2, 2, 2]),
+        ("+227", [2, 2, 2, 2]), ("+228", [2, 2, 2, 2]), ("+229", [2, 2, 2, 2, 2]),
+        ("+225", [2, 2, 2, 2, 2]), ("+222", [2, 2, 2, 2]), ("+224", [3, 2, 2, 2]),
+        ("+220", [3, 4]), ("+233", [2, 3, 4]), ("+234", [3, 3, 4]), ("+235", [2, 2, 2, 2]),
+        ("+237", [1, 2, 2, 2, 2]), ("+245", [3, 3, 3]), ("+238", [3, 2, 2]),
+        ("+251", [2, 3, 4]), ("+212", [1, 2, 2, 2, 2]), ("+213", [3, 2, 2, 2]),
+        ("+216", [2, 3, 3]), ("+33", [1, 2, 2, 2, 2]), ("+32", [3, 2, 2, 2]),
+        ("+351", [3, 3, 3]), ("+44", [2, 4, 4]), ("+1", [3, 3, 4]), ("+55", [2, 5, 4]),
+    ]
+
+    func text(of phone: PhoneNumber, _ form: String?) -> String {
+        guard let e164 = phone.e164,
+            let known = Self.groups.first(where: { e164.hasPrefix($0.prefix) }),
+            e164.count - known.prefix.count == known.groups.reduce(0, +)
+        else { return phone.typed }
+        var rest = e164.dropFirst(known.prefix.count)
+        var parts = form == "local" ? [] : [known.prefix]
+        for count in known.groups {
+            parts.append(String(rest.prefix(count)))
+            rest = rest.dropFirst(count)
+        }
+        let text = parts.joined(separator: "\u{A0}")
+        return phone.extension.map { "\(text) (\($0))" } ?? text
+    }
+}

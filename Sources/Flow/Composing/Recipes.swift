@@ -1,0 +1,151 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    mutating func blocks(_ recipes: [Recipe]) -> [Block] {
+        var result: [Block] = []
+        for recipe in recipes { compose(recipe, into: &result) }
+        return result
+    }
+
+    private mutating func compose(_ recipe: Recipe, into result: inout [Block]) {
+        switch recipe.content {
+        case .each(let field, let name, let steps, let between):
+            for (index, value) in values(of: field).enumerated() {
+                if index > 0 { result += blocks(between) }
+                result += binding(name, to: value, number: index + 1) { $0.blocks(steps) }
+            }
+        case .when(let condition, let steps, let otherwise):
+            result += blocks(holds(condition) ? steps : otherwise)
+        case .part(let name, let arguments): result += part(name, with: arguments)
+        case .pause(let pause):
+            pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
+        default: result += printed(recipe).map { broken($0) }
+        }
+    }
+
+    /// Things that stand on the page.
+    private mutating func printed(_ recipe: Recipe) -> [Block] {
+        let type = self.type(recipe.style)
+        switch recipe.content {
+        case .heading(let level, let runs):
+            return heading(runs, level: level, type: type, recipe: recipe).map { [$0] } ?? []
+        case .paragraph(let runs):
+            return paragraph(runs, type: type, recipe: recipe).map { [$0] } ?? []
+        case .text(let field, let opening):
+            return richText(field, type: type, opening: opening)
+        case .list(let list): return self.list(list, type: type, at: recipe.span)
+        case .table(let table): return self.table(table, type: type, at: recipe.span)
+        case .picture(let picture): return self.picture(picture, type: type, at: recipe.span)
+        case .chart(let chart): return self.chart(chart, type: type, at: recipe.span)
+        case .code(let code): return self.code(code, type: type, at: recipe.span)
+        case .contents(let levels, let title):
+            return placeContents(levels: levels, title: title, type: type, recipe: recipe)
+        case .rule(let thickness, let colour, let length):
+            let stripe = Stripe(
+                thickness: thickness,
+                colour: colour,
+                length: length.map { resolve($0, size: type.size) }
+            )
+            return [Block(.rule(stripe), style: blockStyle(type), origin: recipe.span)]
+        case .space(let height):
+            return [Block(.space(resolve(height, size: type.size)), origin: recipe.span)]
+        case .box(let steps):
+            let inner = blocks(steps)
+            if inner.isEmpty { return [] }
+            return [Block(.box(inner), style: blockStyle(type), origin: recipe.span)]
+        case .columns(let count, let gutter, let steps):
+            let inner = blocks(steps)
+            if inner.isEmpty { return [] }
+            let columns = Block.Content.columns(
+                count: count,
+                gutter: resolve(gutter, size: type.size),
+                inner
+            )
+            return [Block(columns, style: blockStyle(type), origin: recipe.span)]
+        case .row(let cells, let gutter):
+            return row(cells, gutter: gutter, type: type, at: recipe.span)
+        case .each, .when, .part, .pause: return []
+        }
+    }
+
+    /// A block that takes on the break asked for before it.
+    private mutating func broken(_ block: Block) -> Block {
+        guard pendingBreak != .none else { return block }
+        var block = block
+        block.style.breakBefore = pendingBreak
+        pendingBreak = .none
+        return block
+    }
+
+    private mutating func row(
+        _ cells: [CellRecipe],
+        gutter: Measure,
+        type: Type,
+        at span: Span
+    ) -> [Block] {
+        let composed = cells.map { cell in
+            RowCell(
+                width: extent(cell.width, size: type.size),
+                blocks: blocks(cell.blocks),
+                alignment: RowCell.VerticalAlignment(rawValue: cell.alignment.rawValue) ?? .top
+            )
+        }
+        guard composed.contains(where: { !$0.blocks.isEmpty }) else { return [] }
+        let content = Block.Content.row(composed, gutter: resolve(gutter, size: type.size))
+        return [Block(content, style: blockStyle(type), origin: span)]
+    }
+
+    /// The most parts that may stand inside one another.
+    private static let deepestPart = 32
+
+    private mutating func part(_ name: String, with arguments: [String: Expression]) -> [Block] {
+        guard let part = layout.parts[name], partDepth < Self.deepestPart else { return [] }
+        let kept = bindings
+        for (name, expression) in arguments.sorted(by: { $0.key < $1.key }) {
+            // An argument that was not given still hides a field of the same name.
+            let nothing = Value(.list([]), at: expression.span)
+            bindings.append((name, value(of: expression, among: kept) ?? nothing))
+        }
+        partDepth += 1
+        defer {
+            partDepth -= 1
+            bindings = kept
+        }
+        return blocks(part.blocks)
+    }
+
+    /// Composes with a name standing for a value and `index` for its number.
+    mutating func binding<Result>(
+        _ name: String,
+        to value: Value,
+        number: Int,
+        _ work: (inout Composer) -> Result
+    ) -> Result {
+        bindings.append((name, value))
+        bindings.append(("index", Value(.number(Number(Double(number))), at: value.span)))
+        defer { bindings.removeLast(2) }
+        return work(&self)
+    }
+
+    /// Composes under an element of the structure.
+    mutating func under<Result>(
+        _ element: ElementID,
+        _ work: (inout Composer) -> Result
+    ) -> Result {
+        let outer = parent
+        parent = element
+        defer { parent = outer }
+        return work(&self)
+    }
+
+    /// A new element, or nil where nothing is read.
+    mutating func element(_ role: Role, in parent: ElementID? = nil, origin: Span? = nil)
+        -> ElementID?
+    {
+        artifact == nil ? flow.structure.add(role, to: parent ?? self.parent, origin: origin) : nil
+    }
+}

@@ -1,0 +1,172 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    /// A field of rich text as blocks, its first paragraph in a style of its own if it has one.
+    mutating func richText(_ field: Expression, type: Type, opening: StyleID?) -> [Block] {
+        checkPath(of: field)
+        guard let value = value(of: field), value.isTruthy else { return [] }
+        let opening = opening.map { self.type($0) } ?? type
+        var result: [Block] = []
+        for item in value.items {
+            result += richText(item, type: type, opening: result.isEmpty ? opening : type)
+        }
+        return result
+    }
+
+    private mutating func richText(_ value: Value, type: Type, opening: Type) -> [Block] {
+        switch value.content {
+        case .richText(let text):
+            let edition = text.edition(in: language, reporting: &report)
+            return inLanguage(edition.language) { composer in
+                composer.richBlocks(edition.content.blocks, type: type, opening: opening)
+            }
+        case .table(let table):
+            return self.table(of: table, recipe: TableRecipe(), type: type, at: value.span)
+        default:
+            let text = text(of: value, by: nil)
+            if text.isEmpty { return [] }
+            let inline = Inline(.text(text), at: value.span)
+            return richBlock(RichBlock(.paragraph([inline]), at: value.span), type: opening)
+        }
+    }
+
+    /// Blocks of another language stand under an element that says so.
+    private mutating func inLanguage(
+        _ language: String?,
+        _ work: (inout Composer) -> [Block]
+    ) -> [Block] {
+        guard let other = foreign(language), artifact == nil else { return work(&self) }
+        let division = flow.structure.add(.division, to: parent)
+        flow.structure[division].language = other
+        return under(division, work)
+    }
+
+    mutating func richBlocks(_ blocks: [RichBlock], type: Type, opening: Type) -> [Block] {
+        var result: [Block] = []
+        var isOpening = true
+        for block in blocks {
+            var type = isOpening ? opening : type
+            isOpening = false
+            if case .heading(let level, _) = block.content {
+                type = self.type(named: "heading-\(level)", else: type)
+                isOpening = true
+            }
+            result += richBlock(block, type: type)
+        }
+        return result
+    }
+
+    mutating func richBlock(_ block: RichBlock, type: Type, depth: Int = 0) -> [Block] {
+        guard depth < 32 else { return [] }
+        switch block.content {
+        case .paragraph(let inlines):
+            let element = element(.paragraph, origin: block.span)
+            var line = Line()
+            append(inlines, to: &line, as: segment(type), in: element)
+            if line.text.isEmpty { return [] }
+            let content = Block.Content.paragraph(paragraph(line, type: type))
+            return [Block(content, style: blockStyle(type), element: element, origin: block.span)]
+        case .heading(let level, let inlines):
+            // Headings inside a text stand below the one that leads to it.
+            let level = min(6, level)
+            return [
+                heading(level: level, type: type, origin: block.span) { composer, element in
+                    var line = Line()
+                    composer.append(inlines, to: &line, as: composer.segment(type), in: element)
+                    return line
+                }
+            ]
+        case .list(let items, let start):
+            return [richList(items, start: start, type: type, at: block.span, depth: depth)]
+        case .quote(let blocks):
+            let quoteType = self.type(named: "quote", else: type)
+            guard let quote = element(.blockQuote, origin: block.span) else { return [] }
+            return under(quote) { composer in
+                blocks.flatMap { composer.richBlock($0, type: quoteType, depth: depth + 1) }
+            }
+        case .table(let table): return [richTable(table, type: type, at: block.span)]
+        case .rule:
+            let colour = house.brand.colours["text"] ?? .black
+            let stripe = Stripe(thickness: .pt(0.5), colour: colour)
+            return [Block(.rule(stripe), style: blockStyle(type), origin: block.span)]
+        }
+    }
+
+    private mutating func richList(
+        _ items: [[RichBlock]],
+        start: Int?,
+        type: Type,
+        at span: Span,
+        depth: Int
+    ) -> Block {
+        let listType = self.type(named: "list", else: type)
+        let labelType = self.type(named: "list-label", else: listType)
+        let list = element(.list, origin: span)
+        if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
+        var number = start ?? 0
+        let made = items.map { blocks -> ListItem in
+            let label = start == nil ? "•" : "\(number)."
+            number += 1
+            return item(label: label, type: labelType, indent: .ems(1.4), in: list, at: span) {
+                composer in
+                blocks.flatMap { composer.richBlock($0, type: listType, depth: depth + 1) }
+            }
+        }
+        return Block(.list(made), style: blockStyle(type), element: list, origin: span)
+    }
+
+    /// One item: its label, and its body composed under the right elements.
+    mutating func item(
+        label: String,
+        type: Type,
+        indent: Measure,
+        in list: ElementID?,
+        at span: Span,
+        _ body: (inout Composer) -> [Block]
+    ) -> ListItem {
+        let item = list.flatMap { element(.listItem, in: $0, origin: span) }
+        let labelElement = item.flatMap { element(.label, in: $0) }
+        let bodyElement = item.flatMap { element(.listBody, in: $0) }
+        var line = Line()
+        var labelSegment = segment(type)
+        labelSegment.isVerbatim = true
+        line.append(label, as: labelSegment)
+        let blocks = bodyElement.map { under($0, body) } ?? body(&self)
+        return ListItem(
+            label: paragraph(line, type: type),
+            labelElement: labelElement,
+            body: blocks,
+            indent: resolve(indent, size: type.size)
+        )
+    }
+
+    mutating func list(_ recipe: ListRecipe, type: Type, at span: Span) -> [Block] {
+        guard let each = recipe.each else { return [] }
+        checkPath(of: each)
+        let values = values(of: each)
+        if values.isEmpty { return [] }
+        let labelType = recipe.labelStyle.map { self.type(layout[$0], in: type) } ?? type
+        let list = element(.list, origin: span)
+        if let list { flow.structure[list].numbering = recipe.isNumbered ? .decimal : .disc }
+        let items = values.enumerated().map { index, value in
+            let label = recipe.isNumbered ? "\(index + 1)" : recipe.bullet
+            return item(
+                label: label,
+                type: labelType,
+                indent: recipe.indent,
+                in: list,
+                at: value.span
+            ) {
+                composer in
+                composer.binding(recipe.name, to: value, number: index + 1) {
+                    $0.blocks(recipe.item)
+                }
+            }
+        }
+        return [Block(.list(items), style: blockStyle(type), element: list, origin: span)]
+    }
+}

@@ -1,0 +1,277 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    mutating func table(_ recipe: TableRecipe, type: Type, at span: Span) -> [Block] {
+        guard let each = recipe.each else { return [] }
+        checkPath(of: each)
+        guard let value = value(of: each), value.isTruthy else { return [] }
+        if case .table(let table) = value.content {
+            return self.table(of: table, recipe: recipe, type: type, at: value.span)
+        }
+        let values = values(of: each)
+        if values.isEmpty || recipe.columns.isEmpty { return [] }
+        var frame = TableFrame(recipe: recipe, type: type, span: span)
+        open(&frame)
+        let head = headRow(of: frame)
+        let rows = values.enumerated().map { index, value in
+            binding(recipe.name, to: value, number: index + 1) { $0.row(of: frame, at: value.span) }
+        }
+        return [closed(frame, head: head, rows: rows, widths: recipe.columns.map(\.width))]
+    }
+
+    /// A table as content holds it: a row of headings, then rows of as many cells.
+    mutating func table(of table: TableValue, recipe: TableRecipe, type: Type, at span: Span)
+        -> [Block]
+    {
+        func blocks(_ cell: LocalizedRichText, _ composer: inout Composer) -> [RichBlock] {
+            cell.edition(in: composer.language, reporting: &composer.report).content.blocks
+        }
+        let head = table.head.map { blocks($0, &self) }
+        let rows = table.rows.map { row in row.map { blocks($0, &self) } }
+        return [self.table(head: head, rows: rows, recipe: recipe, type: type, at: span)]
+    }
+
+    mutating func richTable(_ table: RichTable, type: Type, at span: Span) -> Block {
+        func cells(_ row: [[Inline]]) -> [[RichBlock]] {
+            row.map { [RichBlock(.paragraph($0), at: span)] }
+        }
+        return self.table(
+            head: cells(table.head),
+            rows: table.rows.map { cells($0) },
+            recipe: TableRecipe(),
+            alignments: table.alignments.map(\.rawValue),
+            type: type,
+            at: span
+        )
+    }
+
+    private mutating func table(
+        head: [[RichBlock]],
+        rows: [[[RichBlock]]],
+        recipe: TableRecipe,
+        alignments: [String] = [],
+        type: Type,
+        at span: Span
+    ) -> Block {
+        var frame = TableFrame(recipe: recipe, type: type, span: span)
+        open(&frame)
+        let width = max(head.count, rows.map(\.count).max() ?? 0)
+        let aligned = (0..<width).map { column -> Style.Alignment? in
+            if alignments.indices.contains(column), alignments[column] != "start" {
+                return Style.Alignment(rawValue: alignments[column])
+            }
+            return Self.isFigures(rows.map { $0.indices.contains(column) ? $0[column] : [] })
+                ? .end : nil
+        }
+        let headRow =
+            head.isEmpty
+            ? nil
+            : richRow(
+                head,
+                role: .tableHeader,
+                base: frame.headType,
+                aligned,
+                in: frame.headElement,
+                at: span
+            )
+        let bodyRows = rows.map {
+            richRow(
+                $0,
+                role: .tableData,
+                base: frame.cellType,
+                aligned,
+                in: frame.bodyElement,
+                at: span
+            )
+        }
+        let widths =
+            recipe.columns.isEmpty
+            ? Self.widths(of: rows, count: width) : recipe.columns.map(\.width)
+        return closed(frame, head: headRow, rows: bodyRows, widths: widths)
+    }
+
+    /// Columns of figures as wide as they need, columns of words by how much they hold.
+    private static func widths(of rows: [[[RichBlock]]], count: Int) -> [Breadth] {
+        (0..<count).map { column in
+            let cells = rows.map { $0.indices.contains(column) ? $0[column] : [] }
+            if isFigures(cells) { return .content }
+            let longest = cells.map { $0.map { $0.plainText.count }.reduce(0, +) }.max() ?? 0
+            return .share(Double(min(max(longest, 8), 60)))
+        }
+    }
+
+    private static func isFigures(_ cells: [[RichBlock]]) -> Bool {
+        var hasFigure = false
+        for cell in cells {
+            for scalar in cell.map(\.plainText).joined().unicodeScalars {
+                switch scalar {
+                case "0"..."9": hasFigure = true
+                case " ", ".", ",", "%", "-", "–", "−", "+", "\u{A0}", "\u{202F}": break
+                default: return false
+                }
+            }
+        }
+        return hasFigure
+    }
+
+    private mutating func richRow(
+        _ cells: [[RichBlock]],
+        role: Role,
+        base: Type,
+        _ aligned: [Style.Alignment?],
+        in part: ElementID?,
+        at span: Span
+    ) -> Table.Row {
+        let row = part.flatMap { element(.tableRow, in: $0, origin: span) }
+        let made = cells.enumerated().map { column, blocks -> Table.Cell in
+            var type = base
+            if let alignment = aligned.indices.contains(column) ? aligned[column] : nil {
+                type.style.alignment = alignment
+            }
+            return cell(role, in: row, at: span) { composer in
+                blocks.flatMap { composer.richBlock($0, type: type) }
+            }
+        }
+        return Table.Row(cells: made)
+    }
+
+    // MARK: Rows of recipes
+
+    private mutating func headRow(of frame: TableFrame) -> Table.Row? {
+        let columns = frame.recipe.columns
+        guard columns.contains(where: { $0.head != nil }) else { return nil }
+        let row = frame.headElement.flatMap { element(.tableRow, in: $0, origin: frame.span) }
+        let cells = columns.map { column -> Table.Cell in
+            var type = frame.headType
+            if let id = column.style {
+                type.style.alignment = layout[id].alignment ?? type.style.alignment
+            }
+            return cell(.tableHeader, in: row, at: frame.span) { composer in
+                guard let head = column.head else { return [] }
+                return composer.cellText([Run(template: head)], type: type, at: frame.span)
+            }
+        }
+        return Table.Row(cells: cells)
+    }
+
+    private mutating func row(of frame: TableFrame, at span: Span) -> Table.Row {
+        let row = frame.bodyElement.flatMap { element(.tableRow, in: $0, origin: span) }
+        let cells = frame.recipe.columns.map { column -> Table.Cell in
+            let type =
+                column.style.map { self.type(layout[$0], in: frame.cellType) } ?? frame.cellType
+            let role: Role = column.namesRow ? .tableHeader : .tableData
+            return cell(role, in: row, at: span, namesRow: column.namesRow) { composer in
+                if let blocks = column.blocks { return composer.blocks(blocks) }
+                return composer.cellText(column.cell ?? [], type: type, at: span)
+            }
+        }
+        return Table.Row(cells: cells)
+    }
+
+    private mutating func cellText(_ runs: [Run], type: Type, at span: Span) -> [Block] {
+        guard let said = said(by: runs) else { return [] }
+        let line = line(of: said, type: type, in: parent)
+        return [
+            Block(
+                .paragraph(paragraph(line, type: type)),
+                style: blockStyle(type),
+                element: artifact == nil ? parent : nil,
+                origin: span
+            )
+        ]
+    }
+
+    private mutating func cell(
+        _ role: Role,
+        in row: ElementID?,
+        at span: Span,
+        namesRow: Bool = false,
+        _ work: (inout Composer) -> [Block]
+    ) -> Table.Cell {
+        guard let row, let cell = element(role, in: row, origin: span) else {
+            return Table.Cell(blocks: work(&self))
+        }
+        if role == .tableHeader { flow.structure[cell].cell.scope = namesRow ? .row : .column }
+        return Table.Cell(blocks: under(cell, work))
+    }
+
+    // MARK: The whole
+
+    private mutating func open(_ frame: inout TableFrame) {
+        let recipe = frame.recipe
+        frame.headType =
+            recipe.headStyle.map { type($0) } ?? type(named: "table-head", else: frame.type)
+        frame.cellType =
+            recipe.cellStyle.map { type($0) } ?? type(named: "table-cell", else: frame.type)
+        guard let table = element(.table, origin: frame.span) else { return }
+        frame.element = table
+        if let caption = recipe.caption { flow.structure[table].alternative = plainText(caption) }
+        frame.headElement = element(.tableHead, in: table)
+        frame.bodyElement = element(.tableBody, in: table)
+    }
+
+    private mutating func closed(
+        _ frame: TableFrame,
+        head: Table.Row?,
+        rows: [Table.Row],
+        widths: [Breadth]
+    ) -> Block {
+        let recipe = frame.recipe
+        let tableType =
+            recipe.cellStyle == nil ? type(named: "table", else: frame.type) : frame.type
+        let colour = frame.type.style.colour ?? house.brand.colours["text"] ?? .black
+        let strong = BlockStyle.Line(width: .pt(0.75), colour: colour)
+        let thin = BlockStyle.Line(width: .pt(0.35), colour: colour.tint(0.5))
+        func line(_ border: Style.Border?, else other: BlockStyle.Line?) -> BlockStyle.Line? {
+            guard let border else { return other }
+            return border.width > .zero ? .init(width: border.width, colour: border.colour) : nil
+        }
+        let between = line(recipe.ruleBetween, else: thin)
+        let below = line(recipe.ruleBelow, else: strong)
+        let padding =
+            recipe.cellPadding.map { insets($0, size: frame.cellType.size) }
+            ?? Insets(top: .pt(2.5), bottom: .pt(2.5))
+        func finished(_ row: Table.Row, _ rule: BlockStyle.Line?) -> Table.Row {
+            var row = row
+            row.ruleBelow = rule
+            for index in row.cells.indices { row.cells[index].padding = padding }
+            return row
+        }
+        let table = Table(
+            columns: widths.map { Table.Column(width: extent($0, size: frame.cellType.size)) },
+            gutter: resolve(recipe.gutter, size: frame.cellType.size),
+            head: head.map { [finished($0, line(recipe.ruleBelowHead, else: strong))] } ?? [],
+            rows: rows.enumerated().map { index, row in
+                finished(row, index == rows.count - 1 ? below : between)
+            },
+            ruleAbove: line(recipe.ruleAbove, else: head == nil ? strong : nil)
+        )
+        var style = blockStyle(tableType)
+        style.keepsGrid = false
+        return Block(.table(table), style: style, element: frame.element, origin: frame.span)
+    }
+}
+
+/// A table while its rows are composed.
+struct TableFrame {
+    var recipe: TableRecipe
+    var type: Type
+    var headType: Type
+    var cellType: Type
+    var span: Span
+    var element: ElementID?
+    var headElement: ElementID?
+    var bodyElement: ElementID?
+
+    init(recipe: TableRecipe, type: Type, span: Span) {
+        self.recipe = recipe
+        self.type = type
+        headType = type
+        cellType = type
+        self.span = span
+    }
+}

@@ -1,0 +1,196 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+import Units
+
+extension Composer {
+    // MARK: Pictures
+
+    mutating func picture(_ recipe: PictureRecipe, type: Type, at span: Span) -> [Block] {
+        if let name = recipe.logo { return logo(name, recipe: recipe, type: type, at: span) }
+        guard let field = recipe.field else { return [] }
+        checkPath(of: field)
+        return values(of: field).flatMap { value -> [Block] in
+            func part(_ name: String) -> Value? { brief.registry.value(at: name, from: value) }
+            let file = part("src") ?? value
+            let path = text(of: file, by: nil)
+            if path.isEmpty { return [] }
+            let source = picture(at: PictureSource(path: path, origin: file.span))
+            var picture = made(recipe, of: source, type: type)
+            if case .number(let x)? = part("focus.x")?.content { picture.focusX = x.value }
+            if case .number(let y)? = part("focus.y")?.content { picture.focusY = y.value }
+            let isDecorative = part("decorative")?.isTruthy ?? false
+            let element = isDecorative ? nil : element(.figure, origin: value.span)
+            if let element {
+                flow.structure[element].alternative = part("alt").map { text(of: $0, by: nil) }
+            }
+            if !isDecorative, part("alt") == nil, artifact == nil {
+                report.add(
+                    .error(
+                        "this picture has no description for those who cannot see it",
+                        at: value.span
+                    )
+                    .hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
+                )
+            }
+            var block = Block(
+                .picture(picture),
+                style: blockStyle(type),
+                element: element,
+                origin: value.span
+            )
+            let words = captions(part("caption"), part("credit"), recipe: recipe)
+            block.style.keepsWithNext = !words.isEmpty
+            return [block] + words
+        }
+    }
+
+    private mutating func captions(
+        _ caption: Value?,
+        _ credit: Value?,
+        recipe: PictureRecipe
+    ) -> [Block] {
+        var blocks: [Block] = []
+        if let caption, let style = recipe.captionStyle {
+            blocks += printedText(caption, type: type(style))
+        }
+        if let credit, let style = recipe.creditStyle {
+            if !blocks.isEmpty { blocks[blocks.count - 1].style.keepsWithNext = true }
+            blocks += printedText(credit, type: type(style))
+        }
+        return blocks
+    }
+
+    private mutating func printedText(_ value: Value, type: Type) -> [Block] {
+        if case .richText(let text) = value.content {
+            let edition = text.edition(in: language, reporting: &report)
+            return edition.content.blocks.flatMap { richBlock($0, type: type) }
+        }
+        let inline = Inline(.text(text(of: value, by: nil)), at: value.span)
+        return richBlock(RichBlock(.paragraph([inline]), at: value.span), type: type)
+    }
+
+    private mutating func logo(
+        _ name: String,
+        recipe: PictureRecipe,
+        type: Type,
+        at span: Span
+    ) -> [Block] {
+        guard let logo = house.brand.logos[name] else { return [] }
+        let source = picture(at: PictureSource(path: logo.file, origin: logo.span))
+        let element = element(.figure, origin: span)
+        let words = logo.alternative[language] ?? logo.alternative["*"]
+        if let element { flow.structure[element].alternative = words ?? name }
+        return [
+            Block(
+                .picture(made(recipe, of: source, type: type)),
+                style: blockStyle(type),
+                element: element,
+                origin: span
+            )
+        ]
+    }
+
+    /// The place of a file among the flow's pictures.
+    private mutating func picture(at source: PictureSource) -> Int {
+        if let known = pictureIndices[source.path] { return known }
+        flow.pictures.append(source)
+        pictureIndices[source.path] = flow.pictures.count - 1
+        return flow.pictures.count - 1
+    }
+
+    private func made(_ recipe: PictureRecipe, of source: Int, type: Type) -> Picture {
+        Picture(
+            source: source,
+            width: extent(recipe.width, size: type.size),
+            height: recipe.height.map { resolve($0, size: type.size) },
+            maximumHeight: recipe.maximumHeight.map { resolve($0, size: type.size) },
+            shape: Picture.Shape(rawValue: recipe.shape.rawValue) ?? .rectangle,
+            position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
+        )
+    }
+
+    // MARK: Charts
+
+    mutating func chart(_ recipe: ChartRecipe, type: Type, at span: Span) -> [Block] {
+        guard let each = recipe.each, let path = recipe.value else { return [] }
+        checkPath(of: each)
+        let labelType = recipe.labelStyle.map { self.type(layout[$0], in: type) } ?? type
+        let figureType = recipe.figureStyle.map { self.type(layout[$0], in: type) } ?? labelType
+        let figure = element(.figure, origin: span)
+        let colours =
+            recipe.colours.isEmpty
+            ? [house.brand.colours["primary"] ?? .black] : recipe.colours
+        var entries: [Chart.Entry] = []
+        var words: [String] = []
+        for (index, value) in values(of: each).enumerated() {
+            binding(recipe.name, to: value, number: index + 1) { composer in
+                guard let number = composer.number(of: path) else { return }
+                let label = recipe.label.map { composer.plainText($0) } ?? ""
+                let figure =
+                    recipe.figure.map { composer.plainText($0) }
+                    ?? NumberForm(pack: composer.pack).text(of: number, decimals: 0)
+                entries.append(
+                    Chart.Entry(
+                        label: composer.paragraph(label, type: labelType),
+                        figure: composer.paragraph(figure, type: figureType),
+                        value: number,
+                        colour: colours[index % colours.count]
+                    )
+                )
+                words.append("\(label) \(figure)")
+            }
+        }
+        if entries.isEmpty { return [] }
+        if let figure {
+            let title = recipe.title.map { plainText($0) } ?? ""
+            let list = words.joined(separator: "; ")
+            flow.structure[figure].alternative = title.isEmpty ? list : "\(title): \(list)"
+        }
+        let chart = Chart(
+            form: recipe.kind == .bars ? .bars : .stacked,
+            entries: entries,
+            thickness: resolve(recipe.thickness, size: type.size),
+            gap: resolve(recipe.gap, size: type.size),
+            labelWidth: extent(recipe.labelWidth, size: type.size)
+        )
+        var style = blockStyle(type)
+        style.keepsGrid = false
+        return [Block(.chart(chart), style: style, element: figure, origin: span)]
+    }
+
+    private func number(of path: Expression) -> Double? {
+        guard case .number(let number)? = value(of: path)?.content, number.value.isFinite else {
+            return nil
+        }
+        return number.value
+    }
+
+    private mutating func paragraph(_ text: String, type: Type) -> Paragraph {
+        var line = Line()
+        line.append(text, as: segment(type))
+        return paragraph(line, type: type)
+    }
+
+    // MARK: Codes
+
+    mutating func code(_ recipe: CodeRecipe, type: Type, at span: Span) -> [Block] {
+        let payload = recipe.payload.map { plainText($0) } ?? ""
+        if payload.isEmpty { return [] }
+        let figure = element(.figure, origin: span)
+        if let figure {
+            let name = pack.word("code") ?? "QR code"
+            flow.structure[figure].alternative = "\(name): \(payload)"
+        }
+        let code = Code(
+            payload: payload,
+            side: recipe.side,
+            colour: recipe.colour,
+            position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
+        )
+        var style = blockStyle(type)
+        style.keepsGrid = false
+        return [Block(.code(code), style: style, element: figure, origin: span)]
+    }
+}

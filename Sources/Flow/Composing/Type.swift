@@ -1,0 +1,201 @@
+import Layouts
+import Units
+
+/// A style with every length in points: what a block, or a stretch of a line, is set in.
+struct Type {
+    var style: Style
+    var size: Length
+
+    var lead: Style.Alignment { style.alignment ?? .start }
+}
+
+/// What a text style is known by while a document is composed.
+struct TypeKey: Hashable {
+    var style: Style
+    var size: Length
+    var language: String
+}
+
+extension Composer {
+    /// The type of a block; what a style leaves open is the house's.
+    func type(_ id: StyleID?) -> Type {
+        type(id.map { layout[$0] } ?? Style())
+    }
+
+    func type(named name: String, else other: Type) -> Type {
+        layout.styleNames[name].map { type($0) } ?? other
+    }
+
+    func type(_ style: Style) -> Type {
+        Type(style: style, size: size(style.size ?? .absolute(.pt(10)), in: .pt(10)))
+    }
+
+    /// The type of a stretch inside a block: what it leaves open is the block's.
+    func type(_ style: Style, in outer: Type) -> Type {
+        Type(
+            style: style.over(outer.style),
+            size: style.size.map { size($0, in: outer.size) } ?? outer.size
+        )
+    }
+
+    func type(inline name: String, in outer: Type) -> Type {
+        guard let id = layout.styleNames[name] else { return outer }
+        return type(layout[id], in: outer)
+    }
+
+    private func size(_ measure: Measure, in outer: Length) -> Length {
+        switch measure {
+        case .ems(let number), .share(let number): outer * number
+        default: resolve(measure, size: outer)
+        }
+    }
+
+    mutating func textStyle(_ type: Type, language: String) -> TextStyleID {
+        let key = TypeKey(style: type.style, size: type.size, language: language)
+        if let id = styleCache[key] { return id }
+        let id = flow.textStyles.id(of: makeTextStyle(type, language: language))
+        styleCache[key] = id
+        return id
+    }
+
+    private func makeTextStyle(_ type: Type, language: String) -> TextStyle {
+        let style = type.style
+        let pack = self.pack(for: language)
+        let family = house.brand.family(of: style.font ?? "serif", script: pack?.script ?? "Latn")
+        var result = TextStyle(family: family, size: type.size, language: language)
+        result.weight = style.weight ?? 400
+        // A slant is foreign to scripts without italics; weight and colour do the work there.
+        result.isItalic = (style.isItalic ?? false) && pack?.script != "Arab"
+        result.colour = style.colour ?? house.brand.colours["text"] ?? .black
+        result.features = features(of: style)
+        result.tracking = pack?.joinsLetters == true ? 0 : style.tracking ?? 0
+        result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
+        result.isUnderlined = style.isUnderlined ?? false
+        return result
+    }
+
+    private func features(of style: Style) -> [String] {
+        var features: [String] = []
+        switch style.capitals {
+        case .small?: features += ["smcp"]
+        case .allSmall?: features += ["smcp", "c2sc"]
+        case .upper?: features += ["case"]
+        case Style.Capitals.none?, nil: break
+        }
+        switch style.figures {
+        case .old?: features += ["onum", "pnum"]
+        case .lining?: features += ["lnum", "pnum"]
+        case .tabular?: features += ["lnum", "tnum"]
+        case .oldTabular?: features += ["onum", "tnum"]
+        case nil: break
+        }
+        return features + (style.features ?? [])
+    }
+
+    func paragraphStyle(_ type: Type) -> ParagraphStyle {
+        let style = type.style
+        var result = ParagraphStyle(leading: leading(of: type))
+        result.alignment =
+            ParagraphStyle.Alignment(rawValue: (style.alignment ?? .start).rawValue) ?? .start
+        result.firstIndent = style.indent.map { resolve($0, size: type.size) } ?? .zero
+        result.hyphenates = (style.hyphenates ?? false) && pack.hyphenation != nil
+        result.isBalanced = style.isBalanced ?? false
+        result.hangsPunctuation = style.hangsPunctuation ?? true
+        result.orphans = style.orphans ?? 2
+        result.widows = style.widows ?? 2
+        result.minimumLastLine = style.minimumLastLine ?? 0.15
+        result.dropCap = style.dropCap ?? 0
+        result.isRightToLeft = pack.isRightToLeft
+        if result.isBalanced { result.boundWords = pack.boundWords }
+        if style.fitSize != nil || style.fitLines != nil {
+            result.fit = ParagraphStyle.Fit(
+                minimumSize: style.fitSize.map { resolve($0, size: type.size) } ?? type.size,
+                lines: style.fitLines ?? 1
+            )
+        }
+        return result
+    }
+
+    func leading(of type: Type) -> Length {
+        resolve(type.style.leading ?? .lines(1), size: type.size)
+    }
+
+    func blockStyle(_ type: Type) -> BlockStyle {
+        let style = type.style
+        func length(_ measure: Measure?) -> Length {
+            measure.map { resolve($0, size: type.size) } ?? .zero
+        }
+        func line(_ border: Style.Border?) -> BlockStyle.Line? {
+            border.flatMap {
+                $0.width > .zero ? BlockStyle.Line(width: $0.width, colour: $0.colour) : nil
+            }
+        }
+        var result = BlockStyle()
+        result.spaceBefore = length(style.before)
+        result.spaceAfter = length(style.after)
+        result.padding = style.padding.map { insets($0, size: type.size) } ?? .zero
+        result.marginLeft = length(pack.isRightToLeft ? style.marginEnd : style.marginStart)
+        result.marginRight = length(pack.isRightToLeft ? style.marginStart : style.marginEnd)
+        result.background = style.background
+        result.radius = length(style.radius)
+        result.borderTop = line(style.borderTop)
+        result.borderBottom = line(style.borderBottom)
+        result.borderLeft = line(pack.isRightToLeft ? style.borderEnd : style.borderStart)
+        result.borderRight = line(pack.isRightToLeft ? style.borderStart : style.borderEnd)
+        result.keepsWithNext = style.keepsWithNext ?? false
+        result.keepsTogether = style.keepsTogether ?? false
+        result.breakBefore =
+            BlockStyle.Break(rawValue: (style.breakBefore ?? .none).rawValue) ?? .none
+        result.keepsGrid = style.keepsGrid ?? true
+        result.priority = style.priority
+        return result
+    }
+
+    func insets(_ sides: Style.Sides, size: Length) -> Insets {
+        let start = resolve(sides.start, size: size)
+        let end = resolve(sides.end, size: size)
+        return Insets(
+            top: resolve(sides.top, size: size),
+            right: pack.isRightToLeft ? start : end,
+            bottom: resolve(sides.bottom, size: size),
+            left: pack.isRightToLeft ? end : start
+        )
+    }
+
+    /// A measure in points; a share is of the page's text width.
+    func resolve(_ measure: Measure, size: Length) -> Length {
+        switch measure {
+        case .absolute(let length): length
+        case .lines(let number): layout.grid.pitch * number
+        case .ems(let number): size * number
+        case .share(let share): pageGrid.width * share
+        case .columns(let number): pageGrid.width(ofColumns: number)
+        }
+    }
+
+    func extent(_ breadth: Breadth, size: Length) -> Extent {
+        switch breadth {
+        case .fixed(let measure): .fixed(resolve(measure, size: size))
+        case .share(let share): .share(share)
+        case .content: .content
+        }
+    }
+
+    func pack(for language: String) -> LanguagePack? {
+        if language == self.language { return pack }
+        if let other = house.otherPacks[language] { return other }
+        let primary = LanguageName.primary(of: language)
+        return LanguageName.primary(of: self.language) == primary ? pack : house.otherPacks[primary]
+    }
+}
+
+enum LanguageName {
+    static func primary(of tag: String) -> String {
+        String(tag.prefix { $0 != "-" })
+    }
+}
+
+extension LanguagePack {
+    /// Whether letters touch, so that nothing may be put between them.
+    var joinsLetters: Bool { ["Arab", "Nkoo", "Adlm", "Syrc"].contains(script) }
+}

@@ -1,0 +1,240 @@
+import Layouts
+
+/// A change to some bytes of a text.
+struct Edit: Hashable {
+    var range: Range<Int>
+    var replacement: [UInt8]
+}
+
+/// A language's punctuation, put right in text that is typed as people type.
+///
+/// Spaces before marks and inside quotation marks, turned quotation marks and apostrophes, dashes,
+/// points of ellipsis, raised ordinals, and spaces at which no line may end. Letters and figures
+/// are never changed, and text that is right already stays as it is. Addresses are left alone.
+///
+/// Sources: Imprimerie nationale, *Lexique des règles typographiques*; CLDR; Hart's rules.
+struct Punctuation {
+    /// What is to be done to a text.
+    struct Proof {
+        var edits: [Edit] = []
+        /// Endings of ordinals.
+        var raised: [Range<Int>] = []
+        /// Marks that stand off their word where the language does not do so.
+        var foreignSpacing: [Int] = []
+    }
+
+    struct Marks {
+        var open: [UInt8]
+        var close: [UInt8]
+        var inner: [UInt8]
+
+        init(_ quotes: LanguagePack.Quotes) {
+            open = Array(quotes.open.utf8)
+            close = Array(quotes.close.utf8)
+            inner = Array(quotes.inner.utf8)
+        }
+    }
+
+    let outer: Marks
+    let inner: Marks
+    let apostrophe: [UInt8]
+    let ellipsis: [UInt8]
+    let rangeDash: [UInt8]
+    let clauseDash: [UInt8]
+    /// By ASCII mark, what stands before it.
+    let spaceBefore: [UInt8: [UInt8]]
+    let percentSpace: [UInt8]?
+    let ordinals: [[UInt8]]
+    let abbreviations: Set<[UInt8]>
+    let longestAbbreviation: Int
+    let units: Set<[UInt8]>
+    let months: Set<[UInt8]>
+
+    init(_ pack: LanguagePack) {
+        outer = Marks(pack.outerQuotes)
+        inner = Marks(pack.innerQuotes)
+        apostrophe = Array(pack.apostrophe.utf8)
+        ellipsis = Array(pack.ellipsis.utf8)
+        rangeDash = Array(pack.rangeDash.utf8)
+        clauseDash = Array(pack.clauseDash.utf8)
+        var spaces: [UInt8: [UInt8]] = [:]
+        for (mark, space) in pack.spaceBefore {
+            if let byte = mark.utf8.first, mark.utf8.count == 1 { spaces[byte] = Array(space.utf8) }
+        }
+        spaceBefore = spaces
+        percentSpace =
+            pack.percent.hasPrefix("\u{202F}")
+            ? Array("\u{202F}".utf8)
+            : pack.percent.hasPrefix("\u{A0}") ? Array("\u{A0}".utf8) : nil
+        ordinals = pack.ordinals.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        abbreviations = Set(pack.abbreviations.map { Array($0.utf8) })
+        longestAbbreviation = abbreviations.map(\.count).max() ?? 0
+        units = Set(pack.units.map { Array($0.utf8) })
+        months = Set(pack.months.map { Array($0.utf8) })
+    }
+
+    static let noBreak: [UInt8] = [0xC2, 0xA0]
+    static let narrow: [UInt8] = [0xE2, 0x80, 0xAF]
+
+    /// Reads a passage and says what is to be done to it.
+    func proof(_ text: [UInt8], in range: Range<Int>) -> Proof {
+        text.withUnsafeBufferPointer { bytes in
+            var reader = Proofreader(bytes: bytes, range: range, language: self)
+            return reader.read()
+        }
+    }
+}
+
+/// One reading of one passage.
+struct Proofreader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let range: Range<Int>
+    let language: Punctuation
+    var proof = Punctuation.Proof()
+    var place: Int
+    /// Where the last edit ended: nothing before it is changed again.
+    var settled: Int
+    /// Closing marks that are waited for.
+    var openQuotes: [UInt8] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, language: Punctuation) {
+        self.bytes = bytes
+        self.range = range
+        self.language = language
+        place = range.lowerBound
+        settled = range.lowerBound
+    }
+
+    mutating func read() -> Punctuation.Proof {
+        while place < range.upperBound {
+            let byte = bytes[place]
+            if Self.isPlain[Int(byte)] {
+                place += 1
+                continue
+            }
+            step(byte)
+        }
+        return proof
+    }
+
+    /// Letters and whatever else no rule begins with.
+    private static let isPlain: [Bool] = (0..<256).map { value in
+        let byte = UInt8(value)
+        if byte >= 0x80 { return byte != 0xC2 && byte != 0xE2 }
+        let marks = Array(" \"'.-:;!?%".utf8)
+        return !marks.contains(byte) && !(0x30...0x39).contains(byte)
+    }
+
+    private mutating func step(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: " "): space()
+        case UInt8(ascii: "\""): doubleQuote()
+        case UInt8(ascii: "'"): singleQuote()
+        case UInt8(ascii: "."): points()
+        case UInt8(ascii: "-"): dash()
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            highMark(byte)
+        case UInt8(ascii: "%"): percent()
+        case 0x30...0x39: figures()
+        case 0xC2: guillemet()
+        default: place += 1
+        }
+    }
+
+    // MARK: Editing
+
+    mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
+        guard range.lowerBound >= settled, range.upperBound <= self.range.upperBound else { return }
+        settled = range.upperBound
+        if bytes[range].elementsEqual(replacement) { return }
+        proof.edits.append(Edit(range: range, replacement: replacement))
+    }
+
+    // MARK: Looking around
+
+    func byte(_ index: Int) -> UInt8? {
+        index >= 0 && index < bytes.count ? bytes[index] : nil
+    }
+
+    func isLetterOrDigit(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
+    }
+
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+
+    /// The blanks that end just before a place: ordinary, no-break, narrow.
+    func blanks(endingAt end: Int) -> Range<Int> {
+        var start = end
+        while start > range.lowerBound {
+            if bytes[start - 1] == 0x20 {
+                start -= 1
+            } else if start - 2 >= range.lowerBound, bytes[start - 2] == 0xC2,
+                bytes[start - 1] == 0xA0
+            {
+                start -= 2
+            } else if start - 3 >= range.lowerBound, isNarrow(start - 3) {
+                start -= 3
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    func blanks(startingAt start: Int) -> Range<Int> {
+        var end = start
+        while end < range.upperBound {
+            if bytes[end] == 0x20 {
+                end += 1
+            } else if end + 1 < range.upperBound, bytes[end] == 0xC2, bytes[end + 1] == 0xA0 {
+                end += 2
+            } else if end + 2 < range.upperBound, isNarrow(end) {
+                end += 3
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    /// U+202F or U+2009.
+    private func isNarrow(_ index: Int) -> Bool {
+        bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89)
+    }
+
+    func isBlank(at index: Int) -> Bool { !blanks(startingAt: index).isEmpty }
+
+    /// The word around a place, from blank to blank.
+    func word(around index: Int) -> Range<Int> {
+        var start = index
+        var end = index
+        while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0xA0 {
+            start -= 1
+        }
+        while end < range.upperBound, bytes[end] != 0x20, bytes[end] != 0xC2 { end += 1 }
+        return start..<end
+    }
+
+    /// Whether a place is inside a web or e-mail address.
+    func isInAddress(_ index: Int) -> Bool {
+        let word = word(around: index)
+        guard word.count > 4, word.count < 2048 else { return false }
+        var dots = 0
+        for at in word {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "@") { return true }
+            if byte == UInt8(ascii: "/"), at + 1 < word.upperBound, bytes[at + 1] == byte {
+                return true
+            }
+            if byte == UInt8(ascii: "."), isLetterOrDigit(self.byte(at - 1)),
+                isLetterOrDigit(self.byte(at + 1)), at > word.lowerBound, at + 1 < word.upperBound
+            {
+                dots += 1
+            }
+            if byte == UInt8(ascii: "/"), dots > 0 { return true }
+        }
+        return word.count > 4 && bytes[word.prefix(4)].elementsEqual("www.".utf8)
+    }
+}
