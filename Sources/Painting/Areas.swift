@@ -9,7 +9,6 @@ extension Painter {
         if let fill = mark.fill {
             use(fill)
             outline(rect, radius: mark.radius.points)
-            // Never cairo_paint: unclipped, it wipes what the page recorded before, marks too.
             cairo_fill(context)
         }
         if let border = mark.border, border.width > .zero {
@@ -42,7 +41,7 @@ extension Painter {
         let (x, y) = (rect.minX.points, rect.minY.points)
         let (width, height) = (rect.size.width.points, rect.size.height.points)
         let radius = min(radius, width / 2, height / 2)
-        guard radius > 0 else { return cairo_rectangle(context, x, y, width, height) }
+        guard radius > 0 else { return rectangle(x, y, width, height) }
         let (left, right) = (x + radius, x + width - radius)
         let (top, bottom) = (y + radius, y + height - radius)
         cairo_new_sub_path(context)

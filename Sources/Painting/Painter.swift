@@ -64,7 +64,7 @@ struct Painter: ~Copyable {
 
     /// Draws the text gathered so far.
     mutating func drawText() throws(PaintingError) {
-        guard !text.isEmpty, let setting = text.setting else { return }
+        guard !text.isEmpty, let setting = text.setting else { return text.clear() }
         use(setting.colour)
         cairo_set_scaled_font(context, try fonts.font(for: setting.font))
         text.draw(on: context)

@@ -23,13 +23,7 @@ extension Painter {
             // Edges fade into what lies beyond the picture, unless that is more of its edge.
             cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
         }
-        cairo_rectangle(
-            context,
-            0,
-            0,
-            Double(picture.pixelWidth),
-            Double(picture.pixelHeight)
-        )
+        rectangle(0, 0, Double(picture.pixelWidth), Double(picture.pixelHeight))
         cairo_fill(context)
     }
 

@@ -37,7 +37,7 @@ struct TextBatch {
         let tracking = mark.tracking.points
         var x = origin.x.points + mark.origin.x.points
         let y = origin.y.points + mark.origin.y.points
-        var next = 0
+        var (next, bytes) = (0, 0)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
             for index in next..<next + Int(cluster.glyphs) {
                 let glyph = run.glyphs[index]
@@ -51,6 +51,7 @@ struct TextBatch {
                 x += Double(glyph.advance) * em
             }
             next += Int(cluster.glyphs)
+            bytes += Int(cluster.bytes)
             x += tracking
             clusters.append(
                 cairo_text_cluster_t(
@@ -60,6 +61,7 @@ struct TextBatch {
             )
         }
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
+        precondition(bytes == run.text.utf8.count, "so is every letter")
         text.append(contentsOf: run.text.utf8)
     }
 
@@ -79,6 +81,11 @@ struct TextBatch {
                 )
             }
         }
+        clear()
+    }
+
+    /// Forgets everything gathered.
+    mutating func clear() {
         glyphs.removeAll(keepingCapacity: true)
         clusters.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)

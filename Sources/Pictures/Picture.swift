@@ -31,6 +31,15 @@ package struct Picture: Hashable, Sendable {
         let pixels = orientation.swapsSides ? pixelHeight : pixelWidth
         return Double(pixels) * 72 / width.points
     }
+
+    /// Whether it is an SVG with letters that are letters still.
+    ///
+    /// These are drawn with whatever fonts the machine has, so the page may differ on another.
+    package var holdsLetters: Bool {
+        guard kind == .svg else { return false }
+        let tag = Array("<text".utf8)
+        return bytes.indices.contains { bytes[$0] == tag[0] && bytes[$0...].starts(with: tag) }
+    }
 }
 
 extension Picture {

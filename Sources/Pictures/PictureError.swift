@@ -30,7 +30,20 @@ package struct PictureError: Error, Hashable, Sendable {
     }
 }
 
+extension Picture {
+    /// What to warn the writer of, who named the file at `span`; nil where all is well.
+    package func warning(of file: String, at span: Span?) -> Diagnostic? {
+        guard holdsLetters else { return nil }
+        return .warning(.letters(in: file), at: span)
+            .hinting("turn its text into paths, in Inkscape by Path, Object to Path")
+    }
+}
+
 extension Diagnostic.Message {
+    static func letters(in file: String) -> Self {
+        "‘\(file)’ has letters that may look different on another machine"
+    }
+
     static func unusable(_ file: String, _ reason: String) -> Self { "‘\(file)’ \(reason)" }
 }
 

@@ -38,6 +38,29 @@ import Units
         #expect(painted.bytes.count(of: Array("/ColorSpace /DeviceGray".utf8)) == 1)
     }
 
+    @Test(arguments: [0.0, 9.0])
+    func keepsItsMarksUnderAPictureThatCoversThePage(bleed: Double) throws {
+        let cover = picture(
+            0,
+            in: rect(-bleed, -bleed, 200 + 2 * bleed, 100 + 2 * bleed)
+        )
+        let files = [
+            PNGFile(width: 1, height: 1, samples: [255, 0, 0]).bytes,
+            JPEGFile(columns: 1, blocks: [[255, 0, 0]]).bytes,
+            Array("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'>".utf8)
+                + Array("<rect width='2' height='1'/></svg>".utf8),
+        ]
+        for file in files {
+            let painted = try paintPDF(
+                document([leaf(cover), leaf(cover, .header), leaf(cover, .footer)]),
+                faces: [:],
+                pictures: [Picture.read(file)]
+            )
+            #expect(painted.marked[0].owners.count == 3)
+            #expect(painted.bytes.count(of: Array("/MCID".utf8)) == 3)
+        }
+    }
+
     @Test func opensTheTagOutsideTheClip() throws {
         let file = PNGFile(width: 1, height: 1, samples: [255, 0, 0]).bytes
         let clipped = Mark.picture(
@@ -119,6 +142,25 @@ import Units
         let png = try? paintPNG(page, resolution: 72, faces: [:], pictures: pictures)
         guard let png else { return }
         #expect(try Picture.read(png).decode().pixels.allSatisfy { $0 == 0xFFFF_FFFF })
+    }
+
+    /// Ten levels of ten uses: ten thousand million rectangles.
+    @Test func givesUpOnAnSVGThatMultipliesItself() throws {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><defs>"
+        svg += "<g id='a0'><rect width='9' height='9'/></g>"
+        for level in 1...10 {
+            let use = "<use href='#a\(level - 1)'/>"
+            svg += "<g id='a\(level)'>" + String(repeating: use, count: 10) + "</g>"
+        }
+        svg += "</defs><use href='#a10'/></svg>"
+        let pictures = try [Picture.read(Array(svg.utf8))]
+        #expect(throws: PaintingError.self) {
+            try paintPDF(
+                document([leaf(picture(0, in: rect(0, 0, 9, 9)))]),
+                faces: [:],
+                pictures: pictures
+            )
+        }
     }
 
     @Test func saysWhatIsWrongWithAnSVG() throws {

@@ -102,6 +102,58 @@ import Units
         #expect(String(decoding: painted.bytes, as: UTF8.self).matches(of: /\nBT\n/).count == 1)
     }
 
+    /// Cairo turns a fill that covers the page into one that wipes what was recorded before.
+    @Test(arguments: [0.0, 9.0])
+    func keepsItsMarksUnderAnAreaThatCoversThePage(bleed: Double) throws {
+        let tint = area(-bleed, -bleed, 200 + 2 * bleed, 100 + 2 * bleed, .white)
+        let painted = try paintPDF(
+            document(
+                [
+                    Fragment(owner: .artifact(.layout), marks: [tint]),
+                    Fragment(owner: .artifact(.header), marks: [text("one", y: 20), tint]),
+                    Fragment(owner: .artifact(.footer), marks: [tint, text("two", y: 20)]),
+                ],
+                [Fragment(owner: .artifact(.layout), marks: [tint])]
+            ),
+            faces: squareFaces
+        )
+        #expect(painted.marked.map(\.owners.count) == [3, 1])
+        #expect(marks(in: painted) == ["Private 0", "Private 1", "Private 2", "Private 0"])
+    }
+
+    @Test func keepsLettersWithoutGlyphsInTheirLeaf() throws {
+        var silent = run("", size: 10)
+        silent.text = "\u{200B}"
+        silent.clusters = [Cluster(bytes: 3, glyphs: 0)]
+        let mark = Mark.text(
+            TextMark(run: silent, origin: Point(x: .zero, y: .pt(10)), colour: .black)
+        )
+        let painted = try paintPDF(
+            document([
+                Fragment(owner: .artifact(.header), marks: [mark]),
+                Fragment(owner: .artifact(.footer), marks: [text("folio", y: 90)]),
+            ]),
+            faces: squareFaces
+        )
+        #expect(painted.marked[0].owners.count == 2)
+        #expect(try ask("pdftotext", "-raw", of: painted).hasPrefix("folio"))
+    }
+
+    @Test func paintsOnSeveralThreadsAtATime() async throws {
+        let page = Fragment(owner: .artifact(.layout), marks: [text("one", y: 20)])
+        let first = try paintPDF(document([page]), faces: squareFaces)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    try (0..<20).allSatisfy { _ in
+                        try paintPDF(document([page]), faces: squareFaces) == first
+                    }
+                }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test func refusesAFontThatIsNone() throws {
         let page = Fragment(owner: .artifact(.layout), marks: [text("one", y: 20)])
         #expect(throws: PaintingError.self) {

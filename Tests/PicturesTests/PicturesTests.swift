@@ -37,6 +37,12 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(try picture.decode().pixels == [0xFF00_0000, 0xFFC8_C8C8])
     }
 
+    @Test func takesSixteenBitsToMeanWhatEightMean() throws {
+        let samples: [UInt8] = [0x75, 0x75, 0xC8, 0xC8]
+        let file = PNGFile(width: 2, height: 1, samples: samples, colourType: 0, depth: 16)
+        #expect(try Picture.read(file.bytes).decode().pixels == [0xFF75_7575, 0xFFC8_C8C8])
+    }
+
     @Test func takesThePhysicalSizeThatAPNGStates() throws {
         let samples = [UInt8](repeating: 0, count: 300)
         var file = PNGFile(width: 100, height: 1, samples: samples, dotsPerMetre: 11_811)
@@ -94,6 +100,14 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(picture.kind == .svg)
         #expect(picture.naturalSize.width.isNearly(.mm(width)))
         #expect(picture.naturalSize.height.isNearly(.mm(height)))
+    }
+
+    @Test func warnsOfLettersThatAreNotPaths() throws {
+        let svg = "<svg viewBox='0 0 1 1'><text>a</text></svg>"
+        let picture = try Picture.read(Array(svg.utf8))
+        #expect(picture.warning(of: "logo.svg", at: nil) != nil)
+        let plain = try Picture.read(Array("<svg viewBox='0 0 1 1'><path/></svg>".utf8))
+        #expect(plain.warning(of: "logo.svg", at: nil) == nil)
     }
 
     @Test(arguments: ["<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>"])

@@ -8,6 +8,8 @@ package struct PNGFile {
     package var samples: [UInt8]
     /// 0 grey, 2 colour, 4 grey with alpha, 6 colour with alpha.
     package var colourType: UInt8
+    /// Bits a sample.
+    package var depth: UInt8
     package var dotsPerMetre: UInt32?
 
     package init(
@@ -15,18 +17,20 @@ package struct PNGFile {
         height: Int,
         samples: [UInt8],
         colourType: UInt8 = 2,
+        depth: UInt8 = 8,
         dotsPerMetre: UInt32? = nil
     ) {
         self.width = width
         self.height = height
         self.samples = samples
         self.colourType = colourType
+        self.depth = depth
         self.dotsPerMetre = dotsPerMetre
     }
 
     package var bytes: [UInt8] {
         var header = number(UInt32(width)) + number(UInt32(height))
-        header += [8, colourType, 0, 0, 0]
+        header += [depth, colourType, 0, 0, 0]
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         bytes += chunk("IHDR", header)
         if let dotsPerMetre {

@@ -22,6 +22,9 @@ griot_png_read(const void *bytes, size_t count, uint32_t *pixels, unsigned width
     }
     if (read) {
         const uint32_t first = 1;
+        /* Sixteen bits without a word on gamma mean light to libpng; to everybody else they mean
+           what eight bits mean. */
+        image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
         image.format = *(const uint8_t *)&first ? PNG_FORMAT_BGRA : PNG_FORMAT_ARGB;
         read = png_image_finish_read(&image, NULL, pixels, 0, NULL);
     }
