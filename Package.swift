@@ -138,7 +138,7 @@ let rooms: [Target] = [
     room(
         "Finishing",
         "what the file says about itself",
-        sees: ["CZlib", "Diagnostics", "Pages", "Structure", "Units"]
+        sees: ["CZlib", "Diagnostics", "Glyphs", "Pages", "Structure", "Units"]
     ),
 ]
 
@@ -193,7 +193,7 @@ let testing: [Target] = [
     tests(of: "Painting", sees: ["Glyphs", "Pages", "Pictures", "Structure", "Units"]),
     tests(
         of: "Finishing",
-        sees: ["Diagnostics", "Glyphs", "Pages", "Painting", "Structure", "Units"]
+        sees: ["Diagnostics", "Glyphs", "Pages", "Painting", "Pictures", "Structure", "Units"]
     ),
     tests(of: "Griot", sees: ["Diagnostics"]),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: rules),

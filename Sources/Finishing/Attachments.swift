@@ -1,0 +1,38 @@
+/// Puts files into the file.
+///
+/// Sources: ISO 32000-1, section 7.11; ISO 19005-3, 6.8 and annex E.
+struct AttachmentWriter {
+    let modified: Timestamp?
+
+    /// What stands for the attachment in the catalogue.
+    func write(_ attachment: Attachment, in file: inout FileWriter) -> Reference {
+        let stream = file.add(stream: attachment.bytes) { text in
+            text.write("/Type/EmbeddedFile/Subtype")
+            text.write(name: attachment.type)
+            text.write("/Params<</Size ")
+            text.write(attachment.bytes.count)
+            text.write("/CheckSum")
+            text.write(hexadecimal: MD5.digest(of: attachment.bytes))
+            if let modified {
+                text.write("/ModDate")
+                text.write(text: modified.inDictionary)
+            }
+            text.write(">>")
+        }
+        return file.add { text in
+            text.write("<</Type/Filespec/F")
+            text.write(text: attachment.name)
+            text.write("/UF")
+            text.write(text: attachment.name)
+            text.write("/Desc")
+            text.write(text: attachment.description)
+            text.write("/AFRelationship")
+            text.write(name: attachment.relationship.rawValue)
+            text.write("/EF<</F ")
+            text.write(stream)
+            text.write("/UF ")
+            text.write(stream)
+            text.write(">>>>")
+        }
+    }
+}

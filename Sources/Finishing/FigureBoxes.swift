@@ -1,0 +1,71 @@
+import Glyphs
+import Pages
+import Structure
+import Units
+
+extension Document {
+    /// Where each figure stands on its first page, counted from the lower left corner.
+    var figureBoxes: [Int: Rect] {
+        var boxes: [Int: Rect] = [:]
+        guard structure.elements.contains(where: { $0.role == .figure }) else { return boxes }
+        for page in pages {
+            var here: [Int: Rect] = [:]
+            for fragment in page.fragments {
+                guard case .element(let id) = fragment.owner,
+                    let figure = figure(around: id), boxes[figure] == nil
+                else { continue }
+                for mark in fragment.marks {
+                    let rect = mark.extent.moved(by: fragment.origin)
+                    here[figure] = here[figure]?.union(rect) ?? rect
+                }
+            }
+            for (figure, rect) in here { boxes[figure] = rect.standing(on: page) }
+        }
+        return boxes
+    }
+
+    private func figure(around element: ElementID) -> Int? {
+        var next: ElementID? = element
+        while let id = next, structure.elements.indices.contains(Int(id.index)) {
+            if structure[id].role == .figure { return Int(id.index) }
+            next = structure[id].parent
+        }
+        return nil
+    }
+}
+
+extension Mark {
+    /// The rectangle it covers, as near as a reader's program needs it to draw a frame around.
+    fileprivate var extent: Rect {
+        switch self {
+        case .text(let mark):
+            Rect(
+                x: mark.origin.x,
+                y: mark.origin.y - mark.run.size * 0.8,
+                width: mark.run.width,
+                height: mark.run.size
+            )
+        case .area(let mark): mark.rect
+        case .line(let mark):
+            Rect(origin: mark.start, size: .zero).union(Rect(origin: mark.end, size: .zero))
+        case .picture(let mark):
+            switch mark.clip {
+            case .none: mark.rect
+            case .rectangle(let rect), .ellipse(let rect): rect
+            }
+        case .modules(let mark): mark.rect
+        }
+    }
+}
+
+extension Rect {
+    /// As PDF counts it, from the lower left corner of the sheet upwards.
+    func standing(on page: Page) -> Rect {
+        Rect(
+            x: minX,
+            y: page.size.height - maxY,
+            width: size.width,
+            height: size.height
+        )
+    }
+}

@@ -1,0 +1,177 @@
+/// A PDF being written: objects in any order, small ones packed together and squeezed.
+///
+/// Source: ISO 32000-1, sections 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
+struct FileWriter: ~Copyable {
+    private enum Place {
+        case reserved
+        case plain(offset: Int)
+        case packed(stream: Int, index: Int)
+    }
+
+    private var bytes: [UInt8]
+    private var places: [Place] = [.reserved]
+    private var pack = Pack()
+    private let deflater: Deflater
+
+    /// - Parameter level: zlib's, from 1 to 9.
+    init(level: Int, expecting count: Int) {
+        deflater = Deflater(level: level)
+        // The second line is there to be seen not to be text (ISO 19005-2, 6.1.2).
+        bytes = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+        bytes.reserveCapacity(count)
+    }
+
+    mutating func reserve() -> Reference {
+        places.append(.reserved)
+        return Reference(number: places.count - 1)
+    }
+
+    /// Writes an object that is no stream.
+    mutating func define(_ reference: Reference, _ write: (inout PDFText) -> Void) {
+        if pack.isEmpty { pack.stream = reserve().number }
+        places[reference.number] = .packed(stream: pack.stream, index: pack.heads.count)
+        pack.add(reference.number, write)
+        if pack.heads.count == Pack.limit { flush() }
+    }
+
+    mutating func add(_ write: (inout PDFText) -> Void) -> Reference {
+        let reference = reserve()
+        define(reference, write)
+        return reference
+    }
+
+    /// Writes a stream; `entries` are those of its dictionary beside length and filter.
+    mutating func define(
+        _ reference: Reference,
+        stream content: UnsafeBufferPointer<UInt8>,
+        isCompressed: Bool = true,
+        _ entries: (inout PDFText) -> Void
+    ) {
+        let packed = isCompressed ? deflater.deflate(content) : content
+        places[reference.number] = .plain(offset: bytes.count)
+        var head = PDFText()
+        head.write(reference.number)
+        head.write(" 0 obj\n<<")
+        entries(&head)
+        if isCompressed { head.write("/Filter/FlateDecode") }
+        head.write("/Length ")
+        head.write(packed.count)
+        head.write(">>\nstream\n")
+        bytes.append(contentsOf: head.bytes)
+        bytes.append(contentsOf: packed)
+        bytes.append(contentsOf: "\nendstream\nendobj\n".utf8)
+    }
+
+    mutating func add(
+        stream content: [UInt8],
+        isCompressed: Bool = true,
+        _ entries: (inout PDFText) -> Void
+    ) -> Reference {
+        let reference = reserve()
+        content.withUnsafeBufferPointer {
+            define(reference, stream: $0, isCompressed: isCompressed, entries)
+        }
+        return reference
+    }
+
+    /// Ends the file, which is named by a digest of what stands in it: the same document has the
+    /// same name.
+    consuming func end(root: Reference, info: Reference) -> [UInt8] {
+        flush()
+        let name = MD5.digest(of: bytes)
+        let table = reserve()
+        let start = bytes.count
+        places[table.number] = .plain(offset: start)
+        let rows = crossReferences()
+        let size = places.count
+        rows.withUnsafeBufferPointer {
+            define(table, stream: $0) { text in
+                text.write("/Type/XRef/Size ")
+                text.write(size)
+                text.write("/W[1 4 1]/DecodeParms<</Predictor 12/Columns 6>>/Root ")
+                text.write(root)
+                text.write("/Info ")
+                text.write(info)
+                text.write("/ID[")
+                text.write(hexadecimal: name)
+                text.write(hexadecimal: name)
+                text.write("]")
+            }
+        }
+        bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
+        return bytes
+    }
+
+    /// One row an object, each as its difference from the row above (PNG's “up”).
+    private func crossReferences() -> [UInt8] {
+        var rows: [UInt8] = []
+        rows.reserveCapacity(places.count * 7)
+        var above: (UInt8, Int, Int) = (0, 0, 0)
+        for place in places {
+            let row: (UInt8, Int, Int) =
+                switch place {
+                case .reserved: (0, 0, 0)
+                case .plain(let offset): (1, offset, 0)
+                case .packed(let stream, let index): (2, stream, index)
+                }
+            rows.append(2)
+            rows.append(row.0 &- above.0)
+            for shift in [24, 16, 8, 0] {
+                rows.append(
+                    UInt8(truncatingIfNeeded: row.1 >> shift)
+                        &- UInt8(truncatingIfNeeded: above.1 >> shift)
+                )
+            }
+            rows.append(UInt8(truncatingIfNeeded: row.2 &- above.2))
+            above = row
+        }
+        return rows
+    }
+
+    private mutating func flush() {
+        guard !pack.isEmpty else { return }
+        let (content, first) = pack.content
+        let count = pack.heads.count
+        let reference = Reference(number: pack.stream)
+        content.withUnsafeBufferPointer {
+            define(reference, stream: $0) { text in
+                text.write("/Type/ObjStm/N ")
+                text.write(count)
+                text.write("/First ")
+                text.write(first)
+            }
+        }
+        pack = Pack()
+    }
+}
+
+/// Small objects gathered into one stream.
+private struct Pack {
+    /// How many; its numbers fit the one byte that the table gives them.
+    static let limit = 200
+
+    var stream = 0
+    var heads: [(number: Int, offset: Int)] = []
+    private var body = PDFText()
+
+    var isEmpty: Bool { heads.isEmpty }
+
+    mutating func add(_ number: Int, _ write: (inout PDFText) -> Void) {
+        heads.append((number, body.bytes.count))
+        write(&body)
+        body.write("\n")
+    }
+
+    var content: (bytes: [UInt8], first: Int) {
+        var text = PDFText()
+        for head in heads {
+            text.write(head.number)
+            text.write(" ")
+            text.write(head.offset)
+            text.write(" ")
+        }
+        let first = text.bytes.count
+        text.write(body)
+        return (text.bytes, first)
+    }
+}

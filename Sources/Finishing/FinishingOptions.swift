@@ -1,0 +1,77 @@
+package import Units
+
+/// What to say of a file beyond what its pages and its structure say.
+package struct FinishingOptions: Hashable, Sendable {
+    package var standards: Set<Standard>
+    package var attachments: [Attachment]
+    /// When the file was last changed, in ISO 8601, handed in; the day it was made is in the
+    /// document's metadata.
+    package var modified: String?
+    package var producer: String
+    /// From 1, quick, to 9, small.
+    package var compression: Int
+    /// How far ink runs beyond the trim; nil where it runs to the edge of the sheet.
+    package var bleed: Length?
+    /// Nil for the screen.
+    package var inks: InkTable?
+
+    package init(
+        standards: Set<Standard> = [.ua1, .a2a],
+        attachments: [Attachment] = [],
+        modified: String? = nil,
+        producer: String = "Griot",
+        compression: Int = 6,
+        bleed: Length? = nil,
+        inks: InkTable? = nil
+    ) {
+        self.standards = standards
+        self.attachments = attachments
+        self.modified = modified
+        self.producer = producer
+        self.compression = compression
+        self.bleed = bleed
+        self.inks = inks
+    }
+}
+
+/// A file that travels inside the file.
+package struct Attachment: Hashable, Sendable {
+    /// What the attachment is to the document.
+    ///
+    /// Source: ISO 19005-3, annex E.
+    package enum Relationship: String, Hashable, Sendable {
+        case source = "Source", data = "Data", supplement = "Supplement"
+    }
+
+    package var name: String
+    /// Its media type, such as `text/csv`.
+    package var type: String
+    package var description: String
+    package var relationship: Relationship
+    package var bytes: [UInt8]
+
+    package init(
+        name: String,
+        type: String,
+        description: String,
+        relationship: Relationship,
+        bytes: [UInt8]
+    ) {
+        self.name = name
+        self.type = type
+        self.description = description
+        self.relationship = relationship
+        self.bytes = bytes
+    }
+}
+
+/// Which inks stand for which colours of the screen.
+package struct InkTable: Hashable, Sendable {
+    package var inks: [Colour: Colour.Ink]
+
+    /// Black text is black ink alone, whatever else is said.
+    package init(_ inks: [Colour: Colour.Ink] = [:]) {
+        self.inks = [.black: Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: 100)]
+            .merging(inks) { $1 }
+    }
+}

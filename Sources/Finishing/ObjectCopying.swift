@@ -1,0 +1,136 @@
+/// Copies what pages draw with, and whatever that refers to, into the finished file.
+///
+/// Nothing that no page reaches is copied: Cairo's own structure, catalogue and date stay behind.
+struct ObjectCopier {
+    let source: CairoReader
+    /// Colours for the press are a mistake in a file that promises to look the same on screens.
+    let allowsInk: Bool
+    private var copies: [Int: Reference] = [:]
+    private var waiting: [(number: Int, copy: Reference)] = []
+    private var text = PDFText()
+
+    init(from source: CairoReader, allowsInk: Bool) {
+        self.source = source
+        self.allowsInk = allowsInk
+    }
+
+    /// What an object will be in the finished file; it is written by ``copyWaiting(into:)``.
+    mutating func copy(of number: Int, in file: inout FileWriter) -> Reference {
+        if let copy = copies[number] { return copy }
+        let copy = file.reserve()
+        copies[number] = copy
+        waiting.append((number, copy))
+        return copy
+    }
+
+    mutating func copyWaiting(into file: inout FileWriter) throws(FinishingError) {
+        while let (number, copy) = waiting.popLast() {
+            let object = try source.object(number)
+            text.clear()
+            guard let stream = object.stream else {
+                try write(object.value, in: &file)
+                file.define(copy) { $0.write(text) }
+                continue
+            }
+            let isPacked = try writeStreamEntries(object.value, in: &file)
+            file.define(copy, stream: source.slice(stream), isCompressed: !isPacked) {
+                $0.write(text)
+            }
+        }
+    }
+
+    /// The value as it stands in the finished file.
+    mutating func copied(_ value: Range<Int>, in file: inout FileWriter) throws(FinishingError)
+        -> PDFText
+    {
+        text.clear()
+        try write(value, in: &file)
+        return text
+    }
+
+    /// Whether the stream is packed already.
+    private mutating func writeStreamEntries(_ value: Range<Int>, in file: inout FileWriter)
+        throws(FinishingError) -> Bool
+    {
+        var isPacked = false
+        for entry in try source.entries(of: value) {
+            if source.spells(entry.key, "/Length") { continue }
+            // PDF/A forbids smoothing that the reader makes up (ISO 19005-2, 6.2.8).
+            if source.spells(entry.key, "/Interpolate") { continue }
+            if source.spells(entry.key, "/Filter") {
+                isPacked = true
+                guard isKnownFilter(entry.value) else {
+                    throw FinishingError(CairoReader.task, "a stream is packed in an unknown way")
+                }
+            }
+            text.write(source.slice(entry.key))
+            try write(entry.value, in: &file, after: entry.key)
+        }
+        return isPacked
+    }
+
+    private func isKnownFilter(_ value: Range<Int>) -> Bool {
+        source.spells(value, "/FlateDecode") || source.spells(value, "/DCTDecode")
+            || source.spells(value, "/CCITTFaxDecode") || source.spells(value, "/JBIG2Decode")
+    }
+
+    private mutating func write(
+        _ value: Range<Int>,
+        in file: inout FileWriter,
+        after key: Range<Int>? = nil
+    ) throws(FinishingError) {
+        let isCIDFont = try needsGlyphMap(value)
+        if let number = source.reference(in: value) {
+            if key != nil { text.write(" ") }
+            return text.write(copy(of: number, in: &file))
+        }
+        var scanner = TokenScanner(source.bytes, in: value)
+        var wasRegular = key != nil
+        var depth = 0
+        while true {
+            let token = try scanner.next()
+            if token.kind == .end { return }
+            if token.kind == .dictionaryStart { depth += 1 }
+            if token.kind == .dictionaryEnd {
+                depth -= 1
+                if depth == 0, isCIDFont { text.write("/CIDToGIDMap/Identity") }
+            }
+            let isRegular = token.kind == .number || token.kind == .keyword
+            if isRegular, wasRegular { text.write(" ") }
+            wasRegular = isRegular || token.kind == .name
+            if token.kind == .name { try check(token.range) }
+            let reference =
+                token.range.lowerBound..<min(token.range.upperBound + 4, value.upperBound)
+            if token.kind == .number,
+                source.spells(token.range.upperBound..<reference.upperBound, " 0 R"),
+                let number = source.reference(in: reference)
+            {
+                text.write(copy(of: number, in: &file))
+                scanner = TokenScanner(source.bytes, in: reference.upperBound..<value.upperBound)
+            } else {
+                text.write(source.slice(token.range))
+            }
+        }
+    }
+
+    /// Cairo leaves out what PDF/A asks of every TrueType font by glyph (ISO 19005-2, 6.2.11.3.2).
+    private func needsGlyphMap(_ value: Range<Int>) throws(FinishingError) -> Bool {
+        let entries = try source.entries(of: value)
+        return entries.contains {
+            source.spells($0.key, "/Subtype") && source.spells($0.value, "/CIDFontType2")
+        } && !entries.contains { source.spells($0.key, "/CIDToGIDMap") }
+    }
+
+    private func check(_ name: Range<Int>) throws(FinishingError) {
+        if !allowsInk, source.spells(name, "/DeviceCMYK") {
+            throw FinishingError(
+                "copying a picture",
+                "its colours are inks, which PDF/A does not take: turn it into RGB"
+            )
+        }
+        for word in ["/JavaScript", "/JS", "/AA", "/OpenAction", "/PS"] as [StaticString]
+        where source.spells(name, word) {
+            throw FinishingError(CairoReader.task, "it holds what Cairo never writes")
+        }
+    }
+}

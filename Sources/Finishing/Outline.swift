@@ -1,0 +1,111 @@
+import Pages
+
+/// Writes the table of contents that a reader's program shows beside the page.
+///
+/// Source: ISO 32000-1, section 12.3.3.
+struct OutlineWriter {
+    private struct Item {
+        var reference: Reference
+        var parent: Int?
+        var children: [Int] = []
+        /// How many entries stand below it, at any depth.
+        var descendants = 0
+    }
+
+    let entries: [OutlineEntry]
+    let annotations: AnnotationWriter
+    private var items: [Item] = []
+
+    /// Above this many entries, only the first level is opened.
+    private static let openLimit = 24
+
+    init(_ document: Document, _ annotations: AnnotationWriter) {
+        entries = document.outline.filter { document.pages.indices.contains($0.destination.page) }
+        self.annotations = annotations
+    }
+
+    /// The root; nil where there is no outline.
+    mutating func write(in file: inout FileWriter) -> Reference? {
+        guard !entries.isEmpty else { return nil }
+        let root = file.reserve()
+        nest(in: &file)
+        let top = items.indices.filter { items[$0].parent == nil }
+        for index in items.indices {
+            let siblings = items[index].parent.map { items[$0].children } ?? top
+            write(index, among: siblings, root: root, in: &file)
+        }
+        let isOpen = entries.count <= OutlineWriter.openLimit
+        let shown = isOpen ? entries.count : top.count
+        file.define(root) { text in
+            text.write("<</Type/Outlines/First ")
+            text.write(items[top[0]].reference)
+            text.write("/Last ")
+            text.write(items[top[top.count - 1]].reference)
+            text.write("/Count ")
+            text.write(shown)
+            text.write(">>")
+        }
+        return root
+    }
+
+    /// Puts each entry under the last one before it of a lower level.
+    private mutating func nest(in file: inout FileWriter) {
+        var open: [Int] = []
+        for (index, entry) in entries.enumerated() {
+            while let last = open.last, entries[last].level >= entry.level { open.removeLast() }
+            items.append(Item(reference: file.reserve(), parent: open.last))
+            if let parent = open.last { items[parent].children.append(index) }
+            open.append(index)
+        }
+        for index in items.indices.reversed() {
+            guard let parent = items[index].parent else { continue }
+            items[parent].descendants += items[index].descendants + 1
+        }
+    }
+
+    private func write(
+        _ index: Int,
+        among siblings: [Int],
+        root: Reference,
+        in file: inout FileWriter
+    ) {
+        let item = items[index]
+        let place = position(of: index, in: siblings)
+        file.define(item.reference) { text in
+            text.write("<</Title")
+            text.write(text: entries[index].title)
+            text.write("/Parent ")
+            text.write(item.parent.map { items[$0].reference } ?? root)
+            if place > 0 {
+                text.write("/Prev ")
+                text.write(items[siblings[place - 1]].reference)
+            }
+            if place + 1 < siblings.count {
+                text.write("/Next ")
+                text.write(items[siblings[place + 1]].reference)
+            }
+            if let first = item.children.first, let last = item.children.last {
+                text.write("/First ")
+                text.write(items[first].reference)
+                text.write("/Last ")
+                text.write(items[last].reference)
+                text.write("/Count ")
+                let isOpen = entries.count <= OutlineWriter.openLimit
+                text.write(isOpen ? item.descendants : -item.children.count)
+            }
+            text.write("/Dest")
+            annotations.write(entries[index].destination, into: &text)
+            text.write(">>")
+        }
+    }
+
+    /// Siblings are in order, so halving finds one among thousands.
+    private func position(of index: Int, in siblings: [Int]) -> Int {
+        var (low, high) = (0, siblings.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if siblings[middle] <= index { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,120 @@
+import Glibc
+import Units
+
+/// An object of the file being written, by its number.
+struct Reference: Hashable {
+    let number: Int
+}
+
+/// Text as PDF spells it, being written.
+///
+/// Source: ISO 32000-1, section 7.3.
+struct PDFText {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+    mutating func write(_ literal: StaticString) {
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(
+                start: literal.utf8Start,
+                count: literal.utf8CodeUnitCount
+            )
+        )
+    }
+
+    mutating func write(_ other: PDFText) { bytes.append(contentsOf: other.bytes) }
+
+    mutating func write(_ other: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: other) }
+
+    mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func write(_ number: Int) {
+        var rest = number.magnitude
+        if number < 0 { bytes.append(0x2D) }
+        var divisor: UInt = 1
+        while rest / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(0x30 + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+
+    /// A length in points, to a thousandth.
+    mutating func write(_ length: Length) {
+        let thousandths = Int((min(max(length.points, -1e9), 1e9) * 1000).rounded())
+        if thousandths < 0 { bytes.append(0x2D) }
+        let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        write(Int(whole))
+        guard fraction > 0 else { return }
+        bytes.append(0x2E)
+        var (rest, divisor) = (fraction, UInt(100))
+        while rest > 0 {
+            bytes.append(0x30 + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+
+    mutating func write(_ reference: Reference) {
+        write(reference.number)
+        write(" 0 R")
+    }
+
+    mutating func write(_ references: some Sequence<Reference>) {
+        write("[")
+        for (index, reference) in references.enumerated() {
+            if index > 0 { write(" ") }
+            write(reference)
+        }
+        write("]")
+    }
+
+    /// A text string: as it is where it is ASCII, otherwise UTF-16 in hexadecimal.
+    mutating func write(text: String) {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        if isPlain { return write(string: text.utf8) }
+        write("<FEFF")
+        for unit in text.utf16 {
+            writeHexadecimal(UInt8(unit >> 8))
+            writeHexadecimal(UInt8(unit & 0xFF))
+        }
+        write(">")
+    }
+
+    /// A byte string of printable ASCII.
+    mutating func write(string: some Sequence<UInt8>) {
+        write("(")
+        for byte in string {
+            if byte == 0x28 || byte == 0x29 || byte == 0x5C { bytes.append(0x5C) }
+            bytes.append(byte)
+        }
+        write(")")
+    }
+
+    mutating func write(hexadecimal data: some Sequence<UInt8>) {
+        write("<")
+        for byte in data { writeHexadecimal(byte) }
+        write(">")
+    }
+
+    mutating func write(name: String) {
+        write("/")
+        for byte in name.utf8 {
+            let isRegular = byte > 0x20 && byte < 0x7F && !"()<>[]{}/%#".utf8.contains(byte)
+            if isRegular {
+                bytes.append(byte)
+            } else {
+                write("#")
+                writeHexadecimal(byte)
+            }
+        }
+    }
+
+    private mutating func writeHexadecimal(_ byte: UInt8) {
+        for nibble in [byte >> 4, byte & 15] {
+            bytes.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble)
+        }
+    }
+}

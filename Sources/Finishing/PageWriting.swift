@@ -1,0 +1,197 @@
+import Pages
+import Structure
+import Units
+
+/// Writes pages: what Cairo drew, with the marks made right, and what the page says of itself.
+struct PageWriter {
+    let source: CairoReader
+    let document: Document
+    let options: FinishingOptions
+    private let inks: InkRewriter?
+    private var copier: ObjectCopier
+    private var resources: [[UInt8]: Reference] = [:]
+    private var content = PDFText()
+
+    /// A content stream that unpacks to more than this was not made by painting.
+    private static let contentLimit = 1 << 29
+
+    init(_ document: Document, from source: CairoReader, _ options: FinishingOptions) {
+        self.document = document
+        self.source = source
+        self.options = options
+        inks = options.inks.map { InkRewriter($0) }
+        copier = ObjectCopier(from: source, allowsInk: options.standards.archival == nil)
+    }
+
+    /// A page of the painted file, taken apart.
+    private struct Painted {
+        var mediaBox: Range<Int>?
+        var group: Range<Int>?
+        var contents: Int?
+        var resources: Range<Int>?
+    }
+
+    /// Writes one page, with its content and what that draws with.
+    mutating func write(
+        _ index: Int,
+        painted number: Int,
+        as reference: Reference,
+        under parent: Reference,
+        owners: [Owner],
+        annotations: ArraySlice<Reference>,
+        in file: inout FileWriter
+    ) throws(FinishingError) {
+        let painted = try painted(number, page: index)
+        guard let contents = painted.contents, let mediaBox = painted.mediaBox,
+            let resources = painted.resources
+        else { throw FinishingError(CairoReader.task, "page \(index + 1) is incomplete") }
+        let stream = try writeContent(contents, ofPage: index, owners: owners, in: &file)
+        let shared = try share(resources, in: &file)
+        let group: PDFText? =
+            if let value = painted.group { try copier.copied(value, in: &file) } else { nil }
+        let box = try copier.copied(mediaBox, in: &file)
+        try copier.copyWaiting(into: &file)
+        file.define(reference) { text in
+            text.write("<</Type/Page/Parent ")
+            text.write(parent)
+            text.write("/MediaBox")
+            text.write(box)
+            writeBoxes(of: document.pages[index], into: &text)
+            text.write("/Resources ")
+            text.write(shared)
+            text.write("/Contents ")
+            text.write(stream)
+            if let group {
+                text.write("/Group")
+                text.write(group)
+            }
+            text.write("/StructParents ")
+            text.write(index)
+            text.write("/Tabs/S")
+            if !annotations.isEmpty {
+                text.write("/Annots")
+                text.write(annotations)
+            }
+            text.write(">>")
+        }
+    }
+
+    private func painted(_ number: Int, page: Int) throws(FinishingError) -> Painted {
+        var painted = Painted()
+        var isPage = false
+        for entry in try source.entries(of: source.object(number).value) {
+            switch String(decoding: source.slice(entry.key), as: UTF8.self) {
+            case "/Type": isPage = source.spells(entry.value, "/Page")
+            case "/MediaBox": painted.mediaBox = entry.value
+            case "/Group": painted.group = entry.value
+            case "/Contents": painted.contents = source.reference(in: entry.value)
+            case "/Resources": painted.resources = try resolved(entry.value)
+            case "/Parent", "/StructParents": break
+            default:
+                throw FinishingError(
+                    CairoReader.task,
+                    "page \(page + 1) says what Cairo never does"
+                )
+            }
+        }
+        guard isPage else { throw FinishingError(CairoReader.task, "page \(page + 1) is none") }
+        return painted
+    }
+
+    private func resolved(_ value: Range<Int>) throws(FinishingError) -> Range<Int> {
+        guard let number = source.reference(in: value) else { return value }
+        return try source.object(number).value
+    }
+
+    // MARK: Content
+
+    private mutating func writeContent(
+        _ number: Int,
+        ofPage index: Int,
+        owners: [Owner],
+        in file: inout FileWriter
+    ) throws(FinishingError) -> Reference {
+        let object = try source.object(number)
+        guard let stream = object.stream else {
+            throw FinishingError(CairoReader.task, "page \(index + 1) has no content")
+        }
+        let bytes = source.slice(stream)
+        if try source.value(of: "/Filter", in: object.value) == nil {
+            try rewrite(bytes, ofPage: index, owners: owners)
+        } else {
+            // Painting asks Cairo to leave content as it is; where Cairo does not, this takes
+            // a little longer.
+            guard let unpacked = inflated(bytes, limit: PageWriter.contentLimit) else {
+                throw FinishingError(
+                    CairoReader.task,
+                    "the content of page \(index + 1) is damaged"
+                )
+            }
+            let owners = owners
+            var result: Result<Void, FinishingError> = .success(())
+            unpacked.withUnsafeBufferPointer { unpacked in
+                do throws(FinishingError) {
+                    try rewrite(unpacked, ofPage: index, owners: owners)
+                } catch {
+                    result = .failure(error)
+                }
+            }
+            try result.get()
+        }
+        return content.bytes.withUnsafeBufferPointer { bytes in
+            let reference = file.reserve()
+            file.define(reference, stream: bytes) { _ in }
+            return reference
+        }
+    }
+
+    private mutating func rewrite(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        ofPage index: Int,
+        owners: [Owner]
+    ) throws(FinishingError) {
+        try ContentRewriter.rewrite(
+            bytes,
+            ofPage: index,
+            owners: owners,
+            inks: inks,
+            into: &content
+        )
+    }
+
+    /// Pages that draw with the same fonts share one dictionary.
+    private mutating func share(_ value: Range<Int>, in file: inout FileWriter)
+        throws(FinishingError) -> Reference
+    {
+        let text = try copier.copied(value, in: &file)
+        if let known = resources[text.bytes] { return known }
+        let reference = file.add { $0.write(text) }
+        resources[text.bytes] = reference
+        return reference
+    }
+
+    // MARK: Boxes
+
+    /// Source: ISO 32000-1, section 14.11.2.
+    private func writeBoxes(of page: Page, into text: inout PDFText) {
+        guard let trim = page.trim else { return }
+        let sheet = Rect(origin: .zero, size: page.size)
+        text.write("/TrimBox")
+        text.write(trim.standing(on: page).clipped(to: sheet))
+        text.write("/BleedBox")
+        let bleed = options.bleed.map { trim.inset(by: Insets(all: -$0)) } ?? sheet
+        text.write(bleed.standing(on: page).clipped(to: sheet))
+    }
+}
+
+extension Rect {
+    fileprivate func clipped(to other: Rect) -> Rect {
+        let (x, y) = (max(minX, other.minX), max(minY, other.minY))
+        return Rect(
+            x: x,
+            y: y,
+            width: min(maxX, other.maxX) - x,
+            height: min(maxY, other.maxY) - y
+        )
+    }
+}
