@@ -47,6 +47,7 @@ func tests(of name: String, sees: [String] = []) -> Target {
 
 let doors: [Target] = [
     door("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"], brew: ["icu4c"]),
+    // Opened by tests only: it judges our own reading of its pattern files.
     door("CHyphen", apt: ["libhyphen-dev"], brew: ["hyphen"]),
     door(
         "CCommonMark",
@@ -83,8 +84,13 @@ let rooms: [Target] = [
     ),
     room("Glyphs", "font names, metrics, glyph runs", sees: ["Units"]),
     room("Linebreaking", "box, glue, penalty; total fit", sees: ["Units"]),
-    room("Hyphenation", "where a word may divide", sees: ["CHyphen"]),
+    room("Hyphenation", "where a word may divide"),
     room("YAML", "text in, located nodes out", sees: ["Diagnostics"]),
+    room(
+        "Exchange",
+        "address books, calendars, spreadsheets: what other programs read and write",
+        sees: ["Diagnostics"]
+    ),
     room(
         "Content",
         "kinds, field types, records, references, languages",
@@ -168,8 +174,9 @@ let testing: [Target] = [
     tests(of: "Unicode"),
     tests(of: "Structure"),
     tests(of: "Linebreaking", sees: ["Units"]),
-    tests(of: "Hyphenation"),
+    tests(of: "Hyphenation", sees: ["CHyphen"]),
     tests(of: "YAML", sees: ["Diagnostics"]),
+    tests(of: "Exchange", sees: ["Diagnostics"]),
     tests(of: "Content", sees: ["Diagnostics", "YAML"]),
     tests(of: "Layouts", sees: ["Diagnostics", "Units", "YAML"]),
     tests(of: "Flow", sees: ["Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML"]),

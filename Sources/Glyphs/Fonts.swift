@@ -1,4 +1,3 @@
-package import Units
 
 /// A font of this run, by its place in the catalogue.
 package struct FontID: Hashable, Sendable {

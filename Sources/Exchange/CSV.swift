@@ -1,0 +1,156 @@
+package import Diagnostics
+
+/// A spreadsheet as rows of cells, each knowing where it was written.
+package struct Spreadsheet: Sendable {
+    package var head: [Located<String>]
+    package var rows: [[Located<String>]]
+}
+
+/// Reads comma-separated values as spreadsheets write them.
+///
+/// Source: RFC 4180, and what is done instead of it: semicolons and tabs part cells as well as
+/// commas (the one that parts the head into most cells is taken), lines end in any way, cells in
+/// quotes may hold line breaks, blank rows are passed over. Short rows are filled up; a row with
+/// more cells than the head is reported.
+package func readCSV(
+    _ source: SourceID,
+    in sources: Sources,
+    reporting report: inout Report
+) -> Spreadsheet {
+    var reader = CSVReader(source: source, bytes: sources[source].bytes)
+    let rows = reader.rows(reporting: &report)
+    guard let head = rows.first else {
+        report.add(.error(.emptySpreadsheet, at: Span(source, 0..<0)))
+        return Spreadsheet(head: [], rows: [])
+    }
+    let body = rows.dropFirst().map { fitted($0, to: head, reporting: &report) }
+    return Spreadsheet(head: head.map { Located(trimmed($0.value), at: $0.span) }, rows: body)
+}
+
+private func fitted(
+    _ row: [Located<String>],
+    to head: [Located<String>],
+    reporting report: inout Report
+) -> [Located<String>] {
+    let surplus = row.dropFirst(head.count).filter { !trimmed($0.value).isEmpty }
+    if let first = surplus.first {
+        report.add(
+            .error(.cellWithoutColumn, at: first.span)
+                .hinting("put quotes around a cell that holds a comma or a semicolon")
+        )
+    }
+    let end = row.last?.span ?? head[0].span
+    let missing = max(0, head.count - row.count)
+    return row.prefix(head.count) + Array(repeating: Located("", at: end), count: missing)
+}
+
+private func trimmed(_ text: String) -> String {
+    let start = text.drop { $0.isWhitespace }
+    let end = start.reversed().drop { $0.isWhitespace }
+    return String(end.reversed())
+}
+
+private struct CSVReader {
+    let source: SourceID
+    let bytes: [UInt8]
+    var place = 0
+
+    mutating func rows(reporting report: inout Report) -> [[Located<String>]] {
+        let separator = likelySeparator()
+        var rows: [[Located<String>]] = []
+        var row: [Located<String>] = []
+        while place < bytes.count {
+            row.append(cell(before: separator, reporting: &report))
+            if place < bytes.count, bytes[place] == separator {
+                place += 1
+                if place == bytes.count { row.append(Located("", at: span(place..<place))) }
+                continue
+            }
+            skipLineEnd()
+            if row.contains(where: { !trimmed($0.value).isEmpty }) { rows.append(row) }
+            row = []
+        }
+        if row.contains(where: { !trimmed($0.value).isEmpty }) { rows.append(row) }
+        return rows
+    }
+
+    private mutating func cell(
+        before separator: UInt8,
+        reporting report: inout Report
+    ) -> Located<String> {
+        guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+            let start = place
+            while place < bytes.count, bytes[place] != separator, !isLineEnd(bytes[place]) {
+                place += 1
+            }
+            return located(bytes[start..<place], start..<place)
+        }
+        return quotedCell(before: separator, reporting: &report)
+    }
+
+    private mutating func quotedCell(
+        before separator: UInt8,
+        reporting report: inout Report
+    ) -> Located<String> {
+        let start = place
+        var text: [UInt8] = []
+        place += 1
+        while place < bytes.count {
+            guard bytes[place] == UInt8(ascii: "\"") else {
+                text.append(bytes[place])
+                place += 1
+                continue
+            }
+            place += 1
+            guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+                // What a careless program leaves after the closing quote still belongs to the cell.
+                while place < bytes.count, bytes[place] != separator, !isLineEnd(bytes[place]) {
+                    text.append(bytes[place])
+                    place += 1
+                }
+                return located(text[...], start..<place)
+            }
+            text.append(UInt8(ascii: "\""))
+            place += 1
+        }
+        report.add(
+            .error(.unclosedCell, at: span(start..<start + 1))
+                .hinting("close it with a second quotation mark")
+        )
+        return located(text[...], start..<place)
+    }
+
+    /// Of comma, semicolon and tab, the one found most often in the first line, outside quotes.
+    private func likelySeparator() -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if isLineEnd(byte) { break }
+            counts[byte, default: 0] += 1
+        }
+        let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
+        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[2]
+    }
+
+    private mutating func skipLineEnd() {
+        guard place < bytes.count else { return }
+        if bytes[place] == 13, place + 1 < bytes.count, bytes[place + 1] == 10 { place += 1 }
+        place += 1
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
+
+    private func span(_ range: Range<Int>) -> Span { Span(source, range) }
+
+    private func located(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Located<String> {
+        Located(String(decoding: text, as: UTF8.self), at: span(range))
+    }
+}
+
+extension Diagnostic.Message {
+    static var emptySpreadsheet: Self { "the spreadsheet is empty" }
+    static var cellWithoutColumn: Self { "this cell stands beyond the last column of the head" }
+    static var unclosedCell: Self { "this cell begins with a quotation mark and never ends" }
+}

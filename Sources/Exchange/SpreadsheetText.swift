@@ -1,0 +1,55 @@
+/// Bytes of a spreadsheet's export, whatever the program that wrote them, as UTF-8.
+package struct SpreadsheetText: Hashable, Sendable {
+    package enum Encoding: String, Hashable, Sendable {
+        case utf8 = "UTF-8"
+        case utf16 = "UTF-16"
+        case windows1252 = "Windows-1252"
+    }
+
+    package var encoding: Encoding
+    /// UTF-8 without a byte order mark.
+    package var bytes: [UInt8]
+
+    /// Tells the encoding by the mark at the start; without one, text that is not UTF-8 is taken
+    /// for Windows-1252, as western spreadsheets write it.
+    package init(_ raw: [UInt8]) {
+        if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
+            encoding = .utf8
+            bytes = Self.repaired(Array(raw.dropFirst(3)))
+        } else if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
+            encoding = .utf16
+            bytes = Self.decodeUTF16(raw.dropFirst(2), isLittleEndian: raw[0] == 0xFF)
+        } else if String(validating: raw, as: UTF8.self) != nil {
+            encoding = .utf8
+            bytes = raw
+        } else {
+            encoding = .windows1252
+            bytes = raw.flatMap { Array(String(Self.windows1252($0)).utf8) }
+        }
+    }
+
+    private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+        Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
+    private static func decodeUTF16(_ raw: ArraySlice<UInt8>, isLittleEndian: Bool) -> [UInt8] {
+        let bytes = Array(raw)
+        let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
+            isLittleEndian
+                ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
+                : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    /// Source: the WHATWG Encoding Standard, index windows-1252.
+    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+        let special: [UInt32] = [
+            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+            0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+            0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+        ]
+        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? "?"
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Testing
+
+@testable import Exchange
+
+@Suite struct CSVTests {
+    private func read(_ text: String) -> (Spreadsheet, Report) {
+        var sources = Sources()
+        let source = sources.add(
+            SourceFile(name: "people.csv", bytes: SpreadsheetText(Array(text.utf8)).bytes)
+        )
+        var report = Report()
+        return (readCSV(source, in: sources, reporting: &report), report)
+    }
+
+    @Test(arguments: [",", ";", "\t"])
+    func tellsWhatPartsTheCells(separator: String) {
+        let (sheet, report) = read(
+            ["family\(separator)given", "Kone\(separator)Fanta"].joined(separator: "\n")
+        )
+        #expect(sheet.head.map(\.value) == ["family", "given"])
+        #expect(sheet.rows.map { $0.map(\.value) } == [["Kone", "Fanta"]])
+        #expect(report.isEmpty)
+    }
+
+    @Test func keepsLineBreaksQuotesAndSeparatorsInsideQuotes() {
+        let (sheet, _) = read("a;b\r\n\"one\ntwo\";\"say \"\"three\"\"; four\"\r\n")
+        #expect(sheet.rows.map { $0.map(\.value) } == [["one\ntwo", "say \"three\"; four"]])
+    }
+
+    @Test func fillsShortRowsAndReportsLongOnes() {
+        let (sheet, report) = read("a,b\n1\n1,2,3\n\n")
+        #expect(sheet.rows.map { $0.map(\.value) } == [["1", ""], ["1", "2"]])
+        #expect(
+            report.diagnostics.map(\.message.description) == [
+                "this cell stands beyond the last column of the head"
+            ]
+        )
+    }
+
+    @Test func reportsACellThatNeverEnds() {
+        let (_, report) = read("a,b\n1,\"two\n")
+        #expect(report.hasErrors)
+    }
+
+    @Test func tellsLatinFromUnicode() {
+        let latin: [UInt8] = Array("nom\nK".utf8) + [0xE9, 0x6E, 0x80]
+        #expect(SpreadsheetText(latin).encoding == .windows1252)
+        #expect(String(decoding: SpreadsheetText(latin).bytes, as: UTF8.self) == "nom\nKén€")
+        let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("nom".utf8)
+        #expect(SpreadsheetText(marked).bytes == Array("nom".utf8))
+        let wide: [UInt8] = [0xFF, 0xFE, 0xE9, 0x00, 0x0A, 0x00]
+        #expect(String(decoding: SpreadsheetText(wide).bytes, as: UTF8.self) == "é\n")
+    }
+
+    @Test func survivesAnyBytes() {
+        var stock = FixedStock(seed: 7)
+        for _ in 0..<300 {
+            let alphabet: [UInt8] = [34, 44, 59, 10, 13, 65, 0xC3, 0xA9, 0xFF, 0]
+            let bytes = (0..<40).map { _ in alphabet.randomElement(using: &stock)! }
+            var sources = Sources()
+            let source = sources.add(SourceFile(name: "x", bytes: SpreadsheetText(bytes).bytes))
+            var report = Report()
+            let sheet = readCSV(source, in: sources, reporting: &report)
+            #expect(sheet.rows.allSatisfy { $0.count == sheet.head.count })
+        }
+    }
+}
+
+/// Random numbers that are the same in every run (SplitMix64, G. L. Steele and others, 2014).
+private struct FixedStock: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var value = state
+        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
+        return value ^ value >> 31
+    }
+}
