@@ -1,4 +1,3 @@
-
 /// A font of this run, by its place in the catalogue.
 package struct FontID: Hashable, Sendable {
     package let index: Int32
