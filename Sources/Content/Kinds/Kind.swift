@@ -44,7 +44,10 @@ package struct FieldDescription: Sendable {
 extension FieldDescription {
     /// An example short enough for a message.
     var shortExample: String {
-        if let text = example?.text, text.utf8.count <= 60, !text.contains("\n") { return text }
-        return type.form
+        let isText = example?.text != nil || example?["en"] != nil
+        guard isText, let plain = example?.text ?? example?["en"]?.text,
+            plain.utf8.count <= 60, !plain.contains("\n")
+        else { return type.form }
+        return plain
     }
 }

@@ -110,8 +110,14 @@ struct Reader {
     ) {
         report.add(
             .error("‘\(shortened(text))’ is not \(type.noun)", at: span)
+                .hinting(nearest(to: text, of: type))
                 .hinting("write it like this: \(hint(for: type, of: field))")
         )
+    }
+
+    private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {
+        guard case .country = type else { return nil }
+        return Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 
     private func hint(for type: FieldType, of field: FieldDescription) -> String {

@@ -108,7 +108,13 @@ extension Reader {
             read.append(Record.Field(name: field.name, value: value))
         }
         if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
-        let given = Set(entries.filter { !$0.value.isEmpty }.compactMap(\.key.text))
+        var given = Set(entries.filter { !$0.value.isEmpty }.compactMap(\.key.text))
+        // A key written wrong has been reported; that the right one is missing is no news.
+        for key in given where !fields.contains(where: { $0.name == key }) {
+            if let meant = Suggestion.nearest(to: key, among: fields.map(\.name)) {
+                given.insert(meant)
+            }
+        }
         requireFields(fields, given: given, read, of: owner, entries, at: span)
         return read
     }

@@ -13,6 +13,7 @@ struct RichTextBuilder {
     private var notes: [CommonMarkNode] = []
     /// Notes being read: one that leads to itself is not followed.
     private var openNotes: Set<Int> = []
+    private var hasWarnedOfHTML = false
 
     init(bytes: [UInt8], node: Node, report: Report) {
         self.bytes = bytes
@@ -108,7 +109,10 @@ struct RichTextBuilder {
         return blocks(notes[number - 1].children)
     }
 
+    /// Once a text is enough.
     mutating func warnOfHTML(at place: Span) {
+        guard !hasWarnedOfHTML else { return }
+        hasWarnedOfHTML = true
         report.add(
             .warning("HTML has no meaning here and is printed as it stands", at: place)
                 .hinting("write *emphasis*, **weight**, 1^er^, or a backslash at a line’s end")

@@ -18,7 +18,7 @@ extension Reader {
             at: node.span
         )
         report.add(
-            problem.hinting(Suggestion.didYouMean(text, among: choices))
+            problem.hinting(text.count < 3 ? nil : Suggestion.didYouMean(text, among: choices))
                 .hinting("choose one of: \(choices.joined(separator: ", "))")
         )
         return nil

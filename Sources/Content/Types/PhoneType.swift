@@ -60,11 +60,10 @@ extension Reader {
     /// Figures and the leading `+`; nil where there is anything that no number has.
     private func figures(of text: String) -> String? {
         var result = ""
-        var rest = text.replacing("(0)", with: "")[...]
-        for label in ["tel.:", "tel:", "tel.", "tél.:", "tél.", "tél :", "phone:"]
-        where rest.hasPrefix(label) {
-            rest = rest.dropFirst(label.count)
-        }
+        let number = text.replacing("(0)", with: "")
+        // A label such as “Tél. :” may have been copied along.
+        let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
+        let rest = label.count <= 12 ? number.dropFirst(label.count) : number[...]
         for scalar in rest.unicodeScalars {
             switch scalar {
             case "0"..."9": result.unicodeScalars.append(scalar)

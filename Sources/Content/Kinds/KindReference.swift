@@ -1,0 +1,73 @@
+extension Kind {
+    /// Its reference documentation: a Markdown page with a table of the fields.
+    package func reference(language: String = "en") -> String {
+        let isFrench = LanguageTag(language).primary == "fr"
+        var lines = ["# \(title?.edition(in: language).content ?? name) (`\(name)`)", ""]
+        if let help { lines += [help.edition(in: language).content, ""] }
+        if let plural {
+            lines += [
+                isFrench
+                    ? "Partagé : sous `\(plural):`, cité par son `id`."
+                    : "Shared: under `\(plural):`, referred to by its `id`.", "",
+            ]
+        }
+        if let shorthand {
+            lines += [
+                isFrench
+                    ? "Un simple texte vaut `\(shorthand):`."
+                    : "A bare piece of text stands for `\(shorthand):`.", "",
+            ]
+        }
+        lines.append(
+            isFrench ? "| champ | type | sens | exemple |" : "| field | type | meaning | example |"
+        )
+        lines.append("|---|---|---|---|")
+        lines += rows(of: fields, under: "", in: language)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func rows(
+        of fields: [FieldDescription],
+        under path: String,
+        in language: String
+    ) -> [String] {
+        fields.flatMap { field -> [String] in
+            let star = field.isRequired ? " \\*" : ""
+            let help = field.help?.edition(in: language).content ?? ""
+            let cells = [
+                "`\(path)\(field.name)`\(star)", field.type.title, help,
+                "`\(field.oneLineExample(in: language))`",
+            ]
+            let row = "| " + cells.map(escaped).joined(separator: " | ") + " |"
+            guard case .record(let inner) = field.type.item else { return [row] }
+            return [row] + rows(of: inner, under: "\(path)\(field.name).", in: language)
+        }
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("|", with: "\\|").replacing("\n", with: " ")
+    }
+}
+
+extension FieldDescription {
+    /// The example as one line of YAML.
+    fileprivate func oneLineExample(in language: String) -> String {
+        guard let example else { return type.form }
+        let lines = ExampleText(language: language).lines(key: name, example, indent: "")
+        return lines.count == 1 ? lines[0] : "\(name): \(type.form)"
+    }
+}
+
+extension FieldType {
+    /// The words by which kind files name the type.
+    package var title: String {
+        switch self {
+        case .choice(let choices): choices.joined(separator: ", ")
+        case .kind(let name): name
+        case .list(let item): "list of \(item.title)"
+        case .record: "record"
+        case .tally(let label): "numbers by \(label.title)"
+        default: Self.plain.first { $0.type.noun == noun && $0.type.form == form }?.name ?? noun
+        }
+    }
+}

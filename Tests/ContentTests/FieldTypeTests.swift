@@ -1,0 +1,242 @@
+import Testing
+
+@testable import Content
+
+/// What people type, and what it is read as without a word said.
+@Suite struct FieldTypeTests {
+    @Test(arguments: [
+        ("2022-02-24", "2022-02-24"), ("24 February 2022", "2022-02-24"),
+        ("24 février 2022", "2022-02-24"), ("jeudi 24 février 2022", "2022-02-24"),
+        ("1er mai 2024", "2024-05-01"), ("May 1st, 2024", "2024-05-01"),
+        ("24. Februar 2022", "2022-02-24"), ("24 de fevereiro de 2022", "2022-02-24"),
+        ("Thursday, 24 February 2022", "2022-02-24"), ("29 Feb 2024", "2024-02-29"),
+    ])
+    func readsDatesInWords(typed: String, iso: String) {
+        let (value, said) = reading("\"\(typed)\"", as: "date")
+        #expect(value == "date \(iso)")
+        #expect(said.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("24.02.2022", "2022-02-24"), ("24/02/2022", "2022-02-24"), ("02/24/2022", "2022-02-24"),
+        ("04/05/2024", "2024-05-04"), ("Thursday, 24.02.2022", "2022-02-24"),
+        ("Friday, 24 February 2022", "2022-02-24"),
+    ])
+    func readsDatesInFiguresWithAWord(typed: String, iso: String) {
+        let (value, said) = reading("\"\(typed)\"", as: "date")
+        #expect(value == "date \(iso)")
+        #expect(said.count == 1)
+    }
+
+    @Test(arguments: ["2022-02-30", "24 Fevrember 2022", "soon", "24.02.22", "2022", "[1, 2]"])
+    func admitsWhatIsNoDate(typed: String) {
+        let (value, said) = reading(typed, as: "date")
+        #expect(value == nil)
+        #expect(said.count == 1)
+    }
+
+    @Test func mendsADateInFigures() {
+        let (_, said) = reading("24.02.2022", as: "date")
+        #expect(
+            said == [
+                "a date in figures reads differently from country to country — write 2022-02-24"
+            ]
+        )
+    }
+
+    @Test func knowsTheWeekday() {
+        let (_, said) = reading("\"Friday, 24 February 2022\"", as: "date")
+        #expect(said[0].hasPrefix("2022-02-24 is a Thursday, not a Friday"))
+    }
+
+    @Test(arguments: [
+        ("9h30", "09:30"), ("9 h", "09:00"), ("9 h 30", "09:30"), ("09:30", "09:30"),
+        ("09.30", "09:30"), ("24:00", "24:00"), ("9:30 a.m.", "09:30"), ("12:15 am", "00:15"),
+        ("1 pm", "13:00"), ("14:00 Uhr", "14:00"),
+    ])
+    func readsTimes(typed: String, iso: String) {
+        #expect(reading(typed, as: "time").value == "time \(iso)")
+    }
+
+    @Test(arguments: ["25:00", "9:60", "noon", "24:01", "9", "9:5", "13 pm"])
+    func admitsWhatIsNoTime(typed: String) {
+        #expect(reading(typed, as: "time").value == nil)
+    }
+
+    @Test(arguments: [
+        ("9:00–10:30", "09:00/10:30"), ("9h-10h30", "09:00/10:30"),
+        ("from 9:00 to 10:30", "09:00/10:30"), ("de 9 h à 10 h 30", "09:00/10:30"),
+        ("{start: 9:00, end: 24:00}", "09:00/24:00"), ("9:00", "09:00"),
+    ])
+    func readsSpansOfTime(typed: String, iso: String) {
+        let (value, said) = reading(typed, as: "time range")
+        #expect(value == "time range \(iso)")
+        #expect(said.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("2024-05-14 09:00", "2024-05-14T09:00"), ("2024-05-14T09:00", "2024-05-14T09:00"),
+        ("14 May 2024, 9h30", "2024-05-14T09:30"), ("2024-05-14", "2024-05-14"),
+    ])
+    func readsDatesWithTimes(typed: String, iso: String) {
+        #expect(reading("\"\(typed)\"", as: "datetime").value == "datetime \(iso)")
+    }
+
+    @Test(arguments: [
+        ("90 min", 90), ("1 h 30", 90), ("1h30", 90), ("2 hours", 120), ("45", 45),
+    ])
+    func readsDurations(typed: String, minutes: Int) {
+        #expect(reading(typed, as: "duration").value == "duration \(minutes) min")
+    }
+
+    @Test(arguments: [
+        ("45", "en", "45"), ("15 416", "en", "15416"), ("15,416", "en", "15416"),
+        ("1.10", "en", "1.10"), ("3,5 %", "fr", "3.5 %"),
+        ("15 416,5", "fr", "15416.5"), ("12'000", "de", "12000"),
+        ("1.234,5", "de", "1234.5"), ("1,234.5", "en", "1234.5"),
+        ("-4", "en", "-4"),
+    ])
+    func readsNumbersByLanguage(typed: String, language: String, number: String) {
+        let (value, said) = reading("\"\(typed)\"", as: "number", language: language)
+        #expect(value == "number \(number)")
+        #expect(said.isEmpty)
+    }
+
+    @Test func saysHowItReadsAGermanPoint() {
+        let (value, said) = reading("12.500", as: "number", language: "de")
+        #expect(value == "number 12500")
+        #expect(said.count == 1)
+    }
+
+    @Test(arguments: ["many", "1,2,3", "0x10", "nan", "1e5", "4 5 a"])
+    func admitsWhatIsNoNumber(typed: String) {
+        #expect(reading(typed, as: "number").value == nil)
+    }
+
+    @Test(arguments: [
+        "info@example.org", "info(at)example.org", "info [at] example.org",
+        "info arobase example.org", "info at example [dot] org", "info (AT) example (point) org",
+        "mailto:info@example.org",
+    ])
+    func unmasksEmailAddresses(typed: String) {
+        #expect(reading("\"\(typed)\"", as: "e-mail").value == "e-mail info@example.org")
+    }
+
+    @Test(arguments: ["info", "info@", "@example.org", "a b@example.org", "info@example"])
+    func admitsWhatIsNoEmailAddress(typed: String) {
+        #expect(reading("\"\(typed)\"", as: "e-mail").value == nil)
+    }
+
+    @Test(arguments: [
+        ("+221 33 859 20 02", "+221338592002"), ("00221 33 859 20 02", "+221338592002"),
+        ("33 859 20 02", "+221338592002"), ("+49 (0)30 26935-0", "+4930269350"),
+        ("Tél. : +223 20 22 00 00", "+22320220000"),
+    ])
+    func readsTelephoneNumbers(typed: String, e164: String) {
+        let (value, said) = reading("\"\(typed)\"", as: "phone", country: "SN")
+        #expect(value == "phone \(e164) ‘\(typed)’")
+        #expect(said.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("+221338592002", "+221 33 859 20 02"), ("+22320220000", "+223 20 22 00 00"),
+        ("+2252722480000", "+225 27 22 48 00 00"), ("+33142345678", "+33 1 42 34 56 78"),
+        ("+49 30 26935-0", "+49 30 26935-0"),
+    ])
+    func groupsTelephoneNumbersByCountry(typed: String, printed: String) {
+        let e164 = typed.filter { $0 == "+" || $0.isNumber }
+        #expect(PhoneNumber(typed: typed, e164: e164).international == printed)
+    }
+
+    @Test func countsTheFiguresOfANumber() {
+        let (_, said) = reading("+221 33 859 20", as: "phone")
+        #expect(said[0].hasPrefix("a number in Senegal has 9 figures after +221, this one 7"))
+    }
+
+    @Test(arguments: [
+        ("SN", "SN"), ("ml", "ML"), ("Sénégal", "SN"), ("senegal", "SN"), ("Côte d'Ivoire", "CI"),
+    ])
+    func readsCountries(typed: String, code: String) {
+        #expect(reading("\"\(typed)\"", as: "country").value == "country \(code)")
+    }
+
+    @Test(arguments: [
+        ("https://example.org/a", "https://example.org/a"),
+        ("example.org/a", "https://example.org/a"), ("www.example.org", "https://www.example.org"),
+        ("10.18449/2021C32", "https://doi.org/10.18449/2021C32"),
+    ])
+    func readsWebAddresses(typed: String, url: String) {
+        #expect(reading(typed, as: "url").value == "url \(url)")
+    }
+
+    @Test(arguments: ["javascript:alert(1)", "a page", "file:///etc/passwd", "nowhere"])
+    func admitsWhatIsNoWebAddress(typed: String) {
+        #expect(reading("\"\(typed)\"", as: "url").value == nil)
+    }
+
+    @Test(arguments: [
+        ("Mrs. Fanta Sadibou KONE", "honorific ‘Mrs.’, given ‘Fanta Sadibou’, family ‘KONE’"),
+        ("Dr. Mariam Sidibé", "title ‘Dr.’, given ‘Mariam’, family ‘Sidibé’"),
+        ("M. Pr KEÏTA Modibo", "honorific ‘M.’, title ‘Pr’, given ‘Modibo’, family ‘KEÏTA’"),
+        ("N'DIAYE Awa", "given ‘Awa’, family ‘N'DIAYE’"),
+        ("Mohamed ould Ahmed", "given ‘Mohamed’, particles ‘ould’, family ‘Ahmed’"),
+        ("Col. (r) Issa TRAORÉ", "title ‘Col. (r)’, given ‘Issa’, family ‘TRAORÉ’"),
+        ("Souleymane", "full ‘Souleymane’"), ("فاطمة ديالو", "full ‘فاطمة ديالو’"),
+    ])
+    func splitsNames(typed: String, parts: String) {
+        #expect(reading("\"\(typed)\"", as: "person name").value == "name \(parts)")
+    }
+
+    @Test func forgivesTheDressOfAChoice() {
+        let type = "choice, choices: [in-person, online]"
+        #expect(reading("In person", as: type).value == "choice in-person")
+        let (value, said) = reading("onlin", as: type)
+        #expect(value == nil)
+        #expect(
+            said == [
+                "‘onlin’ is no choice for ‘field’ — did you mean ‘online’? — choose one of: in-person, online"
+            ]
+        )
+    }
+
+    @Test(arguments: [("no", "no"), ("oui", "yes"), ("True", "yes")])
+    func readsYesAndNo(typed: String, truth: String) {
+        #expect(reading(typed, as: "boolean").value == truth)
+    }
+
+    @Test func leavesTextAsItIsTyped() {
+        #expect(reading("no", as: "text").value == "text “no”")
+        #expect(reading("15 416", as: "text").value == "text “15 416”")
+        #expect(reading("1.10", as: "text").value == "text “1.10”")
+    }
+
+    @Test func keepsEveryLanguageOfAText() {
+        let (value, said) = reading("{fr: Eau, en: Water}", as: "text")
+        #expect(value == "text (fr) “Eau”\n  : text (en) “Water”")
+        #expect(said.isEmpty)
+    }
+
+    @Test func warnsOfFrenchSpacingInEnglish() {
+        let (_, said) = reading("\"The study : from here ?\"", as: "text")
+        #expect(
+            said == [
+                "a space before ‘:’ is French spacing in text marked ‘en’, and once more — write ‘study: from’"
+            ]
+        )
+        #expect(reading("\"L’étude : d’ici ?\"", as: "text", language: "fr").said.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{head: [a, b], rows: [[1, 2]]}", "table\n    a | b\n    1 | 2"),
+        ("[[a, b], [1, 2]]", "table\n    a | b\n    1 | 2"),
+        ("[{a: 1, b: 2}, {b: 4}]", "table\n    a | b\n    1 | 2\n     | 4"),
+    ])
+    func readsTables(typed: String, table: String) {
+        #expect(reading(typed, as: "table").value == table)
+    }
+
+    @Test(arguments: [("28 mm", "28.0 mm"), ("1,5cm", "1.5 cm"), ("12pt", "12.0 pt")])
+    func readsLengths(typed: String, length: String) {
+        #expect(reading("\"\(typed)\"", as: "length").value == "length \(length)")
+    }
+}

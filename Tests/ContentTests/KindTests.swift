@@ -1,0 +1,124 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Content
+
+@Suite struct KindTests {
+    @Test func readsEveryKindOfTheHouse() throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        #expect(desk.printed == "")
+        #expect(try kinds.all.count == Desk.kindFiles().count)
+    }
+
+    @Test func speaksToTheWriterInTwoLanguages() throws {
+        var desk = Desk()
+        for kind in try desk.kinds().all {
+            #expect(kind.title?.editions.map(\.language) == ["en", "fr"], "\(kind.name)")
+            #expect(kind.help?.editions.map(\.language) == ["en", "fr"], "\(kind.name)")
+            for field in every(kind.fields) {
+                #expect(
+                    field.help?.editions.map(\.language) == ["en", "fr"],
+                    "\(kind.name).\(field.name)"
+                )
+                #expect(field.example != nil, "\(kind.name).\(field.name)")
+            }
+        }
+    }
+
+    private func every(_ fields: [FieldDescription]) -> [FieldDescription] {
+        fields.flatMap { field -> [FieldDescription] in
+            if case .record(let inner) = field.type { return [field] + every(inner) }
+            if case .list(.record(let inner)) = field.type { return [field] + every(inner) }
+            return [field]
+        }
+    }
+
+    @Test func saysWhatAKindFileLacks() throws {
+        var desk = Desk()
+        _ = desk.kinds(
+            "{title: Nameless}",
+            "{kind: a, felds: {}, fields: {x: txt, y: {help: z}, w: {type: list of nmber}}}",
+            "{kind: a, shorthand: nme, fields: {name: text}}",
+            "{kind: b, use: often, shorthand: nme, fields: {name: text}}"
+        )
+        try expectReference(desk.printed, named: "kind-mistakes")
+    }
+}
+
+/// What one kind file gives besides checks.
+@Suite struct KindUseTests {
+    @Test(arguments: ["en", "fr"])
+    func startsPapersThatReadWithoutAWord(language: String) throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        for kind in kinds.papers {
+            let event = kind.fields.contains { $0.takesTheOnlyOne && $0.isRequired }
+            let files =
+                [("\(kind.name).yaml", kind.skeleton(language: language))]
+                + (event ? [("event.yaml", "{title: Water, date: 2024-05-14}")] : [])
+            #expect(desk.read(files, kinds: kinds).count == 1)
+        }
+        #expect(desk.printed == "")
+    }
+
+    /// A skeleton with every comment opened is all examples: they must hold as well.
+    @Test(arguments: ["en", "fr"])
+    func givesExamplesThatHold(language: String) throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        let registers = """
+            people: [{id: fatou-diallo, name: Fatou DIALLO}]
+            organisations: [{id: rvo, name: RVO}]
+            offices: [{id: dakar, lines: [Rue 12], city: Dakar, country: SN}]
+            """
+        let abstracts = ["sharing-the-well", "other-study"].map { id in
+            (
+                "\(id).yaml",
+                "{kind: study-abstract, id: \(id), title: T, authors: [{person: A B}], year: 2024, abstract: T}"
+            )
+        }
+        for kind in kinds.papers {
+            let opened = opened(kind.skeleton(language: language))
+            let files = [("\(kind.name).yaml", opened), ("registers.yaml", registers)] + abstracts
+            #expect(desk.read(files, kinds: kinds).count == 3)
+        }
+        #expect(desk.printed == "")
+    }
+
+    /// Takes the comment sign from every line that is a field's.
+    private func opened(_ skeleton: String) -> String {
+        var lines: [Substring] = []
+        for block in skeleton.split(separator: "\n\n", omittingEmptySubsequences: false) {
+            let comments = block.split(separator: "\n")
+            let first = comments.firstIndex { $0.firstMatch(of: /^(# )?[a-z_]+:/) != nil }
+            for (index, line) in comments.enumerated() {
+                guard let first, index >= first else { continue }
+                lines.append(line.hasPrefix("# ") ? line.dropFirst(2) : line)
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    @Test func showsASkeleton() throws {
+        var desk = Desk()
+        let kind = try #require(try desk.kinds()["certificate"])
+        try expectReference(kind.skeleton(language: "fr"), named: "certificate-skeleton-fr")
+        try expectReference(kind.reference(), named: "certificate-reference")
+    }
+
+    @Test func describesItselfToEditors() throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        for kind in kinds.papers {
+            let data = Data(kinds.jsonSchema(of: kind).utf8)
+            let schema = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+            let properties = schema?["properties"] as? [String: Any]
+            for field in kind.fields {
+                #expect(properties?[field.name] != nil, "\(kind.name).\(field.name)")
+            }
+        }
+    }
+}

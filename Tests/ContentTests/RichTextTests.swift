@@ -1,0 +1,129 @@
+import Diagnostics
+import TestSupport
+import Testing
+import YAML
+
+@testable import Content
+
+@Suite struct RichTextTests {
+    /// Reads rich text typed as a YAML block; gives its dump and what was said.
+    private func rich(_ text: String) -> (dump: String, said: [String], brief: Brief?, desk: Desk) {
+        var desk = Desk()
+        let kinds = desk.kinds("{kind: sheet, fields: {body: rich text}}")
+        let block = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { "  \($0)" }.joined(separator: "\n")
+        let brief = desk.read(
+            [("sheet.yaml", "kind: sheet\nbody: |\n\(block)\n")],
+            kinds: kinds
+        ).first
+        guard case .richText(let rich)? = brief?.record["body"]?.content else {
+            return ("", desk.report.diagnostics.map(\.message.description), brief, desk)
+        }
+        let said = desk.report.diagnostics.map(\.message.description)
+        return (rich.editions[0].content.dump(), said, brief, desk)
+    }
+
+    @Test(arguments: [
+        ("plain words", "p plain words"),
+        ("*a* and **b**", "p <em>a</em> and <strong>b</strong>"),
+        ("le 1^er^ mai", "p le 1<sup>er</sup> mai"), ("H~2~O", "p H<sub>2</sub>O"),
+        ("a ^ b ^ c", "p a ^ b ^ c"), ("1\\^er^", "p 1^er^"),
+        ("the word [ماء]{ar} is water", "p the word <ar>ماء</ar> is water"),
+        ("[*eau*]{lang=fr}", "p <fr><em>eau</em></fr>"),
+        ("a [bracket] stays", "p a [bracket] stays"), ("\\[a\\]{ar}", "p [a]{ar}"),
+        ("[open", "p [open"), ("a ^[note *b*] c", "p a <note>p note <em>b</em></note> c"),
+        ("[here](https://a.org)", "p <link https://a.org>here</link>"),
+        ("[here](a.org)", "p <link https://a.org>here</link>"),
+        ("see https://a.org/b.", "p see <link https://a.org/b>https://a.org/b</link>."),
+        ("one\ntwo", "p one two"), ("one\\\ntwo", "p one<br>two"),
+        ("a &amp; b &lt;c", "p a & b <c"), ("`x`", "p <code>x</code>"),
+        ("a~b", "p a~b"), ("snake_case_word", "p snake_case_word"),
+    ])
+    func readsSpans(typed: String, dump: String) {
+        let read = rich(typed)
+        #expect(read.dump == dump + "\n")
+        #expect(read.said.isEmpty)
+    }
+
+    @Test func readsBlocks() throws {
+        let text = """
+            # A heading
+
+            A paragraph with a note[^a] and another[^b].
+
+            - one
+            - two
+
+              more of two
+              1. inner
+
+            3. three
+            4. four
+
+            > said
+
+            | Region | Wells |
+            |:-------|------:|
+            | Ségou  | *120* |
+
+            ---
+
+            [^b]: The second.
+            [^a]: The first, with *weight*.
+            """
+        try expectReference(rich(text).dump, named: "rich-text-blocks")
+    }
+
+    @Test func printsHTMLAsText() {
+        let read = rich("a <b>bold</b> word")
+        #expect(read.dump == "p a <b>bold</b> word\n")
+        #expect(read.said == ["HTML has no meaning here and is printed as it stands"])
+    }
+
+    @Test func missesANoteThatIsNotThere() {
+        let read = rich("a claim[^1]")
+        #expect(read.dump == "p a claim[^1]\n")
+        #expect(read.said == ["no note answers to ‘[^1]’"])
+    }
+
+    @Test func followsNoNoteIntoItself() {
+        #expect(rich("a[^1]\n\n[^1]: b[^1]").dump == "p a<note>p b<note></note></note>\n")
+    }
+
+    @Test func pointsAtTheWordsItRead() throws {
+        let text =
+            "Some *words* and &amp; **more** words\nin [two]{fr} lines, \\*bare\\* ^[or three]"
+        let read = rich(text)
+        guard case .richText(let rich)? = read.brief?.record["body"]?.content,
+            case .paragraph(let line)? = rich.editions[0].content.blocks.first?.content
+        else {
+            Issue.record("no paragraph")
+            return
+        }
+        let source = try #require(read.desk.sources.all.last)
+        let shown = line.map { inline in
+            let bytes = source.bytes[Int(inline.span.start)..<Int(inline.span.end)]
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        #expect(
+            shown == [
+                "Some ", "words", " and &amp; ", "more", " words\n  in ", "[two]",
+                " lines, \\*bare\\* ", "^[or three]",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        String(repeating: "> ", count: 2000), String(repeating: "*a ", count: 2000),
+        String(repeating: "[", count: 5000), String(repeating: "^[", count: 5000),
+        String(repeating: "- ", count: 1000) + "x", String(repeating: "^", count: 5000),
+        String(repeating: "*a **b ", count: 500) + String(repeating: "** *", count: 500),
+        String(repeating: "[^1]", count: 3000) + "\n\n[^1]: x",
+        String(repeating: "a|", count: 3000) + "\n" + String(repeating: "-|", count: 3000),
+        String(repeating: "&amp;", count: 3000), String(repeating: "\\", count: 3001),
+        String(repeating: "![", count: 3000), String(repeating: "<", count: 3000),
+    ])
+    func endsWhateverItIsGiven(text: String) {
+        _ = rich(text)
+    }
+}
