@@ -156,10 +156,9 @@ extension Parser {
             return decorate(try flowSequence(parent: bracket.parent), with: whole, since: mark)
         case .openBrace:
             return decorate(try flowMapping(parent: bracket.parent), with: whole, since: mark)
-        case .comma,
-            .closeBracket where byte == .comma || !whole.isEmpty || byte == bracket.closing,
-            .closeBrace where !whole.isEmpty || byte == bracket.closing:
+        case .comma, bracket.closing:
             return decorate(emptyNode(at: start), with: whole, since: mark)
+        case .closeBracket, .closeBrace: throw refuseInstead(of: bracket)
         case .colon where isFlowIndicator(.colon):
             return decorate(emptyNode(at: start), with: whole, since: mark)
         default:
@@ -211,14 +210,19 @@ extension Parser {
     }
 
     private mutating func refuseInstead(of bracket: Bracket) -> Stumble {
+        let note = Diagnostic.Message.openedHere(bracket)
+        let opening = letter(at: bracket.start)
+        if byte == .closeBracket || byte == .closeBrace {
+            let problem = Diagnostic.error(.wrongClosing(bracket), at: letter(at: position))
+            return fail(problem.noting(note, at: opening))
+        }
         let end = visibleEnd(from: position)
         let problem = Diagnostic.error(
             .commaMissing(bracket),
             at: span(position, min(end, position + 1))
         )
         let hint: Diagnostic.Message? = byte == .colon ? "text that holds ‘: ’ needs quotes" : nil
-        let note = Diagnostic.Message.openedHere(bracket)
-        return fail(problem.noting(note, at: letter(at: bracket.start)).hinting(hint))
+        return fail(problem.noting(note, at: opening).hinting(hint))
     }
 }
 
@@ -239,6 +243,10 @@ extension Diagnostic.Message {
 
     static func closeOrIndent(_ bracket: Parser.Bracket, column: Int) -> Self {
         "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ before it, or begin it in column \(column) or further in"
+    }
+
+    static func wrongClosing(_ bracket: Parser.Bracket) -> Self {
+        "‘\(Character(Unicode.Scalar(bracket.closing)))’ should stand here, to close what is open"
     }
 
     static func commaMissing(_ bracket: Parser.Bracket) -> Self {

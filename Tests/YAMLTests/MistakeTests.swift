@@ -92,6 +92,8 @@ private let mistakes: [(String, [String])] = [
             "a: [1, , 2]\n",
             "a: [x: y: z]\n",
             "a: ]\n",
+            "a: [b, {c: d]}\n",
+            "a: {b]\n",
             "a: \"x\" y\n",
             "a: \"x\"# y\n",
             "a: \"C:\\Users\"\n",
