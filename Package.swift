@@ -197,6 +197,7 @@ let testing: [Target] = [
             "Units",
         ]
     ),
+    tests(of: "Imposition", sees: ["Pages", "Structure", "Units"]),
     tests(of: "Painting", sees: ["Glyphs", "Pages", "Pictures", "Structure", "Units"]),
     tests(
         of: "Finishing",

@@ -1,1 +1,47 @@
-// The room is being furnished.
+package import Pages
+package import Units
+
+/// How pages are arranged on sheets.
+package enum Scheme: Hashable, Sendable {
+    /// Small pages side by side with crop marks: `across` by `down` on a sheet.
+    ///
+    /// Cut in piles and laid one upon the other, the cards are in order: sheets hold each pile's next
+    /// card in the same place (cut and stack).
+    case cards(sheet: Size, across: Int, down: Int, gap: Length)
+    /// Two pages a side, printed on both, folded once and stitched: the outermost leaf first.
+    case booklet
+}
+
+/// Arranges finished pages on sheets.
+///
+/// Pages are moved, never changed: their marks, owners, links and places that are led to go with them.
+/// What was read in order still is.
+package func impose(_ document: Document, as scheme: Scheme) -> Document {
+    guard !document.pages.isEmpty else { return document }
+    switch scheme {
+    case .cards(let sheet, let across, let down, let gap):
+        let grid = CardGrid(
+            sheet: sheet,
+            card: document.pages[0].trimmedSize,
+            across: max(1, across),
+            down: max(1, down),
+            gap: gap,
+            isRightToLeft: document.metadata.isRightToLeft
+        )
+        return Imposing(document, onto: grid.sheets(for: document.pages.count)).imposed()
+    case .booklet:
+        let booklet = Booklet(
+            page: document.pages[0].trimmedSize,
+            isRightToLeft: document.metadata.isRightToLeft
+        )
+        return Imposing(document, onto: booklet.sheets(for: document.pages.count)).imposed()
+    }
+}
+
+extension Page {
+    /// As it is after the knife.
+    var trimmedSize: Size { trim?.size ?? size }
+
+    /// From the sheet's corner to the trimmed page's.
+    var trimOrigin: Point { trim?.origin ?? .zero }
+}

@@ -25,7 +25,7 @@ extension Typesetter {
     {
         var paragraph = paragraph
         paragraph.style.alignment = .start
-        let width = min(lines.widths(of: paragraph).natural, most)
+        let width = min(lines.widths(of: paragraph).natural + .pt(0.01), most)
         return ChartLabel(strip: label(paragraph, owner: owner, to: width), width: width)
     }
 }

@@ -34,7 +34,8 @@ extension Typesetter {
         var paragraph = item.label
         paragraph.style.alignment = .start
         let width = lines.widths(of: paragraph).natural
-        let strip = label(paragraph, owner: owner(item.labelElement), to: width)
+        // A hair more than it needs, so that rounding does not turn its line.
+        let strip = label(paragraph, owner: owner(item.labelElement), to: width + .pt(0.01))
         return HangingLabel(strip: strip, width: width, gap: paragraph.style.leading * 0.35)
     }
 

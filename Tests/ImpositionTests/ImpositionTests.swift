@@ -1,0 +1,83 @@
+import Imposition
+import Pages
+import Structure
+import TestSupport
+import Testing
+import Units
+
+@Suite struct ImpositionTests {
+    private func document(_ pages: Int, isRightToLeft: Bool = false) -> Document {
+        var document = Document()
+        document.metadata.isRightToLeft = isRightToLeft
+        for number in 0..<pages {
+            let area = AreaMark(
+                rect: Rect(x: .zero, y: .zero, width: .pt(10), height: .pt(10)),
+                fill: .black
+            )
+            let fragment = Fragment(
+                owner: .artifact(.layout),
+                origin: Point(x: .pt(Double(number)), y: .pt(5)),
+                marks: [.area(area)]
+            )
+            document.pages.append(
+                Page(
+                    size: Size(width: .pt(100), height: .pt(60)),
+                    label: "\(number + 1)",
+                    fragments: [fragment]
+                )
+            )
+            document.destinations["page-\(number)"] = Destination(page: number, y: .pt(5))
+        }
+        return document
+    }
+
+    /// Which pages stand on each side, from left to right and top to bottom.
+    private func order(of imposed: Document) -> [[Int]] {
+        imposed.pages.map { page in
+            page.fragments.filter { $0.owner == .artifact(.layout) }
+                .sorted { ($0.origin.y, $0.origin.x) < ($1.origin.y, $1.origin.x) }
+                .map { Int($0.origin.x.points.truncatingRemainder(dividingBy: 100)) }
+        }
+    }
+
+    @Test func foldsPagesIntoABooklet() {
+        #expect(
+            order(of: impose(document(8), as: .booklet)) == [[7, 0], [1, 6], [5, 2], [3, 4]]
+        )
+    }
+
+    @Test func leavesTheLastPagesOfABookletEmpty() {
+        #expect(order(of: impose(document(5), as: .booklet)) == [[0], [1], [2], [3, 4]])
+    }
+
+    @Test func foldsTheOtherWayFromRightToLeft() {
+        let imposed = impose(document(4, isRightToLeft: true), as: .booklet)
+        #expect(order(of: imposed) == [[0, 3], [2, 1]])
+    }
+
+    private let cards = Scheme.cards(
+        sheet: Size(width: .pt(400), height: .pt(200)),
+        across: 2,
+        down: 2,
+        gap: .zero
+    )
+
+    @Test func pilesCardsSoThatCutPilesAreInOrder() {
+        let imposed = impose(document(7), as: cards)
+        // Two sheets, four piles: cards 0 and 1 in the first pile, 2 and 3 in the second.
+        let firsts = imposed.pages.map { page in
+            page.fragments.filter { $0.owner == .artifact(.layout) }.count
+        }
+        #expect(firsts == [4, 3])
+        #expect(imposed.destinations["page-1"]?.page == 1)
+        #expect(imposed.destinations["page-2"]?.page == 0)
+    }
+
+    @Test func marksEveryCutOutsideTheCards() throws {
+        try expectReference(impose(document(3), as: cards).dump(), named: "cards")
+    }
+
+    @Test func leavesADocumentOfNothingAsItIs() {
+        #expect(impose(Document(), as: .booklet) == Document())
+    }
+}
