@@ -174,3 +174,49 @@ import Testing
         try expectReference(desk.printed, named: "unknown-kinds")
     }
 }
+
+@Suite struct WithholdingTests {
+    private func withheld(rule: String) throws -> (quotes: Int, names: Int, said: [String]) {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        let text = """
+            kind: workshop-summary
+            title: Sharing the well
+            rule: \(rule)
+            people:
+              - {id: awa, name: Awa NDIAYE, consent: {quote: yes, photo: no}}
+              - {id: issa, name: Issa TRAORÉ, consent: {quote: no}}
+            quotes:
+              - {text: One., person: awa}
+              - {text: Two., person: issa}
+              - {text: Three., person: awa, attributable: no}
+              - {text: Four., source: a herder}
+            photos:
+              - {src: a.jpg, people: [awa]}
+              - {src: b.jpg, people: [issa]}
+            """
+        let brief = try #require(desk.read([("a.yaml", text)], kinds: kinds).first)
+        let (shown, withheld) = brief.withheld()
+        return (
+            shown["quotes"]?.items.count ?? 0, shown["quotes.person"]?.items.count ?? 0,
+            withheld.map { "\($0.path) \($0.reason.rawValue)" }
+        )
+    }
+
+    @Test func keepsWhatPeopleDidNotAgreeTo() throws {
+        let open = try withheld(rule: "open")
+        #expect(open.quotes == 3)
+        #expect(open.names == 1)
+        #expect(open.said == ["quotes.2 refused", "quotes.3.person refused", "photos.1 refused"])
+    }
+
+    @Test func keepsWhoSaidItUnderTheChathamHouseRule() throws {
+        let closed = try withheld(rule: "chatham-house")
+        #expect(closed.quotes == 3)
+        #expect(closed.names == 0)
+    }
+
+    @Test func keepsAllThatIsOffTheRecord() throws {
+        #expect(try withheld(rule: "off-record").quotes == 0)
+    }
+}

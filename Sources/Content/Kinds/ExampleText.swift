@@ -41,7 +41,10 @@ struct ExampleText {
         let needsQuotes =
             (opens ?? true) || text.contains(": ") || text.contains(" #")
             || text.hasSuffix(":") || text.hasSuffix(" ") || text.contains("\n")
-        guard needsQuotes else { return text }
+        return needsQuotes ? quoted(text) : text
+    }
+
+    func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -135,9 +135,9 @@ struct InlineMarks {
         closeText()
         let inner = Inline(
             .text(String(decoding: bytes[index + 1..<close], as: UTF8.self)),
-            at: builder.span(places[index] + 1..<places[close])
+            at: builder.span(places[index]..<max(places[index], places[close]))
         )
-        let span = builder.span(places[index]..<places[close] + 1)
+        let span = builder.span(places[index]..<max(places[index], places[close]) + 1)
         let isUp = sign == UInt8(ascii: "^")
         add(Inline(isUp ? .superscript([inner]) : .subscript([inner]), at: span))
         return close - index + 1

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Content
+
+/// Whatever is typed ends in a value or a message.
+@Suite struct HostileTests {
+    /// Small and the same on every machine.
+    private struct Dice: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) ^ (state << 31)
+        }
+    }
+
+    private let pieces: [String] = [
+        "^", "~", "[", "]", "{ar}", "*", "_", "\\", "&amp;", "<b>", "[^1]", "^[", " : ", "\n",
+        "\n\n",
+        "- ", "1. ", "> ", "|", "|-|\n", "https://", "(at)", "24.02.2022", "é", "ß", "ⵣ",
+        "\u{202F}",
+        "9h", "+221", "'", "\"", "#", "`", "word", "99999999999999999999", "-", ".", ",", "%", "0",
+    ]
+
+    @Test func readsAnyTextAsAnyType() {
+        var dice = Dice(state: 7)
+        let names = FieldType.plain.map(\.name)
+        let fields = names.enumerated().map { "f\($0): \($1)" }.joined(separator: ", ")
+        for _ in 0..<60 {
+            var desk = Desk()
+            let kinds = desk.kinds("{kind: sheet, fields: {\(fields)}}")
+            var text = "kind: sheet\n"
+            for index in names.indices {
+                let typed = (0..<Int.random(in: 0..<12, using: &dice))
+                    .map { _ in pieces.randomElement(using: &dice)! }.joined()
+                text += "f\(index): \(ExampleText(language: "en").quoted(typed))\n"
+            }
+            let briefs = desk.read([("sheet.yaml", text)], kinds: kinds)
+            #expect(briefs.count == 1)
+            _ = briefs.first?.dump()
+            _ = desk.printed
+        }
+    }
+
+    @Test(arguments: [
+        "kind: [a]", "kind:", "people: 4", "people: {a: b}", "people: [[1]]", "[]", "x",
+        "{? [a] : b}",
+        "{kind: workshop-summary, event: [], roles: {}, photos: 1, people: [1, {id: [2]}]}",
+        "{kind: person, name: {}}", "{kind: event}", "{kind: part}", "{kind: role, person: x}",
+        "{kind: certificate, title: {}, recipients: {fr: a}, event: {fr: a}}", "event: ~",
+        "{kind: report, title: a, sections: [{sections: [{sections: {}}]}], fit: {pages: -1}, lang: []}",
+    ])
+    func survivesStrangeShapes(text: String) throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        for name in ["a.yaml", "people.yaml", "event.yaml"] {
+            _ = desk.read([(name, text)], kinds: kinds).map { $0.dump() }
+        }
+        _ = desk.printed
+    }
+}
