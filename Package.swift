@@ -153,13 +153,13 @@ let product: [Target] = [
         "Griot",
         "runs the path; the only public API",
         sees: [
-            "Content", "Diagnostics", "Finishing", "Flow", "Glyphs", "Hyphenation", "Imposition",
+            "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs", "Hyphenation", "Imposition",
             "Layouts",
             "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Shaping", "Structure",
             "Typesetting", "Unicode", "Units", "YAML",
         ]
     ),
-    command("griot", "the command line", sees: ["Griot"]),
+    command("griot", "the command line", sees: ["Diagnostics", "Griot"]),
     command(
         "probe",
         "single stages, asked by outside judges",

@@ -60,6 +60,11 @@ package struct Sources: Sendable {
         return SourceID(index: Int32(files.count - 1))
     }
 
+    /// Puts the new text of a file in the place of the old.
+    package mutating func replace(_ id: SourceID, with file: SourceFile) {
+        files[Int(id.index)] = file
+    }
+
     package subscript(id: SourceID) -> SourceFile { files[Int(id.index)] }
 
     package var all: [SourceFile] { files }

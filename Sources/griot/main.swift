@@ -1,1 +1,42 @@
-print("not yet")
+import Diagnostics
+import Glibc
+
+// A reader that goes away early (`griot kinds | head`) ends a write, not the program.
+signal(SIGPIPE, SIG_IGN)
+
+exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
+
+/// Finds the command, reads its arguments, runs it.
+func run(_ words: [String], on terminal: Terminal) -> ExitStatus {
+    guard let first = words.first, !["--help", "-h", "help"].contains(first) else {
+        if words.count == 2, let command = Commands.all.first(where: { $0.name == words[1] }) {
+            terminal.say(Help.page(of: command))
+        } else {
+            terminal.say(Help.overview(of: Commands.all))
+        }
+        return words.isEmpty ? .usage : .success
+    }
+    if first == "--version" {
+        terminal.say("griot \(Commands.version)\n")
+        return .success
+    }
+    guard let command = Commands.all.first(where: { $0.name == first }) else {
+        let meant = Suggestion.nearest(to: first, among: Commands.all.map(\.name))
+        let hint =
+            meant.map { "did you mean ‘griot \($0)’?" } ?? "‘griot --help’ lists the commands"
+        terminal.complain(UsageError(sentence: "there is no command ‘\(first)’", hint: hint))
+        return .usage
+    }
+    do throws(UsageError) {
+        let arguments = try command.parse(Array(words.dropFirst()))
+        if arguments.has("help") {
+            terminal.say(Help.page(of: command))
+            return .success
+        }
+        return command.run(arguments, terminal)
+    } catch {
+        terminal.complain(error)
+        terminal.tell("  ‘griot \(command.name) --help’ shows how it is used\n")
+        return .usage
+    }
+}

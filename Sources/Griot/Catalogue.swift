@@ -1,0 +1,75 @@
+internal import Content
+internal import Diagnostics
+internal import Glyphs
+internal import Layouts
+
+// What can be asked of a press besides pages: its kinds, its layouts, its fonts.
+
+extension Press {
+    /// Names and meanings of the kinds that a file may have.
+    public func kinds(language: String) -> [(name: String, meaning: String)] {
+        shelves.kinds.papers.map { ($0.name, $0.help?.edition(in: language).content ?? "") }
+    }
+
+    /// A file of a kind to be filled in, its fields explained; nil where there is no such kind.
+    public func skeleton(ofKind name: String, language: String) -> String? {
+        shelves.kinds[name]?.skeleton(language: language)
+    }
+
+    public func reference(ofKind name: String, language: String) -> String? {
+        shelves.kinds[name]?.reference(language: language)
+    }
+
+    /// The kind's JSON Schema, for editors.
+    public func schema(ofKind name: String) -> String? {
+        shelves.kinds[name].map { shelves.kinds.jsonSchema(of: $0) }
+    }
+
+    public func nearestKind(to name: String) -> String? {
+        Suggestion.nearest(to: name, among: shelves.kinds.papers.map(\.name))
+    }
+
+    /// Names and meanings of the layouts.
+    public func layouts() -> [(name: String, meaning: String)] {
+        shelves.names(in: "papers").compactMap { name in
+            let layout = shelves.layout(name, brand: "house", askedAt: nil, eventFolder: "")
+            return layout.map { (name, $0.about) }
+        }
+    }
+
+    /// The reference of the layout language, as Markdown.
+    public func layoutReference() -> String { Reference.markdown() }
+
+    /// A face that pages may be set in.
+    public struct Font: Sendable {
+        public let name: String
+        public let file: String
+        public let package: String
+        public let isPresent: Bool
+    }
+
+    public func fonts() -> [Font] {
+        shelves.fonts.catalogue.entries.map { entry in
+            let place = shelves.fonts.place(of: entry)
+            let slant = entry.isItalic ? " italic" : ""
+            return Font(
+                name: "\(entry.family) \(entry.weight)\(slant)",
+                file: place ?? entry.file,
+                package: entry.package,
+                isPresent: place != nil
+            )
+        }
+    }
+
+    /// Writes the beginning of a file, never over one that is there.
+    public func begin(file path: String, with text: String) throws(GriotError) {
+        guard !Paths.exists(path) else {
+            throw GriotError(
+                "writing ‘\(path)’",
+                "it exists already",
+                hint: "name another file with --output"
+            )
+        }
+        try FileWriting.write(Array(text.utf8), to: path)
+    }
+}

@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import Flow
+internal import Glyphs
+internal import Hyphenation
+internal import Pages
+internal import Pagination
+internal import Painting
+internal import Pictures
+internal import Shaping
+internal import Typesetting
+internal import Unicode
+internal import Units
+
+/// What pages are made with: letters, patterns, line breaks, all kept from one job to the next.
+final class ComposingRoom {
+    private let shaper: Shaper
+    private let breaker = LineBreaker()
+    private let hyphenator: Hyphenator
+    private var codes: [String: Modules] = [:]
+
+    init(fonts: FontMaterials) {
+        shaper = Shaper(fonts.catalogue)
+        hyphenator = Hyphenator(files: patternFiles(in: "/usr/share/hyphen"))
+    }
+
+    /// Makes pages of a flow.
+    func pages(
+        of flow: Flow,
+        pictures: [Size?],
+        reporting report: inout Report
+    ) -> Document {
+        makeUp(
+            flow,
+            typesetting: { self.typesetter(for: $0, pictures: pictures) },
+            reporting: &report
+        )
+    }
+
+    func typesetter(for flow: Flow, pictures: [Size?]) -> Typesetter {
+        Typesetter(
+            lines: ParagraphSetter(
+                shaper: shaper,
+                hyphenator: hyphenator,
+                breaker: breaker,
+                styles: flow.textStyles
+            ),
+            pictures: pictures,
+            isRightToLeft: flow.isRightToLeft,
+            modules: { self.modules(for: $0) }
+        )
+    }
+
+    /// Faces that hold the glyphs of the document and no others.
+    func faces(for document: Document) throws(GriotError) -> [FontID: DrawingFace] {
+        var faces: [FontID: DrawingFace] = [:]
+        for (font, glyphs) in document.glyphsInUse() {
+            guard let bytes = shaper.drawingFace(of: font, glyphs: glyphs) else {
+                let entry = shaper.catalogue[font]
+                throw GriotError(
+                    "preparing the font ‘\(entry.family)’",
+                    "HarfBuzz could not read ‘\(entry.file)’",
+                    hint: "install it again: apt install --reinstall \(entry.package)"
+                )
+            }
+            faces[font] = DrawingFace(bytes: bytes)
+        }
+        return faces
+    }
+
+    private func modules(for payload: String) -> Modules? {
+        if let known = codes[payload] { return known }
+        guard let code = QRCode(payload) else { return nil }
+        let modules = Modules(side: code.side, values: code.modules)
+        codes[payload] = modules
+        return modules
+    }
+}

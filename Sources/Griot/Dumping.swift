@@ -1,0 +1,61 @@
+internal import Content
+internal import Diagnostics
+internal import Flow
+internal import Pages
+internal import Painting
+internal import Typesetting
+internal import Units
+internal import YAML
+
+extension Run {
+    /// What a stage made of the job's first edition; as far as the path went.
+    mutating func dump(after stage: Stage) -> String {
+        let brief = brief()
+        if stage == .yaml { return materials?.files.map { $0.root.dump() }.joined() ?? "" }
+        guard let brief else { return "" }
+        if stage == .content { return brief.record.dump() }
+        guard let language = languages(of: brief).first,
+            let edition = edition(of: brief, in: language)
+        else { return "" }
+        switch stage {
+        case .yaml, .content: return ""
+        case .flow: return edition.flow.dump()
+        case .typesetting: return galleys(of: edition)
+        case .pagination: return edition.document.dump()
+        case .painting: return marks(of: edition)
+        }
+    }
+
+    /// Every stream set to the measure of the first frame that takes it.
+    private func galleys(of edition: Edition) -> String {
+        var typesetter = press.composing.typesetter(
+            for: edition.flow,
+            pictures: edition.pictures.sizes
+        )
+        var text = ""
+        for stream in edition.flow.streams {
+            let frames = edition.flow.masters.values.sorted { $0.name < $1.name }.flatMap(\.frames)
+            guard let frame = frames.first(where: { $0.filling == .stream(stream.name) }) else {
+                continue
+            }
+            let gutters = frame.gutter * Double(frame.columns - 1)
+            let measure = (frame.width - gutters) / Double(frame.columns)
+            text += "stream \(stream.name)\n\(typesetter.set(stream.blocks, to: measure).dump())"
+        }
+        return text
+    }
+
+    /// Whose each piece of marked content is, page by page.
+    private mutating func marks(of edition: Edition) -> String {
+        guard !report.hasErrors, let faces = try? press.composing.faces(for: edition.document),
+            let painted = try? paintPDF(
+                edition.document,
+                faces: faces,
+                pictures: edition.pictures.all
+            )
+        else { return "" }
+        return painted.marked.enumerated().map { page, content in
+            "page \(page + 1)\n" + content.owners.map { "  \($0)\n" }.joined()
+        }.joined()
+    }
+}

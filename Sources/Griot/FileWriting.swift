@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// Files, written whole or not at all.
+enum FileWriting {
+    /// Writes beside the place and renames, so that a run cut short leaves the old file as it was.
+    static func write(_ bytes: [UInt8], to path: String) throws(GriotError) {
+        let draft = "\(path).\(getpid()).part"
+        let doing = "writing ‘\(path)’"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw GriotError(doing, FileReading.lastFailure(), hint: hint(for: errno))
+        }
+        var failure = writeAll(bytes, to: descriptor)
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure == 0, rename(draft, path) != 0 { failure = errno }
+        guard failure != 0 else { return }
+        unlink(draft)
+        throw GriotError(doing, String(cString: strerror(failure)), hint: hint(for: failure))
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(GriotError) {
+        guard !Paths.isFolder(path) else { return }
+        let above = Paths.folder(of: path)
+        if above != path, !Paths.isFolder(above) { try makeFolder(above) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw GriotError("making the folder ‘\(path)’", FileReading.lastFailure())
+        }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + sent, buffer.count - sent)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return errno }
+                sent += count
+            }
+            return 0
+        }
+    }
+
+    private static func hint(for failure: Int32) -> String? {
+        switch failure {
+        case ENOSPC, EDQUOT: "the disk is full; the old file, if there was one, is untouched"
+        case EACCES, EPERM, EROFS: "name a folder you may write to with --output"
+        case ENOENT: "the folder does not exist"
+        default: nil
+        }
+    }
+}

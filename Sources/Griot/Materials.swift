@@ -1,0 +1,85 @@
+internal import Content
+internal import Diagnostics
+internal import YAML
+
+/// The files of one job, read and parsed.
+struct Materials {
+    /// The folder that everything the job names must lie in.
+    let folder: String
+    /// The job's own file, then the registers.
+    let files: [ContentFile]
+
+    /// Reads the job's file and the registers that lie beside it: `people.yaml`, `event.yaml` and
+    /// whatever else is named after a shared kind.
+    static func gather(
+        for path: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> Materials? {
+        let folder = Paths.folder(of: path)
+        guard let subject = parsed(path, on: shelves, reporting: &report) else { return nil }
+        var files = [ContentFile(name: Paths.name(of: path), root: subject)]
+        for name in registers(shelves.kinds) where name != Paths.name(of: path) {
+            let place = Paths.joined(folder, name)
+            guard Paths.exists(place) else { continue }
+            guard let root = parsed(place, on: shelves, reporting: &report) else { continue }
+            files.append(ContentFile(name: name, root: root))
+        }
+        return Materials(folder: folder, files: files)
+    }
+
+    private static func registers(_ kinds: KindLibrary) -> [String] {
+        kinds.shared.flatMap { kind in
+            [kind.name, kind.plural].compactMap(\.self).map { "\($0).yaml" }
+        }
+    }
+
+    private static func parsed(
+        _ path: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> Node? {
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try FileReading.bytes(of: path, limit: FileLimits.text)
+        } catch {
+            report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
+            return nil
+        }
+        let source = shelves.source(SourceFile(name: path, bytes: bytes))
+        let roots = parse(source, in: shelves.sources, reporting: &report)
+        if roots.count > 1 {
+            report.add(
+                .error(.severalDocuments, at: roots[1].span)
+                    .hinting("put each paper into a file of its own")
+            )
+        }
+        guard let root = roots.first, !root.isEmpty else {
+            report.add(
+                .error(.emptyFile, at: Span(source, 0..<0))
+                    .hinting("‘griot new workshop-summary’ begins a file with its fields explained")
+            )
+            return nil
+        }
+        return root
+    }
+}
+
+extension Diagnostic.Message {
+    static func unreadable(_ path: String, _ problem: FileProblem) -> Self {
+        "‘\(path)’ can't be read: \(problem.sentence)"
+    }
+    static var emptyFile: Self { "the file is empty" }
+    static var severalDocuments: Self { "a second document begins here" }
+}
+
+extension FileProblem {
+    /// What the person who named the file can do.
+    var hint: Diagnostic.Message? {
+        switch self {
+        case .missing: "check the spelling of its name and of the folder"
+        case .folder: "name a file in it, such as ‘summary.yaml’"
+        case .notAFile, .tooLarge, .outside, .failed: nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import Diagnostics
+
+/// What a run has to say, with the sources that its places are in.
+public struct Messages: Sendable {
+    var report: Report
+    var sources: Sources
+
+    init(report: Report = Report(), sources: Sources = Sources()) {
+        self.report = report
+        self.sources = sources
+    }
+
+    public var hasErrors: Bool { report.hasErrors }
+    public var isEmpty: Bool { report.isEmpty }
+    public var errorCount: Int { report.count(of: .error) }
+    public var warningCount: Int { report.count(of: .warning) }
+
+    /// For a person: place, sentence, the line with its mark, the mend.
+    public func text(inColour usesColour: Bool) -> String {
+        DiagnosticPrinter(usesColour: usesColour).text(of: report, from: sources)
+    }
+
+    /// For editors and CI: one JSON object a line.
+    public func json() -> String { DiagnosticJSON().lines(of: report, from: sources) }
+}
+
+/// How one job went.
+public struct Outcome: Sendable {
+    public var messages: Messages
+    /// What was written, in the order in which it was made.
+    public var written: [String] = []
+    /// Where the world failed, and with it the job.
+    public var failure: GriotError?
+
+    public var succeeded: Bool { failure == nil && !messages.hasErrors }
+}

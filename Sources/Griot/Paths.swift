@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// Names of files and folders.
+enum Paths {
+    /// The folder a path lies in; `.` for a bare name.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The name without what follows its last dot.
+    static func stem(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    static func joined(_ folder: String, _ name: String) -> String {
+        if name.hasPrefix("/") || folder == "." { return name }
+        return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The path with all links followed, or nil where nothing is there.
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The names in a folder, in order, those with a leading dot left out.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { place in
+                place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Where `name`, as written in a file of `folder`, leads; never out of the folder.
+    static func confined(_ name: String, to folder: String) throws(FileProblem) -> String {
+        guard !name.utf8.contains(0) else { throw .missing }
+        guard let root = resolved(folder) else { throw .missing }
+        guard let real = resolved(joined(folder, name)) else { throw .missing }
+        guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside(folder: folder) }
+        return real
+    }
+}

@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Flow
+internal import Pages
+internal import Pictures
+internal import Units
+
+/// The pictures that a flow names, read from the event folder or from the house.
+struct PictureMaterials {
+    /// At the places that the flow's own list gives them; nil where one could not be read.
+    private var found: [Pictures.Picture?] = []
+
+    /// Every picture, once none is missing.
+    var all: [Pictures.Picture] {
+        let present = found.compactMap(\.self)
+        precondition(present.count == found.count, "pages with a missing picture are not painted")
+        return present
+    }
+
+    /// The size each was made at, for those who set it.
+    var sizes: [Size?] { found.map { $0?.naturalSize } }
+
+    /// Reads every picture; a missing, broken or straying one is reported where it is named.
+    init(
+        of flow: Flow,
+        eventFolder: String,
+        installation: Installation,
+        known: inout [String: Pictures.Picture],
+        reporting report: inout Report
+    ) {
+        for source in flow.pictures {
+            let folders = [eventFolder, Paths.joined(installation.folder, "layouts/brands")]
+            found.append(
+                Self.picture(source, in: folders, known: &known, reporting: &report)
+            )
+        }
+    }
+
+    private static func picture(
+        _ source: PictureSource,
+        in folders: [String],
+        known: inout [String: Pictures.Picture],
+        reporting report: inout Report
+    ) -> Pictures.Picture? {
+        do throws(FileProblem) {
+            let path = try place(of: source.path, in: folders)
+            if let picture = known[path] { return picture }
+            let bytes = try FileReading.bytes(of: path, limit: FileLimits.picture)
+            do throws(PictureError) {
+                let picture = try Pictures.Picture.read(bytes)
+                known[path] = picture
+                return picture
+            } catch {
+                report.add(error.diagnostic(of: source.path, at: source.origin))
+            }
+        } catch {
+            report.add(
+                .error(.missingPicture(source.path, error), at: source.origin)
+                    .hinting(hint(for: error, folder: folders[0]))
+            )
+        }
+        return nil
+    }
+
+    /// The first of the folders that holds the file; what the event has comes before the house's.
+    private static func place(of name: String, in folders: [String]) throws(FileProblem) -> String {
+        do throws(FileProblem) {
+            return try Paths.confined(name, to: folders[0])
+        } catch {
+            guard case .missing = error, let path = try? Paths.confined(name, to: folders[1]) else {
+                throw error
+            }
+            return path
+        }
+    }
+
+    private static func hint(for problem: FileProblem, folder: String) -> Diagnostic.Message? {
+        switch problem {
+        case .missing: "paths are counted from the folder of the file, ‘\(folder)’"
+        case .outside: "copy it into the event folder"
+        default: nil
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func missingPicture(_ path: String, _ problem: FileProblem) -> Self {
+        "the picture ‘\(path)’ can't be read: \(problem.sentence)"
+    }
+}

@@ -1,0 +1,74 @@
+internal import Content
+internal import Diagnostics
+internal import Finishing
+internal import Flow
+internal import Glyphs
+internal import Layouts
+internal import Pages
+internal import Painting
+internal import Pictures
+internal import Shaping
+
+/// Runs the path of a brief: from YAML to finished files.
+///
+/// A press keeps what it has read and shaped, so the second job is faster than the first; it
+/// belongs to one thread.
+public final class Press {
+    let shelves: Shelves
+    lazy var composing = ComposingRoom(fonts: shelves.fonts)
+    /// Pictures that have been looked at, by their paths.
+    var pictures: [String: Pictures.Picture] = [:]
+
+    /// - Throws: Where what ships with Griot can't be read.
+    public init(_ installation: Installation) throws(GriotError) {
+        shelves = Shelves(installation)
+        guard !shelves.kinds.all.isEmpty else {
+            throw GriotError("reading the kinds", "‘\(installation.folder)/kinds’ holds none")
+        }
+    }
+
+    /// Makes files of a job, or leaves everything as it was and says why.
+    public func render(_ job: Job, to destination: Destination) -> Outcome {
+        var run = Run(job, on: self)
+        let editions = run.editions()
+        guard !run.report.hasErrors else { return run.outcome() }
+        do throws(GriotError) {
+            var files: [(path: String, bytes: [UInt8])] = []
+            for edition in editions {
+                let names = try run.names(of: edition, among: editions, to: destination)
+                files += zip(names, try run.bytes(of: edition)).map { ($0, $1) }
+            }
+            guard !run.report.hasErrors else { return run.outcome() }
+            for file in files {
+                try FileWriting.makeFolder(Paths.folder(of: file.path))
+                try FileWriting.write(file.bytes, to: file.path)
+                run.written.append(file.path)
+            }
+        } catch {
+            return run.outcome(failure: error)
+        }
+        return run.outcome()
+    }
+
+    /// Finds everything that rendering would complain of, and writes nothing.
+    public func check(_ job: Job) -> Outcome {
+        var run = Run(job, on: self)
+        _ = run.editions()
+        return run.outcome()
+    }
+
+    /// What a stage made of the job's first edition, as text.
+    public func dump(_ job: Job, after stage: Stage) -> (text: String, outcome: Outcome) {
+        var run = Run(job, on: self)
+        let text = run.dump(after: stage)
+        return (text, run.outcome())
+    }
+}
+
+extension Press {
+    /// The first layout made for a kind, where neither the file nor the command line names one.
+    func defaultLayout(of kind: String) -> String {
+        let preferred = ["workshop-summary": "brief"]
+        return preferred[kind] ?? kind
+    }
+}

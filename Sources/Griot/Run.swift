@@ -1,0 +1,208 @@
+internal import Content
+internal import Diagnostics
+internal import Finishing
+internal import Flow
+internal import Layouts
+internal import Pages
+internal import Painting
+internal import Pictures
+internal import YAML
+
+/// One job on its way through the press.
+struct Run {
+    let job: Job
+    let press: Press
+    var report = Report()
+    var written: [String] = []
+    var materials: Materials?
+
+    /// One language of a paper, as finished pages.
+    struct Edition {
+        let language: String
+        let brief: Brief
+        let flow: Flow
+        let document: Pages.Document
+        let pictures: PictureMaterials
+    }
+
+    init(_ job: Job, on press: Press) {
+        self.job = job
+        self.press = press
+    }
+
+    func outcome(failure: GriotError? = nil) -> Outcome {
+        var whole = press.shelves.report
+        whole.add(contentsOf: report)
+        return Outcome(
+            messages: Messages(report: whole, sources: press.shelves.sources),
+            written: written,
+            failure: failure
+        )
+    }
+
+    /// Reads the job and makes pages of each edition that was asked for.
+    mutating func editions() -> [Edition] {
+        guard let brief = brief() else { return [] }
+        return languages(of: brief).compactMap { edition(of: brief, in: $0) }
+    }
+
+    /// The paper, read and validated; nil where there is nothing that could be set.
+    mutating func brief() -> Brief? {
+        materials = Materials.gather(for: job.file, on: press.shelves, reporting: &report)
+        guard let materials, !report.hasErrors else { return nil }
+        let briefs = read(materials.files, kinds: press.shelves.kinds, reporting: &report)
+        guard let brief = briefs.first else {
+            if !report.hasErrors { report.add(notAPaper(materials.files[0])) }
+            return nil
+        }
+        return brief
+    }
+
+    private func notAPaper(_ file: ContentFile) -> Diagnostic {
+        let kinds = press.shelves.kinds.papers.map(\.name).joined(separator: ", ")
+        return .error(.notAPaper(file.name), at: file.root.span)
+            .hinting("name its kind in a line such as ‘kind: workshop-summary’; there are \(kinds)")
+    }
+
+    func languages(of brief: Brief) -> [String] {
+        job.languages.isEmpty ? brief.languages : job.languages
+    }
+
+    mutating func edition(of brief: Brief, in language: String) -> Edition? {
+        guard let flow = flow(of: brief, in: language), let materials else { return nil }
+        let pictures = PictureMaterials(
+            of: flow,
+            eventFolder: materials.folder,
+            installation: press.shelves.installation,
+            known: &press.pictures,
+            reporting: &report
+        )
+        var document = press.composing.pages(of: flow, pictures: pictures.sizes, reporting: &report)
+        document.metadata.created = brief["date"].flatMap(Self.day)
+        return Edition(
+            language: language,
+            brief: brief,
+            flow: flow,
+            document: document,
+            pictures: pictures
+        )
+    }
+
+    mutating func flow(of brief: Brief, in language: String) -> Flow? {
+        let shelves = press.shelves
+        guard let layout = layout(for: brief) else { return nil }
+        let brandName = brief.brand?.value ?? "house"
+        let means = House(
+            brand: shelves.brand(
+                brandName,
+                askedAt: brief.brand?.span,
+                eventFolder: materials?.folder ?? ""
+            ),
+            pack: shelves.pack(language),
+            otherPacks: [:],
+            kinds: shelves.kinds
+        )
+        return compose(brief, with: layout, language: language, in: means, reporting: &report)
+    }
+
+    func layout(for brief: Brief) -> Layout? {
+        let name = job.layout ?? brief.layout?.value ?? press.defaultLayout(of: brief.record.kind)
+        return press.shelves.layout(
+            name,
+            brand: brief.brand?.value ?? "house",
+            askedAt: job.layout == nil ? brief.layout?.span : nil,
+            eventFolder: materials?.folder ?? ""
+        )
+    }
+
+    /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
+    private static func day(_ value: Value) -> String? {
+        if case .date(let date) = value.content { date.iso } else { nil }
+    }
+}
+
+extension Run {
+    /// The finished files of an edition: one PDF, or a picture a page.
+    func bytes(of edition: Edition) throws(GriotError) -> [[UInt8]] {
+        let document = edition.document
+        let faces = try press.composing.faces(for: document)
+        let pictures = edition.pictures.all
+        switch job.format {
+        case .pdf:
+            let painted = try painting { () throws(PaintingError) in
+                try paintPDF(document, faces: faces, pictures: pictures)
+            }
+            return [try finished(painted, document)]
+        case .png:
+            return try painting { () throws(PaintingError) in
+                try document.pages.map { page throws(PaintingError) in
+                    try paintPNG(
+                        page,
+                        resolution: job.resolution,
+                        faces: faces,
+                        pictures: pictures
+                    )
+                }
+            }
+        case .svg:
+            return try painting { () throws(PaintingError) in
+                try document.pages.map { page throws(PaintingError) in
+                    try paintSVG(page, faces: faces, pictures: pictures)
+                }
+            }
+        }
+    }
+
+    private func painting<Result>(_ work: () throws(PaintingError) -> Result) throws(GriotError)
+        -> Result
+    {
+        do throws(PaintingError) {
+            return try work()
+        } catch {
+            throw GriotError("painting the pages", "\(error)")
+        }
+    }
+
+    private func finished(_ painted: PaintedPDF, _ document: Pages.Document) throws(GriotError)
+        -> [UInt8]
+    {
+        do throws(FinishingError) {
+            return try finish(
+                painted.bytes,
+                document: document,
+                marked: painted.marked,
+                options: FinishingOptions()
+            )
+        } catch {
+            throw GriotError("finishing the file", "\(error)")
+        }
+    }
+
+    /// Where an edition's files go: `summary.pdf`, with several editions `summary-fr.pdf`, with a
+    /// file a page `summary-fr-1.png`.
+    func names(
+        of edition: Edition,
+        among editions: [Edition],
+        to destination: Destination
+    ) throws(GriotError) -> [String] {
+        let ending = job.format.rawValue
+        let pages = job.format == .pdf ? 1 : edition.document.pages.count
+        if case .file(let path) = destination, editions.count == 1, pages == 1 { return [path] }
+        var stem: String
+        switch destination {
+        case .beside:
+            stem = Paths.joined(Paths.folder(of: job.file), Paths.stem(of: job.file))
+        case .folder(let folder): stem = Paths.joined(folder, Paths.stem(of: job.file))
+        case .file(let path): stem = Paths.joined(Paths.folder(of: path), Paths.stem(of: path))
+        }
+        if editions.count > 1 { stem += "-\(edition.language)" }
+        guard job.format != .pdf else { return ["\(stem).\(ending)"] }
+        return (1...max(1, pages)).map { "\(stem)-\($0).\(ending)" }
+    }
+}
+
+extension Diagnostic.Message {
+    static func notAPaper(_ name: String) -> Self {
+        "‘\(name)’ does not say what kind of paper it is"
+    }
+}

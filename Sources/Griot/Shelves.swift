@@ -1,0 +1,155 @@
+internal import Content
+internal import Diagnostics
+internal import Layouts
+internal import YAML
+
+/// What ships with Griot, read once a run and no more of it than is asked for.
+///
+/// Files of the event's own `layouts/` folder come before those of the house.
+final class Shelves {
+    let installation: Installation
+    private(set) var sources = Sources()
+    private(set) var report = Report()
+    private var roots: [String: Node] = [:]
+    private var jobSources: [String: SourceID] = [:]
+    private var packs: [String: LanguagePack] = [:]
+    private var brands: [String: Brand] = [:]
+    private var layouts: [String: Layout] = [:]
+
+    lazy var kinds = readKinds()
+    lazy var fonts = FontMaterials(manifest(), installation: installation)
+
+    init(_ installation: Installation) { self.installation = installation }
+
+    /// A layout by name, as a brand dresses it; nil where there is none.
+    func layout(_ name: String, brand: String, askedAt span: Span?, eventFolder: String) -> Layout?
+    {
+        let key = "\(eventFolder)|\(name)|\(brand)"
+        if let known = layouts[key] { return known }
+        let shelf = Shelf(
+            open: { folder, name in self.root(folder.rawValue, name, eventFolder) },
+            names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
+        )
+        let dress = self.brand(brand, askedAt: span, eventFolder: eventFolder)
+        let layout = listening { report in
+            Layout.read(paper: name, from: shelf, brand: dress, reporting: &report, askedAt: span)
+        }
+        if let layout { layouts[key] = layout }
+        return layout
+    }
+
+    func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
+        if let known = brands[name] { return known }
+        guard let root = root("brands", name, eventFolder) else {
+            let known = names(in: "brands", eventFolder: eventFolder)
+            report.add(
+                .error(.unknownBrand(name), at: span)
+                    .hinting(Suggestion.didYouMean(name, among: known))
+            )
+            return Brand()
+        }
+        let brand = listening { Brand.read(root, reporting: &$0) }
+        brands[name] = brand
+        return brand
+    }
+
+    /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
+    func pack(_ tag: String) -> LanguagePack {
+        if let known = packs[tag] { return known }
+        var candidates = [tag]
+        if let dash = tag.firstIndex(of: "-") { candidates.append(String(tag[..<dash])) }
+        for candidate in candidates {
+            guard let root = root("languages", candidate, "") else { continue }
+            let pack = listening { report in
+                LanguagePack.read(
+                    root,
+                    opening: { self.root("languages", $0, "") },
+                    reporting: &report
+                )
+            }
+            packs[tag] = pack
+            return pack
+        }
+        report.add(
+            .warning(.unknownLanguage(tag), at: nil)
+                .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold")
+        )
+        packs[tag] = tag == "en" ? LanguagePack() : pack("en")
+        return packs[tag]!
+    }
+
+    /// The names of files of a folder of layouts, the event's own first.
+    func names(in folder: String, eventFolder: String = "") -> [String] {
+        var names: [String] = []
+        for place in places(of: folder, eventFolder) {
+            for file in Paths.names(in: place) where file.hasSuffix(".yaml") {
+                let name = Paths.stem(of: file)
+                if !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    private func places(of folder: String, _ eventFolder: String) -> [String] {
+        let shipped = Paths.joined(installation.folder, "layouts/\(folder)")
+        return eventFolder.isEmpty
+            ? [shipped] : [Paths.joined(eventFolder, "layouts/\(folder)"), shipped]
+    }
+
+    private func root(_ folder: String, _ name: String, _ eventFolder: String) -> Node? {
+        guard !name.isEmpty, !name.contains("/") else { return nil }
+        for place in places(of: folder, eventFolder) {
+            let path = Paths.joined(place, "\(name).yaml")
+            if let root = self.root(at: path) { return root }
+        }
+        return nil
+    }
+
+    private func readKinds() -> KindLibrary {
+        let folder = Paths.joined(installation.folder, "kinds")
+        let roots = Paths.names(in: folder).filter { $0.hasSuffix(".yaml") }
+            .compactMap { root(at: Paths.joined(folder, $0)) }
+        return listening { KindLibrary(parsing: roots, reporting: &$0) }
+    }
+
+    /// Runs what may come back for another file while it reports.
+    private func listening<Result>(_ body: (inout Report) -> Result) -> Result {
+        var heard = Report()
+        defer { report.add(contentsOf: heard) }
+        return body(&heard)
+    }
+
+    private func manifest() -> FontManifest {
+        guard let root = root(at: Paths.joined(installation.folder, "fonts/fonts.yaml")) else {
+            return FontManifest()
+        }
+        return listening { FontManifest.read(root, reporting: &$0) }
+    }
+
+    private func root(at path: String) -> Node? {
+        if let known = roots[path] { return known }
+        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
+            return nil
+        }
+        let source = sources.add(SourceFile(name: path, bytes: bytes))
+        let root = parse(source, in: sources, reporting: &report).first
+        roots[path] = root
+        return root
+    }
+
+    /// Reads one of the event's own files; its earlier text, if there was one, is forgotten.
+    func source(_ file: SourceFile) -> SourceID {
+        if let id = jobSources[file.name] {
+            sources.replace(id, with: file)
+            return id
+        }
+        let id = sources.add(file)
+        jobSources[file.name] = id
+        return id
+    }
+}
+
+extension Diagnostic.Message {
+    static func unknownBrand(_ name: String) -> Self { "there is no brand ‘\(name)’" }
+    static func unknownLanguage(_ tag: String) -> Self { "there is no language pack for ‘\(tag)’" }
+}

@@ -1,0 +1,197 @@
+import Griot
+
+/// Every command, in the order in which help lists them.
+enum Commands {
+    static let version = "0.1.0"
+
+    static let all: [Command] = [
+        render, check, new, dump, layouts, kinds, fonts, completion,
+    ]
+
+    static let language = Option(
+        name: "lang",
+        short: "l",
+        value: "TAG",
+        summary: "make only this edition, such as fr or en-GB; several with commas"
+    )
+    static let layout = Option(
+        name: "layout",
+        value: "NAME",
+        summary: "use this layout instead of the one that the file names"
+    )
+
+    static let render = Command(
+        name: "render",
+        summary: "make finished pages of one or more files",
+        operands: "FILE…",
+        operandCount: 1...Int.max,
+        completes: .files,
+        options: [
+            Option(
+                name: "output",
+                short: "o",
+                value: "PATH",
+                summary: "the file to write, or the folder when there are several"
+            ),
+            language,
+            layout,
+            Option(
+                name: "format",
+                short: "f",
+                value: "FORMAT",
+                choices: Job.Format.allCases.map(\.rawValue),
+                summary: "what to make; png and svg make a file a page"
+            ),
+            Option(
+                name: "dpi",
+                value: "NUMBER",
+                summary: "pixels to the inch of a png; 144 unless given"
+            ),
+        ],
+        examples: [
+            ("griot render summary.yaml", "writes summary.pdf beside it, or one file an edition"),
+            ("griot render summary.yaml --lang fr -o note.pdf", "the French edition, under a name"),
+            ("griot render */summary.yaml -o out", "every summary, into the folder out"),
+            ("griot render summary.yaml -f png --dpi 80", "pictures of the pages"),
+        ],
+        run: { arguments, terminal in renderFiles(arguments, terminal) }
+    )
+
+    static let check = Command(
+        name: "check",
+        summary: "say what is wrong with files, and write nothing",
+        operands: "FILE…",
+        operandCount: 1...Int.max,
+        completes: .files,
+        options: [language, layout],
+        examples: [
+            ("griot check summary.yaml", "lists every mistake, its place and its mend"),
+            ("griot check --message-format json *.yaml", "the same for an editor or for CI"),
+        ],
+        run: { arguments, terminal in checkFiles(arguments, terminal) }
+    )
+
+    static let new = Command(
+        name: "new",
+        summary: "begin a file of some kind, its fields explained",
+        operands: "KIND",
+        operandCount: 1...1,
+        options: [
+            Option(
+                name: "output",
+                short: "o",
+                value: "FILE",
+                summary: "the file to write; KIND.yaml unless given, - for standard output"
+            ),
+            Option(
+                name: "lang",
+                short: "l",
+                value: "TAG",
+                choices: ["en", "fr"],
+                summary: "the language of the explanations"
+            ),
+        ],
+        examples: [
+            ("griot new workshop-summary", "writes workshop-summary.yaml"),
+            ("griot new workshop-summary --lang fr -o atelier.yaml", "explained in French"),
+        ],
+        run: { arguments, terminal in newFile(arguments, terminal) }
+    )
+
+    static let dump = Command(
+        name: "dump",
+        summary: "print what one stage of the path made of a file",
+        operands: "FILE",
+        operandCount: 1...1,
+        completes: .files,
+        options: [
+            Option(
+                name: "after",
+                short: "a",
+                value: "STAGE",
+                choices: Stage.allCases.map(\.rawValue),
+                summary: "the stage"
+            ),
+            language,
+            layout,
+        ],
+        examples: [
+            ("griot dump --after flow summary.yaml", "the blocks, their styles and roles"),
+            ("griot dump --after pagination summary.yaml", "every mark on every page"),
+        ],
+        run: { arguments, terminal in dumpStage(arguments, terminal) }
+    )
+
+    static let layouts = Command(
+        name: "layouts",
+        summary: "list the layouts, or print the reference of their language",
+        options: [
+            Option(
+                name: "reference",
+                summary: "print the reference of the layout language, as Markdown"
+            )
+        ],
+        examples: [("griot layouts", "names each layout and the kind that it sets")],
+        run: { arguments, terminal in listLayouts(arguments, terminal) }
+    )
+
+    static let kinds = Command(
+        name: "kinds",
+        summary: "list the kinds of content, or explain one",
+        operands: "[KIND]",
+        operandCount: 0...1,
+        options: [
+            Option(name: "reference", summary: "print the reference of every kind, as Markdown"),
+            Option(name: "schema", summary: "print the JSON Schema of KIND, for editors"),
+            Option(
+                name: "lang",
+                short: "l",
+                value: "TAG",
+                choices: ["en", "fr"],
+                summary: "the language of the explanations"
+            ),
+        ],
+        examples: [
+            ("griot kinds", "names each kind and what it is for"),
+            ("griot kinds workshop-summary", "its fields, which are required, an example"),
+            ("griot kinds workshop-summary --schema", "for an editor that completes YAML"),
+        ],
+        run: { arguments, terminal in listKinds(arguments, terminal) }
+    )
+
+    static let fonts = Command(
+        name: "fonts",
+        summary: "list the fonts that pages are set in, and those that are missing",
+        examples: [("griot fonts", "each family, its files, the Debian package that brings it")],
+        run: { arguments, terminal in listFonts(arguments, terminal) }
+    )
+
+    static let completion = Command(
+        name: "completion",
+        summary: "print the completion script for a shell",
+        operands: "SHELL",
+        operandCount: 1...1,
+        completes: .words(["bash", "zsh", "fish"]),
+        examples: [
+            ("source <(griot completion bash)", "completion in this shell"),
+            (
+                "griot completion fish > ~/.config/fish/completions/griot.fish",
+                "completion in every fish"
+            ),
+        ],
+        run: { arguments, terminal in
+            let shell = arguments.operands[0]
+            guard ["bash", "zsh", "fish"].contains(shell) else {
+                terminal.complain(
+                    UsageError(
+                        sentence:
+                            "there is no completion for ‘\(shell)’, only for bash, zsh and fish"
+                    )
+                )
+                return .usage
+            }
+            terminal.say(Completion.script(for: shell, commands: all))
+            return .success
+        }
+    )
+}

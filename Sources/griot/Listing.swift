@@ -1,0 +1,88 @@
+import Griot
+
+/// ‘griot new’: a file to fill in.
+func newFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        let kind = arguments.operands[0]
+        guard let text = press.skeleton(ofKind: kind, language: arguments["lang"] ?? "en") else {
+            return complainOfKind(kind, press, terminal)
+        }
+        let path = arguments["output"] ?? "\(kind).yaml"
+        guard path != "-" else {
+            terminal.say(text)
+            return .success
+        }
+        do throws(GriotError) {
+            try press.begin(file: path, with: text)
+            terminal.say("\(path)\n")
+            return .success
+        } catch {
+            complain(error, terminal)
+            return .failure
+        }
+    }
+}
+
+/// ‘griot kinds’: what can be written, or how one kind is.
+func listKinds(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        let language = arguments["lang"] ?? "en"
+        if let kind = arguments.operands.first {
+            let text =
+                arguments.has("schema")
+                ? press.schema(ofKind: kind) : press.reference(ofKind: kind, language: language)
+            guard let text else { return complainOfKind(kind, press, terminal) }
+            terminal.say(text)
+        } else if arguments.has("reference") {
+            for (name, _) in press.kinds(language: language) {
+                terminal.say((press.reference(ofKind: name, language: language) ?? "") + "\n")
+            }
+        } else {
+            terminal.say(aligned(press.kinds(language: language)))
+        }
+        return .success
+    }
+}
+
+/// ‘griot layouts’: what papers there are.
+func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        terminal.say(
+            arguments.has("reference") ? press.layoutReference() : aligned(press.layouts())
+        )
+        return .success
+    }
+}
+
+/// ‘griot fonts’: what pages are set in; a missing one is a failure of the machine.
+func listFonts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        var missing: Set<String> = []
+        for font in press.fonts() {
+            let state = font.isPresent ? font.file : "missing: apt install \(font.package)"
+            terminal.say("\(font.name)\n    \(state)\n")
+            if !font.isPresent { missing.insert(font.package) }
+        }
+        guard !missing.isEmpty else { return .success }
+        terminal.tell("to bring them all: apt install \(missing.sorted().joined(separator: " "))\n")
+        return .failure
+    }
+}
+
+private func complainOfKind(_ kind: String, _ press: Press, _ terminal: Terminal) -> ExitStatus {
+    let meant = press.nearestKind(to: kind).map { "did you mean ‘\($0)’?" }
+    terminal.complain(
+        UsageError(
+            sentence: "there is no kind ‘\(kind)’",
+            hint: meant ?? "‘griot kinds’ lists them"
+        )
+    )
+    return .usage
+}
+
+private func aligned(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { name, meaning in
+        "\(name)\(String(repeating: " ", count: width - name.count))  \(meaning)\n"
+    }.joined()
+}

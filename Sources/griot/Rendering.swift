@@ -1,0 +1,93 @@
+import Griot
+
+/// ‘griot render’: every file in turn; one that fails does not stop the others.
+func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        let resolution = arguments["dpi"].map { Double($0) ?? 0 } ?? 144
+        guard (10...1200).contains(resolution) else {
+            terminal.complain(UsageError(sentence: "‘--dpi’ is a number from 10 to 1200"))
+            return .usage
+        }
+        let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
+        var status = ExitStatus.success
+        for (index, file) in arguments.operands.enumerated() {
+            if arguments.operands.count > 1 {
+                terminal.progress("[\(index + 1)/\(arguments.operands.count)] \(file)")
+            }
+            var job = job(for: file, arguments)
+            job.resolution = resolution
+            let outcome = press.render(job, to: plan.destination(of: file))
+            terminal.endProgress()
+            report(outcome, arguments, terminal)
+            for path in outcome.written where !speaksJSON(arguments) { terminal.say("\(path)\n") }
+            status = status.and(outcome.status)
+        }
+        return status
+    }
+}
+
+/// ‘griot check’: all that rendering would complain of.
+func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        var status = ExitStatus.success
+        for file in arguments.operands {
+            let outcome = press.check(job(for: file, arguments))
+            report(outcome, arguments, terminal)
+            if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isEmpty {
+                terminal.say("\(file): nothing to mend\n")
+            }
+            status = status.and(outcome.status)
+        }
+        return status
+    }
+}
+
+/// ‘griot dump’: one value of the path as text.
+func dumpStage(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        let stage = arguments["after"].flatMap(Stage.init(rawValue:)) ?? .flow
+        let (text, outcome) = press.dump(job(for: arguments.operands[0], arguments), after: stage)
+        terminal.say(text)
+        report(outcome, arguments, terminal)
+        return outcome.status
+    }
+}
+
+/// Where each file's pages go.
+///
+/// With several files, or with a folder for output, each keeps its own name; where two would
+/// meet, the name of the folder that holds the source keeps them apart.
+struct OutputPlan {
+    let files: [String]
+    let output: String?
+
+    func destination(of file: String) -> Destination {
+        guard let output else { return .beside }
+        if files.count == 1, !output.hasSuffix("/"), hasExtension(output) { return .file(output) }
+        let rivals = files.filter { name(of: $0) == name(of: file) }
+        guard rivals.count > 1 else { return .folder(output) }
+        let parts = file.split(separator: "/")
+        guard parts.count > 1 else { return .folder(output) }
+        return .folder("\(output)/\(parts[parts.count - 2])")
+    }
+
+    private func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
+    private func hasExtension(_ path: String) -> Bool { name(of: path).dropFirst().contains(".") }
+}
+
+private func job(for file: String, _ arguments: Arguments) -> Job {
+    Job(
+        file: file,
+        languages: arguments["lang"].map { $0.split(separator: ",").map(String.init) } ?? [],
+        layout: arguments["layout"],
+        format: arguments["format"].flatMap(Job.Format.init(rawValue:)) ?? .pdf
+    )
+}
+
+extension Outcome {
+    var status: ExitStatus {
+        if failure != nil { return .failure }
+        return messages.hasErrors ? .mistake : .success
+    }
+}

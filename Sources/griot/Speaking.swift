@@ -1,0 +1,37 @@
+import Griot
+
+/// Opens the press, or says what the machine is short of.
+func withPress(_ terminal: Terminal, _ body: (Press) -> ExitStatus) -> ExitStatus {
+    do throws(GriotError) {
+        return body(try Press(try Installation.find()))
+    } catch {
+        complain(error, terminal)
+        return .failure
+    }
+}
+
+/// Tells what a run has to say, in the form that was asked for.
+func report(_ outcome: Outcome, _ arguments: Arguments, _ terminal: Terminal) {
+    if speaksJSON(arguments) {
+        terminal.say(outcome.messages.json())
+    } else if !outcome.messages.isEmpty {
+        terminal.tell(outcome.messages.text(inColour: terminal.usesColour))
+        terminal.tell(summary(of: outcome.messages) + "\n")
+    }
+    if let failure = outcome.failure { complain(failure, terminal) }
+}
+
+func speaksJSON(_ arguments: Arguments) -> Bool { arguments["message-format"] == "json" }
+
+func complain(_ error: GriotError, _ terminal: Terminal) {
+    terminal.tell("griot: \(error)\n")
+    if let hint = error.hint { terminal.tell("  hint: \(hint)\n") }
+}
+
+private func summary(of messages: Messages) -> String {
+    func counted(_ count: Int, _ noun: String) -> String? {
+        count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    return [counted(messages.errorCount, "error"), counted(messages.warningCount, "warning")]
+        .compactMap(\.self).joined(separator: ", ")
+}
