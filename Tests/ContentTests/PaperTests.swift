@@ -102,6 +102,18 @@ import Testing
         #expect(report.count(of: .warning) == 1)
     }
 
+    @Test func admitsMoreLostReferencesThanItWouldList() throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        let ids = (0..<400).map { "p\($0)" }.joined(separator: ", ")
+        let text =
+            "kind: certificate\ntitle: A\nevent: {title: B, date: 2024-05-14}\n"
+            + "recipients: [\(ids)]\n"
+        _ = desk.read([("a.yaml", text)], kinds: kinds)
+        #expect(desk.report.diagnostics.count == ReadingLimits.lostReferences + 1)
+        #expect(desk.printed.contains("350 more references lead to nothing"))
+    }
+
     @Test func readsAFileThatHoldsAllItNeeds() throws {
         var desk = Desk()
         let kinds = try desk.kinds()

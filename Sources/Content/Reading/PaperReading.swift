@@ -104,22 +104,31 @@ extension Reader {
         )
     }
 
-    /// Reports every id that nothing has.
+    /// Reports every id that nothing has, and beyond a limit how many more there are.
     mutating func checkReferences() {
-        for place in pending where registry.record(place.value) == nil {
-            let (kind, id) = (place.value.kind, place.value.id)
-            let same = registry.all.filter { $0.kind == kind }.compactMap(\.id)
-            var problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
-                .hinting(Suggestion.didYouMean(id, among: same))
-            if let other = registry.all.first(where: { $0.id == id }) {
-                problem = problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
-            } else if let plural = kinds[kind]?.plural {
-                problem = problem.hinting(
-                    "describe it under ‘\(plural):’, or write its fields here"
-                )
-            }
-            report.add(problem)
+        let lost = pending.filter { registry.record($0.value) == nil }
+        for place in lost.prefix(ReadingLimits.lostReferences) {
+            report.add(lostReference(place))
+        }
+        let more = lost.dropFirst(ReadingLimits.lostReferences)
+        if let first = more.first {
+            report.add(
+                .error("\(more.count) more references lead to nothing", at: first.span)
+                    .hinting("is the file that describes them among those read?")
+            )
         }
         pending = []
+    }
+
+    private func lostReference(_ place: Located<Reference>) -> Diagnostic {
+        let (kind, id) = (place.value.kind, place.value.id)
+        let same = registry.all.lazy.filter { $0.kind == kind }.compactMap(\.id)
+        let problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
+            .hinting(Suggestion.didYouMean(id, among: same))
+        if let other = registry.all.first(where: { $0.id == id }) {
+            return problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
+        }
+        guard let plural = kinds[kind]?.plural else { return problem }
+        return problem.hinting("describe it under ‘\(plural):’, or write its fields here")
     }
 }

@@ -110,7 +110,8 @@ extension Reader {
         if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
         var given = Set(entries.filter { !$0.value.isEmpty }.compactMap(\.key.text))
         // A key written wrong has been reported; that the right one is missing is no news.
-        for key in given where !fields.contains(where: { $0.name == key }) {
+        let strangers = given.subtracting(fields.map(\.name)).subtracting(also + partKeys)
+        for key in strangers.sorted().prefix(ReadingLimits.suggestions) {
             if let meant = Suggestion.nearest(to: key, among: fields.map(\.name)) {
                 given.insert(meant)
             }
