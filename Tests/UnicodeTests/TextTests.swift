@@ -93,4 +93,18 @@ import Unicode
         #expect(BidiText("abc", direction: .rightToLeft).runs.map(\.level) == [2])
         #expect(BidiText("").runs.isEmpty)
     }
+
+    @Test func laysALineOutFromLeftToRight() {
+        let text = BidiText("سلام abc 12", direction: .rightToLeft)
+        let line = text.visualRuns(ofLine: 0..<13, contentEnd: 12)
+        #expect(line.map(\.range) == [12..<13, 9..<12, 0..<9])
+        #expect(line.map(\.level) == [1, 2, 1])
+    }
+
+    @Test func resolvesHostileNestingInTheTimeOfItsLength() {
+        let brackets = String(repeating: "(\u{5D0}", count: 20_000)
+        #expect(!BidiText(brackets + String(repeating: ")", count: 20_000)).runs.isEmpty)
+        let isolates = String(repeating: "\u{2068}a\u{202B}", count: 20_000)
+        #expect(!BidiText(isolates).runs.isEmpty)
+    }
 }
