@@ -1,1 +1,122 @@
+import Foundation
+import Pages
+import Painting
+import Structure
+import TestSupport
 import Testing
+import Units
+
+@testable import Finishing
+
+@Suite struct FinishingTests {
+    private func finished(_ sample: Sample, _ options: FinishingOptions = FinishingOptions())
+        throws -> [UInt8]
+    {
+        let painted = try sample.painted()
+        return try finish(
+            painted.bytes,
+            document: sample.document,
+            marked: painted.marked,
+            options: options
+        )
+    }
+
+    @Test func failsNoClauseOfAccessibilityAndArchiving() throws {
+        let bytes = try finished(Sample())
+        if let place = ProcessInfo.processInfo.environment["KEEP"] {
+            try Data(bytes).write(to: URL(filePath: place))
+        }
+        let verdict = try judge(bytes)
+        #expect(verdict.isContent, "\(verdict.text)")
+        let check = try ask("/usr/bin/qpdf", ["--check", "FILE"], of: bytes)
+        #expect(check.isContent, "\(check.text)")
+    }
+
+    @Test func attachesWhatItIsGiven() throws {
+        let attachment = Attachment(
+            name: "brief.yaml",
+            type: "application/yaml",
+            description: "the source",
+            relationship: .source,
+            bytes: Array("title: one\n".utf8)
+        )
+        let options = FinishingOptions(standards: [.ua1, .a3a], attachments: [attachment])
+        let verdict = try judge(try finished(Sample(), options), standards: "ua-1,a-3a")
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+
+    @Test func givesTheSameBytesAgain() throws {
+        #expect(try finished(Sample()) == finished(Sample()))
+    }
+
+    @Test func refusesAMarkListThatIsNotTheFiles() throws {
+        let sample = Sample()
+        let painted = try sample.painted()
+        var marked = painted.marked
+        marked[0].owners.removeLast()
+        #expect(throws: FinishingError.self) {
+            try finish(
+                painted.bytes,
+                document: sample.document,
+                marked: marked,
+                options: FinishingOptions()
+            )
+        }
+        marked = painted.marked
+        marked[0].owners.swapAt(0, 1)
+        #expect(throws: FinishingError.self) {
+            try finish(
+                painted.bytes,
+                document: sample.document,
+                marked: marked,
+                options: FinishingOptions()
+            )
+        }
+    }
+
+    @Test func saysWhyStandardsDoNotGoTogether() {
+        #expect(Set<Standard>([.ua1, .a2a]).objection() == nil)
+        #expect(Set<Standard>([.a2a, .a3a]).objection() != nil)
+        #expect(Set<Standard>([.a2a]).objection(attachments: true) != nil)
+        #expect(Set<Standard>([.a3a]).objection(attachments: true) == nil)
+        #expect(Set<Standard>([]).objection(attachments: true, ink: true) == nil)
+    }
+
+    @Test func endsInAnErrorWhereTheFileIsDamaged() throws {
+        let sample = Sample()
+        let painted = try sample.painted()
+        var random = SplitMix(state: 20_240_305)
+        for _ in 0..<400 {
+            var bytes = painted.bytes
+            for _ in 0...random.next() % 6 {
+                let place = Int(random.next() % UInt64(bytes.count))
+                switch random.next() % 4 {
+                case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+                case 1: bytes.remove(at: place)
+                case 2: bytes.insert(UInt8(ascii: "9"), at: place)
+                default: bytes.removeSubrange(place..<min(bytes.count, place + 40))
+                }
+            }
+            // Either way, it comes back.
+            _ = try? finish(
+                bytes,
+                document: sample.document,
+                marked: painted.marked,
+                options: FinishingOptions()
+            )
+        }
+    }
+}
+
+/// Source: G. L. Steele and others, “Fast Splittable Pseudorandom Number Generators” (2014).
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+
+/// What a program says of a file, and whether it is content with it.
+func ask(_ program: String, _ arguments: [String], of bytes: [UInt8]) throws -> (
+    text: String, isContent: Bool
+) {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: said, as: UTF8.self), process.terminationStatus == 0)
+}
+
+/// Asks the judge of clauses, which needs Debian's python3-pikepdf.
+func judge(_ bytes: [UInt8], standards: String = "ua-1,a-2a") throws -> (
+    text: String, isContent: Bool
+) {
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../Judges/structure.py").standardized.path
+    return try ask(
+        "/usr/bin/python3",
+        [script, "FILE", "--standards", standards],
+        of: bytes
+    )
+}
