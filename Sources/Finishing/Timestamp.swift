@@ -9,7 +9,7 @@ struct Timestamp: Hashable {
 
     /// Nil for what is no moment, and for parts of a second, which no file needs.
     init?(_ text: String) {
-        let halves = text.split(separator: "T", maxSplits: 1)
+        let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard let day = halves.first else { return nil }
         fields = day.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         guard (1...3).contains(fields.count) else { return nil }

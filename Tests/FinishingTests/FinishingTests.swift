@@ -108,7 +108,9 @@ import Units
     }
 }
 
-/// Source: G. L. Steele and others, “Fast Splittable Pseudorandom Number Generators” (2014).
+/// Numbers that look random and are always the same.
+///
+/// Source: Steele, Lea and Flood, “Fast Splittable Pseudorandom Number Generators” (2014).
 private struct SplitMix {
     var state: UInt64
 

@@ -1,0 +1,88 @@
+import Glyphs
+import Pages
+import Testing
+import Units
+
+@testable import Finishing
+
+@Suite struct PartsTests {
+    @Test(arguments: [
+        ("", "d41d8cd98f00b204e9800998ecf8427e"),
+        ("abc", "900150983cd24fb0d6963f7d28e17f72"),
+        (
+            "12345678901234567890123456789012345678901234567890123456789012345678901234567890",
+            "57edf4a22be3c955ac49da2e2107b67a"
+        ),
+    ])
+    func digestsAsTheStandardSays(text: String, expected: String) {
+        var written = PDFText()
+        written.write(hexadecimal: MD5.digest(of: Array(text.utf8)))
+        #expect(String(decoding: written.bytes, as: UTF8.self) == "<\(expected.uppercased())>")
+    }
+
+    @Test(arguments: [
+        ("https://x.org/a)b", "https://x.org/a)b"),
+        ("https://exämple.org/ q", "https://ex%C3%A4mple.org/%20q"),
+        ("mailto:a@b.org?subject=50%25", "mailto:a@b.org?subject=50%25"),
+    ])
+    func writesAddressesInTheLettersTheyMayHave(address: String, expected: String) {
+        #expect(String(decoding: escaped(address), as: UTF8.self) == expected)
+    }
+
+    @Test func writesNumbersShort() {
+        var text = PDFText()
+        for number in [0, 7, -12, 1000] {
+            text.write(number)
+            text.write(" ")
+        }
+        for points in [0.5, -0.25, 12, 841.8898, -0.0001] {
+            text.write(Length(points: points))
+            text.write(" ")
+        }
+        #expect(
+            String(decoding: text.bytes, as: UTF8.self) == "0 7 -12 1000 0.5 -0.25 12 841.89 0 "
+        )
+    }
+
+    @Test func saysAMomentInBothForms() {
+        let moment = Timestamp("2024-03-05T10:20:30.125+01:00")
+        #expect(moment?.inDictionary == "D:20240305102030+01'00'")
+        #expect(moment?.inMetadata == "2024-03-05T10:20:30+01:00")
+        #expect(Timestamp("2024-03-05")?.inDictionary == "D:20240305")
+        #expect(Timestamp("yesterday") == nil)
+        #expect(Timestamp("2024-13-05") == nil)
+        #expect(Timestamp("2024-03-05T") == nil)
+        #expect(Timestamp("2024-03-05T10:20+") == nil)
+    }
+
+    @Test func countsPagesAsTheirFoliosDo() {
+        func labels(_ labels: String...) -> String {
+            var text = PDFText()
+            labels.map { Page(size: .zero, label: $0) }.writeLabels(into: &text)
+            return String(decoding: text.bytes, as: UTF8.self)
+        }
+        #expect(labels("1", "2", "3") == "")
+        #expect(labels("", "2") == "")
+        #expect(
+            labels("i", "ii", "1", "2", "A-1")
+                == "/PageLabels<</Nums[0<</S/r>>2<</S/D>>4<</P(A-1)>>]>>"
+        )
+        #expect(labels("7", "8") == "/PageLabels<</Nums[0<</S/D/St 7>>]>>")
+    }
+
+    @Test func replacesColoursByInksAndLeavesTheRest() {
+        let blue = Colour(red: 31, green: 90, blue: 152)
+        let table = InkTable([blue: Colour.Ink(cyan: 100, magenta: 60, yellow: 0, black: 5)])
+        let rewriter = InkRewriter(table)
+        func rewritten(_ line: String) -> String {
+            var text = PDFText()
+            Array(line.utf8).withUnsafeBufferPointer { rewriter.rewrite($0, into: &text) }
+            return String(decoding: text.bytes, as: UTF8.self)
+        }
+        #expect(rewritten("0 0 0 rg /a0 gs") == "0 0 0 1 k /a0 gs")
+        #expect(rewritten("0.121569 0.352941 0.596078 RG") == "1 0.6 0 0.05 K")
+        #expect(rewritten("0.5 0.5 0.5 rg") == "0.5 0.5 0.5 rg")
+        #expect(rewritten("0 0 100 10 re f") == "0 0 100 10 re f")
+        #expect(rewritten("0 0 0") == "0 0 0")
+    }
+}
