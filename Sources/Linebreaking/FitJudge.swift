@@ -132,12 +132,13 @@ struct FitJudge: LineJudge {
         return Fit(ratio: left <= 0 ? 0 : -left / max(spaces, 0.001), fine: share)
     }
 
-    /// A hundred times the cube of how far spaces go, and a little for what letters give, so that
+    /// A hundred times the square of how far spaces go, and a little for what letters give, so that
     /// of two even lines the one with untouched letters wins.
+    ///
+    /// TeX takes the cube, which hardly sees small differences; here letters have taken the large
+    /// ones and the eye finds what is left.
     private func badness(of fit: Fit) -> Double {
-        let ratio = abs(fit.ratio)
-        let cube = perRag > 0 ? 100 * ratio * ratio : 100 * ratio * ratio * ratio
-        return cube + 4 * fit.fine * fit.fine
+        100 * fit.ratio * fit.ratio + 4 * fit.fine * fit.fine
     }
 
     /// The classes of *TeX: The Program*, section 817, from very loose to tight.

@@ -35,6 +35,13 @@ struct FitSetup {
         addPoints(of: items)
     }
 
+    mutating func discourage(breakAt item: Int32, by cost: Double) {
+        guard let index = points.firstIndex(where: { $0.item == item && !$0.isForced }) else {
+            return
+        }
+        points[index].cost = max(points[index].cost, 0) + cost
+    }
+
     private mutating func addSums(of items: [Item]) {
         sums.reserveCapacity(items.count + 1)
         var sum = Sums()

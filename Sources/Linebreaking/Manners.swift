@@ -3,7 +3,7 @@ package import Units
 /// What a paragraph's lines may do, and what they pay for it.
 ///
 /// Demerits are TeX's: a line pays the square of its badness and `linePenalty`, badness being a
-/// hundred times the cube of how far its spaces go of the way they may.
+/// hundred times the square of how far its spaces go of the way they may.
 package struct Manners: Hashable, Sendable {
     /// How far a ragged line may fall short before it looks bad; nil sets lines to the measure.
     package var rag: Length?
@@ -16,12 +16,15 @@ package struct Manners: Hashable, Sendable {
     /// A hyphen at the end of the last line but one.
     package var finalHyphenDemerits = 10_000.0
     /// Neighbouring lines that begin or end with the same word.
-    package var similarityDemerits = 25_000.0
+    package var similarityDemerits = 40_000.0
     /// A last line shorter than `minimumLastLine`.
     package var runtDemerits = 40_000.0
     package var minimumLastLine = Length.zero
     /// The worst badness of a line in the first pass.
     package var tolerance = 150.0
+    /// From so many demerits on, looser lines are looked at too: one of them may cost less than a
+    /// ladder or a runt.
+    package var concern = 40_000.0
 
     package init() {}
 }

@@ -4,7 +4,7 @@ package import Units
 ///
 /// The end of the paragraph, with filler before it, is understood and not among the items.
 package struct TotalFit {
-    private let setup: FitSetup
+    private var setup: FitSetup
     private let measures: LineMeasures
     private let manners: Manners
 
@@ -23,11 +23,20 @@ package struct TotalFit {
                 if let breaks = attempt(.upTo(badness), looseness: looseness) { return breaks }
             }
         }
-        if let breaks = attempt(.upTo(manners.tolerance), looseness: 0) { return breaks }
+        if let breaks = attempt(.upTo(manners.tolerance), looseness: 0),
+            breaks.demerits < manners.concern
+        {
+            return breaks
+        }
         guard let breaks = attempt(.anything, looseness: 0) else {
             preconditionFailure("the last pass over a paragraph found no way to its end")
         }
         return breaks
+    }
+
+    /// Makes a break at an item dearer, for a reason that lines by themselves don't know.
+    package mutating func discourage(breakAt item: Int, by cost: Double) {
+        setup.discourage(breakAt: Int32(item), by: cost)
     }
 
     /// Beyond this many places for a break, variants by number of lines are not looked for: their

@@ -28,7 +28,12 @@ extension ParagraphSetter {
                 measures: measures,
                 manners: manners(for: job, isRagged: false)
             )
-            let breaks = fit.broken(looseness: looseness)
+            let breaks = withoutRivers(
+                fit.broken(looseness: looseness),
+                fit,
+                of: job.measured.items,
+                measures
+            )
             let isBetterRagged =
                 give.charactersPerLine < Give.raggedLimit
                 && (breaks.loosest > 1 || breaks.isOverfull)

@@ -8,26 +8,6 @@ import Structure
 import Unicode
 import Units
 
-/// A part of a line: letters or spaces of one piece.
-struct LinePart {
-    enum Kind { case word, space, hyphen, leader, trailing }
-
-    var kind: Kind
-    var piece: Int
-    var range: Range<Int>
-    var level: UInt8
-    var shaped: ShapedWord?
-    var size = 0.0
-    /// As measured, nothing stretched; with the style's own tracking.
-    var width = 0.0
-    /// Letters, as far as space between them is concerned.
-    var clusters = 0
-    /// Added to a space.
-    var extra = 0.0
-
-    var isBlank: Bool { kind == .space || kind == .trailing }
-}
-
 /// How a line's letters and spaces are stretched to its measure.
 struct Adjustment {
     /// What glyphs are multiplied with.
@@ -90,103 +70,6 @@ extension ParagraphSetter {
         return nil
     }
 
-    // MARK: Parts
-
-    private mutating func parts(of line: TotalFit.Breaks.Line, in job: Job) -> [LinePart] {
-        var parts: [LinePart] = []
-        parts.reserveCapacity(line.items.count + 2)
-        for index in line.items {
-            let item = job.measured.items[index]
-            guard item.kind != .penalty else { continue }
-            add(job.measured.atoms[index], of: job, to: &parts)
-        }
-        let end = line.items.upperBound
-        if end < job.measured.items.count { addEnd(end, of: job, to: &parts) }
-        shape(&parts, of: job)
-        return parts
-    }
-
-    private func add(_ atom: Measured.Atom, of job: Job, to parts: inout [LinePart]) {
-        guard atom.piece >= 0 else { return }
-        let piece = job.gathered.pieces[Int(atom.piece)]
-        let range = Int(atom.start)..<Int(atom.end)
-        if let last = parts.last, last.kind == .word, last.piece == Int(atom.piece),
-            last.range.upperBound == range.lowerBound
-        {
-            parts[parts.count - 1].range = last.range.lowerBound..<range.upperBound
-            return
-        }
-        let kind: LinePart.Kind =
-            switch piece.kind {
-            case .word: .word
-            case .leader: .leader
-            default: .space
-            }
-        parts.append(
-            LinePart(kind: kind, piece: Int(atom.piece), range: range, level: piece.level)
-        )
-    }
-
-    /// The hyphen that the break adds, or the spaces that it makes invisible.
-    private func addEnd(_ end: Int, of job: Job, to parts: inout [LinePart]) {
-        let item = job.measured.items[end]
-        let atom = job.measured.atoms[end]
-        if item.kind == .penalty, item.width > .zero, atom.piece >= 0 {
-            let level = job.gathered.pieces[Int(atom.piece)].level
-            parts.append(
-                LinePart(kind: .hyphen, piece: Int(atom.piece), range: 0..<0, level: level)
-            )
-            return
-        }
-        var index = end
-        while index < job.measured.items.count, index < end + 3 {
-            let item = job.measured.items[index]
-            if item.kind == .box || item.cost == -.infinity || item.fill > 0 { break }
-            let atom = job.measured.atoms[index]
-            if item.kind == .glue, atom.piece >= 0 {
-                parts.append(
-                    LinePart(
-                        kind: .trailing,
-                        piece: Int(atom.piece),
-                        range: Int(atom.start)..<Int(atom.end),
-                        level: job.gathered.baseLevel
-                    )
-                )
-            }
-            index += 1
-        }
-    }
-
-    private mutating func shape(_ parts: inout [LinePart], of job: Job) {
-        for index in parts.indices {
-            let piece = job.gathered.pieces[parts[index].piece]
-            let face = face(of: piece, in: job)
-            let size = face.style.size.points * job.scale
-            parts[index].size = size
-            guard parts[index].kind != .leader else { continue }
-            var shaped: ShapedWord
-            if parts[index].kind == .hyphen {
-                shaped = shaper.shape(
-                    face.hyphen.span,
-                    in: face.id,
-                    script: piece.script,
-                    level: piece.level
-                )
-            } else {
-                shaped = job.gathered.bytes.withUnsafeBufferPointer {
-                    shape(parts[index].range, of: piece, in: $0)
-                }
-            }
-            var clusters = 0
-            for run in shaped.runs { clusters += run.clusters.count }
-            parts[index].clusters = clusters
-            parts[index].width = (shaped.width + Double(clusters) * face.style.tracking) * size
-            parts[index].shaped = shaped
-        }
-    }
-
-    // MARK: Adjusting
-
     private func adjust(
         _ parts: inout [LinePart],
         of line: TotalFit.Breaks.Line,
@@ -228,13 +111,13 @@ extension ParagraphSetter {
         var gaps = 0.0
         var spaces = 0.0
         for part in parts where part.kind != .trailing {
-            let isBlank = part.kind == .space
-            if !isBlank { letters += part.width }
-            if isBlank { spaces += part.width }
-            gaps += Double(part.clusters) * part.size
+            if part.kind == .space {
+                spaces += part.width
+            } else {
+                letters += part.width
+                gaps += Double(max(part.clusters - 1, 0)) * part.size
+            }
         }
-        // Nothing follows the last letter.
-        if let last = parts.last(where: { $0.kind != .trailing }) { gaps -= last.size }
         var adjustment = Adjustment()
         if letters > 0 {
             let wished = left / letters
@@ -255,7 +138,8 @@ extension ParagraphSetter {
         }
         if spaces > 0 {
             for index in parts.indices where parts[index].kind == .space {
-                parts[index].extra = left * parts[index].width / spaces
+                let gap = 2 * adjustment.letterfit * parts[index].size
+                parts[index].extra = left * parts[index].width / spaces - gap
             }
             left = 0
         }
@@ -265,8 +149,6 @@ extension ParagraphSetter {
 
     /// Glyphs are widened in steps, so that a file holds few sizes of a font.
     private static let expansionStep = 0.005
-
-    // MARK: Placing
 
     /// The place of the line's left end, from the left edge of the column.
     private func left(
@@ -372,57 +254,5 @@ extension ParagraphSetter {
         let start =
             isRightToLeft ? x + clear : x + part.width - clear - Double(count) * width
         drawing.addLeader(shaped, count: count, from: start, part, face)
-    }
-
-    // MARK: What lines carry
-
-    private func breakBefore(_ number: Int, in broken: Broken, of job: Job) -> Strip.Break {
-        guard number > 0 else { return .allowed(cost: 0) }
-        let left = broken.lines.count - number
-        let isInCap = job.dropCap.map { number < $0.lines } ?? false
-        if number < job.style.orphans || left < job.style.widows || isInCap { return .forbidden }
-        return .allowed(cost: broken.lines[number - 1].isFlagged ? 60 : 10)
-    }
-
-    /// Hands each note to the line in which its mark stands.
-    private func addNotes(to strips: inout [Strip], of job: Job) {
-        for insert in job.paragraph.inserts {
-            guard case .footnote(let note) = insert.content, !strips.isEmpty else { continue }
-            let after = strips.lastIndex { ($0.textStart ?? 0) <= insert.offset }
-            strips[after ?? 0].notes.append(note)
-        }
-    }
-
-    private mutating func addDropCap(_ cap: DropCap, to strips: inout [Strip], of job: Job) {
-        guard let first = strips.first, let baseline = first.baseline else { return }
-        let piece = job.gathered.pieces[cap.piece]
-        let span = job.paragraph.spans[Int(piece.span)]
-        let face = face(of: piece, in: job)
-        let range = Int(piece.start)..<cap.end
-        let shaped = job.gathered.bytes.withUnsafeBufferPointer {
-            shape(range, of: piece, in: $0)
-        }
-        var drawing = LineDrawing(
-            owner: job.owner,
-            baseline: baseline + job.style.leading * Double(cap.lines - 1)
-        )
-        let size = cap.size.points
-        drawing.begin(span, Int(piece.span), face, size: size)
-        let part = LinePart(
-            kind: .word,
-            piece: cap.piece,
-            range: range,
-            level: piece.level,
-            shaped: shaped,
-            size: size
-        )
-        let width = shaped.width * size
-        let x = job.gathered.isRightToLeft ? job.measure.points - width : 0
-        drawing.add(shaped, at: x, part, expansion: 1, tracking: 0)
-        drawing.close(at: x + width)
-        var strip = Strip(height: .zero)
-        drawing.finish(into: &strip)
-        strips[0].fragments.insert(contentsOf: strip.fragments, at: 0)
-        strips[0].textStart = Int(piece.start)
     }
 }

@@ -59,12 +59,13 @@ struct Give {
     /// How many letters a line holds, about.
     var charactersPerLine: Double
 
-    /// Below so many letters a line, space is also put between letters.
+    /// Below so many letters a line, more space is put between letters.
     static let letterfitLimit = 60.0
     /// Below so many letters a line, ragged lines look better than justified ones.
-    static let raggedLimit = 40.0
-    /// The room's own bounds between letters, in ems.
-    static let letterfit = -0.01...0.02
+    static let raggedLimit = 36.0
+    /// The room's own bounds between letters, in ems: a twentieth of a point, which nobody sees.
+    static let letterfit = -0.005...0.005
+    static let narrowLetterfit = -0.01...0.02
 }
 
 extension ParagraphSetter {
@@ -83,16 +84,19 @@ extension ParagraphSetter {
 
     mutating func give(for job: Job) -> Give {
         let face = face(job.paragraph.spans[0].style)
-        let letter = max(face.meanLetter * face.style.size.points * job.scale, 0.001)
+        let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
         let characters = job.measure.points / letter
         var spacing = job.style.spacing ?? ParagraphStyle.Spacing()
-        if job.style.spacing == nil && characters < Give.letterfitLimit {
-            spacing.minimumLetter = Give.letterfit.lowerBound
-            spacing.maximumLetter = Give.letterfit.upperBound
+        if job.style.spacing == nil {
+            let letterfit =
+                characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
+            spacing.minimumLetter = letterfit.lowerBound
+            spacing.maximumLetter = letterfit.upperBound
         }
         return Give(
             spacing: spacing,
-            hyphenCost: job.style.alignment == .justified ? (characters < 60 ? 60 : 90) : 200,
+            hyphenCost: job.style.alignment == .justified
+                ? (characters < Give.letterfitLimit ? 60 : 90) : 200,
             charactersPerLine: characters
         )
     }

@@ -86,7 +86,9 @@ extension ParagraphSetter {
         if face.style.tracking != 0 || give.spacing.maximumLetter != 0 {
             letters = bytes[Int(start)..<Int(end)].count { $0 & 0xC0 != 0x80 }
         }
-        let fit = piece.script.isJoined ? 0 : Double(letters) * size
+        // Space is put between letters and not beside word spaces, which keep their own.
+        let gaps = end == piece.end ? letters - 1 : letters
+        let fit = piece.script.isJoined ? 0 : Double(gaps) * size
         var box = Item.box(
             width: .pt(width * size + Double(letters) * face.style.tracking * size),
             stretch: .pt(
