@@ -13,7 +13,15 @@ struct PagePlan: Hashable {
     var page: Int
     /// Whether it takes the master that ends the document.
     var isLast: Bool
-    var columns: [Range<Int>]
+    var columns: [ColumnPlan]
+}
+
+/// Which strips stand in a column.
+struct ColumnPlan: Hashable {
+    var range: Range<Int>
+    var cost = 0.0
+    /// The paragraph that is set otherwise in it.
+    var variant: Int?
 }
 
 /// Rooms of pages from the first on; the last few are taken in turn for ever.
@@ -44,6 +52,7 @@ struct PageRooms {
 struct BreakSearch {
     let poured: PouredGalley
     let rooms: PageRooms
+    let variants: Variants
     /// How many pages stand before the first that is searched; states count pages from there.
     let pagesBefore: Int
     /// Stops after this many pages, whatever is left.
@@ -56,14 +65,23 @@ struct BreakSearch {
         var cost: Double
         /// The state in which the column began that ends here.
         var previous: Int
+        /// The paragraph that is set otherwise in the column that ends here.
+        var variant: Int?
     }
 
     private var states: [State] = []
     /// For each strip, the states that begin with it.
     private var begun: [[Int32]]
-    private var best: (cost: Double, state: Int, columns: [Range<Int>])?
+    private var best: (cost: Double, state: Int, columns: [ColumnPlan])?
 
-    init(poured: PouredGalley, rooms: PageRooms, pagesBefore: Int = 0, pageLimit: Int = .max) {
+    init(
+        poured: PouredGalley,
+        rooms: PageRooms,
+        variants: Variants = Variants(),
+        pagesBefore: Int = 0,
+        pageLimit: Int = .max
+    ) {
+        self.variants = variants
         self.poured = poured
         self.rooms = rooms
         self.pagesBefore = pagesBefore
@@ -126,7 +144,8 @@ struct BreakSearch {
             of: poured,
             from: state.strip,
             height: room.heights[state.column],
-            grid: room.grids[state.column]
+            grid: room.grids[state.column],
+            variants: variants
         )
         for end in candidates {
             let page = state.column == 0 ? Demerits.page : 0
@@ -136,7 +155,8 @@ struct BreakSearch {
                     page: state.page,
                     column: state.column + 1,
                     cost: state.cost + end.cost + page,
-                    previous: index
+                    previous: index,
+                    variant: end.variant
                 )
             )
         }
@@ -174,13 +194,13 @@ struct BreakSearch {
         }
         let room = rooms.ending[rooms.index(of: state.page)]
         guard poured.restHeights[state.strip] <= room.heights.reduce(0.01, +),
-            let columns = Self.ending(of: poured, from: state.strip, in: room)
+            let columns = Self.ending(of: poured, from: state.strip, in: room, variants: variants)
         else { return }
         let isRunt = pagesBefore + state.page > 0 && poured.restHeights[state.strip] < 36
         note(index, columns, cost: Demerits.page + (isRunt ? Demerits.runtPage : 0))
     }
 
-    private mutating func note(_ state: Int, _ columns: [Range<Int>], cost: Double) {
+    private mutating func note(_ state: Int, _ columns: [ColumnPlan], cost: Double) {
         let total = states[state].cost + cost
         if best == nil || total < best!.cost { best = (total, state, columns) }
     }
@@ -199,10 +219,12 @@ struct BreakSearch {
         while states[index].previous >= 0 {
             let from = states[states[index].previous]
             let range = from.strip..<states[index].strip
+            let cost = states[index].cost - from.cost - (from.column == 0 ? Demerits.page : 0)
+            let column = ColumnPlan(range: range, cost: cost, variant: states[index].variant)
             if plans.last?.page == from.page, plans.last?.isLast == false {
-                plans[plans.count - 1].columns.insert(range, at: 0)
+                plans[plans.count - 1].columns.insert(column, at: 0)
             } else {
-                plans.append(PagePlan(page: from.page, isLast: false, columns: [range]))
+                plans.append(PagePlan(page: from.page, isLast: false, columns: [column]))
             }
             index = states[index].previous
         }
@@ -214,7 +236,7 @@ struct BreakSearch {
     }
 
     /// Where pages are limited, the cheapest state at which the last of them ends.
-    private func furthest() -> (cost: Double, state: Int, columns: [Range<Int>])? {
+    private func furthest() -> (cost: Double, state: Int, columns: [ColumnPlan])? {
         let ends = states.indices.filter {
             states[$0].page == pageLimit && states[$0].column == 0
         }

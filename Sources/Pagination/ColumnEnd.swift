@@ -5,42 +5,20 @@ struct ColumnEnd {
     /// The strip after the column's last.
     var strip: Int
     var cost: Double
+    /// The paragraph that is set otherwise for it.
+    var variant: Int?
 
-    /// All places where a column that begins with a strip may end.
+    /// All places where a column that begins with a strip may end, the furthest last.
     static func all(
         of poured: PouredGalley,
         from start: Int,
         height: Double,
-        grid: ColumnGrid?
+        grid: ColumnGrid?,
+        variants: Variants = Variants()
     ) -> [ColumnEnd] {
-        var trial = ColumnTrial(startingWith: start, of: poured, grid: grid)
-        var legal: [(strip: Int, foot: Double)] = []
-        var fitting = start
-        for index in start..<poured.count {
-            let foot = trial.add(index, of: poured)
-            if foot > height + 0.01 { break }
-            fitting = index + 1
-            if fitting == poured.count || poured.forced[fitting] != nil {
-                // Before a forced end no slack is counted, and nothing beyond can be reached.
-                legal.append((fitting, height))
-                break
-            }
-            if poured.costs[fitting] < .infinity { legal.append((fitting, foot)) }
-        }
-        guard let fullest = legal.last else { return [emergency(from: start, fitting: fitting)] }
-        let isAtEnd = fitting == poured.count
-        return legal.compactMap { end in
-            let slack = height - end.foot
-            let isWorthTrying =
-                isAtEnd || slack <= max(height * 0.25, 60) || end.strip == fullest.strip
-            guard isWorthTrying else { return nil }
-            let isFree = end.strip == poured.count || poured.forced[end.strip] != nil
-            let breaking = isFree ? 0 : poured.costs[end.strip]
-            return ColumnEnd(
-                strip: end.strip,
-                cost: Demerits.slack(slack, isNearEnd: isAtEnd) + breaking
-            )
-        }
+        var scan = ColumnScan(poured: poured, start: start, height: height, variants: variants)
+        scan.run(grid: grid)
+        return scan.ends.isEmpty ? [emergency(from: start, fitting: scan.fitting)] : scan.priced
     }
 
     /// Where nothing may be parted and yet the column is full.
@@ -51,11 +29,91 @@ struct ColumnEnd {
     }
 }
 
+/// Strips being tried in a column, one after the other, for as long as they fit.
+private struct ColumnScan {
+    let poured: PouredGalley
+    let start: Int
+    let height: Double
+    let variants: Variants
+    /// Legal ends and the room each leaves.
+    private(set) var ends: [(strip: Int, slack: Double, variant: Int?)] = []
+    /// The furthest strip that fits, legal end or not.
+    private(set) var fitting: Int
+    private var seesEnd = false
+    private var taller: Int?
+    private var shorter: Int?
+
+    init(poured: PouredGalley, start: Int, height: Double, variants: Variants) {
+        self.poured = poured
+        self.start = start
+        self.height = height + 0.01
+        self.variants = variants
+        fitting = start
+    }
+
+    mutating func run(grid: ColumnGrid?) {
+        var trial = ColumnTrial(startingWith: start, of: poured, grid: grid)
+        for index in start..<poured.count {
+            let foot = trial.add(index, of: poured)
+            guard foot <= height + variants.mostSaved else { return }
+            let end = index + 1
+            if !variants.isEmpty { findVariants(endingBefore: end) }
+            if foot <= height { fitting = end }
+            let isForced = end == poured.count || poured.forced[end] != nil
+            if isForced || poured.costs[end] < .infinity {
+                note(end, foot: foot, isForced: isForced)
+            }
+            if isForced { return }
+        }
+    }
+
+    private mutating func findVariants(endingBefore end: Int) {
+        let found = variants.ending(before: end, from: start)
+        taller = found.taller ?? taller
+        shorter = found.shorter ?? shorter
+    }
+
+    /// Before a forced end no slack is counted, so it needs a variant only where it would not fit.
+    private mutating func note(_ end: Int, foot: Double, isForced: Bool) {
+        let slack = height - foot
+        if slack >= 0 {
+            ends.append((end, isForced ? 0 : slack, nil))
+            seesEnd = seesEnd || end == poured.count
+            guard !isForced, let taller else { return }
+            let left = slack - variants.all[taller].growth
+            if left >= 0 { ends.append((end, left, taller)) }
+        } else if let shorter {
+            let left = slack - variants.all[shorter].growth
+            if left >= 0 { ends.append((end, isForced ? 0 : left, shorter)) }
+        }
+    }
+
+    /// The ends that are worth trying, with what each costs.
+    var priced: [ColumnEnd] {
+        let furthest = ends[ends.count - 1].strip
+        return ends.compactMap { end in
+            guard seesEnd || end.slack <= max(height * 0.25, 60) || end.strip == furthest else {
+                return nil
+            }
+            let isForced = end.strip == poured.count || poured.forced[end.strip] != nil
+            let cost =
+                Demerits.slack(end.slack, isNearEnd: seesEnd)
+                + (isForced ? 0 : poured.costs[end.strip])
+                + (end.variant == nil ? 0 : Demerits.variant)
+            return ColumnEnd(strip: end.strip, cost: cost, variant: end.variant)
+        }
+    }
+}
+
 extension BreakSearch {
     /// The rest of the strips in the columns of one page, level where they are to be; nil if too many.
-    static func ending(of poured: PouredGalley, from start: Int, in room: PageRoom) -> [Range<Int>]?
-    {
-        guard let filled = filling(of: poured, from: start, in: room) else { return nil }
+    static func ending(
+        of poured: PouredGalley,
+        from start: Int,
+        in room: PageRoom,
+        variants: Variants = Variants()
+    ) -> [ColumnPlan]? {
+        guard let filled = filling(of: poured, from: start, in: room, variants) else { return nil }
         guard room.balances, room.heights.count > 1, poured.isPlain(from: start) else {
             return filled
         }
@@ -65,13 +123,13 @@ extension BreakSearch {
             columns: room.heights.count
         ).ends(from: start, within: room.heights.min() ?? 0, grid: room.grids.first ?? nil)
         guard ends.last == poured.count else { return filled }
-        return zip([start] + ends, ends).map { $0..<$1 }
+        return zip([start] + ends, ends).map { ColumnPlan(range: $0..<$1) }
     }
 
     /// As many strips as one page takes, each column ending where it is best for itself.
-    static func page(of poured: PouredGalley, from start: Int, in room: PageRoom) -> [Range<Int>] {
+    static func page(of poured: PouredGalley, from start: Int, in room: PageRoom) -> [ColumnPlan] {
         if let ending = ending(of: poured, from: start, in: room) { return ending }
-        var columns: [Range<Int>] = []
+        var columns: [ColumnPlan] = []
         var strip = start
         for (height, grid) in zip(room.heights, room.grids) where strip < poured.count {
             if strip > start, poured.forced[strip] == .page { break }
@@ -81,22 +139,33 @@ extension BreakSearch {
             if best.cost >= Demerits.overfull, poured.measures[strip].height > height, height < 1 {
                 break
             }
-            columns.append(strip..<best.strip)
+            columns.append(ColumnPlan(range: strip..<best.strip))
             strip = best.strip
         }
         return columns
     }
 
-    private static func filling(of poured: PouredGalley, from start: Int, in room: PageRoom)
-        -> [Range<Int>]?
-    {
-        var columns: [Range<Int>] = []
+    private static func filling(
+        of poured: PouredGalley,
+        from start: Int,
+        in room: PageRoom,
+        _ variants: Variants
+    ) -> [ColumnPlan]? {
+        var columns: [ColumnPlan] = []
         var strip = start
         for (height, grid) in zip(room.heights, room.grids) where strip < poured.count {
             if strip > start, poured.forced[strip] == .page { return nil }
-            let ends = ColumnEnd.all(of: poured, from: strip, height: height, grid: grid)
+            let ends = ColumnEnd.all(
+                of: poured,
+                from: strip,
+                height: height,
+                grid: grid,
+                variants: variants
+            )
             guard let last = ends.last, last.cost < Demerits.parted else { return nil }
-            columns.append(strip..<last.strip)
+            columns.append(
+                ColumnPlan(range: strip..<last.strip, cost: last.cost, variant: last.variant)
+            )
             strip = last.strip
         }
         return strip == poured.count ? columns : nil

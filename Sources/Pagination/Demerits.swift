@@ -6,6 +6,10 @@ enum Demerits {
     static let runtPage = 200.0
     /// A last page with nothing on it but what its master brings.
     static let emptyPage = 400.0
+    /// A paragraph set a line longer or shorter than is best for itself.
+    static let variant = 12.0
+    /// What a column must cost before its paragraphs are set otherwise.
+    static let worthAVariant = 14.0
     static let emptyColumn = 5_000.0
     /// Parting what should stay together, because no column could hold it.
     static let parted = 10_000.0

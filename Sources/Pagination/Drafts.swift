@@ -88,14 +88,14 @@ extension Makeup {
                 continue
             }
             place = place.set(to: measure, by: &typesetter)
-            let plans = search(place, in: stretch)
+            let (plans, variants) = search(place, in: stretch)
             guard let poured = place.poured, !plans.isEmpty else { return }
             for plan in plans {
                 let geometry = stretch.geometry(of: plan)
-                drafts.append(draft(plan.columns, in: geometry, of: poured))
+                drafts.append(draft(plan.columns, in: geometry, of: poured, with: variants))
                 sides = geometry.places
             }
-            let end = plans.last { !$0.columns.isEmpty }?.columns.last?.upperBound
+            let end = plans.last { !$0.columns.isEmpty }?.columns.last?.range.upperBound
             place.next = end ?? poured.count
         }
     }
@@ -122,24 +122,39 @@ extension Makeup {
         return true
     }
 
-    private func search(_ place: StreamPlace, in stretch: Stretch) -> [PagePlan] {
-        guard let poured = place.poured else { return [] }
-        var search = BreakSearch(
-            poured: poured,
-            rooms: stretch.rooms,
-            pagesBefore: stretch.firstPage,
-            pageLimit: stretch.period == nil ? stretch.following.count : .max
-        )
-        return search.run(from: place.next)
+    /// Searches twice where columns end badly, the second time with paragraphs a line longer or shorter.
+    private mutating func search(_ place: StreamPlace, in stretch: Stretch) -> (
+        [PagePlan], Variants
+    ) {
+        guard let poured = place.poured else { return ([], Variants()) }
+        let rooms = stretch.rooms
+        func plans(_ variants: Variants) -> [PagePlan] {
+            var search = BreakSearch(
+                poured: poured,
+                rooms: rooms,
+                variants: variants,
+                pagesBefore: stretch.firstPage,
+                pageLimit: stretch.period == nil ? stretch.following.count : .max
+            )
+            return search.run(from: place.next)
+        }
+        let usual = plans(Variants())
+        let variants = variants(for: usual, of: place)
+        return variants.isEmpty ? (usual, variants) : (plans(variants), variants)
     }
 
     private func draft(
-        _ ranges: [Range<Int>],
+        _ columns: [ColumnPlan],
         in geometry: PageGeometry,
-        of poured: PouredGalley
+        of poured: PouredGalley,
+        with variants: Variants = Variants()
     ) -> PageDraft {
-        let filled = zip(ranges, geometry.columns).map { range, column in
-            FilledColumn(column: column, poured: poured, range: range)
+        let filled = zip(columns, geometry.columns).map { plan, column in
+            guard let variant = plan.variant else {
+                return FilledColumn(column: column, poured: poured, range: plan.range)
+            }
+            let part = poured.replacing(plan.range, by: variants.all[variant])
+            return FilledColumn(column: column, poured: part, range: 0..<part.count)
         }
         return PageDraft(geometry: geometry, leading: filled)
     }

@@ -86,6 +86,7 @@ struct Makeup {
         self.flow = flow
         self.typesetter = typesetter
         self.typesetter.isRightToLeft = flow.isRightToLeft
+        self.typesetter.tallest = flow.tallestColumn
         masters = MasterChoice(flow)
         let values = PageValues(folios: folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
@@ -127,6 +128,22 @@ struct Makeup {
             outline: found.outline,
             destinations: found.destinations
         )
+    }
+}
+
+extension Flow {
+    /// The height of the tallest frame that text is poured into, as far as the masters say it.
+    fileprivate var tallestColumn: Length {
+        var tallest = Length.zero
+        for master in masters.values {
+            for frame in master.frames where frame.streamName != nil {
+                var (top, bottom) = (Length.zero, master.size.height)
+                if case .at(let y) = frame.top { top = y }
+                if case .at(let y) = frame.bottom { bottom = y }
+                tallest = max(tallest, bottom - top)
+            }
+        }
+        return tallest > .zero ? tallest : .infinity
     }
 }
 

@@ -116,7 +116,7 @@ extension Makeup {
             put(galley.strips[index], at: origin + Point(x: .zero, y: top), onto: page)
         }
         putNotes(of: filled, at: corner + Point(x: column.left, y: column.top), onto: page)
-        reportExcess(of: filled, tall: stack.height)
+        reportExcess(of: filled)
     }
 
     private mutating func put(_ strip: Strip, at place: Point, onto page: Int) {
@@ -159,8 +159,8 @@ extension Makeup {
         }
     }
 
-    private mutating func reportExcess(of filled: FilledColumn, tall height: Length) {
-        let excess = height - filled.column.height
+    private mutating func reportExcess(of filled: FilledColumn) {
+        let excess = height(of: filled) - filled.column.height
         guard excess > Length.pt(0.5), let first = filled.range.first else { return }
         let origin = filled.poured.galley.strips[first].origin
         report.add(.error(.tooTall(by: excess), at: origin).hinting(.giveItAFrame))

@@ -151,13 +151,13 @@ extension Makeup {
             grids: columns.map { ColumnGrid(flow.grid, columnTop: $0.top) },
             balances: frame.balances
         )
-        let ranges = BreakSearch.page(of: poured, from: place.next, in: room)
+        let plans = BreakSearch.page(of: poured, from: place.next, in: room)
         var tallest = Length.zero
-        for (range, column) in zip(ranges, columns) {
-            let filled = FilledColumn(column: column, poured: poured, range: range)
+        for (plan, column) in zip(plans, columns) {
+            let filled = FilledColumn(column: column, poured: poured, range: plan.range)
             tallest = max(tallest, height(of: filled))
             geometry.filled.append(filled)
-            place.next = range.upperBound
+            place.next = plan.range.upperBound
         }
         geometry.places[stream] = place
         return tallest

@@ -34,6 +34,8 @@ package struct Typesetter {
     var artifact = Artifact.layout
     /// How deep the block being set stands in others.
     var depth = 0
+    /// How many lines more, or fewer, paragraphs are wished to have.
+    var looseness = 0
     /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
     var noteMeasure = Length.zero
 
@@ -63,6 +65,30 @@ package struct Typesetter {
         self.artifact = artifact
         noteMeasure = measure
         return galley(of: blocks, to: measure)
+    }
+
+    /// A paragraph in a line more or a line fewer than usual.
+    ///
+    /// - Parameters:
+    ///   - usual: Its lines as they stand in a galley, whose borders with neighbours are kept.
+    /// - Returns: Nil where the paragraph can't be had decently in so many lines.
+    package mutating func alternative(
+        to usual: ArraySlice<Strip>,
+        of block: Block,
+        measure: Length,
+        looseness: Int
+    ) -> [Strip]? {
+        guard case .paragraph = block.content, let first = usual.first else { return nil }
+        let heard = report
+        self.looseness = looseness
+        var strips = galley(of: block, to: measure).strips
+        self.looseness = 0
+        report = heard
+        guard strips.count == usual.count + looseness, !strips.isEmpty else { return nil }
+        strips[0].spaceBefore = first.spaceBefore
+        strips[0].breakBefore = first.breakBefore
+        for index in strips.indices { strips[index].enclosures = first.enclosures }
+        return strips
     }
 
     func owner(_ element: ElementID?) -> Owner {

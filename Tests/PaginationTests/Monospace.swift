@@ -32,6 +32,10 @@ struct Monospace: LineSetting {
                 rows[rows.count - 1].words.append(word)
             }
         }
+        if looseness == 1, let last = rows.last, last.words.count > 1 {
+            rows[rows.count - 1].words.removeLast()
+            rows.append((last.start, [last.words[last.words.count - 1]]))
+        }
         return rows.enumerated().map { index, row in
             var strip = strip(row.words.joined(separator: " "), paragraph.style, owner)
             strip.textStart = row.start

@@ -77,6 +77,23 @@ import Units
         #expect(made.pages.map(\.count) == [8, 9, 3])
     }
 
+    @Test func setsAParagraphALineLongerToFillAPage() {
+        let giving = paragraph("long-1xx long-2xx long-3xx ab cd")
+        let kept = lines(6) { $0.keepsTogether = true }
+        let made = make(flow([giving, lines(5), kept]))
+        #expect(made.pages.map(\.count) == [10, 6])
+        #expect(made.pages[0][3...4] == ["ab", "cd"])
+    }
+
+    @Test func dividesATableRowThatNoPageCouldHold() {
+        let row = Table.Row(cells: [Table.Cell(blocks: [lines(24)])])
+        let table = Table(columns: [.init(width: .share(1))], rows: [row])
+        let made = make(flow([Block(.table(table))]))
+        #expect(made.pages.flatMap { $0 }.count == 24)
+        #expect(made.pages.count == 3)
+        #expect(!made.report.hasErrors)
+    }
+
     // MARK: Against brute force
 
     @Test(arguments: 0..<40)

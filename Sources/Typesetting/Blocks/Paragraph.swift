@@ -15,7 +15,7 @@ extension Typesetter {
             of: paragraph,
             owner: owner,
             to: measure,
-            looseness: 0,
+            looseness: looseness,
             reporting: &report
         )
         for index in strips.indices {

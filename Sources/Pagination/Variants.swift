@@ -1,0 +1,134 @@
+import Flow
+import Typesetting
+import Units
+
+/// A paragraph set in a line more or a line fewer, to save the end of a column.
+struct Variant {
+    /// The strips it stands in for.
+    var strips: Range<Int>
+    /// By how much it is taller.
+    var growth: Double
+    var lines: [Strip]
+}
+
+/// The variants that may be used, found by where they end.
+struct Variants {
+    private(set) var all: [Variant] = []
+    /// For each strip, the variants of the paragraph that ends before it: taller, shorter; or -1.
+    private var taller: [Int32] = []
+    private var shorter: [Int32] = []
+    /// The most that any variant saves.
+    private(set) var mostSaved = 0.0
+
+    init() {}
+
+    init(_ variants: [Variant], strips: Int) {
+        all = variants
+        taller = [Int32](repeating: -1, count: strips + 1)
+        shorter = taller
+        for (index, variant) in variants.enumerated() {
+            let end = variant.strips.upperBound
+            if variant.growth > 0 {
+                taller[end] = Int32(index)
+            } else {
+                shorter[end] = Int32(index)
+            }
+            mostSaved = max(mostSaved, -variant.growth)
+        }
+    }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// The variants of a paragraph that ends before a strip and begins no earlier than another.
+    func ending(before end: Int, from start: Int) -> (taller: Int?, shorter: Int?) {
+        func find(_ table: [Int32]) -> Int? {
+            let index = Int(table[end])
+            return index >= 0 && all[index].strips.lowerBound >= start ? index : nil
+        }
+        return (find(taller), find(shorter))
+    }
+}
+
+extension PouredGalley {
+    /// Some strips, one paragraph of them in its variant.
+    func replacing(_ range: Range<Int>, by variant: Variant) -> PouredGalley {
+        var part = galley
+        let before = galley.strips[range.lowerBound..<variant.strips.lowerBound]
+        let after = galley.strips[variant.strips.upperBound..<range.upperBound]
+        part.strips = Array(before) + variant.lines + Array(after)
+        return PouredGalley(part)
+    }
+}
+
+extension Makeup {
+    /// Sets paragraphs of badly ending columns, and of those before them, a line longer and shorter.
+    ///
+    /// Only there, since most columns end well and a paragraph costs more than a page's search.
+    mutating func variants(for plans: [PagePlan], of place: StreamPlace) -> Variants {
+        guard let poured = place.poured else { return Variants() }
+        let columns = plans.flatMap(\.columns)
+        var wanted = Set<Int>()
+        for (index, column) in columns.enumerated() where column.cost >= Demerits.worthAVariant {
+            for near in max(0, index - 1)...index {
+                wanted.formUnion(longParagraphs(in: columns[near].range, of: place))
+            }
+        }
+        var found: [Variant] = []
+        for block in wanted.sorted().prefix(Self.mostVariants) {
+            found += variants(ofBlock: block, in: poured, of: place)
+        }
+        return Variants(found, strips: poured.count)
+    }
+
+    private static let mostVariants = 4_000
+
+    /// The strips of one of the stream's blocks.
+    private func strips(ofBlock block: Int, in poured: PouredGalley) -> Range<Int> {
+        let starts = poured.galley.blockStarts
+        let end = block + 1 < starts.count ? starts[block + 1] : poured.count
+        return starts[block]..<max(starts[block], end)
+    }
+
+    /// Up to three of the longest paragraphs that stand wholly in a column.
+    private func longParagraphs(in range: Range<Int>, of place: StreamPlace) -> [Int] {
+        guard let poured = place.poured, !range.isEmpty else { return [] }
+        let starts = poured.galley.blockStarts
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var candidates: [(block: Int, lines: Int)] = []
+        for block in low..<starts.count where starts[block] < range.upperBound {
+            guard case .paragraph = place.blocks[block].content else { continue }
+            let strips = strips(ofBlock: block, in: poured)
+            guard strips.count >= 3, strips.upperBound <= range.upperBound else { continue }
+            candidates.append((block, strips.count))
+        }
+        candidates.sort { ($0.lines, $1.block) > ($1.lines, $0.block) }
+        return candidates.prefix(3).map(\.block)
+    }
+
+    private mutating func variants(
+        ofBlock block: Int,
+        in poured: PouredGalley,
+        of place: StreamPlace
+    ) -> [Variant] {
+        let range = strips(ofBlock: block, in: poured)
+        let usual = poured.galley.strips[range]
+        return [1, -1].compactMap { looseness in
+            typesetter.alternative(
+                to: usual,
+                of: place.blocks[block],
+                measure: poured.galley.measure,
+                looseness: looseness
+            ).map { lines in
+                let growth =
+                    lines.reduce(0) { $0 + $1.height.points }
+                    - usual.reduce(0) { $0 + $1.height.points }
+                return Variant(strips: range, growth: growth, lines: lines)
+            }
+        }
+    }
+}
