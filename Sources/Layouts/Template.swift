@@ -49,7 +49,7 @@ package struct Expression: Hashable, Sendable {
 package struct Filter: Hashable, Sendable {
     package enum Name: String, CaseIterable, Hashable, Sendable {
         case date, time, upper, lower, join, count, name, phone, url, percent, first, last, sort
-        case number, word, agree, country, language, address, reverse, skip
+        case number, word, agree, country, language, address, reverse, skip, to
         case whereTrue = "where"
 
         package var help: String {
@@ -72,6 +72,7 @@ package struct Filter: Hashable, Sendable {
             case .skip: "all but the first so many items"
             case .sort: "in order of a field, or of the family name"
             case .reverse: "in the opposite order"
+            case .to: "up to another value, where there is one: `date | to: end`"
             case .number: "a number with its digits in the language’s groups"
             case .word: "the language’s word of this name, such as a role’s"
             case .agree: "the form of a word that agrees with a person or a number"

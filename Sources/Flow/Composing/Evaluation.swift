@@ -57,6 +57,11 @@ extension Composer {
 
     /// Filters that choose among the items of a list or put them in order.
     private func apply(_ filter: Filter, to value: Value) -> Value {
+        if filter.name == .to {
+            let names = (filter.argument ?? "").split(separator: ".").map(String.init)
+            guard let other = self.value(at: names, among: bindings) else { return value }
+            return Value(.list([value, other]), at: value.span)
+        }
         guard case .list(let items) = value.content else { return value }
         let number = filter.argument.flatMap { Int($0) } ?? 1
         let chosen: [Value]
@@ -260,7 +265,7 @@ extension Filter.Name {
     /// Whether it makes text of a value, rather than choosing values or changing text.
     var prints: Bool {
         switch self {
-        case .upper, .lower, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree: false
+        case .upper, .lower, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree, .to: false
         default: true
         }
     }

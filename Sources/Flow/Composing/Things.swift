@@ -51,14 +51,15 @@ extension Composer {
         _ credit: Value?,
         recipe: PictureRecipe
     ) -> [Block] {
-        var blocks: [Block] = []
-        if let caption, let style = recipe.captionStyle {
-            blocks += printedText(caption, type: type(style))
+        guard let style = caption == nil ? nil : recipe.captionStyle else {
+            return recipe.creditStyle.flatMap { style in
+                credit.map { printedText($0, type: type(style)) }
+            } ?? []
         }
-        if let credit, let style = recipe.creditStyle {
-            if !blocks.isEmpty { blocks[blocks.count - 1].style.keepsWithNext = true }
-            blocks += printedText(credit, type: type(style))
-        }
+        var blocks = caption.map { printedText($0, type: type(style)) } ?? []
+        guard let credit, let smaller = recipe.creditStyle, !blocks.isEmpty else { return blocks }
+        let words = printedText(credit, type: type(layout[smaller], in: type(style)))
+        blocks[blocks.count - 1].append(words: words)
         return blocks
     }
 
@@ -192,5 +193,25 @@ extension Composer {
         var style = blockStyle(type)
         style.keepsGrid = false
         return [Block(.code(code), style: style, element: figure, origin: span)]
+    }
+}
+
+extension Block {
+    /// Goes on in the same paragraph with the words of another, a space between.
+    fileprivate mutating func append(words blocks: [Block]) {
+        guard case .paragraph(var mine) = content,
+            case .paragraph(let other)? = blocks.first?.content,
+            let last = mine.spans.last
+        else { return }
+        mine.text += "\u{2002}"
+        mine.spans[mine.spans.count - 1].range = last.range.lowerBound..<mine.text.utf8.count
+        let shift = mine.text.utf8.count
+        mine.text += other.text
+        for var span in other.spans {
+            span.range = span.range.lowerBound + shift..<span.range.upperBound + shift
+            span.element = span.element ?? blocks.first?.element
+            mine.spans.append(span)
+        }
+        content = .paragraph(mine)
     }
 }

@@ -8,7 +8,7 @@ extension Proofreader {
         let before = blanks(endingAt: mine)
         let previous = byte(before.lowerBound - 1)
         guard before.lowerBound > range.lowerBound, let previous else { return }
-        if isInAddress(mine), before.isEmpty, !isAfterAddress(mine) { return }
+        if isInAddress(mine), before.isEmpty { return }
         guard let space = language.spaceBefore[mark] else {
             if !before.isEmpty, isLetterOrDigit(previous) { proof.foreignSpacing.append(mine) }
             return
@@ -42,8 +42,6 @@ extension Proofreader {
         default: return false
         }
     }
-
-    private func isAfterAddress(_ index: Int) -> Bool { false }
 
     private func endsWithEllipsis(_ end: Int) -> Bool {
         end >= 3 && byte(end - 3) == 0xE2 && byte(end - 2) == 0x80 && byte(end - 1) == 0xA6
@@ -93,7 +91,7 @@ extension Proofreader {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
-        if opens(at: mine), !hasPartner(mine) {
+        if opens(at: mine), isDigit(byte(mine + 1)) || !hasPartner(mine) {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
@@ -112,8 +110,9 @@ extension Proofreader {
             replace(start..<mine + 1, with: marks.inner + marks.close)
         } else if opens(at: mine) {
             let marks = self.marks(mark)
-            openQuotes.append(mark)
             let after = blanks(startingAt: mine + 1)
+            guard after.upperBound < range.upperBound else { return }
+            openQuotes.append(mark)
             let end = marks.inner.isEmpty ? mine + 1 : after.upperBound
             replace(mine..<end, with: marks.open + marks.inner)
             place = max(place, end)

@@ -56,7 +56,10 @@ struct Punctuation {
         apostrophe = Array(pack.apostrophe.utf8)
         ellipsis = Array(pack.ellipsis.utf8)
         rangeDash = Array(pack.rangeDash.utf8)
-        clauseDash = Array(pack.clauseDash.utf8)
+        // A dash between clauses never begins a line.
+        clauseDash =
+            pack.clauseDash.hasPrefix(" ")
+            ? Self.noBreak + Array(pack.clauseDash.utf8.dropFirst()) : Array(pack.clauseDash.utf8)
         var spaces: [UInt8: [UInt8]] = [:]
         for (mark, space) in pack.spaceBefore {
             if let byte = mark.utf8.first, mark.utf8.count == 1 { spaces[byte] = Array(space.utf8) }

@@ -78,8 +78,7 @@ extension Proofreader {
 
     private func unit(at start: Int) -> Range<Int>? {
         var end = start
-        while end < range.upperBound, isLetterOrDigit(bytes[end]) || bytes[end] == UInt8(ascii: "°")
-        {
+        while end < range.upperBound, isLetterOrDigit(bytes[end]) {
             if bytes[end] == 0xC2, byte(end + 1) == 0xA0 { break }
             if bytes[end] == 0xE2, byte(end + 1) == 0x80 { break }
             end += 1
@@ -104,6 +103,7 @@ extension Proofreader {
             guard bytes[start..<start + ending.count].elementsEqual(ending) else { continue }
             if !isLetterOrDigit(byte(start + ending.count)) || isBlank(at: start + ending.count) {
                 proof.raised.append(start..<start + ending.count)
+                place = start + ending.count
             }
             return
         }

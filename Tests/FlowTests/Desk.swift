@@ -1,0 +1,68 @@
+import Content
+import Diagnostics
+import Flow
+import Foundation
+import Layouts
+import YAML
+
+/// Composes content with shipped or written layouts, as a run would.
+final class Desk {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    var sources = Sources()
+    var report = Report()
+    var written: [String: String] = [:]
+
+    func parse(_ text: [UInt8], as name: String) -> Node? {
+        let id = sources.add(SourceFile(name: name, bytes: text))
+        return YAML.parse(id, in: sources, reporting: &report).first
+    }
+
+    func open(_ path: String) -> Node? {
+        if let text = written[path] { return parse(Array(text.utf8), as: "\(path).yaml") }
+        let url = Self.root.appending(path: "\(path).yaml")
+        guard let data = try? Data(contentsOf: url) else { return nil }
+        return parse(Array(data), as: "\(path).yaml")
+    }
+
+    func kinds() -> KindLibrary {
+        let folder = Self.root.appending(path: "kinds").path
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let roots = files.sorted().compactMap { open("kinds/\($0.dropLast(5))") }
+        return KindLibrary(parsing: roots, reporting: &report)
+    }
+
+    func flow(
+        of content: String,
+        with paper: String,
+        in language: String = "en",
+        others: [String] = []
+    ) -> Flow? {
+        guard let root = parse(Array(content.utf8), as: "content.yaml") else { return nil }
+        let kinds = kinds()
+        let file = ContentFile(name: "content.yaml", root: root)
+        guard let brief = read([file], kinds: kinds, reporting: &report).first else { return nil }
+        var brand = Brand()
+        if let node = open("layouts/brands/house") { brand = Brand.read(node, reporting: &report) }
+        var inner = report
+        let shelf = Shelf(open: { self.open("layouts/\($0.rawValue)/\($1)") })
+        guard let layout = Layout.read(paper: paper, from: shelf, brand: brand, reporting: &inner)
+        else {
+            report = inner
+            return nil
+        }
+        let packs = Dictionary(uniqueKeysWithValues: others.map { ($0, pack($0)) })
+        let house = House(brand: brand, pack: pack(language), otherPacks: packs, kinds: kinds)
+        let flow = compose(brief, with: layout, language: language, in: house, reporting: &inner)
+        report.add(contentsOf: inner)
+        return flow
+    }
+
+    func pack(_ tag: String) -> LanguagePack {
+        guard let node = open("layouts/languages/\(tag)") else { return LanguagePack() }
+        return LanguagePack.read(node, reporting: &report)
+    }
+
+    var complaints: String { DiagnosticPrinter().text(of: report, from: sources) }
+}

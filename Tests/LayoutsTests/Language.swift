@@ -1,0 +1,46 @@
+import Layouts
+import TestSupport
+import Testing
+import Units
+
+@Suite struct Language {
+    @Test func readsMeasures() {
+        #expect(Measure("9.5pt") == .absolute(.pt(9.5)))
+        #expect(Measure("4mm") == .absolute(.mm(4)))
+        #expect(Measure("1 line") == .lines(1))
+        #expect(Measure("50%") == .share(0.5))
+        #expect(Measure("2col") == .columns(2))
+        #expect(Measure("-0.5em") == .ems(-0.5))
+        #expect(Measure("0") == .zero)
+        for wrong in ["4", "mm", "", "4 mmm", "1e9pt", "4,5mm", "nan", "inf pt"] {
+            #expect(Measure(wrong) == nil, "\(wrong)")
+        }
+    }
+
+    @Test func laysAPapersStylesOverThoseItExtends() throws {
+        let bench = Bench()
+        bench.written["papers/low"] = """
+            paper: low
+            styles: {body: {size: 10pt, italic: yes}, note: {from: body, size: 8pt}}
+            """
+        bench.written["papers/high"] = """
+            paper: high
+            extends: low
+            styles: {body: {size: 11pt}}
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams: {body: [{paragraph: x, style: {from: note, weight: bold}}]}
+            """
+        let layout = try #require(bench.paper("high"))
+        #expect(bench.complaints == "")
+        #expect(layout.style(named: "body").size == .absolute(.pt(11)))
+        #expect(layout.style(named: "body").isItalic == true)
+        #expect(layout.style(named: "note").isItalic == true)
+        let style = try #require(layout.streams.first?.blocks.first?.style)
+        #expect(layout[style].weight == 700)
+        #expect(layout[style].size == .absolute(.pt(8)))
+    }
+
+    @Test func writesItsOwnReference() throws {
+        try expectReference(Reference.markdown(), named: "reference")
+    }
+}

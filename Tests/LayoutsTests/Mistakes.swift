@@ -1,0 +1,59 @@
+import Diagnostics
+import Layouts
+import TestSupport
+import Testing
+
+@Suite struct Mistakes {
+    @Test func tellsEveryMistakeOfAPaperWithTheNearestName() throws {
+        let bench = Bench()
+        bench.written["papers/wrong"] = """
+            paper: wrong
+            extends: bsae
+            siez: a4
+            size: a44
+            grid: {colums: 12, baseline: 13}
+            variables: {aside: 9 to 12}
+            styles:
+              title: {font: serfi, size: 26, colour: primray, weigth: bold, from: tilte}
+              loop: {from: loop}
+              loud: {colour: primary 20, align: center}
+            masters:
+              first:
+                frames:
+                  text: {columns: 1 to 14, top: {below: opneing}, stream: bdoy}
+                  empty: {top: 3mm}
+              second: {}
+            streams:
+              body:
+                - {heading: "{title", level: 9}
+                - {paragraph: "{event.city | upcase}", styel: title}
+                - {paragraf: "x"}
+                - {part: contact-blok}
+                - {part: contact-block, with: {offcie: contact}}
+                - {text: "a b", style: boddy}
+                - {each: sections, do: {heading: x}}
+                - {paragraph: $gone}
+              unused: []
+            """
+        _ = bench.paper("wrong")
+        try expectReference(bench.complaints, named: "mistakes")
+    }
+
+    @Test func survivesFilesThatAreNoMappings() {
+        for text in [
+            "[]", "3", "", "paper: x\nstyles: 3\nmasters: [1]\nstreams: {a: 3}", "extends: [x]",
+        ] {
+            let bench = Bench()
+            bench.written["papers/odd"] = text
+            _ = bench.paper("odd")
+        }
+    }
+
+    @Test func refusesAPaperThatExtendsItself() {
+        let bench = Bench()
+        bench.written["papers/a"] = "paper: a\nextends: b\nmasters: {right: {}}"
+        bench.written["papers/b"] = "paper: b\nextends: a"
+        _ = bench.paper("a")
+        #expect(bench.complaints.contains("extends itself"))
+    }
+}
