@@ -154,8 +154,9 @@ private struct Mark {
         else { return nil }
         let middle = " << /MCID ".utf8
         let close = " >> BDC".utf8
+        guard nameEnd + middle.count < line.count - close.count else { return nil }
         let digits = nameEnd + middle.count..<line.count - close.count
-        guard digits.lowerBound < digits.upperBound, digits.count < 10,
+        guard digits.count < 10,
             line[nameEnd..<digits.lowerBound].elementsEqual(middle),
             line[digits.upperBound...].elementsEqual(close)
         else { return nil }

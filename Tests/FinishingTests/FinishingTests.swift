@@ -82,6 +82,22 @@ import Units
         #expect(Set<Standard>([]).objection(attachments: true, ink: true) == nil)
     }
 
+    @Test func takesNoDamagedLineForAMark() throws {
+        let sample = Sample()
+        let painted = try sample.painted()
+        var damaged = painted.bytes
+        let mark = try #require(damaged.firstRange(of: Array("/Span << /MCID".utf8)))
+        damaged[mark.lowerBound + 5] = UInt8(ascii: "<")
+        #expect(throws: FinishingError.self) {
+            try finish(
+                damaged,
+                document: sample.document,
+                marked: painted.marked,
+                options: FinishingOptions()
+            )
+        }
+    }
+
     @Test func endsInAnErrorWhereTheFileIsDamaged() throws {
         let sample = Sample()
         let painted = try sample.painted()

@@ -66,16 +66,13 @@ class Judge:
         self.counted[what] = self.counted.get(what, 0) + 1
 
     def run(self):
-        self.file()
-        self.catalogue()
-        self.metadata()
-        self.objects()
-        self.pages()
-        self.structure()
-        self.annotations()
-        self.fonts()
-        self.outline()
-        self.attachments()
+        for chapter in (self.file, self.catalogue, self.metadata, self.objects, self.pages,
+                        self.structure, self.annotations, self.fonts, self.outline,
+                        self.attachments):
+            try:
+                chapter()
+            except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+                self.ask("PDF", False, f"{chapter.__name__} cannot be made out: {error!r}")
 
     # The file itself
 
