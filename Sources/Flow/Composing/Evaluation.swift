@@ -183,6 +183,7 @@ extension Composer {
         case .url(let url):
             return .address(url.contains(":") ? url : "https://" + url)
         case .email(let address): return .address("mailto:" + address)
+        case .list(let items) where items.count == 1: return link(of: items[0])
         case .phone(let phone): return phone.e164.map { .address("tel:" + $0) }
         default: return nil
         }

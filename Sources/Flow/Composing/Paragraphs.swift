@@ -23,10 +23,12 @@ extension Composer {
     mutating func heading(_ runs: [Run], level: Int, type: Type, recipe: Recipe) -> Block? {
         guard let said = said(by: runs) else { return nil }
         let name = recipe.anchor.map { plainText($0) }
-        return heading(level: level, type: type, name: name, origin: recipe.span) {
-            composer,
-            element in
-            composer.line(of: said, type: type, in: element)
+        // Capitals are a way of printing: the outline has the words as they are written.
+        var plain = type
+        plain.style.capitals = Style.Capitals.none
+        let title = paragraph(line(of: said, type: plain, in: nil), type: plain).text
+        return heading(level: level, type: type, title: title, name: name, origin: recipe.span) {
+            $0.line(of: said, type: type, in: $1)
         }
     }
 
@@ -34,6 +36,7 @@ extension Composer {
     mutating func heading(
         level: Int,
         type: Type,
+        title: String? = nil,
         name: String? = nil,
         origin: Span,
         _ words: (inout Composer, ElementID?) -> Line
@@ -44,7 +47,7 @@ extension Composer {
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
             name: name ?? "heading-\(headings.count + 1)",
-            title: Self.outlineTitle(of: paragraph.text),
+            title: Self.outlineTitle(of: title ?? paragraph.text),
             level: level
         )
         if artifact == nil { headings.append(anchor) }

@@ -48,7 +48,7 @@ extension Proofreader {
         if isWhole { raiseOrdinal(at: place) }
         let gap = blanks(startingAt: place)
         guard !gap.isEmpty, gap.upperBound < range.upperBound else { return }
-        if isGroup(before: start..<place, after: gap.upperBound) {
+        if bytes[gap.lowerBound] != 0xC2, isGroup(before: start..<place, after: gap.upperBound) {
             replace(gap, with: Punctuation.narrow)
         } else if byte(gap.upperBound) == UInt8(ascii: "%") {
             replace(gap, with: language.percentSpace ?? Punctuation.noBreak)
