@@ -1,9 +1,19 @@
 /// Something a person should know about what they wrote: where, what, and the way out.
 package struct Diagnostic: Sendable, Hashable {
     package enum Severity: String, Sendable, Comparable {
+        /// Nothing to mend: what was done, and how.
+        case remark
         case warning, error
 
-        package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+        package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+        private var rank: Int {
+            switch self {
+            case .remark: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
     }
 
     /// A lower-case clause without a full stop.
@@ -37,6 +47,10 @@ package struct Diagnostic: Sendable, Hashable {
 
     package static func warning(_ message: Message, at span: Span?) -> Diagnostic {
         Diagnostic(severity: .warning, message: message, span: span)
+    }
+
+    package static func remark(_ message: Message, at span: Span?) -> Diagnostic {
+        Diagnostic(severity: .remark, message: message, span: span)
     }
 
     package func hinting(_ hint: Message) -> Diagnostic {

@@ -9,10 +9,7 @@ package struct DiagnosticPrinter {
     }
 
     package func text(of diagnostic: Diagnostic, from sources: Sources) -> String {
-        let severity = styled(
-            diagnostic.severity.rawValue,
-            as: diagnostic.severity == .error ? .red : .yellow
-        )
+        let severity = styled(diagnostic.severity.rawValue, as: style(of: diagnostic.severity))
         var lines: [String] = []
         if let span = diagnostic.span {
             lines.append(
@@ -67,6 +64,14 @@ package struct DiagnosticPrinter {
         guard clean.count > width else { return (clean, 0) }
         let start = min(max(0, column - width / 3), clean.count - width)
         return (Array(clean[start..<start + width]), start)
+    }
+
+    private func style(of severity: Diagnostic.Severity) -> Style {
+        switch severity {
+        case .remark: .blue
+        case .warning: .yellow
+        case .error: .red
+        }
     }
 
     private enum Style: String {

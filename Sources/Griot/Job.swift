@@ -8,6 +8,8 @@ public struct Job: Sendable {
     /// By name; nil is the one that the file or its kind names.
     public var layout: String?
     public var format: Format
+    /// What the PDF promises to be, by the standards' short names; empty promises nothing.
+    public var standards: Set<String>
     /// Pixels to the inch, for PNG.
     public var resolution: Double
 
@@ -16,12 +18,14 @@ public struct Job: Sendable {
         languages: [String] = [],
         layout: String? = nil,
         format: Format = .pdf,
+        standards: Set<String> = ["ua-1", "a-2a"],
         resolution: Double = 144
     ) {
         self.file = file
         self.languages = languages
         self.layout = layout
         self.format = format
+        self.standards = standards
         self.resolution = resolution
     }
 }

@@ -14,6 +14,8 @@ public struct Messages: Sendable {
     public var isEmpty: Bool { report.isEmpty }
     public var errorCount: Int { report.count(of: .error) }
     public var warningCount: Int { report.count(of: .warning) }
+    /// Nothing to mend: what only tells how it was done is not counted.
+    public var isClean: Bool { errorCount + warningCount == 0 }
 
     /// For a person: place, sentence, the line with its mark, the mend.
     public func text(inColour usesColour: Bool) -> String {
@@ -29,6 +31,8 @@ public struct Outcome: Sendable {
     public var messages: Messages
     /// What was written, in the order in which it was made.
     public var written: [String] = []
+    /// What somebody hears who has the pages read aloud, where that was asked for.
+    public var reading = ""
     /// Where the world failed, and with it the job.
     public var failure: GriotError?
 

@@ -51,10 +51,27 @@ public final class Press {
     }
 
     /// Finds everything that rendering would complain of, and writes nothing.
-    public func check(_ job: Job) -> Outcome {
+    ///
+    /// - Parameter isRead: Whether to give the pages as a screen reader reads them, too.
+    public func check(_ job: Job, asARead isRead: Bool = false) -> Outcome {
         var run = Run(job, on: self)
-        _ = run.editions()
-        return run.outcome()
+        let editions = run.editions()
+        guard isRead else { return run.outcome() }
+        for edition in editions { checkAccessibility(of: edition.document, reporting: &run.report) }
+        var outcome = run.outcome()
+        outcome.reading = editions.map { accessibilityReading(of: $0.document).dump() }.joined()
+        return outcome
+    }
+
+    /// Why no file can meet these standards, in a clause; nil where one can.
+    public static func objection(to standards: Set<String>) -> String? {
+        let known = Set(Standard.allCases.map(\.rawValue))
+        if standards == ["none"] { return nil }
+        if let stranger = standards.subtracting(known).sorted().first {
+            return stranger == "none"
+                ? "‘none’ stands alone" : "there is no standard ‘\(stranger)’ here"
+        }
+        return Set(standards.compactMap(Standard.init(rawValue:))).objection()
     }
 
     /// What a stage made of the job's first edition, as text.

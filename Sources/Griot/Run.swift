@@ -55,7 +55,9 @@ struct Run {
             if !report.hasErrors { report.add(notAPaper(materials.files[0])) }
             return nil
         }
-        return brief
+        let (shown, withheld) = brief.withheld()
+        for item in withheld { report.add(.remark(.withheld(item), at: item.span)) }
+        return shown
     }
 
     private func notAPaper(_ file: ContentFile) -> Diagnostic {
@@ -163,6 +165,8 @@ extension Run {
         }
     }
 
+    private var standards: Set<Standard> { Set(job.standards.compactMap(Standard.init(rawValue:))) }
+
     private func finished(_ painted: PaintedPDF, _ document: Pages.Document) throws(GriotError)
         -> [UInt8]
     {
@@ -171,7 +175,7 @@ extension Run {
                 painted.bytes,
                 document: document,
                 marked: painted.marked,
-                options: FinishingOptions()
+                options: FinishingOptions(standards: standards)
             )
         } catch {
             throw GriotError("finishing the file", "\(error)")
@@ -202,6 +206,14 @@ extension Run {
 }
 
 extension Diagnostic.Message {
+    static func withheld(_ item: Brief.Withheld) -> Self {
+        switch item.reason {
+        case .refused: "‘\(item.path)’ is left out: somebody in it has not agreed"
+        case .chathamHouse: "‘\(item.path)’ loses its name: the rule of the event is Chatham House"
+        case .offRecord: "‘\(item.path)’ is left out: the event was off the record"
+        }
+    }
+
     static func notAPaper(_ name: String) -> Self {
         "‘\(name)’ does not say what kind of paper it is"
     }

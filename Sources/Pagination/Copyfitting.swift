@@ -122,7 +122,7 @@ struct Copyfitting {
         } else if chosen.tightness != 0 || chosen.priority != nil {
             let setting = Setting(tightness: chosen.tightness, within: target)
             let left = flow.count(ofPriorityUpTo: chosen.priority)
-            report.add(.warning(.fitted(target, by: setting, leavingOut: left), at: target.origin))
+            report.add(.remark(.fitted(target, by: setting, leavingOut: left), at: target.origin))
         }
     }
 }

@@ -43,6 +43,11 @@ enum Commands {
                 summary: "what to make; png and svg make a file a page"
             ),
             Option(
+                name: "standard",
+                value: "LIST",
+                summary: "what a pdf promises: ua-1, a-2a, a-2b, a-3a, several with commas, or none"
+            ),
+            Option(
                 name: "dpi",
                 value: "NUMBER",
                 summary: "pixels to the inch of a png; 144 unless given"
@@ -63,7 +68,15 @@ enum Commands {
         operands: "FILE…",
         operandCount: 1...Int.max,
         completes: .files,
-        options: [language, layout],
+        options: [
+            language,
+            layout,
+            Option(
+                name: "accessibility",
+                short: "a",
+                summary: "read the pages as a screen reader does, and say what would be missed"
+            ),
+        ],
         examples: [
             ("griot check summary.yaml", "lists every mistake, its place and its mend"),
             ("griot check --message-format json *.yaml", "the same for an editor or for CI"),

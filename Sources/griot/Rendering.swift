@@ -8,6 +8,13 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             terminal.complain(UsageError(sentence: "‘--dpi’ is a number from 10 to 1200"))
             return .usage
         }
+        let standards = Set(
+            (arguments["standard"] ?? "ua-1,a-2a").split(separator: ",").map(String.init)
+        )
+        if let objection = Press.objection(to: standards) {
+            terminal.complain(UsageError(sentence: "‘--standard’: \(objection)"))
+            return .usage
+        }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
         var status = ExitStatus.success
         for (index, file) in arguments.operands.enumerated() {
@@ -16,6 +23,7 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             }
             var job = job(for: file, arguments)
             job.resolution = resolution
+            job.standards = standards
             let outcome = press.render(job, to: plan.destination(of: file))
             terminal.endProgress()
             report(outcome, arguments, terminal)
@@ -31,9 +39,13 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         var status = ExitStatus.success
         for file in arguments.operands {
-            let outcome = press.check(job(for: file, arguments))
+            let job = job(for: file, arguments)
+            let outcome = press.check(job, asARead: arguments.has("accessibility"))
+            if arguments.has("accessibility"), !speaksJSON(arguments) {
+                terminal.say(outcome.reading)
+            }
             report(outcome, arguments, terminal)
-            if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isEmpty {
+            if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isClean {
                 terminal.say("\(file): nothing to mend\n")
             }
             status = status.and(outcome.status)

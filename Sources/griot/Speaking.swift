@@ -16,7 +16,8 @@ func report(_ outcome: Outcome, _ arguments: Arguments, _ terminal: Terminal) {
         terminal.say(outcome.messages.json())
     } else if !outcome.messages.isEmpty {
         terminal.tell(outcome.messages.text(inColour: terminal.usesColour))
-        terminal.tell(summary(of: outcome.messages) + "\n")
+        let summary = summary(of: outcome.messages)
+        if !summary.isEmpty { terminal.tell(summary + "\n") }
     }
     if let failure = outcome.failure { complain(failure, terminal) }
 }
