@@ -40,7 +40,7 @@ struct Piece {
 
 extension ParagraphSetter {
     /// The first step: divides the text into pieces and finds where lines may end.
-    mutating func gather(_ paragraph: Paragraph, reporting report: inout Report) -> Gathered {
+    mutating func gather(_ paragraph: Paragraph) -> Gathered {
         var gathered = Gathered(paragraph: paragraph, bytes: Array(paragraph.text.utf8))
         guard !gathered.bytes.isEmpty, !paragraph.spans.isEmpty else { return gathered }
         let directions = BidiText(
@@ -63,7 +63,6 @@ extension ParagraphSetter {
             for item in items { collector.add(item, ofSpan: Int32(index)) }
         }
         gathered.pieces = collector.finish()
-        reportMissing(gathered, to: &report)
         return gathered
     }
 
@@ -93,19 +92,6 @@ extension ParagraphSetter {
             var item = item
             item.range = clamped
             return item
-        }
-    }
-
-    private func reportMissing(_ gathered: Gathered, to report: inout Report) {
-        gathered.bytes.withUnsafeBufferPointer { bytes in
-            for piece in gathered.pieces where piece.kind == .word {
-                let shaped = shape(piece.range, of: piece, in: bytes)
-                guard !shaped.missing.isEmpty else { continue }
-                let origin = gathered.paragraph.spans[Int(piece.span)].origin
-                for gap in shaped.missing {
-                    report.add(shaper.diagnostic(of: gap, in: piece.style, at: origin))
-                }
-            }
         }
     }
 

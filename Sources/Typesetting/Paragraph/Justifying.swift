@@ -196,14 +196,13 @@ extension ParagraphSetter {
         for index in order {
             let part = parts[index]
             let piece = job.gathered.pieces[part.piece]
-            let span = job.paragraph.spans[Int(piece.span)]
-            let face = face(span.style)
+            let face = face(of: piece, in: job)
             drawing.begin(
-                span,
+                job.paragraph.spans[Int(piece.span)],
                 Int(piece.span),
                 face,
                 size: part.size,
-                words: job.gathered.text(span.range)
+                words: job.gathered.text(job.paragraph.spans[Int(piece.span)].range)
             )
             if part.kind == .leader {
                 drawLeader(part, piece, face, at: x, of: job, into: &drawing)

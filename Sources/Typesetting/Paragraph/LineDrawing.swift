@@ -51,13 +51,14 @@ struct LineDrawing {
     ///
     /// - Parameter words: What a link is called, where the span is one.
     mutating func begin(
-        _ span: TextSpan,
+        _ span: @autoclosure () -> TextSpan,
         _ number: Int,
         _ face: StyledFace,
         size: Double,
         words: @autoclosure () -> String = ""
     ) {
-        if let stretch, stretch.number == number, stretch.size == size { return }
+        if stretch?.number == number, stretch?.size == size { return }
+        let span = span()
         pending = OpenStretch(
             span: span,
             number: number,

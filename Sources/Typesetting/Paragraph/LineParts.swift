@@ -100,8 +100,9 @@ extension ParagraphSetter {
             guard parts[index].kind != .leader else { continue }
             var shaped: ShapedWord
             if parts[index].kind == .hyphen {
+                let hyphen = face.hyphen
                 shaped = shaper.shape(
-                    face.hyphen.span,
+                    hyphen.span,
                     in: face.id,
                     script: piece.script,
                     level: piece.level

@@ -18,6 +18,8 @@ struct Measured {
 
     var items: [Item] = []
     var atoms: [Atom] = []
+    /// Letters that no font has, each with its piece.
+    var missing: [(gap: MissingGlyph, piece: Int)] = []
 
     mutating func add(_ item: Item, _ atom: Atom = .none) {
         items.append(item)

@@ -47,7 +47,7 @@ package struct ParagraphSetter: LineSetting {
         looseness: Int,
         reporting report: inout Report
     ) -> [Strip] {
-        let gathered = gather(paragraph, reporting: &report)
+        let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return [emptyLine(of: paragraph)] }
         let scale = fittingScale(of: gathered, to: measure, reporting: &report)
         var job = Job(gathered: gathered, owner: owner, measure: measure, scale: scale)
@@ -60,6 +60,7 @@ package struct ParagraphSetter: LineSetting {
             broken = self.broken(job, looseness: looseness)
         }
         let strips = justified(broken, of: job)
+        reportMissing(of: job, to: &report)
         reportOverfull(broken, of: job, to: &report)
         return strips
     }
@@ -90,12 +91,19 @@ package struct ParagraphSetter: LineSetting {
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
-        var unheard = Report()
-        let gathered = gather(paragraph, reporting: &unheard)
+        let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return .zero }
         var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity, scale: 1)
         job.measured = measured(job)
         return job.measured.widths(indent: paragraph.style.firstIndent)
+    }
+
+    private func reportMissing(of job: Job, to report: inout Report) {
+        for (gap, index) in job.measured.missing {
+            let piece = job.gathered.pieces[index]
+            let origin = job.paragraph.spans[Int(piece.span)].origin
+            report.add(shaper.diagnostic(of: gap, in: piece.style, at: origin))
+        }
     }
 
     private func emptyLine(of paragraph: Paragraph) -> Strip {

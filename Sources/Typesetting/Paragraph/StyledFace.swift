@@ -4,7 +4,9 @@ import Shaping
 import Units
 
 /// A text style with its font found, and what paragraphs keep asking of it.
-struct StyledFace {
+///
+/// One object for each style, since every word of a paragraph asks for it.
+final class StyledFace: Sendable {
     let style: TextStyle
     let id: FontStyleID
     /// The rest in ems.
@@ -15,8 +17,29 @@ struct StyledFace {
     let hyphenWidth: Double
     /// What the letters of the alphabet take on average.
     let meanLetter: Double
-    /// Whether a language's words are divided in it.
     let language: String
+
+    init(_ style: TextStyle, id: FontStyleID, from shaper: Shaper) {
+        let font = shaper.font(of: id)
+        let hyphen = font.map { shaper.covers(0x2010, in: $0) } == true ? "\u{2010}" : "-"
+        self.style = style
+        self.id = id
+        metrics =
+            font.flatMap { shaper.metrics(of: $0) }
+            ?? FontMetrics(
+                ascender: 0.8,
+                descender: -0.2,
+                xHeight: 0.5,
+                capHeight: 0.7,
+                underlinePosition: -0.1,
+                underlineThickness: 0.05
+            )
+        space = shaper.spaceWidth(in: id)
+        self.hyphen = Array(hyphen.utf8)
+        hyphenWidth = shaper.shape(hyphen, in: id).width
+        meanLetter = shaper.shape("abcdefghijklmnopqrstuvwxyz", in: id).width / 26
+        language = style.language
+    }
 }
 
 extension ParagraphSetter {
@@ -37,25 +60,6 @@ extension ParagraphSetter {
                 language: style.language
             )
         )
-        let font = shaper.font(of: id)
-        let hyphen = font.map { shaper.covers(0x2010, in: $0) } == true ? "\u{2010}" : "-"
-        return StyledFace(
-            style: style,
-            id: id,
-            metrics: font.flatMap { shaper.metrics(of: $0) }
-                ?? FontMetrics(
-                    ascender: 0.8,
-                    descender: -0.2,
-                    xHeight: 0.5,
-                    capHeight: 0.7,
-                    underlinePosition: -0.1,
-                    underlineThickness: 0.05
-                ),
-            space: shaper.spaceWidth(in: id),
-            hyphen: Array(hyphen.utf8),
-            hyphenWidth: shaper.shape(hyphen, in: id).width,
-            meanLetter: shaper.shape("abcdefghijklmnopqrstuvwxyz", in: id).width / 26,
-            language: style.language
-        )
+        return StyledFace(style, id: id, from: shaper)
     }
 }

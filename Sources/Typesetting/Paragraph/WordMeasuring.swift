@@ -32,6 +32,7 @@ extension ParagraphSetter {
         let shaped = gathered.bytes.withUnsafeBufferPointer {
             shape(piece.range, of: piece, in: $0)
         }
+        for gap in shaped.missing { measured.missing.append((gap, index)) }
         var start = piece.start
         var advance = 0.0
         for division in divisions where division.offset < piece.end {
@@ -198,8 +199,9 @@ extension ParagraphSetter {
 
 extension Script {
     /// Whether its letters hang together, so that space between them would tear words apart.
-    var isJoined: Bool {
-        self == .arabic || self == .nko || self == .adlam || self == Script("Syrc")
-            || self == Script("Mong")
-    }
+    var isJoined: Bool { self != .latin && Self.joined.contains(self) }
+
+    private static let joined: Set<Script> = [
+        .arabic, .nko, .adlam, Script("Mand"), Script("Mong"), Script("Syrc"),
+    ]
 }

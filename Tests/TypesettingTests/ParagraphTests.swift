@@ -1,0 +1,280 @@
+import Diagnostics
+import Flow
+import Foundation
+import Glyphs
+import Hyphenation
+import Pages
+import Shaping
+import Structure
+import Testing
+import Units
+
+@testable import Typesetting
+
+@Suite struct ParagraphTests {
+    private static let text =
+        "The Sahel region has long been confronted with political and humanitarian crises, and for "
+        + "more than a decade now has been in a spiral of violence against which the security "
+        + "responses envisaged until now appear to be less and less effective. This insecurity is "
+        + "above all the consequence of the fragility of states, and in most cases it is the "
+        + "result of their inability to integrate border areas into national policies."
+
+    @Test func setsJustifiedLinesToTheMeasure() {
+        var desk = Desk()
+        let strips = desk.set(Self.text) { $0.alignment = .justified }
+        #expect(strips.count > 3)
+        for strip in strips.dropLast() {
+            let ink = strip.ink
+            #expect(abs(ink.right - 300) < 9)
+            #expect(abs(ink.left) < 3)
+        }
+        #expect(desk.report.isEmpty)
+    }
+
+    @Test func keepsTheTextWhole() {
+        var desk = Desk()
+        let strips = desk.set(Self.text) { $0.alignment = .justified }
+        #expect(strips.map(\.text).joined() == Self.text)
+    }
+
+    @Test func dividesWordsWithSoftHyphensThatDisappearInCopies() {
+        var desk = Desk()
+        let strips = desk.set("aaaaaaaaaaaaaaaaaaaa\u{AD}bbbbbbbbbbbbbbbbbbbb", to: 200)
+        #expect(strips.map(\.text) == ["aaaaaaaaaaaaaaaaaaaa\u{AD}", "bbbbbbbbbbbbbbbbbbbb"])
+    }
+
+    @Test func ragsLinesWithinTheMeasure() {
+        var desk = Desk()
+        for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {
+            let strips = desk.set(Self.text) { $0.alignment = alignment }
+            #expect(strips.allSatisfy { $0.ink.right <= 306 && $0.ink.left >= -6 })
+        }
+    }
+
+    @Test func centresLines() {
+        var desk = Desk()
+        let ink = desk.set("Brief") { $0.alignment = .centre }[0].ink
+        #expect(abs(ink.left - (300 - ink.right)) < 0.01)
+    }
+
+    @Test func balancesHeadings() {
+        var desk = Desk()
+        let title = "From a focus on security to diplomatic dialogue in the wider region"
+        let widths = desk.set(title) { $0.isBalanced = true }.map { $0.ink.right }
+        #expect(widths.count == 2)
+        #expect(abs(widths[0] - widths[1]) < 50)
+    }
+
+    @Test func endsALineWhereTheWriterDoes() {
+        var desk = Desk()
+        let strips = desk.set("one\u{FFFC}two", inserts: [Insert(offset: 3, content: .lineBreak)])
+        #expect(strips.map(\.text) == ["one", "two"])
+    }
+
+    @Test func drawsLeadersToTheEndOfTheLine() {
+        var desk = Desk()
+        let strips = desk.set(
+            "Programme\u{FFFC}12",
+            inserts: [Insert(offset: 9, content: .leader(pattern: "."))]
+        )
+        #expect(strips.count == 1)
+        #expect(abs(strips[0].ink.right - 300) < 3)
+        #expect(strips[0].fragments.contains { $0.owner == .artifact(.layout) })
+    }
+
+    @Test func indentsTheFirstLine() {
+        var desk = Desk()
+        let strips = desk.set(Self.text) { $0.firstIndent = .pt(20) }
+        #expect(abs(strips[0].ink.left - 20) < 1)
+        #expect(abs(strips[1].ink.left) < 1)
+    }
+
+    @Test func hangsADropCapIntoItsLines() {
+        var desk = Desk()
+        let strips = desk.set(Self.text) { $0.dropCap = 2 }
+        let left = strips.map { $0.fragments.last?.left ?? 0 }
+        #expect(left[0] > 15 && left[1] > 15 && left[2] < 1)
+        #expect(strips[1].breakBefore == .forbidden)
+    }
+
+    @Test func forbidsWidowsAndOrphans() {
+        var desk = Desk()
+        let strips = desk.set(Self.text)
+        #expect(strips[1].breakBefore == .forbidden)
+        #expect(strips[strips.count - 1].breakBefore == .forbidden)
+        #expect(strips[2].breakBefore != .forbidden)
+    }
+
+    @Test func setsEveryLineRightToLeftInVisualOrder() {
+        var desk = Desk(language: "ar")
+        let strips = desk.set("السلام عليكم") { $0.isRightToLeft = true }
+        #expect(strips.count == 1)
+        #expect(abs(strips[0].ink.right - 300) < 6)
+        #expect(strips[0].marks.allSatisfy { $0.run.isRightToLeft })
+    }
+
+    @Test func givesALinkAnAreaInEachOfItsLines() {
+        var desk = Desk()
+        let start = 80
+        let spans = [
+            TextSpan(range: 0..<start, style: desk.style),
+            TextSpan(
+                range: start..<200,
+                style: desk.style,
+                element: ElementID(index: 7),
+                link: .address("https://example.org")
+            ),
+            TextSpan(range: 200..<Self.text.utf8.count, style: desk.style),
+        ]
+        let strips = desk.set(Self.text, spans: spans)
+        let links = strips.flatMap(\.links)
+        #expect(links.count >= 2)
+        #expect(links.allSatisfy { $0.element == ElementID(index: 7) })
+        #expect(links.allSatisfy { !$0.description.isEmpty })
+    }
+
+    @Test func shrinksTextThatMustFit() {
+        var desk = Desk()
+        let name = "Mariame Sidibé-Konaté of the Analysis, Monitoring and Learning Platform"
+        let strips = desk.set(name) { $0.fit = .init(minimumSize: .pt(6), lines: 1) }
+        #expect(strips.count == 1)
+        #expect(strips[0].ink.right <= 301)
+        #expect(strips[0].marks[0].run.size < .pt(10))
+        #expect(desk.report.isEmpty)
+    }
+
+    @Test func saysWhatDoesNotFit() {
+        var desk = Desk()
+        _ = desk.set(Self.text) { $0.fit = .init(minimumSize: .pt(8), lines: 1) }
+        #expect(desk.report.hasErrors)
+    }
+
+    @Test func namesAWordThatIsWiderThanItsLine() {
+        var desk = Desk()
+        let strips = desk.set("a " + String(repeating: "m", count: 60) + " b")
+        #expect(strips.count == 3)
+        #expect(desk.report.count(of: .warning) == 1)
+    }
+
+    @Test func knowsWidthsForTables() {
+        var desk = Desk()
+        let widths = desk.widths("aa bb cc")
+        #expect(widths.minimum.points * 3 < widths.natural.points)
+        #expect(desk.set("aa bb cc", to: widths.natural.points + 0.01).count == 1)
+        #expect(desk.set("aa bb cc", to: widths.minimum.points + 0.01).count == 3)
+    }
+
+    @Test func copesWithTextThatIsNoText() {
+        var desk = Desk()
+        for text in ["", " ", "\n\n", "\u{FFFC}", "\u{AD}", "   a   ", "\u{200F}\u{202E}"] {
+            #expect(!desk.set(text).isEmpty)
+        }
+        #expect(desk.set("one two", to: 0).count == 2)
+    }
+
+    @Test func setsALineMoreWhereThatCanBeHad() throws {
+        var desk = Desk()
+        let usual = desk.set(Self.text) { $0.alignment = .justified }
+        let long = desk.set(Self.text, looseness: 1) { $0.alignment = .justified }
+        #expect([usual.count, usual.count + 1].contains(long.count))
+    }
+}
+
+/// A setter with fonts, and what it had to say.
+private struct Desk {
+    var setter: ParagraphSetter
+    var report = Report()
+    let style: TextStyleID
+
+    init(language: String = "en-GB") {
+        var styles = TextStyles()
+        style = styles.id(
+            of: TextStyle(family: "Noto Serif", size: .pt(10), language: language)
+        )
+        setter = ParagraphSetter(shaper: Shaper(Self.catalogue), styles: styles)
+    }
+
+    private static let catalogue = FontCatalogue(
+        entries: [
+            ("Noto Serif", "NotoSerif-Regular"), ("Noto Naskh Arabic", "NotoNaskhArabic-Regular"),
+        ]
+        .map { family, file in
+            FontEntry(
+                family: family,
+                weight: 400,
+                isItalic: false,
+                file: "/usr/share/fonts/truetype/noto/\(file).ttf",
+                package: "fonts-noto-core"
+            )
+        },
+        fallback: ["Arab": ["Noto Naskh Arabic"]]
+    ) { entry in
+        guard let data = try? Data(contentsOf: URL(filePath: entry.file)) else { return nil }
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
+        data.copyBytes(to: copy)
+        return copy.baseAddress.map { FontData(base: UnsafeRawPointer($0), count: data.count) }
+    }
+
+    mutating func set(
+        _ text: String,
+        to measure: Double = 300,
+        spans: [TextSpan]? = nil,
+        inserts: [Insert] = [],
+        looseness: Int = 0,
+        _ change: (inout ParagraphStyle) -> Void = { _ in }
+    ) -> [Strip] {
+        var paragraph = paragraph(text, spans)
+        paragraph.inserts = inserts
+        change(&paragraph.style)
+        return setter.lines(
+            of: paragraph,
+            owner: .element(ElementID(index: 1)),
+            to: .pt(measure),
+            looseness: looseness,
+            reporting: &report
+        )
+    }
+
+    mutating func widths(_ text: String) -> Widths { setter.widths(of: paragraph(text, nil)) }
+
+    private func paragraph(_ text: String, _ spans: [TextSpan]?) -> Paragraph {
+        Paragraph(
+            text: text,
+            spans: spans ?? [TextSpan(range: 0..<text.utf8.count, style: style)],
+            style: ParagraphStyle(leading: .pt(14))
+        )
+    }
+}
+
+extension Strip {
+    fileprivate var marks: [TextMark] { fragments.flatMap(\.textMarks) }
+
+    fileprivate var text: String { marks.map(\.run.text).joined() }
+
+    /// From the first to the last letter; spaces at the ends are left out.
+    fileprivate var ink: (left: Double, right: Double) {
+        let edges = marks.map(\.edges)
+        return (edges.map(\.left).min() ?? 0, edges.map(\.right).max() ?? 0)
+    }
+}
+
+extension Fragment {
+    fileprivate var textMarks: [TextMark] {
+        marks.compactMap { mark in
+            if case .text(let text) = mark { text } else { nil }
+        }
+    }
+
+    fileprivate var left: Double { textMarks.map { origin.x.points + $0.edges.left }.min() ?? 0 }
+}
+
+extension TextMark {
+    fileprivate var edges: (left: Double, right: Double) {
+        var advances = run.glyphs.map {
+            Double($0.advance) * run.size.points * expansion + tracking.points
+        }
+        if run.text.hasSuffix(" "), !run.isRightToLeft { advances.removeLast() }
+        let width = advances.reduce(0, +)
+        return (origin.x.points, origin.x.points + width)
+    }
+}
