@@ -235,6 +235,8 @@ package struct Picture: Hashable, Sendable {
     /// Nil keeps the picture's proportions.
     package var height: Length?
     package var maximumHeight: Length?
+    /// The share of its height that a rectangle keeps, its width unchanged; the rest is cut.
+    package var keptHeight = 1.0
     package var shape: Shape
     /// What stays in view when proportions are cut, from 0 to 1 across and down.
     package var focusX: Double

@@ -59,11 +59,8 @@ struct Setting: Hashable {
         switch block.content {
         case .space(let height): block.content = .space(height * spaces)
         case .picture(var picture):
-            picture.height = picture.height.map { $0 * pictures }
-            picture.maximumHeight = picture.maximumHeight.map { $0 * pictures }
-            if picture.height == nil, case .share(let share) = picture.width {
-                picture.width = .share(share * pictures)
-            }
+            // Cut, not shrunk: a picture keeps its place across.
+            picture.keptHeight *= pictures
             block.content = .picture(picture)
         default: break
         }

@@ -38,9 +38,10 @@ extension Typesetter {
             return Size(width: side, height: side)
         }
         let height = picture.height ?? width * (natural.height / natural.width)
-        let size = Size(width: width, height: height)
-        guard let most = picture.maximumHeight, most < height else { return size }
-        return size.shrunk(toHeight: most)
+        var size = Size(width: width, height: height)
+        if let most = picture.maximumHeight, most < height { size = size.shrunk(toHeight: most) }
+        size.height = size.height * min(max(picture.keptHeight, 0.1), 1)
+        return size
     }
 
     /// Covers the box, cutting what is too much so that the focus stays in view.

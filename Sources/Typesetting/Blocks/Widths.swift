@@ -20,7 +20,7 @@ extension Typesetter {
 
     private mutating func widths(of content: Block.Content) -> Widths {
         switch content {
-        case .paragraph(let paragraph): lines.widths(of: paragraph)
+        case .paragraph(let paragraph): widths(of: paragraph)
         case .list(let items): widths(of: items)
         case .table(let table): widths(of: table)
         case .picture(let picture): widths(of: picture)
@@ -33,6 +33,11 @@ extension Typesetter {
         case .code(let code): Widths(minimum: code.side * 1.4, natural: code.side * 1.4)
         case .space: .zero
         }
+    }
+
+    /// A hair more than the letters need, so that rounding does not turn a line that just fits.
+    private mutating func widths(of paragraph: Paragraph) -> Widths {
+        lines.widths(of: paragraph) + Widths(minimum: .pt(0.01), natural: .pt(0.01))
     }
 
     private mutating func widths(of items: [ListItem]) -> Widths {
