@@ -18,15 +18,38 @@ struct ColumnNeed {
         }
         let content = contentWidths(of: columns, within: max(.zero, left - reserved))
         left -= content.reduce(.zero, +)
-        let shares = columns.reduce(0.0) { $0 + $1.share }
-        let widths = zip(columns, content).map { column, width in
-            switch column.width {
+        let shared = sharedWidths(of: columns, within: max(.zero, left))
+        let widths = columns.indices.map { index in
+            switch columns[index].width {
             case .fixed(let fixed): fixed
-            case .content: width
-            case .share: max(.zero, left) * (shares > 0 ? column.share / shares : 0)
+            case .content: content[index]
+            case .share: shared[index]
             }
         }
         return squeezed(widths, into: room)
+    }
+
+    /// Shares of the room; one too small for its longest word takes that word's width first.
+    private static func sharedWidths(of columns: [ColumnNeed], within room: Length) -> [Length] {
+        var widths = columns.map { _ in Length.zero }
+        var open = columns.indices.filter { columns[$0].share > 0 }
+        var left = room
+        while !open.isEmpty {
+            let shares = open.reduce(0.0) { $0 + columns[$1].share }
+            let tooSmall = open.filter {
+                left * (columns[$0].share / shares) < columns[$0].needs.minimum
+            }
+            guard !tooSmall.isEmpty, tooSmall.count < open.count else {
+                for index in open { widths[index] = left * (columns[index].share / shares) }
+                break
+            }
+            for index in tooSmall {
+                widths[index] = columns[index].needs.minimum
+                left = max(.zero, left - widths[index])
+            }
+            open.removeAll { tooSmall.contains($0) }
+        }
+        return widths
     }
 
     private var fixed: Length {
