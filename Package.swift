@@ -66,6 +66,8 @@ let doors: [Target] = [
     door("CJPEG", pkgConfig: "libjpeg", apt: ["libjpeg-dev"], brew: ["jpeg-turbo"]),
     door("CPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
     door("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
+    // Opened at run time, and only by runs that read a PDF.
+    door("CQPDF", apt: ["libqpdf-dev"], brew: ["qpdf"]),
     door("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
 ]
 
@@ -146,6 +148,11 @@ let rooms: [Target] = [
         "what the file says about itself",
         sees: ["CZlib", "Diagnostics", "Glyphs", "Pages", "Structure", "Units"]
     ),
+    room(
+        "Reading",
+        "PDFs that come from outside",
+        sees: ["CQPDF", "Diagnostics"]
+    ),
 ]
 
 let product: [Target] = [
@@ -202,6 +209,10 @@ let testing: [Target] = [
     tests(
         of: "Finishing",
         sees: ["Diagnostics", "Glyphs", "Pages", "Painting", "Pictures", "Structure", "Units"]
+    ),
+    tests(
+        of: "Reading",
+        sees: ["Finishing", "Glyphs", "Pages", "Painting", "Pictures", "Structure", "Units"]
     ),
     tests(of: "Griot", sees: ["Diagnostics"]),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: rules),

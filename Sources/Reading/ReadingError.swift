@@ -1,0 +1,97 @@
+package import Diagnostics
+
+/// Why nothing can be read from a file, in a clause for the person who opened it, and what to do.
+package struct ReadingError: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case noLibrary
+        case empty
+        case foreign
+        case locked
+        case damaged
+        case beyondLimit
+        case unsafeName
+    }
+
+    package let kind: Kind
+    /// Reads on from the name of the file: “is not a PDF”.
+    package let reason: String
+    package let hint: String?
+
+    init(_ kind: Kind, _ reason: String, hint: String? = nil) {
+        self.kind = kind
+        self.reason = reason
+        self.hint = hint
+    }
+
+    package func diagnostic(of file: String) -> Diagnostic {
+        .error(.unreadable(file, reason), at: nil).hinting(hint.map { "\($0)" })
+    }
+}
+
+extension Diagnostic.Message {
+    static func unreadable(_ file: String, _ reason: String) -> Self { "‘\(file)’ \(reason)" }
+}
+
+extension ReadingError {
+    static let noLibrary = ReadingError(
+        .noLibrary,
+        "cannot be read without the library QPDF, which this machine lacks",
+        hint: "install the package libqpdf29 (libqpdf30 on Debian 13, qpdf in Homebrew)"
+    )
+
+    static let empty = ReadingError(
+        .empty,
+        "is empty",
+        hint: "copy or download the file again"
+    )
+
+    static let foreign = ReadingError(.foreign, "is not a PDF")
+
+    static let locked = ReadingError(
+        .locked,
+        "is locked with a password",
+        hint: "ask for a copy without a password"
+    )
+
+    static func damaged(_ detail: String) -> ReadingError {
+        ReadingError(.damaged, "is damaged: \(detail)", hint: "ask for a new copy")
+    }
+
+    static let bomb = ReadingError(
+        .beyondLimit,
+        "unpacks to far more than a document needs",
+        hint: "do not trust this file unless you know who made it"
+    )
+
+    static func beyond(_ what: String, _ limit: Int) -> ReadingError {
+        ReadingError(.beyondLimit, "has \(what); at most \(limit) can be read")
+    }
+
+    static func tooLarge(_ what: String, _ bytes: Int, _ limit: Int) -> ReadingError {
+        ReadingError(
+            .beyondLimit,
+            "\(what) \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) can be read"
+        )
+    }
+
+    static func unsafeName(_ name: String, _ reason: String) -> ReadingError {
+        ReadingError(
+            .unsafeName,
+            "holds a file whose name \(name.quotedForPrinting) \(reason)",
+            hint: "do not trust this file unless you know who made it"
+        )
+    }
+}
+
+extension String {
+    /// In quotation marks, short, and with nothing in it that a terminal would obey.
+    var quotedForPrinting: String {
+        let plain = unicodeScalars.prefix(80).map { scalar -> Character in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+            default: Character(scalar)
+            }
+        }
+        return "‘\(String(plain))’"
+    }
+}
