@@ -62,16 +62,7 @@ struct AttachmentReading {
         }
         let named = try first(of: ["/UF", "/F"], in: specification, file)
         let name = try file.text(named) ?? listed ?? ""
-        let bytes = try file.bytes(
-            ofStream: stream,
-            unpacked: true,
-            limit: file.limits.attachmentBytes,
-            named: "the attached file \(name.quotedForPrinting)"
-        )
-        total += bytes.count
-        guard total <= file.limits.totalBytes else {
-            throw .tooLarge("has attached files of", total, file.limits.totalBytes)
-        }
+        let bytes = try bytes(of: stream, dictionary, named: name, in: file)
         attachments.append(
             ReadAttachment(
                 name: name,
@@ -83,6 +74,33 @@ struct AttachmentReading {
                 bytes: bytes
             )
         )
+    }
+
+    /// The bytes, held to the size that the file says they have.
+    private mutating func bytes(
+        of stream: PDFObject,
+        _ dictionary: PDFObject,
+        named name: String,
+        in file: borrowing QPDFFile
+    ) throws(ReadingError) -> [UInt8] {
+        let what = "the attached file \(name.quotedForPrinting)"
+        let bytes = try file.bytes(
+            ofStream: stream,
+            unpacked: true,
+            limit: file.limits.attachmentBytes,
+            named: what
+        )
+        if let parameters = try file.value(of: "/Params", in: dictionary),
+            let size = try file.integer(file.value(of: "/Size", in: parameters)),
+            size != bytes.count
+        {
+            throw .damaged("\(what) has \(bytes.count) bytes instead of \(size)")
+        }
+        total += bytes.count
+        guard total <= file.limits.totalBytes else {
+            throw .tooLarge("has attached files of", total, file.limits.totalBytes)
+        }
+        return bytes
     }
 
     private func first(of keys: [String], in object: PDFObject, _ file: borrowing QPDFFile)

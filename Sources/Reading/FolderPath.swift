@@ -59,7 +59,8 @@ package struct FolderContents: Sendable {
     package mutating func add(_ name: String, _ bytes: [UInt8]) throws(ReadingError) {
         let path = try FolderPath(name)
         let folded = path.components.map { $0.lowercased() }
-        for count in 1..<folded.count where taken.updateValue(false, forKey: Array(folded[..<count])) == true {
+        for count in 1..<folded.count
+        where taken.updateValue(false, forKey: Array(folded[..<count])) == true {
             throw .unsafeName(name, "is both a file's and a folder's")
         }
         guard taken.updateValue(true, forKey: folded) == nil else {

@@ -152,6 +152,14 @@ extension QPDFFile {
         }
     }
 
+    func integer(_ object: PDFObject?) throws(ReadingError) -> Int? {
+        guard let object else { return nil }
+        return try ask { qpdf, data in
+            guard qpdf.is_integer(data, object.handle) != 0 else { return nil }
+            return Int(qpdf.integer(data, object.handle))
+        }
+    }
+
     /// The dictionary of a stream; nil for what is no stream.
     func dictionary(ofStream object: PDFObject) throws(ReadingError) -> PDFObject? {
         let dictionary = try ask { qpdf, data -> UInt32? in

@@ -58,7 +58,10 @@ import Testing
     @Test func refusesAFileThatWasCutShort() throws {
         let whole = try sample([file("summary.yaml", "title: Les semences\n")])
         for share in [2, 3, 10] {
-            #expect(failure(of: Array(whole.prefix(whole.count * (share - 1) / share)))?.kind == .damaged)
+            #expect(
+                failure(of: Array(whole.prefix(whole.count * (share - 1) / share)))?.kind
+                    == .damaged
+            )
         }
     }
 
