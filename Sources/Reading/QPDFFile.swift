@@ -57,19 +57,32 @@ struct QPDFFile: ~Copyable {
         let bound = griot_bind_memory(ceiling ?? self.ceiling)
         let answer = question(qpdf, data)
         griot_unbind_memory(bound)
-        if qpdf.has_error(data) != 0 { throw trouble(qpdf.get_error(data)) }
-        if qpdf.more_warnings(data) != 0 { throw trouble(qpdf.next_warning(data)) }
+        if let trouble = trouble() { throw trouble }
         return answer
     }
 
-    private func trouble(_ error: griot_qpdf_error?) -> ReadingError {
-        if qpdf.error_code(data, error) == Int32(GRIOT_QPDF_PASSWORD) { return .locked }
-        let detail = qpdf.error_detail(data, error).map { String(cString: $0) } ?? ""
+    /// What QPDF complained of since it was last asked; the reason stands in a warning, and what
+    /// came of it in the error.
+    private func trouble() -> ReadingError? {
+        var details: [String] = []
+        while qpdf.more_warnings(data) != 0, let warning = qpdf.next_warning(data) {
+            details.append(detail(of: warning))
+        }
+        if qpdf.has_error(data) != 0, let error = qpdf.get_error(data) {
+            if qpdf.error_code(data, error) == Int32(GRIOT_QPDF_PASSWORD) { return .locked }
+            details.append(detail(of: error))
+        }
+        guard let first = details.first else { return nil }
         // What a refused allocation says, by the standard library of C++ and by zlib.
-        if ["bad_alloc", "memory error", "length_error"].contains(where: detail.contains) {
+        let refusals = ["bad_alloc", "memory error", "length_error"]
+        if details.contains(where: { detail in refusals.contains(where: detail.contains) }) {
             return .bomb
         }
-        return .damaged(detail.isEmpty ? "it ends too soon" : detail.onOneLine)
+        return .damaged(first.isEmpty ? "it ends too soon" : first.onOneLine)
+    }
+
+    private func detail(of error: griot_qpdf_error) -> String {
+        qpdf.error_detail(data, error).map { String(cString: $0) } ?? ""
     }
 }
 
