@@ -14,8 +14,8 @@ extension Run {
         if stage == .yaml { return materials?.files.map { $0.root.dump() }.joined() ?? "" }
         guard let brief else { return "" }
         if stage == .content { return brief.record.dump() }
-        guard let language = languages(of: brief).first,
-            let edition = edition(of: brief, in: language)
+        guard let language = languages(of: brief).first, let layout = layouts(of: brief).first,
+            let edition = edition(of: brief, by: layout, in: language)
         else { return "" }
         switch stage {
         case .yaml, .content: return ""

@@ -35,7 +35,7 @@ public final class Press {
         do throws(GriotError) {
             var files: [(path: String, bytes: [UInt8])] = []
             for edition in editions {
-                let names = try run.names(of: edition, among: editions, to: destination)
+                let names = run.names(of: edition, among: editions, to: destination)
                 files += zip(names, try run.bytes(of: edition)).map { ($0, $1) }
             }
             guard !run.report.hasErrors else { return run.outcome() }

@@ -16,8 +16,9 @@ struct Run {
     var written: [String] = []
     var materials: Materials?
 
-    /// One language of a paper, as finished pages.
+    /// One layout and language of a paper, as finished pages.
     struct Edition {
+        let layout: String
         let language: String
         let brief: Brief
         let flow: Flow
@@ -43,7 +44,9 @@ struct Run {
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {
         guard let brief = brief() else { return [] }
-        return languages(of: brief).compactMap { edition(of: brief, in: $0) }
+        return layouts(of: brief).flatMap { layout in
+            languages(of: brief).compactMap { edition(of: brief, by: layout, in: $0) }
+        }
     }
 
     /// The paper, read and validated; nil where there is nothing that could be set.
@@ -70,8 +73,21 @@ struct Run {
         job.languages.isEmpty ? brief.languages : job.languages
     }
 
-    mutating func edition(of brief: Brief, in language: String) -> Edition? {
-        guard let flow = flow(of: brief, in: language), let materials else { return nil }
+    /// The layouts to be used; a span tells that the file asked for one.
+    func layouts(of brief: Brief) -> [(name: String, span: Span?)] {
+        if let layout = job.layout { return [(layout, nil)] }
+        if brief.layouts.isEmpty { return [(press.defaultLayout(of: brief.record.kind), nil)] }
+        return brief.layouts.map { ($0.value, $0.span) }
+    }
+
+    mutating func edition(
+        of brief: Brief,
+        by layout: (name: String, span: Span?),
+        in language: String
+    ) -> Edition? {
+        guard let flow = flow(of: brief, by: layout, in: language), let materials else {
+            return nil
+        }
         let pictures = PictureMaterials(
             of: flow,
             eventFolder: materials.folder,
@@ -82,6 +98,7 @@ struct Run {
         var document = press.composing.pages(of: flow, pictures: pictures.sizes, reporting: &report)
         document.metadata.created = brief["date"].flatMap(Self.day)
         return Edition(
+            layout: layout.name,
             language: language,
             brief: brief,
             flow: flow,
@@ -90,10 +107,20 @@ struct Run {
         )
     }
 
-    mutating func flow(of brief: Brief, in language: String) -> Flow? {
+    mutating func flow(
+        of brief: Brief,
+        by name: (name: String, span: Span?),
+        in language: String
+    ) -> Flow? {
         let shelves = press.shelves
-        guard let layout = layout(for: brief) else { return nil }
         let brandName = brief.brand?.value ?? "house"
+        let layout = shelves.layout(
+            name.name,
+            brand: brandName,
+            askedAt: name.span,
+            eventFolder: materials?.folder ?? ""
+        )
+        guard let layout else { return nil }
         let means = House(
             brand: shelves.brand(
                 brandName,
@@ -105,16 +132,6 @@ struct Run {
             kinds: shelves.kinds
         )
         return compose(brief, with: layout, language: language, in: means, reporting: &report)
-    }
-
-    func layout(for brief: Brief) -> Layout? {
-        let name = job.layout ?? brief.layout?.value ?? press.defaultLayout(of: brief.record.kind)
-        return press.shelves.layout(
-            name,
-            brand: brief.brand?.value ?? "house",
-            askedAt: job.layout == nil ? brief.layout?.span : nil,
-            eventFolder: materials?.folder ?? ""
-        )
     }
 
     /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
@@ -182,26 +199,36 @@ extension Run {
         }
     }
 
-    /// Where an edition's files go: `summary.pdf`, with several editions `summary-fr.pdf`, with a
-    /// file a page `summary-fr-1.png`.
+    /// Where an edition's files go: `summary.pdf`; with several editions `summary-fr.pdf`; by a
+    /// layout that is not the only one `summary-poster-fr.pdf`; with a file a page
+    /// `summary-fr-1.png`.
     func names(
         of edition: Edition,
         among editions: [Edition],
         to destination: Destination
-    ) throws(GriotError) -> [String] {
+    ) -> [String] {
         let ending = job.format.rawValue
         let pages = job.format == .pdf ? 1 : edition.document.pages.count
         if case .file(let path) = destination, editions.count == 1, pages == 1 { return [path] }
-        var stem: String
-        switch destination {
-        case .beside:
-            stem = Paths.joined(Paths.folder(of: job.file), Paths.stem(of: job.file))
-        case .folder(let folder): stem = Paths.joined(folder, Paths.stem(of: job.file))
-        case .file(let path): stem = Paths.joined(Paths.folder(of: path), Paths.stem(of: path))
+        var stem = stem(to: destination)
+        if Set(editions.map(\.layout)).count > 1 {
+            let own = Paths.name(of: stem)
+            stem = Paths.joined(
+                Paths.folder(of: stem),
+                edition.layout.hasPrefix(own) ? edition.layout : "\(own)-\(edition.layout)"
+            )
         }
-        if editions.count > 1 { stem += "-\(edition.language)" }
+        if Set(editions.map(\.language)).count > 1 { stem += "-\(edition.language)" }
         guard job.format != .pdf else { return ["\(stem).\(ending)"] }
         return (1...max(1, pages)).map { "\(stem)-\($0).\(ending)" }
+    }
+
+    private func stem(to destination: Destination) -> String {
+        switch destination {
+        case .beside: Paths.joined(Paths.folder(of: job.file), Paths.stem(of: job.file))
+        case .folder(let folder): Paths.joined(folder, Paths.stem(of: job.file))
+        case .file(let path): Paths.joined(Paths.folder(of: path), Paths.stem(of: path))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ enum Commands {
     static let version = "0.1.0"
 
     static let all: [Command] = [
-        render, check, new, dump, layouts, kinds, fonts, completion,
+        render, make, check, new, dump, layouts, kinds, fonts, completion,
     ]
 
     static let language = Option(
@@ -60,6 +60,36 @@ enum Commands {
             ("griot render summary.yaml -f png --dpi 80", "pictures of the pages"),
         ],
         run: { arguments, terminal in renderFiles(arguments, terminal) }
+    )
+
+    static let make = Command(
+        name: "make",
+        summary: "make every paper of an event that has changed",
+        operands: "FOLDER",
+        operandCount: 1...1,
+        completes: .files,
+        options: [
+            Option(
+                name: "output",
+                short: "o",
+                value: "FOLDER",
+                summary: "where the papers go; the folder ‘out’ of the event unless given"
+            ),
+            language,
+            Option(
+                name: "format",
+                short: "f",
+                value: "FORMAT",
+                choices: Job.Format.allCases.map(\.rawValue),
+                summary: "what to make; png and svg make a file a page"
+            ),
+            Option(name: "force", summary: "make what has not changed, too"),
+        ],
+        examples: [
+            ("griot make bamako-2022", "every paper of the event, in every language it names"),
+            ("griot make bamako-2022 --lang fr --force", "all French editions, from scratch"),
+        ],
+        run: { arguments, terminal in makeEvent(arguments, terminal) }
     )
 
     static let check = Command(

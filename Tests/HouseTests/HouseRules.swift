@@ -10,8 +10,10 @@ import Testing
         .deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// What every room may import besides: the C library, for mathematics, files and mapped memory.
-    static let ground: Set<String> = ["Glibc"]
+    /// What every room may import besides.
+    ///
+    /// The C library, for mathematics, files and mapped memory; atomics and locks.
+    static let ground: Set<String> = ["Glibc", "Synchronization"]
 
     @Test(arguments: try plan())
     func seesOnlyWhatThePlanAllows(room: String, allowed: Set<String>) throws {

@@ -27,7 +27,7 @@ extension Reader {
             record: record,
             registry: Registry(),
             languages: languages.isEmpty ? ["en"] : languages,
-            layout: readName(file.root["layout"]),
+            layouts: readNames(file.root["layout"]),
             brand: readName(file.root["brand"]),
             pages: readFit(file.root["fit"])
         )
@@ -45,6 +45,12 @@ extension Reader {
             }
             return text
         }
+    }
+
+    /// Reads `layout: programme` and `layout: [programme, programme-grid]`.
+    private mutating func readNames(_ node: Node?) -> [Located<String>] {
+        guard let node, !node.isEmpty else { return [] }
+        return (node.items ?? [node]).compactMap { readName($0) }
     }
 
     private mutating func readName(_ node: Node?) -> Located<String>? {

@@ -8,8 +8,8 @@ package struct Brief: Sendable {
     package var registry: Registry
     /// The editions asked for with `lang`; the first is the language of unmarked text.
     package var languages: [String]
-    /// The layout asked for by name, if any.
-    package var layout: Located<String>?
+    /// The layouts asked for by name: each makes a paper of its own.
+    package var layouts: [Located<String>]
     /// The brand asked for by name, if any.
     package var brand: Located<String>?
     /// How many pages the paper must have, if it must.
@@ -20,7 +20,7 @@ package struct Brief: Sendable {
         record: Record,
         registry: Registry,
         languages: [String] = ["en"],
-        layout: Located<String>? = nil,
+        layouts: [Located<String>] = [],
         brand: Located<String>? = nil,
         pages: Located<Int>? = nil
     ) {
@@ -28,7 +28,7 @@ package struct Brief: Sendable {
         self.record = record
         self.registry = registry
         self.languages = languages
-        self.layout = layout
+        self.layouts = layouts
         self.brand = brand
         self.pages = pages
     }

@@ -4,7 +4,7 @@ extension Brief {
     /// The paper and what it leans on, as indented text.
     package func dump() -> String {
         var lines = ["brief \(name) (\(languages.joined(separator: ", ")))"]
-        if let layout { lines.append("layout \(layout.value)") }
+        for layout in layouts { lines.append("layout \(layout.value)") }
         if let brand { lines.append("brand \(brand.value)") }
         if let pages { lines.append("fit \(pages.value) pages") }
         let shared = registry.all.map { $0.dump() }

@@ -1,0 +1,41 @@
+internal import Glibc
+
+/// What a file was made from, boiled down: when it is the same, nothing needs to be made again.
+///
+/// Names, sizes and times of change stand for contents, as in `make`.
+struct Fingerprint: Hashable {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { mix(UInt64(byte)) }
+        mix(0x100)
+    }
+
+    /// Adds a file, or that there is none.
+    mutating func add(file path: String) {
+        add(path)
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return mix(0x101) }
+        mix(UInt64(bitPattern: Int64(facts.st_size)))
+        mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_sec)))
+        mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_nsec)))
+    }
+
+    /// Adds every file of a folder and of those in it.
+    mutating func add(folder path: String, depth: Int = 4) {
+        guard depth > 0 else { return }
+        for name in Paths.names(in: path) {
+            let place = Paths.joined(path, name)
+            if Paths.isFolder(place) {
+                add(folder: place, depth: depth - 1)
+            } else {
+                add(file: place)
+            }
+        }
+    }
+
+    /// FNV-1a, by words.
+    private mutating func mix(_ word: UInt64) { value = (value ^ word) &* 0x100_0000_01b3 }
+
+    var text: String { String(value, radix: 16) }
+}

@@ -1,0 +1,115 @@
+internal import Content
+internal import Diagnostics
+internal import Synchronization
+
+/// Every paper of an event, made where something has changed since it was made last.
+public struct Making: Sendable {
+    public var folder: String
+    public var output: String
+    public var languages: [String]
+    public var format: Job.Format
+    /// Whether papers are made even where nothing has changed.
+    public var isForced: Bool
+
+    public init(
+        folder: String,
+        output: String? = nil,
+        languages: [String] = [],
+        format: Job.Format = .pdf,
+        isForced: Bool = false
+    ) {
+        self.folder = folder
+        self.output = output ?? Paths.joined(folder, "out")
+        self.languages = languages
+        self.format = format
+        self.isForced = isForced
+    }
+
+    /// How one paper of the event went.
+    public struct Result: Sendable {
+        public enum Ending: Sendable { case made, unchanged, failed }
+
+        public var file: String
+        public var ending: Ending
+        public var outcome: Outcome
+    }
+
+    /// Makes the papers on as many threads as there are processors.
+    ///
+    /// - Parameter progress: Told after each paper how many are done, of how many; from any thread.
+    /// - Throws: Where the folder holds no paper at all, or what ships with Griot can't be read.
+    public func run(
+        _ installation: Installation,
+        progress: @Sendable @escaping (Int, Int) -> Void
+    ) throws(GriotError) -> [Result] {
+        guard Paths.isFolder(folder) else {
+            throw GriotError("making ‘\(folder)’", "there is no such folder")
+        }
+        let press = try Press(installation)
+        let papers = EventFolder(folder, kinds: press.shelves.kinds).papers
+        guard !papers.isEmpty else {
+            throw GriotError(
+                "making ‘\(folder)’",
+                "no file in it names a kind of paper",
+                hint: "‘griot new workshop-summary’ begins one"
+            )
+        }
+        let ground = ground(installation)
+        let record = MakingRecord(in: output)
+        let finished = Mutex([Result?](repeating: nil, count: papers.count))
+        Crew.share(tasks: papers.count, hand: { try? Press(installation) }) { press, task in
+            let result = self.make(papers[task], with: press, over: ground, knowing: record)
+            let done = finished.withLock { results in
+                results[task] = result
+                return results.count { $0 != nil }
+            }
+            progress(done, papers.count)
+        }
+        let results = finished.withLock { $0.compactMap(\.self) }
+        try record.replacing(results, over: ground).write(to: output)
+        return results
+    }
+
+    /// What every paper of the event depends upon: its registers and its own layouts and pictures,
+    /// what ships with Griot, and Griot itself.
+    private func ground(_ installation: Installation) -> Fingerprint {
+        var ground = Fingerprint()
+        for part in ["kinds", "layouts", "fonts"] {
+            ground.add(folder: Paths.joined(installation.folder, part))
+        }
+        ground.add(file: Paths.resolved("/proc/self/exe") ?? "")
+        let made = Paths.resolved(output)
+        for name in Paths.names(in: folder) {
+            let place = Paths.joined(folder, name)
+            if Paths.isFolder(place) {
+                if Paths.resolved(place) != made { ground.add(folder: place) }
+            } else {
+                ground.add(file: place)
+            }
+        }
+        ground.add("\(languages) \(format.rawValue)")
+        return ground
+    }
+
+    private func make(
+        _ paper: String,
+        with press: Press?,
+        over ground: Fingerprint,
+        knowing record: MakingRecord
+    ) -> Result {
+        let before = Outcome(messages: Messages())
+        if !isForced, let files = record.files(of: paper, over: ground) {
+            var outcome = before
+            outcome.written = files
+            return Result(file: paper, ending: .unchanged, outcome: outcome)
+        }
+        guard let press else {
+            var outcome = before
+            outcome.failure = GriotError("opening the press", "what ships with Griot can't be read")
+            return Result(file: paper, ending: .failed, outcome: outcome)
+        }
+        let job = Job(file: paper, languages: languages, format: format)
+        let outcome = press.render(job, to: .folder(output))
+        return Result(file: paper, ending: outcome.succeeded ? .made : .failed, outcome: outcome)
+    }
+}

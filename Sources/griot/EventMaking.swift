@@ -1,0 +1,48 @@
+import Griot
+
+/// ‘griot make’: all papers of a folder; one that fails does not stop the others.
+func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    let making = Making(
+        folder: arguments.operands[0],
+        output: arguments["output"],
+        languages: arguments["lang"].map { $0.split(separator: ",").map(String.init) } ?? [],
+        format: arguments["format"].flatMap(Job.Format.init(rawValue:)) ?? .pdf,
+        isForced: arguments.has("force")
+    )
+    do throws(GriotError) {
+        let results = try making.run(try Installation.find()) { done, count in
+            terminal.progress("\(bar(done, of: count)) \(done) of \(count)")
+        }
+        terminal.endProgress()
+        for result in results { tell(result, arguments, terminal) }
+        if !speaksJSON(arguments) { terminal.say(closing(results)) }
+        return results.map(\.outcome.status).reduce(.success) { $0.and($1) }
+    } catch {
+        terminal.endProgress()
+        complain(error, terminal)
+        return .failure
+    }
+}
+
+private func tell(_ result: Making.Result, _ arguments: Arguments, _ terminal: Terminal) {
+    report(result.outcome, arguments, terminal)
+    guard result.ending == .made, !speaksJSON(arguments) else { return }
+    for path in result.outcome.written { terminal.say("\(path)\n") }
+}
+
+private func bar(_ done: Int, of count: Int) -> String {
+    let width = 24
+    let full = width * done / max(1, count)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+}
+
+/// How many were made, were up to date, failed; each failure with its file.
+private func closing(_ results: [Making.Result]) -> String {
+    func names(_ ending: Making.Result.Ending) -> [String] {
+        results.filter { $0.ending == ending }.map(\.file)
+    }
+    var text = "\(names(.made).count) made, \(names(.unchanged).count) unchanged"
+    let failed = names(.failed)
+    if !failed.isEmpty { text += ", \(failed.count) failed: \(failed.joined(separator: ", "))" }
+    return text + "\n"
+}
