@@ -1,0 +1,234 @@
+"""The tree that is read: its elements, who owns which content, tables, headings, notes."""
+
+import re
+
+from pikepdf import Array, Dictionary, Name
+
+STANDARD_TYPES = set(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4"
+    " H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code"
+    " Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+)
+CHILDREN = {  # UA 7.2, 7.5, 7.6; PDF 14.8.4.3
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
+    "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}, "TR": {"TH", "TD"},
+    "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"},
+    "TOC": {"TOC", "TOCI", "Caption"}, "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC", "Link"},
+}
+PARENTS = {
+    "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"},
+    "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "LBody": {"LI"}, "TOCI": {"TOC"},
+}
+
+
+class Tags:
+    def structure(self):
+        root = self.root.get("/StructTreeRoot")
+        if not self.ask("UA 7.1-11", root is not None, "structure"):
+            return
+        self.roles = {str(k): str(v) for k, v in root.get("/RoleMap", {}).items()}
+        for kind in self.roles:
+            self.ask("UA 7.1-6", kind[1:] not in STANDARD_TYPES, f"{kind} is said to be something else")
+        self.owners = {}  # (page, identifier) or annotation -> element
+        self.identifiers = {}
+        self.headings = []
+        pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+        self.seen = set()
+        waiting = [(kid, root, "StructTreeRoot", None, 0) for kid in reversed(self.kids(root))]
+        top = [self.kind(kid) for kid in self.kids(root) if isinstance(kid, Dictionary)]
+        self.ask("PDF 14.8.4.2", top == ["Document"], f"top of the structure: {top}")
+        while waiting:
+            element, parent, above, page, depth = waiting.pop()
+            waiting += reversed(self.element(element, parent, above, page, pages, depth))
+        self.every_mark_has_one_owner()
+        self.parents(root)
+        self.heading_levels()
+        self.notes(root)
+
+    def kids(self, element):
+        kids = element.get("/K", Array([]))
+        return list(kids) if isinstance(kids, Array) else [kids]
+
+    def kind(self, element):
+        return str(element.get("/S", "/"))[1:]
+
+    def element(self, element, parent, above, page, pages, depth):
+        kind = self.kind(element)
+        self.count("elements")
+        self.ask("PDF 14.7.2", element.is_indirect and element.objgen not in self.seen,
+                 f"{kind} has two parents")
+        self.seen.add(element.objgen)
+        self.ask("PDF 14.7.2", element.get("/P") is not None and element.P.objgen == parent.objgen,
+                 f"{kind} does not know its parent")
+        self.ask("UA 7.1-5", kind in STANDARD_TYPES, f"type {kind}")
+        if above in CHILDREN:
+            self.ask(f"UA 7.2/{above}", kind in CHILDREN[above], f"{kind} in {above}")
+        if kind in PARENTS:
+            self.ask(f"UA 7.2/{kind}", above in PARENTS[kind], f"{kind} in {above}")
+        if kind == "Figure":
+            self.ask("UA 7.3-1", str(element.get("/Alt", "")) or str(element.get("/ActualText", "")),
+                     "figure without alternative")
+            box = self.attribute(element, "/BBox")
+            self.ask("PDF 14.8.5.4.3", box is not None and len(box) == 4, "figure without a box")
+        if kind == "TH":
+            self.ask("UA 7.5-1", self.attribute(element, "/Scope") in (Name.Row, Name.Column, Name.Both),
+                     "header cell without scope")
+        if kind == "Table":
+            self.table(element)
+        if kind in ("Table", "L"):
+            self.parts(element, kind)
+        if kind == "Formula":
+            self.ask("UA 7.7-1", "/Alt" in element or "/ActualText" in element, "formula without words")
+        if re.fullmatch("H[1-6]", kind):
+            self.headings.append(int(kind[1]))
+        self.ask("UA 7.4.4", kind != "H", "H beside numbered headings")
+        if "/ID" in element:
+            self.ask("UA 7.9-2", bytes(element.ID) not in self.identifiers, "two notes with one name")
+            self.identifiers[bytes(element.ID)] = element.objgen
+        if kind == "Note":
+            self.ask("UA 7.9-1", "/ID" in element, "note without a name")
+        if "/Lang" in element:
+            self.ask("UA 7.2", re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", str(element.Lang)),
+                     f"language {element.Lang}")
+        for key in ("/Alt", "/ActualText"):
+            if key in element:
+                self.ask("UA 7.2", not re.search("[\ue000-\uf8ff]", str(element[key])), f"{key} in private letters")
+        own = element.get("/Pg")
+        own = pages.get(own.objgen) if own is not None else None
+        inner = []
+        for kid in self.kids(element):
+            if isinstance(kid, int):
+                self.own((own, int(kid)), element, kind)
+            elif kid.get("/Type") == Name.MCR:
+                self.own((pages.get(kid.Pg.objgen), int(kid.MCID)), element, kind)
+            elif kid.get("/Type") == Name.OBJR:
+                self.own(("link", kid.Obj.objgen), element, kind)
+                self.ask("PDF 14.7.4.3", pages.get(kid.Pg.objgen) is not None, "OBJR without page")
+            else:
+                inner.append((kid, element, kind, own, depth + 1))
+        if not self.kids(element):
+            self.ask("PDF 14.7.2", kind in ("TD", "TH", "TR", "Document"), f"empty {kind}")
+        return inner
+
+    def parts(self, element, kind):
+        """A caption stands first or last; a table has one head and one foot."""
+        kids = [self.kind(kid) for kid in self.kids(element) if isinstance(kid, Dictionary)]
+        places = [place for place, kid in enumerate(kids) if kid == "Caption"]
+        self.ask("UA 7.2-17", len(places) <= 1 and all(p in (0, len(kids) - 1) for p in places),
+                 f"captions of a {kind}")
+        for part in ("THead", "TFoot"):
+            self.ask("UA 7.2-11", kids.count(part) <= 1, f"two {part} in a {kind}")
+        if "THead" in kids or "TFoot" in kids:
+            self.ask("UA 7.2-14", "TBody" in kids, "a table of heads without a body")
+        if kind == "L" and self.attribute(element, "/ListNumbering") in (None, Name("/None")):
+            labels = [kid for item in self.kids(element) if isinstance(item, Dictionary)
+                      for kid in self.kids(item) if isinstance(kid, Dictionary) and self.kind(kid) == "Lbl"]
+            self.ask("UA 7.6-2", not labels, "labels in a list that does not count")
+
+    def own(self, key, element, kind):
+        self.ask("PDF 14.7.4", key not in self.owners, f"{key} belongs to two elements")
+        self.owners[key] = element
+        if kind in ("Document", "Part", "Sect", "L", "LI", "Table", "TR", "THead", "TBody", "TOC"):
+            self.ask("PDF 14.8.4.2", key[0] == "link", f"content directly in {kind}")
+
+    def attribute(self, element, key):
+        attributes = element.get("/A", [])
+        for each in attributes if isinstance(attributes, Array) else [attributes]:
+            if isinstance(each, Dictionary) and key in each:
+                return each[key]
+        return None
+
+    def table(self, table):
+        rows, heads = [], 0
+        for kid in self.kids(table):
+            if not isinstance(kid, Dictionary):
+                continue
+            if self.kind(kid) == "TR":
+                rows.append(kid)
+            elif self.kind(kid) in ("THead", "TBody", "TFoot"):
+                rows += [row for row in self.kids(kid) if isinstance(row, Dictionary)]
+        grid, width = {}, None
+        for y, row in enumerate(rows):
+            x = 0
+            for cell in self.kids(row):
+                if not isinstance(cell, Dictionary):
+                    continue
+                heads += self.kind(cell) == "TH"
+                while (y, x) in grid:
+                    x += 1
+                spans = [int(self.attribute(cell, k) or 1) for k in ("/RowSpan", "/ColSpan")]
+                for dy in range(spans[0]):
+                    for dx in range(spans[1]):
+                        self.ask("UA 7.2-15", (y + dy, x + dx) not in grid, "cells of a table overlap")
+                        grid[y + dy, x + dx] = True
+                x += spans[1]
+        for y in range(len(rows)):
+            columns = sum(1 for cell in grid if cell[0] == y)
+            width = columns if width is None else width
+            self.ask("UA 7.2-41", columns == width, f"row {y + 1} of a table has {columns} columns, not {width}")
+        self.ask("UA 7.2-42", all(cell[0] < len(rows) for cell in grid), "a cell reaches below its table")
+        self.ask("UA 7.5", heads > 0, "table without header cells")
+
+    def every_mark_has_one_owner(self):
+        for index, marks in enumerate(self.marks):
+            for number, tag, paints in marks:
+                self.count("marks")
+                self.ask("UA 7.1-3", (index, number) in self.owners,
+                         f"mark {number} of page {index + 1} belongs to nobody")
+        there = {(i, m[0]) for i, marks in enumerate(self.marks) for m in marks}
+        annotations = {a.objgen for page in self.pdf.pages for a in page.get("/Annots", [])}
+        for key in self.owners:
+            there_is = key in there or (key[0] == "link" and key[1] in annotations)
+            self.ask("PDF 14.7.4", there_is, f"{key} is on no page")
+
+    def number_tree(self, node, depth=0):
+        if depth > 8:
+            return
+        nums = list(node.get("/Nums", []))
+        keys = [int(k) for k in nums[::2]]
+        if "/Limits" in node:
+            self.ask("PDF 7.9.7", keys == [] or [int(v) for v in node.Limits] == [keys[0], keys[-1]], "limits")
+        self.ask("PDF 7.9.7", keys == sorted(set(keys)), "keys out of order")
+        yield from zip(keys, nums[1::2])
+        for kid in node.get("/Kids", []):
+            yield from self.number_tree(kid, depth + 1)
+
+    def parents(self, root):
+        tree = dict(self.number_tree(root.ParentTree))
+        self.ask("PDF 14.7.4.4", int(root.get("/ParentTreeNextKey", 0)) > max(tree, default=-1), "next key")
+        used = set()
+        for index, page in enumerate(self.pdf.pages):
+            key = int(page.get("/StructParents", -1))
+            if not self.ask("PDF 14.7.4.4", key in tree and key not in used, f"page {index + 1}'s key"):
+                continue
+            used.add(key)
+            entries = list(tree[key])
+            self.ask("PDF 14.7.4.4", len(entries) == len(self.marks[index]), f"parents of page {index + 1}")
+            for number, entry in enumerate(entries):
+                owner = self.owners.get((index, number))
+                self.ask("PDF 14.7.4.4", owner is not None and entry is not None and entry.objgen == owner.objgen,
+                         f"parent of mark {number} of page {index + 1}")
+        for page in self.pdf.pages:
+            for annotation in page.get("/Annots", []):
+                key = int(annotation.get("/StructParent", -1))
+                owner = self.owners.get(("link", annotation.objgen))
+                ok = key in tree and key not in used and owner is not None and tree[key].objgen == owner.objgen
+                self.ask("UA 7.18.1", ok, "annotation outside the structure")
+                used.add(key)
+        self.ask("PDF 14.7.4.4", used == set(tree), "keys that nobody uses")
+
+    def heading_levels(self):
+        last = 0
+        for level in self.headings:
+            self.ask("UA 7.4.2-1", level <= last + 1, f"H{level} after H{last}")
+            last = level
+
+    def notes(self, root):
+        names = {}
+        tree = root.get("/IDTree", {})
+        entries = list(tree.get("/Names", []))
+        keys = [bytes(k) for k in entries[::2]]
+        self.ask("PDF 7.9.6", keys == sorted(keys), "names out of order")
+        for key, value in zip(keys, entries[1::2]):
+            names[key] = value.objgen
+        self.ask("PDF 14.7.2", names == self.identifiers, "names of elements")
