@@ -162,8 +162,8 @@ let product: [Target] = [
         sees: [
             "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs", "Hyphenation", "Imposition",
             "Layouts",
-            "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Shaping", "Structure",
-            "Typesetting", "Unicode", "Units", "YAML",
+            "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Reading", "Shaping",
+            "Structure", "Typesetting", "Unicode", "Units", "YAML",
         ]
     ),
     command("griot", "the command line", sees: ["Diagnostics", "Griot"]),

@@ -1,5 +1,12 @@
 /// One file to be made into pages, and what was asked for besides.
 public struct Job: Sendable {
+    /// Whether a PDF carries what it was made of.
+    public enum SourceChoice: Sendable {
+        /// Where the standards allow it, and where nothing in it is more private than the paper.
+        case whereItMayBe
+        case always, never
+    }
+
     public enum Format: String, CaseIterable, Sendable { case pdf, png, svg }
 
     public var file: String
@@ -9,7 +16,10 @@ public struct Job: Sendable {
     public var layout: String?
     public var format: Format
     /// What the PDF promises to be, by the standards' short names; empty promises nothing.
-    public var standards: Set<String>
+    ///
+    /// Nil is `ua-1`, with `a-3a` where the source is attached and `a-2a` where it is not.
+    public var standards: Set<String>?
+    public var source: SourceChoice
     /// Pixels to the inch, for PNG.
     public var resolution: Double
 
@@ -18,7 +28,8 @@ public struct Job: Sendable {
         languages: [String] = [],
         layout: String? = nil,
         format: Format = .pdf,
-        standards: Set<String> = ["ua-1", "a-2a"],
+        standards: Set<String>? = nil,
+        source: SourceChoice = .whereItMayBe,
         resolution: Double = 144
     ) {
         self.file = file
@@ -26,6 +37,7 @@ public struct Job: Sendable {
         self.layout = layout
         self.format = format
         self.standards = standards
+        self.source = source
         self.resolution = resolution
     }
 }

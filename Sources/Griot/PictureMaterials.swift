@@ -8,6 +8,8 @@ internal import Units
 struct PictureMaterials {
     /// At the places that the flow's own list gives them; nil where one could not be read.
     private var found: [Pictures.Picture?] = []
+    /// Those that lie in the event folder, by their names in it, each once.
+    private(set) var own: [(name: String, picture: Pictures.Picture)] = []
 
     /// Every picture, once none is missing.
     var all: [Pictures.Picture] {
@@ -29,9 +31,14 @@ struct PictureMaterials {
     ) {
         for source in flow.pictures {
             let folders = [eventFolder, Paths.joined(installation.folder, "layouts/brands")]
-            found.append(
-                Self.picture(source, in: folders, known: &known, reporting: &report)
-            )
+            let picture = Self.picture(source, in: folders, known: &known, reporting: &report)
+            found.append(picture)
+            guard let picture, (try? Paths.confined(source.path, to: eventFolder)) != nil else {
+                continue
+            }
+            let name = source.path.split(separator: "/").filter { $0 != "." }
+                .joined(separator: "/")
+            if !own.contains(where: { $0.name == name }) { own.append((name, picture)) }
         }
     }
 

@@ -14,6 +14,8 @@ internal import Shaping
 /// A press keeps what it has read and shaped, so the second job is faster than the first; it
 /// belongs to one thread.
 public final class Press {
+    public static let version = "0.1.0"
+
     let shelves: Shelves
     lazy var composing = ComposingRoom(fonts: shelves.fonts)
     /// Pictures that have been looked at, by their paths.

@@ -15,6 +15,8 @@ struct Run {
     var report = Report()
     var written: [String] = []
     var materials: Materials?
+    /// Whether the paper leaves out what somebody did not agree to show.
+    var isWithholding = false
 
     /// One layout and language of a paper, as finished pages.
     struct Edition {
@@ -59,6 +61,7 @@ struct Run {
             return nil
         }
         let (shown, withheld) = brief.withheld()
+        isWithholding = !withheld.isEmpty
         for item in withheld { report.add(.remark(.withheld(item), at: item.span)) }
         return shown
     }
@@ -142,7 +145,7 @@ struct Run {
 
 extension Run {
     /// The finished files of an edition: one PDF, or a picture a page.
-    func bytes(of edition: Edition) throws(GriotError) -> [[UInt8]] {
+    mutating func bytes(of edition: Edition) throws(GriotError) -> [[UInt8]] {
         let document = edition.document
         let faces = try press.composing.faces(for: document)
         let pictures = edition.pictures.all
@@ -151,7 +154,8 @@ extension Run {
             let painted = try painting { () throws(PaintingError) in
                 try paintPDF(document, faces: faces, pictures: pictures)
             }
-            return [try finished(painted, document)]
+            let attachments = attachments(of: edition, painted: painted.bytes)
+            return [try finished(painted, document, attachments)]
         case .png:
             return try painting { () throws(PaintingError) in
                 try document.pages.map { page throws(PaintingError) in
@@ -182,17 +186,30 @@ extension Run {
         }
     }
 
-    private var standards: Set<Standard> { Set(job.standards.compactMap(Standard.init(rawValue:))) }
+    /// Where nobody asked for others: everybody can read it, and it can be kept for ever.
+    private func standards(attaching: Bool) -> Set<Standard> {
+        guard let asked = job.standards else { return [.ua1, attaching ? .a3a : .a2a] }
+        return Set(asked.compactMap(Standard.init(rawValue:)))
+    }
 
-    private func finished(_ painted: PaintedPDF, _ document: Pages.Document) throws(GriotError)
-        -> [UInt8]
-    {
+    var standardsAllowAttachments: Bool {
+        standards(attaching: true).objection(attachments: true) == nil
+    }
+
+    private func finished(
+        _ painted: PaintedPDF,
+        _ document: Pages.Document,
+        _ attachments: [Finishing.Attachment]
+    ) throws(GriotError) -> [UInt8] {
         do throws(FinishingError) {
             return try finish(
                 painted.bytes,
                 document: document,
                 marked: painted.marked,
-                options: FinishingOptions(standards: standards)
+                options: FinishingOptions(
+                    standards: standards(attaching: !attachments.isEmpty),
+                    attachments: attachments
+                )
             )
         } catch {
             throw GriotError("finishing the file", "\(error)")

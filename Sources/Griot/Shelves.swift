@@ -15,6 +15,8 @@ final class Shelves {
     private var packs: [String: LanguagePack] = [:]
     private var brands: [String: Brand] = [:]
     private var layouts: [String: Layout] = [:]
+    /// The event's own files that a layout was read from, by the layout's key.
+    private var ownPaths: [String: Set<String>] = [:]
 
     lazy var kinds = readKinds()
     lazy var fonts = FontMaterials(manifest(), installation: installation)
@@ -24,10 +26,15 @@ final class Shelves {
     /// A layout by name, as a brand dresses it; nil where there is none.
     func layout(_ name: String, brand: String, askedAt span: Span?, eventFolder: String) -> Layout?
     {
-        let key = "\(eventFolder)|\(name)|\(brand)"
+        let key = Self.key(name, brand, eventFolder)
         if let known = layouts[key] { return known }
         let shelf = Shelf(
-            open: { folder, name in self.root(folder.rawValue, name, eventFolder) },
+            open: { folder, name in
+                if let own = self.ownPath(folder.rawValue, name, eventFolder) {
+                    self.ownPaths[key, default: []].insert(own)
+                }
+                return self.root(folder.rawValue, name, eventFolder)
+            },
             names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
         )
         let dress = self.brand(brand, askedAt: span, eventFolder: eventFolder)
@@ -36,6 +43,28 @@ final class Shelves {
         }
         if let layout { layouts[key] = layout }
         return layout
+    }
+
+    /// The event's own files that went into a layout and a brand, in the order of their names.
+    func ownFiles(ofLayout name: String, brand: String, eventFolder: String) -> [SourceFile] {
+        var paths = ownPaths[Self.key(name, brand, eventFolder)] ?? []
+        if let own = ownPath("brands", brand, eventFolder) { paths.insert(own) }
+        return sources.all.filter { paths.contains($0.name) }.sorted {
+            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }
+    }
+
+    private static func key(_ layout: String, _ brand: String, _ eventFolder: String) -> String {
+        "\(eventFolder)|\(layout)|\(brand)"
+    }
+
+    /// Where the event itself has a file of a folder of layouts; nil where the house's is used.
+    private func ownPath(_ folder: String, _ name: String, _ eventFolder: String) -> String? {
+        guard !eventFolder.isEmpty, !name.contains("/"),
+            Paths.resolved(eventFolder) != Paths.resolved(installation.folder)
+        else { return nil }
+        let path = Paths.joined(eventFolder, "layouts/\(folder)/\(name).yaml")
+        return Paths.exists(path) ? path : nil
     }
 
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {

@@ -2,10 +2,10 @@ import Griot
 
 /// Every command, in the order in which help lists them.
 enum Commands {
-    static let version = "0.1.0"
+    static let version = Press.version
 
     static let all: [Command] = [
-        render, make, check, new, dump, layouts, kinds, fonts, completion,
+        render, make, check, new, open, dump, layouts, kinds, fonts, completion,
     ]
 
     static let language = Option(
@@ -47,6 +47,11 @@ enum Commands {
                 value: "LIST",
                 summary: "what a pdf promises: ua-1, a-2a, a-2b, a-3a, several with commas, or none"
             ),
+            Option(
+                name: "source",
+                summary: "attach what the pdf is made of even where it holds private things"
+            ),
+            Option(name: "no-source", summary: "do not attach what the pdf is made of"),
             Option(
                 name: "dpi",
                 value: "NUMBER",
@@ -139,6 +144,28 @@ enum Commands {
             ("griot new workshop-summary --lang fr -o atelier.yaml", "explained in French"),
         ],
         run: { arguments, terminal in newFile(arguments, terminal) }
+    )
+
+    static let open = Command(
+        name: "open",
+        summary: "take out of a pdf the folder that it was made of",
+        operands: "FILE.pdf",
+        operandCount: 1...1,
+        completes: .files,
+        options: [
+            Option(
+                name: "output",
+                short: "o",
+                value: "FOLDER",
+                summary: "the folder to write; the file’s name without its ending unless given"
+            ),
+            Option(name: "force", summary: "write into a folder that is there, over its files"),
+        ],
+        examples: [
+            ("griot open summary-fr.pdf", "writes the folder summary-fr and names its files"),
+            ("griot open summary-fr.pdf -o bamako", "the same, as the folder bamako"),
+        ],
+        run: { arguments, terminal in openFile(arguments, terminal) }
     )
 
     static let dump = Command(

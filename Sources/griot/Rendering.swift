@@ -8,11 +8,17 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             terminal.complain(UsageError(sentence: "‘--dpi’ is a number from 10 to 1200"))
             return .usage
         }
-        let standards = Set(
-            (arguments["standard"] ?? "ua-1,a-2a").split(separator: ",").map(String.init)
-        )
-        if let objection = Press.objection(to: standards) {
+        let standards = arguments["standard"].map {
+            Set($0.split(separator: ",").map(String.init))
+        }
+        if let standards, let objection = Press.objection(to: standards) {
             terminal.complain(UsageError(sentence: "‘--standard’: \(objection)"))
+            return .usage
+        }
+        if arguments.has("source"), arguments.has("no-source") {
+            terminal.complain(
+                UsageError(sentence: "‘--source’ and ‘--no-source’ exclude each other")
+            )
             return .usage
         }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
@@ -24,6 +30,8 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             var job = job(for: file, arguments)
             job.resolution = resolution
             job.standards = standards
+            if arguments.has("source") { job.source = .always }
+            if arguments.has("no-source") { job.source = .never }
             let outcome = press.render(job, to: plan.destination(of: file))
             terminal.endProgress()
             report(outcome, arguments, terminal)

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Reading
+
+/// The source that a PDF carries: the event folder it was made of.
+public struct AttachedSource: Sendable {
+    /// The PDF's title.
+    public let title: String
+    /// The paper's own file, in the folder.
+    public let paper: String
+    /// Which edition the PDF is.
+    public let language: String
+    /// Where the command named one.
+    public let layout: String?
+    let contents: FolderContents
+
+    /// Opens a PDF.
+    ///
+    /// - Throws: Where it can't be read, or does not carry a whole source.
+    public init(opening path: String) throws(GriotError) {
+        let doing = "opening ‘\(path)’"
+        let pdf = try Self.read(path, doing)
+        guard let json = pdf.attachments.first(where: { $0.name == SourceManifest.name }),
+            let manifest = SourceManifest(json: json.bytes)
+        else {
+            throw GriotError(
+                doing,
+                pdf.isByGriot
+                    ? "it does not carry its source"
+                    : "Griot did not make it, or not with a source",
+                hint: "ask for the folder it was made of, or for a PDF with its source attached"
+            )
+        }
+        title = pdf.title
+        paper = manifest.paper
+        language = manifest.language
+        layout = manifest.layout
+        contents = try Self.contents(of: pdf, manifest, doing)
+    }
+
+    private static func read(_ path: String, _ doing: String) throws(GriotError) -> ReadPDF {
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try FileReading.bytes(of: path, limit: ReadingLimits().fileBytes)
+        } catch {
+            throw GriotError(doing, error.sentence, hint: error.hint?.description)
+        }
+        do throws(ReadingError) {
+            return try readPDF(bytes)
+        } catch {
+            throw GriotError(doing, "it \(error.reason)", hint: error.hint)
+        }
+    }
+
+    private static func contents(of pdf: ReadPDF, _ manifest: SourceManifest, _ doing: String)
+        throws(GriotError) -> FolderContents
+    {
+        var contents = FolderContents()
+        for file in pdf.attachments where file.name != SourceManifest.name {
+            try add(file.name, file.bytes, to: &contents, doing)
+        }
+        for wanted in manifest.photographs {
+            guard let bytes = pdf.photographs.first(where: wanted.isOf) else {
+                throw lost("the photograph ‘\(wanted.path)’", doing)
+            }
+            try add(wanted.path, bytes, to: &contents, doing)
+        }
+        guard contents.files.contains(where: { $0.path.description == manifest.paper }) else {
+            throw lost("the paper ‘\(manifest.paper)’", doing)
+        }
+        return contents
+    }
+
+    private static func add(
+        _ name: String,
+        _ bytes: [UInt8],
+        to contents: inout FolderContents,
+        _ doing: String
+    ) throws(GriotError) {
+        do throws(ReadingError) {
+            try contents.add(name, bytes)
+        } catch {
+            throw GriotError(doing, "it \(error.reason)", hint: error.hint)
+        }
+    }
+
+    private static func lost(_ what: String, _ doing: String) -> GriotError {
+        GriotError(
+            doing,
+            "\(what) is no longer in it as it was",
+            hint: "another program has changed the file; ask for the first copy"
+        )
+    }
+}
+
+extension AttachedSource {
+    /// Writes the folder, whole or not at all.
+    ///
+    /// - Parameter isReplacing: Whether files of a folder that is there already may be replaced.
+    /// - Returns: The paths of the files.
+    public func write(to folder: String, replacing isReplacing: Bool = false)
+        throws(GriotError) -> [String]
+    {
+        try FolderWriting(folder: folder, isReplacing: isReplacing).write(contents)
+        return contents.files.map { Paths.joined(folder, $0.path.description) }
+    }
+}

@@ -1,0 +1,165 @@
+internal import Content
+internal import Diagnostics
+internal import Finishing
+internal import Glibc
+internal import Pictures
+internal import Reading
+internal import YAML
+
+/// The files that a PDF carries so that its record can be taken up again.
+///
+/// Everything that came from the event folder and went into the edition: the paper, its registers,
+/// the layouts and brands of its own, the pictures it shows. A photograph that stands in the pages
+/// byte for byte is not put in twice.
+struct SourceAttachments {
+    private(set) var attachments: [Finishing.Attachment] = []
+    private var contents = FolderContents()
+    private var manifest: SourceManifest
+
+    /// - Throws: Where a file has a name, or a size, with which it could not be taken out again.
+    init(of edition: Run.Edition, in run: Run, painted: [UInt8]) throws(ReadingError) {
+        manifest = SourceManifest(
+            paper: Paths.name(of: run.job.file),
+            language: edition.language,
+            layout: run.job.layout ?? (edition.brief.layouts.count > 1 ? edition.layout : nil)
+        )
+        for file in run.materials?.files ?? [] {
+            try attach(file.name, Self.bytes(of: file, in: run), as: "application/yaml")
+        }
+        for (name, bytes) in run.ownLayouts(of: edition) {
+            try attach(name, bytes, as: "application/yaml")
+        }
+        for (name, picture) in edition.pictures.own {
+            try attach(name, picture, painted: painted)
+        }
+        attachments.append(
+            Finishing.Attachment(
+                name: SourceManifest.name,
+                type: "application/json",
+                description: "how the pages were made of the files",
+                relationship: .supplement,
+                bytes: Array(manifest.json.utf8)
+            )
+        )
+    }
+
+    private static func bytes(of file: ContentFile, in run: Run) -> [UInt8] {
+        run.press.shelves.sources[file.root.span.source].bytes
+    }
+
+    private mutating func attach(_ name: String, _ picture: Pictures.Picture, painted: [UInt8])
+        throws(ReadingError)
+    {
+        guard picture.kind == .jpeg, painted.holds(picture.bytes) else {
+            let types: [Pictures.Picture.Kind: String] = [
+                .jpeg: "image/jpeg", .png: "image/png", .svg: "image/svg+xml",
+            ]
+            return try attach(name, picture.bytes, as: types[picture.kind]!)
+        }
+        try contents.add(name, [])
+        manifest.photographs.append(
+            SourceManifest.Photograph(path: name, bytes: picture.bytes)
+        )
+    }
+
+    private mutating func attach(_ name: String, _ bytes: [UInt8], as type: String)
+        throws(ReadingError)
+    {
+        try contents.add(name, bytes)
+        let isText = type == "application/yaml"
+        attachments.append(
+            Finishing.Attachment(
+                name: name,
+                type: type,
+                description: isText ? "what the paper was made of" : "a picture of the paper",
+                relationship: isText ? .source : .supplement,
+                bytes: bytes
+            )
+        )
+    }
+}
+
+extension [UInt8] {
+    /// Whether the other bytes stand in these, one after the other.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in
+            other.withUnsafeBytes { other in
+                guard let end = bytes.baseAddress.map({ $0 + bytes.count }), !other.isEmpty else {
+                    return other.isEmpty
+                }
+                var place = bytes.baseAddress!
+                while end - place >= other.count,
+                    let found = memchr(place, Int32(other[0]), end - place - other.count + 1)
+                {
+                    if memcmp(found, other.baseAddress!, other.count) == 0 { return true }
+                    place = UnsafeRawPointer(found) + 1
+                }
+                return false
+            }
+        }
+    }
+}
+
+extension Run {
+    /// The event's own layouts and brands that went into an edition, by their names in its folder.
+    fileprivate func ownLayouts(of edition: Edition) -> [(name: String, bytes: [UInt8])] {
+        guard let folder = materials?.folder else { return [] }
+        let files = press.shelves.ownFiles(
+            ofLayout: edition.layout,
+            brand: edition.brief.brand?.value ?? "house",
+            eventFolder: folder
+        )
+        return files.map { file in
+            let name = "layouts" + file.name.dropFirst(Paths.joined(folder, "layouts").count)
+            return (name, file.bytes)
+        }
+    }
+
+    /// Whether everything that the paper was made of may be seen by whoever sees the paper.
+    ///
+    /// A public paper leaves out what people did not agree to; its source would give it away.
+    func sourceIsPublic(_ brief: Brief) -> Bool {
+        guard !isWithholding else { return false }
+        return !brief.registry.all.contains { record in
+            record["private_email"] != nil
+                || record["consent"]?.record?.fields.contains { field in
+                    if case .truth(false) = field.value.content { true } else { false }
+                } ?? false
+        }
+    }
+
+    /// What the edition's PDF carries.
+    mutating func attachments(of edition: Edition, painted: [UInt8]) -> [Finishing.Attachment] {
+        switch job.source {
+        case .never: return []
+        case .always: break
+        case .whereItMayBe:
+            guard standardsAllowAttachments else { return [] }
+            guard sourceIsPublic(edition.brief) else {
+                report.add(
+                    .remark(.sourceIsPrivate, at: nil)
+                        .hinting(
+                            "‘--source’ attaches it all the same, for a copy that stays inside"
+                        )
+                )
+                return []
+            }
+        }
+        do throws(ReadingError) {
+            return try SourceAttachments(of: edition, in: self, painted: painted).attachments
+        } catch {
+            report.add(.remark(.sourceCannotTravel(error), at: nil))
+            return []
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static var sourceIsPrivate: Self {
+        "the source is not attached: it holds what people have not agreed to show"
+    }
+
+    static func sourceCannotTravel(_ error: ReadingError) -> Self {
+        "the source is not attached: it \(error.reason)"
+    }
+}

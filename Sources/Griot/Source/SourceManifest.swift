@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import YAML
+
+/// What a PDF says of the source it carries: which file is the paper, how it was rendered, and which
+/// photographs are not attached because its pages hold them already.
+struct SourceManifest {
+    /// The name under which it is attached; never a file of the event.
+    static let name = "griot.json"
+
+    struct Photograph: Hashable {
+        var path: String
+        var length: Int
+        var digest: String
+
+        init(path: String, bytes: [UInt8]) {
+            self.path = path
+            length = bytes.count
+            digest = SourceManifest.digest(of: bytes)
+        }
+
+        fileprivate init?(_ node: Node) {
+            guard let path = node["path"]?.text, let digest = node["digest"]?.text,
+                let length = node["length"]?.text.flatMap({ Int($0) })
+            else { return nil }
+            self.path = path
+            self.length = length
+            self.digest = digest
+        }
+
+        func isOf(_ bytes: [UInt8]) -> Bool {
+            bytes.count == length && SourceManifest.digest(of: bytes) == digest
+        }
+    }
+
+    var paper: String
+    var language: String
+    /// Only where the command named one.
+    var layout: String?
+    var photographs: [Photograph] = []
+
+    init(paper: String, language: String, layout: String?) {
+        self.paper = paper
+        self.language = language
+        self.layout = layout
+    }
+
+    /// Tells one photograph of a file from the others: FNV-1a of 64 bits, which proves nothing.
+    static func digest(of bytes: [UInt8]) -> String {
+        let hash = bytes.withUnsafeBufferPointer { bytes in
+            bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+                ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+            }
+        }
+        return String(hash, radix: 16)
+    }
+}
+
+extension SourceManifest {
+    var json: String {
+        var members = [
+            "\"griot\": \(JSONText.quoted(Press.version))",
+            "\"paper\": \(JSONText.quoted(paper))",
+            "\"language\": \(JSONText.quoted(language))",
+        ]
+        if let layout { members.append("\"layout\": \(JSONText.quoted(layout))") }
+        let items = photographs.map { photograph in
+            "{\"path\": \(JSONText.quoted(photograph.path)), \"length\": \(photograph.length),"
+                + " \"digest\": \"\(photograph.digest)\"}"
+        }
+        members.append("\"photographs\": [\(items.joined(separator: ", "))]")
+        return "{\(members.joined(separator: ", "))}\n"
+    }
+
+    /// Nil where it is not what Griot writes.
+    init?(json: [UInt8]) {
+        var sources = Sources()
+        var report = Report()
+        // JSON is YAML, and our reader of YAML is the one with limits.
+        let source = sources.add(SourceFile(name: Self.name, bytes: json))
+        let roots = parse(source, in: sources, reporting: &report)
+        guard !report.hasErrors, let root = roots.first, let paper = root["paper"]?.text,
+            let language = root["language"]?.text
+        else { return nil }
+        self.paper = paper
+        self.language = language
+        layout = root["layout"]?.text
+        for item in root["photographs"]?.items ?? [] {
+            guard let photograph = Photograph(item) else { return nil }
+            photographs.append(photograph)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Griot
+
+/// ‘griot open’: the event folder that a PDF carries.
+func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    let path = arguments.operands[0]
+    do throws(GriotError) {
+        let source = try AttachedSource(opening: path)
+        let folder = arguments["output"] ?? stem(of: path)
+        let written = try source.write(to: folder, replacing: arguments.has("force"))
+        for file in written { terminal.say("\(file)\n") }
+        terminal.tell("\(source.command(in: folder)) makes the pages again\n")
+        return .success
+    } catch {
+        complain(error, terminal)
+        return .failure
+    }
+}
+
+extension AttachedSource {
+    /// What to type for the same pages.
+    fileprivate func command(in folder: String) -> String {
+        let layout = self.layout.map { " --layout \($0)" } ?? ""
+        return "griot render \(folder)/\(paper) --lang \(language)\(layout)"
+    }
+}
+
+/// The path without its ending; where there is none, with one, since the folder needs another name.
+private func stem(of path: String) -> String {
+    path.lowercased().hasSuffix(".pdf") && !path.hasSuffix("/.pdf")
+        ? String(path.dropLast(4)) : path + ".source"
+}

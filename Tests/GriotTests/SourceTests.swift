@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@testable import Griot
+
+/// A PDF gives back the folder that it was made of.
+@Suite struct SourceTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// A copy of a sample that a test may change, gone when the test is over.
+    private final class Desk {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        let press: Press
+
+        init() throws {
+            press = try Press(Installation(folder: SourceTests.root.path))
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(
+                at: SourceTests.root.appending(path: "samples/bamako-2022"),
+                to: folder.appending(path: "event")
+            )
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
+
+        func path(_ name: String) -> String { folder.appending(path: name).path }
+
+        func bytes(_ name: String) throws -> Data {
+            try Data(contentsOf: folder.appending(path: name))
+        }
+
+        func change(_ name: String, _ old: String, _ new: String) throws {
+            let text = String(decoding: try bytes(name), as: UTF8.self)
+            try #require(text.contains(old))
+            try text.replacing(old, with: new)
+                .write(toFile: path(name), atomically: true, encoding: .utf8)
+        }
+
+        /// Renders an edition and gives its bytes.
+        func render(
+            _ source: String,
+            to name: String,
+            layout: String? = nil,
+            source choice: Job.SourceChoice = .whereItMayBe
+        ) throws -> Data {
+            let job = Job(
+                file: path(source),
+                languages: ["fr"],
+                layout: layout,
+                source: choice
+            )
+            let outcome = press.render(job, to: .file(path(name)))
+            #expect(outcome.succeeded, "\(outcome.messages.text(inColour: false))")
+            return try bytes(name)
+        }
+    }
+
+    @Test func givesBackTheFolderAndFromItTheSameBytes() throws {
+        let desk = try Desk()
+        let first = try desk.render("event/summary.yaml", to: "first.pdf")
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        #expect(source.paper == "summary.yaml")
+        #expect(source.language == "fr")
+        let written = try source.write(to: desk.path("again"))
+        #expect(written.count == 6)
+        for name in ["summary.yaml", "people.yaml", "event.yaml", "images/river.jpg"] {
+            #expect(try desk.bytes("event/\(name)") == desk.bytes("again/\(name)"))
+        }
+        #expect(try desk.render("again/summary.yaml", to: "second.pdf") == first)
+    }
+
+    @Test func findsAPhotographInThePagesInsteadOfAttachingIt() throws {
+        let desk = try Desk()
+        try desk.change("event/summary.yaml", "fit: {pages: 2}\n", "")
+        let first = try desk.render("event/summary.yaml", to: "first.pdf")
+        let photograph = try desk.bytes("event/images/river.jpg")
+        #expect(first.ranges(of: photograph).count == 1)
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        _ = try source.write(to: desk.path("again"))
+        #expect(try desk.bytes("again/images/river.jpg") == photograph)
+        #expect(try desk.render("again/summary.yaml", to: "second.pdf") == first)
+    }
+
+    @Test func carriesTheLayoutsOfTheEventItself() throws {
+        let desk = try Desk()
+        let papers = desk.folder.appending(path: "event/layouts/papers")
+        try FileManager.default.createDirectory(at: papers, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: Self.root.appending(path: "layouts/papers/brief.yaml"),
+            to: papers.appending(path: "ours.yaml")
+        )
+        let first = try desk.render("event/summary.yaml", to: "first.pdf", layout: "ours")
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        #expect(source.layout == "ours")
+        #expect(
+            try source.write(to: desk.path("again")).contains(
+                desk.path("again/layouts/papers/ours.yaml")
+            )
+        )
+        #expect(
+            try desk.render("again/summary.yaml", to: "second.pdf", layout: "ours") == first
+        )
+    }
+
+    @Test func keepsToItselfWhatPeopleDidNotAgreeToShow() throws {
+        let desk = try Desk()
+        try desk.change(
+            "event/people.yaml",
+            "    family: Dakono\n",
+            "    family: Dakono\n    private_email: baba@example.org\n"
+        )
+        let shown = try desk.render("event/summary.yaml", to: "shown.pdf")
+        #expect(throws: GriotError.self) { try AttachedSource(opening: desk.path("shown.pdf")) }
+        #expect(try desk.render("event/summary.yaml", to: "none.pdf", source: .never) == shown)
+        _ = try desk.render("event/summary.yaml", to: "whole.pdf", source: .always)
+        #expect(try AttachedSource(opening: desk.path("whole.pdf")).paper == "summary.yaml")
+    }
+
+    @Test func writesAFolderWholeOrNotAtAll() throws {
+        let desk = try Desk()
+        _ = try desk.render("event/summary.yaml", to: "first.pdf")
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        try desk.change("event/summary.yaml", "number: \"2022/1\"", "number: \"2022/2\"")
+        let changed = try desk.bytes("event/summary.yaml")
+        #expect(throws: GriotError.self) { try source.write(to: desk.path("event")) }
+        #expect(try desk.bytes("event/summary.yaml") == changed)
+        _ = try source.write(to: desk.path("event"), replacing: true)
+        #expect(try desk.bytes("event/summary.yaml") != changed)
+        // A folder that is a link leads out of the folder.
+        try FileManager.default.moveItem(
+            atPath: desk.path("event/images"),
+            toPath: desk.path("out")
+        )
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("event/images"),
+            withDestinationPath: desk.path("out")
+        )
+        #expect(throws: GriotError.self) {
+            try source.write(to: desk.path("event"), replacing: true)
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+        #expect(left.allSatisfy { !$0.hasSuffix(".part") })
+    }
+
+    @Test func readsItsOwnManifestAndNoOther() throws {
+        var manifest = SourceManifest(paper: "a “b”.yaml", language: "fr", layout: "brief")
+        manifest.photographs = [.init(path: "images/é.jpg", bytes: [1, 2, 3])]
+        let read = try #require(SourceManifest(json: Array(manifest.json.utf8)))
+        #expect(read.paper == manifest.paper)
+        #expect(read.layout == "brief")
+        #expect(read.photographs == manifest.photographs)
+        #expect(read.photographs[0].isOf([1, 2, 3]))
+        for text in ["", "{", "[]", "{\"paper\": 3}", "{\"paper\": \"a\", \"language\": []}"] {
+            #expect(SourceManifest(json: Array(text.utf8)) == nil)
+        }
+    }
+}
