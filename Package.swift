@@ -160,7 +160,8 @@ let product: [Target] = [
         "Griot",
         "runs the path; the only public API",
         sees: [
-            "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs", "Hyphenation", "Imposition",
+            "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs", "Hyphenation",
+            "Imposition",
             "Layouts",
             "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Reading", "Shaping",
             "Structure", "Typesetting", "Unicode", "Units", "YAML",

@@ -54,14 +54,15 @@ struct Materials {
                     .hinting("put each paper into a file of its own")
             )
         }
-        guard let root = roots.first, !root.isEmpty else {
+        if let root = roots.first, !root.isEmpty { return root }
+        // Where parsing failed, it has said why nothing is left.
+        if !report.hasErrors {
             report.add(
                 .error(.emptyFile, at: Span(source, 0..<0))
                     .hinting("‘griot new workshop-summary’ begins a file with its fields explained")
             )
-            return nil
         }
-        return root
+        return nil
     }
 }
 

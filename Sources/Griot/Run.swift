@@ -117,19 +117,19 @@ struct Run {
     ) -> Flow? {
         let shelves = press.shelves
         let brandName = brief.brand?.value ?? "house"
-        let layout = shelves.layout(
-            name.name,
-            brand: brandName,
-            askedAt: name.span,
-            eventFolder: materials?.folder ?? ""
-        )
+        let folder = materials?.folder ?? ""
+        // Where the layout asked for does not exist, the usual one still shows the other mistakes.
+        let layout =
+            shelves.layout(name.name, brand: brandName, askedAt: name.span, eventFolder: folder)
+            ?? shelves.layout(
+                press.defaultLayout(of: brief.record.kind),
+                brand: brandName,
+                askedAt: nil,
+                eventFolder: folder
+            )
         guard let layout else { return nil }
         let means = House(
-            brand: shelves.brand(
-                brandName,
-                askedAt: brief.brand?.span,
-                eventFolder: materials?.folder ?? ""
-            ),
+            brand: shelves.brand(brandName, askedAt: brief.brand?.span, eventFolder: folder),
             pack: shelves.pack(language),
             otherPacks: [:],
             kinds: shelves.kinds

@@ -67,7 +67,9 @@ import Testing
     }
 }
 
-/// Random numbers that are the same in every run (SplitMix64, G. L. Steele and others, 2014).
+/// Random numbers that are the same in every run.
+///
+/// Source: SplitMix64, by Steele, Lea and Flood, 2014.
 private struct FixedStock: RandomNumberGenerator {
     var state: UInt64
 
