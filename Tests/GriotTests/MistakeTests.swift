@@ -1,0 +1,71 @@
+import Foundation
+import Griot
+import TestSupport
+import Testing
+
+/// What the person at the desk reads when something in a file needs mending.
+@Suite struct MistakeTests {
+    @Test(arguments: [
+        ("tab", "kind: workshop-summary\n\ttitle: A meeting\n"),
+        ("colon", "kind: workshop-summary\ntitle: From force: to dialogue\n"),
+        ("twice", "kind: workshop-summary\ntitle: One\ntitle: Two\n"),
+        ("alias", "kind: workshop-summary\ntitle: *somewhere\n"),
+        ("kind", "kind: workshop-sumary\ntitle: A meeting\n"),
+        ("nothing", ""),
+        ("no-kind", "title: A meeting\n"),
+        ("glyph", "kind: workshop-summary\ntitle: A meeting in \u{4E2D}\n"),
+        (
+            "many",
+            """
+            kind: workshop-summary
+            layout: breif
+            titel: A meeting
+            date: soon
+            contact: dakkar
+            photos:
+              - {src: ../elsewhere.png, alt: Outside}
+              - {src: missing.png, alt: Missing}
+
+            """
+        ),
+    ])
+    func saysWhereAndHow(name: String, text: String) throws {
+        let desk = try Desk()
+        let file = try desk.write(text, to: "summary.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        #expect(outcome.messages.hasErrors)
+        #expect(outcome.written.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: desk.path("summary.pdf")))
+        try expectReference(desk.said(outcome), named: "mistake-\(name)")
+    }
+
+    @Test func tellsBytesThatAreNoText() throws {
+        let desk = try Desk()
+        let file = try desk.write(Array("kind: x\ntitle: caf".utf8) + [0xE9, 10], to: "latin.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("latin.yaml:2:11: error"))
+        #expect(said.contains("save it again as UTF-8"))
+    }
+
+    @Test func refusesWhatIsNoFile() throws {
+        let desk = try Desk()
+        for path in [desk.folder.path, desk.path("missing.yaml"), "/dev/zero"] {
+            let outcome = desk.press.check(Job(file: path))
+            #expect(outcome.messages.hasErrors, "\(path)")
+            #expect(outcome.failure == nil, "\(path)")
+        }
+    }
+
+    @Test func endsSoonWithNestingAndRepetition() throws {
+        let desk = try Desk()
+        let deep = try desk.write("kind: " + String(repeating: "[", count: 10_000), to: "deep.yaml")
+        #expect(desk.press.check(Job(file: deep)).messages.hasErrors)
+        var laughs = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+        for (name, earlier) in zip("bcdefghi", "abcdefgh") {
+            let nine = Array(repeating: "*\(earlier)", count: 9).joined(separator: ",")
+            laughs += "\(name): &\(name) [\(nine)]\n"
+        }
+        let file = try desk.write(laughs, to: "laughs.yaml")
+        #expect(desk.press.check(Job(file: file)).messages.hasErrors)
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Griot
+import Testing
+
+/// What becomes of files, when all goes well and when it does not.
+@Suite struct WritingTests {
+    private let good = "kind: workshop-summary\nlang: [en, fr]\ntitle: A meeting\n"
+
+    @Test func writesAnEditionForEachLanguage() throws {
+        let desk = try Desk()
+        let file = try desk.write(good, to: "summary.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        #expect(outcome.succeeded)
+        #expect(
+            outcome.written.map { $0.split(separator: "/").last } == [
+                "summary-en.pdf", "summary-fr.pdf",
+            ]
+        )
+    }
+
+    @Test func writesAPictureForEachPage() throws {
+        let desk = try Desk()
+        let file = try desk.write(good, to: "summary.yaml")
+        let job = Job(file: file, languages: ["en"], format: .png, resolution: 20)
+        let outcome = desk.press.render(job, to: .beside)
+        let written = try #require(outcome.written.first)
+        #expect(written.hasSuffix("summary-1.png"))
+        let bytes = try Data(contentsOf: URL(filePath: written))
+        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
+
+    @Test func makesTheSameBytesAgain() throws {
+        let first = try Desk()
+        let second = try Desk()
+        var made: [Data] = []
+        for desk in [first, second] {
+            let file = try desk.write(good, to: "summary.yaml")
+            let outcome = desk.press.render(
+                Job(file: file, languages: ["en"]),
+                to: .file(desk.path("a.pdf"))
+            )
+            made.append(try Data(contentsOf: URL(filePath: try #require(outcome.written.first))))
+        }
+        #expect(made[0] == made[1])
+    }
+
+    @Test func leavesTheOldFileWhereTheNewOneFails() throws {
+        let desk = try Desk()
+        let file = try desk.write("kind: workshop-summary\ntitel: A meeting\n", to: "summary.yaml")
+        try desk.write("old", to: "summary.pdf")
+        #expect(!desk.press.render(Job(file: file), to: .beside).succeeded)
+        #expect(
+            try String(contentsOf: desk.folder.appending(path: "summary.pdf"), encoding: .utf8)
+                == "old"
+        )
+    }
+
+    @Test func saysWhatItWasDoingWhenTheWorldFails() throws {
+        let desk = try Desk()
+        let file = try desk.write(good, to: "summary.yaml")
+        try desk.write("in the way", to: "out")
+        let job = Job(file: file, languages: ["en"])
+        let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+        #expect(outcome.failure?.doing.contains("out") == true)
+        #expect(outcome.written.isEmpty)
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+        #expect(left.sorted() == ["out", "summary.yaml"])
+    }
+
+    @Test func makesAnEventOnceAndAgainOnlyWhereItChanged() throws {
+        let desk = try Desk()
+        let installation = Installation(folder: Desk.root.path)
+        try desk.write(good, to: "event/summary.yaml")
+        try desk.write("kind: workshop-summary\ntitel: Wrong\n", to: "event/wrong.yaml")
+        let making = Making(folder: desk.path("event"), languages: ["en"])
+        let first = try making.run(installation) { _, _ in }
+        #expect(first.map(\.ending) == [.made, .failed])
+        let second = try making.run(installation) { _, _ in }
+        #expect(second.map(\.ending) == [.unchanged, .failed])
+        try desk.write(good + "subtitle: Changed\n", to: "event/summary.yaml")
+        let third = try making.run(installation) { _, _ in }
+        #expect(third.map(\.ending) == [.made, .failed])
+    }
+}
