@@ -52,11 +52,25 @@ enum Paths {
         return names.sorted()
     }
 
+    /// Whether a path leads above where it starts, by its words alone.
+    private static func strays(_ path: String) -> Bool {
+        if path.hasPrefix("/") { return true }
+        var depth = 0
+        for step in path.split(separator: "/") where step != "." {
+            depth += step == ".." ? -1 : 1
+            if depth < 0 { return true }
+        }
+        return false
+    }
+
     /// Where `name`, as written in a file of `folder`, leads; never out of the folder.
     static func confined(_ name: String, to folder: String) throws(FileProblem) -> String {
         guard !name.utf8.contains(0) else { throw .missing }
         guard let root = resolved(folder) else { throw .missing }
-        guard let real = resolved(joined(folder, name)) else { throw .missing }
+        guard let real = resolved(joined(folder, name)) else {
+            // What is not there is still named as straying, so that mending ends in one step.
+            throw strays(name) ? .outside(folder: folder) : .missing
+        }
         guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside(folder: folder) }
         return real
     }

@@ -39,5 +39,6 @@ final class Desk {
     /// What a run said, its paths cut to their names.
     func said(_ outcome: Outcome) -> String {
         outcome.messages.text(inColour: false).replacing(folder.path + "/", with: "")
+            .replacing(folder.path, with: "event")
     }
 }
