@@ -164,6 +164,10 @@ package struct Table: Hashable, Sendable {
         package var padding: Insets
         package var background: Colour?
         package var alignment: RowCell.VerticalAlignment
+        /// Along the edge where lines begin, as tall as the cell.
+        package var edge: BlockStyle.Line?
+        /// Left of its background's height, so that cells below one another do not touch.
+        package var gapBelow = Length.zero
 
         package init(
             blocks: [Block],
@@ -186,6 +190,8 @@ package struct Table: Hashable, Sendable {
         package var cells: [Cell]
         /// Drawn under the row.
         package var ruleBelow: BlockStyle.Line?
+        /// What it is tall even where its cells need less.
+        package var leastHeight = Length.zero
 
         package init(cells: [Cell], ruleBelow: BlockStyle.Line? = nil) {
             self.cells = cells

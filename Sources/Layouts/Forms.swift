@@ -199,13 +199,13 @@ extension Form where Value == Style.Border {
                 desk.expect("a border such as ‘0.5pt primary’", at: node)
                 return nil
             }
-            if text == "none" { return Style.Border(width: .zero, colour: .white) }
+            if text == "none" { return Style.Border(width: .zero, colour: .fixed(.white)) }
             let parts = text.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, case .absolute(let width)? = Measure(parts[0]) else {
                 desk.expect("a border such as ‘0.5pt primary’", at: node)
                 return nil
             }
-            return desk.colour(String(parts[1]), at: node.span).map {
+            return desk.tone(String(parts[1]), at: node.span).map {
                 Style.Border(width: width, colour: $0)
             }
         }

@@ -23,6 +23,8 @@ package struct Recipe: Hashable, Sendable {
         case each(Expression, as: String, do: [Recipe], between: [Recipe])
         case when(Condition, do: [Recipe], otherwise: [Recipe])
         case part(String, with: [String: Expression])
+        case apart(TellingRecipe, do: [Recipe])
+        case timetable(TimetableRecipe)
     }
 
     package var content: Content

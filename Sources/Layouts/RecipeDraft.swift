@@ -29,6 +29,8 @@ struct RecipeDraft {
     var picture = PictureRecipe()
     var chart = ChartRecipe()
     var code = CodeRecipe()
+    var telling = TellingRecipe()
+    var timetable = TimetableRecipe()
     var style: StyleID?
     var anchor: Template?
 }

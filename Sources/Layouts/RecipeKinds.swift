@@ -3,7 +3,7 @@ import Units
 
 extension RecipeKind {
     /// Every kind of block, in the order of the reference.
-    static let all: [RecipeKind] = words + things + ways
+    static let all: [RecipeKind] = words + things + ways + gatherings
 
     private static let words: [RecipeKind] = [
         RecipeKind(

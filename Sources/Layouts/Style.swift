@@ -23,7 +23,7 @@ package struct Style: Hashable, Sendable {
     /// A line along an edge.
     package struct Border: Hashable, Sendable {
         package var width: Length
-        package var colour: Colour
+        package var colour: Tone
     }
 
     /// Four distances, the sides named by the direction of reading.
@@ -40,7 +40,7 @@ package struct Style: Hashable, Sendable {
     package var weight: Int?
     package var isItalic: Bool?
     package var size: Measure?
-    package var colour: Colour?
+    package var colour: Tone?
     package var capitals: Capitals?
     package var figures: Figures?
     package var features: [String]?
@@ -67,7 +67,7 @@ package struct Style: Hashable, Sendable {
     package var padding: Sides?
     package var marginStart: Measure?
     package var marginEnd: Measure?
-    package var background: Colour?
+    package var background: Tone?
     package var radius: Measure?
     package var borderTop: Border?
     package var borderEnd: Border?

@@ -7,7 +7,7 @@ extension Style {
         Property("weight", \.weight, .weight, "How dark the letters are.", default: "regular"),
         Property("italic", \.isItalic, .truth, "Whether the letters are italic.", default: "no"),
         Property("size", \.size, .size, "The type size.", default: "10pt"),
-        Property("colour", \.colour, .colour, "The colour of the letters.", default: "text"),
+        Property("colour", \.colour, .tone, "The colour of the letters.", default: "text"),
         Property(
             "capitals",
             \.capitals,
@@ -112,7 +112,7 @@ extension Style {
         Property("padding", \.padding, .sides, "Between border and content.", default: "0"),
         Property("margin-start", \.marginStart, .length, "Kept free where lines begin."),
         Property("margin-end", \.marginEnd, .length, "Kept free where lines end."),
-        Property("background", \.background, .colour, "The colour behind."),
+        Property("background", \.background, .tone, "The colour behind."),
         Property("radius", \.radius, .length, "How round the corners are.", default: "0"),
         Property("border-top", \.borderTop, .border, "A line above."),
         Property("border-end", \.borderEnd, .border, "A line where lines end."),

@@ -48,17 +48,20 @@ package struct Expression: Hashable, Sendable {
 /// What is done to a value on its way to the page.
 package struct Filter: Hashable, Sendable {
     package enum Name: String, CaseIterable, Hashable, Sendable {
-        case date, time, upper, lower, join, count, name, phone, url, percent, first, last, sort
-        case number, word, agree, country, language, address, reverse, skip, to
+        case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
+            sort
+        case number, word, agree, among, country, language, address, reverse, skip, to
         case whereTrue = "where"
 
         package var help: String {
             switch self {
             case .date:
                 "a date or several in the language’s form: long, medium, short, day, year, iso"
-            case .time: "a time or a range of times in the language’s form"
+            case .time:
+                "a time or a range of times in the language’s form; `aligned` as figures in a column"
             case .upper: "in capitals, by the language’s rules"
             case .lower: "in small letters"
+            case .capital: "its first letter a capital, by the language’s rules"
             case .join:
                 "the items of a list with this between them; without an argument, as a sentence lists them"
             case .count: "how many items there are"
@@ -76,6 +79,7 @@ package struct Filter: Hashable, Sendable {
             case .number: "a number with its digits in the language’s groups"
             case .word: "the language’s word of this name, such as a role’s"
             case .agree: "the form of a word that agrees with a person or a number"
+            case .among: "the thing of that id in a list: `among: event.venue.rooms`"
             case .country: "a country’s name in the language"
             case .language: "a language’s name in the language"
             case .address: "an address as lines or, with `line`, in one"

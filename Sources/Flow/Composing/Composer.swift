@@ -72,6 +72,8 @@ struct Composer {
     var pictureIndices: [String: Int] = [:]
     var pendingBreak: BlockStyle.Break = .none
     var partDepth = 0
+    /// The colour of the thing being told apart.
+    var own: Colour?
 
     init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
         self.brief = brief

@@ -62,6 +62,7 @@ extension Composer {
             guard let other = self.value(at: names, among: bindings) else { return value }
             return Value(.list([value, other]), at: value.span)
         }
+        if filter.name == .among { return found(value, in: filter.argument ?? "") }
         guard case .list(let items) = value.content else { return value }
         let number = filter.argument.flatMap { Int($0) } ?? 1
         let chosen: [Value]
@@ -75,6 +76,21 @@ extension Composer {
         default: return value
         }
         return Value(.list(chosen), at: value.span)
+    }
+
+    /// The things of a list that have the ids; an id that none has stays what it is.
+    private func found(_ value: Value, in path: String) -> Value {
+        let names = path.split(separator: ".").map(String.init)
+        let things = self.value(at: names, among: bindings)?.items ?? []
+        let found = value.items.map { thing(named: identity(of: $0), among: things) ?? $0 }
+        if case .list = value.content { return Value(.list(found), at: value.span) }
+        return found.first ?? value
+    }
+
+    func thing(named id: String, among things: [Value]) -> Value? {
+        things.first { thing in
+            brief.registry.value(at: "id", from: thing).map { identity(of: $0) } == id
+        }
     }
 
     private func sorted(_ items: [Value], by field: String?) -> [Value] {
@@ -214,6 +230,7 @@ extension Composer {
         for filter in expression.filters {
             if filter.name == .upper { text = text.uppercased() }
             if filter.name == .lower { text = text.lowercased() }
+            if filter.name == .capital { text = text.prefix(1).uppercased() + text.dropFirst() }
         }
         return text.isEmpty
             ? .nothing : .text(text, language: language, origin: span ?? expression.span)
@@ -266,7 +283,9 @@ extension Filter.Name {
     /// Whether it makes text of a value, rather than choosing values or changing text.
     var prints: Bool {
         switch self {
-        case .upper, .lower, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree, .to: false
+        case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
+            .to, .among:
+            false
         default: true
         }
     }

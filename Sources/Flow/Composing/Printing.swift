@@ -45,6 +45,10 @@ extension Composer {
             return pack.word(name, form: form?.argument.flatMap { agreement(with: $0) } ?? "*")
                 ?? name
         case (.date(let date), _): return text(of: date, form: form?.argument ?? "long")
+        case (.timeRange(let range), .time?) where form?.argument == "aligned":
+            return Self.aligned(range.start) + text(of: range)
+        case (.time(let time), .time?) where form?.argument == "aligned":
+            return Self.aligned(time) + text(of: time)
         case (.dateTime(let moment), .time?): return moment.time.map { text(of: $0) } ?? ""
         case (.dateTime(let moment), _):
             return text(of: moment.date, form: form?.argument ?? "long")
@@ -58,6 +62,11 @@ extension Composer {
             return lines.joined(separator: form?.argument == "line" ? pack.listComma : "\n")
         default: return plain(value)
         }
+    }
+
+    /// A blank as wide as a figure before hours of one figure, so that tabular figures align.
+    private static func aligned(_ time: ClockTime) -> String {
+        time.hour < 10 ? "\u{2007}" : ""
     }
 
     private func plain(_ value: Value) -> String {

@@ -21,6 +21,8 @@ extension Composer {
         case .when(let condition, let steps, let otherwise):
             result += blocks(holds(condition) ? steps : otherwise)
         case .part(let name, let arguments): result += part(name, with: arguments)
+        case .apart(let telling, let steps):
+            result += self.telling(telling) { $0.blocks(steps) }
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
         default: result += printed(recipe).map { broken($0) }
@@ -68,7 +70,9 @@ extension Composer {
             return [Block(columns, style: blockStyle(type), origin: recipe.span)]
         case .row(let cells, let gutter):
             return row(cells, gutter: gutter, type: type, at: recipe.span)
-        case .each, .when, .part, .pause: return []
+        case .timetable(let timetable):
+            return self.timetable(timetable, type: type, at: recipe.span)
+        case .each, .when, .part, .pause, .apart: return []
         }
     }
 

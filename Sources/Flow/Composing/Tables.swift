@@ -223,12 +223,11 @@ extension Composer {
         let recipe = frame.recipe
         let tableType =
             recipe.cellStyle == nil ? type(named: "table", else: frame.type) : frame.type
-        let colour = frame.type.style.colour ?? house.brand.colours["text"] ?? .black
+        let colour = colour(frame.type.style.colour) ?? house.brand.colours["text"] ?? .black
         let strong = BlockStyle.Line(width: .pt(0.75), colour: colour)
         let thin = BlockStyle.Line(width: .pt(0.35), colour: colour.tint(0.5))
         func line(_ border: Style.Border?, else other: BlockStyle.Line?) -> BlockStyle.Line? {
-            guard let border else { return other }
-            return border.width > .zero ? .init(width: border.width, colour: border.colour) : nil
+            border == nil ? other : self.line(border)
         }
         let between = line(recipe.ruleBetween, else: thin)
         let below = line(recipe.ruleBelow, else: strong)

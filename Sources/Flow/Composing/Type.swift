@@ -14,6 +14,8 @@ struct TypeKey: Hashable {
     var style: Style
     var size: Length
     var language: String
+    /// What `own` stands for.
+    var own: Colour?
 }
 
 extension Composer {
@@ -51,7 +53,7 @@ extension Composer {
     }
 
     mutating func textStyle(_ type: Type, language: String) -> TextStyleID {
-        let key = TypeKey(style: type.style, size: type.size, language: language)
+        let key = TypeKey(style: type.style, size: type.size, language: language, own: own)
         if let id = styleCache[key] { return id }
         let id = flow.textStyles.id(of: makeTextStyle(type, language: language))
         styleCache[key] = id
@@ -66,7 +68,7 @@ extension Composer {
         result.weight = style.weight ?? 400
         // A slant is foreign to scripts without italics; weight and colour do the work there.
         result.isItalic = (style.isItalic ?? false) && pack?.script != "Arab"
-        result.colour = style.colour ?? house.brand.colours["text"] ?? .black
+        result.colour = colour(style.colour) ?? house.brand.colours["text"] ?? .black
         result.features = features(of: style)
         result.tracking = pack?.joinsLetters == true ? 0 : style.tracking ?? 0
         result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
@@ -125,18 +127,13 @@ extension Composer {
         func length(_ measure: Measure?) -> Length {
             measure.map { resolve($0, size: type.size) } ?? .zero
         }
-        func line(_ border: Style.Border?) -> BlockStyle.Line? {
-            border.flatMap {
-                $0.width > .zero ? BlockStyle.Line(width: $0.width, colour: $0.colour) : nil
-            }
-        }
         var result = BlockStyle()
         result.spaceBefore = length(style.before)
         result.spaceAfter = length(style.after)
         result.padding = style.padding.map { insets($0, size: type.size) } ?? .zero
         result.marginLeft = length(pack.isRightToLeft ? style.marginEnd : style.marginStart)
         result.marginRight = length(pack.isRightToLeft ? style.marginStart : style.marginEnd)
-        result.background = style.background
+        result.background = colour(style.background)
         result.radius = length(style.radius)
         result.borderTop = line(style.borderTop)
         result.borderBottom = line(style.borderBottom)
@@ -149,6 +146,13 @@ extension Composer {
         result.keepsGrid = style.keepsGrid ?? true
         result.priority = style.priority
         return result
+    }
+
+    func line(_ border: Style.Border?) -> BlockStyle.Line? {
+        guard let border, border.width > .zero, let colour = colour(border.colour) else {
+            return nil
+        }
+        return BlockStyle.Line(width: border.width, colour: colour)
     }
 
     func insets(_ sides: Style.Sides, size: Length) -> Insets {

@@ -13,6 +13,25 @@ struct SetCell {
     var background: Colour?
     var alignment: RowCell.VerticalAlignment
     var rowSpan = 1
+    var edge: BlockStyle.Line?
+    var gapBelow = Length.zero
+    var isRightToLeft = false
+
+    /// The colour behind the cell and the line along its edge.
+    fileprivate func grounds(tall whole: Length) -> [Mark] {
+        let height = whole - gapBelow
+        var marks: [Mark] = []
+        if let background {
+            let rect = Rect(x: left, y: .zero, width: width, height: height)
+            marks.append(.area(AreaMark(rect: rect, fill: background)))
+        }
+        if let edge {
+            let x = isRightToLeft ? left + width - edge.width : left
+            let rect = Rect(x: x, y: .zero, width: edge.width, height: height)
+            marks.append(.area(AreaMark(rect: rect, fill: edge.colour)))
+        }
+        return marks
+    }
 
     /// Where the first baseline stands when the cell starts at the row's top.
     var ascent: Length {
@@ -97,15 +116,9 @@ struct CellRow {
 
     private func addBackgrounds(to strip: inout Strip, heights: [Length]?) {
         for (index, cell) in cells.enumerated() {
-            guard let colour = cell.background else { continue }
-            let rect = Rect(
-                x: cell.left,
-                y: .zero,
-                width: cell.width,
-                height: heights?[index] ?? height
-            )
-            let area = AreaMark(rect: rect, fill: colour)
-            strip.fragments.append(Fragment(owner: .artifact(.layout), marks: [.area(area)]))
+            let marks = cell.grounds(tall: heights?[index] ?? height)
+            if marks.isEmpty { continue }
+            strip.fragments.append(Fragment(owner: .artifact(.layout), marks: marks))
         }
     }
 

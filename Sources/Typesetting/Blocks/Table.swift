@@ -89,7 +89,10 @@ extension Typesetter {
                     padding: padding,
                     background: place.cell.background,
                     alignment: place.cell.alignment,
-                    rowSpan: place.rowSpan
+                    rowSpan: place.rowSpan,
+                    edge: place.cell.edge,
+                    gapBelow: place.cell.gapBelow,
+                    isRightToLeft: isRightToLeft
                 )
             )
         }
@@ -102,7 +105,7 @@ extension Typesetter {
         with setter: TableSetter,
         dividing: Bool
     ) -> [Strip] {
-        let heights = RowHeights(cells)
+        let heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
         var strips: [Strip] = []
         for (index, row) in rows.enumerated() {
             let whole = CellRow(cells[index], atLeast: heights.heights[index])

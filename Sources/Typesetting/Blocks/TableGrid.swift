@@ -67,8 +67,8 @@ struct RowHeights {
     /// Rows that a cell goes on into from above.
     private(set) var isSpanned: [Bool]
 
-    init(_ rows: [[SetCell]]) {
-        let natural = rows.map { CellRow($0) }
+    init(_ rows: [[SetCell]], atLeast least: [Length]) {
+        let natural = zip(rows, least).map { CellRow($0, atLeast: $1) }
         heights = natural.map(\.height)
         isSpanned = rows.map { _ in false }
         for (index, row) in rows.enumerated() {

@@ -1,0 +1,152 @@
+import Diagnostics
+import Units
+
+extension RecipeKind {
+    /// Blocks for what happens at a gathering.
+    static let gatherings: [RecipeKind] = [
+        RecipeKind(
+            "tell-apart",
+            "The same blocks in the colour, and with the sign, of the sort a thing is of.",
+            [
+                Property(
+                    "tell-apart",
+                    \.telling.field,
+                    .path,
+                    "The field that names a sort by its id."
+                )
+            ]
+                + telling
+                + [Property("do", set: \.blocks, .recipes, "The blocks: `{sign}`, colour `own`.")]
+        ) { draft in
+            draft.telling.field == nil ? nil : .apart(draft.telling, do: draft.blocks)
+        },
+        RecipeKind(
+            "timetable",
+            "Times by places: what has no place, or is alone at its time, goes across them.",
+            timetable
+        ) { draft in
+            draft.timetable.each == nil || draft.timetable.time == nil
+                ? nil : .timetable(draft.timetable)
+        },
+    ]
+
+    private static let telling: [Property<RecipeDraft>] = [
+        Property("among", \.telling.among, .path, "The sorts, in order."),
+        Property(
+            "as",
+            set: \.telling.name,
+            .word,
+            "What the sort is called.",
+            default: "sort"
+        ),
+        Property(
+            "colours",
+            set: \.telling.colours,
+            .colours,
+            "Of sorts that bring no `colour`, in turn.",
+            default: "primary"
+        ),
+        Property(
+            "signs",
+            set: \.telling.signs,
+            .words,
+            "Of the sorts, in turn.",
+            default: "● ■ ▲ ◆ ★ ✚"
+        ),
+    ]
+
+    private static let timetable: [Property<RecipeDraft>] = [
+        Property("timetable", \.timetable.each, .path, "The things that happen."),
+        Property(
+            "as",
+            set: \.timetable.name,
+            .word,
+            "What one is called.",
+            default: "item"
+        ),
+        Property("time", \.timetable.time, .path, "The field of its hours."),
+        Property("place", \.timetable.place, .path, "The field that names its place by id."),
+        Property("places", \.timetable.places, .path, "The places, a column each where used."),
+        Property(
+            "as-place",
+            set: \.timetable.placeName,
+            .word,
+            "What a place is called.",
+            default: "place"
+        ),
+        Property("head", set: \.timetable.head, .recipes, "The blocks above a place’s column."),
+        Property(
+            "hours",
+            set: \.timetable.hours,
+            .recipes,
+            "The blocks beside a row: `{hours}`, its end where all that begins then ends at once."
+        ),
+        Property(
+            "hours-width",
+            set: \.timetable.hoursWidth,
+            .breadth,
+            "Their column.",
+            default: "content"
+        ),
+        Property(
+            "do",
+            set: \.timetable.cell,
+            .recipes,
+            "The blocks of a thing: `{hours}` where its row does not say, `{elsewhere}` its place where its column does not."
+        ),
+        Property("quiet", \.timetable.quiet, .condition, "Which things stand back."),
+        Property(
+            "told-by",
+            \.timetable.telling.field,
+            .path,
+            "The field that names a thing’s sort."
+        ),
+        Property("among", \.timetable.telling.among, .path, "The sorts, in order."),
+        Property(
+            "as-sort",
+            set: \.timetable.telling.name,
+            .word,
+            "What the sort is called.",
+            default: "sort"
+        ),
+        Property(
+            "colours",
+            set: \.timetable.telling.colours,
+            .colours,
+            "Of the sorts, in turn.",
+            default: "primary"
+        ),
+        Property(
+            "signs",
+            set: \.timetable.telling.signs,
+            .words,
+            "Of the sorts, in turn.",
+            default: "● ■ ▲ ◆ ★ ✚"
+        ),
+        Property("cell-style", \.timetable.cellStyle, .style, "Background, edge and padding."),
+        Property("quiet-style", \.timetable.quietStyle, .style, "Those of what stands back."),
+        Property(
+            "gutter",
+            set: \.timetable.gutter,
+            .length,
+            "Between columns.",
+            default: "2mm"
+        ),
+        Property("gap", set: \.timetable.gap, .length, "Between rows.", default: "1mm"),
+        Property(
+            "minute",
+            set: \.timetable.minute,
+            .length,
+            "How tall a minute is at least.",
+            default: "0"
+        ),
+        Property("rule-below-head", \.timetable.ruleBelowHead, .border, "Below its head."),
+        Property("rule-between", \.timetable.ruleBetween, .border, "Between its rows."),
+        Property(
+            "caption",
+            \.timetable.caption,
+            .template,
+            "What it shows, for those who hear it."
+        ),
+    ]
+}
