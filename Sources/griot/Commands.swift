@@ -5,7 +5,7 @@ enum Commands {
     static let version = Press.version
 
     static let all: [Command] = [
-        render, make, check, new, open, dump, layouts, kinds, fonts, completion,
+        render, make, check, new, open, extract, dump, layouts, kinds, fonts, completion,
     ]
 
     static let language = Option(
@@ -166,6 +166,31 @@ enum Commands {
             ("griot open summary-fr.pdf -o bamako", "the same, as the folder bamako"),
         ],
         run: { arguments, terminal in openFile(arguments, terminal) }
+    )
+
+    static let extract = Command(
+        name: "extract",
+        summary: "take data out of a pdf for other programs",
+        operands: "FILE.pdf",
+        operandCount: 1...1,
+        completes: .files,
+        options: [
+            Option(name: "vcf", summary: "people and offices, for address books"),
+            Option(name: "ics", summary: "the programme, for calendars"),
+            Option(name: "csv", summary: "lists and tables, for spreadsheets"),
+            Option(name: "json", summary: "the whole record"),
+            Option(
+                name: "output",
+                short: "o",
+                value: "FOLDER",
+                summary: "the folder to write into; this one unless given"
+            ),
+        ],
+        examples: [
+            ("griot extract programme.pdf --ics", "writes programme.ics"),
+            ("griot extract summary-fr.pdf -o data", "everything there is, into the folder data"),
+        ],
+        run: { arguments, terminal in extractData(arguments, terminal) }
     )
 
     static let dump = Command(

@@ -29,3 +29,22 @@ private func stem(of path: String) -> String {
     path.lowercased().hasSuffix(".pdf") && !path.hasSuffix("/.pdf")
         ? String(path.dropLast(4)) : path + ".source"
 }
+
+/// ‘griot extract’: data for other programs out of a PDF.
+func extractData(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    withPress(terminal) { press in
+        let path = arguments.operands[0]
+        do throws(GriotError) {
+            let forms = Set(Extraction.Form.allCases.filter { arguments.has($0.rawValue) })
+            let extraction = press.extract(forms, from: try AttachedSource(opening: path))
+            report(extraction.outcome, arguments, terminal)
+            let folder = arguments["output"] ?? "."
+            for file in try extraction.write(to: folder) { terminal.say("\(file)\n") }
+            for note in extraction.notes { terminal.tell("\(path): \(note)\n") }
+            return extraction.outcome.status
+        } catch {
+            complain(error, terminal)
+            return .failure
+        }
+    }
+}

@@ -1,0 +1,144 @@
+internal import Content
+internal import Diagnostics
+internal import Reading
+internal import YAML
+
+/// What was taken out of a PDF's source for other programs.
+public struct Extraction: Sendable {
+    /// A form in which other programs take data.
+    public enum Form: String, CaseIterable, Sendable {
+        /// Contacts.
+        case vcf
+        /// A calendar.
+        case ics
+        /// Lists and tables.
+        case csv
+        /// The whole record.
+        case json
+    }
+
+    public struct File: Sendable {
+        public let name: String
+        public let text: String
+    }
+
+    public private(set) var files: [File] = []
+    /// What was asked for and is not there, in sentences.
+    public private(set) var notes: [String] = []
+    public private(set) var outcome: Outcome
+
+    init(outcome: Outcome) { self.outcome = outcome }
+
+    /// Writes the files into a folder, never over one that is there.
+    public func write(to folder: String) throws(GriotError) -> [String] {
+        let paths = files.map { Paths.joined(folder, $0.name) }
+        if let taken = paths.first(where: Paths.exists) {
+            throw GriotError(
+                "writing ‘\(taken)’",
+                "it exists already",
+                hint: "name another folder with --output"
+            )
+        }
+        try FileWriting.makeFolder(folder)
+        for (path, file) in zip(paths, files) {
+            try FileWriting.write(Array(file.text.utf8), to: path)
+        }
+        return paths
+    }
+}
+
+extension Press {
+    /// Takes data out of a PDF's source.
+    ///
+    /// - Parameter forms: Those that are wanted; empty is all that there is something for.
+    public func extract(_ forms: Set<Extraction.Form>, from source: AttachedSource) -> Extraction {
+        var report = Report()
+        let files = contentFiles(of: source, reporting: &report)
+        let brief = read(files, kinds: shelves.kinds, reporting: &report)
+            .first { $0.name == source.paper }
+        let messages = Messages(report: report, sources: shelves.sources)
+        var extraction = Extraction(outcome: Outcome(messages: messages))
+        guard let brief, !report.hasErrors else { return extraction }
+        let plural = shelves.kinds.shared.compactMap { kind in kind.plural.map { (kind.name, $0) } }
+        extraction.add(
+            forms,
+            of: brief,
+            naming: Dictionary(plural) { first, _ in first },
+            PlainValues(language: source.language, registry: brief.registry)
+        )
+        return extraction
+    }
+
+    /// The paper and the registers beside it; what lies in folders is layouts and pictures.
+    private func contentFiles(of source: AttachedSource, reporting report: inout Report)
+        -> [ContentFile]
+    {
+        var files: [ContentFile] = []
+        for (path, bytes) in source.contents.files {
+            guard path.components.count == 1,
+                path.description.hasSuffix(".yaml")
+                    || path.description.hasSuffix(".yml") || path.description == source.paper
+            else { continue }
+            let id = shelves.source(SourceFile(name: path.description, bytes: bytes))
+            guard let root = parse(id, in: shelves.sources, reporting: &report).first else {
+                continue
+            }
+            files.append(ContentFile(name: path.description, root: root))
+        }
+        return files
+    }
+}
+
+extension Extraction {
+    fileprivate mutating func add(
+        _ forms: Set<Form>,
+        of brief: Brief,
+        naming names: [String: String],
+        _ values: PlainValues
+    ) {
+        let stem = Paths.stem(of: brief.name)
+        for form in Form.allCases where forms.isEmpty || forms.contains(form) {
+            let before = files.count
+            switch form {
+            case .vcf: addCards(of: brief, values)
+            case .ics: addCalendar(of: brief, to: "\(stem).ics", values)
+            case .csv:
+                for sheet in Lists(of: brief, naming: names, values).sheets {
+                    files.append(File(name: "\(sheet.name).csv", text: sheet.csv))
+                }
+            case .json: files.append(File(name: "\(stem).json", text: RecordJSON.text(of: brief)))
+            }
+            guard files.count == before, forms.contains(form) else { continue }
+            notes.append(Self.absence(of: form))
+        }
+    }
+
+    private mutating func addCards(of brief: Brief, _ values: PlainValues) {
+        let cards = ContactCards(of: brief.registry, values)
+        if !cards.cards.isEmpty { files.append(File(name: "contacts.vcf", text: cards.text)) }
+        if cards.refused > 0 {
+            notes.append(
+                "\(cards.refused) of the people have not agreed that their addresses go around"
+            )
+        }
+    }
+
+    private mutating func addCalendar(of brief: Brief, to name: String, _ values: PlainValues) {
+        let calendar = ProgrammeCalendar(of: brief, values)
+        guard !calendar.entries.isEmpty else { return }
+        files.append(File(name: name, text: calendar.text))
+        guard !calendar.knowsItsZone else { return }
+        notes.append(
+            "the event names no time zone that exists: its hours are taken for Greenwich’s"
+        )
+    }
+
+    private static func absence(of form: Form) -> String {
+        switch form {
+        case .vcf: "there are no people and no offices in it to make cards of"
+        case .ics: "it is not a programme: there are no hours in it to put into a calendar"
+        case .csv: "there are no lists and no tables in it"
+        case .json: "there is no record in it"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Content
+
+/// Values as other programs keep them: one language, one line, no style.
+struct PlainValues {
+    let language: String
+    let registry: Registry
+
+    func text(_ value: Value?) -> String {
+        guard let value else { return "" }
+        switch value.content {
+        case .text(let text): return words(text)
+        case .richText(let text): return text.edition(in: language).content.plainText
+        case .number(let number): return number.typed + (number.isPercentage ? " %" : "")
+        case .truth(let truth): return truth ? "yes" : "no"
+        case .date(let date): return date.iso
+        case .time(let time): return time.iso
+        case .timeRange(let range):
+            return range.start.iso + (range.end.map { "–\($0.iso)" } ?? "")
+        case .dateTime(let moment): return moment.iso
+        case .duration(let minutes): return "\(minutes) min"
+        case .personName(let name): return self.name(name)
+        case .phone(let phone): return phone.e164 ?? phone.typed
+        case .address(let lines): return lines.map(words).joined(separator: ", ")
+        case .email(let text), .url(let text), .country(let text), .language(let text),
+            .colour(let text), .choice(let text), .identifier(let text):
+            return text
+        case .length(let value, let unit): return "\(value) \(unit)"
+        case .reference(let reference):
+            return registry.record(reference).map(name(of:)) ?? reference.id
+        case .record(let record): return name(of: record)
+        case .list(let items): return items.map(text).joined(separator: "; ")
+        case .table: return ""
+        }
+    }
+
+    func words(_ text: LocalizedText?) -> String {
+        text?.edition(in: language).content ?? ""
+    }
+
+    /// What people call a thing: its name, its title, its label, at worst its id.
+    func name(of record: Record) -> String {
+        for field in ["name", "title", "label", "text", "src", "person", "organisation"] {
+            let text = text(record[field])
+            if !text.isEmpty { return text }
+        }
+        return record.id ?? ""
+    }
+
+    func name(_ name: PersonName) -> String {
+        if let full = name.full { return words(full) }
+        return [name.given, name.particles, name.family].filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
+    /// What a person said no to, such as `list_name`; what was not asked counts as yes.
+    func refuses(_ record: Record, _ matter: String) -> Bool {
+        if case .truth(false)? = record["consent"]?.record?[matter]?.content { return true }
+        return false
+    }
+}
+
+extension Record {
+    /// The value of a field, where it is a person's name.
+    var personName: PersonName? {
+        if case .personName(let name)? = self["name"]?.content { name } else { nil }
+    }
+}

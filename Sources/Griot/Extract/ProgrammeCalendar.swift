@@ -1,0 +1,109 @@
+internal import Content
+internal import Exchange
+internal import Unicode
+
+/// The days of a programme as entries of a calendar.
+struct ProgrammeCalendar {
+    private let brief: Brief
+    private let values: PlainValues
+    private let zone: String
+    private let cldr = CLDR()
+    private(set) var entries: [EventCalendar.Entry] = []
+    /// Whether the event says in which zone its clocks go, and the zone exists.
+    private(set) var knowsItsZone = true
+
+    init(of brief: Brief, _ values: PlainValues) {
+        self.brief = brief
+        self.values = values
+        let named = values.text(brief["event.timezone"])
+        let isKnown = cldr.instant(of: WallTime(year: 2000, month: 1, day: 1), inZone: named) != nil
+        zone = isKnown ? named : "UTC"
+        knowsItsZone = isKnown
+        for day in brief["days"]?.items ?? [] { add(day) }
+    }
+
+    var text: String {
+        EventCalendar(
+            title: values.text(brief["event.title"]),
+            entries: entries,
+            changed: changed
+        ).iCalendar()
+    }
+
+    private mutating func add(_ day: Value) {
+        guard let record = day.record, case .date(let date)? = record["date"]?.content else {
+            return
+        }
+        let items = (record["items"]?.items ?? []).compactMap(\.record)
+        for (place, item) in items.enumerated() {
+            guard case .timeRange(let time)? = item["time"]?.content else { continue }
+            let next = items.dropFirst(place + 1).lazy.compactMap(Self.start).first
+            let minutes = end(of: time, before: next)
+            guard let start = moment(date, time.start.minutes), let end = moment(date, minutes)
+            else { continue }
+            let name = item.id ?? values.text(item["id"])
+            var entry = EventCalendar.Entry(
+                identifier: "\(values.text(brief["event.id"]))/\(date.iso)/"
+                    + (name.isEmpty ? "\(place + 1)" : name),
+                title: values.text(item["title"]),
+                start: start,
+                end: end
+            )
+            entry.place = room(values.text(item["room"]))
+            entry.description = values.text(item["abstract"])
+            entry.status = Self.statuses[values.text(item["status"])] ?? .confirmed
+            entries.append(entry)
+        }
+    }
+
+    private static let statuses: [String: EventCalendar.Status] = [
+        "tbc": .tentative, "cancelled": .cancelled,
+    ]
+
+    private static func start(of item: Record) -> Int? {
+        if case .timeRange(let time)? = item["time"]?.content { time.start.minutes } else { nil }
+    }
+
+    /// In minutes of the day; without an end, when the next item begins, or after an hour.
+    private func end(of time: TimeRange, before next: Int?) -> Int {
+        let start = time.start.minutes
+        guard let end = time.end?.minutes else {
+            return next.flatMap { $0 > start ? $0 : nil } ?? start + 60
+        }
+        return end > start ? end : end + 24 * 60
+    }
+
+    private func moment(_ date: CalendarDate, _ minutes: Int) -> EventCalendar.Moment? {
+        let midnight = WallTime(year: date.year, month: date.month, day: date.day)
+        let wall = WallTime(minutesSince1970: midnight.minutesSince1970 + minutes)
+        return cldr.instant(of: wall, inZone: zone).map(\.utc).map { time in
+            EventCalendar.Moment(
+                year: time.year,
+                month: time.month,
+                day: time.day,
+                hour: time.hour,
+                minute: time.minute
+            )
+        }
+    }
+
+    /// The name on the door, and the house.
+    private func room(_ id: String) -> String {
+        let rooms = (brief["event.venue.rooms"]?.items ?? []).compactMap(\.record)
+        let room = rooms.first { ($0.id ?? values.text($0["id"])) == id }
+        let name = room.map { values.text($0["name"]) } ?? id
+        return [name, values.text(brief["event.venue.name"])].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    /// When the programme says it was last changed; failing that, the first day.
+    private var changed: EventCalendar.Moment {
+        if case .dateTime(let moment)? = brief["version.as_of"]?.content,
+            let changed = self.moment(moment.date, moment.time?.minutes ?? 0)
+        {
+            return changed
+        }
+        return entries.first?.start
+            ?? EventCalendar.Moment(year: 1970, month: 1, day: 1, hour: 0, minute: 0)
+    }
+}

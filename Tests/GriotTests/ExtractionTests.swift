@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@testable import Griot
+
+/// Other programs get their data out of a PDF.
+@Suite struct ExtractionTests {
+    private static let programme = """
+        kind: programme
+        lang: fr
+        events:
+          - id: puits
+            title: Partager le puits
+            date: 2024-05-14
+            timezone: Europe/Paris
+            venue: {name: Centre Kôrè, rooms: [{id: main, name: Grande salle}]}
+        people:
+          - {id: awa, name: {given: Awa, family: Ndiaye}, phone: +221 33 800 00 00, consent: {list_name: yes, share_contact: no}}
+          - {id: ali, name: {given: Ali, family: Ba}, email: ali@example.org, private_email: ba@example.org}
+          - {id: oumou, name: {given: Oumou, family: Sy}, consent: {list_name: no}}
+        event: puits
+        days:
+          - date: 2024-05-14
+            items:
+              - {time: 9:00–9:30, title: Accueil, room: main}
+              - {time: 9:30, title: "Débat ; =1+1"}
+              - {time: 11:00, title: Pause, status: tbc}
+        """
+
+    /// What the forms hold, by the names of the files, and what was said besides.
+    private func extract(_ forms: Extraction.Form..., from text: String = programme) throws
+        -> (files: [String: String], notes: [String])
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let paper = folder.appending(path: "paper.yaml").path
+        try text.write(toFile: paper, atomically: true, encoding: .utf8)
+        let press = try Press(Installation(folder: SourceTests.root.path))
+        let pdf = folder.appending(path: "paper.pdf").path
+        let outcome = press.render(
+            Job(file: paper, layout: "report", source: .always),
+            to: .file(pdf)
+        )
+        try #require(outcome.succeeded, "\(outcome.messages.text(inColour: false))")
+        let extraction = press.extract(Set(forms), from: try AttachedSource(opening: pdf))
+        #expect(extraction.outcome.succeeded)
+        let files = extraction.files.map { ($0.name, $0.text) }
+        return (Dictionary(uniqueKeysWithValues: files), extraction.notes)
+    }
+
+    @Test func givesAProgrammeToCalendarsInTheTimeOfTheWorld() throws {
+        let (files, notes) = try extract(.ics)
+        let lines = try #require(files["paper.ics"]).split(separator: "\r\n")
+        #expect(notes.isEmpty)
+        #expect(lines.count { $0 == "BEGIN:VEVENT" } == 3)
+        #expect(lines.contains("DTSTART:20240514T070000Z"))
+        #expect(lines.contains("DTEND:20240514T073000Z"))
+        #expect(lines.contains("LOCATION:Grande salle\\, Centre Kôrè"))
+        // Without an end, an item lasts until the next begins, and the last of all an hour.
+        #expect(lines.contains("DTEND:20240514T090000Z"))
+        #expect(lines.contains("DTEND:20240514T100000Z"))
+        #expect(lines.contains("STATUS:TENTATIVE"))
+    }
+
+    @Test func makesCardsOfThoseWhoAgree() throws {
+        let (files, notes) = try extract(.vcf)
+        let cards = try #require(files["contacts.vcf"])
+        #expect(cards.contains("FN:Ali Ba\r\n"))
+        #expect(cards.contains("EMAIL;TYPE=work:ali@example.org\r\n"))
+        #expect(!cards.contains("ba@example.org"))
+        #expect(!cards.contains("Awa"))
+        #expect(notes == ["1 of the people have not agreed that their addresses go around"])
+    }
+
+    @Test func makesSheetsOfLists() throws {
+        let (files, _) = try extract(.csv)
+        let people = try #require(files["people.csv"])
+        #expect(people.contains("Awa Ndiaye"))
+        #expect(!people.contains("33 800"))
+        #expect(!people.contains("221"))
+        #expect(!people.contains("Oumou"))
+        #expect(!people.contains("ba@"))
+        let items = try #require(files["days-items.csv"])
+        #expect(items.hasPrefix("\u{FEFF}date,time,title,room,status\r\n"))
+        #expect(items.contains("2024-05-14,09:30,\"Débat ; =1+1\",,\r\n"))
+    }
+
+    @Test func givesTheWholeRecord() throws {
+        let (files, _) = try extract(.json)
+        let text = try #require(files["paper.json"])
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        #expect(json?["kind"] as? String == "programme")
+        #expect((json?["shared"] as? [Any])?.count == 4)
+    }
+
+    @Test func saysKindlyWhatIsNotThere() throws {
+        let (files, notes) = try extract(
+            .ics,
+            .vcf,
+            from: "kind: report\ntitle: Rien\nsections: [{title: A, body: B}]\n"
+        )
+        #expect(files.isEmpty)
+        #expect(notes.count == 2)
+    }
+}
