@@ -39,10 +39,11 @@ import Testing
         let press = try Press(Installation(folder: SourceTests.root.path))
         let pdf = folder.appending(path: "paper.pdf").path
         let outcome = press.render(
-            Job(file: paper, layout: "report", source: .always),
+            Job(file: paper, source: .always),
             to: .file(pdf)
         )
-        try #require(outcome.succeeded, "\(outcome.messages.text(inColour: false))")
+        let succeeded = outcome.succeeded
+        try #require(succeeded, "\(outcome.messages.text(inColour: false))")
         let extraction = press.extract(Set(forms), from: try AttachedSource(opening: pdf))
         #expect(extraction.outcome.succeeded)
         let files = extraction.files.map { ($0.name, $0.text) }

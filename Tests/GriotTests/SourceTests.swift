@@ -52,7 +52,8 @@ import Testing
                 source: choice
             )
             let outcome = press.render(job, to: .file(path(name)))
-            #expect(outcome.succeeded, "\(outcome.messages.text(inColour: false))")
+            let succeeded = outcome.succeeded
+            #expect(succeeded, "\(outcome.messages.text(inColour: false))")
             return try bytes(name)
         }
     }
