@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The floor plan. Each room is one target with one purpose; `sees` is the whole list of the
@@ -32,7 +33,8 @@ func command(_ name: String, _ purpose: String, sees: [String]) -> Target {
     .executableTarget(
         name: name,
         dependencies: sees.map { .byName(name: $0) },
-        swiftSettings: rules
+        swiftSettings: rules,
+        linkerSettings: linking()
     )
 }
 
@@ -168,6 +170,7 @@ let product: [Target] = [
         ]
     ),
     command("griot", "the command line", sees: ["Diagnostics", "Griot"]),
+    command("stopwatch", "what one edit costs, for the benchmark", sees: ["Griot"]),
     command(
         "probe",
         "single stages, asked by outside judges",
@@ -228,3 +231,41 @@ let package = Package(
     ],
     targets: doors + rooms + product + testing
 )
+
+// How the commands are linked. A brief costs about as much as starting a program that was put
+// together carelessly, so for release on Linux:
+// - lld, where the toolchain or the system has it, drops what nobody calls (`--gc-sections`);
+// - a program at a fixed place (`-no-pie`) has nothing to relocate: else it is 15,000 pointers;
+// - libraries that no line of ours calls in the end are not opened (`--as-needed`);
+// - Swift's runtime takes its few functions of libstdc++ from the archive.
+// Where one of these is missing the program is only slower. Cairo stays shared, though its archive
+// would save a millisecond: librsvg draws on our surfaces, and must do so with the same Cairo.
+
+func linking() -> [LinkerSetting] {
+    #if os(Linux)
+        let linker = isOnThePath("ld.lld") ? ["-use-ld=lld"] : []
+        let unused = ["-Xlinker", "--gc-sections", "-Xlinker", "--as-needed"]
+        let flags = linker + unused + ["-Xclang-linker", "-no-pie"] + archivedCPlusPlus()
+        return [.unsafeFlags(flags, .when(platforms: [.linux], configuration: .release))]
+    #else
+        return []
+    #endif
+}
+
+/// The newest GCC's `libstdc++.a`, put before the shared library that Swift asks for.
+func archivedCPlusPlus() -> [String] {
+    let files = FileManager.default
+    let homes = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "/usr/lib/gcc/\($0)" }
+    let versions = homes.flatMap { home in
+        ((try? files.contentsOfDirectory(atPath: home)) ?? []).map { (Int($0) ?? 0, home, $0) }
+    }
+    return versions.sorted { $0.0 > $1.0 }.map { "\($0.1)/\($0.2)/libstdc++.a" }
+        .filter { files.fileExists(atPath: $0) }.prefix(1).flatMap { ["-Xlinker", $0] }
+}
+
+func isOnThePath(_ program: String) -> Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").contains {
+        FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
+}

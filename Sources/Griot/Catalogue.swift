@@ -13,16 +13,22 @@ extension Press {
 
     /// A file of a kind to be filled in, its fields explained; nil where there is no such kind.
     public func skeleton(ofKind name: String, language: String) -> String? {
-        shelves.kinds[name]?.skeleton(language: language)
+        openKinds()[name]?.skeleton(language: language)
     }
 
     public func reference(ofKind name: String, language: String) -> String? {
-        shelves.kinds[name]?.reference(language: language)
+        openKinds()[name]?.reference(language: language)
     }
 
     /// The kind's JSON Schema, for editors.
     public func schema(ofKind name: String) -> String? {
-        shelves.kinds[name].map { shelves.kinds.jsonSchema(of: $0) }
+        let kinds = openKinds()
+        return kinds[name].map { kinds.jsonSchema(of: $0) }
+    }
+
+    private func openKinds() -> KindLibrary {
+        shelves.openKinds()
+        return shelves.kinds
     }
 
     public func nearestKind(to name: String) -> String? {

@@ -21,11 +21,22 @@ struct Materials {
         var files = [ContentFile(name: Paths.name(of: path), root: subject)]
         for name in registers(shelves.kinds) where name != Paths.name(of: path) {
             let place = Paths.joined(folder, name)
-            guard Paths.exists(place) else { continue }
+            guard shelves.texts[place] != nil || Paths.exists(place) else { continue }
             guard let root = parsed(place, on: shelves, reporting: &report) else { continue }
             files.append(ContentFile(name: name, root: root))
         }
         return Materials(folder: folder, files: files)
+    }
+
+    /// Every word that may name a kind: of a whole file, or of what stands in it under that word.
+    var kinds: Set<String> {
+        var words: Set<String> = []
+        for file in files {
+            words.insert(String(Paths.name(of: file.name).prefix { $0 != "." }))
+            if let kind = file.root["kind"]?.text { words.insert(kind) }
+            for entry in file.root.entries ?? [] { entry.key.text.map { _ = words.insert($0) } }
+        }
+        return words
     }
 
     private static func registers(_ kinds: KindLibrary) -> [String] {
@@ -41,7 +52,7 @@ struct Materials {
     ) -> Node? {
         let bytes: [UInt8]
         do throws(FileProblem) {
-            bytes = try FileReading.bytes(of: path, limit: FileLimits.text)
+            bytes = try shelves.text(of: path)
         } catch {
             report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
             return nil

@@ -52,6 +52,12 @@ public final class Press {
         return run.outcome()
     }
 
+    /// Takes a text in the place of a job's file or register of that path, as an editor holds it
+    /// before it is saved; nil lets the file be read again.
+    public func use(_ text: String?, asFile path: String) {
+        shelves.texts[path] = text.map { Array($0.utf8) }
+    }
+
     /// Finds everything that rendering would complain of, and writes nothing.
     ///
     /// - Parameter isRead: Whether to give the pages as a screen reader reads them, too.

@@ -10,6 +10,8 @@ final class Shelves {
     let installation: Installation
     private(set) var sources = Sources()
     private(set) var report = Report()
+    /// Files of the job that are not read, since their text was handed in.
+    var texts: [String: [UInt8]] = [:]
     private var roots: [String: Node] = [:]
     private var jobSources: [String: SourceID] = [:]
     private var packs: [String: LanguagePack] = [:]
@@ -18,7 +20,9 @@ final class Shelves {
     /// The event's own files that a layout was read from, by the layout's key.
     private var ownPaths: [String: Set<String>] = [:]
 
-    lazy var kinds = readKinds()
+    /// What the kinds are called and are for; their fields are read by ``openKinds(named:)``.
+    private(set) lazy var kinds = readCovers()
+    private var kindFiles: [String: SourceID] = [:]
     lazy var fonts = FontMaterials(manifest(), installation: installation)
 
     init(_ installation: Installation) { self.installation = installation }
@@ -134,11 +138,43 @@ final class Shelves {
         return nil
     }
 
-    private func readKinds() -> KindLibrary {
+    /// Reads the fields of kinds by their names, and of those they refer to; nil is for all kinds.
+    func openKinds(named names: Set<String>? = nil) {
+        var opened = kinds
+        let words = names ?? Set(opened.all.map(\.name))
+        kinds = listening { report in
+            opened.open(words, reporting: &report, reading: { self.kindFile($0) })
+            return opened
+        }
+    }
+
+    private func readCovers() -> KindLibrary {
         let folder = Paths.joined(installation.folder, "kinds")
-        let roots = Paths.names(in: folder).filter { $0.hasSuffix(".yaml") }
-            .compactMap { root(at: Paths.joined(folder, $0)) }
-        return listening { KindLibrary(parsing: roots, reporting: &$0) }
+        let covers = Paths.names(in: folder).filter { $0.hasSuffix(".yaml") }
+            .compactMap { cover(at: Paths.joined(folder, $0)) }
+        return listening { KindLibrary(covers: covers, reporting: &$0) }
+    }
+
+    /// A kind file up to its fields.
+    private func cover(at path: String) -> Node? {
+        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
+            return nil
+        }
+        let cover = SourceFile(name: path, bytes: Array(bytes.upToLine("fields:")))
+        let source = sources.add(cover)
+        guard let root = parse(source, in: sources, reporting: &report).first else { return nil }
+        if let name = root["kind"]?.text { kindFiles[name] = source }
+        return root
+    }
+
+    private func kindFile(_ name: String) -> Node? {
+        guard let source = kindFiles[name] else { return nil }
+        let path = sources[source].name
+        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
+            return nil
+        }
+        sources.replace(source, with: SourceFile(name: path, bytes: bytes))
+        return parse(source, in: sources, reporting: &report).first
     }
 
     /// Runs what may come back for another file while it reports.
@@ -166,7 +202,13 @@ final class Shelves {
         return root
     }
 
-    /// Reads one of the event's own files; its earlier text, if there was one, is forgotten.
+    /// What one of the event's own files holds, or was said to hold.
+    func text(of path: String) throws(FileProblem) -> [UInt8] {
+        if let text = texts[path] { return text }
+        return try FileReading.bytes(of: path, limit: FileLimits.text)
+    }
+
+    /// Takes in one of the event's own files; its earlier text, if there was one, is forgotten.
     func source(_ file: SourceFile) -> SourceID {
         if let id = jobSources[file.name] {
             sources.replace(id, with: file)
@@ -175,6 +217,22 @@ final class Shelves {
         let id = sources.add(file)
         jobSources[file.name] = id
         return id
+    }
+}
+
+extension [UInt8] {
+    /// What stands before the first line that begins with a text.
+    fileprivate func upToLine(_ text: StaticString) -> ArraySlice<UInt8> {
+        var start = 0
+        while start < count {
+            if self[start...].starts(
+                with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+            ) {
+                return self[..<start]
+            }
+            start = (self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count) + 1
+        }
+        return self[...]
     }
 }
 

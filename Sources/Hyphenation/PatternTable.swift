@@ -32,7 +32,6 @@ struct PatternTable: Sendable {
         var count = 64
         while count < size { count *= 2 }
         slots = Array(repeating: Slot(), count: count)
-        pool.reserveCapacity(size)
     }
 
     /// Reads the levels of a file: those that `NEXTLEVEL` parts, in their order.
@@ -43,21 +42,42 @@ struct PatternTable: Sendable {
         file.withUnsafeBufferPointer { bytes in
             // The first line names the code.
             var start = end(ofLineAt: 0, in: bytes) + 1
-            var level = PatternTable(expecting: bytes.count)
-            while start < bytes.count {
-                let end = end(ofLineAt: start, in: bytes)
-                let line = UnsafeBufferPointer(rebasing: bytes[start..<trimmed(bytes, start, end)])
-                if line.elementsEqual("NEXTLEVEL".utf8) {
-                    levels.append(level)
-                    level = PatternTable(expecting: bytes.count - end)
-                } else {
-                    level.add(line)
-                }
-                start = end + 1
-            }
-            levels.append(level)
+            repeat {
+                var level = PatternTable(expecting: max(0, bytes.count - start))
+                start = level.add(linesOf: bytes, from: start)
+                levels.append(level)
+            } while start < bytes.count
         }
         return levels
+    }
+
+    /// Reads lines up to the next level, and gives the place where that begins.
+    ///
+    /// It works on bare memory: ten thousand patterns are read before the first line can be set.
+    private mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var start = start
+        // A line takes a byte for each of its letters and one for its end, at most.
+        let room = max(0, bytes.count - start) + 1
+        let patterns = slots.withUnsafeMutableBufferPointer { slots in
+            var patterns: [Pattern] = []
+            pool = Array(unsafeUninitializedCapacity: room) { pool, count in
+                var draft = Draft(slots: slots, pool: pool)
+                while start < bytes.count {
+                    let end = Self.end(ofLineAt: start, in: bytes)
+                    let line = bytes[start..<Self.trimmed(bytes, start, end)]
+                    start = end + 1
+                    if line.first == UInt8(ascii: "N"), line.elementsEqual("NEXTLEVEL".utf8) {
+                        break
+                    }
+                    draft.add(UnsafeBufferPointer(rebasing: line))
+                }
+                count = draft.count
+                patterns = draft.patterns
+            }
+            return patterns
+        }
+        self.patterns = patterns
+        return start
     }
 
     private static func end(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -74,39 +94,47 @@ struct PatternTable: Sendable {
         return end
     }
 
-    /// Adds a pattern such as `.hy3ph`: letters, and digits between them.
-    private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
-        guard let first = line.first, first != UInt8(ascii: "%"), first != UInt8(ascii: "#"),
-            // Settings are words in capitals, which patterns never have.
-            !(first >= 65 && first <= 90), line.count <= Self.longestLine
-        else { return }
-        var pattern = Pattern(values: Int32(pool.count), count: 0, changesSpelling: false)
-        var hash = Self.seed
-        var slot = -1
-        pool.append(0)
-        for byte in line {
-            if byte == UInt8(ascii: "/") {
-                pattern.changesSpelling = true
-                break
-            }
-            if byte >= 48 && byte <= 57 {
-                pool[pool.count - 1] = byte - 48
-            } else {
-                hash = Self.mixed(hash, byte)
-                slot = place(of: hash)
-                if slots[slot].pattern == -2 { slot = open(slot, hash) }
-                pattern.count += 1
-                pool.append(0)
-            }
-        }
-        guard slot >= 0 else { return }
-        slots[slot].pattern = Int32(patterns.count)
-        patterns.append(pattern)
-    }
+    /// A table being filled.
+    private struct Draft {
+        let slots: UnsafeMutableBufferPointer<Slot>
+        let pool: UnsafeMutableBufferPointer<UInt8>
+        /// How much of the pool is taken.
+        var count = 0
+        var patterns: [Pattern] = []
 
-    private mutating func open(_ slot: Int, _ hash: UInt64) -> Int {
-        slots[slot] = Slot(hash: UInt32(hash >> 32), pattern: -1)
-        return slot
+        /// Adds a pattern such as `.hy3ph`: letters, and digits between them.
+        mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+            guard let first = line.first, first != UInt8(ascii: "%"), first != UInt8(ascii: "#"),
+                // Settings are words in capitals, which patterns never have.
+                !(first >= 65 && first <= 90), line.count <= longestLine
+            else { return }
+            var pattern = Pattern(values: Int32(count), count: 0, changesSpelling: false)
+            var hash = seed
+            var slot = -1
+            pool[count] = 0
+            for byte in line {
+                if byte == UInt8(ascii: "/") {
+                    pattern.changesSpelling = true
+                    break
+                }
+                if byte >= 48 && byte <= 57 {
+                    pool[count] = byte - 48
+                } else {
+                    hash = mixed(hash, byte)
+                    slot = place(of: hash, in: UnsafeBufferPointer(slots))
+                    if slots[slot].pattern == -2 {
+                        slots[slot] = Slot(hash: UInt32(hash >> 32), pattern: -1)
+                    }
+                    pattern.count += 1
+                    count += 1
+                    pool[count] = 0
+                }
+            }
+            count += 1
+            guard slot >= 0 else { return }
+            slots[slot].pattern = Int32(patterns.count)
+            patterns.append(pattern)
+        }
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -120,7 +148,7 @@ struct PatternTable: Sendable {
     /// The slot of a state, or the free one in which it would stand.
     ///
     /// There is always a free one: a file of so many bytes makes fewer states than slots.
-    private func place(of hash: UInt64) -> Int {
+    private static func place(of hash: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot].pattern != -2, slots[slot].hash != UInt32(hash >> 32) {
@@ -137,8 +165,8 @@ struct PatternTable: Sendable {
         var start = 0
         for end in 1...text.count {
             while start < end {
-                let found = slots[place(of: hash(of: text[start..<end]))].pattern
-                if found >= 0 { raise(&best, &changes, by: patterns[Int(found)], at: start) }
+                let found = pattern(of: text[start..<end])
+                if found >= 0 { raise(&best, &changes, by: patterns[found], at: start) }
                 if found != -2 { break }
                 start += 1
             }
@@ -147,8 +175,10 @@ struct PatternTable: Sendable {
         return word.indices.map { best[$0 + 2] & 1 == 1 && !changes[$0 + 2] }
     }
 
-    private func hash(of letters: ArraySlice<UInt8>) -> UInt64 {
-        letters.reduce(Self.seed) { Self.mixed($0, $1) }
+    /// What a slot holds of these letters: a pattern, or why there is none.
+    private func pattern(of letters: ArraySlice<UInt8>) -> Int {
+        let hash = letters.reduce(Self.seed) { Self.mixed($0, $1) }
+        return slots.withUnsafeBufferPointer { Int($0[Self.place(of: hash, in: $0)].pattern) }
     }
 
     private func raise(

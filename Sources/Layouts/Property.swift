@@ -16,7 +16,6 @@ struct Property<Owner>: Sendable {
     let help: String
     let fallback: String
     let take: @Sendable (Node, inout Owner, inout Desk) -> Void
-    let inherit: @Sendable (inout Owner, Owner) -> Void
 
     init<Value: Sendable>(
         _ name: String,
@@ -31,9 +30,6 @@ struct Property<Owner>: Sendable {
         self.fallback = fallback
         take = { node, owner, desk in
             if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
-        }
-        inherit = { owner, other in
-            if owner[keyPath: place] == nil { owner[keyPath: place] = other[keyPath: place] }
         }
     }
 
@@ -52,7 +48,6 @@ struct Property<Owner>: Sendable {
         take = { node, owner, desk in
             if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
         }
-        inherit = { _, _ in }
     }
 
     /// A key that is read elsewhere, listed so that it is known and documented.
@@ -62,7 +57,6 @@ struct Property<Owner>: Sendable {
         self.help = help
         self.fallback = fallback
         take = { _, _, _ in }
-        inherit = { _, _ in }
     }
 }
 

@@ -82,9 +82,50 @@ package struct Style: Hashable, Sendable {
     package init() {}
 
     /// This style laid over another: what it leaves open comes from there.
+    ///
+    /// Written out, since by key paths it was a twentieth of the time that a brief takes.
     package func over(_ other: Style) -> Style {
-        var result = self
-        for property in Self.properties { property.inherit(&result, other) }
-        return result
+        var whole = self
+        whole.font = font ?? other.font
+        whole.weight = weight ?? other.weight
+        whole.isItalic = isItalic ?? other.isItalic
+        whole.size = size ?? other.size
+        whole.colour = colour ?? other.colour
+        whole.capitals = capitals ?? other.capitals
+        whole.figures = figures ?? other.figures
+        whole.features = features ?? other.features
+        whole.tracking = tracking ?? other.tracking
+        whole.rise = rise ?? other.rise
+        whole.isUnderlined = isUnderlined ?? other.isUnderlined
+        whole.alignment = alignment ?? other.alignment
+        whole.leading = leading ?? other.leading
+        whole.indent = indent ?? other.indent
+        whole.hyphenates = hyphenates ?? other.hyphenates
+        whole.isBalanced = isBalanced ?? other.isBalanced
+        whole.hangsPunctuation = hangsPunctuation ?? other.hangsPunctuation
+        whole.orphans = orphans ?? other.orphans
+        whole.widows = widows ?? other.widows
+        whole.minimumLastLine = minimumLastLine ?? other.minimumLastLine
+        whole.dropCap = dropCap ?? other.dropCap
+        whole.fitSize = fitSize ?? other.fitSize
+        whole.fitLines = fitLines ?? other.fitLines
+        whole.stretch = stretch ?? other.stretch
+        whole.before = before ?? other.before
+        whole.after = after ?? other.after
+        whole.padding = padding ?? other.padding
+        whole.marginStart = marginStart ?? other.marginStart
+        whole.marginEnd = marginEnd ?? other.marginEnd
+        whole.background = background ?? other.background
+        whole.radius = radius ?? other.radius
+        whole.borderTop = borderTop ?? other.borderTop
+        whole.borderEnd = borderEnd ?? other.borderEnd
+        whole.borderBottom = borderBottom ?? other.borderBottom
+        whole.borderStart = borderStart ?? other.borderStart
+        whole.keepsWithNext = keepsWithNext ?? other.keepsWithNext
+        whole.keepsTogether = keepsTogether ?? other.keepsTogether
+        whole.breakBefore = breakBefore ?? other.breakBefore
+        whole.keepsGrid = keepsGrid ?? other.keepsGrid
+        whole.priority = priority ?? other.priority
+        return whole
     }
 }

@@ -69,16 +69,16 @@ extension Desk {
             report.add(.error("the style ‘\(name)’ comes from itself", at: span))
             return nil
         }
-        var style = Style()
+        var style: Style?
         for node in nodes { style = read(style: node, over: style) }
-        return styles.end(name, with: style)
+        return styles.end(name, with: style ?? Style())
     }
 
     /// Reads a style's mapping and lays it over what it comes from and over `lower`.
-    mutating func read(style node: Node, over lower: Style = Style()) -> Style {
-        guard let entries = entries(of: node, of: "a style") else { return lower }
+    mutating func read(style node: Node, over lower: Style? = nil) -> Style {
+        guard let entries = entries(of: node, of: "a style") else { return lower ?? Style() }
         var style = Style()
-        var parent = Style()
+        var parent: Style?
         for entry in entries {
             let name = entry.key.text ?? ""
             if name == "from" {
@@ -91,7 +91,9 @@ extension Desk {
                 refuse(entry.key, in: "a style", known: ["from"] + Style.properties.map(\.name))
             }
         }
-        return style.over(lower).over(parent)
+        if let lower { style = style.over(lower) }
+        if let parent { style = style.over(parent) }
+        return style
     }
 
     /// `style: title`, or a mapping that says what differs from one.

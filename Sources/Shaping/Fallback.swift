@@ -10,11 +10,13 @@ extension Shaper {
     func stretches(of piece: Range<Int>, _ job: Job) -> [FontStretch] {
         let fonts = candidates(for: job.script, job.style)
         guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
-        if draws(piece, job, in: first) { return [FontStretch(range: piece, font: first)] }
+        if draws(piece, job, in: first) {
+            return [FontStretch(range: piece, font: first, isShaped: true)]
+        }
         if lacksLetters(of: piece, in: job.text.bytes),
             let whole = fonts.dropFirst().first(where: { draws(piece, job, in: $0) })
         {
-            return [FontStretch(range: piece, font: whole)]
+            return [FontStretch(range: piece, font: whole, isShaped: true)]
         }
         return dividedStretches(of: piece, job, among: fonts)
     }

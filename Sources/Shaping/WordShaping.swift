@@ -15,6 +15,8 @@ extension Shaper {
     struct FontStretch {
         var range: Range<Int>
         var font: FontID?
+        /// Whether its glyphs are in ``Shaper/scratch``: finding the font was shaping it.
+        var isShaped = false
     }
 
     func shapeAnew(
@@ -74,7 +76,7 @@ extension Shaper {
             }
             return
         }
-        shape(stretch.range, of: job, in: face)
+        if !stretch.isShaped { shape(stretch.range, of: job, in: face) }
         drawing.append(scratch, stretch.range, of: job.text, in: face, job.isRightToLeft)
     }
 

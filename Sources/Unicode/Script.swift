@@ -20,16 +20,17 @@ package struct Script: Hashable, Sendable {
         self.tag = tag
     }
 
-    package static let adlam = Script("Adlm")
-    package static let arabic = Script("Arab")
-    package static let common = Script("Zyyy")
-    package static let ethiopic = Script("Ethi")
-    package static let hebrew = Script("Hebr")
-    package static let inherited = Script("Zinh")
-    package static let latin = Script("Latn")
-    package static let nko = Script("Nkoo")
-    package static let tifinagh = Script("Tfng")
-    package static let unknown = Script("Zzzz")
+    // Numbers, since every word is compared with them; each is the name’s four letters.
+    package static let adlam = Script(tag: 0x4164_6C6D)
+    package static let arabic = Script(tag: 0x4172_6162)
+    package static let common = Script(tag: 0x5A79_7979)
+    package static let ethiopic = Script(tag: 0x4574_6869)
+    package static let hebrew = Script(tag: 0x4865_6272)
+    package static let inherited = Script(tag: 0x5A69_6E68)
+    package static let latin = Script(tag: 0x4C61_746E)
+    package static let nko = Script(tag: 0x4E6B_6F6F)
+    package static let tifinagh = Script(tag: 0x5466_6E67)
+    package static let unknown = Script(tag: 0x5A7A_7A7A)
 
     /// Whether lines of it run from right to left.
     ///

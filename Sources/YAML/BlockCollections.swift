@@ -157,7 +157,17 @@ extension Parser {
 struct Entries {
     private(set) var all: [Node.Entry] = []
     private(set) var end: Int?
-    private var places: [String: Span] = [:]
+    private var keys: [Key] = []
+    /// Where each key is in ``keys``, once they are too many to be looked through.
+    private var places: [String: Int] = [:]
+
+    private struct Key {
+        let text: String
+        let span: Span
+    }
+
+    /// Most mappings are so small that a table of their keys costs more than reading them.
+    private static let fewKeys = 12
 
     /// Notes a key; gives the place of an equal one before it.
     ///
@@ -165,13 +175,24 @@ struct Entries {
     mutating func begin(_ key: Node) -> Span? {
         end = max(end ?? 0, Int(key.written.end))
         guard let text = key.text, !key.isEmpty else { return nil }
-        if let first = places[text] { return first }
-        places[text] = key.written
+        if let first = place(of: text) { return first }
+        keys.append(Key(text: text, span: key.written))
+        if keys.count > Self.fewKeys { tabulate() }
         return nil
+    }
+
+    private func place(of text: String) -> Span? {
+        if !places.isEmpty { return places[text].map { keys[$0].span } }
+        return keys.first { $0.text == text }?.span
+    }
+
+    private mutating func tabulate() {
+        for index in places.count..<keys.count { places[keys[index].text] = index }
     }
 
     mutating func finish(_ key: Node, _ value: Node) {
         end = max(end ?? 0, Int(value.written.end))
+        if all.isEmpty { all.reserveCapacity(4) }
         all.append(Node.Entry(key: key, value: value))
     }
 }

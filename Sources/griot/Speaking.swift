@@ -3,7 +3,10 @@ import Griot
 /// Opens the press, or says what the machine is short of.
 func withPress(_ terminal: Terminal, _ body: (Press) -> ExitStatus) -> ExitStatus {
     do throws(GriotError) {
-        return body(try Press(try Installation.find()))
+        let press = try Press(try Installation.find())
+        // The program ends with the command: to give memory back piece by piece would take longer.
+        _ = Unmanaged.passRetained(press)
+        return body(press)
     } catch {
         complain(error, terminal)
         return .failure

@@ -86,3 +86,16 @@ extension FieldType {
         }
     }
 }
+
+extension FieldType {
+    /// The names of the kinds that a value of this type may hold.
+    var kinds: [String] {
+        switch self {
+        case .kind(let name): [name]
+        case .list(let item): item.kinds
+        case .tally(let label): label.kinds
+        case .record(let fields): fields.flatMap(\.type.kinds)
+        default: []
+        }
+    }
+}

@@ -7,8 +7,46 @@ package struct KindLibrary: Sendable {
     package private(set) var all: [Kind] = []
     private var byName: [String: Int] = [:]
     private var byPlural: [String: Int] = [:]
+    /// Kinds of which the cover alone has been read.
+    private var closed: Set<Int> = []
 
     package init() {}
+
+    /// Reads the covers of kind files: everything but their fields.
+    ///
+    /// A job uses few kinds, and most of a kind file is help and examples for its fields, so those
+    /// are read when a kind is opened. Until then it has none.
+    package init(covers: [Node], reporting report: inout Report) {
+        for cover in covers {
+            guard let kind = Kind(describedBy: cover, reporting: &report) else { continue }
+            add(kind, reporting: &report)
+        }
+        closed = Set(all.indices)
+    }
+
+    /// Reads the fields of kinds, and of every kind that these refer to.
+    ///
+    /// - Parameters:
+    ///   - words: Names of kinds, or the words for many of them; others are passed over.
+    ///   - reading: Gives the root of a kind's whole file.
+    package mutating func open(
+        _ words: some Sequence<String>,
+        reporting report: inout Report,
+        reading: (String) -> Node?
+    ) {
+        var rest = Array(words)
+        var opened: [Int] = []
+        while let word = rest.popLast() {
+            guard let index = byName[word] ?? byPlural[word], closed.remove(index) != nil,
+                let root = reading(all[index].name),
+                let kind = Kind(describedBy: root, reporting: &report)
+            else { continue }
+            all[index] = kind
+            opened.append(index)
+            rest += kind.fields.flatMap(\.type.kinds)
+        }
+        for kind in opened.map({ all[$0] }) { check(kind, reporting: &report) }
+    }
 
     /// Reads kind files, each the root of one parsed file.
     package init(parsing roots: [Node], reporting report: inout Report) {
@@ -16,10 +54,7 @@ package struct KindLibrary: Sendable {
             guard let kind = Kind(describedBy: root, reporting: &report) else { continue }
             add(kind, reporting: &report)
         }
-        for kind in all {
-            checkNames(in: kind.fields, reporting: &report)
-            checkShorthand(of: kind, reporting: &report)
-        }
+        for kind in all { check(kind, reporting: &report) }
     }
 
     package subscript(name: String) -> Kind? { byName[name].map { all[$0] } }
@@ -42,6 +77,11 @@ package struct KindLibrary: Sendable {
         byName[kind.name] = all.count
         if let plural = kind.plural { byPlural[plural] = all.count }
         all.append(kind)
+    }
+
+    private func check(_ kind: Kind, reporting report: inout Report) {
+        checkNames(in: kind.fields, reporting: &report)
+        checkShorthand(of: kind, reporting: &report)
     }
 
     private func checkNames(in fields: [FieldDescription], reporting report: inout Report) {
