@@ -78,7 +78,7 @@ struct QPDFFile: ~Copyable {
         if details.contains(where: { detail in refusals.contains(where: detail.contains) }) {
             return .bomb
         }
-        return .damaged(first.isEmpty ? "it ends too soon" : first.onOneLine)
+        return .damaged(first.isEmpty ? "it ends too soon" : first.plainForPrinting)
     }
 
     private func detail(of error: griot_qpdf_error) -> String {
@@ -210,11 +210,5 @@ extension QPDFFile {
         }
         guard count <= limit else { throw .tooLarge("has \(what) of", count, limit) }
         return Array(UnsafeBufferPointer(start: buffer, count: count))
-    }
-}
-
-extension String {
-    fileprivate var onOneLine: String {
-        String(unicodeScalars.prefix(160).map { $0.value < 32 ? " " : Character($0) })
     }
 }

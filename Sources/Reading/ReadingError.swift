@@ -84,14 +84,16 @@ extension ReadingError {
 }
 
 extension String {
-    /// In quotation marks, short, and with nothing in it that a terminal would obey.
-    var quotedForPrinting: String {
-        let plain = unicodeScalars.prefix(80).map { scalar -> Character in
+    /// Short, on one line, and with nothing in it that a terminal would obey.
+    var plainForPrinting: String {
+        let plain = unicodeScalars.prefix(160).map { scalar -> Character in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
             default: Character(scalar)
             }
         }
-        return "‘\(String(plain))’"
+        return String(plain)
     }
+
+    var quotedForPrinting: String { "‘\(plainForPrinting)’" }
 }

@@ -19,8 +19,18 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 extension AttachedSource {
     /// What to type for the same pages.
     fileprivate func command(in folder: String) -> String {
-        let layout = self.layout.map { " --layout \($0)" } ?? ""
-        return "griot render \(folder)/\(paper) --lang \(language)\(layout)"
+        let layout = self.layout.map { " --layout \(quoted($0))" } ?? ""
+        return "griot render \(quoted("\(folder)/\(paper)")) --lang \(language)\(layout)"
+    }
+
+    /// A word that a shell takes as it is, whoever chose it.
+    private func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                || "/._-".unicodeScalars.contains($0)
+        }
+        return isPlain && !word.hasPrefix("-")
+            ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 }
 

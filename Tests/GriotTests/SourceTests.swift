@@ -153,6 +153,8 @@ import Testing
         #expect(read.layout == "brief")
         #expect(read.photographs == manifest.photographs)
         #expect(read.photographs[0].isOf([1, 2, 3]))
+        let stranger = "{\"paper\": \"a\", \"language\": \"fr; reboot\"}"
+        #expect(SourceManifest(json: Array(stranger.utf8)) == nil)
         for text in ["", "{", "[]", "{\"paper\": 3}", "{\"paper\": \"a\", \"language\": []}"] {
             #expect(SourceManifest(json: Array(text.utf8)) == nil)
         }

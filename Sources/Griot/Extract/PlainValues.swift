@@ -5,8 +5,13 @@ struct PlainValues {
     let language: String
     let registry: Registry
 
-    func text(_ value: Value?) -> String {
-        guard let value else { return "" }
+    /// How far references are followed to find out what a thing is called; they may run in a circle.
+    private static let depth = 4
+
+    func text(_ value: Value?) -> String { text(value, depth: Self.depth) }
+
+    private func text(_ value: Value?, depth: Int) -> String {
+        guard let value, depth > 0 else { return "" }
         switch value.content {
         case .text(let text): return words(text)
         case .richText(let text): return text.edition(in: language).content.plainText
@@ -26,9 +31,10 @@ struct PlainValues {
             return text
         case .length(let value, let unit): return "\(value) \(unit)"
         case .reference(let reference):
-            return registry.record(reference).map(name(of:)) ?? reference.id
-        case .record(let record): return name(of: record)
-        case .list(let items): return items.map(text).joined(separator: "; ")
+            return registry.record(reference).map { name(of: $0, depth: depth - 1) } ?? reference.id
+        case .record(let record): return name(of: record, depth: depth - 1)
+        case .list(let items):
+            return items.map { text($0, depth: depth) }.joined(separator: "; ")
         case .table: return ""
         }
     }
@@ -38,9 +44,11 @@ struct PlainValues {
     }
 
     /// What people call a thing: its name, its title, its label, at worst its id.
-    func name(of record: Record) -> String {
+    func name(of record: Record) -> String { name(of: record, depth: Self.depth) }
+
+    private func name(of record: Record, depth: Int) -> String {
         for field in ["name", "title", "label", "text", "src", "person", "organisation"] {
-            let text = text(record[field])
+            let text = text(record[field], depth: depth)
             if !text.isEmpty { return text }
         }
         return record.id ?? ""

@@ -1,4 +1,6 @@
+internal import Content
 internal import Diagnostics
+internal import Reading
 internal import YAML
 
 /// What a PDF says of the source it carries: which file is the paper, how it was rendered, and which
@@ -19,7 +21,8 @@ struct SourceManifest {
         }
 
         fileprivate init?(_ node: Node) {
-            guard let path = node["path"]?.text, let digest = node["digest"]?.text,
+            guard let path = node["path"]?.text, (try? FolderPath(path)) != nil,
+                let digest = node["digest"]?.text,
                 let length = node["length"]?.text.flatMap({ Int($0) })
             else { return nil }
             self.path = path
@@ -71,7 +74,7 @@ extension SourceManifest {
         return "{\(members.joined(separator: ", "))}\n"
     }
 
-    /// Nil where it is not what Griot writes.
+    /// Nil where it is not what Griot writes: its words are shown to people, who may type them.
     init?(json: [UInt8]) {
         var sources = Sources()
         var report = Report()
@@ -79,11 +82,13 @@ extension SourceManifest {
         let source = sources.add(SourceFile(name: Self.name, bytes: json))
         let roots = parse(source, in: sources, reporting: &report)
         guard !report.hasErrors, let root = roots.first, let paper = root["paper"]?.text,
-            let language = root["language"]?.text
+            let language = root["language"]?.text, LanguageTag(language).isWellFormed,
+            (try? FolderPath(paper)) != nil
         else { return nil }
         self.paper = paper
         self.language = language
         layout = root["layout"]?.text
+        if let layout, (try? FolderPath(layout)) == nil { return nil }
         for item in root["photographs"]?.items ?? [] {
             guard let photograph = Photograph(item) else { return nil }
             photographs.append(photograph)
