@@ -50,6 +50,29 @@ final class ComposingRoom {
         )
     }
 
+    /// Why the flow can't be set in the fonts it asks for: the first whose file is not there.
+    ///
+    /// Another would change every line, so none is put in its place.
+    func missingFont(of flow: Flow, at fonts: FontMaterials) -> GriotError? {
+        var seen: Set<FontID> = []
+        for style in flow.textStyles.all {
+            let face = fonts.catalogue.face(
+                family: style.family,
+                weight: style.weight,
+                isItalic: style.isItalic
+            )
+            guard let face, seen.insert(face).inserted else { continue }
+            let entry = fonts.catalogue[face]
+            guard fonts.place(of: entry) == nil else { continue }
+            return GriotError(
+                "opening the font ‘\(entry.family)’",
+                "‘\(entry.file)’ is not installed",
+                hint: "apt install \(entry.package)"
+            )
+        }
+        return nil
+    }
+
     /// Faces that hold the glyphs of the document and no others.
     func faces(for document: Document) throws(GriotError) -> [FontID: DrawingFace] {
         var faces: [FontID: DrawingFace] = [:]

@@ -33,14 +33,14 @@ public final class Press {
     public func render(_ job: Job, to destination: Destination) -> Outcome {
         var run = Run(job, on: self)
         let editions = run.editions()
-        guard !run.report.hasErrors else { return run.outcome() }
+        guard !run.report.hasErrors, run.failure == nil else { return run.outcome() }
         do throws(GriotError) {
             var files: [(path: String, bytes: [UInt8])] = []
             for edition in editions {
                 let names = run.names(of: edition, among: editions, to: destination)
                 files += zip(names, try run.bytes(of: edition)).map { ($0, $1) }
             }
-            guard !run.report.hasErrors else { return run.outcome() }
+            guard !run.report.hasErrors, run.failure == nil else { return run.outcome() }
             for file in files {
                 try FileWriting.makeFolder(Paths.folder(of: file.path))
                 try FileWriting.write(file.bytes, to: file.path)

@@ -14,6 +14,8 @@ struct Run {
     let press: Press
     var report = Report()
     var written: [String] = []
+    /// Where the machine is short of something, such as a font.
+    var failure: GriotError?
     var materials: Materials?
     /// Whether the paper leaves out what somebody did not agree to show.
     var isWithholding = false
@@ -34,6 +36,7 @@ struct Run {
     }
 
     func outcome(failure: GriotError? = nil) -> Outcome {
+        let failure = failure ?? self.failure
         var whole = press.shelves.report
         whole.add(contentsOf: report)
         return Outcome(
@@ -90,6 +93,10 @@ struct Run {
         in language: String
     ) -> Edition? {
         guard let flow = flow(of: brief, by: layout, in: language), let materials else {
+            return nil
+        }
+        if let missing = press.composing.missingFont(of: flow, at: press.shelves.fonts) {
+            failure = missing
             return nil
         }
         let pictures = PictureMaterials(
