@@ -1,5 +1,6 @@
 """Embedded fonts: letters behind every code, widths, no missing glyph."""
 
+import logging
 import io
 import re
 
@@ -90,6 +91,8 @@ class Fonts:
         """Holds the widths that the file states, and the glyphs behind its codes, to the font program."""
         try:
             import fontTools  # noqa: F401
+            # It remarks upon what subset fonts leave blank, which no reader of the verdict asked for.
+            logging.getLogger("fontTools").setLevel(logging.CRITICAL)
         except ImportError:
             return
         outlines = TrueType(program) if "/FontFile2" in inner.FontDescriptor else Compact(program, composite)
