@@ -43,6 +43,24 @@ extension Press {
         }
     }
 
+    /// Copies a shipped layout into an event folder, where it comes before the shipped one.
+    ///
+    /// - Returns: The path of the copy; nil where there is no such layout.
+    public func copyLayout(_ name: String, to folder: String) throws(GriotError) -> String? {
+        let source = Paths.joined(shelves.installation.folder, "layouts/papers/\(name).yaml")
+        guard shelves.names(in: "papers").contains(name),
+            let bytes = try? FileReading.bytes(of: source, limit: FileLimits.text)
+        else { return nil }
+        let path = Paths.joined(folder, "layouts/papers/\(name).yaml")
+        try FileWriting.makeFolder(Paths.folder(of: path))
+        try begin(file: path, with: String(decoding: bytes, as: UTF8.self))
+        return path
+    }
+
+    public func nearestLayout(to name: String) -> String? {
+        Suggestion.nearest(to: name, among: shelves.names(in: "papers"))
+    }
+
     /// The reference of the layout language, as Markdown.
     public func layoutReference() -> String { Reference.markdown() }
 

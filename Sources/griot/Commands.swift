@@ -219,14 +219,28 @@ enum Commands {
 
     static let layouts = Command(
         name: "layouts",
-        summary: "list the layouts, or print the reference of their language",
+        summary: "list the layouts, copy one to change it, or explain their language",
+        operands: "[copy NAME]",
+        operandCount: 0...2,
         options: [
             Option(
                 name: "reference",
                 summary: "print the reference of the layout language, as Markdown"
-            )
+            ),
+            Option(
+                name: "output",
+                short: "o",
+                value: "FOLDER",
+                summary: "the event folder that gets the copy; this one unless given"
+            ),
         ],
-        examples: [("griot layouts", "names each layout and the kind that it sets")],
+        examples: [
+            ("griot layouts", "names each layout and the kind that it sets"),
+            (
+                "griot layouts copy brief",
+                "writes layouts/papers/brief.yaml here, which comes before the shipped one"
+            ),
+        ],
         run: { arguments, terminal in listLayouts(arguments, terminal) }
     )
 

@@ -47,10 +47,47 @@ func listKinds(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 /// ‘griot layouts’: what papers there are.
 func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
-        terminal.say(
-            arguments.has("reference") ? press.layoutReference() : aligned(press.layouts())
-        )
+        guard let first = arguments.operands.first else {
+            terminal.say(
+                arguments.has("reference") ? press.layoutReference() : aligned(press.layouts())
+            )
+            return .success
+        }
+        guard first == "copy", arguments.operands.count == 2 else {
+            terminal.complain(
+                UsageError(
+                    sentence: "‘griot layouts’ does not know what to do with ‘\(first)’",
+                    hint: "‘griot layouts copy NAME’ copies one"
+                )
+            )
+            return .usage
+        }
+        return copyLayout(arguments.operands[1], to: arguments["output"] ?? ".", press, terminal)
+    }
+}
+
+private func copyLayout(
+    _ name: String,
+    to folder: String,
+    _ press: Press,
+    _ terminal: Terminal
+) -> ExitStatus {
+    do throws(GriotError) {
+        guard let path = try press.copyLayout(name, to: folder) else {
+            let meant = press.nearestLayout(to: name).map { "did you mean ‘\($0)’?" }
+            terminal.complain(
+                UsageError(
+                    sentence: "there is no layout ‘\(name)’",
+                    hint: meant ?? "‘griot layouts’ lists them"
+                )
+            )
+            return .usage
+        }
+        terminal.say("\(path)\n")
         return .success
+    } catch {
+        complain(error, terminal)
+        return .failure
     }
 }
 
