@@ -16,6 +16,7 @@ final class ComposingRoom {
     private let shaper: Shaper
     private let breaker = LineBreaker()
     private let hyphenator: Hyphenator
+    private let standing = StandingType()
     private var codes: [String: Modules] = [:]
 
     init(fonts: FontMaterials) {
@@ -29,7 +30,9 @@ final class ComposingRoom {
         pictures: [Size?],
         reporting report: inout Report
     ) -> Document {
-        makeUp(
+        standing.beginJob()
+        defer { standing.endJob() }
+        return makeUp(
             flow,
             typesetting: { self.typesetter(for: $0, pictures: pictures) },
             reporting: &report
@@ -38,11 +41,14 @@ final class ComposingRoom {
 
     func typesetter(for flow: Flow, pictures: [Size?]) -> Typesetter {
         Typesetter(
-            lines: ParagraphSetter(
-                shaper: shaper,
-                hyphenator: hyphenator,
-                breaker: breaker,
-                styles: flow.textStyles
+            lines: StandingLines(
+                ParagraphSetter(
+                    shaper: shaper,
+                    hyphenator: hyphenator,
+                    breaker: breaker,
+                    styles: flow.textStyles
+                ),
+                keptIn: standing
             ),
             pictures: pictures,
             isRightToLeft: flow.isRightToLeft,

@@ -3,8 +3,15 @@
 /// Pattern files are opened when the first word of their language comes.
 package struct Hyphenator {
     private let files: [String: String]
-    private var opened: [String: PatternFile?] = [:]
-    private var known: [Question: [Int]] = [:]
+    private let memory = Memory()
+
+    /// What all copies of a hyphenator know: reading a file takes longer than a page of words.
+    private final class Memory {
+        /// By language, and by path: several languages may share a file.
+        var opened: [String: PatternFile?] = [:]
+        var read: [String: PatternFile?] = [:]
+        var known: [Question: [Int]] = [:]
+    }
 
     private struct Question: Hashable {
         var word: String
@@ -15,10 +22,10 @@ package struct Hyphenator {
     package init(files: [String: String]) { self.files = files }
 
     /// A hyphenator that divides no word but at soft hyphens.
-    package static let none = Hyphenator(files: [:])
+    package static var none: Hyphenator { Hyphenator(files: [:]) }
 
     /// Words are forgotten when so many are known: long runs meet new names for ever.
-    private static let memory = 50_000
+    private static let mostWords = 50_000
     /// Longer runs of letters are no words.
     package static let longestWord = 80
 
@@ -26,16 +33,16 @@ package struct Hyphenator {
     ///
     /// Where the writer has put soft hyphens, the places just after them and no others. A word with
     /// digits in it, an address, a file name are not divided.
-    package mutating func breaks(in word: String, language: String) -> [Int] {
+    package func breaks(in word: String, language: String) -> [Int] {
         let question = Question(word: word, language: language)
-        if let answer = known[question] { return answer }
+        if let answer = memory.known[question] { return answer }
         let answer = divide(word, language: language)
-        if known.count >= Self.memory { known.removeAll(keepingCapacity: true) }
-        known[question] = answer
+        if memory.known.count >= Self.mostWords { memory.known.removeAll(keepingCapacity: true) }
+        memory.known[question] = answer
         return answer
     }
 
-    private mutating func divide(_ word: String, language: String) -> [Int] {
+    private func divide(_ word: String, language: String) -> [Int] {
         guard word.utf8.count <= Self.longestWord * 4 else { return [] }
         let letters = Letters(word)
         if !letters.softHyphens.isEmpty { return letters.softHyphens }
@@ -71,11 +78,18 @@ package struct Hyphenator {
     }
 
     /// The pattern file of a language: of `pt-BR`, else of `pt`, else of any kind of Portuguese.
-    private mutating func file(for language: String) -> PatternFile? {
-        if let file = opened[language] { return file }
+    private func file(for language: String) -> PatternFile? {
+        if let file = memory.opened[language] { return file }
         let file = Self.candidates(for: language, among: files).lazy
-            .compactMap { PatternFile(path: $0) }.first
-        opened[language] = .some(file)
+            .compactMap { read($0) }.first
+        memory.opened[language] = .some(file)
+        return file
+    }
+
+    private func read(_ path: String) -> PatternFile? {
+        if let file = memory.read[path] { return file }
+        let file = PatternFile(path: path)
+        memory.read[path] = .some(file)
         return file
     }
 

@@ -43,6 +43,8 @@ struct Attempt {
         for _ in 1..<Makeup.mostRounds where makeup.tellsFolios && makeup.folios != folios {
             folios = makeup.folios
             makeup = Makeup(flow, with: typesetter, folios: folios)
+            // Two books at once would take twice the room.
+            document = Document()
             document = makeup.document()
         }
         self.document = document

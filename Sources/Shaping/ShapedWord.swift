@@ -38,6 +38,8 @@ package final class ShapedWord: Sendable {
         self.missing = missing
     }
 
+    package var glyphCount: Int { runs.reduce(0) { $0 + $1.glyphs.count } }
+
     /// The advance of the letters before a byte, or nil where the word must be shaped in two to know.
     package func advance(before offset: Int) -> Double? {
         if offset == 0 { return 0 }

@@ -190,7 +190,7 @@ struct Entries {
         for index in places.count..<keys.count { places[keys[index].text] = index }
     }
 
-    mutating func finish(_ key: Node, _ value: Node) {
+    mutating func finish(_ key: consuming Node, _ value: consuming Node) {
         end = max(end ?? 0, Int(value.written.end))
         if all.isEmpty { all.reserveCapacity(4) }
         all.append(Node.Entry(key: key, value: value))

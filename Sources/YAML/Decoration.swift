@@ -70,7 +70,11 @@ extension Parser {
     mutating func settle(_ mark: Mark) { reach = max(reach, mark.reach) }
 
     /// Gives a node its tag and anchor, and lets aliases find it from here on.
-    mutating func decorate(_ node: Node, with decoration: Decoration, since mark: Mark) -> Node {
+    mutating func decorate(
+        _ node: consuming Node,
+        with decoration: Decoration,
+        since mark: Mark
+    ) -> Node {
         defer { settle(mark) }
         guard !decoration.isEmpty else { return node }
         let dressed = node.with(tag: decoration.tag, anchor: decoration.anchor)

@@ -83,7 +83,9 @@ extension Parser {
     }
 
     func string(_ start: Int, _ end: Int) -> String {
-        String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        bytes.withUnsafeBufferPointer {
+            String(decoding: $0[start..<max(start, end)], as: UTF8.self)
+        }
     }
 
     /// Where the line of an offset ends, blanks at its end and a comment left out.

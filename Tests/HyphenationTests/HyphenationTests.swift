@@ -19,7 +19,7 @@ import Testing
     }
 
     private func divided(_ word: String, _ language: String) throws -> String {
-        var hyphenator = try hyphenator()
+        let hyphenator = try hyphenator()
         var bytes = Array(word.utf8)
         for place in hyphenator.breaks(in: word, language: language).reversed() {
             bytes.insert(UInt8(ascii: "-"), at: place)
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func survivesAnything() throws {
-        var hyphenator = try hyphenator()
+        let hyphenator = try hyphenator()
         let long = String(repeating: "ab", count: 500_000)
         #expect(hyphenator.breaks(in: long, language: "fr") == [])
         #expect(hyphenator.breaks(in: "", language: "fr") == [])

@@ -49,7 +49,8 @@ extension ParagraphSetter {
         guard !parts.isEmpty else { return strip }
         let adjustment = adjust(&parts, of: line, number, in: broken, of: job)
         let left = left(of: parts, adjustment, line, number, in: broken, of: job)
-        var drawing = LineDrawing(owner: job.owner, baseline: baseline)
+        let glyphs = parts.reduce(0) { $0 + ($1.shaped?.glyphCount ?? 0) }
+        var drawing = LineDrawing(owner: job.owner, baseline: baseline, expecting: glyphs)
         draw(parts, adjustment, from: left, of: job, into: &drawing)
         drawing.finish(into: &strip)
         return strip

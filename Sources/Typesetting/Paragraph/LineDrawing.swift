@@ -14,9 +14,12 @@ struct LineDrawing {
     private var links: [LinkArea] = []
     private var lines: [Mark] = []
     private var run: OpenRun?
+    /// How many glyphs are still to come: lines are kept for long, so none takes more than it needs.
+    private var glyphsToCome: Int
     private var stretch: OpenStretch?
 
-    init(owner: Owner, baseline: Length) {
+    init(owner: Owner, baseline: Length, expecting glyphs: Int = 0) {
+        glyphsToCome = glyphs
         self.owner = owner
         self.baseline = baseline
     }
@@ -113,6 +116,8 @@ struct LineDrawing {
             tracking: tracking,
             x: x
         )
+        run?.glyphs.reserveCapacity(glyphsToCome)
+        run?.clusters.reserveCapacity(glyphsToCome)
     }
 
     /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft one
@@ -121,6 +126,7 @@ struct LineDrawing {
         guard var open = run.take() else { return }
         let start = open.glyphs.count
         open.glyphs += own.glyphs
+        glyphsToCome -= own.glyphs.count
         if part.isBlank {
             let extra = part.extra / Double(max(own.glyphs.count, 1))
             for index in start..<open.glyphs.count {

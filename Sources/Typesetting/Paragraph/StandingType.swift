@@ -1,0 +1,177 @@
+package import Diagnostics
+package import Flow
+package import Structure
+package import Units
+
+/// Paragraphs that were set once and are kept standing, for when the very same is asked for again.
+///
+/// Make-up tries a paragraph at a measure more than once, and after one word of a paper was changed
+/// all other paragraphs are what they were. What was asked for neither in this job nor in the one
+/// before it is distributed, as printers say.
+package final class StandingType {
+    private var lines: [Request: Composed] = [:]
+    private var earlierLines: [Request: Composed] = [:]
+    private var widths: [Request: Widths] = [:]
+    private var earlierWidths: [Request: Widths] = [:]
+    private var strips = 0
+    /// Sets of text styles met so far: a paragraph names its styles by their places in one.
+    private var styles: [[TextStyle]] = []
+
+    package init() {}
+
+    /// Beyond so many lines nothing more is kept: a book of ten thousand pages.
+    private static let mostStrips = 400_000
+    /// Longer papers are printed rather than edited, and their lines would only take room.
+    private static let mostStripsAfterwards = 50_000
+    private static let mostStyles = 32
+
+    struct Composed {
+        let strips: [Strip]
+        let spans: [TextSpan]
+    }
+
+    /// Begins another job: what only the job before the last one asked for is let go.
+    package func beginJob() {
+        (earlierLines, lines) = (lines, [:])
+        (earlierWidths, widths) = (widths, [:])
+        strips = 0
+        guard styles.count > Self.mostStyles else { return }
+        styles = []
+        earlierLines = [:]
+        earlierWidths = [:]
+    }
+
+    /// Ends a job: a very long paper is not kept standing for the next.
+    package func endJob() {
+        earlierLines = [:]
+        earlierWidths = [:]
+        if strips > Self.mostStripsAfterwards { lines = [:] }
+    }
+
+    func number(of wanted: TextStyles) -> Int {
+        if let known = styles.firstIndex(of: wanted.all) { return known }
+        styles.append(wanted.all)
+        return styles.count - 1
+    }
+
+    func lines(for request: Request) -> [Strip]? {
+        if let known = lines[request] { return known.strips(told: request.paragraph.spans) }
+        guard let known = earlierLines.removeValue(forKey: request) else { return nil }
+        keep(known, for: request)
+        return known.strips(told: request.paragraph.spans)
+    }
+
+    func keep(_ composed: Composed, for request: Request) {
+        guard strips < Self.mostStrips else { return }
+        strips += composed.strips.count
+        lines[request] = composed
+    }
+
+    func widths(for request: Request, measuring: () -> Widths) -> Widths {
+        if let known = widths[request] { return known }
+        let found = earlierWidths.removeValue(forKey: request) ?? measuring()
+        widths[request] = found
+        return found
+    }
+}
+
+extension StandingType {
+    /// All that lines depend on.
+    ///
+    /// The places in the file that spans come from do not count: an edit moves them.
+    struct Request: Hashable {
+        let paragraph: Paragraph
+        let owner: Owner
+        let measure: Length
+        let looseness: Int
+        let styles: Int
+
+        static func == (a: Request, b: Request) -> Bool {
+            a.measure == b.measure && a.looseness == b.looseness && a.styles == b.styles
+                && a.owner == b.owner && a.paragraph.text == b.paragraph.text
+                && a.paragraph.style == b.paragraph.style
+                && a.paragraph.inserts == b.paragraph.inserts
+                && a.paragraph.spans.elementsEqual(b.paragraph.spans, by: looksAlike)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(paragraph.text)
+            hasher.combine(measure)
+            hasher.combine(looseness)
+            hasher.combine(owner)
+        }
+
+        private static func looksAlike(_ a: TextSpan, _ b: TextSpan) -> Bool {
+            a.range == b.range && a.style == b.style && a.element == b.element && a.link == b.link
+        }
+    }
+}
+
+extension StandingType.Composed {
+    /// The strips, with the places in the file that the text now comes from.
+    fileprivate func strips(told now: [TextSpan]) -> [Strip] {
+        guard !zip(spans, now).allSatisfy({ $0.origin == $1.origin }) else { return strips }
+        return strips.map { strip in
+            var strip = strip
+            if let index = spans.firstIndex(where: { $0.origin == strip.origin }) {
+                strip.origin = now[index].origin
+            }
+            return strip
+        }
+    }
+}
+
+/// Sets paragraphs unless they are standing already.
+package struct StandingLines: LineSetting {
+    private var setter: ParagraphSetter
+    private let standing: StandingType
+    private let styles: Int
+
+    package init(_ setter: ParagraphSetter, keptIn standing: StandingType) {
+        self.setter = setter
+        self.standing = standing
+        styles = standing.number(of: setter.styles)
+    }
+
+    package mutating func lines(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length,
+        looseness: Int,
+        reporting report: inout Report
+    ) -> [Strip] {
+        let request = StandingType.Request(
+            paragraph: paragraph,
+            owner: owner,
+            measure: measure,
+            looseness: looseness,
+            styles: styles
+        )
+        if let strips = standing.lines(for: request) { return strips }
+        var complaints = Report()
+        let strips = setter.lines(
+            of: paragraph,
+            owner: owner,
+            to: measure,
+            looseness: looseness,
+            reporting: &complaints
+        )
+        report.add(contentsOf: complaints)
+        // What is complained of must be complained of every time.
+        if complaints.isEmpty {
+            standing.keep(.init(strips: strips, spans: paragraph.spans), for: request)
+        }
+        return strips
+    }
+
+    package mutating func widths(of paragraph: Paragraph) -> Widths {
+        let request = StandingType.Request(
+            paragraph: paragraph,
+            owner: .artifact(.layout),
+            measure: .infinity,
+            looseness: 0,
+            styles: styles
+        )
+        return standing.widths(for: request) { setter.widths(of: paragraph) }
+    }
+}
