@@ -108,7 +108,7 @@ let rooms: [Target] = [
     room(
         "Flow",
         "content and layout become blocks",
-        sees: ["Content", "Diagnostics", "Layouts", "Structure", "Unicode", "Units"]
+        sees: ["Content", "Diagnostics", "Exchange", "Layouts", "Structure", "Unicode", "Units"]
     ),
     room(
         "Shaping",

@@ -15,7 +15,7 @@ extension Document {
                     let figure = figure(around: id), boxes[figure] == nil
                 else { continue }
                 for mark in fragment.marks {
-                    let rect = mark.extent.moved(by: fragment.origin)
+                    let rect = fragment.place(of: mark.extent)
                     here[figure] = here[figure]?.union(rect) ?? rect
                 }
             }
@@ -31,6 +31,18 @@ extension Document {
             next = structure[id].parent
         }
         return nil
+    }
+}
+
+extension Fragment {
+    fileprivate func place(of rect: Rect) -> Rect {
+        guard isTurned else { return rect.moved(by: origin) }
+        return Rect(
+            x: origin.x - rect.maxX,
+            y: origin.y - rect.maxY,
+            width: rect.size.width,
+            height: rect.size.height
+        )
     }
 }
 

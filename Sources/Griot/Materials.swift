@@ -18,14 +18,26 @@ struct Materials {
     ) -> Materials? {
         let folder = Paths.folder(of: path)
         guard let subject = parsed(path, on: shelves, reporting: &report) else { return nil }
-        var files = [ContentFile(name: Paths.name(of: path), root: subject)]
+        let files =
+            [ContentFile(name: Paths.name(of: path), root: subject)]
+            + registers(beside: path, on: shelves, reporting: &report)
+        return Materials(folder: folder, files: files)
+    }
+
+    /// The registers that lie in the folder of a file, that file left out.
+    static func registers(
+        beside path: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> [ContentFile] {
+        var files: [ContentFile] = []
         for name in registers(shelves.kinds) where name != Paths.name(of: path) {
-            let place = Paths.joined(folder, name)
+            let place = Paths.joined(Paths.folder(of: path), name)
             guard shelves.texts[place] != nil || Paths.exists(place) else { continue }
             guard let root = parsed(place, on: shelves, reporting: &report) else { continue }
             files.append(ContentFile(name: name, root: root))
         }
-        return Materials(folder: folder, files: files)
+        return files
     }
 
     /// Every word that may name a kind: of a whole file, or of what stands in it under that word.

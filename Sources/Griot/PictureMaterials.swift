@@ -11,6 +11,11 @@ struct PictureMaterials {
     /// Those that lie in the event folder, by their names in it, each once.
     private(set) var own: [(name: String, picture: Pictures.Picture)] = []
 
+    var count: Int { found.count }
+
+    /// No pictures at all.
+    init() {}
+
     /// Every picture, once none is missing.
     var all: [Pictures.Picture] {
         let present = found.compactMap(\.self)

@@ -39,6 +39,10 @@ public final class Press {
             for edition in editions {
                 let names = run.names(of: edition, among: editions, to: destination)
                 files += zip(names, try run.bytes(of: edition)).map { ($0, $1) }
+                if let book = edition.addressBook, job.format == .pdf, let name = names.first {
+                    let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".vcf")
+                    files.append((place, Array(book.utf8)))
+                }
             }
             guard !run.report.hasErrors, run.failure == nil else { return run.outcome() }
             for file in files {

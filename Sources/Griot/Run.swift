@@ -2,6 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Finishing
 internal import Flow
+internal import Imposition
 internal import Layouts
 internal import Pages
 internal import Painting
@@ -28,6 +29,8 @@ struct Run {
         let flow: Flow
         let document: Pages.Document
         let pictures: PictureMaterials
+        /// What goes into a file beside the paper, for address books.
+        var addressBook: String?
     }
 
     init(_ job: Job, on press: Press) {
@@ -89,60 +92,73 @@ struct Run {
 
     mutating func edition(
         of brief: Brief,
-        by layout: (name: String, span: Span?),
+        by asked: (name: String, span: Span?),
         in language: String
     ) -> Edition? {
-        guard let flow = flow(of: brief, by: layout, in: language), let materials else {
-            return nil
-        }
-        if let missing = press.composing.missingFont(of: flow, at: press.shelves.fonts) {
-            failure = missing
-            return nil
-        }
-        let pictures = PictureMaterials(
-            of: flow,
-            eventFolder: materials.folder,
-            installation: press.shelves.installation,
-            known: &press.pictures,
-            reporting: &report
+        guard let layout = design(asked, for: brief), let materials else { return nil }
+        var composition = Composition(
+            of: brief,
+            with: layout,
+            language: language,
+            in: house(for: brief, in: language, eventFolder: materials.folder)
         )
-        var document = press.composing.pages(of: flow, pictures: pictures.sizes, reporting: &report)
+        var binding = Binding(
+            composition,
+            in: materials.folder,
+            on: press,
+            copies: composition.records.count
+        )
+        for (index, record) in composition.records.enumerated() {
+            binding.add(record, number: index + 1, of: &composition, reporting: &report)
+            if let missing = binding.missingFont {
+                failure = missing
+                return nil
+            }
+        }
+        var document = binding.document(of: &composition)
         document.metadata.created = brief["date"].flatMap(Self.day)
+        if let imposing = layout.imposing { document = impose(document, as: Scheme(imposing)) }
         return Edition(
-            layout: layout.name,
+            layout: asked.name,
             language: language,
             brief: brief,
-            flow: flow,
+            flow: composition.flow,
             document: document,
-            pictures: pictures
+            pictures: binding.pictures,
+            addressBook: composition.addressBook()
         )
     }
 
-    mutating func flow(
-        of brief: Brief,
-        by name: (name: String, span: Span?),
-        in language: String
-    ) -> Flow? {
+    private func design(_ named: (name: String, span: Span?), for brief: Brief) -> Layout? {
         let shelves = press.shelves
-        let brandName = brief.brand?.value ?? "house"
+        let brand = brief.brand?.value ?? "house"
         let folder = materials?.folder ?? ""
         // Where the layout asked for does not exist, the usual one still shows the other mistakes.
-        let layout =
-            shelves.layout(name.name, brand: brandName, askedAt: name.span, eventFolder: folder)
+        return shelves.layout(named.name, brand: brand, askedAt: named.span, eventFolder: folder)
             ?? shelves.layout(
                 press.defaultLayout(of: brief.record.kind),
-                brand: brandName,
+                brand: brand,
                 askedAt: nil,
                 eventFolder: folder
             )
-        guard let layout else { return nil }
-        let means = House(
-            brand: shelves.brand(brandName, askedAt: brief.brand?.span, eventFolder: folder),
+    }
+
+    /// What a composition draws on: the brand, the languages, the kinds.
+    func house(for brief: Brief, in language: String, eventFolder: String) -> House {
+        let shelves = press.shelves
+        let brand = shelves.brand(
+            brief.brand?.value ?? "house",
+            askedAt: brief.brand?.span,
+            eventFolder: eventFolder
+        )
+        var others: [String: LanguagePack] = [:]
+        for tag in brief.spokenLanguages where tag != language { others[tag] = shelves.pack(tag) }
+        return House(
+            brand: brand,
             pack: shelves.pack(language),
-            otherPacks: [:],
+            otherPacks: others,
             kinds: shelves.kinds
         )
-        return compose(brief, with: layout, language: language, in: means, reporting: &report)
     }
 
     /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
@@ -182,6 +198,16 @@ extension Run {
                 }
             }
         }
+    }
+
+    /// A finished PDF of pages, with nothing attached to it.
+    func pdf(of document: Pages.Document, pictures: PictureMaterials) throws(GriotError) -> [UInt8]
+    {
+        let faces = try press.composing.faces(for: document)
+        let painted = try painting { () throws(PaintingError) in
+            try paintPDF(document, faces: faces, pictures: pictures.all)
+        }
+        return try finished(painted, document, [])
     }
 
     private func painting<Result>(_ work: () throws(PaintingError) -> Result) throws(GriotError)

@@ -8,20 +8,23 @@ struct CardGrid {
     let across: Int
     let down: Int
     let gap: Length
+    let sides: Int
     let isRightToLeft: Bool
 
     /// As many sheets as the cards need; sheet after sheet holds the next card of each pile.
     func sheets(for count: Int) -> [Sheet] {
-        let places = across * down
-        let sheets = (count + places - 1) / places
-        return (0..<sheets).map { number in
-            var held: [Sheet.Place] = []
-            for pile in 0..<places {
-                let page = pile * sheets + number
-                if page < count { held.append(Sheet.Place(page: page, corner: corner(of: pile))) }
+        let piles = across * down
+        let cards = (count + sides - 1) / sides
+        let sheets = (cards + piles - 1) / piles
+        return (0..<sheets * sides).map { number in
+            let (sheet, side) = (number / sides, number % sides)
+            let held = (0..<piles).compactMap { pile -> Sheet.Place? in
+                let page = (pile * sheets + sheet) * sides + side
+                guard page < count else { return nil }
+                return Sheet.Place(page: page, corner: corner(of: pile, onBack: side == 1))
             }
             return Sheet(
-                size: sheet,
+                size: self.sheet,
                 places: held,
                 marks: held.isEmpty ? [] : cropMarks(),
                 label: "\(number + 1)"
@@ -41,8 +44,8 @@ struct CardGrid {
         side * Double(count) + gap * Double(count - 1)
     }
 
-    private func corner(of pile: Int) -> Point {
-        let column = isRightToLeft ? across - 1 - pile % across : pile % across
+    private func corner(of pile: Int, onBack isBack: Bool) -> Point {
+        let column = isRightToLeft != isBack ? across - 1 - pile % across : pile % across
         return start + Point(x: x(column), y: y(pile / across))
     }
 

@@ -7,9 +7,15 @@ package enum Scheme: Hashable, Sendable {
     ///
     /// Cut in piles and laid one upon the other, the cards are in order: sheets hold each pile's next
     /// card in the same place (cut and stack).
-    case cards(sheet: Size, across: Int, down: Int, gap: Length)
+    ///
+    /// With two sides, every second page is the back of the one before and stands on the back of
+    /// the sheet, where printing on both sides along the long edge brings it.
+    case cards(sheet: Size, across: Int, down: Int, gap: Length, sides: Int = 1)
     /// Two pages a side, printed on both, folded once and stitched: the outermost leaf first.
     case booklet
+    /// Two pages a sheet, folded once: down the middle, or across with the second page on its head
+    /// above the first, so that it stands upright on the other side of a tent.
+    case folded(isTent: Bool)
 }
 
 /// Arranges finished pages on sheets.
@@ -19,13 +25,14 @@ package enum Scheme: Hashable, Sendable {
 package func impose(_ document: Document, as scheme: Scheme) -> Document {
     guard !document.pages.isEmpty else { return document }
     switch scheme {
-    case .cards(let sheet, let across, let down, let gap):
+    case .cards(let sheet, let across, let down, let gap, let sides):
         let grid = CardGrid(
             sheet: sheet,
             card: document.pages[0].trimmedSize,
             across: max(1, across),
             down: max(1, down),
             gap: gap,
+            sides: max(1, min(sides, 2)),
             isRightToLeft: document.metadata.isRightToLeft
         )
         return Imposing(document, onto: grid.sheets(for: document.pages.count)).imposed()
@@ -35,6 +42,13 @@ package func impose(_ document: Document, as scheme: Scheme) -> Document {
             isRightToLeft: document.metadata.isRightToLeft
         )
         return Imposing(document, onto: booklet.sheets(for: document.pages.count)).imposed()
+    case .folded(let isTent):
+        let leaf = FoldedLeaf(
+            page: document.pages[0].trimmedSize,
+            isTent: isTent,
+            isRightToLeft: document.metadata.isRightToLeft
+        )
+        return Imposing(document, onto: leaf.sheets(for: document.pages.count)).imposed()
     }
 }
 

@@ -14,6 +14,8 @@ struct Sheet {
         var page: Int
         /// Where the trimmed page's top left corner comes to stand.
         var corner: Point
+        /// Whether it stands on its head.
+        var isTurned = false
     }
 }
 
@@ -44,6 +46,10 @@ struct Imposing {
         var page = Page(size: sheet.size, label: sheet.label)
         for place in sheet.places {
             let source = document.pages[place.page]
+            if place.isTurned {
+                turn(source, into: &page, at: place.corner)
+                continue
+            }
             let offset = place.corner - source.trimOrigin
             for var fragment in source.fragments {
                 fragment.origin = fragment.origin + offset
@@ -58,6 +64,21 @@ struct Imposing {
             page.fragments.append(Fragment(owner: .artifact(.page), marks: sheet.marks))
         }
         return page
+    }
+
+    /// Puts a page down on its head: what was its lower right corner comes to stand at `corner`.
+    private func turn(_ source: Page, into page: inout Page, at corner: Point) {
+        let size = source.trimmedSize
+        let far = corner + source.trimOrigin + Point(x: size.width, y: size.height)
+        for var fragment in source.fragments {
+            fragment.origin = far - fragment.origin
+            fragment.isTurned.toggle()
+            page.fragments.append(fragment)
+        }
+        for var link in source.links {
+            link.rect.origin = far - Point(x: link.rect.maxX, y: link.rect.maxY)
+            page.links.append(link)
+        }
     }
 
     private typealias Homes = [Int: (sheet: Int, offset: Length)]

@@ -20,6 +20,14 @@ package struct Layout: Sendable {
     package var streams: [StreamRecipe] = []
     package var parts: [String: Part] = [:]
     package var fit: FitRecipe?
+    /// A field for each thing of which the paper is made once over; nil makes it once.
+    package var each: Expression?
+    /// What such a thing is called.
+    package var eachName = "item"
+    /// People and offices whose address cards go into a file beside the paper.
+    package var addressBook: Expression?
+    /// How pages stand on sheets; nil leaves each on its own.
+    package var imposing: ImposingRecipe?
     /// The fields that give the file its title, its authors and so on.
     package var metadata = MetadataRecipe()
     package var span: Span?

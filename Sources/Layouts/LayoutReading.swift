@@ -38,6 +38,21 @@ extension Layout {
             "Blocks that this paper uses more than once."
         ),
         Property("fit", elsewhere: "a mapping", "How many pages it should have."),
+        Property(
+            "each",
+            \.each,
+            .path,
+            "The paper is made over again for each thing in this field.",
+            default: "once"
+        ),
+        Property("as", set: \.eachName, .word, "What such a thing is called.", default: "item"),
+        Property(
+            "address-book",
+            \.addressBook,
+            .path,
+            "People and offices whose vCards go into a file beside the paper."
+        ),
+        Property("impose", elsewhere: "a mapping", "How pages stand on sheets."),
         Property("metadata", elsewhere: "a mapping", "What the file says about itself."),
     ]
 
@@ -144,6 +159,12 @@ extension Desk {
             recipe.span = fit.span
             Property.read(fit, into: &recipe, by: FitRecipe.properties, of: "‘fit’", at: &self)
             layout.fit = recipe
+        }
+        if let impose = node["impose"] {
+            layout.imposing =
+                impose.text == "none"
+                ? nil
+                : ImposingRecipe.read(impose, over: layout.imposing ?? ImposingRecipe(), at: &self)
         }
         if let metadata = node["metadata"] {
             Property.read(

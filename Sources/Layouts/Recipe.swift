@@ -25,6 +25,8 @@ package struct Recipe: Hashable, Sendable {
         case part(String, with: [String: Expression])
         case apart(TellingRecipe, do: [Recipe])
         case timetable(TimetableRecipe)
+        /// Blocks in another language than the paper's, which a field names.
+        case speaking(Expression, do: [Recipe])
     }
 
     package var content: Content
@@ -65,6 +67,8 @@ package struct TableRecipe: Hashable, Sendable {
     package var each: Expression?
     package var name = "row"
     package var columns: [ColumnRecipe] = []
+    /// A field with the number of empty rows at the end, to be filled in by hand.
+    package var blankRows: Expression?
     package var gutter: Measure = .absolute(.mm(4))
     package var headStyle: StyleID?
     package var cellStyle: StyleID?
@@ -86,6 +90,8 @@ package struct ColumnRecipe: Hashable, Sendable {
     package var style: StyleID?
     /// Whether its cells name their rows.
     package var namesRow = false
+    /// What must be so for it to stand.
+    package var condition: Condition?
 }
 
 /// How wide a cell or a picture is.

@@ -209,6 +209,7 @@ extension ColumnRecipe {
         Property("do", \.blocks, .recipes, "The blocks of a cell, instead of `cell`."),
         Property("width", set: \.width, .breadth, "Its width.", default: "1 part"),
         Property("style", \.style, .style, "How its cells look."),
+        Property("when", \.condition, .condition, "What must be so for it to stand."),
         Property(
             "names-row",
             set: \.namesRow,

@@ -83,6 +83,12 @@ extension RecipeKind {
                 ),
                 Property("columns", set: \.table.columns, .tableColumns, "Its columns."),
                 Property(
+                    "blank-rows",
+                    \.table.blankRows,
+                    .path,
+                    "A field with the number of empty rows to be filled in by hand."
+                ),
+                Property(
                     "gutter",
                     set: \.table.gutter,
                     .length,
@@ -275,6 +281,19 @@ extension RecipeKind {
         ) { draft in
             draft.condition.map { .when($0, do: draft.blocks, otherwise: draft.otherwise) }
         },
+        RecipeKind(
+            "in",
+            "Blocks in another language than the paper’s.",
+            [
+                Property(
+                    "in",
+                    \.field,
+                    .path,
+                    "The field that names it, or a tag in quotes: `'fr'`."
+                ),
+                Property("do", set: \.blocks, .recipes, "The blocks."),
+            ]
+        ) { draft in draft.field.map { .speaking($0, do: draft.blocks) } },
         RecipeKind(
             "part",
             "The blocks of a shared part.",

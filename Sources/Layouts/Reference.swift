@@ -7,6 +7,7 @@ package enum Reference {
         text += section("`margins`", Grid.margins)
         text += section("A frame of a master", FrameDesign.properties)
         text += section("`fit`", FitRecipe.properties)
+        text += section("`impose`", ImposingRecipe.properties)
         text += section("`metadata`", MetadataRecipe.properties)
         text +=
             "\n## A style\n\n`from` names the style it comes from.\n\n" + table(Style.properties)

@@ -51,6 +51,7 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to
+        case vcard, digits
         case whereTrue = "where"
 
         package var help: String {
@@ -76,6 +77,9 @@ package struct Filter: Hashable, Sendable {
             case .sort: "in order of a field, or of the family name"
             case .reverse: "in the opposite order"
             case .to: "up to another value, where there is one: `date | to: end`"
+            case .digits: "a number with noughts before it: `digits: 3` makes 007"
+            case .vcard:
+                "a person or an office as a telephone reads it from a code, in at most so many bytes (400)"
             case .number: "a number with its digits in the language’s groups"
             case .word: "the language’s word of this name, such as a role’s"
             case .agree: "the form of a word that agrees with a person or a number"
@@ -103,6 +107,8 @@ package struct Filter: Hashable, Sendable {
 package indirect enum Condition: Hashable, Sendable {
     case given(Expression)
     case equal(Expression, String)
+    /// A list holds an item that is so called.
+    case has(Expression, String)
     case atLeast(Expression, Double)
     case not(Condition)
     case all([Condition])

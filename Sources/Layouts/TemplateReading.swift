@@ -188,6 +188,10 @@ struct TemplateReader {
             let equal = Condition.equal(left, string(sides[1]))
             return isNegated ? .not(equal) : equal
         }
+        let list = ranges(splitBy: " has ", in: range)
+        if list.count == 2 {
+            return value(in: list[0], at: &desk).map { .has($0, string(list[1])) }
+        }
         let sides = ranges(splitBy: " at least ", in: range)
         if sides.count == 2, let number = Double(string(sides[1])) {
             return value(in: sides[0], at: &desk).map { .atLeast($0, number) }

@@ -58,11 +58,14 @@ package struct Fragment: Hashable, Sendable {
     package var owner: Owner
     package var origin: Point
     package var marks: [Mark]
+    /// Standing on its head: marks are counted to the left of the origin and upwards from it.
+    package var isTurned: Bool
 
-    package init(owner: Owner, origin: Point = .zero, marks: [Mark]) {
+    package init(owner: Owner, origin: Point = .zero, marks: [Mark], isTurned: Bool = false) {
         self.owner = owner
         self.origin = origin
         self.marks = marks
+        self.isTurned = isTurned
     }
 }
 

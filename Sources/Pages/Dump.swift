@@ -25,7 +25,8 @@ extension Document {
     }
 
     private func lines(of fragment: Fragment) -> String {
-        var text = "  \(fragment.owner.name(in: structure)) at \(fragment.origin)\n"
+        var text = "  \(fragment.owner.name(in: structure)) at \(fragment.origin)"
+        text += fragment.isTurned ? " turned\n" : "\n"
         for mark in fragment.marks { text += "    \(mark)\n" }
         return text
     }

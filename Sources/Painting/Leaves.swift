@@ -31,7 +31,8 @@ extension Page {
 
 extension Fragment {
     fileprivate func isSeen(on page: Page) -> Bool {
-        marks.contains { $0.isSeen(from: origin, on: page.size) }
+        // A turned page is only ever laid out on a sheet it fits.
+        isTurned || marks.contains { $0.isSeen(from: origin, on: page.size) }
     }
 }
 

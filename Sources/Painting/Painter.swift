@@ -31,7 +31,25 @@ struct Painter: ~Copyable {
     }
 
     mutating func paint(_ fragment: Fragment) throws(PaintingError) {
+        if fragment.isTurned { return try paintTurned(fragment) }
         for mark in fragment.marks { try paint(mark, at: fragment.origin) }
+    }
+
+    /// Letters are turned by their own matrix, so that fonts stay open; the rest by the page's.
+    private mutating func paintTurned(_ fragment: Fragment) throws(PaintingError) {
+        for mark in fragment.marks {
+            if case .text(let text) = mark {
+                try paint(text, at: fragment.origin, turned: true)
+                continue
+            }
+            try drawText()
+            cairo_save(context)
+            cairo_translate(context, fragment.origin.x.points, fragment.origin.y.points)
+            cairo_scale(context, -1, -1)
+            try paint(mark, at: .zero)
+            cairo_restore(context)
+            forgetColour()
+        }
     }
 
     private mutating func paint(_ mark: Mark, at origin: Point) throws(PaintingError) {
@@ -46,11 +64,15 @@ struct Painter: ~Copyable {
         }
     }
 
-    private mutating func paint(_ mark: TextMark, at origin: Point) throws(PaintingError) {
+    private mutating func paint(
+        _ mark: TextMark,
+        at origin: Point,
+        turned isTurned: Bool = false
+    ) throws(PaintingError) {
         let setting = TextBatch.Setting(
             font: FontSetting(
                 font: mark.run.font,
-                size: mark.run.size.points,
+                size: mark.run.size.points * (isTurned ? -1 : 1),
                 expansion: mark.expansion
             ),
             colour: mark.colour
@@ -59,7 +81,7 @@ struct Painter: ~Copyable {
             try drawText()
             text.begin(setting)
         }
-        text.add(mark, from: origin)
+        text.add(mark, from: origin, turned: isTurned)
     }
 
     /// Draws the text gathered so far.

@@ -5,6 +5,7 @@ import Units
 /// A font at a size and a width, as a run asks for it.
 struct FontSetting: Hashable {
     var font: FontID
+    /// Negative where letters stand on their heads.
     var size: Double
     /// By how much glyphs are widened.
     var expansion: Double

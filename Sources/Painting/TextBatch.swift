@@ -30,13 +30,14 @@ struct TextBatch {
         self.setting = setting
     }
 
-    mutating func add(_ mark: TextMark, from origin: Point) {
+    mutating func add(_ mark: TextMark, from origin: Point, turned isTurned: Bool) {
         let run = mark.run
-        let size = run.size.points
+        let way = isTurned ? -1.0 : 1
+        let size = run.size.points * way
         let em = size * mark.expansion
-        let tracking = mark.tracking.points
-        var x = origin.x.points + mark.origin.x.points
-        let y = origin.y.points + mark.origin.y.points
+        let tracking = mark.tracking.points * way
+        var x = origin.x.points + mark.origin.x.points * way
+        let y = origin.y.points + mark.origin.y.points * way
         var (next, bytes) = (0, 0)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
             for index in next..<next + Int(cluster.glyphs) {

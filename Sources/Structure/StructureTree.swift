@@ -68,6 +68,15 @@ package struct StructureTree: Hashable, Sendable {
         return id
     }
 
+    /// Takes back every element from the so-many-th on, which must all stand under others of them
+    /// or under the root.
+    package mutating func withdraw(from count: Int) {
+        elements.removeLast(elements.count - count)
+        while let last = elements[0].children.last, Int(last.index) >= count {
+            elements[0].children.removeLast()
+        }
+    }
+
     package subscript(id: ElementID) -> Element {
         get { elements[Int(id.index)] }
         set { elements[Int(id.index)] = newValue }

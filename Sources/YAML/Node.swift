@@ -13,6 +13,11 @@ package struct Node: Sendable {
         package let key: Node
         package let value: Node
 
+        package init(key: Node, value: Node) {
+            self.key = key
+            self.value = value
+        }
+
         /// From the first letter of the key to the end of the value.
         package var span: Span { key.span.joined(to: value.written) }
     }

@@ -5,7 +5,7 @@ enum Commands {
     static let version = Press.version
 
     static let all: [Command] = [
-        render, make, check, new, open, extract, dump, layouts, kinds, fonts, completion,
+        render, make, merge, check, new, open, extract, dump, layouts, kinds, fonts, completion,
     ]
 
     static let language = Option(
@@ -95,6 +95,51 @@ enum Commands {
             ("griot make bamako-2022 --lang fr --force", "all French editions, from scratch"),
         ],
         run: { arguments, terminal in makeEvent(arguments, terminal) }
+    )
+
+    static let merge = Command(
+        name: "merge",
+        summary: "make a paper for each row of a spreadsheet",
+        operands: "LAYOUT",
+        operandCount: 1...1,
+        options: [
+            Option(
+                name: "data",
+                short: "d",
+                value: "FILE",
+                summary: "comma-separated values, YAML or JSON, a row for each paper"
+            ),
+            Option(
+                name: "only",
+                value: "FIELD=TEXT",
+                summary: "only rows whose field says this"
+            ),
+            Option(
+                name: "output",
+                short: "o",
+                value: "PATH",
+                summary: "a name with fields in braces for a file each, or one file for all"
+            ),
+            Option(
+                name: "lang",
+                short: "l",
+                value: "TAG",
+                summary: "the language, such as fr or en-GB"
+            ),
+        ],
+        examples: [
+            (
+                "griot merge card --data people.csv",
+                "a card for each row, in files people/people-1.pdf, …"
+            ),
+            (
+                "griot merge certificate.yaml -d people.csv -o 'out/{family}-{given}.pdf'",
+                "what is the same for all stands in certificate.yaml"
+            ),
+            ("griot merge badge -d people.csv -o badges.pdf", "all in one file"),
+            ("griot merge card -d people.csv --only family=KONE", "one of them again"),
+        ],
+        run: { arguments, terminal in mergeRows(arguments, terminal) }
     )
 
     static let check = Command(

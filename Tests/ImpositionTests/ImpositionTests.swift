@@ -55,6 +55,32 @@ import Units
         #expect(order(of: imposed) == [[0, 3], [2, 1]])
     }
 
+    @Test func putsTheBackOfACardBehindItsFront() {
+        let scheme = Scheme.cards(
+            sheet: Size(width: .pt(400), height: .pt(200)),
+            across: 2,
+            down: 1,
+            gap: .zero,
+            sides: 2
+        )
+        // Two sheets: fronts of cards 1 and 3 with their backs mirrored, then those of 2 and none.
+        #expect(order(of: impose(document(6), as: scheme)) == [[0, 4], [5, 1], [2], [3]])
+    }
+
+    @Test func foldsALeafDownTheMiddle() {
+        #expect(order(of: impose(document(4), as: .folded(isTent: false))) == [[1, 0], [3, 2]])
+    }
+
+    @Test func standsTheSecondPageOfATentOnItsHead() throws {
+        let sheet = impose(document(2), as: .folded(isTent: true)).pages[0]
+        #expect(sheet.size == Size(width: .pt(100), height: .pt(120)))
+        let pages = sheet.fragments.filter { $0.owner == .artifact(.layout) }
+        #expect(pages.map(\.isTurned) == [false, true])
+        #expect(pages[0].origin == Point(x: .zero, y: .pt(65)))
+        // From (1, 5) of the page to the same place seen from the other side of the tent.
+        #expect(pages[1].origin == Point(x: .pt(99), y: .pt(55)))
+    }
+
     private let cards = Scheme.cards(
         sheet: Size(width: .pt(400), height: .pt(200)),
         across: 2,

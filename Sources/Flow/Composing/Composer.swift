@@ -37,24 +37,18 @@ package func compose(
     in house: House,
     reporting report: inout Report
 ) -> Flow {
-    var composer = Composer(
-        brief: brief,
-        layout: layout,
-        language: language,
-        house: house,
-        report: report
-    )
-    let flow = composer.compose()
-    report = composer.report
-    return flow
+    var composition = Composition(of: brief, with: layout, language: language, in: house)
+    composition.compose(composition.records.first, reporting: &report)
+    return composition.flow
 }
 
 /// A composition under way.
 struct Composer {
     let brief: Brief
     let layout: Layout
-    let language: String
-    let house: House
+    /// The language being written; blocks `in` another change it for a while.
+    var language: String
+    var house: House
     var report: Report
     var flow = Flow()
     /// Names that stand for values beside the fields of the content, the latest last.
@@ -67,6 +61,8 @@ struct Composer {
     var punctuations: [String: Punctuation?] = [:]
     var lastHeadingLevel = 0
     var headings: [Anchor] = []
+    /// How many headings earlier papers of the run had, so that no two share a name.
+    var headingsBefore = 0
     var footnotes = 0
     var contents: [PendingContents] = []
     var pictureIndices: [String: Int] = [:]
@@ -85,17 +81,20 @@ struct Composer {
 
     var pack: LanguagePack { house.pack }
 
-    mutating func compose() -> Flow {
+    /// Settles what is so for the whole paper, however often it is made over.
+    mutating func begin() {
         flow.isRightToLeft = pack.isRightToLeft
         flow.structure[StructureTree.root].language = language
         if layout.grid.isKept { flow.grid = grid() }
+        flow.sequence = masterSequence()
+        flow.fit = fitTarget()
+    }
+
+    mutating func composeAll() {
         composeStreams()
         fillContents()
         flow.masters = masters()
-        flow.sequence = masterSequence()
-        flow.fit = fitTarget()
         flow.metadata = metadata()
-        return flow
     }
 
     private mutating func composeStreams() {
@@ -120,7 +119,7 @@ struct Composer {
         return target
     }
 
-    private mutating func metadata() -> FlowMetadata {
+    mutating func metadata() -> FlowMetadata {
         var metadata = FlowMetadata()
         metadata.language = language
         let recipe = layout.metadata

@@ -137,6 +137,8 @@ extension Composer {
         case .given(let expression): return value(of: expression)?.isTruthy ?? false
         case .equal(let expression, let text):
             return value(of: expression).map { identity(of: $0) == text } ?? false
+        case .has(let expression, let text):
+            return values(of: expression).contains { identity(of: $0) == text }
         case .atLeast(let expression, let number):
             guard let value = value(of: expression) else { return number <= 0 }
             if case .number(let given) = value.content { return given.value >= number }
@@ -170,6 +172,10 @@ extension Composer {
 
     private mutating func print(_ value: Value, _ expression: Expression) -> Printed {
         let form = expression.filters.first { $0.name.prints }
+        if let form, form.name == .vcard {
+            let card = compactCard(of: value, form)
+            return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
+        }
         if form == nil, case .richText(let text) = value.content {
             let edition = text.edition(in: language, reporting: &report)
             let inlines = edition.content.blocks.flatMap { block -> [Inline] in

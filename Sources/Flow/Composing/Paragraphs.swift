@@ -46,7 +46,7 @@ extension Composer {
         let element = element(.heading(level: level), origin: origin)
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
-            name: name ?? "heading-\(headings.count + 1)",
+            name: name ?? "heading-\(headingsBefore + headings.count + 1)",
             title: Self.outlineTitle(of: title ?? paragraph.text),
             level: level
         )

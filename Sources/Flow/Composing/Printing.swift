@@ -52,6 +52,10 @@ extension Composer {
         case (.dateTime(let moment), .time?): return moment.time.map { text(of: $0) } ?? ""
         case (.dateTime(let moment), _):
             return text(of: moment.date, form: form?.argument ?? "long")
+        case (.number(let number), .digits?):
+            let digits = NumberForm.plainDigits(of: number.value)
+            let width = form?.argument.flatMap { Int($0) } ?? 2
+            return String(repeating: "0", count: max(0, min(width, 20) - digits.count)) + digits
         case (.number(let number), .percent?): return percent(number, of: form?.argument)
         case (.url(let url), _): return form?.argument == "short" ? Self.short(url) : url
         case (.phone(let phone), _): return PhoneForm(pack: pack).text(of: phone, form?.argument)
@@ -169,6 +173,12 @@ extension Composer {
 /// Digits in a language's groups.
 struct NumberForm {
     let pack: LanguagePack
+
+    /// A whole number as figures alone.
+    static func plainDigits(of value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+        return "\(Int64(value.rounded()))"
+    }
 
     func text(of value: Double, decimals: Int) -> String {
         guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }

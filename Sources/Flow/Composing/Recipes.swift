@@ -23,6 +23,7 @@ extension Composer {
         case .part(let name, let arguments): result += part(name, with: arguments)
         case .apart(let telling, let steps):
             result += self.telling(telling) { $0.blocks(steps) }
+        case .speaking(let field, let steps): result += speaking(field, steps)
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
         default: result += printed(recipe).map { broken($0) }
@@ -72,7 +73,7 @@ extension Composer {
             return row(cells, gutter: gutter, type: type, at: recipe.span)
         case .timetable(let timetable):
             return self.timetable(timetable, type: type, at: recipe.span)
-        case .each, .when, .part, .pause, .apart: return []
+        case .each, .when, .part, .pause, .apart, .speaking: return []
         }
     }
 

@@ -35,7 +35,7 @@ extension Composer {
     }
 
     /// Blocks of another language stand under an element that says so.
-    private mutating func inLanguage(
+    mutating func inLanguage(
         _ language: String?,
         _ work: (inout Composer) -> [Block]
     ) -> [Block] {

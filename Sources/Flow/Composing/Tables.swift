@@ -8,19 +8,40 @@ extension Composer {
     mutating func table(_ recipe: TableRecipe, type: Type, at span: Span) -> [Block] {
         guard let each = recipe.each else { return [] }
         checkPath(of: each)
-        guard let value = value(of: each), value.isTruthy else { return [] }
-        if case .table(let table) = value.content {
-            return self.table(of: table, recipe: recipe, type: type, at: value.span)
+        if case .table(let table)? = value(of: each)?.content {
+            return self.table(of: table, recipe: recipe, type: type, at: span)
         }
+        var recipe = recipe
+        recipe.columns = recipe.columns.filter { $0.condition.map { holds($0) } ?? true }
         let values = values(of: each)
-        if values.isEmpty || recipe.columns.isEmpty { return [] }
+        let blanks = recipe.blankRows.map { blankRows($0) } ?? 0
+        if values.isEmpty && blanks == 0 || recipe.columns.isEmpty { return [] }
         var frame = TableFrame(recipe: recipe, type: type, span: span)
         open(&frame)
         let head = headRow(of: frame)
-        let rows = values.enumerated().map { index, value in
+        var rows = values.enumerated().map { index, value in
             binding(recipe.name, to: value, number: index + 1) { $0.row(of: frame, at: value.span) }
         }
+        // An empty row keeps its number, and prints nothing else that a field would say.
+        let nothing = Value(.list([]), at: span)
+        for number in 0..<blanks {
+            let place = values.count + number + 1
+            rows.append(
+                binding(recipe.name, to: nothing, number: place) { $0.row(of: frame, at: span) }
+            )
+        }
         return [closed(frame, head: head, rows: rows, widths: recipe.columns.map(\.width))]
+    }
+
+    /// No hand fills in more rows than these.
+    private static let mostBlankRows = 2_000
+
+    private mutating func blankRows(_ field: Expression) -> Int {
+        checkPath(of: field)
+        guard case .number(let number)? = value(of: field)?.content, number.value >= 1 else {
+            return 0
+        }
+        return Int(min(number.value, Double(Self.mostBlankRows)))
     }
 
     /// A table as content holds it: a row of headings, then rows of as many cells.

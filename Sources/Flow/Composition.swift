@@ -1,0 +1,122 @@
+package import Content
+package import Diagnostics
+package import Layouts
+import Structure
+
+/// A paper being composed: once, or over again for each thing that its layout asks it for.
+///
+/// What papers of one run have in common is worked out once: styles, punctuation, the list of
+/// pictures and the structure, which grows with every one of them.
+package struct Composition {
+    var composer: Composer
+    /// The things for each of which the paper is made; nil where it is made once.
+    package let things: [Value]?
+    /// The latest paper, its structure that of all of them so far.
+    package var flow: Flow { composer.flow }
+
+    package init(of brief: Brief, with layout: Layout, language: String, in house: House) {
+        composer = Composer(
+            brief: brief,
+            layout: layout,
+            language: language,
+            house: house,
+            report: Report()
+        )
+        things = layout.each.map { [composer] each in composer.values(of: each) }
+        composer.begin()
+    }
+
+    /// The things the paper is made for; one that is nothing where it is made once.
+    package var records: [Value?] { things ?? [nil] }
+
+    /// Composes the paper for one of its records.
+    ///
+    /// - Parameter number: What `index` stands for: the record's place in the list, from one.
+    package mutating func compose(
+        _ record: Value??,
+        number: Int = 1,
+        reporting report: inout Report
+    ) {
+        composer.report = report
+        composer.clear()
+        if let record, let record {
+            composer.underSection(of: record, number: number) { $0.composeAll() }
+        } else {
+            if let each = composer.layout.each { composer.checkPath(of: each) }
+            composer.composeAll()
+        }
+        report = composer.report
+        composer.report = Report()
+    }
+
+    /// Begins a file of its own: nothing of the papers before is in it.
+    package mutating func startAfresh() {
+        composer.flow.structure = StructureTree()
+        composer.begin()
+    }
+
+    /// Takes back the paper made last, of which something went wrong.
+    ///
+    /// - Parameter elements: How many elements there were before it.
+    package mutating func withdraw(from elements: Int) {
+        composer.flow.structure.withdraw(from: elements)
+    }
+
+    /// What a field of a record says, or one of the person in it: for names of files.
+    package func words(at path: String, of record: Value) -> String {
+        let registry = composer.brief.registry
+        for place in [path, "name.\(path)", "person.\(path)", "person.name.\(path)"] {
+            if let value = registry.value(at: place, from: record) {
+                return composer.text(of: value, by: nil)
+            }
+        }
+        // A name that has no parts is all family name.
+        guard path == "family",
+            let name = [record, registry.value(at: "person", from: record)].lazy
+                .compactMap({ $0 }).compactMap({ composer.personName(of: $0) }).first
+        else { return "" }
+        return composer.text(of: name, form: "given-family")
+    }
+
+    /// A complaint with the name of whose paper it is about.
+    package func named(_ diagnostic: Diagnostic, in record: Value) -> Diagnostic {
+        var name = composer.text(of: record, by: nil)
+        if name.isEmpty, let person = composer.brief.registry.value(at: "person", from: record) {
+            name = composer.text(of: person, by: nil)
+        }
+        if name.isEmpty { return diagnostic }
+        return diagnostic.noting("in the paper for ‘\(name)’", at: record.span)
+    }
+
+    /// What the file says of itself, where it holds papers for several records.
+    package mutating func commonMetadata() -> FlowMetadata {
+        composer.headings = []
+        let nothing = Value(.list([]), at: composer.brief.record.span)
+        return composer.binding(composer.layout.eachName, to: nothing, number: 0) {
+            $0.metadata()
+        }
+    }
+}
+
+extension Composer {
+    /// Forgets the paper before, and keeps what the next one shares with it.
+    fileprivate mutating func clear() {
+        flow.streams = []
+        headingsBefore += headings.count
+        headings = []
+        contents = []
+        lastHeadingLevel = 0
+        footnotes = 0
+        parent = StructureTree.root
+    }
+
+    /// Composes with a record at hand, under an element of its own.
+    fileprivate mutating func underSection(
+        of record: Value,
+        number: Int,
+        _ work: (inout Composer) -> Void
+    ) {
+        let section = flow.structure.add(.section, to: StructureTree.root, origin: record.span)
+        under(section) { $0.binding($0.layout.eachName, to: record, number: number, work) }
+    }
+}

@@ -1,0 +1,154 @@
+internal import Content
+internal import Diagnostics
+internal import Flow
+internal import Imposition
+internal import Layouts
+internal import Pages
+internal import Units
+
+/// Papers made one after the other, bound into one document.
+struct Binding {
+    private let press: Press
+    private let folder: String
+    private var pages: [Page] = []
+    private var outline: [OutlineEntry] = []
+    private var destinations: [String: Pages.Destination] = [:]
+    private var metadata: Metadata?
+    /// What there was before the paper added last.
+    private var lastStart = (pages: 0, outline: 0)
+    private let isRepeated: Bool
+    private(set) var pictures: PictureMaterials
+    /// Why the latest paper could not be set, where a font is not there.
+    private(set) var missingFont: GriotError?
+
+    /// - Parameter copies: How many papers there will be.
+    init(_ composition: Composition, in folder: String, on press: Press, copies: Int) {
+        self.press = press
+        self.folder = folder
+        isRepeated = copies > 1
+        pictures = PictureMaterials()
+    }
+
+    /// Makes the paper of one record; whom mistakes concern is told with them.
+    ///
+    /// - Returns: Whether it was made without a mistake.
+    @discardableResult
+    mutating func add(
+        _ record: Value?,
+        number: Int = 1,
+        of composition: inout Composition,
+        reporting report: inout Report
+    ) -> Bool {
+        var heard = Report()
+        composition.compose(record, number: number, reporting: &heard)
+        missingFont = press.composing.missingFont(
+            of: composition.flow,
+            at: press.shelves.fonts
+        )
+        if missingFont != nil { return false }
+        if pictures.count != composition.flow.pictures.count {
+            pictures = PictureMaterials(
+                of: composition.flow,
+                eventFolder: folder,
+                installation: press.shelves.installation,
+                known: &press.pictures,
+                reporting: &heard
+            )
+        }
+        take(
+            press.composing.pages(
+                of: composition.flow,
+                pictures: pictures.sizes,
+                reporting: &heard
+            )
+        )
+        for diagnostic in heard.diagnostics {
+            report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
+        }
+        return !heard.hasErrors
+    }
+
+    /// Leaves out the paper added last; none may have been left out since the one before it.
+    mutating func dropLast() {
+        pages.removeLast(pages.count - lastStart.pages)
+        outline.removeLast(outline.count - lastStart.outline)
+        destinations = destinations.filter { $0.value.page < lastStart.pages }
+    }
+
+    private mutating func take(_ document: Document) {
+        let start = pages.count
+        lastStart = (start, outline.count)
+        if metadata == nil { metadata = document.metadata }
+        for var page in document.pages {
+            if isRepeated { page.label = "\(pages.count + 1)" }
+            pages.append(page)
+        }
+        func moved(_ place: Pages.Destination) -> Pages.Destination {
+            Pages.Destination(page: place.page + start, y: place.y)
+        }
+        for entry in document.outline {
+            outline.append(
+                OutlineEntry(
+                    title: entry.title,
+                    level: entry.level,
+                    destination: moved(entry.destination)
+                )
+            )
+        }
+        for (name, place) in document.destinations where destinations[name] == nil {
+            destinations[name] = moved(place)
+        }
+    }
+
+    /// Everything made so far, as one document.
+    func document(of composition: inout Composition) -> Document {
+        var metadata = self.metadata ?? Metadata()
+        if isRepeated {
+            let common = composition.commonMetadata()
+            metadata.title = common.title
+            metadata.subject = common.subject
+            metadata.authors = common.authors
+            metadata.keywords = common.keywords
+        }
+        return Document(
+            pages: pages,
+            structure: composition.flow.structure,
+            metadata: metadata,
+            outline: outline,
+            destinations: destinations
+        )
+    }
+}
+
+extension Scheme {
+    init(_ recipe: ImposingRecipe) {
+        switch recipe.form {
+        case .cards:
+            let sheet = recipe.sheet
+            self = .cards(
+                sheet: recipe.isLandscape
+                    ? Size(width: sheet.height, height: sheet.width) : sheet,
+                across: recipe.across,
+                down: recipe.down,
+                gap: recipe.gap,
+                sides: recipe.sides
+            )
+        case .booklet: self = .booklet
+        case .folded: self = .folded(isTent: false)
+        case .tent: self = .folded(isTent: true)
+        }
+    }
+}
+
+extension Brief {
+    /// The languages of its editions, and those that its fields name.
+    var spokenLanguages: Set<String> {
+        var tags = Set(languages)
+        for field in record.fields {
+            for item in field.value.items {
+                if case .language(let tag) = item.content { tags.insert(tag) }
+            }
+        }
+        return tags
+    }
+}

@@ -1,0 +1,137 @@
+internal import Content
+internal import Diagnostics
+internal import Flow
+internal import Imposition
+internal import Layouts
+internal import Pages
+internal import Synchronization
+
+/// One paper for each row of a spreadsheet, or for each item of a list.
+public struct Merge: Sendable {
+    /// A layout by name, or a paper's file, which says what is the same for all.
+    public var subject: String
+    /// Comma-separated values, YAML or JSON.
+    public var data: String
+    /// Which rows: `field=value`; nil is all.
+    public var only: String?
+    /// Where to: a name with fields in braces makes a file each, another name one file of all.
+    public var output: String
+    public var language: String?
+    public var standards: Set<String>?
+
+    public init(
+        subject: String,
+        data: String,
+        only: String? = nil,
+        output: String? = nil,
+        language: String? = nil,
+        standards: Set<String>? = nil
+    ) {
+        self.subject = subject
+        self.data = data
+        self.only = only
+        let stem = Paths.stem(of: data)
+        self.output = output ?? "\(stem)/\(stem)-{index}.pdf"
+        self.language = language
+        self.standards = standards
+    }
+
+    /// How a merge went.
+    public struct Result: Sendable {
+        public var outcome: Outcome
+        public var made = 0
+        public var failed = 0
+        /// Rows that `only` passed over.
+        public var skipped = 0
+    }
+
+    /// Whether each row has a file of its own.
+    var isApart: Bool { output.utf8.contains(UInt8(ascii: "{")) }
+
+    /// Makes the papers, on as many threads as there are processors where each has its own file.
+    ///
+    /// - Parameter progress: Told how many are done, of how many; from any thread.
+    /// - Throws: Where what ships with Griot can't be read.
+    public func run(
+        _ installation: Installation,
+        progress: @Sendable @escaping (Int, Int) -> Void = { _, _ in }
+    ) throws(GriotError) -> Result {
+        let press = try Press(installation)
+        var shift = MergeShift(self, on: press)
+        guard shift.isReady else { return Result(outcome: shift.outcome()) }
+        let plan = shift.plan()
+        guard !shift.report.hasErrors || !plan.rows.isEmpty else {
+            return Result(outcome: shift.outcome(), failed: plan.failed)
+        }
+        var result = Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
+        if isApart {
+            try share(plan, from: shift, installation, into: &result, progress)
+        } else {
+            shift.bind(plan, into: &result)
+        }
+        return result
+    }
+
+    /// One hand goes on with what it has read; the others read for themselves.
+    private func share(
+        _ plan: MergePlan,
+        from first: MergeShift,
+        _ installation: Installation,
+        into result: inout Result,
+        _ progress: @Sendable @escaping (Int, Int) -> Void
+    ) throws(GriotError) {
+        for folder in Set(plan.rows.map { Paths.folder(of: $0.file) }).sorted() {
+            try FileWriting.makeFolder(folder)
+        }
+        let total = plan.rows.count
+        let done = Mutex([Row?](repeating: nil, count: total))
+        Crew.share(
+            tasks: total,
+            hand: { (try? Press(installation)).map { MergeShift(self, on: $0) } },
+            work: { (shift: inout MergeShift?, task: Int) in
+                let row = shift?.make(plan.rows[task]) ?? Row(file: plan.rows[task].file)
+                let count = done.withLock { rows in
+                    rows[task] = row
+                    return task + 1
+                }
+                if count % 16 == 0 || count == total { progress(count, total) }
+            }
+        )
+        let rows = done.withLock { $0.compactMap(\.self) }
+        for row in rows {
+            result.outcome.messages.report.add(contentsOf: row.report)
+            if row.isMade {
+                result.made += 1
+                result.outcome.written.append(row.file)
+            } else {
+                result.failed += 1
+            }
+            if let failure = row.failure, result.outcome.failure == nil {
+                result.outcome.failure = failure
+            }
+        }
+    }
+
+    /// How one row went.
+    struct Row: Sendable {
+        var file: String
+        var report = Report()
+        var failure: GriotError?
+        var isMade = false
+    }
+}
+
+/// What is to be made of which row.
+struct MergePlan: Sendable {
+    struct Row: Sendable {
+        /// Its place among the records that could be read, from zero.
+        var record: Int
+        /// Its place among all rows, from one.
+        var number: Int
+        var file: String
+    }
+
+    var rows: [Row] = []
+    var failed = 0
+    var skipped = 0
+}

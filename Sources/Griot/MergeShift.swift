@@ -1,0 +1,245 @@
+internal import Content
+internal import Diagnostics
+internal import Flow
+internal import Imposition
+internal import Layouts
+internal import Pages
+internal import Structure
+internal import YAML
+
+/// One thread's part in a merge: everything read, records made one after the other.
+///
+/// Every thread reads the same files and so comes to the same records.
+struct MergeShift {
+    private let merge: Merge
+    private let run: Run
+    private(set) var report: Report
+    private var composition: Composition?
+    private var layout: Layout?
+    private var brief: Brief?
+    /// The rows as they were written, in order; a record lies within its row.
+    private var rows: [Span] = []
+    private var folder = ""
+
+    init(_ merge: Merge, on press: Press) {
+        self.merge = merge
+        report = Report()
+        run = Run(Job(file: merge.data, standards: merge.standards), on: press)
+        prepare()
+    }
+
+    var isReady: Bool { composition != nil }
+
+    func outcome() -> Outcome {
+        var outcome = run.outcome()
+        outcome.messages.report.add(contentsOf: report)
+        return outcome
+    }
+
+    // MARK: Reading
+
+    private mutating func prepare() {
+        run.press.shelves.openKinds()
+        let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
+        guard let table, let paper = paper(for: table) else { return }
+        rows = table.rows.map(\.span)
+        folder = paper.folder
+        let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &report)
+        guard let brief = briefs.first else { return }
+        let language = merge.language ?? brief.languages.first ?? "en"
+        self.brief = brief
+        layout = paper.layout
+        composition = Composition(
+            of: brief,
+            with: paper.layout,
+            language: language,
+            in: run.house(for: brief, in: language, eventFolder: folder)
+        )
+    }
+
+    private struct Paper {
+        var files: [ContentFile]
+        var layout: Layout
+        var folder: String
+    }
+
+    /// The paper that all rows together make, and the layout that makes it over for each.
+    private mutating func paper(for table: MergeTable) -> Paper? {
+        let shelves = run.press.shelves
+        let isFile = merge.subject.hasSuffix(".yaml") || merge.subject.hasSuffix(".yml")
+        let place = isFile ? merge.subject : merge.data
+        let folder = Paths.folder(of: place)
+        var files: [ContentFile] = []
+        var base: Node?
+        if isFile {
+            let found = Materials.gather(for: place, on: shelves, reporting: &report)
+            guard let found else { return nil }
+            // The data may itself lie there under the name of a register.
+            let data = Paths.name(of: merge.data)
+            files = found.files.dropFirst().filter { $0.name != data }
+            base = found.files[0].root
+        } else {
+            files = Materials.registers(beside: place, on: shelves, reporting: &report)
+        }
+        let name = isFile ? layoutName(in: base) : merge.subject
+        let brand = base?["brand"]?.text ?? "house"
+        let span = isFile ? base?["layout"]?.span : nil
+        guard
+            let layout = shelves.layout(name, brand: brand, askedAt: span, eventFolder: folder),
+            let field = field(of: layout)
+        else { return nil }
+        let kinds = shelves.kinds
+        guard let kind = layout.kind.flatMap({ kinds[$0] }),
+            let items = table.items(for: field, of: kind, in: kinds, reporting: &report)
+        else { return nil }
+        let root = items.root(over: base, kind: kind.name, field: field)
+        files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
+        return Paper(files: files, layout: layout, folder: folder)
+    }
+
+    private func layoutName(in root: Node?) -> String {
+        root?["layout"]?.text ?? root?["layout"]?.items?.first?.text
+            ?? run.press.defaultLayout(of: root?["kind"]?.text ?? "")
+    }
+
+    /// The field of the paper that the layout is made over for.
+    private mutating func field(of layout: Layout) -> String? {
+        if case .path(let names)? = layout.each?.source, names.count == 1 { return names[0] }
+        report.add(
+            .error(.notMadeOver(layout.name), at: nil)
+                .hinting("merge with one that is, such as card, badge or certificate")
+        )
+        return nil
+    }
+
+    // MARK: Planning
+
+    /// Which records are made, and the names of their files.
+    mutating func plan() -> MergePlan {
+        guard let composition else { return MergePlan() }
+        var plan = MergePlan()
+        var names = FileNames(pattern: merge.output)
+        let wanted = merge.only.map { RowTest($0) }
+        let numbers = numbers(of: composition.records)
+        let broken = brokenRows
+        plan.failed = rows.indices.count { broken.contains($0) || !numbers.values.contains($0) }
+        for (index, record) in composition.records.enumerated() {
+            guard let record, let row = numbers[index], !broken.contains(row) else { continue }
+            func words(_ path: String) -> String {
+                path == "index" || path == "row"
+                    ? "\(row + 1)" : composition.words(at: path, of: record)
+            }
+            // A name stays a row's own whichever others are made.
+            let file = names.next(words)
+            if let wanted, !wanted.holds(words) {
+                plan.skipped += 1
+                continue
+            }
+            plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
+        }
+        if let wanted, plan.rows.isEmpty {
+            report.add(
+                .error(.noSuchRow(wanted.text), at: nil)
+                    .hinting("write ‘--only family=KONE’, a field and what it says")
+            )
+        }
+        return plan
+    }
+
+    /// The row of each record.
+    private func numbers(of records: [Value?]) -> [Int: Int] {
+        var numbers: [Int: Int] = [:]
+        var row = 0
+        for (index, record) in records.enumerated() {
+            guard let span = record?.span else { continue }
+            while row < rows.count, rows[row].end <= span.start { row += 1 }
+            if row < rows.count { numbers[index] = row }
+        }
+        return numbers
+    }
+
+    /// Rows in which reading found a mistake.
+    private var brokenRows: Set<Int> {
+        guard let first = rows.first else { return [] }
+        var broken: Set<Int> = []
+        for diagnostic in report.diagnostics where diagnostic.severity == .error {
+            guard let span = diagnostic.span, span.source == first.source else { continue }
+            let row = rows.firstIndex { span.start >= $0.start && span.start <= $0.end }
+            if let row { broken.insert(row) }
+        }
+        return broken
+    }
+
+    // MARK: Making
+
+    /// Makes the paper of one row and writes it.
+    mutating func make(_ row: MergePlan.Row) -> Merge.Row {
+        var result = Merge.Row(file: row.file)
+        composition?.startAfresh()
+        guard var composition else { return result }
+        do throws(GriotError) {
+            let document = try document([row], of: &composition, &result.report)
+            self.composition = composition
+            guard !result.report.hasErrors else { return result }
+            let bytes = try run.pdf(of: document.pages, pictures: document.pictures)
+            try FileWriting.write(bytes, to: row.file)
+            result.isMade = true
+        } catch {
+            result.failure = error
+        }
+        return result
+    }
+
+    /// Makes one file of all rows; those with mistakes are left out.
+    mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
+        guard var composition else { return }
+        var heard = Report()
+        do throws(GriotError) {
+            let document = try document(plan.rows, of: &composition, &heard)
+            result.outcome.messages.report.add(contentsOf: heard)
+            result.failed += plan.rows.count - document.made
+            guard document.made > 0 else { return }
+            result.made = document.made
+            let bytes = try run.pdf(of: document.pages, pictures: document.pictures)
+            try FileWriting.makeFolder(Paths.folder(of: merge.output))
+            try FileWriting.write(bytes, to: merge.output)
+            result.outcome.written = [merge.output]
+        } catch {
+            result.outcome.failure = error
+        }
+    }
+
+    private func document(
+        _ rows: [MergePlan.Row],
+        of composition: inout Composition,
+        _ report: inout Report
+    ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: Int) {
+        var binding = Binding(composition, in: folder, on: run.press, copies: rows.count)
+        var made = 0
+        for row in rows {
+            let record = composition.records[row.record]
+            let elements = composition.flow.structure.elements.count
+            if binding.add(record, number: row.number, of: &composition, reporting: &report) {
+                made += 1
+            } else {
+                if let missing = binding.missingFont { throw missing }
+                binding.dropLast()
+                composition.withdraw(from: elements)
+            }
+        }
+        var document = binding.document(of: &composition)
+        if let date = brief?["date"], case .date(let day) = date.content {
+            document.metadata.created = day.iso
+        }
+        if let imposing = layout?.imposing { document = impose(document, as: Scheme(imposing)) }
+        return (document, binding.pictures, made)
+    }
+}
+
+extension Diagnostic.Message {
+    static func notMadeOver(_ layout: String) -> Self {
+        "the layout ‘\(layout)’ makes one paper for all, not one for each"
+    }
+
+    static func noSuchRow(_ test: String) -> Self { "no row has ‘\(test)’" }
+}

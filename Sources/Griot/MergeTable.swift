@@ -1,0 +1,193 @@
+internal import Content
+internal import Diagnostics
+internal import Exchange
+internal import YAML
+
+/// The rows of a merge, whatever they were written in.
+struct MergeTable {
+    struct Row {
+        var span: Span
+        var content: Node
+    }
+
+    var rows: [Row]
+
+    /// More rows than any event has guests: beyond, somebody has named the wrong file.
+    static let mostRows = 100_000
+
+    /// Reads comma-separated values, or a list in YAML or JSON.
+    static func read(_ merge: Merge, on shelves: Shelves, reporting report: inout Report)
+        -> MergeTable?
+    {
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try FileReading.bytes(of: merge.data, limit: FileLimits.text)
+        } catch {
+            report.add(.error(.unreadable(merge.data, error), at: nil).hinting(error.hint))
+            return nil
+        }
+        let isList = [".yaml", ".yml", ".json"].contains { merge.data.hasSuffix($0) }
+        let table =
+            isList
+            ? list(bytes, named: merge.data, on: shelves, reporting: &report)
+            : spreadsheet(bytes, named: merge.data, on: shelves, reporting: &report)
+        guard let table, !table.rows.isEmpty else {
+            if !report.hasErrors { report.add(.error(.noRows(merge.data), at: nil)) }
+            return nil
+        }
+        guard table.rows.count <= mostRows else {
+            report.add(
+                .error(.tooManyRows(table.rows.count, limit: mostRows), at: table.rows[0].span)
+                    .hinting("merge it in parts")
+            )
+            return nil
+        }
+        return table
+    }
+
+    private static func list(
+        _ bytes: [UInt8],
+        named name: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> MergeTable? {
+        let source = shelves.source(SourceFile(name: name, bytes: bytes))
+        guard let root = parse(source, in: shelves.sources, reporting: &report).first else {
+            return nil
+        }
+        // `people: […]` is a list with a heading.
+        let items = root.items ?? root.entries?.lazy.compactMap(\.value.items).first
+        guard let items else {
+            report.add(
+                .error("a list is expected here, an item for each paper", at: root.span)
+                    .hinting("begin each line of it with ‘- ’")
+            )
+            return nil
+        }
+        return MergeTable(rows: items.map { Row(span: $0.span, content: $0) })
+    }
+
+    private static func spreadsheet(
+        _ bytes: [UInt8],
+        named name: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> MergeTable? {
+        let text = SpreadsheetText(bytes)
+        let source = shelves.source(SourceFile(name: name, bytes: text.bytes))
+        let sheet = readCSV(source, in: shelves.sources, reporting: &report)
+        let keys = sheet.head.map { Node.text(ColumnNames.field($0.value), at: $0.span) }
+        let rows = sheet.rows.map { cells in
+            let entries = zip(keys, cells).compactMap { key, cell -> Node.Entry? in
+                let words = cell.value.split(whereSeparator: \.isWhitespace)
+                if words.isEmpty { return nil }
+                return Node.Entry(key: key, value: .text(cell.value, at: cell.span))
+            }
+            let span = cells.first!.span.joined(to: cells.last!.span)
+            return Row(span: span, content: .mapping(entries, at: span))
+        }
+        return MergeTable(rows: rows)
+    }
+
+    // MARK: Records
+
+    /// The items of the field that the layout is made over for.
+    struct Items {
+        var items: [Node]
+
+        /// The paper with these in the field, and whatever else its file says.
+        func root(over base: Node?, kind: String, field: String) -> Node {
+            let place = items[0].span
+            var entries = (base?.entries ?? []).filter { $0.key.text != field }
+            if base == nil {
+                entries.append(
+                    Node.Entry(key: .text("kind", at: place), value: .text(kind, at: place))
+                )
+            }
+            entries.append(
+                Node.Entry(key: .text(field, at: place), value: .list(items, at: place))
+            )
+            return .mapping(entries, at: base?.span ?? place)
+        }
+    }
+
+    /// Shapes each row as the field asks: a person, or a record with a person in it.
+    func items(
+        for field: String,
+        of kind: Kind,
+        in kinds: KindLibrary,
+        reporting report: inout Report
+    ) -> Items? {
+        guard let description = kind.fields.first(where: { $0.name == field }),
+            case .list(let type) = description.type
+        else { return nil }
+        switch type {
+        case .record(let fields):
+            let own = Set(fields.map(\.name))
+            let inner = fields.first { if case .kind = $0.type { true } else { false } }
+            return Items(items: rows.map { Self.parted($0, own: own, inner: inner?.name) })
+        default: return Items(items: rows.map(\.content))
+        }
+    }
+
+    /// What the record does not know itself belongs to the person in it.
+    private static func parted(_ row: Row, own: Set<String>, inner: String?) -> Node {
+        guard let inner else { return row.content }
+        guard let entries = row.content.entries else {
+            let key = Node.text(inner, at: row.span)
+            return .mapping([Node.Entry(key: key, value: row.content)], at: row.span)
+        }
+        if entries.contains(where: { $0.key.text == inner }) { return row.content }
+        let kept = entries.filter { own.contains($0.key.text ?? "") }
+        let others = entries.filter { !own.contains($0.key.text ?? "") }
+        let person = Node.mapping(others, at: row.span)
+        let entry = Node.Entry(key: .text(inner, at: row.span), value: person)
+        return .mapping([entry] + kept, at: row.span)
+    }
+}
+
+/// What the columns of people's spreadsheets are called, and the fields they mean.
+enum ColumnNames {
+    private static let fields: [String: String] = [
+        "prenom": "given", "prenoms": "given", "first name": "given", "firstname": "given",
+        "given name": "given", "nome proprio": "given",
+        "nom": "family", "nom de famille": "family", "last name": "family", "lastname": "family",
+        "surname": "family", "family name": "family", "apelido": "family",
+        "full name": "name", "nom complet": "name", "nom et prenom": "name",
+        "civilite": "honorific", "titre": "academic_title",
+        "organization": "organisation", "structure": "organisation", "institution": "organisation",
+        "organizacao": "organisation",
+        "fonction": "role", "function": "role", "poste": "role", "position": "role",
+        "job title": "role", "funcao": "role",
+        "telephone": "phone", "tel": "phone", "tel.": "phone", "telefone": "phone",
+        "mobile": "cell", "portable": "cell", "telemovel": "cell",
+        "e-mail": "email", "mail": "email", "courriel": "email", "e mail": "email",
+        "pays": "country", "pais": "country",
+        "sexe": "gender", "genre": "gender", "sex": "gender", "sexo": "gender",
+        "site": "website", "web": "website", "adresse": "address", "endereco": "address",
+    ]
+
+    /// The field that a column’s head means: known words, or the head itself as a key is written.
+    static func field(_ head: String) -> String {
+        let plain = withoutAccents(head).split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
+            .joined(separator: " ").lowercased()
+        if let field = fields[plain] { return field }
+        return plain.split(separator: " ").joined(separator: "_")
+    }
+
+    private static func withoutAccents(_ text: String) -> String {
+        let plain: [Character: Character] = [
+            "é": "e", "è": "e", "ê": "e", "É": "e", "À": "a", "à": "a", "ç": "c", "ã": "a",
+            "õ": "o", "ó": "o", "í": "i", "ú": "u", "ô": "o",
+        ]
+        return String(text.map { plain[$0] ?? $0 })
+    }
+}
+
+extension Diagnostic.Message {
+    static func noRows(_ path: String) -> Self { "‘\(path)’ has no rows" }
+
+    static func tooManyRows(_ count: Int, limit: Int) -> Self {
+        "there are \(count) rows, and at most \(limit) are merged at a time"
+    }
+}

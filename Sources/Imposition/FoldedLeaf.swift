@@ -1,0 +1,63 @@
+import Pages
+import Units
+
+/// A leaf of two pages, folded once, nothing inside it.
+struct FoldedLeaf {
+    let page: Size
+    let isTent: Bool
+    let isRightToLeft: Bool
+
+    /// A sheet for every two pages.
+    func sheets(for count: Int) -> [Sheet] {
+        stride(from: 0, to: count, by: 2).enumerated().map { number, first in
+            var places = [Sheet.Place(page: first, corner: corner(ofSecond: false))]
+            if first + 1 < count {
+                places.append(
+                    Sheet.Place(
+                        page: first + 1,
+                        corner: corner(ofSecond: true),
+                        isTurned: isTent
+                    )
+                )
+            }
+            return Sheet(size: size, places: places, marks: foldMarks(), label: "\(number + 1)")
+        }
+    }
+
+    private var size: Size {
+        isTent
+            ? Size(width: page.width, height: page.height * 2)
+            : Size(width: page.width * 2, height: page.height)
+    }
+
+    /// The first page stands where it is in front once the fold is behind or above it.
+    private func corner(ofSecond isSecond: Bool) -> Point {
+        if isTent { return Point(x: .zero, y: isSecond ? .zero : page.height) }
+        return Point(x: isSecond == isRightToLeft ? page.width : .zero, y: .zero)
+    }
+
+    private static let markLength = Length.mm(4)
+
+    /// Short dashes at both ends of the fold.
+    private func foldMarks() -> [Mark] {
+        let stroke = Stroke(width: .pt(0.25), colour: .black, dash: [.pt(2), .pt(2)])
+        let length = Self.markLength
+        let ends =
+            isTent
+            ? [
+                (Point(x: .zero, y: page.height), Point(x: length, y: page.height)),
+                (
+                    Point(x: page.width - length, y: page.height),
+                    Point(x: page.width, y: page.height)
+                ),
+            ]
+            : [
+                (Point(x: page.width, y: .zero), Point(x: page.width, y: length)),
+                (
+                    Point(x: page.width, y: page.height - length),
+                    Point(x: page.width, y: page.height)
+                ),
+            ]
+        return ends.map { .line(LineMark(from: $0, to: $1, stroke: stroke)) }
+    }
+}

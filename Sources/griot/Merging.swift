@@ -1,0 +1,39 @@
+import Griot
+
+/// ‘griot merge’: a paper for each row; a bad row is told of and the others are made.
+func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    guard let data = arguments["data"] else {
+        terminal.complain(
+            UsageError(sentence: "‘merge’ needs ‘--data’, a file with a row for each paper")
+        )
+        return .usage
+    }
+    let merge = Merge(
+        subject: arguments.operands[0],
+        data: data,
+        only: arguments["only"],
+        output: arguments["output"],
+        language: arguments["lang"]
+    )
+    do throws(GriotError) {
+        let result = try merge.run(try Installation.find()) { done, count in
+            terminal.progress("[\(done)/\(count)] \(data)")
+        }
+        terminal.endProgress()
+        report(result.outcome, arguments, terminal)
+        if !speaksJSON(arguments) { terminal.say(summary(of: result)) }
+        return result.failed > 0 ? .mistake : result.outcome.status
+    } catch {
+        complain(error, terminal)
+        return .failure
+    }
+}
+
+private func summary(of result: Merge.Result) -> String {
+    var parts = ["\(result.made) made"]
+    if result.skipped > 0 { parts.append("\(result.skipped) passed over") }
+    if result.failed > 0 { parts.append("\(result.failed) failed") }
+    let files = result.outcome.written
+    let place = files.count == 1 ? ": \(files[0])" : files.first.map { ", the first ‘\($0)’" } ?? ""
+    return parts.joined(separator: ", ") + place + "\n"
+}
