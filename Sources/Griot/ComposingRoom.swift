@@ -21,7 +21,7 @@ final class ComposingRoom {
 
     init(fonts: FontMaterials) {
         shaper = Shaper(fonts.catalogue)
-        hyphenator = Hyphenator(files: patternFiles(in: "/usr/share/hyphen"))
+        hyphenator = Hyphenator(files: installedPatternFiles())
     }
 
     /// Makes pages of a flow.

@@ -48,10 +48,11 @@ package struct Hyphenator {
         if !letters.softHyphens.isEmpty { return letters.softHyphens }
         guard letters.isWord, let file = file(for: language) else { return [] }
         let minima = Minima.of(language)
+        let corrections = Corrections.of(language)
         var breaks: [Int] = []
         for part in letters.parts(joiningApostrophes: minima.joinsApostrophes)
         where part.count <= Self.longestWord && part.count >= minima.left + minima.right {
-            breaks += places(in: letters, part, by: file, minima)
+            breaks += places(in: letters, part, by: file, but: corrections, minima)
         }
         return breaks
     }
@@ -60,14 +61,17 @@ package struct Hyphenator {
         in letters: Letters,
         _ part: Range<Int>,
         by file: PatternFile,
+        but corrections: PatternFile?,
         _ minima: Minima
     ) -> [Int] {
-        let marks = file.breaks(after: Array(letters.small[part]))
+        let small = Array(letters.small[part])
+        let marks = file.breaks(after: small)
+        let forbidden = corrections?.breaks(after: small)
         let stems = letters.stems(of: part)
         var places: [Int] = []
         for (index, isBreak) in marks.enumerated() where isBreak {
             let next = part.lowerBound + index + 1
-            guard next < part.upperBound, !letters.isMark(next),
+            guard forbidden?[index] != true, next < part.upperBound, !letters.isMark(next),
                 let stem = stems.first(where: { $0.contains(next) }),
                 letters.count(stem.lowerBound..<next) >= minima.left,
                 letters.count(next..<stem.upperBound) >= minima.right

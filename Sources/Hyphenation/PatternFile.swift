@@ -2,7 +2,8 @@ internal import Glibc
 
 /// One file of hyphenation patterns, read.
 ///
-/// The files are those of libhyphen, but not the library: it takes 16 ms to open the English
+/// The files are those of libhyphen or of TeX (`\patterns{…}`, in Latin-1 as troff has them). The
+/// former are read here and not by the library: it takes 16 ms to open the English
 /// patterns and 2.7 s for the German, more than a whole brief may cost. A table of patterns by their
 /// letters is read in a fiftieth of that, and the tests hold it against the library word by word.
 ///
@@ -17,6 +18,12 @@ final class PatternFile: Sendable {
     /// Nil where the file can't be read or its letters are in a code that nobody knows here.
     init?(path: String) {
         guard let file = Self.contents(of: path) else { return nil }
+        if let patterns = Self.patterns(ofTeX: file) {
+            guard let table = Self.table(ofCode: "ISO-8859-1") else { return nil }
+            bytes = table
+            levels = [.level(ofTeX: patterns)]
+            return
+        }
         let code = String(decoding: file.prefix { $0 > 32 }, as: UTF8.self)
         if code.uppercased() == "UTF-8" {
             bytes = nil
@@ -25,6 +32,24 @@ final class PatternFile: Sendable {
             bytes = table
         }
         levels = PatternTable.levels(of: file)
+    }
+
+    /// Patterns written out, parted by blanks.
+    init(patterns: String) {
+        bytes = nil
+        levels = [.level(ofTeX: Array(patterns.utf8))]
+    }
+
+    /// What stands between the braces of `\patterns`; nil in a file that has none.
+    private static func patterns(ofTeX file: [UInt8]) -> [UInt8]? {
+        guard file.first == UInt8(ascii: "%") else { return nil }
+        let name = Array("\n\\patterns{".utf8)
+        guard
+            let start = file.indices.first(where: {
+                file[$0] == name[0] && file[$0...].starts(with: name)
+            })
+        else { return nil }
+        return Array(file[(start + name.count)...].prefix { $0 != UInt8(ascii: "}") })
     }
 
     /// Whether the word may divide after each of its letters, which are small ones.

@@ -17,3 +17,12 @@ package func patternFiles(in folder: String) -> [String: String] {
     }
     return files
 }
+
+/// The pattern files of this machine: those for libhyphen, but for German that of troff if it is
+/// here, whose patterns were made from a list of words divided by hand, not by adding to old ones.
+package func installedPatternFiles() -> [String: String] {
+    let files = patternFiles(in: "/usr/share/hyphen")
+    let german = "/usr/share/groff/current/tmac/hyphen.den"
+    guard access(german, R_OK) == 0 else { return files }
+    return files.filter { !$0.key.hasPrefix("de") }.merging(["de": german]) { $1 }
+}

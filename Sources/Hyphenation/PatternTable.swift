@@ -2,7 +2,8 @@
 ///
 /// A state is the beginning of a pattern. After each letter the word is in the state that says most
 /// of what has been read, and only the pattern that ends in that very state counts: files for
-/// libhyphen spell out what shorter patterns would add, and the German one relies upon it.
+/// libhyphen spell out what shorter patterns would add, and the German one relies upon it. Of TeX's
+/// own files, which do not, every pattern found in the word counts.
 /// States are found by a hash of their letters, in slots twice as many as they are.
 struct PatternTable: Sendable {
     private struct Slot {
@@ -23,6 +24,8 @@ struct PatternTable: Sendable {
     private var pool: [UInt8] = []
     private var patterns: [Pattern] = []
     private var slots: [Slot]
+    /// Whether shorter patterns count inside longer ones.
+    private var addsUp = false
 
     private static let wordEdge = UInt8(ascii: ".")
     private static let longestLine = 120
@@ -49,6 +52,22 @@ struct PatternTable: Sendable {
             } while start < bytes.count
         }
         return levels
+    }
+
+    /// Reads patterns parted by blanks, as TeX does; `%` begins a comment.
+    static func level(ofTeX patterns: [UInt8]) -> PatternTable {
+        var lines: [UInt8] = []
+        lines.reserveCapacity(patterns.count + 1)
+        var isComment = false
+        for byte in patterns {
+            if byte == UInt8(ascii: "%") { isComment = true }
+            if byte == 10 { isComment = false }
+            if !isComment { lines.append(byte <= 32 ? 10 : byte) }
+        }
+        var level = PatternTable(expecting: lines.count)
+        level.addsUp = true
+        _ = lines.withUnsafeBufferPointer { level.add(linesOf: $0, from: 0) }
+        return level
     }
 
     /// Reads lines up to the next level, and gives the place where that begins.
@@ -162,6 +181,20 @@ struct PatternTable: Sendable {
         let text = [Self.wordEdge] + word + [Self.wordEdge]
         var best = [UInt8](repeating: 0, count: text.count + 1)
         var changes = [Bool](repeating: false, count: text.count + 1)
+        if addsUp {
+            raiseByAll(&best, &changes, in: text)
+        } else {
+            raiseByLongest(&best, &changes, in: text)
+        }
+        // Before letter `k` of the text stands value `k`; letter `k` of the word is `k + 1` of it.
+        return word.indices.map { best[$0 + 2] & 1 == 1 && !changes[$0 + 2] }
+    }
+
+    private func raiseByLongest(
+        _ best: inout [UInt8],
+        _ changes: inout [Bool],
+        in text: [UInt8]
+    ) {
         var start = 0
         for end in 1...text.count {
             while start < end {
@@ -171,8 +204,20 @@ struct PatternTable: Sendable {
                 start += 1
             }
         }
-        // Before letter `k` of the text stands value `k`; letter `k` of the word is `k + 1` of it.
-        return word.indices.map { best[$0 + 2] & 1 == 1 && !changes[$0 + 2] }
+    }
+
+    private func raiseByAll(_ best: inout [UInt8], _ changes: inout [Bool], in text: [UInt8]) {
+        for start in text.indices {
+            var hash = Self.seed
+            for byte in text[start...] {
+                hash = Self.mixed(hash, byte)
+                let found = slots.withUnsafeBufferPointer {
+                    $0[Self.place(of: hash, in: $0)].pattern
+                }
+                if found == -2 { break }
+                if found >= 0 { raise(&best, &changes, by: patterns[Int(found)], at: start) }
+            }
+        }
     }
 
     /// What a slot holds of these letters: a pattern, or why there is none.

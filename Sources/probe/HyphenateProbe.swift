@@ -2,7 +2,7 @@ import Hyphenation
 
 /// Prints each word with a hyphen wherever it may divide: a language tag, a tab and a word a line.
 func probeHyphenation() -> Int32 {
-    let hyphenator = Hyphenator(files: patternFiles(in: "/usr/share/hyphen"))
+    let hyphenator = Hyphenator(files: installedPatternFiles())
     return answerLines { line in
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count >= 2 else { return String(line) }

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Hyphenation
+
+/// German as troff's patterns divide it, put right where they err.
+@Suite struct GermanTests {
+    /// As hyph-utf8’s patterns of 2021 divide them, but for *-ien*.
+    static let words = """
+        Ver-fas-sungs-ge-richt Ent-wick-lungs-zu-sam-men-ar-beit Se-man-tik Re-gio-na-li-tät
+        mul-ti-funk-tio-nal Mitt-som-mer-nacht dis-zi-pli-niert An-ge-passt-heit Schwanz-endes
+        Un-heil-stif-ter Frei-stel-lungs-auf-trags Hom-ony-me Bei-geschmack Ro-sette Au-toren
+        """
+
+    @Test(
+        .enabled(if: FileManager.default.isReadableFile(atPath: german)),
+        arguments: words.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+    func dividesNowhereElse(word: String) {
+        let hyphenator = Hyphenator(files: installedPatternFiles())
+        let plain = word.filter { $0 != "-" }
+        var bytes = Array(plain.utf8)
+        for place in hyphenator.breaks(in: plain, language: "de-DE").reversed() {
+            bytes.insert(UInt8(ascii: "-"), at: place)
+        }
+        let wrong = places(in: String(decoding: bytes, as: UTF8.self)).subtracting(places(in: word))
+        #expect(wrong.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+
+    static let german = "/usr/share/groff/current/tmac/hyphen.den"
+
+    private func places(in word: String) -> Set<Int> {
+        let parts = word.split(separator: "-").map(\.count)
+        return Set(parts.indices.dropFirst().map { parts[..<$0].reduce(0, +) })
+    }
+
+    @Test func readsPatternsAsTeXWritesThem() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        let file = "% in Latin-1\n\\patterns{%\na1b % not c1d\nxa1bx xa2bxy\n}\ne1f\n"
+        try Data(file.utf8).write(to: URL(filePath: path))
+        let patterns = try #require(PatternFile(path: path))
+        func breaks(_ word: String) -> [Int] {
+            patterns.breaks(after: Array(word.unicodeScalars)).indices.filter {
+                patterns.breaks(after: Array(word.unicodeScalars))[$0]
+            }
+        }
+        #expect(breaks("zabz") == [1])
+        #expect(breaks("xabx") == [1])
+        // Two digits meet, and the larger counts.
+        #expect(breaks("xabxy") == [])
+        #expect(breaks("zcdz") == [])
+        #expect(breaks("zefz") == [])
+    }
+}
