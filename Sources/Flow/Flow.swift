@@ -125,6 +125,9 @@ package struct MasterSequence: Hashable, Sendable {
     package var right: String
     package var last: String?
     package var only: String?
+    /// What stands before the last page where pages come in multiples and some are missing.
+    package var spare: String?
+    package var multiple = 1
 
     package init(
         first: String? = nil,

@@ -12,6 +12,9 @@ struct Desk {
     var parts: [String: Part] = [:]
     /// Parts that the paper itself describes, still to be read.
     var ownParts: [String: Node] = [:]
+    /// Parts whose files were opened, and those whose styles were taken in.
+    var partNodes: [String: Node] = [:]
+    var partsWithStyles: Set<String> = []
     /// Names that recipes may use besides the fields of the content.
     var partsBeingRead: [String] = []
     let openPart: (String) -> Node?

@@ -60,6 +60,8 @@ package struct FitRecipe: Hashable, Sendable {
     package var pictures = 0.75
     /// Whether blocks with a priority may be left out.
     package var leavesOut = true
+    /// The number of pages is made a multiple of this by spare ones before the last.
+    package var multiple = 1
     package var span: Span?
 
     static let properties: [Property<FitRecipe>] = [
@@ -92,6 +94,13 @@ package struct FitRecipe: Hashable, Sendable {
             .truth,
             "Whether blocks with a priority may go.",
             default: "yes"
+        ),
+        Property(
+            "multiple",
+            set: \.multiple,
+            .whole(1...64),
+            "Pages come in so many; the master `spare` makes up for those missing before the last.",
+            default: "1"
         ),
     ]
 }

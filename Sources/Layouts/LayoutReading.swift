@@ -30,7 +30,7 @@ extension Layout {
             "Values named once: `$name` stands for them."
         ),
         Property("styles", elsewhere: "names and styles", "How things look."),
-        Property("masters", elsewhere: "`first`, `left`, `right`, `last`, `only`", "Page designs."),
+        Property("masters", elsewhere: "`first`, `left`, `right`, `spare`, `last`, `only`", "Page designs."),
         Property("streams", elsewhere: "names and lists of blocks", "The recipe."),
         Property(
             "parts",
@@ -56,7 +56,7 @@ extension Layout {
         Property("metadata", elsewhere: "a mapping", "What the file says about itself."),
     ]
 
-    static let masterNames = ["first", "left", "right", "last", "only"]
+    static let masterNames = ["first", "left", "right", "spare", "last", "only"]
 
     /// Reads a paper with everything it builds upon.
     ///
@@ -118,6 +118,7 @@ extension Desk {
         var layout = Layout()
         layout.span = chain.last?.span
         takeNames(of: chain)
+        for node in chain { takeStyles(ofPartsIn: node) }
         for node in chain { read(head: node, into: &layout) }
         resolveStyles()
         readStreams(of: chain, into: &layout)
@@ -187,6 +188,10 @@ extension Desk {
     private mutating func readStreams(of chain: [Node], into layout: inout Layout) {
         for node in chain {
             for entry in group("streams", of: node) {
+                if entry.value.text == "none" {
+                    layout.streams.removeAll { $0.name == entry.key.text }
+                    continue
+                }
                 let stream = StreamRecipe(
                     name: entry.key.text ?? "",
                     blocks: recipes(entry.value),
@@ -210,7 +215,7 @@ extension Desk {
             report.add(.error("the part ‘\(name)’ stands inside itself", at: span))
             return false
         }
-        guard let node = ownParts[name] ?? openPart(name) else {
+        guard let node = node(ofPart: name) else {
             let known = partNames() + ownParts.keys
             report.add(
                 .error(.unknown("part", name), at: span)
@@ -220,7 +225,7 @@ extension Desk {
         }
         partsBeingRead.append(name)
         defer { partsBeingRead.removeLast() }
-        styles.take(group("styles", of: node), below: true)
+        takeStyles(of: node, named: name)
         parts[name] = read(part: node, named: name)
         return true
     }

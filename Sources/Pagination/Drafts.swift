@@ -69,6 +69,7 @@ extension Makeup {
         }
         draftSides(&sides, into: &drafts)
         reportRest(of: sides)
+        addSparePages(to: &drafts)
         return drafts
     }
 
@@ -193,6 +194,7 @@ extension Makeup {
             return
         }
         while drafts.count < Self.mostPages {
+            if endWithSides(&sides, into: &drafts) { return }
             guard let next = geometry(ofPage: drafts.count, ends: false, beside: sides) else {
                 return
             }
@@ -200,6 +202,31 @@ extension Makeup {
             guard hasMoved || drafts.isEmpty else { return }
             drafts.append(PageDraft(geometry: next, leading: []))
             sides = next.places
+        }
+    }
+
+    /// Whether all that side streams still hold fits a page that ends the document.
+    private mutating func endWithSides(
+        _ sides: inout [StreamPlace],
+        into drafts: inout [PageDraft]
+    ) -> Bool {
+        guard !drafts.isEmpty, sides.contains(where: { !$0.isExhausted }),
+            let last = geometry(ofPage: drafts.count, ends: true, beside: sides),
+            last.places.allSatisfy(\.isExhausted)
+        else { return false }
+        drafts.append(PageDraft(geometry: last, leading: []))
+        sides = last.places
+        return true
+    }
+
+    /// Makes the number of pages a multiple, as a booklet needs it.
+    private mutating func addSparePages(to drafts: inout [PageDraft]) {
+        let multiple = max(1, flow.sequence.multiple)
+        guard drafts.count > 1, let master = masters.spare else { return }
+        while drafts.count % multiple != 0 {
+            let place = drafts.count - 1
+            let spare = sparePage(place, by: master)
+            drafts.insert(PageDraft(geometry: spare, leading: []), at: place)
         }
     }
 

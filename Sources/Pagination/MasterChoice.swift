@@ -25,6 +25,9 @@ struct MasterChoice {
         return named(sequence.last) ?? master(of: page)
     }
 
+    /// The master of a page that only makes up the number.
+    var spare: Master? { named(sequence.spare) ?? named(sequence.right) ?? anyMaster }
+
     /// From this page on, masters only alternate.
     let steadyFrom = 1
 

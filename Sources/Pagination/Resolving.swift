@@ -24,6 +24,22 @@ extension Makeup {
         return geometry
     }
 
+    /// A page into which nothing is poured.
+    mutating func sparePage(_ page: Int, by master: Master) -> PageGeometry {
+        let whole = PageGeometry.Edges(top: .zero, bottom: master.size.height)
+        var geometry = PageGeometry(
+            page: page,
+            master: master,
+            grid: flow.grid,
+            edges: master.frames.map { _ in whole },
+            places: []
+        )
+        for index in master.framesByNeed where master.frames[index].streamName == nil {
+            resolve(index, in: &geometry)
+        }
+        return geometry
+    }
+
     private mutating func resolve(_ index: Int, in geometry: inout PageGeometry) {
         let frame = geometry.master.frames[index]
         var edges = limits(of: index, in: geometry)

@@ -71,7 +71,7 @@ extension Composer {
         case .last: chosen = Array(items.suffix(max(0, number)))
         case .skip: chosen = Array(items.dropFirst(max(0, number)))
         case .reverse: chosen = items.reversed()
-        case .sort: chosen = sorted(items, by: filter.argument)
+        case .sort: chosen = Sorting(of: self).sorted(items, by: filter.argument)
         case .whereTrue: chosen = items.filter { meets(filter.argument ?? "", $0) }
         default: return value
         }
@@ -91,22 +91,6 @@ extension Composer {
         things.first { thing in
             brief.registry.value(at: "id", from: thing).map { identity(of: $0) } == id
         }
-    }
-
-    private func sorted(_ items: [Value], by field: String?) -> [Value] {
-        let keys = items.map { item -> String in
-            let value = field.flatMap { brief.registry.value(at: $0, from: item) } ?? item
-            if case .number(let number) = value.content { return Self.sortable(number.value) }
-            if let name = personName(of: value) { return (name.sortAs ?? name.family).lowercased() }
-            return text(of: value, by: nil).lowercased()
-        }
-        // Equal keys keep the writer's order.
-        return items.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { items[$0] }
-    }
-
-    private static func sortable(_ number: Double) -> String {
-        let digits = String(Int64(max(-1e15, min(number, 1e15)) * 100) + 200_000_000_000_000_000)
-        return String(repeating: "0", count: max(0, 20 - digits.count)) + digits
     }
 
     private func meets(_ test: String, _ item: Value) -> Bool {

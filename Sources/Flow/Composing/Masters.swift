@@ -54,13 +54,16 @@ extension Composer {
     func masterSequence() -> MasterSequence {
         func name(_ name: String) -> String? { layout.masters[name] == nil ? nil : name }
         let usual = name("right") ?? name("first") ?? name("only") ?? "right"
-        return MasterSequence(
+        var sequence = MasterSequence(
             first: name("first"),
             left: name("left"),
             right: usual,
             last: name("last"),
             only: name("only")
         )
+        sequence.spare = name("spare")
+        sequence.multiple = layout.fit?.multiple ?? 1
+        return sequence
     }
 
     mutating func masters() -> [String: Master] {
