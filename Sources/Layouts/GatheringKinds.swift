@@ -28,6 +28,30 @@ extension RecipeKind {
             draft.timetable.each == nil || draft.timetable.time == nil
                 ? nil : .timetable(draft.timetable)
         },
+        RecipeKind(
+            "index",
+            "Names in the language’s order, with the pages that tell of them.",
+            [
+                Property("index", \.index.each, .path, "The things that are told of."),
+                Property(
+                    "as",
+                    set: \.index.name,
+                    .word,
+                    "What a thing is called.",
+                    default: "item"
+                ),
+                Property("under", \.index.entries, .path, "The names that lead to it."),
+                Property(
+                    "at",
+                    \.index.anchor,
+                    .template,
+                    "The `anchor` of the block that tells of it."
+                ),
+            ]
+        ) { draft in
+            draft.index.each == nil || draft.index.entries == nil || draft.index.anchor == nil
+                ? nil : .index(draft.index)
+        },
     ]
 
     private static let telling: [Property<RecipeDraft>] = [

@@ -30,7 +30,11 @@ extension Layout {
             "Values named once: `$name` stands for them."
         ),
         Property("styles", elsewhere: "names and styles", "How things look."),
-        Property("masters", elsewhere: "`first`, `left`, `right`, `spare`, `last`, `only`", "Page designs."),
+        Property(
+            "masters",
+            elsewhere: "`first`, `left`, `right`, `spare`, `last`, `only`",
+            "Page designs."
+        ),
         Property("streams", elsewhere: "names and lists of blocks", "The recipe."),
         Property(
             "parts",

@@ -27,6 +27,7 @@ package struct Recipe: Hashable, Sendable {
         case timetable(TimetableRecipe)
         /// Blocks in another language than the paper's, which a field names.
         case speaking(Expression, do: [Recipe])
+        case index(IndexRecipe)
     }
 
     package var content: Content
@@ -114,6 +115,8 @@ package struct PictureRecipe: Hashable, Sendable {
     package var maximumHeight: Measure?
     package var shape: Shape = .rectangle
     package var position = 0.0
+    /// What it shows, for those who cannot see it, where the picture itself does not say.
+    package var alternative: Template?
     package var captionStyle: StyleID?
     package var creditStyle: StyleID?
 }

@@ -31,6 +31,7 @@ struct RecipeDraft {
     var code = CodeRecipe()
     var telling = TellingRecipe()
     var timetable = TimetableRecipe()
+    var index = IndexRecipe()
     var style: StyleID?
     var anchor: Template?
 }

@@ -133,6 +133,12 @@ extension RecipeKind {
                     "Where it stands.",
                     default: "start"
                 ),
+                Property(
+                    "alt",
+                    \.picture.alternative,
+                    .template,
+                    "What it shows, where the picture does not say."
+                ),
                 Property("caption-style", \.picture.captionStyle, .style, "Prints its caption so."),
                 Property("credit-style", \.picture.creditStyle, .style, "Prints its credit so."),
             ]

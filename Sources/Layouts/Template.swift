@@ -80,7 +80,8 @@ package struct Filter: Hashable, Sendable {
             case .digits: "a number with noughts before it: `digits: 3` makes 007"
             case .vcard:
                 "a person or an office as a telephone reads it from a code, in at most so many bytes (400)"
-            case .number: "a number with its digits in the language’s groups"
+            case .number:
+                "a number with its digits in the language’s groups; `plain` without, as a year"
             case .word: "the language’s word of this name, such as a role’s"
             case .agree: "the form of a word that agrees with a person or a number"
             case .among: "the thing of that id in a list: `among: event.venue.rooms`"

@@ -111,3 +111,34 @@ import Units
         #expect(rows(of: table).joined().contains("Clash"))
     }
 }
+
+@Suite struct OrdersOfLists {
+    @Test func sortsNamesAsTheLanguageDoes() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/small"] = """
+            paper: small
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams: {body: [{paragraph: "{speakers.person | sort | name: family | join: ' '}"}]}
+            """
+        let flow = try #require(
+            desk.flow(
+                of: """
+                    kind: speaker-list
+                    event: {title: T, date: 2024-05-14}
+                    speakers:
+                      - {person: {given: A, family: Zongo}}
+                      - {person: {given: A, family: Ouédraogo}}
+                      - {person: {given: A, family: Éboué}}
+                      - {person: {given: A, family: Ouattara}}
+                    """,
+                with: "small",
+                in: "fr"
+            )
+        )
+        guard case .paragraph(let paragraph) = flow.streams[0].blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(paragraph.text == "Éboué Ouattara Ouédraogo Zongo")
+    }
+}

@@ -36,6 +36,8 @@ package struct FieldDescription: Sendable {
     package var isSpread: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package var takesTheOnlyOne: Bool
+    /// What must hold of its values beside those of other fields.
+    package var harmony = Harmony()
     package var help: LocalizedText?
     package var example: Node?
     package var span: Span

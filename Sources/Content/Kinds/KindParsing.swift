@@ -36,6 +36,7 @@ extension Kind {
 extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
+        "apart", "among", "within",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
@@ -67,6 +68,7 @@ extension FieldDescription {
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
         span = entry.key.span
+        harmony = Harmony(describedBy: node)
         type = FieldType(named: word[...], describedBy: node, reporting: &report)
     }
 }

@@ -35,7 +35,11 @@ package func read(
     }
     reader.checkReferences()
     report = reader.report
-    for index in briefs.indices { briefs[index].registry = reader.registry }
+    for index in briefs.indices {
+        briefs[index].registry = reader.registry
+        guard let kind = kinds[briefs[index].record.kind] else { continue }
+        HarmonyChecks.check(briefs[index], of: kind, reporting: &report)
+    }
     return briefs
 }
 

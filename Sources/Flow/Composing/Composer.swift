@@ -83,6 +83,7 @@ struct Composer {
 
     /// Settles what is so for the whole paper, however often it is made over.
     mutating func begin() {
+        bindings.append(("paper", Value(.record(brief.record), at: brief.record.span)))
         flow.isRightToLeft = pack.isRightToLeft
         flow.structure[StructureTree.root].language = language
         if layout.grid.isKept { flow.grid = grid() }

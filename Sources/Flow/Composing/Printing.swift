@@ -56,11 +56,15 @@ extension Composer {
             let digits = NumberForm.plainDigits(of: number.value)
             let width = form?.argument.flatMap { Int($0) } ?? 2
             return String(repeating: "0", count: max(0, min(width, 20) - digits.count)) + digits
+        case (.number(let number), .number?) where form?.argument == "plain":
+            return number.value.rounded() == number.value && abs(number.value) < 1e15
+                ? "\(Int(number.value))" : "\(number.value)"
         case (.number(let number), .percent?): return percent(number, of: form?.argument)
         case (.url(let url), _): return form?.argument == "short" ? Self.short(url) : url
         case (.phone(let phone), _): return PhoneForm(pack: pack).text(of: phone, form?.argument)
         case (_, .name?):
-            return personName(of: value).map { text(of: $0, form: form?.argument) } ?? plain(value)
+            let way = form?.argument.flatMap { nameForm($0) }
+            return personName(of: value).map { text(of: $0, form: way) } ?? plain(value)
         case (.address(let lines), _):
             let lines = lines.map { $0.edition(in: language).content }
             return lines.joined(separator: form?.argument == "line" ? pack.listComma : "\n")
@@ -138,8 +142,29 @@ extension Composer {
 
     // MARK: Names
 
+    /// The way to print names, or that which a field of the content chooses; nil is the brand’s.
+    private func nameForm(_ argument: String) -> String? {
+        let path = argument.split(separator: ".").map(String.init)
+        guard let chosen = value(at: path, among: bindings) else {
+            return argument.contains("_") ? nil : argument
+        }
+        let form = identity(of: chosen)
+        return form.isEmpty ? nil : form
+    }
+
+    /// Two letters that stand for somebody without a portrait; one where letters have no case.
+    private func monogram(of name: PersonName) -> String {
+        let words = [name.given, name.family].filter { !$0.isEmpty }
+        let full = name.full?.edition(in: language).content ?? ""
+        let letters = (words.isEmpty ? [full] : words).compactMap(\.first)
+        guard let first = letters.first, String(first).lowercased() != String(first).uppercased()
+        else { return letters.first.map(String.init) ?? "" }
+        return String(letters.prefix(2)).uppercased()
+    }
+
     /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.
     func text(of name: PersonName, form: String?) -> String {
+        if form == "monogram" { return monogram(of: name) }
         let styles = house.brand.nameStyles
         let house = styles[language] ?? styles[LanguageName.primary(of: language)] ?? styles["*"]
         var form = form ?? house ?? "given-family"
@@ -159,6 +184,9 @@ extension Composer {
         let parts: [String]
         switch form.lowercased() {
         case "family-given": parts = surname + [name.given]
+        case "family-comma-given":
+            return [surname.joined(separator: " "), name.given].filter { !$0.isEmpty }
+                .joined(separator: ", ")
         case "family": parts = surname
         case "given": parts = [name.given.isEmpty ? name.family : name.given]
         case "initials":

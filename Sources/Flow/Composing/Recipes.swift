@@ -73,6 +73,7 @@ extension Composer {
             return row(cells, gutter: gutter, type: type, at: recipe.span)
         case .timetable(let timetable):
             return self.timetable(timetable, type: type, at: recipe.span)
+        case .index(let index): return self.index(index, type: type, at: recipe.span)
         case .each, .when, .part, .pause, .apart, .speaking: return []
         }
     }

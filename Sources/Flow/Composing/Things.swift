@@ -22,10 +22,10 @@ extension Composer {
             if case .number(let y)? = part("focus.y")?.content { picture.focusY = y.value }
             let isDecorative = part("decorative")?.isTruthy ?? false
             let element = isDecorative ? nil : element(.figure, origin: value.span)
-            if let element {
-                flow.structure[element].alternative = part("alt").map { text(of: $0, by: nil) }
-            }
-            if !isDecorative, part("alt") == nil, artifact == nil {
+            let own = recipe.alternative.map { plainText($0) } ?? ""
+            let words = part("alt").map { text(of: $0, by: nil) } ?? (own.isEmpty ? nil : own)
+            if let element { flow.structure[element].alternative = words }
+            if !isDecorative, words == nil, artifact == nil {
                 report.add(
                     .error(
                         "this picture has no description for those who cannot see it",
@@ -40,9 +40,9 @@ extension Composer {
                 element: element,
                 origin: value.span
             )
-            let words = captions(part("caption"), part("credit"), recipe: recipe)
-            block.style.keepsWithNext = !words.isEmpty
-            return [block] + words
+            let below = captions(part("caption"), part("credit"), recipe: recipe)
+            block.style.keepsWithNext = !below.isEmpty
+            return [block] + below
         }
     }
 

@@ -1,0 +1,173 @@
+import Diagnostics
+
+/// Holds the fields of a paper against one another, as its kind asks.
+struct HarmonyChecks {
+    private let brief: Brief
+    private var report: Report
+
+    /// Complaints about one paper; a list longer than this is not held against itself.
+    private static let mostThings = 2_000
+
+    init(of brief: Brief, reporting report: Report) {
+        self.brief = brief
+        self.report = report
+    }
+
+    static func check(_ brief: Brief, of kind: Kind, reporting report: inout Report) {
+        var checks = HarmonyChecks(of: brief, reporting: report)
+        checks.check(brief.record, fields: kind.fields)
+        report = checks.report
+    }
+
+    private mutating func check(_ record: Record, fields: [FieldDescription]) {
+        for field in fields {
+            guard let value = record[field.name] else { continue }
+            if let apart = field.harmony.apart { checkApart(value.items, apart) }
+            if let path = field.harmony.among { checkAmong(value.items, path, of: field) }
+            if field.harmony.within.count == 2 { checkWithin(value, field.harmony.within) }
+            let inner = field.type.fieldsInPlace
+            if inner.isEmpty { continue }
+            for item in value.items {
+                if let record = item.record { check(record, fields: inner) }
+            }
+        }
+    }
+
+    // MARK: Things that may not overlap
+
+    private struct Hold {
+        var hours: TimeRange
+        var index: Int
+        var value: Value
+    }
+
+    private mutating func checkApart(_ items: [Value], _ rule: Harmony.Apart) {
+        guard items.count <= Self.mostThings else { return }
+        for path in rule.by {
+            var holds: [String: [Hold]] = [:]
+            for (index, item) in items.enumerated() where !isLetBe(item, rule) {
+                guard case .timeRange(let hours)? = part(rule.time, of: item)?.content else {
+                    continue
+                }
+                for value in part(path, of: item)?.items ?? [] {
+                    let hold = Hold(hours: hours, index: index, value: value)
+                    holds[identity(of: value), default: []].append(hold)
+                }
+            }
+            for name in holds.keys.sorted() { reportClashes(holds[name] ?? [], of: name) }
+        }
+    }
+
+    private mutating func reportClashes(_ holds: [Hold], of name: String) {
+        for (place, later) in holds.enumerated() {
+            let clash = holds[..<place].first { earlier in
+                earlier.index != later.index && earlier.hours.overlaps(later.hours)
+            }
+            guard let earlier = clash else { continue }
+            report.add(
+                .warning(
+                    .twiceAtOnce(name, earlier.hours, later.hours),
+                    at: later.value.span
+                )
+                .noting("the other time", at: earlier.value.span)
+            )
+        }
+    }
+
+    private func isLetBe(_ item: Value, _ rule: Harmony.Apart) -> Bool {
+        rule.unless.contains { field, word in
+            part(field, of: item).map { identity(of: $0) } == word
+        }
+    }
+
+    // MARK: Ids and days
+
+    private mutating func checkAmong(_ values: [Value], _ path: String, of field: FieldDescription)
+    {
+        let known = (brief[path + ".id"]?.items ?? []).map { identity(of: $0) }
+        for value in values {
+            let id = identity(of: value)
+            guard !known.contains(id) else { continue }
+            let hint =
+                Suggestion.didYouMean(id, among: known)
+                ?? (known.isEmpty
+                    ? "describe it under ‘\(path)’"
+                    : "there are \(known.joined(separator: ", "))")
+            report.add(.error(.noSuch(field.name, id), at: value.span).hinting(hint))
+        }
+    }
+
+    private mutating func checkWithin(_ value: Value, _ paths: [String]) {
+        guard case .date(let date) = value.content, let first = brief[paths[0]],
+            case .date(let start) = first.content
+        else { return }
+        var end = start
+        if case .date(let last)? = brief[paths[1]]?.content { end = last }
+        guard date < start || date > end else { return }
+        report.add(
+            .warning(.outsideItsDays(date, start, end), at: value.span)
+                .noting("the days are said here", at: first.span)
+        )
+    }
+
+    // MARK: Values
+
+    private func part(_ path: String, of value: Value) -> Value? {
+        brief.registry.value(at: path, from: value)
+    }
+
+    /// What a value is known by: its id, or the name it was given.
+    private func identity(of value: Value) -> String {
+        switch value.content {
+        case .identifier(let text), .choice(let text): return text
+        case .reference(let reference): return reference.id
+        case .personName(let name):
+            return [name.given, name.family].filter { !$0.isEmpty }.joined(separator: " ")
+        case .text(let text): return text.editions.first?.content ?? ""
+        case .record(let record):
+            if let id = record.id { return id }
+            return record["name"].map { identity(of: $0) } ?? ""
+        default: return ""
+        }
+    }
+}
+
+extension TimeRange {
+    fileprivate func overlaps(_ other: TimeRange) -> Bool {
+        guard let end, let otherEnd = other.end else { return false }
+        return start < min(end, otherEnd) && other.start < min(end, otherEnd)
+    }
+}
+
+extension FieldType {
+    /// The fields of records that are described in place.
+    fileprivate var fieldsInPlace: [FieldDescription] {
+        switch self {
+        case .record(let fields): fields
+        case .list(let item): item.fieldsInPlace
+        default: []
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func twiceAtOnce(_ name: String, _ a: TimeRange, _ b: TimeRange) -> Self {
+        "‘\(name)’ is needed twice at once: \(a.spoken) and \(b.spoken)"
+    }
+
+    static func noSuch(_ field: String, _ id: String) -> Self { "there is no \(field) ‘\(id)’" }
+
+    static func outsideItsDays(
+        _ date: CalendarDate,
+        _ start: CalendarDate,
+        _ end: CalendarDate
+    ) -> Self {
+        start == end
+            ? "\(date.iso) is not the day of the event, \(start.iso)"
+            : "\(date.iso) is not among the days of the event, \(start.iso) to \(end.iso)"
+    }
+}
+
+extension TimeRange {
+    fileprivate var spoken: String { end.map { "\(start.iso)–\($0.iso)" } ?? start.iso }
+}

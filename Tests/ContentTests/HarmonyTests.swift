@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite struct HarmonyTests {
+    private func complaints(_ items: String, date: String = "2024-05-14") throws -> [String] {
+        var desk = Desk()
+        let text = """
+            kind: programme
+            event: {title: T, date: 2024-05-14, venue: {rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]}}
+            days:
+              - date: \(date)
+                items:
+            \(items)
+            """
+        let kinds = try desk.kinds()
+        _ = desk.read([("programme.yaml", text)], kinds: kinds)
+        return desk.report.diagnostics.map(\.message.description)
+    }
+
+    @Test func findsARoomThatIsTakenTwice() throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–10:00, title: A, room: hall}
+                  - {time: 9:30–10:30, title: B, room: hall}
+                  - {time: 10:30–11:00, title: C, room: hall}
+            """
+        )
+        #expect(found == ["‘hall’ is needed twice at once: 09:00–10:00 and 09:30–10:30"])
+    }
+
+    @Test func findsSomebodyInTwoPlacesAtOnce() throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–10:00, title: A, room: hall, speakers: [{person: Fatou DIALLO, role: speaker}]}
+                  - {time: 9:30–10:30, title: B, room: attic, speakers: [{person: Fatou DIALLO, role: speaker}]}
+            """
+        )
+        #expect(found == ["‘Fatou DIALLO’ is needed twice at once: 09:00–10:00 and 09:30–10:30"])
+    }
+
+    @Test func letsBeWhatIsCancelled() throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–10:00, title: A, room: hall}
+                  - {time: 9:30–10:30, title: B, room: hall, status: cancelled}
+            """
+        )
+        #expect(found == [])
+    }
+
+    @Test func findsADayOutsideTheEventAndARoomThatIsNone() throws {
+        let found = try complaints(
+            "      - {time: 9:00–10:00, title: A, room: hal}",
+            date: "2024-05-15"
+        )
+        #expect(
+            found == [
+                "2024-05-15 is not the day of the event, 2024-05-14", "there is no room ‘hal’",
+            ]
+        )
+    }
+}
