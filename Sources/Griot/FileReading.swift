@@ -24,25 +24,33 @@ enum FileReading {
         defer { close(descriptor) }
         let size = try sizeOfRegularFile(descriptor)
         guard size <= limit else { throw .tooLarge(limit: limit) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
+        var bytes = try read(descriptor, upTo: size + 1)
         // A file may grow while it is read, and those of /proc say that they are empty.
-        let chunk = 65_536
-        while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: max(chunk, size - start)))
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                read(descriptor, buffer.baseAddress! + start, buffer.count - start)
-            }
-            if count < 0, errno == EINTR {
-                bytes.removeLast(bytes.count - start)
-                continue
-            }
-            guard count >= 0 else { throw .failed(lastFailure()) }
-            bytes.removeLast(bytes.count - start - count)
+        var isWhole = bytes.count <= size
+        while !isWhole {
+            let more = try read(descriptor, upTo: 65_536)
+            bytes += more
             guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-            if count == 0 { return bytes }
+            isWhole = more.isEmpty
         }
+        return bytes
+    }
+
+    /// Reads so many bytes, or what there is up to the end of the file.
+    private static func read(_ descriptor: Int32, upTo room: Int) throws(FileProblem) -> [UInt8] {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            while count < room {
+                let place = UnsafeMutableRawPointer(buffer.baseAddress! + count)
+                let got = Glibc.read(descriptor, place, room - count)
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        guard !failed else { throw .failed(lastFailure()) }
+        return bytes
     }
 
     /// The place in memory where a file is mapped, for the rest of the run.

@@ -2,10 +2,23 @@ import Flow
 
 /// Every paragraph a block holds, however deep: blocks are walked and rebuilt here only.
 extension Block {
-    func visitParagraphs(_ visit: (Paragraph) -> Void) {
-        _ = mappingParagraphs {
-            visit($0)
-            return $0
+    /// Whether some paragraph is such a one; nothing is rebuilt for the asking.
+    func hasParagraph(depth: Int = 0, where holds: (Paragraph) -> Bool) -> Bool {
+        guard depth < Self.deepest else { return false }
+        func inside(_ blocks: [Block]) -> Bool {
+            blocks.contains { $0.hasParagraph(depth: depth + 1, where: holds) }
+        }
+        func inRow(_ row: Table.Row) -> Bool { row.cells.contains { inside($0.blocks) } }
+        switch content {
+        case .paragraph(let paragraph): return holds(paragraph)
+        case .list(let items): return items.contains { holds($0.label) || inside($0.body) }
+        case .chart(let chart):
+            return chart.entries.contains { holds($0.label) || holds($0.figure) }
+        case .table(let table):
+            return table.head.contains(where: inRow) || table.rows.contains(where: inRow)
+        case .box(let blocks), .columns(_, _, let blocks): return inside(blocks)
+        case .row(let cells, _): return cells.contains { inside($0.blocks) }
+        case .picture, .rule, .code, .space: return false
         }
     }
 

@@ -68,8 +68,9 @@ extension Block {
     /// The words its inserts stand for on a page.
     fileprivate func words(of values: PageValues) -> [String] {
         var words: [String] = []
-        visitParagraphs { paragraph in
+        _ = hasParagraph { paragraph in
             words += paragraph.inserts.compactMap { values.text(for: $0.content) }
+            return false
         }
         return words
     }

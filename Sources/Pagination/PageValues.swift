@@ -25,11 +25,7 @@ struct PageValues {
 extension Block {
     /// Whether anything in the block waits to be told what its page is.
     var waitsForPages: Bool {
-        var waits = false
-        visitParagraphs { paragraph in
-            waits = waits || paragraph.inserts.contains { $0.content.isOfPage }
-        }
-        return waits
+        hasParagraph { paragraph in paragraph.inserts.contains { $0.content.isOfPage } }
     }
 
     /// The block with the page's inserts written out.

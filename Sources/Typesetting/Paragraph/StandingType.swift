@@ -16,6 +16,7 @@ package final class StandingType {
     private var strips = 0
     /// Sets of text styles met so far: a paragraph names its styles by their places in one.
     private var styles: [[TextStyle]] = []
+    private var paragraphStyles: [ParagraphStyle] = []
 
     package init() {}
 
@@ -24,6 +25,7 @@ package final class StandingType {
     /// Longer papers are printed rather than edited, and their lines would only take room.
     private static let mostStripsAfterwards = 50_000
     private static let mostStyles = 32
+    private static let mostParagraphStyles = 500
 
     struct Composed {
         let strips: [Strip]
@@ -35,8 +37,11 @@ package final class StandingType {
         (earlierLines, lines) = (lines, [:])
         (earlierWidths, widths) = (widths, [:])
         strips = 0
-        guard styles.count > Self.mostStyles else { return }
+        guard
+            styles.count > Self.mostStyles || paragraphStyles.count > Self.mostParagraphStyles
+        else { return }
         styles = []
+        paragraphStyles = []
         earlierLines = [:]
         earlierWidths = [:]
     }
@@ -48,6 +53,13 @@ package final class StandingType {
         if strips > Self.mostStripsAfterwards { lines = [:] }
     }
 
+    /// A paragraph's style as a number, which takes far less room in a hundred thousand requests.
+    func number(of wanted: ParagraphStyle) -> Int32 {
+        if let known = paragraphStyles.lastIndex(of: wanted) { return Int32(known) }
+        paragraphStyles.append(wanted)
+        return Int32(paragraphStyles.count - 1)
+    }
+
     func number(of wanted: TextStyles) -> Int {
         if let known = styles.firstIndex(of: wanted.all) { return known }
         styles.append(wanted.all)
@@ -55,10 +67,10 @@ package final class StandingType {
     }
 
     func lines(for request: Request) -> [Strip]? {
-        if let known = lines[request] { return known.strips(told: request.paragraph.spans) }
+        if let known = lines[request] { return known.strips(told: request.spans) }
         guard let known = earlierLines.removeValue(forKey: request) else { return nil }
         keep(known, for: request)
-        return known.strips(told: request.paragraph.spans)
+        return known.strips(told: request.spans)
     }
 
     func keep(_ composed: Composed, for request: Request) {
@@ -80,22 +92,23 @@ extension StandingType {
     ///
     /// The places in the file that spans come from do not count: an edit moves them.
     struct Request: Hashable {
-        let paragraph: Paragraph
+        let text: String
+        let spans: [TextSpan]
+        let inserts: [Insert]
+        let style: Int32
+        let styles: Int32
+        let looseness: Int32
         let owner: Owner
         let measure: Length
-        let looseness: Int
-        let styles: Int
 
         static func == (a: Request, b: Request) -> Bool {
             a.measure == b.measure && a.looseness == b.looseness && a.styles == b.styles
-                && a.owner == b.owner && a.paragraph.text == b.paragraph.text
-                && a.paragraph.style == b.paragraph.style
-                && a.paragraph.inserts == b.paragraph.inserts
-                && a.paragraph.spans.elementsEqual(b.paragraph.spans, by: looksAlike)
+                && a.style == b.style && a.owner == b.owner && a.text == b.text
+                && a.inserts == b.inserts && a.spans.elementsEqual(b.spans, by: looksAlike)
         }
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(paragraph.text)
+            hasher.combine(text)
             hasher.combine(measure)
             hasher.combine(looseness)
             hasher.combine(owner)
@@ -140,13 +153,7 @@ package struct StandingLines: LineSetting {
         looseness: Int,
         reporting report: inout Report
     ) -> [Strip] {
-        let request = StandingType.Request(
-            paragraph: paragraph,
-            owner: owner,
-            measure: measure,
-            looseness: looseness,
-            styles: styles
-        )
+        let request = request(paragraph, owner, measure, looseness)
         if let strips = standing.lines(for: request) { return strips }
         var complaints = Report()
         let strips = setter.lines(
@@ -165,13 +172,25 @@ package struct StandingLines: LineSetting {
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
-        let request = StandingType.Request(
-            paragraph: paragraph,
-            owner: .artifact(.layout),
-            measure: .infinity,
-            looseness: 0,
-            styles: styles
-        )
+        let request = request(paragraph, .artifact(.layout), .infinity, 0)
         return standing.widths(for: request) { setter.widths(of: paragraph) }
+    }
+
+    private func request(
+        _ paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        _ looseness: Int
+    ) -> StandingType.Request {
+        StandingType.Request(
+            text: paragraph.text,
+            spans: paragraph.spans,
+            inserts: paragraph.inserts,
+            style: standing.number(of: paragraph.style),
+            styles: Int32(styles),
+            looseness: Int32(looseness),
+            owner: owner,
+            measure: measure
+        )
     }
 }
