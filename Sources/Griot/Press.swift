@@ -97,7 +97,7 @@ public final class Press {
 extension Press {
     /// The first layout made for a kind, where neither the file nor the command line names one.
     func defaultLayout(of kind: String) -> String {
-        let preferred = ["workshop-summary": "brief"]
+        let preferred = ["workshop-summary": "brief", "study-abstract": "abstract"]
         return preferred[kind] ?? kind
     }
 }
