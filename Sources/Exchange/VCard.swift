@@ -30,7 +30,7 @@ extension ContactCard {
     ///
     /// Version 3.0 (RFC 2426), because telephones misread 4.0. Where it is too long, what a
     /// telephone can do without goes first: the note, the address, languages and links, all but
-    /// the first telephone number, the unit, the title. Nil where even then it does not fit.
+    /// the first telephone number, the unit, the title, the organisation. Nil where even then it does not fit.
     package func compactVCard(bytes limit: Int) -> String? {
         var card = self
         let savings: [(inout ContactCard) -> Void] = [
@@ -40,6 +40,7 @@ extension ContactCard {
             { $0.phones = Array($0.phones.prefix(1)) },
             { $0.unit = "" },
             { $0.title = "" },
+            { $0.organisation = "" },
         ]
         for saving in savings {
             let text = card.compact()

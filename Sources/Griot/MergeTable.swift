@@ -123,26 +123,34 @@ struct MergeTable {
         else { return nil }
         switch type {
         case .record(let fields):
-            let own = Set(fields.map(\.name))
             let inner = fields.first { if case .kind = $0.type { true } else { false } }
-            return Items(items: rows.map { Self.parted($0, own: own, inner: inner?.name) })
+            return Items(items: rows.map { Self.parted($0, fields, inner: inner?.name) })
         default: return Items(items: rows.map(\.content))
         }
     }
 
     /// What the record does not know itself belongs to the person in it.
-    private static func parted(_ row: Row, own: Set<String>, inner: String?) -> Node {
+    private static func parted(_ row: Row, _ fields: [FieldDescription], inner: String?) -> Node {
         guard let inner else { return row.content }
         guard let entries = row.content.entries else {
             let key = Node.text(inner, at: row.span)
             return .mapping([Node.Entry(key: key, value: row.content)], at: row.span)
         }
         if entries.contains(where: { $0.key.text == inner }) { return row.content }
-        let kept = entries.filter { own.contains($0.key.text ?? "") }
-        let others = entries.filter { !own.contains($0.key.text ?? "") }
+        let kept = entries.filter { isOwn($0, of: fields) }
+        let others = entries.filter { !isOwn($0, of: fields) }
         let person = Node.mapping(others, at: row.span)
         let entry = Node.Entry(key: .text(inner, at: row.span), value: person)
         return .mapping([entry] + kept, at: row.span)
+    }
+
+    /// A column `role` may mean what somebody is here as, or what they are at home: only where it
+    /// holds one of the words that the record knows is it the record’s.
+    private static func isOwn(_ entry: Node.Entry, of fields: [FieldDescription]) -> Bool {
+        guard let field = fields.first(where: { $0.name == entry.key.text }) else { return false }
+        guard case .choice(let choices) = field.type else { return true }
+        let words = entry.value.text?.split(whereSeparator: \.isWhitespace) ?? []
+        return choices.contains(words.joined(separator: "-").lowercased())
     }
 }
 

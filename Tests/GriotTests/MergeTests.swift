@@ -68,6 +68,17 @@ import Testing
         #expect(result.outcome.written.count == 1)
     }
 
+    @Test func tellsARoleHereFromAFunctionAtHome() throws {
+        let table = """
+            name,role
+            Fatou DIALLO,speaker
+            Adama KONE,Executive Secretary
+            """
+        let (result, folder) = try merged("badge", table, to: "badges.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 2)
+    }
+
     @Test func namesNoFileThatLeadsElsewhere() {
         var names = FileNames(pattern: "out/{family}.pdf")
         let typed = ["../../etc/passwd", "", "a\u{0}b", String(repeating: "é", count: 300), "A:B"]
