@@ -22,6 +22,36 @@
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
+/*
+ * Dates, numbers, lists, order and zones are in a second library, which takes as long to open as a
+ * page takes to set and which most papers never need. So it is opened when one of them is asked for;
+ * the version in its name is the one that the names of its functions were compiled with.
+ */
+
+#if defined(__linux__)
+#include <dlfcn.h>
+
+static inline void *icu_i18n(void) {
+    static void *library;
+    if (!library) library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
+    return library;
+}
+
+static inline bool icu_has_i18n(void) { return icu_i18n() != NULL; }
+
+#define ICU_QUOTED(name) #name
+#define ICU_NAME(function) ICU_QUOTED(function)
+#define LATER(function) ({ \
+    static __typeof__(&function) place; \
+    if (!place) place = (__typeof__(&function))dlsym(icu_i18n(), ICU_NAME(function)); \
+    place; \
+})
+#else
+static inline bool icu_has_i18n(void) { return true; }
+
+#define LATER(function) function
+#endif
+
 /* Break iterators. */
 
 static inline UBreakIterator *icu_line_breaks_open(const char *locale) {
@@ -125,13 +155,14 @@ static inline bool icu_is_nfc(const UChar *text, int32_t count) {
 static inline void *icu_date_format_open(
     const char *locale, const UChar *pattern, int32_t count
 ) {
+    if (!icu_has_i18n()) return NULL;
     UErrorCode status = U_ZERO_ERROR;
     static const UChar zone[] = {'U', 'T', 'C'};
     UDateFormat *format =
-        udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, zone, 3, pattern, count, &status);
+        LATER(udat_open)(UDAT_PATTERN, UDAT_PATTERN, locale, zone, 3, pattern, count, &status);
     if (U_FAILURE(status)) return NULL;
     /* ICU would switch to the Julian calendar in 1582; ISO 8601 does not. */
-    ucal_setGregorianChange((UCalendar *)udat_getCalendar(format), -8.64e15, &status);
+    LATER(ucal_setGregorianChange)((UCalendar *)LATER(udat_getCalendar)(format), -8.64e15, &status);
     return format;
 }
 
@@ -140,15 +171,16 @@ static inline int32_t icu_date_format(
 ) {
     UErrorCode status = U_ZERO_ERROR;
     int32_t length =
-        udat_format((UDateFormat *)format, milliseconds, into, room, NULL, &status);
+        LATER(udat_format)((UDateFormat *)format, milliseconds, into, room, NULL, &status);
     return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }
 
-static inline void icu_date_format_close(void *format) { udat_close(format); }
+static inline void icu_date_format_close(void *format) { LATER(udat_close)(format); }
 
 static inline void *icu_date_patterns_open(const char *locale) {
+    if (!icu_has_i18n()) return NULL;
     UErrorCode status = U_ZERO_ERROR;
-    UDateTimePatternGenerator *patterns = udatpg_open(locale, &status);
+    UDateTimePatternGenerator *patterns = LATER(udatpg_open)(locale, &status);
     return U_SUCCESS(status) ? patterns : NULL;
 }
 
@@ -157,19 +189,20 @@ static inline int32_t icu_date_pattern(
 ) {
     UErrorCode status = U_ZERO_ERROR;
     int32_t length =
-        udatpg_getBestPattern(patterns, skeleton, count, into, room, &status);
+        LATER(udatpg_getBestPattern)(patterns, skeleton, count, into, room, &status);
     return U_SUCCESS(status) ? length : -1;
 }
 
-static inline void icu_date_patterns_close(void *patterns) { udatpg_close(patterns); }
+static inline void icu_date_patterns_close(void *patterns) { LATER(udatpg_close)(patterns); }
 
 /* Time zones. */
 
 static inline bool icu_zone_is_known(const UChar *zone, int32_t count) {
+    if (!icu_has_i18n()) return false;
     UErrorCode status = U_ZERO_ERROR;
     UChar canonical[128];
     UBool isSystem = 0;
-    ucal_getCanonicalTimeZoneID(zone, count, canonical, 128, &isSystem, &status);
+    LATER(ucal_getCanonicalTimeZoneID)(zone, count, canonical, 128, &isSystem, &status);
     return U_SUCCESS(status) && isSystem;
 }
 
@@ -178,13 +211,14 @@ static inline double icu_instant(
     const UChar *zone, int32_t count, int32_t year, int32_t month, int32_t day, int32_t hour,
     int32_t minute
 ) {
+    if (!icu_has_i18n()) return 0.0 / 0.0;
     UErrorCode status = U_ZERO_ERROR;
-    UCalendar *calendar = ucal_open(zone, count, "en", UCAL_GREGORIAN, &status);
+    UCalendar *calendar = LATER(ucal_open)(zone, count, "en", UCAL_GREGORIAN, &status);
     if (U_FAILURE(status)) return 0.0 / 0.0;
-    ucal_clear(calendar);
-    ucal_setDateTime(calendar, year, month - 1, day, hour, minute, 0, &status);
-    double result = ucal_getMillis(calendar, &status);
-    ucal_close(calendar);
+    LATER(ucal_clear)(calendar);
+    LATER(ucal_setDateTime)(calendar, year, month - 1, day, hour, minute, 0, &status);
+    double result = LATER(ucal_getMillis)(calendar, &status);
+    LATER(ucal_close)(calendar);
     return U_SUCCESS(status) ? result : 0.0 / 0.0;
 }
 
@@ -193,13 +227,14 @@ static inline double icu_instant(
 static inline void *icu_number_format_open(
     const char *locale, bool isGrouped, int32_t minimumFraction, int32_t maximumFraction
 ) {
+    if (!icu_has_i18n()) return NULL;
     UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+    UNumberFormat *format = LATER(unum_open)(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
     if (U_FAILURE(status)) return NULL;
-    unum_setAttribute(format, UNUM_GROUPING_USED, isGrouped);
-    unum_setAttribute(format, UNUM_MAX_FRACTION_DIGITS, maximumFraction);
-    unum_setAttribute(format, UNUM_MIN_FRACTION_DIGITS, minimumFraction);
-    unum_setAttribute(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+    LATER(unum_setAttribute)(format, UNUM_GROUPING_USED, isGrouped);
+    LATER(unum_setAttribute)(format, UNUM_MAX_FRACTION_DIGITS, maximumFraction);
+    LATER(unum_setAttribute)(format, UNUM_MIN_FRACTION_DIGITS, minimumFraction);
+    LATER(unum_setAttribute)(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
     return format;
 }
 
@@ -207,18 +242,19 @@ static inline int32_t icu_number_format(
     const void *format, const char *decimal, int32_t count, UChar *into, int32_t room
 ) {
     UErrorCode status = U_ZERO_ERROR;
-    int32_t length = unum_formatDecimal(
+    int32_t length = LATER(unum_formatDecimal)(
         (const UNumberFormat *)format, decimal, count, into, room, NULL, &status);
     return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }
 
-static inline void icu_number_format_close(void *format) { unum_close(format); }
+static inline void icu_number_format_close(void *format) { LATER(unum_close)(format); }
 
 /* Lists. */
 
 static inline UListFormatter *icu_list_open(const char *locale, bool isAlternative) {
+    if (!icu_has_i18n()) return NULL;
     UErrorCode status = U_ZERO_ERROR;
-    UListFormatter *list = ulistfmt_openForType(
+    UListFormatter *list = LATER(ulistfmt_openForType)(
         locale, isAlternative ? ULISTFMT_TYPE_OR : ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE,
         &status);
     return U_SUCCESS(status) ? list : NULL;
@@ -229,24 +265,25 @@ static inline int32_t icu_list_format(
     UChar *into, int32_t room
 ) {
     UErrorCode status = U_ZERO_ERROR;
-    int32_t length = ulistfmt_format(list, items, lengths, count, into, room, &status);
+    int32_t length = LATER(ulistfmt_format)(list, items, lengths, count, into, room, &status);
     return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }
 
-static inline void icu_list_close(UListFormatter *list) { ulistfmt_close(list); }
+static inline void icu_list_close(UListFormatter *list) { LATER(ulistfmt_close)(list); }
 
 /* Collation. */
 
 static inline UCollator *icu_collator_open(const char *locale) {
+    if (!icu_has_i18n()) return NULL;
     UErrorCode status = U_ZERO_ERROR;
-    UCollator *collator = ucol_open(locale, &status);
+    UCollator *collator = LATER(ucol_open)(locale, &status);
     return U_SUCCESS(status) ? collator : NULL;
 }
 
 static inline int32_t icu_sort_key(
     const UCollator *collator, const UChar *text, int32_t count, uint8_t *into, int32_t room
 ) {
-    return ucol_getSortKey(collator, text, count, into, room);
+    return LATER(ucol_getSortKey)(collator, text, count, into, room);
 }
 
-static inline void icu_collator_close(UCollator *collator) { ucol_close(collator); }
+static inline void icu_collator_close(UCollator *collator) { LATER(ucol_close)(collator); }
