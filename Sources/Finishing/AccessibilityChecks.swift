@@ -4,17 +4,32 @@ import Structure
 
 /// Finds what would keep a document from being read by everybody, and says it where it was written.
 ///
-/// Only what the structure shows is looked at; contrast is a matter of layout. What is not on any
-/// page is not read, so it is not found wanting either.
+/// What is not on any page is not read, so it is not found wanting either.
 ///
-/// Source: ISO 14289-1, 7.3 (figures), 7.4 (headings), 7.5 (tables), 7.18.5 (links).
-package func checkAccessibility(of document: Document, reporting report: inout Report) {
+/// - Returns: How much of what kind was found.
+///
+/// Source: ISO 14289-1, 7.3 (figures), 7.4 (headings), 7.5 (tables), 7.18.5 (links); for contrast
+/// WCAG 2.1, 1.4.3.
+@discardableResult
+package func checkAccessibility(of document: Document, reporting report: inout Report)
+    -> AccessibilityFindings
+{
+    var own = Report()
     let check = AccessibilityCheck(of: document)
-    check.title(reporting: &report)
-    check.headings(reporting: &report)
-    check.figures(reporting: &report)
-    check.tables(reporting: &report)
-    check.links(reporting: &report)
+    var findings = AccessibilityFindings()
+    func counting(_ find: (inout Report) -> Void) -> Int {
+        let before = own.diagnostics.count
+        find(&own)
+        return own.diagnostics.count - before
+    }
+    findings.titles = counting { check.title(reporting: &$0) }
+    findings.headings = counting { check.headings(reporting: &$0) }
+    findings.pictures = counting { check.figures(reporting: &$0) }
+    findings.tables = counting { check.tables(reporting: &$0) }
+    findings.links = counting { check.links(reporting: &$0) }
+    findings.contrasts = counting { checkContrast(of: document, reporting: &$0) }
+    report.add(contentsOf: own)
+    return findings
 }
 
 private struct AccessibilityCheck {
@@ -79,7 +94,7 @@ private struct AccessibilityCheck {
             else { continue }
             report.add(
                 .error(.figureWithoutWords, at: origin(of: element))
-                    .hinting("say in ‘alt’ what the picture shows")
+                    .hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
             )
         }
     }
@@ -137,7 +152,11 @@ extension Diagnostic.Message {
             : "a heading of level \(level) follows one of level \(last)"
     }
 
-    static var figureWithoutWords: Self { "a picture has no words for those who cannot see it" }
+    /// As composing says it, so that nobody hears it twice.
+    static var figureWithoutWords: Self {
+        "this picture has no description for those who cannot see it"
+    }
+
     static var tableWithoutHeaders: Self { "a table has no header cells" }
     static func linkToNowhere(_ name: String) -> Self {
         "a link leads to ‘\(name)’, which is nowhere"

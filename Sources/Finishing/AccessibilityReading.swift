@@ -52,16 +52,19 @@ private struct PageReader {
         var element: Int
         var words: String
         var baseline: Length
+        /// Of the letters so far the largest, which raised ones stand beside.
+        var size = Length.zero
 
         /// Words on a new line are other words, unless a hyphen says they are not.
-        mutating func add(_ more: String, at baseline: Length) {
-            let isNewLine = !self.baseline.isNearly(baseline)
+        mutating func add(_ more: String, at baseline: Length, size: Length) {
+            let isNewLine =
+                abs((self.baseline - baseline).points) > max(self.size, size).points * 0.6
             let joins =
                 words.isEmpty || words.hasSuffix(" ") || words.hasSuffix("-")
                 || words.hasSuffix("\u{AD}") || words.hasSuffix("‐")
             if isNewLine, !joins { words += " " }
             words += more
-            self.baseline = baseline
+            if isNewLine || self.size < size { (self.baseline, self.size) = (baseline, size) }
         }
     }
 
@@ -94,7 +97,11 @@ private struct PageReader {
         }
         for case .text(let mark) in fragment.marks {
             let baseline = fragment.origin.y + mark.origin.y
-            passages[passages.count - 1].add(mark.run.logicalText, at: baseline)
+            passages[passages.count - 1].add(
+                mark.run.logicalText,
+                at: baseline,
+                size: mark.run.size
+            )
         }
     }
 
@@ -129,9 +136,16 @@ private struct PageReader {
             depth: depth,
             role: node.role,
             language: node.language,
-            words: node.actualText ?? node.alternative ?? heard,
+            words: (node.actualText ?? node.alternative ?? heard).withoutSoftHyphens,
             origin: node.origin
         )
+    }
+}
+
+extension String {
+    /// Where a word was divided, it is one to the ear.
+    fileprivate var withoutSoftHyphens: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
     }
 }
 

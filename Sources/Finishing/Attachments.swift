@@ -6,7 +6,7 @@ struct AttachmentWriter {
 
     /// What stands for the attachment in the catalogue.
     func write(_ attachment: Attachment, in file: inout FileWriter) -> Reference {
-        let stream = file.add(stream: attachment.bytes) { text in
+        let stream = file.add(stream: attachment.bytes, for: .attachments) { text in
             text.write("/Type/EmbeddedFile/Subtype")
             text.write(name: attachment.type)
             text.write("/Params<</Size ")

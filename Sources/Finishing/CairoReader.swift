@@ -166,6 +166,12 @@ struct CairoReader {
         UnsafeBufferPointer(rebasing: bytes[range])
     }
 
+    /// Where the value ends that begins at a place in another.
+    func valueEnd(after place: Int, in value: Range<Int>) throws(FinishingError) -> Int {
+        var scanner = TokenScanner(bytes, in: place..<value.upperBound)
+        return try skipValue(&scanner).upperBound
+    }
+
     /// Moves over one value, whatever it holds.
     private func skipValue(_ scanner: inout TokenScanner) throws(FinishingError) -> Range<Int> {
         let first = try scanner.next()

@@ -3,22 +3,26 @@ import Pages
 import Structure
 import Units
 
-/// Turns the marks in a page's content into what they stand for.
+/// Puts marks into a page's content where painting drew boundaries.
 ///
-/// Painting counts every run of content, furniture too, under Cairo's tags. Here furniture becomes
-/// artifacts and the rest is counted anew without gaps. The marks must be those that painting
-/// says it made, one for one, or nothing is written: a file whose marks are askew reads nonsense.
+/// Furniture becomes artifacts; the rest is counted from nought. The boundaries must be those that
+/// painting says it drew, one for one, or nothing is written: a file whose marks are askew reads
+/// nonsense.
 struct ContentRewriter {
     let page: Int
     let owners: [Owner]
+    let structure: StructureTree
     let inks: InkRewriter?
     private var next = 0
     private var elements = 0
+    private var isOpen = false
+    /// Words for single glyphs, which Cairo sets in marks of its own.
     private var depth = 0
 
-    init(page: Int, owners: [Owner], inks: InkRewriter? = nil) {
+    init(page: Int, owners: [Owner], structure: StructureTree, inks: InkRewriter? = nil) {
         self.page = page
         self.owners = owners
+        self.structure = structure
         self.inks = inks
     }
 
@@ -27,18 +31,24 @@ struct ContentRewriter {
         _ content: UnsafeBufferPointer<UInt8>,
         ofPage page: Int,
         owners: [Owner],
+        structure: StructureTree,
         inks: InkRewriter?,
         into text: inout PDFText
     ) throws(FinishingError) {
-        var rewriter = ContentRewriter(page: page, owners: owners, inks: inks)
+        var rewriter = ContentRewriter(
+            page: page,
+            owners: owners,
+            structure: structure,
+            inks: inks
+        )
         text.clear()
         try rewriter.run(over: content, into: &text)
     }
 
     /// One pass, line by line.
     ///
-    /// Cairo writes each mark on a line of its own and never breaks a line inside a string
-    /// without a backslash before, so no text can be mistaken for a mark.
+    /// Cairo ends a line after each rectangle and never breaks a line inside a string without a
+    /// backslash before, so no text can be mistaken for a boundary.
     private mutating func run(
         over content: UnsafeBufferPointer<UInt8>,
         into text: inout PDFText
@@ -66,17 +76,31 @@ struct ContentRewriter {
     private func isInteresting(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard line.count >= 3 else { return false }
         if inks != nil, line[0] >= 0x30, line[0] <= 0x39 { return true }
+        switch line[line.count - 1] {
         // BDC, BMC, EMC
-        guard line[line.count - 1] == UInt8(ascii: "C") else { return false }
-        return line[line.count - 2] == UInt8(ascii: "D")
-            || line[line.count - 2] == UInt8(ascii: "M")
+        case UInt8(ascii: "C"): return isUpper(line[line.count - 2])
+        case UInt8(ascii: "f"): return ContentBoundary(endOf: line) != nil
+        default: return false
+        }
+    }
+
+    private func isUpper(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "D") || byte == UInt8(ascii: "M")
     }
 
     private mutating func rewrite(
         _ line: UnsafeBufferPointer<UInt8>,
         into text: inout PDFText
     ) throws(FinishingError) {
-        if line[0] >= 0x30, line[0] <= 0x39, let inks {
+        if let boundary = ContentBoundary(endOf: line) {
+            // The colour it is drawn in may stand before it, and holds for what follows.
+            let before = line.count - boundary.operators.utf8CodeUnitCount
+            if before > 0 {
+                try rewrite(UnsafeBufferPointer(rebasing: line[..<(before - 1)]), into: &text)
+                text.write("\n")
+            }
+            try write(boundary, into: &text)
+        } else if line.count > 0, line[0] >= 0x30, line[0] <= 0x39, let inks {
             inks.rewrite(line, into: &text)
         } else if line.elementsEqual("EMC".utf8) {
             depth -= 1
@@ -85,53 +109,44 @@ struct ContentRewriter {
         } else if line.suffix(3).elementsEqual("BDC".utf8),
             line.count == 3 || line[line.count - 4] == 0x20
         {
-            if depth == 0 {
-                try open(line, into: &text)
-            } else {
-                try openActualText(line, into: &text)
-            }
+            guard isOpen, depth == 0 else { throw disagreement("holds a mark that nobody made") }
             depth += 1
+            text.write(line)
         } else {
             text.write(line)
         }
     }
 
-    private mutating func open(
-        _ line: UnsafeBufferPointer<UInt8>,
-        into text: inout PDFText
-    ) throws(FinishingError) {
-        guard let mark = Mark(line), next < owners.count, mark.number == next else {
-            throw disagreement("holds a mark that nobody made")
+    private mutating func write(_ boundary: ContentBoundary, into text: inout PDFText)
+        throws(FinishingError)
+    {
+        guard depth == 0 else { throw disagreement("holds a boundary inside a mark") }
+        if boundary == .end {
+            guard isOpen else { throw disagreement("ends what did not begin") }
+            isOpen = false
+            return text.write("EMC")
         }
-        let owner = owners[next]
-        next += 1
-        switch owner {
+        guard !isOpen, next < owners.count else {
+            throw disagreement("begins what nobody owns")
+        }
+        isOpen = true
+        switch owners[next] {
         case .artifact(let artifact):
-            guard mark.isPrivate else { throw disagreement("calls furniture content") }
+            guard boundary == .furniture else { throw disagreement("calls furniture content") }
             text.write(artifact.opening)
-        case .element:
-            guard !mark.isPrivate else { throw disagreement("calls content furniture") }
-            text.write(UnsafeBufferPointer(rebasing: line[..<mark.nameEnd]))
+        case .element(let id):
+            guard boundary == .content else { throw disagreement("calls content furniture") }
+            text.write(name: structure[id].role.tag)
             text.write("<</MCID ")
             text.write(elements)
             text.write(">>BDC")
             elements += 1
         }
-    }
-
-    /// Inside a mark Cairo gives words for single glyphs, never a mark of its own.
-    private func openActualText(
-        _ line: UnsafeBufferPointer<UInt8>,
-        into text: inout PDFText
-    ) throws(FinishingError) {
-        guard depth == 1, Mark(line) == nil else {
-            throw disagreement("holds a mark inside a mark")
-        }
-        text.write(line)
+        next += 1
     }
 
     private func finish() throws(FinishingError) {
-        guard depth == 0 else { throw disagreement("leaves marked content open") }
+        guard depth == 0, !isOpen else { throw disagreement("leaves marked content open") }
         guard next == owners.count else {
             throw disagreement("holds \(next) marks where \(owners.count) were made")
         }
@@ -142,32 +157,19 @@ struct ContentRewriter {
     }
 }
 
-/// A line such as `/P << /MCID 3 >> BDC`.
-private struct Mark {
-    var nameEnd: Int
-    var number: Int
-    var isPrivate: Bool
-
-    init?(_ line: UnsafeBufferPointer<UInt8>) {
-        guard line.count > 18, line[0] == UInt8(ascii: "/"),
-            let nameEnd = line.firstIndex(of: 0x20)
-        else { return nil }
-        let middle = " << /MCID ".utf8
-        let close = " >> BDC".utf8
-        guard nameEnd + middle.count < line.count - close.count else { return nil }
-        let digits = nameEnd + middle.count..<line.count - close.count
-        guard digits.count < 10,
-            line[nameEnd..<digits.lowerBound].elementsEqual(middle),
-            line[digits.upperBound...].elementsEqual(close)
-        else { return nil }
-        var number = 0
-        for digit in line[digits] {
-            guard digit >= 0x30, digit <= 0x39 else { return nil }
-            number = number * 10 + Int(digit - 0x30)
+extension ContentBoundary {
+    /// The boundary that a line ends with.
+    fileprivate init?(endOf line: UnsafeBufferPointer<UInt8>) {
+        for boundary in ContentBoundary.allCases {
+            let length = boundary.operators.utf8CodeUnitCount
+            let start = line.count - length
+            guard start >= 0, start == 0 || line[start - 1] == 0x20,
+                memcmp(line.baseAddress! + start, boundary.operators.utf8Start, length) == 0
+            else { continue }
+            self = boundary
+            return
         }
-        self.nameEnd = nameEnd
-        self.number = number
-        isPrivate = line[..<nameEnd].elementsEqual("/Private".utf8)
+        return nil
     }
 }
 

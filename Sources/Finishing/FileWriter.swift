@@ -12,6 +12,7 @@ struct FileWriter: ~Copyable {
     private var places: [Place] = [.reserved]
     private var pack = Pack()
     private let deflater: Deflater
+    private var weights = FileWeights()
 
     /// - Parameter level: zlib's, from 1 to 9.
     init(level: Int, expecting count: Int) {
@@ -44,10 +45,12 @@ struct FileWriter: ~Copyable {
     mutating func define(
         _ reference: Reference,
         stream content: UnsafeBufferPointer<UInt8>,
+        for purpose: FileWeights.Purpose = .description,
         isCompressed: Bool = true,
         _ entries: (inout PDFText) -> Void
     ) {
         let packed = isCompressed ? deflater.deflate(content) : content
+        weights.add(packed.count, for: purpose)
         places[reference.number] = .plain(offset: bytes.count)
         var head = PDFText()
         head.write(reference.number)
@@ -64,19 +67,20 @@ struct FileWriter: ~Copyable {
 
     mutating func add(
         stream content: [UInt8],
+        for purpose: FileWeights.Purpose = .description,
         isCompressed: Bool = true,
         _ entries: (inout PDFText) -> Void
     ) -> Reference {
         let reference = reserve()
         content.withUnsafeBufferPointer {
-            define(reference, stream: $0, isCompressed: isCompressed, entries)
+            define(reference, stream: $0, for: purpose, isCompressed: isCompressed, entries)
         }
         return reference
     }
 
     /// Ends the file, which is named by a digest of what stands in it: the same document has the
     /// same name.
-    consuming func end(root: Reference, info: Reference) -> [UInt8] {
+    consuming func end(root: Reference, info: Reference) -> (bytes: [UInt8], weights: FileWeights) {
         flush()
         let name = MD5.digest(of: bytes)
         let table = reserve()
@@ -99,7 +103,8 @@ struct FileWriter: ~Copyable {
             }
         }
         bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
-        return bytes
+        weights.whole = bytes.count
+        return (bytes, weights)
     }
 
     /// One row an object, each as its difference from the row above (PNG's “up”).

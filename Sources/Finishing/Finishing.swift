@@ -17,12 +17,23 @@ package func finish(
     marked: [MarkedContent],
     options: FinishingOptions
 ) throws(FinishingError) -> [UInt8] {
+    try finishAndWeigh(painted, document: document, marked: marked, options: options).bytes
+}
+
+/// Finishes a painted file, and says what its bytes are spent on.
+package func finishAndWeigh(
+    _ painted: [UInt8],
+    document: Document,
+    marked: [MarkedContent],
+    options: FinishingOptions
+) throws(FinishingError) -> (bytes: [UInt8], weights: FileWeights) {
     let objection = options.standards.objection(
         attachments: !options.attachments.isEmpty,
         ink: options.inks != nil
     )
     if let objection { throw FinishingError("choosing standards", objection) }
-    return try painted.withUnsafeBufferPointer { (bytes) throws(FinishingError) -> [UInt8] in
+    return try painted.withUnsafeBufferPointer {
+        (bytes) throws(FinishingError) -> (bytes: [UInt8], weights: FileWeights) in
         let source = try CairoReader(borrowing: bytes)
         return try write(document, marked, options, from: source)
     }
@@ -33,7 +44,7 @@ private func write(
     _ marked: [MarkedContent],
     _ options: FinishingOptions,
     from source: CairoReader
-) throws(FinishingError) -> [UInt8] {
+) throws(FinishingError) -> (bytes: [UInt8], weights: FileWeights) {
     var file = FileWriter(level: options.compression, expecting: source.bytes.count / 2)
     let painted = try source.pages()
     guard painted.count == document.pages.count, marked.count == painted.count else {

@@ -33,9 +33,12 @@ struct ObjectCopier {
                 continue
             }
             let isPacked = try writeStreamEntries(object.value, in: &file)
-            file.define(copy, stream: source.slice(stream), isCompressed: !isPacked) {
-                $0.write(text)
-            }
+            file.define(
+                copy,
+                stream: source.slice(stream),
+                for: try purpose(of: object.value),
+                isCompressed: !isPacked
+            ) { $0.write(text) }
         }
     }
 
@@ -69,6 +72,25 @@ struct ObjectCopier {
         return isPacked
     }
 
+    private func purpose(of value: Range<Int>) throws(FinishingError) -> FileWeights.Purpose {
+        let kind = try source.value(of: "/Subtype", in: value)
+        if let kind, source.spells(kind, "/Image") {
+            return .picture(
+                width: try number("/Width", in: value),
+                height: try number("/Height", in: value)
+            )
+        }
+        if let kind, source.spells(kind, "/Form") { return .drawings }
+        for key in ["/PatternType", "/FunctionType", "/ShadingType"] as [StaticString]
+        where try source.value(of: key, in: value) != nil { return .drawings }
+        return .fonts
+    }
+
+    private func number(_ key: StaticString, in value: Range<Int>) throws(FinishingError) -> Int {
+        guard let place = try source.value(of: key, in: value) else { return 0 }
+        return Int(String(decoding: source.slice(place), as: UTF8.self)) ?? 0
+    }
+
     private func isKnownFilter(_ value: Range<Int>) -> Bool {
         source.spells(value, "/FlateDecode") || source.spells(value, "/DCTDecode")
             || source.spells(value, "/CCITTFaxDecode") || source.spells(value, "/JBIG2Decode")
@@ -80,6 +102,7 @@ struct ObjectCopier {
         after key: Range<Int>? = nil
     ) throws(FinishingError) {
         let isCIDFont = try needsGlyphMap(value)
+        let dropsLetterMap = try source.needsNoLetterMap(value)
         if let number = source.reference(in: value) {
             if key != nil { text.write(" ") }
             return text.write(copy(of: number, in: &file))
@@ -99,6 +122,11 @@ struct ObjectCopier {
             if isRegular, wasRegular { text.write(" ") }
             wasRegular = isRegular || token.kind == .name
             if token.kind == .name { try check(token.range) }
+            if dropsLetterMap, depth == 1, source.spells(token.range, "/ToUnicode") {
+                let rest = try source.valueEnd(after: token.range.upperBound, in: value)
+                scanner = TokenScanner(source.bytes, in: rest..<value.upperBound)
+                continue
+            }
             let reference =
                 token.range.lowerBound..<min(token.range.upperBound + 4, value.upperBound)
             if token.kind == .number,

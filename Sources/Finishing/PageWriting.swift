@@ -140,7 +140,7 @@ struct PageWriter {
         }
         return content.bytes.withUnsafeBufferPointer { bytes in
             let reference = file.reserve()
-            file.define(reference, stream: bytes) { _ in }
+            file.define(reference, stream: bytes, for: .text) { _ in }
             return reference
         }
     }
@@ -154,6 +154,7 @@ struct PageWriter {
             bytes,
             ofPage: index,
             owners: owners,
+            structure: document.structure,
             inks: inks,
             into: &content
         )

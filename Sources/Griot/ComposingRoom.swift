@@ -96,6 +96,10 @@ final class ComposingRoom {
         return faces
     }
 
+    func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }
+
+    func mayNotEmbed(_ font: FontID) -> Bool { shaper.identity(of: font)?.mayEmbed == false }
+
     private func modules(for payload: String) -> Modules? {
         if let known = codes[payload] { return known }
         guard let code = QRCode(payload) else { return nil }

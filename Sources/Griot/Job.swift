@@ -7,6 +7,16 @@ public struct Job: Sendable {
         case always, never
     }
 
+    /// Whom a PDF is made for.
+    public enum Edition: String, CaseIterable, Sendable {
+        /// For everybody to read, and to keep.
+        case `public`
+        /// For a press: on larger sheets with marks, colours as inks, pictures as they came.
+        case print
+        /// For slow lines and old telephones: pictures as fine as the eye sees, and no finer.
+        case light
+    }
+
     public enum Format: String, CaseIterable, Sendable { case pdf, png, svg }
 
     public var file: String
@@ -15,6 +25,11 @@ public struct Job: Sendable {
     /// By name; nil is the one that the file or its kind names.
     public var layout: String?
     public var format: Format
+    public var edition: Edition
+    /// What the light edition may weigh, in bytes; nil leaves it to the pictures.
+    public var maximumSize: Int?
+    /// Dots an inch that the light edition keeps of its pictures.
+    public var pictureResolution: Double
     /// What the PDF promises to be, by the standards' short names; empty promises nothing.
     ///
     /// Nil is `ua-1`, with `a-3a` where the source is attached and `a-2a` where it is not.
@@ -28,6 +43,9 @@ public struct Job: Sendable {
         languages: [String] = [],
         layout: String? = nil,
         format: Format = .pdf,
+        edition: Edition = .public,
+        maximumSize: Int? = nil,
+        pictureResolution: Double = 120,
         standards: Set<String>? = nil,
         source: SourceChoice = .whereItMayBe,
         resolution: Double = 144
@@ -36,6 +54,9 @@ public struct Job: Sendable {
         self.languages = languages
         self.layout = layout
         self.format = format
+        self.edition = edition
+        self.maximumSize = maximumSize
+        self.pictureResolution = pictureResolution
         self.standards = standards
         self.source = source
         self.resolution = resolution

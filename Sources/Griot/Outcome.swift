@@ -33,6 +33,8 @@ public struct Outcome: Sendable {
     public var written: [String] = []
     /// What somebody hears who has the pages read aloud, where that was asked for.
     public var reading = ""
+    /// What would keep people from reading the pages, counted, in a sentence.
+    public var verdict = ""
     /// Where the world failed, and with it the job.
     public var failure: GriotError?
 

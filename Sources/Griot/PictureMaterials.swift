@@ -23,6 +23,9 @@ struct PictureMaterials {
         return present
     }
 
+    /// Those that could be read, each at its place.
+    var present: [Pictures.Picture?] { found }
+
     /// The size each was made at, for those who set it.
     var sizes: [Size?] { found.map { $0?.naturalSize } }
 

@@ -69,8 +69,14 @@ public final class Press {
         var run = Run(job, on: self)
         let editions = run.editions()
         guard isRead else { return run.outcome() }
-        for edition in editions { checkAccessibility(of: edition.document, reporting: &run.report) }
+        var findings = AccessibilityFindings()
+        for edition in editions {
+            findings =
+                findings + checkAccessibility(of: edition.document, reporting: &run.report)
+            findings.lettering += run.reportLettering(in: edition)
+        }
         var outcome = run.outcome()
+        outcome.verdict = editions.isEmpty ? "" : findings.verdict
         outcome.reading = editions.map { accessibilityReading(of: $0.document).dump() }.joined()
         return outcome
     }

@@ -170,16 +170,12 @@ struct Run {
 extension Run {
     /// The finished files of an edition: one PDF, or a picture a page.
     mutating func bytes(of edition: Edition) throws(GriotError) -> [[UInt8]] {
-        let document = edition.document
+        guard job.format != .pdf else { return [try pdf(of: edition)] }
+        let document = impose(edition.document, as: .trimmed)
         let faces = try press.composing.faces(for: document)
         let pictures = edition.pictures.all
         switch job.format {
-        case .pdf:
-            let painted = try painting { () throws(PaintingError) in
-                try paintPDF(document, faces: faces, pictures: pictures)
-            }
-            let attachments = attachments(of: edition, painted: painted.bytes)
-            return [try finished(painted, document, attachments)]
+        case .pdf: return []
         case .png:
             return try painting { () throws(PaintingError) in
                 try document.pages.map { page throws(PaintingError) in
@@ -197,56 +193,6 @@ extension Run {
                     try paintSVG(page, faces: faces, pictures: pictures)
                 }
             }
-        }
-    }
-
-    /// A finished PDF of pages, with nothing attached to it.
-    func pdf(of document: Pages.Document, pictures: PictureMaterials) throws(GriotError) -> [UInt8]
-    {
-        let faces = try press.composing.faces(for: document)
-        let painted = try painting { () throws(PaintingError) in
-            try paintPDF(document, faces: faces, pictures: pictures.all)
-        }
-        return try finished(painted, document, [])
-    }
-
-    private func painting<Result>(_ work: () throws(PaintingError) -> Result) throws(GriotError)
-        -> Result
-    {
-        do throws(PaintingError) {
-            return try work()
-        } catch {
-            throw GriotError("painting the pages", "\(error)")
-        }
-    }
-
-    /// Where nobody asked for others: everybody can read it, and it can be kept for ever.
-    private func standards(attaching: Bool) -> Set<Standard> {
-        guard let asked = job.standards else { return [.ua1, attaching ? .a3a : .a2a] }
-        return Set(asked.compactMap(Standard.init(rawValue:)))
-    }
-
-    var standardsAllowAttachments: Bool {
-        standards(attaching: true).objection(attachments: true) == nil
-    }
-
-    private func finished(
-        _ painted: PaintedPDF,
-        _ document: Pages.Document,
-        _ attachments: [Finishing.Attachment]
-    ) throws(GriotError) -> [UInt8] {
-        do throws(FinishingError) {
-            return try finish(
-                painted.bytes,
-                document: document,
-                marked: painted.marked,
-                options: FinishingOptions(
-                    standards: standards(attaching: !attachments.isEmpty),
-                    attachments: attachments
-                )
-            )
-        } catch {
-            throw GriotError("finishing the file", "\(error)")
         }
     }
 
@@ -270,6 +216,7 @@ extension Run {
             )
         }
         if Set(editions.map(\.language)).count > 1 { stem += "-\(edition.language)" }
+        if job.edition != .public, job.format == .pdf { stem += "-\(job.edition.rawValue)" }
         guard job.format != .pdf else { return ["\(stem).\(ending)"] }
         return (1...max(1, pages)).map { "\(stem)-\($0).\(ending)" }
     }

@@ -16,6 +16,11 @@ package enum Scheme: Hashable, Sendable {
     /// Two pages a sheet, folded once: down the middle, or across with the second page on its head
     /// above the first, so that it stands upright on the other side of a tent.
     case folded(isTent: Bool)
+    /// Each page on a sheet of its own as it is after the knife: for the screen.
+    case trimmed
+    /// Each page on a sheet of its own with crop and registration marks, ink running over the
+    /// edges that are cut by `bleed`, or by as much as the page itself says.
+    case press(bleed: Length)
 }
 
 /// Arranges finished pages on sheets.
@@ -49,6 +54,23 @@ package func impose(_ document: Document, as scheme: Scheme) -> Document {
             isRightToLeft: document.metadata.isRightToLeft
         )
         return Imposing(document, onto: leaf.sheets(for: document.pages.count)).imposed()
+    case .trimmed:
+        guard document.pages.contains(where: { $0.trim != nil }) else { return document }
+        let sheets = document.pages.enumerated().map { number, page in
+            Sheet(
+                size: page.trimmedSize,
+                places: [Sheet.Place(page: number, corner: .zero)],
+                label: page.label
+            )
+        }
+        return Imposing(document, onto: sheets).imposed()
+    case .press(let bleed):
+        var document = document
+        document.pages = document.pages.map { $0.bled(by: bleed) }
+        let sheets = document.pages.enumerated().map { number, page in
+            PressSheet(page, bleed: bleed).sheet(number: number)
+        }
+        return Imposing(document, onto: sheets).imposed()
     }
 }
 

@@ -8,6 +8,8 @@ struct Sheet {
     var places: [Place]
     var marks: [Mark] = []
     var label: String
+    /// Where the knife goes; nil where it is at the edge of the sheet.
+    var trim: Rect?
 
     struct Place {
         /// Index of the page.
@@ -43,7 +45,7 @@ struct Imposing {
     }
 
     private func page(of sheet: Sheet) -> Page {
-        var page = Page(size: sheet.size, label: sheet.label)
+        var page = Page(size: sheet.size, trim: sheet.trim, label: sheet.label)
         for place in sheet.places {
             let source = document.pages[place.page]
             if place.isTurned {

@@ -8,10 +8,13 @@ struct PictureSurfaces: ~Copyable {
     /// Whether what is painted is a file that can hold a JPEG as it is, not an image of pixels.
     let passesJPEG: Bool
     private var surfaces: [PictureID: OpaquePointer] = [:]
+    /// The first picture equal to each: one that two places name is in the file once.
+    private let first: [Int]
 
     init(_ pictures: [Picture], passesJPEG: Bool) {
         self.pictures = pictures
         self.passesJPEG = passesJPEG
+        first = pictures.map { pictures.firstIndex(of: $0)! }
     }
 
     deinit { for surface in surfaces.values { cairo_surface_destroy(surface) } }
@@ -25,6 +28,7 @@ struct PictureSurfaces: ~Copyable {
     }
 
     mutating func surface(for id: PictureID) throws(PaintingError) -> OpaquePointer {
+        let id = PictureID(index: Int32(first[Int(id.index)]))
         if let known = surfaces[id] { return known }
         do {
             let surface = try makeSurface(for: self[id])

@@ -21,6 +21,8 @@ package struct Picture: Hashable, Sendable {
     /// Channels as stored, alpha not counted: one is grey, three colour, four the inks of a press.
     package let components: Int
     package let hasAlpha: Bool
+    /// The pixels, where they are no longer those of the file.
+    var raster: Raster?
 
     /// Width by height, upright.
     package var aspectRatio: Double { naturalSize.width / naturalSize.height }

@@ -18,7 +18,8 @@ extension Picture {
     ///
     /// - Throws: What is damaged. An SVG has no pixels to unpack, and must not be asked.
     package func decode() throws(PictureError) -> Raster {
-        switch kind {
+        if let raster { return raster }
+        return switch kind {
         case .jpeg: try decodeJPEG()
         case .png: try decodePNG()
         case .svg: preconditionFailure("an SVG picture is drawn, not unpacked")

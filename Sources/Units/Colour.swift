@@ -20,6 +20,17 @@ package struct Colour: Hashable, Sendable {
             self.yellow = yellow
             self.black = black
         }
+
+        /// So much of each ink.
+        func tint(_ share: Double) -> Ink {
+            func part(_ ink: UInt8) -> UInt8 { UInt8((Double(ink) * share).rounded()) }
+            return Ink(
+                cyan: part(cyan),
+                magenta: part(magenta),
+                yellow: part(yellow),
+                black: part(black)
+            )
+        }
     }
 
     package init(red: UInt8, green: UInt8, blue: UInt8, ink: Ink? = nil) {
@@ -60,7 +71,12 @@ package struct Colour: Hashable, Sendable {
         func mix(_ channel: UInt8) -> UInt8 {
             UInt8((255 - (255 - Double(channel)) * min(max(share, 0), 1)).rounded())
         }
-        return Colour(red: mix(red), green: mix(green), blue: mix(blue))
+        return Colour(
+            red: mix(red),
+            green: mix(green),
+            blue: mix(blue),
+            ink: ink?.tint(min(max(share, 0), 1))
+        )
     }
 }
 

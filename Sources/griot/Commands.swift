@@ -43,6 +43,18 @@ enum Commands {
                 summary: "what to make; png and svg make a file a page"
             ),
             Option(
+                name: "edition",
+                short: "e",
+                value: "NAME",
+                choices: Job.Edition.allCases.map(\.rawValue),
+                summary: "whom a pdf is for: everybody, a press, or slow lines"
+            ),
+            Option(
+                name: "max-size",
+                value: "SIZE",
+                summary: "what the light edition may weigh, such as 300kB or 1MB"
+            ),
+            Option(
                 name: "standard",
                 value: "LIST",
                 summary: "what a pdf promises: ua-1, a-2a, a-2b, a-3a, several with commas, or none"
@@ -55,7 +67,8 @@ enum Commands {
             Option(
                 name: "dpi",
                 value: "NUMBER",
-                summary: "pixels to the inch of a png; 144 unless given"
+                summary:
+                    "pixels to the inch of a png, 144 unless given; of pictures in a light pdf, 120"
             ),
         ],
         examples: [
@@ -63,6 +76,8 @@ enum Commands {
             ("griot render summary.yaml --lang fr -o note.pdf", "the French edition, under a name"),
             ("griot render */summary.yaml -o out", "every summary, into the folder out"),
             ("griot render summary.yaml -f png --dpi 80", "pictures of the pages"),
+            ("griot render summary.yaml -e print", "summary-print.pdf, with bleed, marks and inks"),
+            ("griot render summary.yaml -e light --max-size 300kB", "small enough for a message"),
         ],
         run: { arguments, terminal in renderFiles(arguments, terminal) }
     )

@@ -21,6 +21,16 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             )
             return .usage
         }
+        let edition = arguments["edition"].flatMap(Job.Edition.init(rawValue:)) ?? .public
+        let size = arguments["max-size"].map { FileSize($0)?.bytes ?? 0 }
+        if let size, size <= 0 {
+            terminal.complain(UsageError(sentence: "‘--max-size’ is a size such as 300kB or 1MB"))
+            return .usage
+        }
+        if size != nil, edition != .light {
+            terminal.complain(UsageError(sentence: "‘--max-size’ goes with ‘--edition light’"))
+            return .usage
+        }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
         var status = ExitStatus.success
         for (index, file) in arguments.operands.enumerated() {
@@ -30,6 +40,9 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             var job = job(for: file, arguments)
             job.resolution = resolution
             job.standards = standards
+            job.edition = edition
+            job.maximumSize = size
+            if arguments["dpi"] != nil { job.pictureResolution = resolution }
             if arguments.has("source") { job.source = .always }
             if arguments.has("no-source") { job.source = .never }
             let outcome = press.render(job, to: plan.destination(of: file))
@@ -53,7 +66,9 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
                 terminal.say(outcome.reading)
             }
             report(outcome, arguments, terminal)
-            if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isClean {
+            if !speaksJSON(arguments), !outcome.verdict.isEmpty {
+                terminal.say("\(file): \(outcome.verdict)\n")
+            } else if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isClean {
                 terminal.say("\(file): nothing to mend\n")
             }
             status = status.and(outcome.status)
@@ -109,5 +124,20 @@ extension Outcome {
     var status: ExitStatus {
         if failure != nil { return .failure }
         return messages.hasErrors ? .mistake : .success
+    }
+}
+
+/// A size as people write it: `300kB`, `1.5 MB`, `200000`.
+struct FileSize {
+    let bytes: Int
+
+    init?(_ text: String) {
+        let letters = text.filter { $0 != " " }
+        let number = letters.prefix { $0.isNumber || $0 == "." }
+        let units = ["": 1.0, "b": 1, "kb": 1_000, "k": 1_000, "mb": 1_000_000, "m": 1_000_000]
+        guard let value = Double(number), value > 0, value < 1e10,
+            let unit = units[letters.dropFirst(number.count).lowercased()]
+        else { return nil }
+        bytes = Int(value * unit)
     }
 }

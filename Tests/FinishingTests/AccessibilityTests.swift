@@ -3,6 +3,7 @@ import Pages
 import Structure
 import TestSupport
 import Testing
+import Units
 
 @testable import Finishing
 
@@ -42,5 +43,45 @@ import Testing
             ]
         )
         #expect(report.diagnostics.dropFirst().allSatisfy { $0.span == span })
+    }
+
+    @Test func findsTextThatHardlyStandsOutFromItsGround() {
+        var tree = StructureTree()
+        let words = tree.add(.paragraph, origin: Span(SourceID(index: 0), 3..<9))
+        let grey = Colour(red: 150, green: 150, blue: 150)
+        let blue = Colour(red: 0, green: 0, blue: 90)
+        let area = AreaMark(
+            rect: Rect(x: .zero, y: .zero, width: .pt(500), height: .pt(100)),
+            fill: blue
+        )
+        var sheet = Sheet()
+        sheet.set("read me", as: .element(words))
+        guard case .text(var mark) = sheet.page.fragments[0].marks[0] else { return }
+        mark.origin = Point(x: .pt(10), y: .pt(50))
+        func told(_ colour: Colour, on ground: Mark?) -> [Diagnostic] {
+            mark.colour = colour
+            sheet.page.fragments[0].origin = .zero
+            sheet.page.fragments[0].marks = [ground, .text(mark)].compactMap(\.self)
+            var report = Report()
+            checkContrast(
+                of: Document(pages: [sheet.page], structure: tree),
+                reporting: &report
+            )
+            return report.diagnostics
+        }
+        #expect(told(.black, on: nil).isEmpty)
+        #expect(told(.white, on: .area(area)).isEmpty)
+        #expect(told(grey, on: nil).count == 1)
+        #expect(
+            told(.black, on: .area(area)).first?.message.description.contains("#00005a") == true
+        )
+    }
+
+    @Test func countsWhatItFindsInPlainWords() {
+        var findings = AccessibilityFindings()
+        #expect(findings.verdict == "everybody can read it: nothing to mend")
+        findings.pictures = 2
+        findings.tables = 1
+        #expect(findings.verdict == "2 pictures need a description, 1 table needs header cells")
     }
 }

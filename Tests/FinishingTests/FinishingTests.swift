@@ -86,8 +86,9 @@ import Units
         let sample = Sample()
         let painted = try sample.painted()
         var damaged = painted.bytes
-        let mark = try #require(damaged.firstRange(of: Array("/Span << /MCID".utf8)))
-        damaged[mark.lowerBound + 5] = UInt8(ascii: "<")
+        let line = Array("0 0 0.016 0.031 re f".utf8)
+        let boundary = try #require(damaged.firstRange(of: line))
+        damaged[boundary.lowerBound + 6] = UInt8(ascii: "1")
         #expect(throws: FinishingError.self) {
             try finish(
                 damaged,

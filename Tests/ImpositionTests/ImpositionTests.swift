@@ -106,4 +106,40 @@ import Units
     @Test func leavesADocumentOfNothingAsItIs() {
         #expect(impose(Document(), as: .booklet) == Document())
     }
+
+    @Test func givesAPressRoomToCutAndMarksToCutBy() throws {
+        let sheet = try #require(impose(document(1), as: .press(bleed: .mm(3))).pages.first)
+        let around = Length.mm(12)
+        #expect(sheet.trim == Rect(x: around, y: around, width: .pt(100), height: .pt(60)))
+        #expect(sheet.size == Size(width: .pt(100) + around * 2, height: .pt(60) + around * 2))
+        let marks = sheet.fragments.filter { $0.owner == .artifact(.page) }.flatMap(\.marks)
+        // Eight to cut by, and four crosses in circles.
+        #expect(marks.count == 8 + 4 * 3)
+    }
+
+    @Test func drawsWhatTouchesTheEdgeBeyondIt() throws {
+        var document = document(1)
+        let band = AreaMark(
+            rect: Rect(x: .zero, y: .zero, width: .pt(100), height: .pt(10)),
+            fill: .black
+        )
+        document.pages[0].fragments = [
+            Fragment(owner: .artifact(.layout), marks: [.area(band)])
+        ]
+        let sheet = try #require(impose(document, as: .press(bleed: .pt(9))).pages.first)
+        guard case .area(let area) = try #require(sheet.fragments.first?.marks.first) else {
+            Issue.record("the band is gone")
+            return
+        }
+        #expect(area.rect == Rect(x: .pt(-9), y: .pt(-9), width: .pt(118), height: .pt(19)))
+    }
+
+    @Test func showsOnTheScreenWhatTheKnifeLeaves() {
+        var document = document(1)
+        document.pages[0].trim = Rect(x: .pt(5), y: .pt(5), width: .pt(90), height: .pt(50))
+        let page = impose(document, as: .trimmed).pages[0]
+        #expect(page.size == Size(width: .pt(90), height: .pt(50)) && page.trim == nil)
+        #expect(page.fragments[0].origin == Point(x: .pt(-5), y: .zero))
+        #expect(impose(self.document(2), as: .trimmed) == self.document(2))
+    }
 }

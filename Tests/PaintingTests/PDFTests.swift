@@ -35,18 +35,13 @@ import Units
                 ])
             ]
         )
-        #expect(
-            marks(in: painted) == [
-                "Private 0", "H1 1", "P 2", "Span 3", "P 4", "Private 5",
-            ]
-        )
-        #expect(ends(in: painted) == 6)
+        #expect(boundaries(in: painted) == "{}()()()(){}")
     }
 
     @Test func startsToCountAgainOnEachPage() throws {
         let leaf = Fragment(owner: .artifact(.footer), marks: [text("folio", y: 90)])
         let painted = try paintPDF(document([leaf], [leaf]), faces: squareFaces)
-        #expect(marks(in: painted) == ["Private 0", "Private 0"])
+        #expect(boundaries(in: painted) == "{}{}")
         #expect(painted.marked.map(\.owners.count) == [1, 1])
     }
 
@@ -62,7 +57,7 @@ import Units
             faces: squareFaces
         )
         #expect(painted.marked.map(\.owners.count) == [0, 0, 0, 3])
-        #expect(marks(in: painted) == ["Private 0", "Private 1", "Private 2"])
+        #expect(boundaries(in: painted) == "{}{}{}")
     }
 
     @Test func givesBackTheTextOfTheRuns() throws {
@@ -118,7 +113,7 @@ import Units
             faces: squareFaces
         )
         #expect(painted.marked.map(\.owners.count) == [3, 1])
-        #expect(marks(in: painted) == ["Private 0", "Private 1", "Private 2", "Private 0"])
+        #expect(boundaries(in: painted) == "{}{}{}{}")
     }
 
     @Test func keepsLettersWithoutGlyphsInTheirLeaf() throws {
@@ -168,14 +163,4 @@ import Units
             #expect(try paintPDF(document([page]), faces: squareFaces) == first)
         }
     }
-}
-
-/// Each mark's tag and identifier, in the order of the file.
-private func marks(in painted: PaintedPDF) -> [String] {
-    String(decoding: painted.bytes, as: UTF8.self)
-        .matches(of: /\n\/(\w+) << \/MCID (\d+) >> BDC\n/).map { "\($0.1) \($0.2)" }
-}
-
-private func ends(in painted: PaintedPDF) -> Int {
-    String(decoding: painted.bytes, as: UTF8.self).matches(of: /\nEMC\n/).count
 }

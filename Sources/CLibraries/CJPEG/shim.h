@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <jpeglib.h>
 #include <jerror.h>
@@ -112,4 +113,65 @@ griot_jpeg_read(const unsigned char *bytes, unsigned long count, uint32_t *pixel
     }
     jpeg_destroy_decompress(&jpeg);
     return 1;
+}
+
+typedef struct {
+    unsigned char *start;
+    unsigned long count;
+} griot_jpeg_bytes;
+
+static inline void griot_jpeg_free(griot_jpeg_bytes *bytes)
+{
+    free(bytes->start);
+    bytes->start = NULL;
+    bytes->count = 0;
+}
+
+/* Packs pixels as 0x??RRGGBB row by row into memory that is freed with griot_jpeg_free. Returns 0
+   on failure, with nothing to free. */
+static inline int
+griot_jpeg_write(const uint32_t *pixels, unsigned width, unsigned height, int is_grey, int quality,
+                 griot_jpeg_bytes *bytes)
+{
+    struct jpeg_compress_struct jpeg;
+    griot_jpeg_failure failure;
+    griot_jpeg result;
+    /* It outlives a jump, so it may not be kept in a register. */
+    volatile int is_written = 0;
+    memset(bytes, 0, sizeof *bytes);
+    jpeg.err = jpeg_std_error(&failure.manager);
+    failure.result = &result;
+    failure.manager.error_exit = griot_jpeg_leave;
+    failure.manager.output_message = griot_jpeg_be_silent;
+    if (!setjmp(failure.back)) {
+        jpeg_create_compress(&jpeg);
+        jpeg_mem_dest(&jpeg, &bytes->start, &bytes->count);
+        jpeg.image_width = width;
+        jpeg.image_height = height;
+        jpeg.input_components = is_grey ? 1 : 3;
+        jpeg.in_color_space = is_grey ? JCS_GRAYSCALE : JCS_RGB;
+        jpeg_set_defaults(&jpeg);
+        jpeg_set_quality(&jpeg, quality, TRUE);
+        jpeg.optimize_coding = TRUE;
+        jpeg_simple_progression(&jpeg);
+        jpeg_start_compress(&jpeg, TRUE);
+        JSAMPARRAY row = jpeg.mem->alloc_sarray((j_common_ptr)&jpeg, JPOOL_IMAGE, width * 3, 1);
+        while (jpeg.next_scanline < height) {
+            unsigned char *out = row[0];
+            for (unsigned x = 0; x < width; x++) {
+                uint32_t pixel = *pixels++;
+                if (!is_grey) {
+                    *out++ = pixel >> 16;
+                    *out++ = pixel >> 8;
+                }
+                *out++ = pixel;
+            }
+            jpeg_write_scanlines(&jpeg, row, 1);
+        }
+        jpeg_finish_compress(&jpeg);
+        is_written = 1;
+    }
+    jpeg_destroy_compress(&jpeg);
+    if (!is_written) griot_jpeg_free(bytes);
+    return is_written;
 }

@@ -1,0 +1,89 @@
+import Diagnostics
+import Glyphs
+import Pages
+import Structure
+import Units
+
+/// Finds text whose colour is too near to what lies behind it.
+///
+/// Behind it lies the area drawn last before it under the middle of its letters, or else the paper;
+/// text over a picture is not judged. Each pair of colours is told once, at the first text in it.
+func checkContrast(of document: Document, reporting report: inout Report) {
+    var seen: Set<[Colour]> = []
+    for page in document.pages {
+        var backdrop = Backdrop()
+        for fragment in page.fragments {
+            for mark in fragment.marks {
+                backdrop.add(mark, at: fragment.origin)
+                guard case .text(let text) = mark, case .element(let id) = fragment.owner,
+                    let behind = backdrop.colour(behind: text, at: fragment.origin),
+                    seen.insert([text.colour, behind]).inserted
+                else { continue }
+                let needed = text.run.size >= .pt(18) ? 3 : 4.5
+                let contrast = text.colour.contrast(against: behind)
+                guard contrast < needed else { continue }
+                report.add(
+                    .warning(
+                        .faint(text.colour, on: behind, contrast, needed),
+                        at: document.structure.origin(of: id)
+                    )
+                    .hinting("choose a darker colour in the brand, or a lighter ground")
+                )
+            }
+        }
+    }
+}
+
+/// What has been drawn on a page so far, as far as it lies behind text.
+private struct Backdrop {
+    /// In the order of drawing; a picture has no one colour.
+    private var areas: [(rect: Rect, colour: Colour?)] = []
+
+    mutating func add(_ mark: Mark, at origin: Point) {
+        switch mark {
+        case .area(let area):
+            guard let fill = area.fill else { return }
+            areas.append((area.rect.moved(by: origin), fill))
+        case .picture(let picture):
+            let shown: Rect
+            switch picture.clip {
+            case .none: shown = picture.rect
+            case .rectangle(let rect), .ellipse(let rect): shown = rect
+            }
+            areas.append((shown.moved(by: origin), nil))
+        case .text, .line, .modules: return
+        }
+    }
+
+    func colour(behind text: TextMark, at origin: Point) -> Colour? {
+        let x = origin.x + text.origin.x + text.run.width / 2
+        let y = origin.y + text.origin.y - text.run.size / 4
+        let area = areas.last {
+            $0.rect.minX <= x && x <= $0.rect.maxX && $0.rect.minY <= y && y <= $0.rect.maxY
+        }
+        return area.map(\.colour) ?? .white
+    }
+}
+
+extension StructureTree {
+    /// Where an element, or what stands around it, was written.
+    fileprivate func origin(of element: ElementID) -> Span? {
+        var next: ElementID? = element
+        while let id = next, elements.indices.contains(Int(id.index)) {
+            if let origin = self[id].origin { return origin }
+            next = self[id].parent
+        }
+        return nil
+    }
+}
+
+extension Diagnostic.Message {
+    static func faint(_ colour: Colour, on ground: Colour, _ contrast: Double, _ needed: Double)
+        -> Self
+    {
+        """
+        text in \(colour) on \(ground) is hard to read: its contrast is \(contrast.inHundredths) \
+        to 1, and text of this size needs \(needed.inHundredths)
+        """
+    }
+}

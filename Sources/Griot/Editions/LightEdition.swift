@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Finishing
+internal import Flow
+internal import Glibc
+internal import Imposition
+internal import Pages
+internal import Pictures
+internal import Units
+
+extension Run {
+    /// How fine pictures are kept, and how carefully they are packed.
+    private struct Fineness {
+        /// Dots an inch.
+        var resolution: Double
+        /// A JPEG's, from 1 to 100.
+        var quality: Int
+    }
+
+    /// From what the eye hardly tells from the original to what still shows who is who.
+    private var steps: [Fineness] {
+        let first = Fineness(resolution: job.pictureResolution, quality: 75)
+        guard job.maximumSize != nil else { return [first] }
+        let coarser = [(0.8, 70), (0.8, 55), (0.6, 55), (0.6, 40), (0.45, 35)].map {
+            Fineness(resolution: job.pictureResolution * $0.0, quality: $0.1)
+        }
+        return [first] + coarser
+    }
+
+    /// The file with pictures no finer than they are seen, and coarser still until it fits.
+    mutating func lightPDF(of edition: Edition) throws(GriotError) -> [UInt8] {
+        let document = impose(edition.document, as: .trimmed)
+        var last: (bytes: [UInt8], weights: FileWeights)?
+        for step in steps {
+            let pictures = try lightened(edition, of: document, to: step)
+            let made = try file(of: edition, for: document, pictures: pictures)
+            last = made
+            guard let limit = job.maximumSize, made.bytes.count > limit else {
+                report.add(.remark(.weight(made.weights, finest: step.resolution), at: nil))
+                reportWeights(made.weights, of: pictures, in: edition)
+                return made.bytes
+            }
+            if made.weights.pictures.isEmpty { break }
+        }
+        guard let last, let limit = job.maximumSize else {
+            preconditionFailure("a light edition is made in one step at least")
+        }
+        report.add(
+            .error(.tooHeavy(by: last.bytes.count - limit, limit), at: nil)
+                .hinting(.blame(last.weights))
+        )
+        return last.bytes
+    }
+
+    private func lightened(
+        _ edition: Edition,
+        of document: Pages.Document,
+        to step: Fineness
+    ) throws(GriotError) -> [Pictures.Picture] {
+        var pictures = edition.pictures.all
+        for (id, size) in document.shownSizes {
+            let index = Int(id.index)
+            do throws(PictureError) {
+                pictures[index] = try pictures[index].lightened(
+                    to: Int((size.width.points / 72 * step.resolution).rounded(.up)),
+                    by: Int((size.height.points / 72 * step.resolution).rounded(.up)),
+                    quality: step.quality
+                )
+            } catch {
+                let path = edition.flow.pictures[index].path
+                throw GriotError("making ‘\(path)’ lighter", error.reason)
+            }
+        }
+        return pictures
+    }
+
+    /// Who weighs what: pictures by name, the heaviest first.
+    private mutating func reportWeights(
+        _ weights: FileWeights,
+        of pictures: [Pictures.Picture],
+        in edition: Edition
+    ) {
+        for weight in weights.pictures.sorted(by: { $0.bytes > $1.bytes }) {
+            let index = pictures.firstIndex {
+                $0.pixelWidth == weight.width && $0.pixelHeight == weight.height
+            }
+            guard let index, index < edition.flow.pictures.count else { continue }
+            let source = edition.flow.pictures[index]
+            let message = Diagnostic.Message.pictureWeight(source.path, weight)
+            report.add(.remark(message, at: source.origin))
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func weight(_ weights: FileWeights, finest: Double) -> Self {
+        """
+        \(inKilobytes(weights.whole)), pictures at \(Int(finest)) dots an inch at most: \
+        \(parts(of: weights))
+        """
+    }
+
+    static func pictureWeight(_ path: String, _ picture: FileWeights.Picture) -> Self {
+        "‘\(path)’ weighs \(inKilobytes(picture.bytes)) with \(picture.width) × \(picture.height) pixels"
+    }
+
+    static func tooHeavy(by excess: Int, _ limit: Int) -> Self {
+        """
+        the file is \(inKilobytes(excess)) over the \(inKilobytes(limit)) it may weigh, its \
+        pictures as coarse as they may be
+        """
+    }
+
+    static func blame(_ weights: FileWeights) -> Self {
+        "leave out what weighs most: \(parts(of: weights))"
+    }
+
+    private static func parts(of weights: FileWeights) -> String {
+        let parts = [
+            ("pictures", weights.pictures.reduce(0) { $0 + $1.bytes }), ("fonts", weights.fonts),
+            ("text", weights.text), ("drawings", weights.drawings),
+            ("attached files", weights.attachments), ("structure", weights.structure),
+        ]
+        let words = parts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+            .map { "\($0.0) \(inKilobytes($0.1))" }
+        return words.joined(separator: ", ")
+    }
+
+    private static func inKilobytes(_ bytes: Int) -> String {
+        bytes < 10_000
+            ? "\((bytes + 50) / 100 / 10).\((bytes + 50) / 100 % 10) kB"
+            : "\((bytes + 500) / 1000) kB"
+    }
+}

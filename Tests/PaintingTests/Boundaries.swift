@@ -1,0 +1,22 @@
+import Pages
+import Painting
+
+/// The boundaries between pieces of content in the order of the file: braces around furniture,
+/// brackets around what is read.
+func boundaries(in painted: PaintedPDF) -> String {
+    var text = ""
+    var isFurniture = false
+    for line in painted.bytes.split(separator: UInt8(ascii: "\n")) {
+        let boundary = ContentBoundary.allCases.first {
+            line.suffix($0.operators.utf8CodeUnitCount).elementsEqual("\($0.operators)".utf8)
+        }
+        switch boundary {
+        case .furniture: text += "{"
+        case .content: text += "("
+        case .end: text += isFurniture ? "}" : ")"
+        case nil: continue
+        }
+        isFurniture = boundary == .furniture
+    }
+    return text
+}
