@@ -51,7 +51,7 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to
-        case vcard, digits
+        case vcard, digits, shorten
         case whereTrue = "where"
 
         package var help: String {
@@ -87,6 +87,7 @@ package struct Filter: Hashable, Sendable {
             case .among: "the thing of that id in a list: `among: event.venue.rooms`"
             case .country: "a country’s name in the language"
             case .language: "a language’s name in the language"
+            case .shorten: "cut after a word to at most so many letters, with three points"
             case .address: "an address as lines or, with `line`, in one"
             case .whereTrue: "the items whose field is so: `where: kind = photo`"
             }

@@ -221,9 +221,22 @@ extension Composer {
             if filter.name == .upper { text = text.uppercased() }
             if filter.name == .lower { text = text.lowercased() }
             if filter.name == .capital { text = text.prefix(1).uppercased() + text.dropFirst() }
+            if filter.name == .shorten, let most = filter.argument.flatMap({ Int($0) }) {
+                text = shortened(text, to: most)
+            }
         }
         return text.isEmpty
             ? .nothing : .text(text, language: language, origin: span ?? expression.span)
+    }
+
+    /// The words from the first that fit into so many letters, three points after them.
+    private func shortened(_ text: String, to most: Int) -> String {
+        guard text.count > most else { return text }
+        var kept = text.prefix(max(1, most - 1))
+        // A word that the end falls into goes whole, unless nothing would be left.
+        if text[kept.endIndex] != " ", let gap = kept.lastIndex(of: " ") { kept = kept[..<gap] }
+        while let last = kept.last, " ,;:.–".contains(last) { kept = kept.dropLast() }
+        return kept + pack.ellipsis
     }
 
     // MARK: Words
@@ -274,7 +287,7 @@ extension Filter.Name {
     var prints: Bool {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
-            .to, .among:
+            .to, .among, .shorten:
             false
         default: true
         }

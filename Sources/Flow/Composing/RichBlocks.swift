@@ -68,8 +68,18 @@ extension Composer {
             var line = Line()
             append(inlines, to: &line, as: segment(type), in: element)
             if line.text.isEmpty { return [] }
-            let content = Block.Content.paragraph(paragraph(line, type: type))
-            return [Block(content, style: blockStyle(type), element: element, origin: block.span)]
+            var paragraph = paragraph(line, type: type)
+            if let language = line.onlyLanguage, language != self.language {
+                paragraph.style.isRightToLeft = ScriptDirection.isRightToLeft(language)
+            }
+            return [
+                Block(
+                    .paragraph(paragraph),
+                    style: blockStyle(type),
+                    element: element,
+                    origin: block.span
+                )
+            ]
         case .heading(let level, let inlines):
             // Headings inside a text stand below the one that leads to it.
             let level = min(6, level)

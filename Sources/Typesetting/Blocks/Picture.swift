@@ -40,8 +40,15 @@ extension Typesetter {
         let height = picture.height ?? width * (natural.height / natural.width)
         var size = Size(width: width, height: height)
         if let most = picture.maximumHeight, most < height { size = size.shrunk(toHeight: most) }
-        size.height = size.height * min(max(picture.keptHeight, 0.1), 1)
-        return size
+        return kept(size, of: picture)
+    }
+
+    /// What copyfitting leaves of it: a picture that is cut anyway loses height, one with a greatest
+    /// height is drawn smaller as a whole, and any other, such as a mark, stays as it is.
+    private func kept(_ size: Size, of picture: Picture) -> Size {
+        let height = size.height * min(max(picture.keptHeight, 0.1), 1)
+        if picture.height != nil { return Size(width: size.width, height: height) }
+        return picture.maximumHeight == nil ? size : size.shrunk(toHeight: height)
     }
 
     /// Covers the box, cutting what is too much so that the focus stays in view.
