@@ -65,7 +65,7 @@ import Testing
         #expect(source.paper == "summary.yaml")
         #expect(source.language == "fr")
         let written = try source.write(to: desk.path("again"))
-        #expect(written.count == 6)
+        #expect(written.count == 7)
         for name in ["summary.yaml", "people.yaml", "event.yaml", "images/river.jpg"] {
             #expect(try desk.bytes("event/\(name)") == desk.bytes("again/\(name)"))
         }
