@@ -192,6 +192,8 @@ struct FitJudge: LineJudge {
         guard let last = setup.sums.last, minimum > 0 else { return 0 }
         let width = last.width - setup.sums[Int(node.start)].width
         guard width < minimum else { return 0 }
-        return manners.runtDemerits * (1 + (minimum - width) / minimum)
+        // Part of a word looks worse still than a word.
+        let weight = node.isFlagged ? 8.0 : 1
+        return weight * manners.runtDemerits * (1 + (minimum - width) / minimum)
     }
 }

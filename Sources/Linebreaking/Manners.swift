@@ -26,6 +26,11 @@ package struct Manners: Hashable, Sendable {
     /// ladder or a runt.
     package var concern = 40_000.0
 
+    /// The worst badness of a line in a paragraph that is set a line longer or shorter than it would.
+    package var variantTolerance = 55.0
+    /// What such a paragraph may cost more: less than a runt, a ladder or a word above its like.
+    package var variantConcern = 35_000.0
+
     package init() {}
 }
 

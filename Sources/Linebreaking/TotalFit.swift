@@ -14,15 +14,20 @@ package struct TotalFit {
         self.manners = manners
     }
 
-    /// The best breaks, with `looseness` lines more than the best if that can be had decently.
+    /// The best breaks, with `looseness` lines more than the best if that can be had decently: a page
+    /// that ends a line short is seen by few, a paragraph pulled apart by everybody.
     ///
     /// Always an answer. No line is wider than its measure unless one must be.
     package func broken(looseness: Int = 0) -> Breaks {
-        if looseness != 0 && setup.points.count <= Self.variantLimit {
-            for badness in [manners.tolerance, Self.looseTolerance] {
-                if let breaks = attempt(.upTo(badness), looseness: looseness) { return breaks }
-            }
-        }
+        let usual = usual()
+        guard looseness != 0, setup.points.count <= Self.variantLimit,
+            let other = attempt(.upTo(manners.variantTolerance), looseness: looseness),
+            other.demerits <= usual.demerits + manners.variantConcern
+        else { return usual }
+        return other
+    }
+
+    private func usual() -> Breaks {
         if let breaks = attempt(.upTo(manners.tolerance), looseness: 0),
             breaks.demerits < manners.concern
         {
@@ -42,8 +47,6 @@ package struct TotalFit {
     /// Beyond this many places for a break, variants by number of lines are not looked for: their
     /// number grows with the square of the length.
     private static let variantLimit = 8_000
-    /// The worst badness of a line in a variant: spaces of twice their natural width.
-    private static let looseTolerance = 800.0
 
     private func attempt(_ pass: FitJudge.Pass, looseness: Int) -> Breaks? {
         let judge = FitJudge(

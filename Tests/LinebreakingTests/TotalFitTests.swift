@@ -50,14 +50,23 @@ import Units
     }
 
     @Test func takesALineMoreOrLessWhereThatCanBeHad() {
-        let items = text(400)
-        let fit = TotalFit(items, measures: measures(300))
+        var manners = Manners()
+        manners.variantTolerance = 800
+        manners.variantConcern = .infinity
+        let fit = TotalFit(text(400), measures: measures(300), manners: manners)
         let usual = fit.broken()
         let longer = fit.broken(looseness: 1)
         #expect(longer.looseness == 1)
         #expect(longer.lines.count == usual.lines.count + 1)
         let shorter = fit.broken(looseness: -1)
         #expect(shorter.lines.count == usual.lines.count + shorter.looseness)
+    }
+
+    @Test func pullsNoParagraphApartForALineMore() {
+        var manners = Manners()
+        manners.variantTolerance = 0.01
+        let fit = TotalFit(text(400), measures: measures(300), manners: manners)
+        #expect(fit.broken(looseness: 1) == fit.broken())
     }
 
     @Test func avoidsTheSameWordAtTheStartOfTwoLines() {
