@@ -159,11 +159,19 @@ extension Makeup {
         }
     }
 
+    private static let slightExcess = Length.pt(8)
+
     private mutating func reportExcess(of filled: FilledColumn) {
         let excess = height(of: filled) - filled.column.height
         guard excess > Length.pt(0.5), let first = filled.range.first else { return }
         let origin = filled.poured.galley.strips[first].origin
-        report.add(.error(.tooTall(by: excess), at: origin).hinting(.giveItAFrame))
+        // Less than a line runs into no text below: the page can be printed while it is mended.
+        let message = Diagnostic.Message.tooTall(by: excess)
+        let isSlight = excess < Self.slightExcess
+        report.add(
+            (isSlight ? .warning(message, at: origin) : .error(message, at: origin))
+                .hinting(.giveItAFrame)
+        )
     }
 }
 

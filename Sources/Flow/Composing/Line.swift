@@ -33,6 +33,8 @@ struct Line {
     }
 
     mutating func append(_ insert: Insert.Content, as segment: Segment) {
+        // Dots are not read: without a space, a title and its page would be heard as one word.
+        if case .leader = insert, !text.isEmpty { append("\u{A0}", as: segment) }
         inserts.append(Insert(offset: text.count, content: insert))
         append(bytes: Self.insertMark, as: segment)
     }
