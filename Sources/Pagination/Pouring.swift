@@ -167,11 +167,9 @@ extension Makeup {
         let origin = filled.poured.galley.strips[first].origin
         // Less than a line runs into no text below: the page can be printed while it is mended.
         let message = Diagnostic.Message.tooTall(by: excess)
-        let isSlight = excess < Self.slightExcess
-        report.add(
-            (isSlight ? .warning(message, at: origin) : .error(message, at: origin))
-                .hinting(.giveItAFrame)
-        )
+        let found: Diagnostic =
+            excess < Self.slightExcess ? .warning(message, at: origin) : .error(message, at: origin)
+        report.add(found.hinting(.giveItAFrame))
     }
 }
 
