@@ -174,7 +174,10 @@ let product: [Target] = [
     command(
         "probe",
         "single stages, asked by outside judges",
-        sees: ["Diagnostics", "Hyphenation", "Linebreaking", "Unicode", "Units", "YAML"]
+        sees: [
+            "Content", "Diagnostics", "Flow", "Hyphenation", "Layouts", "Linebreaking", "Unicode",
+            "Units", "YAML",
+        ]
     ),
 ]
 

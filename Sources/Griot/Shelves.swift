@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Layouts
+internal import Unicode
 internal import YAML
 
 /// What ships with Griot, read once a run and no more of it than is asked for.
@@ -86,12 +87,10 @@ final class Shelves {
         return brand
     }
 
-    /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
-    func pack(_ tag: String) -> LanguagePack {
+    /// The pack of a language, else of its relatives by script or region; nil where there is none.
+    func knownPack(_ tag: String) -> LanguagePack? {
         if let known = packs[tag] { return known }
-        var candidates = [tag]
-        if let dash = tag.firstIndex(of: "-") { candidates.append(String(tag[..<dash])) }
-        for candidate in candidates {
+        for candidate in [tag] + Language(tag).fallbackChain {
             guard let root = root("languages", candidate, "") else { continue }
             let pack = listening { report in
                 LanguagePack.read(
@@ -103,6 +102,12 @@ final class Shelves {
             packs[tag] = pack
             return pack
         }
+        return nil
+    }
+
+    /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
+    func pack(_ tag: String) -> LanguagePack {
+        if let known = knownPack(tag) { return known }
         report.add(
             .warning(.unknownLanguage(tag), at: nil)
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold")

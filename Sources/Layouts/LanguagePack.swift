@@ -48,8 +48,18 @@ package struct LanguagePack: Sendable {
     package var boundWords: Set<String> = []
     /// Abbreviations that stay with what follows them.
     package var abbreviations: Set<String> = []
+    /// Abbreviations with a narrow space inside, such as `z. B.`.
+    package var spacedAbbreviations: [String] = []
+    /// Words that begin with an apostrophe, such as `tis`.
+    package var elisions: [String] = []
+    /// Marks of other scripts, and what stands for them beside the language’s own letters.
+    package var ownMarks: [String: String] = [:]
+    /// What a speaker of the language should look over before it is relied on; empty when done.
+    package var unsure: [String] = []
     /// Units that stay with the number before them.
     package var units: Set<String> = []
+    /// How much wider lines stand than those of Latin script.
+    package var leading = 1.0
     package var hyphenation: String?
     package var hyphenationLeft = 2
     package var hyphenationRight = 2

@@ -53,7 +53,7 @@ extension LanguagePack {
             "percent",
             set: \.percent,
             .text,
-            "After a share; `_` is a narrow space.",
+            "After a share; `_` is a narrow no-break space, `~` a wide one.",
             default: "%"
         ),
         Property("digits", set: \.digits, .word, "What 0 to 9 are printed as."),
@@ -85,8 +85,38 @@ extension LanguagePack {
         ),
         Property("bound-words", elsewhere: "a list", "Words that do not end a line of a heading."),
         Property("abbreviations", elsewhere: "a list", "What stays with the word after it."),
+        Property(
+            "spaced-abbreviations",
+            set: \.spacedAbbreviations,
+            .words,
+            "Abbreviations with a narrow space inside."
+        ),
+        Property("elisions", set: \.elisions, .words, "Words that begin with an apostrophe."),
+        Property(
+            "own-marks",
+            elsewhere: "typed marks and the language’s own",
+            "Marks that stand for those of other scripts beside its letters."
+        ),
+        Property(
+            "unsure",
+            set: \.unsure,
+            .words,
+            "Keys and words that a speaker of the language has yet to look over."
+        ),
         Property("units", elsewhere: "a list", "What stays with the number before it."),
-        Property("hyphenation", \.hyphenation, .word, "The dictionary’s tag; none where unsaid."),
+        Property(
+            "leading",
+            set: \.leading,
+            .scale,
+            "How much wider its lines stand than those of Latin script.",
+            default: "1"
+        ),
+        Property(
+            "hyphenation",
+            \.hyphenation,
+            .word,
+            "The dictionary’s tag; `none`, or nothing, where it does not divide words."
+        ),
         Property(
             "hyphenation-left",
             set: \.hyphenationLeft,
@@ -144,6 +174,9 @@ extension Desk {
         if let times = node["times"] { pack.times.merge(texts(times, of: "‘times’")) { $1 } }
         if let list = node["bound-words"] { pack.boundWords.formUnion(set(list)) }
         if let list = node["abbreviations"] { pack.abbreviations.formUnion(set(list)) }
+        if let marks = node["own-marks"] {
+            pack.ownMarks.merge(texts(marks, of: "‘own-marks’")) { $1 }
+        }
         if let list = node["units"] { pack.units.formUnion(set(list)) }
         for entry in group("words", of: node) {
             pack.words[entry.key.text ?? ""] = texts(entry.value, of: "a word")
@@ -154,6 +187,7 @@ extension Desk {
         if let names = node["languages"] {
             pack.languages.merge(texts(names, of: "‘languages’")) { $1 }
         }
+        if pack.hyphenation == "none" { pack.hyphenation = nil }
         for (key, list, count) in [
             ("months", pack.months, 12), ("short-months", pack.shortMonths, 12),
             ("weekdays", pack.weekdays, 7),
@@ -203,8 +237,9 @@ extension Form where Value == String {
     static var text: Form {
         Form(words: "text") { node, desk in
             if let text = node.text {
-                return text.split(separator: "_", omittingEmptySubsequences: false)
-                    .joined(separator: "\u{202F}")
+                return String(
+                    text.map { $0 == "_" ? "\u{202F}" : $0 == "~" ? "\u{A0}" : $0 }
+                )
             }
             desk.expect("text", at: node)
             return nil
@@ -218,6 +253,19 @@ extension Form where Value == String {
                 return nil
             }
             return Desk.spaces[text] ?? text
+        }
+    }
+}
+
+extension Form where Value == Double {
+    /// A share of what is usual.
+    static var scale: Form {
+        Form(words: "a number from 0.8 to 2") { node, desk in
+            if let scale = node.text.flatMap(Double.init), (0.8...2).contains(scale) {
+                return scale
+            }
+            desk.expect("a number from 0.8 to 2", at: node)
+            return nil
         }
     }
 }

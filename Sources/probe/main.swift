@@ -7,6 +7,8 @@ let subcommands: [String: () -> Int32] = [
     "grapheme": probeGraphemes,
     "hyphenate": probeHyphenation,
     "line": probeLines,
+    "micro": probePunctuation,
+    "place": probeValues,
     "yaml": probeYAML,
 ]
 

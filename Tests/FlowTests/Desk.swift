@@ -61,7 +61,14 @@ final class Desk {
 
     func pack(_ tag: String) -> LanguagePack {
         guard let node = open("layouts/languages/\(tag)") else { return LanguagePack() }
-        return LanguagePack.read(node, reporting: &report)
+        var heard = Report()
+        let pack = LanguagePack.read(
+            node,
+            opening: { self.open("layouts/languages/\($0)") },
+            reporting: &heard
+        )
+        report.add(contentsOf: heard)
+        return pack
     }
 
     var complaints: String { DiagnosticPrinter().text(of: report, from: sources) }

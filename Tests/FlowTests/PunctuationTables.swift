@@ -16,7 +16,7 @@ import Testing
         ("\"Bonjour\", dit-il", "«‿Bonjour‿», dit-il"),
         ("« Bonjour », dit-il", "«‿Bonjour‿», dit-il"),
         ("«Bonjour»", "«‿Bonjour‿»"),
-        ("« Il dit \"oui\" »", "«‿Il dit «‿oui‿»‿»"),
+        ("« Il dit \"oui\" »", "«‿Il dit “oui”‿»"),
         ("l'eau d'ici", "l’eau d’ici"),
         ("Attendez...", "Attendez…"),
         ("le 1er mars, la 2e fois, le XXIe siècle", "le 1^er^⍽mars, la 2^e^ fois, le XXIe siècle"),
@@ -33,13 +33,28 @@ import Testing
         ),
         ("Quoi ( ? ) et (?)", "Quoi ( ? ) et (?)"),
         ("Eh bien… !", "Eh bien…‿!"),
+        ("« Ah ! » dit-il", "«‿Ah‿!‿» dit-il"),
+        ("\"Il a dit 'oui'.\"", "«‿Il a dit “oui”.‿»"),
+        ("l'\"État\" et d'\"ici\"", "l’«‿État‿» et d’«‿ici‿»"),
+        ("1 234 567 F CFA ; 3,5 km ; 12 %.", "1‿234‿567⍽F⍽CFA‿; 3,5⍽km‿; 12‿%."),
+        ("au +221 33 859 20 02", "au +221 33 859 20 02"),
+        ("écrire à info@example.org!", "écrire à info@example.org‿!"),
+        (
+            "example.org/?q=1;x et www.example.org/a--b",
+            "example.org/?q=1;x et www.example.org/a--b"
+        ),
+        ("9h00-10h30, 9:00-10:30, 14-15 mai", "9h00–10h30, 9:00–10:30, 14–15⍽mai"),
+        ("loi n° 78-753, tél. 773-4567", "loi n°⍽78-753, tél. 773-4567"),
+        ("la 1re, la 2nde, example.org/1er", "la 1^re^, la 2^nde^, example.org/1er"),
+        ("Merci :) et ;-)", "Merci :) et ;-)"),
+        ("mot --- mot, mot -- mot", "mot⍽— mot, mot⍽– mot"),
         ("", ""), (":", ":"), ("?", "?"), ("\"", "\""), ("...", "…"), ("«", "«"),
     ]
 
     static let english: [(String, String)] = [
         ("\"Hello,\" she said", "“Hello,” she said"),
         ("'alternative' forces", "‘alternative’ forces"),
-        ("the women's day, '90s, rock 'n' roll", "the women’s day, ’90s, rock ‘n’ roll"),
+        ("the women's day, '90s, rock 'n' roll", "the women’s day, ’90s, rock ’n’ roll"),
         ("\"He said 'no'\"", "“He said ‘no’”"),
         ("wait...", "wait…"),
         ("one - two -- three", "one⍽– two⍽– three"),
@@ -49,7 +64,34 @@ import Testing
         ("24 February, 5 km, 10 %", "24⍽February, 5⍽km, 10⍽%"),
         ("really? yes! so: well; done", "really? yes! so: well; done"),
         ("J. K. Toure", "J.⍽K.⍽Toure"),
+        ("'tis 5'10\" tall, the dogs' day", "’tis 5'10\" tall, the dogs’ day"),
+        ("\"I said, 'Go!'\"", "“I said, ‘Go!’”"),
+        ("9 a.m. on 5 May, No. 5, £ 5", "9⍽a.m. on 5⍽May, No.⍽5, £⍽5"),
+        ("a--b, a---b", "a–b, a—b"),
+        ("study : From", "study : From"),
         ("10.5 and 3:30 and a/b", "10.5 and 3:30 and a/b"),
+    ]
+
+    /// By language, what is typed and what is printed.
+    static let others: [(String, String, String)] = [
+        ("de", "\"Sie rief 'Halt'!\"", "„Sie rief ‚Halt‘!“"),
+        ("de", "„das ist 'gut'“, geht's", "„das ist ‚gut‘“, geht’s"),
+        ("de", "z. B. heute, d.h. morgen", "z.‿B. heute, d.‿h. morgen"),
+        ("de", "24.-26. Februar, 1. März", "24.–26.⍽Februar, 1.⍽März"),
+        ("de", "24.02.2022, 14:05 Uhr", "24.02.2022, 14:05⍽Uhr"),
+        ("de", "5%, 5 %, 5%ige", "5⍽%, 5⍽%, 5%ige"),
+        ("de", "Dr. Kone, S. 12, § 5, Nr. 12-15", "Dr.⍽Kone, S.⍽12, §⍽5, Nr.⍽12-15"),
+        ("de-AT", "15 416 Menschen", "15⍽416 Menschen"),
+        ("de-CH", "\"Ja, 'gut'\"", "«Ja, ‹gut›»"),
+        ("fr-CA", "Ça va? « Oui »: non; \"là\"", "Ça va? «⍽Oui⍽»⍽: non; «⍽là⍽»"),
+        ("fr-CH", "Oui: non", "Oui‿: non"),
+        ("pt", "\"Olá\", disse o Sr. Silva", "«Olá», disse o Sr.⍽Silva"),
+        ("pt", "15 416 pessoas, 1.º, n.º 5, 15h30", "15⍽416 pessoas, 1.º, n.º⍽5, 15h30"),
+        ("pt-BR", "\"Olá, 'mundo'\", R$ 50", "“Olá, ‘mundo’”, R$⍽50"),
+        ("ar", "ما هذا? نعم, لا; 1,5", "ما هذا؟ نعم، لا؛ 1,5"),
+        ("ar", "FES, www.example.org?a;b", "FES, www.example.org?a;b"),
+        ("ar", "هاتف +222 45 25 30 00", "هاتف ⟦+222 45 25 30 00⟧"),
+        ("am", "ሰላም፡፡", "ሰላም።"),
     ]
 
     private func printed(_ text: String, in pack: LanguagePack) -> String {
@@ -65,7 +107,12 @@ import Testing
     }
 
     private func visible(_ text: String) -> String {
-        String(text.map { $0 == "\u{A0}" ? "⍽" : $0 == "\u{202F}" ? "‿" : $0 })
+        let signs: [Unicode.Scalar: Unicode.Scalar] = [
+            "\u{A0}": "⍽", "\u{202F}": "‿", "\u{2066}": "⟦", "\u{2069}": "⟧",
+        ]
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: text.unicodeScalars.map { signs[$0] ?? $0 })
+        return String(result)
     }
 
     @Test(arguments: french)
@@ -78,10 +125,16 @@ import Testing
         #expect(visible(printed(typed, in: Desk().pack("en"))) == expected)
     }
 
-    @Test(arguments: ["fr", "en"])
+    @Test(arguments: others)
+    func spacesEachLanguageItsOwnWay(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
+    @Test(arguments: ["fr", "en", "de", "pt", "ar", "fr-CA", "de-CH"])
     func leavesItsOwnWorkAsItIs(tag: String) {
         let pack = Desk().pack(tag)
-        for (typed, _) in Self.french + Self.english {
+        let typed = (Self.french + Self.english).map(\.0) + Self.others.map(\.1)
+        for typed in typed {
             let bytes = Array(typed.utf8)
             let punctuation = Punctuation(pack)
             let once = Revision(punctuation.proof(bytes, in: 0..<bytes.count).edits).text(
@@ -109,7 +162,7 @@ import Testing
     @Test func survivesAnyBytes() {
         let pack = Desk().pack("fr")
         var random = SystemRandomNumberGenerator()
-        let alphabet = Array("a1 \"'.-:;!?%«»\u{202F}\u{A0}…–é(@/h°".unicodeScalars)
+        let alphabet = Array("a1zBdhعم+, \"'.-:;!?%«»\u{202F}\u{A0}…–é(@/h°".unicodeScalars)
         for _ in 0..<3000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...24, using: &random) {

@@ -29,9 +29,9 @@ extension Composer {
         func length(_ measure: Measure, of whole: Length) -> Length {
             switch measure {
             case .absolute(let length): length
-            case .lines(let number): grid.pitch * number
+            case .lines(let number): pitch * number
             case .share(let share): whole * share
-            case .ems(let number), .columns(let number): grid.pitch * number
+            case .ems(let number), .columns(let number): pitch * number
             }
         }
         return PageGrid(
@@ -45,9 +45,12 @@ extension Composer {
         )
     }
 
+    /// From baseline to baseline: scripts with tall letters or marks above and below take more.
+    var pitch: Length { layout.grid.pitch * pack.leading }
+
     /// The first baseline stands four fifths of a line below the top margin.
     func grid() -> BaselineGrid {
-        let pitch = layout.grid.pitch
+        let pitch = self.pitch
         return BaselineGrid(pitch: pitch, start: pageGrid.top + pitch * 0.8)
     }
 
@@ -153,7 +156,7 @@ extension Composer {
         switch edge {
         case .beside(let name, let gap): return .beside(name, gap: resolve(gap, size: .pt(10)))
         case .at(.lines(let number)):
-            let distance = layout.grid.pitch * number
+            let distance = pitch * number
             return .at(
                 isBottom ? grid.size.height - grid.bottom - distance : grid.top + distance
             )

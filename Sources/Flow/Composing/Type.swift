@@ -1,4 +1,5 @@
 import Layouts
+import Unicode
 import Units
 
 /// A style with every length in points: what a block, or a stretch of a line, is set in.
@@ -63,22 +64,23 @@ extension Composer {
     private func makeTextStyle(_ type: Type, language: String) -> TextStyle {
         let style = type.style
         let pack = self.pack(for: language)
-        let family = house.brand.family(of: style.font ?? "serif", script: pack?.script ?? "Latn")
+        let script = pack?.script ?? Language(language).usualScript.description
+        let family = house.brand.family(of: style.font ?? "serif", script: script)
         var result = TextStyle(family: family, size: type.size, language: language)
         result.weight = style.weight ?? 400
         // A slant is foreign to scripts without italics; weight and colour do the work there.
-        result.isItalic = (style.isItalic ?? false) && pack?.script != "Arab"
+        result.isItalic = (style.isItalic ?? false) && LanguagePack.hasItalics(script)
         result.colour = colour(style.colour) ?? house.brand.colours["text"] ?? .black
-        result.features = features(of: style)
-        result.tracking = pack?.joinsLetters == true ? 0 : style.tracking ?? 0
+        result.features = features(of: style, hasCase: LanguagePack.hasItalics(script))
+        result.tracking = LanguagePack.joinsLetters(script) ? 0 : style.tracking ?? 0
         result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
         result.isUnderlined = style.isUnderlined ?? false
         return result
     }
 
-    private func features(of style: Style) -> [String] {
+    private func features(of style: Style, hasCase: Bool) -> [String] {
         var features: [String] = []
-        switch style.capitals {
+        switch hasCase ? style.capitals : nil {
         case .small?: features += ["smcp"]
         case .allSmall?: features += ["smcp", "c2sc"]
         case .upper?: features += ["case"]
@@ -119,7 +121,10 @@ extension Composer {
     }
 
     func leading(of type: Type) -> Length {
-        resolve(type.style.leading ?? .lines(1), size: type.size)
+        let leading = type.style.leading ?? .lines(1)
+        // Lines of the grid are widened with the grid.
+        if case .lines = leading { return resolve(leading, size: type.size) }
+        return resolve(leading, size: type.size) * pack.leading
     }
 
     func blockStyle(_ type: Type) -> BlockStyle {
@@ -170,7 +175,7 @@ extension Composer {
     func resolve(_ measure: Measure, size: Length) -> Length {
         switch measure {
         case .absolute(let length): length
-        case .lines(let number): layout.grid.pitch * number
+        case .lines(let number): pitch * number
         case .ems(let number): size * number
         case .share(let share): pageGrid.width * share
         case .columns(let number): pageGrid.width(ofColumns: number)
@@ -201,5 +206,12 @@ enum LanguageName {
 
 extension LanguagePack {
     /// Whether letters touch, so that nothing may be put between them.
-    var joinsLetters: Bool { ["Arab", "Nkoo", "Adlm", "Syrc"].contains(script) }
+    static func joinsLetters(_ script: String) -> Bool {
+        ["Arab", "Nkoo", "Adlm", "Syrc"].contains(script)
+    }
+
+    /// Whether a script has italics and capitals; elsewhere a slant would be a fake one.
+    static func hasItalics(_ script: String) -> Bool {
+        ["Latn", "Grek", "Cyrl", "Armn"].contains(script)
+    }
 }

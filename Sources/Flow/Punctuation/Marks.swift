@@ -8,7 +8,8 @@ extension Proofreader {
         let before = blanks(endingAt: mine)
         let previous = byte(before.lowerBound - 1)
         guard before.lowerBound > range.lowerBound, let previous else { return }
-        if isInAddress(mine), before.isEmpty { return }
+        if before.isEmpty, isInAddress(mine), !endsEmailAddress(mine) { return }
+        if !before.isEmpty, isFace(mine) { return }
         guard let space = language.spaceBefore[mark] else {
             if !before.isEmpty, isLetterOrDigit(previous) { proof.foreignSpacing.append(mine) }
             return
@@ -43,6 +44,21 @@ extension Proofreader {
         }
     }
 
+    /// Whether a mark follows an e-mail address, which itself never ends in one.
+    private func endsEmailAddress(_ mine: Int) -> Bool {
+        let word = word(around: mine)
+        return mine + 1 == word.upperBound && bytes[word].contains(UInt8(ascii: "@"))
+            && !bytes[word].contains(UInt8(ascii: "/"))
+    }
+
+    /// `:)` and its kin.
+    private func isFace(_ mine: Int) -> Bool {
+        guard bytes[mine] == UInt8(ascii: ":") || bytes[mine] == UInt8(ascii: ";") else {
+            return false
+        }
+        return byte(mine + 1) == UInt8(ascii: ")") || byte(mine + 1) == UInt8(ascii: "(")
+    }
+
     private func endsWithEllipsis(_ end: Int) -> Bool {
         end >= 3 && byte(end - 3) == 0xE2 && byte(end - 2) == 0x80 && byte(end - 1) == 0xA6
             || end >= 3 && (1...3).allSatisfy { byte(end - $0) == UInt8(ascii: ".") }
@@ -59,6 +75,11 @@ extension Proofreader {
         let second = byte(mine + 1)
         guard mine + 2 <= range.upperBound, second == 0xAB || second == 0xBB else { return }
         let isOpening = second == 0xAB
+        if isOpening {
+            openQuotes.append(0xAB)
+        } else if let last = openQuotes.lastIndex(of: 0xAB) {
+            openQuotes.removeSubrange(last...)
+        }
         guard
             let marks = [language.outer, language.inner].first(where: {
                 $0.open.elementsEqual([0xC2, 0xAB])
@@ -74,6 +95,21 @@ extension Proofreader {
         }
     }
 
+    /// Curled marks typed as such: what stands within them is a quotation in a quotation.
+    mutating func typedQuote() {
+        let mine = place
+        place += 1
+        if stands(language.outer.open, at: mine) {
+            openQuotes.append(0xE2)
+            place = mine + language.outer.open.count
+        } else if stands(language.outer.close, at: mine),
+            let last = openQuotes.lastIndex(of: 0xE2)
+        {
+            openQuotes.removeSubrange(last...)
+            place = mine + language.outer.close.count
+        }
+    }
+
     mutating func doubleQuote() {
         let mine = place
         place += 1
@@ -86,8 +122,18 @@ extension Proofreader {
     mutating func singleQuote() {
         let mine = place
         place += 1
+        if isElision(mine) {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            return
+        }
         let isInWord = isLetterOrDigit(byte(mine - 1)) && mine > range.lowerBound
-        if isInWord, isLetterOrDigit(byte(mine + 1)) || openQuotes.last != UInt8(ascii: "'") {
+        // Feet and minutes follow a figure, and no letter follows them.
+        if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
+            !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
+        {
+            return
+        }
+        if isInWord, beginsLetterOrDigit(mine + 1) || openQuotes.last != UInt8(ascii: "'") {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
@@ -96,6 +142,25 @@ extension Proofreader {
             return
         }
         turn(UInt8(ascii: "'"), at: mine)
+    }
+
+    private func isLetter(_ byte: UInt8?) -> Bool { isLetterOrDigit(byte) && !isDigit(byte) }
+
+    /// `’tis`, and both marks of `’n’`.
+    private func isElision(_ mine: Int) -> Bool {
+        guard !language.elisions.isEmpty else { return false }
+        if mine >= 2 + range.lowerBound, openQuotes.isEmpty {
+            let isAfterN =
+                bytes[mine - 1] == UInt8(ascii: "n") && bytes[mine - 2] == UInt8(ascii: "'")
+            if isAfterN, language.elisions.contains([UInt8(ascii: "n")]) { return true }
+        }
+        guard opens(at: mine) else { return false }
+        var end = mine + 1
+        while end < range.upperBound, isLetter(bytes[end]), end - mine < 12 { end += 1 }
+        let word = bytes[mine + 1..<end].map { $0 | 0x20 }
+        guard language.elisions.contains(word) else { return false }
+        // One letter alone is quoted, not elided, unless a word follows the mark.
+        return word.count > 1 || byte(end) == UInt8(ascii: "'") && isLetter(byte(end + 2))
     }
 
     /// Turns a straight mark into an opening or a closing one.
@@ -129,8 +194,12 @@ extension Proofreader {
         switch previous {
         case 0x20, 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "/"):
             return true
+        // `l'"État"`: after the apostrophe of an elided word.
+        case UInt8(ascii: "'")
+        where isLetterOrDigit(byte(index - 2)) && index - 2 >= range.lowerBound:
+            return bytes[index] == UInt8(ascii: "\"") && beginsLetterOrDigit(index + 1)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return openQuotes.last == previous
-        case 0xA0, 0xAF, 0xAB, 0x93, 0x94, 0x98, 0x9C:
+        case 0xA0, 0xAF, 0xAB, 0x93, 0x94, 0x98, 0x9A, 0x9C, 0x9E:
             return byte(index - 2) == 0xC2 || byte(index - 2) == 0x80
         case 0x99: return true
         default: return false
@@ -151,7 +220,7 @@ extension Proofreader {
         let end = min(range.upperBound, index + 2000)
         while at < end {
             if bytes[at] == UInt8(ascii: "'"), !isBlankByte(byte(at - 1)),
-                !isLetterOrDigit(byte(at + 1)) || at + 1 >= range.upperBound
+                !beginsLetterOrDigit(at + 1)
             {
                 return true
             }
@@ -164,6 +233,7 @@ extension Proofreader {
     mutating func points() {
         let mine = place
         place += 1
+        if !language.spaced.isEmpty, spacedAbbreviation(at: mine) { return }
         guard byte(mine + 1) == UInt8(ascii: "."), byte(mine + 2) == UInt8(ascii: "."),
             mine + 3 <= range.upperBound
         else { return }
@@ -171,51 +241,5 @@ extension Proofreader {
         while byte(end) == UInt8(ascii: ".") { end += 1 }
         place = min(end, range.upperBound)
         if end == mine + 3, !isInAddress(mine) { replace(mine..<end, with: language.ellipsis) }
-    }
-
-    /// Hyphens that stand for dashes: between clauses, between two numbers.
-    mutating func dash() {
-        let mine = place
-        var end = mine
-        while end < range.upperBound, bytes[end] == UInt8(ascii: "-") { end += 1 }
-        place = end
-        let before = blanks(endingAt: mine)
-        let after = blanks(startingAt: end)
-        let isClause =
-            !before.isEmpty && !after.isEmpty && before.lowerBound > range.lowerBound
-            && after.upperBound < range.upperBound
-        if isClause, end - mine <= 3 {
-            let isBetweenFigures =
-                isDigit(byte(before.lowerBound - 1)) && isDigit(byte(after.upperBound))
-            if isBetweenFigures { return }
-            if before.lowerBound >= settled {
-                replace(before.lowerBound..<after.upperBound, with: language.clauseDash)
-                place = max(place, after.upperBound)
-            }
-        } else if end - mine == 2 || end - mine == 3, before.isEmpty, after.isEmpty,
-            mine > range.lowerBound, !isInAddress(mine)
-        {
-            replace(mine..<end, with: end - mine == 3 ? Array("—".utf8) : Array("–".utf8))
-        } else if end - mine == 1, let span = numberRange(at: mine) {
-            replace(span, with: language.rangeDash)
-        }
-    }
-
-    /// A hyphen between two whole numbers that rise, and nothing else in the word.
-    private func numberRange(at hyphen: Int) -> Range<Int>? {
-        guard isDigit(byte(hyphen - 1)), isDigit(byte(hyphen + 1)) else { return nil }
-        let word = word(around: hyphen)
-        var start = hyphen
-        var end = hyphen + 1
-        while start > word.lowerBound, isDigit(bytes[start - 1]) { start -= 1 }
-        while end < word.upperBound, isDigit(bytes[end]) { end += 1 }
-        let isBare =
-            (start == word.lowerBound || [0x28, 0x5B].contains(bytes[start - 1]))
-            && (end == word.upperBound
-                || [0x29, 0x5D, 0x2C, 0x2E, 0x3B, 0x3A, 0x25].contains(bytes[end]))
-        guard isBare, hyphen - start <= 4, end - hyphen - 1 <= 4 else { return nil }
-        let left = Int(String(decoding: bytes[start..<hyphen], as: UTF8.self)) ?? 0
-        let right = Int(String(decoding: bytes[hyphen + 1..<end], as: UTF8.self)) ?? 0
-        return left < right && bytes[start] != UInt8(ascii: "0") ? hyphen..<hyphen + 1 : nil
     }
 }

@@ -49,6 +49,15 @@ struct Punctuation {
     let longestAbbreviation: Int
     let units: Set<[UInt8]>
     let months: Set<[UInt8]>
+    /// Between groups of figures typed apart.
+    let groupSpace: [UInt8]
+    /// `z. B.`: abbreviations with a narrow space inside, as typed and as printed.
+    let spaced: [(typed: [UInt8], printed: [UInt8])]
+    /// Words that begin with an apostrophe: `’n’`, `’tis`.
+    let elisions: Set<[UInt8]>
+    /// Marks of other scripts, and the language’s own in their place.
+    let ownMarks: [(typed: [UInt8], own: [UInt8])]
+    let isRightToLeft: Bool
 
     init(_ pack: LanguagePack) {
         outer = Marks(pack.outerQuotes)
@@ -73,7 +82,20 @@ struct Punctuation {
         abbreviations = Set(pack.abbreviations.map { Array($0.utf8) })
         longestAbbreviation = abbreviations.map(\.count).max() ?? 0
         units = Set(pack.units.map { Array($0.utf8) })
-        months = Set(pack.months.map { Array($0.utf8) })
+        months = Set((pack.months + pack.shortMonths).map { Array($0.utf8) })
+        let group = Array(pack.groupSeparator.utf8)
+        groupSpace = group == Self.noBreak ? group : Self.narrow
+        spaced = pack.spacedAbbreviations.flatMap { text -> [([UInt8], [UInt8])] in
+            let printed = text.split(separator: " ").joined(separator: "\u{202F}")
+            let typed = [" ", "\u{A0}", ""].map {
+                Array(text.split(separator: " ").joined(separator: $0).utf8)
+            }
+            return typed.map { ($0, Array(printed.utf8)) }
+        }
+        elisions = Set(pack.elisions.map { Array($0.utf8) })
+        ownMarks = pack.ownMarks.map { (Array($0.key.utf8), Array($0.value.utf8)) }
+            .sorted { $0.0.count > $1.0.count }
+        isRightToLeft = pack.isRightToLeft
     }
 
     static let noBreak: [UInt8] = [0xC2, 0xA0]
@@ -123,12 +145,13 @@ struct Proofreader {
     /// Letters and whatever else no rule begins with.
     private static let isPlain: [Bool] = (0..<256).map { value in
         let byte = UInt8(value)
-        if byte >= 0x80 { return byte != 0xC2 && byte != 0xE2 }
-        let marks = Array(" \"'.-:;!?%".utf8)
+        if byte >= 0x80 { return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 }
+        let marks = Array(" \"'.,-:;!?%".utf8)
         return !marks.contains(byte) && !(0x30...0x39).contains(byte)
     }
 
     private mutating func step(_ byte: UInt8) {
+        if !language.ownMarks.isEmpty, takeOwnMark() { return }
         switch byte {
         case UInt8(ascii: " "): space()
         case UInt8(ascii: "\""): doubleQuote()
@@ -140,6 +163,7 @@ struct Proofreader {
         case UInt8(ascii: "%"): percent()
         case 0x30...0x39: figures()
         case 0xC2: guillemet()
+        case 0xE2: typedQuote()
         default: place += 1
         }
     }
@@ -162,6 +186,16 @@ struct Proofreader {
     func isLetterOrDigit(_ byte: UInt8?) -> Bool {
         guard let byte else { return false }
         return byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
+    }
+
+    /// Whether a letter or a figure begins at a place: a blank or a mark beyond ASCII is neither.
+    func beginsLetterOrDigit(_ index: Int) -> Bool {
+        guard index < range.upperBound, isLetterOrDigit(byte(index)) else { return false }
+        switch bytes[index] {
+        case 0xC2: return ![0xA0, 0xAB, 0xBB].contains(byte(index + 1))
+        case 0xE2: return byte(index + 1) != 0x80 && byte(index + 1) != 0x81
+        default: return true
+        }
     }
 
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
@@ -218,6 +252,12 @@ struct Proofreader {
         }
         while end < range.upperBound, bytes[end] != 0x20, bytes[end] != 0xC2 { end += 1 }
         return start..<end
+    }
+
+    /// Whether these bytes stand at a place of the passage.
+    func stands(_ text: [UInt8], at index: Int) -> Bool {
+        index >= range.lowerBound && index + text.count <= range.upperBound
+            && bytes[index..<index + text.count].elementsEqual(text)
     }
 
     /// Whether a place is inside a web or e-mail address.

@@ -4,7 +4,9 @@ extension Proofreader {
         let mine = place
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
-        if isAfterAbbreviation(mine) || isAfterInitial(mine) || isBeforeDash(mine) {
+        if isAfterOrdinalDay(mine) || isAfterAbbreviation(mine) || isAfterInitial(mine)
+            || isBeforeDash(mine)
+        {
             replace(mine..<mine + 1, with: Punctuation.noBreak)
         }
     }
@@ -20,6 +22,14 @@ extension Proofreader {
         }
         guard start < end else { return false }
         return language.abbreviations.contains(Array(bytes[start..<end]))
+    }
+
+    /// `24. Februar`: a day with its point stays with its month.
+    private func isAfterOrdinalDay(_ end: Int) -> Bool {
+        guard byte(end - 1) == UInt8(ascii: "."), isDigit(byte(end - 2)),
+            end - 2 >= range.lowerBound
+        else { return false }
+        return unit(at: end + 1).map { language.months.contains(Array(bytes[$0])) } ?? false
     }
 
     /// `J. K. Rowling`: an initial stays with what follows.
@@ -38,62 +48,136 @@ extension Proofreader {
     private func isBeforeDash(_ index: Int) -> Bool {
         byte(index + 1) == 0xE2 && byte(index + 2) == 0x80 && byte(index + 3) == 0x93
             && byte(index + 4) == 0x20
+            || byte(index + 1) == 0xE2 && byte(index + 2) == 0x80 && byte(index + 3) == 0x94
+                && byte(index + 4) == 0x20
     }
 
     /// A number, what belongs to it, and the endings of ordinals.
     mutating func figures() {
         let start = place
         while place < range.upperBound, isDigit(bytes[place]) { place += 1 }
+        if language.isRightToLeft, isolateTelephone(from: start) { return }
         let isWhole = start == range.lowerBound || !isLetterOrDigit(byte(start - 1))
         if isWhole { raiseOrdinal(at: place) }
+        joinGroups(from: start)
         let gap = blanks(startingAt: place)
         guard !gap.isEmpty, gap.upperBound < range.upperBound else { return }
-        if bytes[gap.lowerBound] != 0xC2, isGroup(before: start..<place, after: gap.upperBound) {
-            replace(gap, with: Punctuation.narrow)
-        } else if byte(gap.upperBound) == UInt8(ascii: "%") {
+        if byte(gap.upperBound) == UInt8(ascii: "%") {
             replace(gap, with: language.percentSpace ?? Punctuation.noBreak)
         } else if let unit = unit(at: gap.upperBound) {
             replace(gap, with: Punctuation.noBreak)
             place = max(place, unit.upperBound)
             let after = blanks(startingAt: unit.upperBound)
-            // `9 h 30`: the minutes stay as well.
-            if !after.isEmpty, bytes[unit].elementsEqual("h".utf8), isDigit(byte(after.upperBound))
-            {
+            // `9 h 30` and `500 F CFA`: what follows stays as well.
+            let isHour = bytes[unit].elementsEqual("h".utf8) && isDigit(byte(after.upperBound))
+            let isFranc =
+                bytes[unit].elementsEqual("F".utf8)
+                && stands(Array("CFA".utf8), at: after.upperBound)
+            if !after.isEmpty, isHour || isFranc {
                 replace(after, with: Punctuation.noBreak)
                 place = max(place, after.upperBound)
             }
         }
     }
 
-    /// `15 416`: one to three figures, then groups of three.
-    private func isGroup(before: Range<Int>, after: Int) -> Bool {
-        guard (1...3).contains(before.count) else { return false }
-        let isFirst =
-            !isDigit(byte(before.lowerBound - 1))
-            && ![0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(byte(before.lowerBound - 1) ?? 0x20)
-        guard isFirst else { return false }
-        return (0..<3).allSatisfy { isDigit(byte(after + $0)) } && !isDigit(byte(after + 3))
-            && after + 3 <= range.upperBound
+    /// `15 416`: one to three figures, then groups of three, and no figure before or after.
+    private mutating func joinGroups(from start: Int) {
+        guard (1...3).contains(place - start), isAlone(start) else { return }
+        var gaps: [Range<Int>] = []
+        var end = place
+        while true {
+            let gap = blanks(startingAt: end)
+            guard !gap.isEmpty, isDigit(byte(gap.upperBound)), gap.upperBound < range.upperBound
+            else { break }
+            let group = gap.upperBound..<gap.upperBound + 3
+            guard group.upperBound <= range.upperBound, group.allSatisfy({ isDigit(bytes[$0]) }),
+                !isDigit(byte(group.upperBound))
+            else { return }
+            gaps.append(gap)
+            end = group.upperBound
+        }
+        guard !gaps.isEmpty, byte(end) != UInt8(ascii: "-") else { return }
+        for gap in gaps { replace(gap, with: language.groupSpace) }
+        place = end
+    }
+
+    /// Whether no figure, nor a sign that belongs to one, stands before a number.
+    private func isAlone(_ start: Int) -> Bool {
+        guard start > range.lowerBound else { return true }
+        let previous = byte(start - 1)
+        if isLetterOrDigit(previous), !isBlankBefore(start) { return false }
+        if [0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(previous) { return false }
+        let before = blanks(endingAt: start)
+        return before.isEmpty || !isDigit(byte(before.lowerBound - 1))
+            || before.lowerBound == range.lowerBound
+    }
+
+    private func isBlankBefore(_ index: Int) -> Bool { !blanks(endingAt: index).isEmpty }
+
+    /// A telephone number in text that runs from right to left keeps its groups in order.
+    private mutating func isolateTelephone(from start: Int) -> Bool {
+        guard byte(start - 1) == UInt8(ascii: "+"), start > range.lowerBound,
+            byte(start - 2) != 0xA6 || start - 2 < range.lowerBound
+        else { return false }
+        var end = place
+        var digits = place - start
+        while true {
+            let gap = blanks(startingAt: end)
+            let next = gap.isEmpty && byte(end) == UInt8(ascii: "-") ? end + 1 : gap.upperBound
+            guard next > end, next < range.upperBound, isDigit(bytes[next]) else { break }
+            end = next
+            while end < range.upperBound, isDigit(bytes[end]) { end += 1 }
+            digits = end - start
+        }
+        guard digits >= 7 else { return false }
+        replace(start - 1..<start - 1, with: Array("\u{2066}".utf8))
+        replace(end..<end, with: Array("\u{2069}".utf8))
+        place = end
+        return true
+    }
+
+    /// `z. B.`, typed with a space inside or without one.
+    mutating func spacedAbbreviation(at point: Int) -> Bool {
+        for form in language.spaced {
+            guard let first = form.typed.firstIndex(of: UInt8(ascii: ".")) else { continue }
+            let start = point - first
+            guard stands(form.typed, at: start),
+                start == range.lowerBound || !isLetterOrDigit(byte(start - 1)),
+                !isLetterOrDigit(byte(start + form.typed.count))
+                    || start + form.typed.count >= range.upperBound
+                    || isBlank(at: start + form.typed.count)
+            else { continue }
+            replace(start..<start + form.typed.count, with: form.printed)
+            place = start + form.typed.count
+            return true
+        }
+        return false
     }
 
     private func unit(at start: Int) -> Range<Int>? {
         var end = start
-        while end < range.upperBound, isLetterOrDigit(bytes[end]) {
-            if bytes[end] == 0xC2, byte(end + 1) == 0xA0 { break }
+        while end < range.upperBound, isLetterOrDigit(bytes[end]) || bytes[end] == 0x2E {
+            if bytes[end] == 0xC2, byte(end + 1) == 0xA0 || byte(end + 1) == 0xBB { break }
             if bytes[end] == 0xE2, byte(end + 1) == 0x80 { break }
             end += 1
             if end - start > 24 { return nil }
         }
-        guard end > start else { return nil }
-        let word = Array(bytes[start..<end])
-        return language.units.contains(word) || language.months.contains(word) ? start..<end : nil
+        while end > start {
+            let word = Array(bytes[start..<end])
+            if language.units.contains(word) || language.months.contains(word) {
+                return start..<end
+            }
+            guard bytes[end - 1] == UInt8(ascii: ".") else { return nil }
+            end -= 1
+        }
+        return nil
     }
 
     mutating func percent() {
         let mine = place
         place += 1
         guard let space = language.percentSpace, isDigit(byte(mine - 1)), mine > range.lowerBound,
-            !isInAddress(mine)
+            !isInAddress(mine), !isLetterOrDigit(byte(mine + 1)) || isBlank(at: mine + 1)
         else { return }
         replace(mine..<mine, with: space)
     }
@@ -102,6 +186,7 @@ extension Proofreader {
         for ending in language.ordinals where start + ending.count <= range.upperBound {
             guard bytes[start..<start + ending.count].elementsEqual(ending) else { continue }
             if !isLetterOrDigit(byte(start + ending.count)) || isBlank(at: start + ending.count) {
+                if isInAddress(start) { return }
                 proof.raised.append(start..<start + ending.count)
                 place = start + ending.count
             }

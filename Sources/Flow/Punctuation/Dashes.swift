@@ -1,0 +1,105 @@
+/// Dashes that are typed as hyphens.
+extension Proofreader {
+    /// Hyphens that stand for dashes: between clauses, between two numbers.
+    mutating func dash() {
+        let mine = place
+        var end = mine
+        while end < range.upperBound, bytes[end] == UInt8(ascii: "-") { end += 1 }
+        place = end
+        let before = blanks(endingAt: mine)
+        let after = blanks(startingAt: end)
+        let isClause =
+            !before.isEmpty && !after.isEmpty && before.lowerBound > range.lowerBound
+            && after.upperBound < range.upperBound
+        if isClause, end - mine <= 3 {
+            let isBetweenFigures =
+                isDigit(byte(before.lowerBound - 1)) && isDigit(byte(after.upperBound))
+            if isBetweenFigures { return }
+            if before.lowerBound >= settled {
+                let long = Punctuation.noBreak + Array("— ".utf8)
+                replace(
+                    before.lowerBound..<after.upperBound,
+                    with: end - mine == 3 ? long : language.clauseDash
+                )
+                place = max(place, after.upperBound)
+            }
+        } else if end - mine == 2 || end - mine == 3, before.isEmpty, after.isEmpty,
+            mine > range.lowerBound, !isInAddress(mine)
+        {
+            replace(mine..<end, with: end - mine == 3 ? Array("—".utf8) : Array("–".utf8))
+        } else if end - mine == 1, let span = numberRange(at: mine) {
+            replace(span, with: language.rangeDash)
+        }
+    }
+
+    /// The hyphen of `12-15`, `2012-2022`, `9:00-10:30`, `9h-10h30`, `24.-26.`: between two numbers
+    /// that rise, and nothing else in the word.
+    ///
+    /// Numbers of telephones, laws and standards look alike, so three figures before more, and what
+    /// follows `n°` or `No.`, stay as they are.
+    private func numberRange(at hyphen: Int) -> Range<Int>? {
+        var word = word(around: hyphen)
+        while let first = bytes[word].first, first == 0x28 || first == 0x5B {
+            word = word.lowerBound + 1..<word.upperBound
+        }
+        while let last = bytes[word].last, ")],;:%!?\u{22}'".utf8.contains(last) {
+            word = word.lowerBound..<word.upperBound - 1
+        }
+        guard word.lowerBound < hyphen, hyphen + 1 < word.upperBound, word.count <= 13 else {
+            return nil
+        }
+        var right = Array(bytes[hyphen + 1..<word.upperBound])
+        let left = Array(bytes[word.lowerBound..<hyphen])
+        let areDays = left.last == UInt8(ascii: ".")
+        if !areDays, right.last == UInt8(ascii: ".") { right.removeLast() }
+        let isRange =
+            areDays ? self.areDays(left, right) : rise(left, right) || areTimes(left, right)
+        return isRange && !isNumbered(word.lowerBound) ? hyphen..<hyphen + 1 : nil
+    }
+
+    private func rise(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.allSatisfy({ isDigit($0) }), right.allSatisfy({ isDigit($0) }),
+            left.count <= 4, right.count <= 4, left.first != UInt8(ascii: "0"),
+            left.count == right.count || left.count < 3
+        else { return false }
+        return number(left) < number(right)
+    }
+
+    private func areDays(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard right.last == UInt8(ascii: ".") else { return false }
+        return rise(left.dropLast(), right.dropLast())
+    }
+
+    private func rise(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        left.count <= 2 && right.count <= 2 && rise(Array(left), Array(right))
+    }
+
+    private func areTimes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard let start = minutes(left), let end = minutes(right) else { return false }
+        return start < end
+    }
+
+    /// Since midnight, of `9:05`, `9h`, `9h05`.
+    private func minutes(_ text: [UInt8]) -> Int? {
+        guard let sign = text.firstIndex(where: { $0 == 0x3A || $0 == 0x68 }) else { return nil }
+        let (hour, minute) = (text[..<sign], text[(sign + 1)...])
+        guard (1...2).contains(hour.count), hour.allSatisfy({ isDigit($0) }),
+            minute.allSatisfy({ isDigit($0) }),
+            minute.count == 2 || minute.isEmpty && text[sign] == 0x68
+        else { return nil }
+        let total = number(Array(hour)) * 60 + number(Array(minute))
+        return total <= 1440 ? total : nil
+    }
+
+    private func number(_ digits: [UInt8]) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+
+    /// Whether `n°`, `No.` or their like stand before a place.
+    private func isNumbered(_ start: Int) -> Bool {
+        let end = blanks(endingAt: start).lowerBound
+        return ["n°", "N°", "nᵒ", "No.", "no.", "Nr.", "n.º", "N.º", "№"].contains {
+            stands(Array($0.utf8), at: end - $0.utf8.count)
+        }
+    }
+}
