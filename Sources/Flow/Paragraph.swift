@@ -144,6 +144,9 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var leading: Length
     package var firstIndent = Length.zero
     package var hyphenates = false
+    /// Letters that stay before a division, and that carry over, at least.
+    package var hyphenationLeft = 2
+    package var hyphenationRight = 2
     /// Lines of like length, for headings.
     package var isBalanced = false
     package var hangsPunctuation = true

@@ -79,6 +79,11 @@ final class ComposingRoom {
         return nil
     }
 
+    /// The name of the file by which words of a language divide; nil where they do not.
+    func hyphenation(of language: String) -> String? {
+        hyphenator.source(for: language).map { Paths.name(of: $0) }
+    }
+
     /// Faces that hold the glyphs of the document and no others.
     func faces(for document: Document) throws(GriotError) -> [FontID: DrawingFace] {
         var faces: [FontID: DrawingFace] = [:]

@@ -35,6 +35,10 @@ public struct Outcome: Sendable {
     public var reading = ""
     /// What would keep people from reading the pages, counted, in a sentence.
     public var verdict = ""
+    /// What was done for each language and script, where that was asked for: for people.
+    public var certificate = ""
+    /// The same for programs, an object a line.
+    public var certificateJSON = ""
     /// Where the world failed, and with it the job.
     public var failure: GriotError?
 

@@ -81,6 +81,25 @@ public final class Press {
         return outcome
     }
 
+    /// Checks a job, and says of each language and script of it what was done.
+    public func certifyLanguages(of job: Job) -> Outcome {
+        var run = Run(job, on: self)
+        let editions = run.editions()
+        var outcome = run.outcome()
+        let certificates = editions.map {
+            LanguageCertificate(
+                of: $0,
+                by: shelves.fonts.catalogue,
+                hyphenation: { self.composing.hyphenation(of: $0) },
+                packs: { self.shelves.knownPack($0) },
+                hearing: outcome.messages.report
+            )
+        }
+        outcome.certificate = certificates.map(\.text).joined(separator: "\n")
+        outcome.certificateJSON = certificates.map(\.json).joined()
+        return outcome
+    }
+
     /// Why no file can meet these standards, in a clause; nil where one can.
     public static func objection(to standards: Set<String>) -> String? {
         let known = Set(Standard.allCases.map(\.rawValue))

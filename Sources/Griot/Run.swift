@@ -153,6 +153,9 @@ struct Run {
         )
         var others: [String: LanguagePack] = [:]
         for tag in brief.spokenLanguages where tag != language { others[tag] = shelves.pack(tag) }
+        for tag in brief.languagesOfPassages() where tag != language {
+            others[tag] = shelves.knownPack(tag)
+        }
         return House(
             brand: brand,
             pack: shelves.pack(language),

@@ -81,6 +81,11 @@ package struct Hyphenator {
         return places
     }
 
+    /// The file by whose patterns words of a language divide; nil where they do not.
+    package func source(for language: String) -> String? {
+        Self.candidates(for: language, among: files).first
+    }
+
     /// The pattern file of a language: of `pt-BR`, else of `pt`, else of any kind of Portuguese.
     private func file(for language: String) -> PatternFile? {
         if let file = memory.opened[language] { return file }

@@ -171,9 +171,14 @@ enum Commands {
                 short: "a",
                 summary: "read the pages as a screen reader does, and say what would be missed"
             ),
+            Option(
+                name: "languages",
+                summary: "say of each language and script what it was set in, and what is wrong"
+            ),
         ],
         examples: [
             ("griot check summary.yaml", "lists every mistake, its place and its mend"),
+            ("griot check --languages summary.yaml", "fonts, marks, hyphenation, punctuation"),
             ("griot check --message-format json *.yaml", "the same for an editor or for CI"),
         ],
         run: { arguments, terminal in checkFiles(arguments, terminal) }

@@ -61,7 +61,12 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         var status = ExitStatus.success
         for file in arguments.operands {
             let job = job(for: file, arguments)
-            let outcome = press.check(job, asARead: arguments.has("accessibility"))
+            let certifies = arguments.has("languages")
+            let outcome =
+                certifies
+                ? press.certifyLanguages(of: job)
+                : press.check(job, asARead: arguments.has("accessibility"))
+            terminal.say(speaksJSON(arguments) ? outcome.certificateJSON : outcome.certificate)
             if arguments.has("accessibility"), !speaksJSON(arguments) {
                 terminal.say(outcome.reading)
             }

@@ -50,6 +50,7 @@ extension Reader {
     ) -> [(language: String?, node: Node)] {
         if node.text != nil {
             lintSpacing(of: node, in: language)
+            lintDirection(of: node)
             return [(nil, node)]
         }
         guard let entries = node.entries, isLanguageMap(entries) else {
@@ -63,6 +64,7 @@ extension Reader {
                 return nil
             }
             lintSpacing(of: entry.value, in: language)
+            lintDirection(of: entry.value)
             return (language, entry.value)
         }
     }

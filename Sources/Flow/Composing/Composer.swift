@@ -127,7 +127,8 @@ struct Composer {
         metadata.title = recipe.title.map { plainText($0) } ?? ""
         if metadata.title.isEmpty { metadata.title = headings.first?.title ?? layout.name }
         metadata.subject = recipe.subject.map { plainText($0) } ?? ""
-        metadata.authors = recipe.authors.map { texts(of: $0) } ?? []
+        metadata.authors =
+            recipe.authors.map { texts(of: $0).map { Isolate.removed(from: $0) } } ?? []
         metadata.keywords = recipe.keywords.map { texts(of: $0) } ?? []
         return metadata
     }

@@ -62,6 +62,11 @@ extension Composer {
             linked.isVerbatim = inner.plainText == destination
             append(inner, to: &line, as: linked, in: element, depth: depth + 1)
         case .language(let tag, let inner):
+            // Words that run the other way keep their marks and their order to themselves.
+            let isolation = isolation(of: tag)
+            var control = segment
+            control.isVerbatim = true
+            if let isolation { line.append(isolation.open, as: control) }
             append(
                 inner,
                 to: &line,
@@ -69,6 +74,7 @@ extension Composer {
                 in: element,
                 depth: depth + 1
             )
+            if let isolation { line.append(isolation.close, as: control) }
         case .footnote(let blocks):
             append(footnote: blocks, to: &line, as: segment, in: element, origin: inline.span)
         }

@@ -47,7 +47,7 @@ extension Composer {
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
             name: name ?? "heading-\(headingsBefore + headings.count + 1)",
-            title: Self.outlineTitle(of: title ?? paragraph.text),
+            title: Isolate.removed(from: Self.outlineTitle(of: title ?? paragraph.text)),
             level: level
         )
         if artifact == nil { headings.append(anchor) }
@@ -209,13 +209,14 @@ extension Composer {
     /// A template as bare text, for names, alternatives and the outline.
     mutating func plainText(_ template: Template) -> String {
         let (pieces, _, _) = printed(template.pieces)
-        return pieces.map { piece in
+        let text = pieces.map { piece in
             switch piece {
             case .text(let text, _, _, _): text
             case .rich(let inlines, _, _): inlines.plainText
             case .nothing, .insert: ""
             }
         }.joined()
+        return Isolate.removed(from: text)
     }
 }
 

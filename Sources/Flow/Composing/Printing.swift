@@ -40,6 +40,10 @@ extension Composer {
     }
 
     private func text(of value: Value, form: Filter?) -> String {
+        isolated(bareText(of: value, form: form), of: value)
+    }
+
+    private func bareText(of value: Value, form: Filter?) -> String {
         switch (value.content, form?.name) {
         case (.choice(let name), _), (.identifier(let name), .word?):
             return pack.word(name, form: form?.argument.flatMap { agreement(with: $0) } ?? "*")

@@ -103,6 +103,8 @@ extension Composer {
             ParagraphStyle.Alignment(rawValue: (style.alignment ?? .start).rawValue) ?? .start
         result.firstIndent = style.indent.map { resolve($0, size: type.size) } ?? .zero
         result.hyphenates = (style.hyphenates ?? false) && pack.hyphenation != nil
+        result.hyphenationLeft = pack.hyphenationLeft
+        result.hyphenationRight = pack.hyphenationRight
         result.isBalanced = style.isBalanced ?? false
         result.hangsPunctuation = style.hangsPunctuation ?? true
         result.orphans = style.orphans ?? 2

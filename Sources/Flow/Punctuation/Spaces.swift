@@ -121,16 +121,19 @@ extension Proofreader {
         else { return false }
         var end = place
         var digits = place - start
+        var gaps: [Range<Int>] = []
         while true {
             let gap = blanks(startingAt: end)
             let next = gap.isEmpty && byte(end) == UInt8(ascii: "-") ? end + 1 : gap.upperBound
             guard next > end, next < range.upperBound, isDigit(bytes[next]) else { break }
+            if !gap.isEmpty { gaps.append(gap) }
             end = next
             while end < range.upperBound, isDigit(bytes[end]) { end += 1 }
             digits = end - start
         }
         guard digits >= 7 else { return false }
         replace(start - 1..<start - 1, with: Array("\u{2066}".utf8))
+        for gap in gaps { replace(gap, with: Punctuation.noBreak) }
         replace(end..<end, with: Array("\u{2069}".utf8))
         place = end
         return true

@@ -77,9 +77,9 @@ extension ParagraphSetter {
             directions.runs.count <= 1
             && gathered.bytes[range].allSatisfy { $0 < 0xCA || $0 == 0xE2 }
         if isPlain {
-            return [
-                TextItem(range: range, style: style, script: .latin, level: directions.baseLevel)
-            ]
+            // Figures alone run from left to right even where the paragraph does not.
+            let level = directions.runs.first?.level ?? directions.baseLevel
+            return [TextItem(range: range, style: style, script: .latin, level: level)]
         }
         let whole = Shaping.itemise(
             gathered.paragraph.text,

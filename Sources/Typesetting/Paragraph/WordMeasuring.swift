@@ -156,6 +156,7 @@ extension ParagraphSetter {
         let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
         for place in hyphenator.breaks(in: gathered.text(piece.range), language: face.language) {
             let offset = piece.start + Int32(place)
+            guard leavesEnough(piece.start..<piece.end, at: offset, job) else { continue }
             guard offset < piece.end, !divisions.contains(where: { abs($0.offset - offset) < 3 })
             else { continue }
             divisions.append(
@@ -168,6 +169,19 @@ extension ParagraphSetter {
             )
         }
         return divisions.sorted { $0.offset < $1.offset }
+    }
+
+    /// Whether enough letters stay before a division and carry over.
+    private func leavesEnough(_ word: Range<Int32>, at offset: Int32, _ job: Job) -> Bool {
+        func letters(_ start: Int32, _ end: Int32) -> Int {
+            var count = 0
+            for index in start..<end where job.gathered.bytes[Int(index)] & 0xC0 != 0x80 {
+                count += 1
+            }
+            return count
+        }
+        return letters(word.lowerBound, offset) >= job.style.hyphenationLeft
+            && letters(offset, word.upperBound) >= job.style.hyphenationRight
     }
 
     private func mayDivide(_ piece: Piece, in job: Job) -> Bool {

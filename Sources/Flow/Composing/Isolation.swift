@@ -1,0 +1,45 @@
+import Content
+import Layouts
+import Unicode
+
+/// Invisible controls that keep words of the other direction together.
+///
+/// Source: UAX #9, section 2.7, *Markup and formatting characters*: isolates.
+enum Isolate {
+    static let leftToRight = "\u{2066}"
+    static let rightToLeft = "\u{2067}"
+    static let byFirstLetter = "\u{2068}"
+    static let end = "\u{2069}"
+
+    /// Text without them: for outlines and titles of files, which know no direction.
+    static func removed(from text: String) -> String {
+        guard text.utf8.contains(0xE2) else { return text }
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }
+            )
+        )
+    }
+}
+
+extension Composer {
+    /// What stands around words of a language that runs against the page’s; nil where it does not.
+    func isolation(of language: String) -> (open: String, close: String)? {
+        let isRightToLeft =
+            pack(for: language)?.isRightToLeft ?? Language(language).isRightToLeft
+        guard isRightToLeft != pack.isRightToLeft else { return nil }
+        return (isRightToLeft ? Isolate.rightToLeft : Isolate.leftToRight, Isolate.end)
+    }
+
+    /// A name, a number or an address on a page that runs from right to left, kept in its own order.
+    func isolated(_ text: String, of value: Value) -> String {
+        guard pack.isRightToLeft, text.utf8.contains(where: { $0 < 0x80 && $0 != 0x20 }) else {
+            return text
+        }
+        switch value.content {
+        case .phone, .email, .url: return Isolate.leftToRight + text + Isolate.end
+        case .personName: return Isolate.byFirstLetter + text + Isolate.end
+        default: return text
+        }
+    }
+}

@@ -1,0 +1,182 @@
+internal import Content
+internal import Diagnostics
+internal import Flow
+internal import Glyphs
+internal import Layouts
+internal import Pages
+internal import Unicode
+
+/// What was done for each language and script of a paper, for somebody who has to answer for it.
+struct LanguageCertificate {
+    /// Letters of one script that were set in one face.
+    struct Setting: Hashable {
+        var script: String
+        var family: String
+        var package: String
+        var isRightToLeft: Bool
+        var letters = 0
+        /// Marks above and below, and how many of them found their letter.
+        var marks = 0
+        var unplacedMarks = 0
+    }
+
+    /// A language that something was written in.
+    struct Tongue: Hashable {
+        var tag: String
+        var pack: String?
+        var hyphenation: String?
+        /// What a speaker has yet to look over in the pack.
+        var unsure: [String]
+    }
+
+    let name: String
+    let language: String
+    let isRightToLeft: Bool
+    var settings: [Setting] = []
+    var tongues: [Tongue] = []
+    var missing: [String] = []
+    var punctuation: [String] = []
+}
+
+extension LanguageCertificate {
+    init(
+        of edition: Run.Edition,
+        by catalogue: FontCatalogue,
+        hyphenation: (String) -> String?,
+        packs: (String) -> LanguagePack?,
+        hearing report: Report
+    ) {
+        name = edition.brief.name
+        language = edition.language
+        isRightToLeft = edition.flow.isRightToLeft
+        countLetters(of: edition.document, by: catalogue)
+        tongues = Set(edition.flow.textStyles.all.map(\.language)).sorted().map { tag in
+            let pack = packs(tag)
+            return Tongue(
+                tag: tag,
+                pack: pack?.tag,
+                hyphenation: pack?.hyphenation.flatMap { hyphenation($0) },
+                unsure: pack?.unsure ?? []
+            )
+        }
+        let messages = report.diagnostics.map(\.message.description)
+        missing = messages.filter { $0.contains("any font that stands in for it has") }
+        punctuation = messages.filter {
+            $0.contains("stands off its word") || $0.contains("French spacing")
+                || $0.contains("direction of the text")
+        }
+    }
+
+    private mutating func countLetters(of document: Document, by catalogue: FontCatalogue) {
+        var places: [String: Int] = [:]
+        for page in document.pages {
+            for fragment in page.fragments {
+                for case .text(let mark) in fragment.marks {
+                    count(mark.run, by: catalogue, at: &places)
+                }
+            }
+        }
+        settings.sort { ($0.letters, $1.script) > ($1.letters, $0.script) }
+    }
+
+    private mutating func count(
+        _ run: GlyphRun,
+        by catalogue: FontCatalogue,
+        at places: inout [String: Int]
+    ) {
+        let entry = catalogue[run.font]
+        var bytes = run.text.utf8.startIndex
+        var glyph = 0
+        for cluster in run.clusters {
+            let end = run.text.utf8.index(bytes, offsetBy: Int(cluster.bytes))
+            let letters = run.text.unicodeScalars[bytes..<end].map(\.value)
+            let glyphs = run.glyphs[glyph..<glyph + Int(cluster.glyphs)]
+            bytes = end
+            glyph += Int(cluster.glyphs)
+            guard let first = letters.first(where: { isLetter($0) }) else { continue }
+            let script = writingSystem(of: first)
+            let key = "\(script)|\(entry.family)"
+            if places[key] == nil {
+                places[key] = settings.count
+                settings.append(
+                    Setting(
+                        script: script,
+                        family: entry.family,
+                        package: entry.package,
+                        isRightToLeft: run.isRightToLeft
+                    )
+                )
+            }
+            let place = places[key]!
+            settings[place].letters += letters.count(where: { isLetter($0) })
+            let marks = letters.count(where: { isMark($0) && !isDefaultIgnorable($0) })
+            settings[place].marks += marks
+            // A mark that a face cannot place takes room of its own, or stands where it was drawn.
+            let loose = glyphs.count(where: {
+                $0.advance == 0 && $0.offsetX == 0 && $0.offsetY == 0
+            })
+            if marks > 0, glyphs.count > 1 { settings[place].unplacedMarks += min(marks, loose) }
+        }
+    }
+}
+
+extension LanguageCertificate {
+    /// For people: a paragraph for the page, then a line for each script, language and fault.
+    var text: String {
+        let direction = isRightToLeft ? "right to left" : "left to right"
+        var lines = ["\(name), edition ‘\(language)’: pages run from \(direction)"]
+        for setting in settings {
+            var line = "  script \(setting.script): \(setting.letters) letters in "
+            line += "\(setting.family) (\(setting.package))"
+            line += setting.isRightToLeft ? ", right to left" : ""
+            if setting.marks > 0 {
+                line += ", \(setting.marks) marks on their letters"
+                if setting.unplacedMarks > 0 {
+                    line += " but for \(setting.unplacedMarks) without an anchor"
+                }
+            }
+            lines.append(line)
+        }
+        for tongue in tongues {
+            let pack = tongue.pack.map { "pack \($0)" } ?? "no language pack"
+            let source = tongue.hyphenation.map { "words divided by \($0)" } ?? "words not divided"
+            lines.append("  language \(tongue.tag): \(pack), \(source)")
+            if !tongue.unsure.isEmpty {
+                let names = tongue.unsure.joined(separator: ", ")
+                lines.append("    to be looked over by somebody who speaks it: \(names)")
+            }
+        }
+        lines += missing.map { "  missing: \($0)" }
+        lines += punctuation.map { "  punctuation: \($0)" }
+        if missing.isEmpty { lines.append("  no letter is missing") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// For programs: one object on a line.
+    var json: String {
+        func quoted(_ text: String?) -> String { text.map { JSONText.quoted($0) } ?? "null" }
+        func list(_ texts: [String]) -> String {
+            "[" + texts.joined(separator: ",") + "]"
+        }
+        let scripts = settings.map {
+            "{\"script\":\(quoted($0.script)),\"font\":\(quoted($0.family)),\"letters\":\($0.letters),"
+                + "\"marks\":\($0.marks),\"unplacedMarks\":\($0.unplacedMarks)}"
+        }
+        let languages = tongues.map {
+            "{\"tag\":\(quoted($0.tag)),\"pack\":\(quoted($0.pack)),"
+                + "\"hyphenation\":\(quoted($0.hyphenation)),"
+                + "\"unsure\":\(list($0.unsure.map { quoted($0) }))}"
+        }
+        let members = [
+            "\"certificate\":\(quoted(name))", "\"edition\":\(quoted(language))",
+            "\"direction\":\(quoted(isRightToLeft ? "rtl" : "ltr"))",
+            "\"scripts\":\(list(scripts))",
+            "\"languages\":\(list(languages))", "\"missing\":\(list(missing.map { quoted($0) }))",
+            "\"punctuation\":\(list(punctuation.map { quoted($0) }))",
+        ]
+        return "{" + members.joined(separator: ",") + "}\n"
+    }
+}
+
+/// The script of a letter, by its four letters.
+private func writingSystem(of letter: UInt32) -> String { script(of: letter).description }
