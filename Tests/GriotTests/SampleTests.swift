@@ -79,7 +79,10 @@ import Testing
 
 extension Character {
     fileprivate var isRightToLeft: Bool {
-        unicodeScalars.contains { (0x590...0x8FF).contains($0.value) }
+        // Poppler gives Adlam back in the order of sight.
+        unicodeScalars.contains {
+            (0x590...0x8FF).contains($0.value) || (0x1E900...0x1E95F).contains($0.value)
+        }
     }
 }
 
