@@ -4,14 +4,16 @@ import Unicode
 
 /// The standard's own cases, from Debian's package unicode-data; without it nothing is judged.
 @Suite struct ConformanceTests {
-    /// ICU knows better than the plain rules in 22 cases, mostly numbers in brackets.
+    /// ICU knows better than the plain rules in 22 cases of Unicode 15.0, mostly numbers in brackets.
+    ///
+    /// Later versions have more cases; ICU differs in as small a part of them.
     @Test func breaksLinesAsTheStandardDoes() throws {
         guard let lines = UnicodeData.lines(of: "auxiliary/LineBreakTest.txt") else { return }
         let breaker = LineBreaker()
         let wrong = lines.map { BreakCase($0) }
             .filter { breaker.opportunities(in: $0.text).map(\.offset) != $0.boundaries }
-        #expect(lines.count == 7_654)
-        #expect(wrong.count <= 22)
+        #expect(lines.count >= 7_654)
+        #expect(wrong.count <= (lines.count == 7_654 ? 22 : lines.count * 4 / 1_000))
     }
 
     @Test func findsLettersAsTheStandardDoes() throws {
@@ -19,7 +21,7 @@ import Unicode
         let breaker = LineBreaker()
         let wrong = lines.map { BreakCase($0) }
             .filter { breaker.graphemeEnds(in: $0.text) != $0.boundaries }
-        #expect(lines.count == 602)
+        #expect(lines.count >= 602)
         #expect(wrong.isEmpty)
     }
 
