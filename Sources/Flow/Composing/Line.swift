@@ -68,7 +68,6 @@ extension Composer {
             let found = punctuation.proof(line.text, in: range)
             edits += found.edits
             raised += found.raised
-            for place in found.foreignSpacing { warnOfSpacing(at: place, in: line) }
         }
         let segments = cut(line.segments, at: raised)
         let revision = Revision(edits)
@@ -162,15 +161,6 @@ extension Composer {
             }
         }
         return result
-    }
-
-    private mutating func warnOfSpacing(at place: Int, in line: Line) {
-        let segment = line.segments.first { $0.range.contains(place) }
-        let mark = String(decoding: line.text[place...place], as: UTF8.self)
-        report.add(
-            .warning("‘\(mark)’ stands off its word, as in French", at: segment?.origin)
-                .hinting("take the space away, or mark the words as another language’s")
-        )
     }
 }
 
