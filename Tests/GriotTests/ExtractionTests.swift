@@ -44,7 +44,9 @@ import Testing
         )
         let succeeded = outcome.succeeded
         try #require(succeeded, "\(outcome.messages.text(inColour: false))")
-        let extraction = press.extract(Set(forms), from: try AttachedSource(opening: pdf))
+        // Whoever has the file need not have made it: this press has read no kind yet.
+        let stranger = try Press(Installation(folder: SourceTests.root.path))
+        let extraction = stranger.extract(Set(forms), from: try AttachedSource(opening: pdf))
         #expect(extraction.outcome.succeeded)
         let files = extraction.files.map { ($0.name, $0.text) }
         return (Dictionary(uniqueKeysWithValues: files), extraction.notes)

@@ -54,6 +54,7 @@ extension Press {
     public func extract(_ forms: Set<Extraction.Form>, from source: AttachedSource) -> Extraction {
         var report = Report()
         let files = contentFiles(of: source, reporting: &report)
+        shelves.openKinds()
         let brief = read(files, kinds: shelves.kinds, reporting: &report)
             .first { $0.name == source.paper }
         let messages = Messages(report: report, sources: shelves.sources)
