@@ -5,7 +5,8 @@ package struct Template: Hashable, Sendable {
     package indirect enum Piece: Hashable, Sendable {
         case text(String)
         case field(Expression)
-        /// Printed only where every field in it has something to say.
+        /// Printed only where every field in it has something to say, but for those that stand in
+        /// brackets of their own inside it.
         case optional([Piece])
     }
 
@@ -51,7 +52,7 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to
-        case vcard, digits, shorten
+        case vcard, digits, shorten, stop
         case whereTrue = "where"
 
         package var help: String {
@@ -88,6 +89,7 @@ package struct Filter: Hashable, Sendable {
             case .country: "a country’s name in the language"
             case .language: "a language’s name in the language"
             case .shorten: "cut after a word to at most so many letters, with three points"
+            case .stop: "with a full stop at its end, where no mark ends it yet"
             case .address: "an address as lines or, with `line`, in one"
             case .whereTrue: "the items whose field is so: `where: kind = photo`"
             }

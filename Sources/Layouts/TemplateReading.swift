@@ -54,7 +54,7 @@ struct TemplateReader {
             case UInt8(ascii: "{") where !isDoubled:
                 flush()
                 if let piece = field(at: &desk) { pieces.append(piece) }
-            case UInt8(ascii: "[") where !isDoubled && !inOptional:
+            case UInt8(ascii: "[") where !isDoubled:
                 flush()
                 place += 1
                 pieces.append(.optional(self.pieces(inOptional: true, at: &desk)))

@@ -105,4 +105,25 @@ import Testing
         }
         #expect(texts == ["Ségou (2024-05-14)", "Fixed {words}"])
     }
+
+    @Test func closesASentenceOnceAndLeavesOutBracketsInsideBrackets() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/cited"] = """
+            paper: cited
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - {paragraph: "{'Should we talk?' | stop} {'We should' | stop} {'“Yes.”' | stop}"}
+                - {paragraph: "{event.city}[ on {event.date | date: iso}[ at {event.venue.name}].]"}
+                - {paragraph: "{event.city}[ at {event.venue.name}[ on {event.date | date: iso}].]"}
+            """
+        let flow = try #require(desk.flow(of: Self.workshop, with: "cited"))
+        let texts = flow.streams[0].blocks.map { block -> String in
+            if case .paragraph(let paragraph) = block.content { return paragraph.text }
+            return "?"
+        }
+        #expect(
+            texts == ["Should we talk? We should. “Yes.”", "Ségou on 2024-05-14.", "Ségou"]
+        )
+    }
 }

@@ -13,7 +13,7 @@ import Testing
         }
         let manifest = desk.folder.appending(path: "fonts/fonts.yaml")
         let text = try String(contentsOf: manifest, encoding: .utf8)
-            .replacing("NotoSerif-Regular.ttf", with: "Missing.ttf")
+            .replacing("GentiumBookPlus-Regular.ttf", with: "Missing.ttf")
         try Data(text.utf8).write(to: manifest)
         let file = try desk.write(
             "kind: workshop-summary\ntitle: A meeting\nlead: Words.\n",
@@ -21,7 +21,7 @@ import Testing
         )
         let press = try Press(Installation(folder: desk.folder.path))
         let outcome = press.render(Job(file: file), to: .beside)
-        #expect(outcome.failure?.hint == "apt install fonts-noto-core")
+        #expect(outcome.failure?.hint == "apt install fonts-sil-gentiumplus")
         #expect(outcome.written.isEmpty)
     }
 }

@@ -224,6 +224,7 @@ extension Composer {
             if filter.name == .shorten, let most = filter.argument.flatMap({ Int($0) }) {
                 text = shortened(text, to: most)
             }
+            if filter.name == .stop { text = stopped(text) }
         }
         return text.isEmpty
             ? .nothing : .text(text, language: language, origin: span ?? expression.span)
@@ -237,6 +238,13 @@ extension Composer {
         if text[kept.endIndex] != " ", let gap = kept.lastIndex(of: " ") { kept = kept[..<gap] }
         while let last = kept.last, " ,;:.–".contains(last) { kept = kept.dropLast() }
         return kept + pack.ellipsis
+    }
+
+    /// The words with a full stop after them, unless they end in a mark that ends a sentence.
+    private func stopped(_ text: String) -> String {
+        let last = text.last { !"’”»)] \u{A0}\u{202F}".contains($0) }
+        guard let last, !".!?…؟۔።".contains(last) else { return text }
+        return text + "."
     }
 
     // MARK: Words
@@ -287,7 +295,7 @@ extension Filter.Name {
     var prints: Bool {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
-            .to, .among, .shorten:
+            .to, .among, .shorten, .stop:
             false
         default: true
         }

@@ -81,42 +81,48 @@ extension Composer {
         var hasField = false
         var isGiven = false
         for run in runs {
-            let (pieces, fields, given) = printed(run.template.pieces)
-            hasField = hasField || fields > 0
-            isGiven = isGiven || given > 0
-            if fields > 0, given == 0 { continue }
-            said.append((run, pieces))
+            let words = printed(run.template.pieces)
+            hasField = hasField || words.fields > 0
+            isGiven = isGiven || words.given > 0
+            if words.fields > 0, words.given == 0 { continue }
+            said.append((run, words.pieces))
         }
         if hasField, !isGiven { return nil }
         return said.isEmpty ? nil : said
     }
 
-    /// - Returns: What is printed, how many fields there are, and how many of them were given.
-    private mutating func printed(_ pieces: [Template.Piece]) -> ([Printed], Int, Int) {
-        var result: [Printed] = []
+    /// What pieces of a template print.
+    private struct Words {
+        var pieces: [Printed] = []
+        /// How many fields of the content they name, and how many of them were given.
         var fields = 0
         var given = 0
+        /// Whether a field was not given that stands outside brackets.
+        var lacksField = false
+    }
+
+    private mutating func printed(_ pieces: [Template.Piece]) -> Words {
+        var words = Words()
         for piece in pieces {
             switch piece {
             case .text(let text):
-                result.append(.text(text, language: nil, origin: layoutSpan))
+                words.pieces.append(.text(text, language: nil, origin: layoutSpan))
             case .field(let expression):
                 let value = print(expression)
                 if expression.isContent {
-                    fields += 1
-                    if !value.isNothing { given += 1 }
+                    words.fields += 1
+                    if value.isNothing { words.lacksField = true } else { words.given += 1 }
                 }
-                if !value.isNothing { result.append(value) }
+                if !value.isNothing { words.pieces.append(value) }
             case .optional(let inner):
-                let (words, all, found) = printed(inner)
-                if found == all, all > 0 {
-                    result += words
-                    given += found
-                }
-                fields += all
+                let inner = printed(inner)
+                words.fields += inner.fields
+                if inner.lacksField || inner.given == 0 { continue }
+                words.pieces += inner.pieces
+                words.given += inner.given
             }
         }
-        return (result, fields, given)
+        return words
     }
 
     private var layoutSpan: Span { layout.span ?? brief.record.span }
@@ -208,7 +214,7 @@ extension Composer {
 
     /// A template as bare text, for names, alternatives and the outline.
     mutating func plainText(_ template: Template) -> String {
-        let (pieces, _, _) = printed(template.pieces)
+        let pieces = printed(template.pieces).pieces
         let text = pieces.map { piece in
             switch piece {
             case .text(let text, _, _, _): text
