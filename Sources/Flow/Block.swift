@@ -61,6 +61,7 @@ package struct Anchor: Hashable, Sendable {
 /// How a block stands among others.
 package struct BlockStyle: Hashable, Sendable {
     package enum Break: String, Hashable, Sendable { case none, column, page }
+    package enum Float: String, Hashable, Sendable { case none, top, foot }
 
     package var spaceBefore = Length.zero
     package var spaceAfter = Length.zero
@@ -78,6 +79,8 @@ package struct BlockStyle: Hashable, Sendable {
     package var keepsWithNext = false
     package var keepsTogether = false
     package var breakBefore = Break.none
+    /// Where in a column it stands that the text then flows past, near the place of its mention.
+    package var float = Float.none
     /// Whether the first baseline must stand on the document's grid.
     package var keepsGrid = true
     /// Left out first, to meet a target of pages, where it is low; nil is never left out.

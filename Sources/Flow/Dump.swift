@@ -154,6 +154,7 @@ struct FlowWriter {
         if style.spaceAfter != .zero { words += " after \(style.spaceAfter)" }
         if style.keepsWithNext { words += " keep-with-next" }
         if style.keepsTogether { words += " keep-together" }
+        if style.float != .none { words += " float-\(style.float.rawValue)" }
         if style.breakBefore != .none { words += " break-\(style.breakBefore.rawValue)" }
         if let priority = style.priority { words += " priority \(priority)" }
         if let anchor = block.anchor { words += " #\(anchor.name)" }

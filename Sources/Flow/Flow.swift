@@ -128,6 +128,8 @@ package struct MasterSequence: Hashable, Sendable {
     /// What stands before the last page where pages come in multiples and some are missing.
     package var spare: String?
     package var multiple = 1
+    /// Whether the two pages of a spread end on the same line where the text allows it.
+    package var areSpreadsLevel = false
 
     package init(
         first: String? = nil,

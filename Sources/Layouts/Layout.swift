@@ -13,6 +13,8 @@ package struct Layout: Sendable {
     package var isLandscape = false
     package var bleed = Length.zero
     package var grid = Grid()
+    /// Whether the two pages of a spread end on the same line where the text allows it.
+    package var levelsSpreads = false
     package var styles: [Style] = []
     package var styleNames: [String: StyleID] = [:]
     package var masters: [String: MasterDesign] = [:]

@@ -23,6 +23,13 @@ extension Layout {
             default: "no"
         ),
         Property("bleed", set: \.bleed, .fixed, "Colour beyond the trim.", default: "0"),
+        Property(
+            "level-spreads",
+            set: \.levelsSpreads,
+            .truth,
+            "Whether facing pages end on the same line where the text allows it.",
+            default: "no"
+        ),
         Property("grid", elsewhere: "a mapping", "What columns, margins and lines are counted in."),
         Property(
             "variables",

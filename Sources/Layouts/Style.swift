@@ -20,6 +20,8 @@ package struct Style: Hashable, Sendable {
 
     package enum Break: String, CaseIterable, Hashable, Sendable { case none, column, page }
 
+    package enum Float: String, CaseIterable, Hashable, Sendable { case none, top, foot }
+
     /// A line along an edge.
     package struct Border: Hashable, Sendable {
         package var width: Length
@@ -76,6 +78,7 @@ package struct Style: Hashable, Sendable {
     package var keepsWithNext: Bool?
     package var keepsTogether: Bool?
     package var breakBefore: Break?
+    package var float: Float?
     package var keepsGrid: Bool?
     package var priority: Int?
 
@@ -124,6 +127,7 @@ package struct Style: Hashable, Sendable {
         whole.keepsWithNext = keepsWithNext ?? other.keepsWithNext
         whole.keepsTogether = keepsTogether ?? other.keepsTogether
         whole.breakBefore = breakBefore ?? other.breakBefore
+        whole.float = float ?? other.float
         whole.keepsGrid = keepsGrid ?? other.keepsGrid
         whole.priority = priority ?? other.priority
         return whole

@@ -140,6 +140,14 @@ extension Style {
             default: "none"
         ),
         Property(
+            "float",
+            \.float,
+            .choice,
+            "Stands at the top or the foot of a column near the place where it is written, never "
+                + "before it, while the text goes on past it; only in the stream that pages follow.",
+            default: "none"
+        ),
+        Property(
             "grid",
             \.keepsGrid,
             .truth,

@@ -19,6 +19,8 @@ struct PagePlan: Hashable {
 /// Which strips stand in a column.
 struct ColumnPlan: Hashable {
     var range: Range<Int>
+    /// The notes and floats that stand with them.
+    var hangers = Hangers()
     var cost = 0.0
     /// The paragraph that is set otherwise in it.
     var variant: Int?
@@ -33,6 +35,8 @@ struct PageRooms {
     var period: Int
     /// Whether a page that ends the document is another than one that is followed.
     var endsOtherwise: Bool
+    /// Whether the two pages of a spread are to end on the same line.
+    var areLevel = false
 
     func index(of page: Int) -> Int {
         guard page >= following.count else { return page }
@@ -43,9 +47,10 @@ struct PageRooms {
 
 /// Where columns and pages end: the way through all legal breaks with the fewest demerits.
 ///
-/// A state is a strip with which some column of some page begins. Two states of one strip differ
-/// only in what room lies ahead, so of those that have the same ahead only the better is kept, and the
-/// search stays linear in the number of pages.
+/// A state is a strip with which some column of some page begins, and the notes and floats that wait
+/// for room there. Two states of one strip differ only in what waits and in what room lies ahead, so of
+/// those that have the same ahead only the better is kept, and the search stays linear in the number
+/// of pages.
 ///
 /// Source: M. F. Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems* (Stanford,
 /// 1981); F. Mittelbach, “A General Framework for Globally Optimized Pagination”, DocEng 2016.
@@ -62,16 +67,21 @@ struct BreakSearch {
         var strip: Int
         var page: Int
         var column: Int
+        var carry: Carry
         var cost: Double
         /// The state in which the column began that ends here.
         var previous: Int
         /// The paragraph that is set otherwise in the column that ends here.
         var variant: Int?
+        /// The room that the first column of the spread leaves; nil where none is to be matched.
+        var spreadSlack: Double?
     }
 
     private var states: [State] = []
     /// For each strip, the states that begin with it.
     private var begun: [[Int32]]
+    /// The strip whose states are being expanded, and how many of them are.
+    private var expanding = (strip: 0, count: 0)
     private var best: (cost: Double, state: Int, columns: [ColumnPlan])?
 
     init(
@@ -90,13 +100,16 @@ struct BreakSearch {
     }
 
     /// The plan of all pages, from a strip on.
-    mutating func run(from start: Int = 0) -> [PagePlan] {
-        admit(State(strip: start, page: 0, column: 0, cost: 0, previous: -1))
+    ///
+    /// - Parameter carry: What of notes and floats has been placed before.
+    mutating func run(from start: Int = 0, carrying carry: Carry? = nil) -> [PagePlan] {
+        let carry = carry ?? poured.carry(before: start)
+        admit(State(strip: start, page: 0, column: 0, carry: carry, cost: 0, previous: -1))
         for strip in start...poured.count {
-            var next = 0
-            while next < begun[strip].count {
-                expand(Int(begun[strip][next]))
-                next += 1
+            expanding = (strip, 0)
+            while expanding.count < begun[strip].count {
+                expanding.count += 1
+                expand(Int(begun[strip][expanding.count - 1]))
             }
         }
         return plan(from: start)
@@ -106,10 +119,11 @@ struct BreakSearch {
 
     private mutating func admit(_ candidate: State) {
         var state = candidate
-        let isNewPage = state.strip < poured.count && poured.forced[state.strip] == .page
+        let isWaiting = poured.isPending(state.carry, before: state.strip)
+        let isNewPage =
+            !isWaiting && (state.strip == poured.count || poured.forced[state.strip] == .page)
         let columns = room(state.page).heights.count
-        if state.previous >= 0, isNewPage || state.strip == poured.count || state.column >= columns
-        {
+        if state.previous >= 0, isNewPage || state.column >= columns {
             if state.column > 0 {
                 state.page += 1
                 state.column = 0
@@ -119,6 +133,8 @@ struct BreakSearch {
             let other = states[Int(index)]
             guard isAlike(state, other) else { continue }
             if other.cost <= state.cost { return }
+            // A state that has been expanded already has followers that lead back to it.
+            if state.strip == expanding.strip, place < expanding.count { break }
             states.append(state)
             begun[state.strip][place] = Int32(states.count - 1)
             return
@@ -129,7 +145,8 @@ struct BreakSearch {
 
     /// Whether two states of one strip have the same room ahead of them.
     private func isAlike(_ a: State, _ b: State) -> Bool {
-        guard a.column == b.column else { return false }
+        guard a.column == b.column, a.carry == b.carry else { return false }
+        guard a.spreadSlack == b.spreadSlack else { return false }
         guard pageLimit == .max else { return a.page == b.page }
         return rooms.index(of: a.page) == rooms.index(of: b.page)
     }
@@ -137,36 +154,59 @@ struct BreakSearch {
     private mutating func expand(_ index: Int) {
         let state = states[index]
         if state.column == 0 { tryEnding(at: index) }
-        guard state.strip < poured.count, state.page < pageLimit else { return }
+        let hasMore =
+            state.strip < poured.count || poured.isPending(state.carry, before: state.strip)
+        guard hasMore, state.page < pageLimit else { return }
         let room = room(state.page)
         guard state.column < room.heights.count else { return }
         let candidates = ColumnEnd.all(
             of: poured,
             from: state.strip,
+            carrying: state.carry,
             height: room.heights[state.column],
             grid: room.grids[state.column],
             variants: variants
         )
         for end in candidates {
             let page = state.column == 0 ? Demerits.page : 0
+            let spread = spread(of: state, endingAt: end)
             admit(
                 State(
                     strip: end.strip,
                     page: state.page,
                     column: state.column + 1,
-                    cost: state.cost + end.cost + page,
+                    carry: end.carry,
+                    cost: state.cost + end.cost + page + spread.cost,
                     previous: index,
-                    variant: end.variant
+                    variant: end.variant,
+                    spreadSlack: spread.slack
                 )
             )
         }
         skipColumn(from: index, finding: candidates)
     }
 
+    /// What a column costs by ending above or below the others of its spread, and what those after it
+    /// are to match.
+    private func spread(of state: State, endingAt end: ColumnEnd) -> (slack: Double?, cost: Double)
+    {
+        guard rooms.areLevel else { return (nil, 0) }
+        let page = pagesBefore + state.page
+        let isLeft = page % 2 == 1
+        let isLastOfSpread = !isLeft && state.column + 1 == room(state.page).heights.count
+        // In half points, so that columns that differ by a hair count as one.
+        if isLeft, state.column == 0 { return (end.slack.map { ($0 * 2).rounded() / 2 }, 0) }
+        let following = isLastOfSpread ? nil : state.spreadSlack
+        guard let first = state.spreadSlack, let slack = end.slack else { return (following, 0) }
+        return (following, Demerits.unevenSpread(by: slack - first))
+    }
+
     /// Leaves a column empty where its only strip finds more room further on.
     private mutating func skipColumn(from index: Int, finding candidates: [ColumnEnd]) {
         let state = states[index]
-        guard let only = candidates.first, only.cost >= Demerits.overfull else { return }
+        guard let only = candidates.first, only.cost >= Demerits.overfull,
+            state.strip < poured.count
+        else { return }
         let here = room(state.page).heights[state.column]
         let ahead = (0...2).flatMap { room(state.page + $0).heights }
         guard (ahead.max() ?? 0) > here + 0.01 else { return }
@@ -175,6 +215,7 @@ struct BreakSearch {
                 strip: state.strip,
                 page: state.page,
                 column: state.column + 1,
+                carry: state.carry,
                 cost: state.cost + Demerits.emptyColumn,
                 previous: index
             )
@@ -186,15 +227,24 @@ struct BreakSearch {
     /// Tries whether all that is left fits a page that ends the document.
     private mutating func tryEnding(at index: Int) {
         let state = states[index]
-        guard state.page < pageLimit || state.strip == poured.count else { return }
-        if state.strip == poured.count {
+        let isOver =
+            state.strip == poured.count
+            && !poured.isPending(state.carry, before: state.strip)
+        guard state.page < pageLimit || isOver else { return }
+        if isOver {
             // Where no other page is needed to end on, this is the way of last resort.
             note(index, [], cost: Demerits.emptyPage)
             return
         }
         let room = rooms.ending[rooms.index(of: state.page)]
         guard poured.restHeights[state.strip] <= room.heights.reduce(0.01, +),
-            let columns = Self.ending(of: poured, from: state.strip, in: room, variants: variants)
+            let columns = Self.ending(
+                of: poured,
+                from: state.strip,
+                carrying: state.carry,
+                in: room,
+                variants: variants
+            )
         else { return }
         let isRunt = pagesBefore + state.page > 0 && poured.restHeights[state.strip] < 36
         note(index, columns, cost: Demerits.page + (isRunt ? Demerits.runtPage : 0))
@@ -220,7 +270,12 @@ struct BreakSearch {
             let from = states[states[index].previous]
             let range = from.strip..<states[index].strip
             let cost = states[index].cost - from.cost - (from.column == 0 ? Demerits.page : 0)
-            let column = ColumnPlan(range: range, cost: cost, variant: states[index].variant)
+            let column = ColumnPlan(
+                range: range,
+                hangers: Hangers(from: from.carry, to: states[index].carry),
+                cost: cost,
+                variant: states[index].variant
+            )
             if plans.last?.page == from.page, plans.last?.isLast == false {
                 plans[plans.count - 1].columns.insert(column, at: 0)
             } else {
@@ -240,6 +295,12 @@ struct BreakSearch {
         let ends = states.indices.filter {
             states[$0].page == pageLimit && states[$0].column == 0
         }
-        return ends.min { states[$0].cost < states[$1].cost }.map { (states[$0].cost, $0, []) }
+        // What waits was set to the measure of these pages, and would not suit the next.
+        func price(_ index: Int) -> Double {
+            let state = states[index]
+            let isWaiting = poured.isPending(state.carry, before: state.strip)
+            return state.cost + (isWaiting ? Demerits.parted : 0)
+        }
+        return ends.min { price($0) < price($1) }.map { (price($0), $0, []) }
     }
 }

@@ -1,4 +1,5 @@
 import Typesetting
+import Units
 
 /// A place where a column may end, and what that costs.
 struct ColumnEnd {
@@ -7,25 +8,36 @@ struct ColumnEnd {
     var cost: Double
     /// The paragraph that is set otherwise for it.
     var variant: Int?
+    /// What is left for the next column to take.
+    var carry: Carry
+    /// The room that is left at the column's foot; nil where the text had to end.
+    var slack: Double?
 
     /// All places where a column that begins with a strip may end, the furthest last.
+    ///
+    /// - Parameter carry: What earlier columns have left.
     static func all(
         of poured: PouredGalley,
         from start: Int,
+        carrying carry: Carry,
         height: Double,
         grid: ColumnGrid?,
         variants: Variants = Variants()
     ) -> [ColumnEnd] {
-        var scan = ColumnScan(poured: poured, start: start, height: height, variants: variants)
-        scan.run(grid: grid)
-        return scan.ends.isEmpty ? [emergency(from: start, fitting: scan.fitting)] : scan.priced
-    }
-
-    /// Where nothing may be parted and yet the column is full.
-    private static func emergency(from start: Int, fitting: Int) -> ColumnEnd {
-        fitting > start
-            ? ColumnEnd(strip: fitting, cost: Demerits.parted)
-            : ColumnEnd(strip: start + 1, cost: Demerits.overfull)
+        var scan = ColumnScan(poured: poured, start: start, carry: carry, height: height)
+        scan.run(grid: grid, variants: variants)
+        var ends = scan.priced
+        var placed = carry.float + 1
+        while placed <= poured.floatStarts[scan.reach] {
+            var other = ColumnScan(poured: poured, start: start, carry: carry, height: height)
+            other.floats = carry.float..<placed
+            other.run(grid: grid, variants: variants)
+            guard other.hasRoom else { break }
+            ends += other.priced
+            placed += 1
+        }
+        if ends.isEmpty { return [scan.emergency] }
+        return placed > carry.float + 1 ? ends.sorted { $0.strip < $1.strip } : ends
     }
 }
 
@@ -33,75 +45,231 @@ struct ColumnEnd {
 private struct ColumnScan {
     let poured: PouredGalley
     let start: Int
+    let carry: Carry
     let height: Double
-    let variants: Variants
+    /// Those that stand in the column.
+    var floats: Range<Int>
     /// Legal ends and the room each leaves.
-    private(set) var ends: [(strip: Int, slack: Double, variant: Int?)] = []
-    /// The furthest strip that fits, legal end or not.
-    private(set) var fitting: Int
+    private(set) var ends: [Candidate] = []
+    /// The furthest strip that fits with all its notes, legal end or not.
+    private var fitting: Int
+    /// The furthest strip that was tried.
+    private(set) var reach: Int
+    /// Whether the floats leave room for anything.
+    private(set) var hasRoom = true
     private var seesEnd = false
-    private var taller: Int?
-    private var shorter: Int?
 
-    init(poured: PouredGalley, start: Int, height: Double, variants: Variants) {
-        self.poured = poured
-        self.start = start
-        self.height = height + 0.01
-        self.variants = variants
-        fitting = start
+    struct Candidate {
+        var strip: Int
+        var slack: Double
+        var variant: Int?
+        var carry: Carry
+        var isForced: Bool
     }
 
-    mutating func run(grid: ColumnGrid?) {
-        var trial = ColumnTrial(startingWith: start, of: poured, grid: grid)
+    init(poured: PouredGalley, start: Int, carry: Carry, height: Double) {
+        self.poured = poured
+        self.start = start
+        self.carry = carry
+        self.height = height + 0.01
+        floats = carry.float..<carry.float
+        fitting = start
+        reach = start
+    }
+
+    mutating func run(grid: ColumnGrid?, variants: Variants) {
+        let taken = poured.floats[floats].heights
+        let room = height - taken.foot
+        hasRoom = taken.top <= room
+        guard hasRoom else { return }
+        noteColumnWithoutText(room: room - taken.top)
+        guard !poured.mustFlush(carry, before: start) else { return }
+        var trials = VariantTrials(
+            variants,
+            ColumnTrial(startingWith: start, of: poured, below: taken.top, grid: grid),
+            from: start
+        )
         for index in start..<poured.count {
-            let foot = trial.add(index, of: poured)
-            guard foot <= height + variants.mostSaved else { return }
+            let foot = trials.add(poured.measures[index])
+            guard foot <= room + variants.mostSaved else { return }
             let end = index + 1
-            if !variants.isEmpty { findVariants(endingBefore: end) }
-            if foot <= height { fitting = end }
+            reach = end
             let isForced = end == poured.count || poured.forced[end] != nil
             if isForced || poured.costs[end] < .infinity {
-                note(end, foot: foot, isForced: isForced)
+                note(end, room: room, trials: trials, isForced: isForced)
+            } else {
+                noteFitting(end, room: room - foot)
             }
             if isForced { return }
         }
     }
 
-    private mutating func findVariants(endingBefore end: Int) {
-        let found = variants.ending(before: end, from: start)
-        taller = found.taller ?? taller
-        shorter = found.shorter ?? shorter
+    /// What waits for room may have a column to itself.
+    private mutating func noteColumnWithoutText(room: Double) {
+        guard !floats.isEmpty || carry.note < poured.noteStarts[start],
+            poured.floatStarts[start] >= floats.upperBound,
+            let notes = poured.notes(from: carry, before: start, within: room)
+        else { return }
+        let isForced = poured.mustFlush(carry, before: start)
+        ends.append(
+            Candidate(
+                strip: start,
+                slack: isForced ? 0 : room - notes.height,
+                carry: after(notes.carry),
+                isForced: isForced
+            )
+        )
+    }
+
+    private mutating func noteFitting(_ end: Int, room: Double) {
+        let notes = poured.notes(from: carry, before: end, within: room)
+        if let notes, room >= 0, notes.carry.noteLine == 0 { fitting = end }
     }
 
     /// Before a forced end no slack is counted, so it needs a variant only where it would not fit.
-    private mutating func note(_ end: Int, foot: Double, isForced: Bool) {
-        let slack = height - foot
-        if slack >= 0 {
-            ends.append((end, isForced ? 0 : slack, nil))
+    private mutating func note(_ end: Int, room: Double, trials: VariantTrials, isForced: Bool) {
+        noteFitting(end, room: room - trials.foot)
+        guard poured.floatStarts[end] >= floats.upperBound else { return }
+        let fits = admit(end, room: room - trials.foot, isForced: isForced)
+        if fits {
             seesEnd = seesEnd || end == poured.count
-            guard !isForced, let taller else { return }
-            let left = slack - variants.all[taller].growth
-            if left >= 0 { ends.append((end, left, taller)) }
-        } else if let shorter {
-            let left = slack - variants.all[shorter].growth
-            if left >= 0 { ends.append((end, isForced ? 0 : left, shorter)) }
+            guard !isForced, let (taller, foot) = trials.taller else { return }
+            admit(end, room: room - foot, variant: taller, isForced: false)
+        } else if let (shorter, foot) = trials.shorter {
+            admit(end, room: room - foot, variant: shorter, isForced: isForced)
         }
+    }
+
+    @discardableResult
+    private mutating func admit(
+        _ end: Int,
+        room: Double,
+        variant: Int? = nil,
+        isForced: Bool
+    ) -> Bool {
+        guard room >= 0, let notes = poured.notes(from: carry, before: end, within: room) else {
+            return false
+        }
+        let carry = after(notes.carry)
+        // What still waits keeps a part that ends here from ending well.
+        let isForced = isForced && !poured.isPending(carry, before: end)
+        ends.append(
+            Candidate(
+                strip: end,
+                slack: isForced ? 0 : room - notes.height,
+                variant: variant,
+                carry: carry,
+                isForced: isForced
+            )
+        )
+        return true
+    }
+
+    private func after(_ notes: Carry) -> Carry {
+        var carry = notes
+        carry.float = floats.upperBound
+        return carry
     }
 
     /// The ends that are worth trying, with what each costs.
     var priced: [ColumnEnd] {
-        let furthest = ends[ends.count - 1].strip
+        guard let furthest = ends.last?.strip else { return [] }
         return ends.compactMap { end in
             guard seesEnd || end.slack <= max(height * 0.25, 60) || end.strip == furthest else {
                 return nil
             }
-            let isForced = end.strip == poured.count || poured.forced[end.strip] != nil
-            let cost =
-                Demerits.slack(end.slack, isNearEnd: seesEnd)
-                + (isForced ? 0 : poured.costs[end.strip])
-                + (end.variant == nil ? 0 : Demerits.variant)
-            return ColumnEnd(strip: end.strip, cost: cost, variant: end.variant)
+            return ColumnEnd(
+                strip: end.strip,
+                cost: cost(of: end),
+                variant: end.variant,
+                carry: end.carry,
+                slack: end.isForced || seesEnd ? nil : end.slack
+            )
         }
+    }
+
+    private func cost(of end: Candidate) -> Double {
+        let isBreak = !end.isForced && end.strip < poured.count && end.strip > start
+        let waiting = poured.floatStarts[end.strip] - end.carry.float
+        return Demerits.slack(end.slack, isNearEnd: seesEnd)
+            + (isBreak ? poured.costs[end.strip] : 0)
+            + (end.variant == nil ? 0 : Demerits.variant)
+            + (end.carry.noteLine == 0 ? 0 : Demerits.dividedNote)
+            + Double(waiting) * Demerits.waitingFloat
+    }
+
+    /// Where nothing may be parted and yet the column is full.
+    var emergency: ColumnEnd {
+        if fitting > start { return end(fitting, poured.noteStarts[fitting], Demerits.parted) }
+        if carry.note < poured.noteStarts[start] { return endWithNotesAlone }
+        if carry.float < poured.floatStarts[start] { return endWithFloatAlone }
+        return end(start + 1, poured.noteStarts[start + 1], Demerits.overfull)
+    }
+
+    private func end(_ strip: Int, _ note: Int, _ cost: Double) -> ColumnEnd {
+        ColumnEnd(strip: strip, cost: cost, carry: Carry(note: note, float: carry.float))
+    }
+
+    /// A note is divided where it should not be rather than never end.
+    private var endWithNotesAlone: ColumnEnd {
+        let note = poured.notes[carry.note]
+        let room = height - NoteArea.separation.points
+        let cut = note.cut(from: carry.noteLine, within: room, isForced: true)
+        var after = carry
+        after.noteLine = cut?.line ?? note.count
+        if after.noteLine >= note.count {
+            after.note += 1
+            after.noteLine = 0
+        }
+        return ColumnEnd(strip: start, cost: Demerits.parted, carry: after)
+    }
+
+    private var endWithFloatAlone: ColumnEnd {
+        var after = carry
+        after.float += 1
+        return ColumnEnd(strip: start, cost: Demerits.overfull, carry: after)
+    }
+}
+
+/// A column tried as it is, and beside it with the latest paragraph set longer, and set shorter.
+private struct VariantTrials {
+    private let variants: Variants
+    private let start: Int
+    /// The column before each of its strips, so that a paragraph can be tried again from its beginning.
+    private var history: [ColumnTrial] = []
+    private var plain: ColumnTrial
+    private(set) var foot = 0.0
+    private(set) var taller: (variant: Int, foot: Double)?
+    private(set) var shorter: (variant: Int, foot: Double)?
+    private var tallerTrial: ColumnTrial
+    private var shorterTrial: ColumnTrial
+
+    init(_ variants: Variants, _ trial: ColumnTrial, from start: Int) {
+        self.variants = variants
+        self.start = start
+        plain = trial
+        tallerTrial = trial
+        shorterTrial = trial
+    }
+
+    mutating func add(_ measure: StripMeasure) -> Double {
+        if !variants.isEmpty { history.append(plain) }
+        foot = plain.add(measure)
+        guard !variants.isEmpty else { return foot }
+        if let (variant, _) = taller { taller = (variant, tallerTrial.add(measure)) }
+        if let (variant, _) = shorter { shorter = (variant, shorterTrial.add(measure)) }
+        let found = variants.ending(before: start + history.count, from: start)
+        if let variant = found.taller { taller = (variant, set(variant, in: \.tallerTrial)) }
+        if let variant = found.shorter { shorter = (variant, set(variant, in: \.shorterTrial)) }
+        return foot
+    }
+
+    private mutating func set(
+        _ variant: Int,
+        in place: WritableKeyPath<VariantTrials, ColumnTrial>
+    ) -> Double {
+        self[keyPath: place] = history[variants.all[variant].strips.lowerBound - start]
+        return variants.all[variant].measures.reduce(0) { self[keyPath: place].add($1) }
     }
 }
 
@@ -110,20 +278,22 @@ extension BreakSearch {
     static func ending(
         of poured: PouredGalley,
         from start: Int,
+        carrying carry: Carry? = nil,
         in room: PageRoom,
         variants: Variants = Variants()
     ) -> [ColumnPlan]? {
-        guard let filled = filling(of: poured, from: start, in: room, variants) else { return nil }
-        guard room.balances, room.heights.count > 1, poured.isPlain(from: start) else {
-            return filled
-        }
+        let carry = carry ?? poured.carry(before: start)
+        guard let filled = filling(of: poured, from: start, carrying: carry, in: room, variants)
+        else { return nil }
+        guard room.balances, room.heights.count > 1, poured.isPlain(from: start, carrying: carry)
+        else { return filled }
         let ends = ColumnBalance(
             measures: poured.measures,
             costs: poured.costs,
             columns: room.heights.count
         ).ends(from: start, within: room.heights.min() ?? 0, grid: room.grids.first ?? nil)
         guard ends.last == poured.count else { return filled }
-        return zip([start] + ends, ends).map { ColumnPlan(range: $0..<$1) }
+        return zip([start] + ends, ends).map { ColumnPlan($0..<$1, of: poured) }
     }
 
     /// As many strips as one page takes, each column ending where it is best for itself.
@@ -133,13 +303,19 @@ extension BreakSearch {
         var strip = start
         for (height, grid) in zip(room.heights, room.grids) where strip < poured.count {
             if strip > start, poured.forced[strip] == .page { break }
-            let ends = ColumnEnd.all(of: poured, from: strip, height: height, grid: grid)
+            let ends = ColumnEnd.all(
+                of: poured,
+                from: strip,
+                carrying: poured.carry(before: strip),
+                height: height,
+                grid: grid
+            )
             guard let best = ends.min(by: { $0.cost < $1.cost }) else { break }
             // A side frame without any room leaves its stream for a page that has some.
             if best.cost >= Demerits.overfull, poured.measures[strip].height > height, height < 1 {
                 break
             }
-            columns.append(ColumnPlan(range: strip..<best.strip))
+            columns.append(ColumnPlan(strip..<best.strip, of: poured))
             strip = best.strip
         }
         return columns
@@ -148,36 +324,68 @@ extension BreakSearch {
     private static func filling(
         of poured: PouredGalley,
         from start: Int,
+        carrying carry: Carry,
         in room: PageRoom,
         _ variants: Variants
     ) -> [ColumnPlan]? {
         var columns: [ColumnPlan] = []
-        var strip = start
-        for (height, grid) in zip(room.heights, room.grids) where strip < poured.count {
-            if strip > start, poured.forced[strip] == .page { return nil }
+        var (strip, carry) = (start, carry)
+        for (height, grid) in zip(room.heights, room.grids) {
+            if strip == poured.count, !poured.isPending(carry, before: strip) { break }
+            if strip > start, strip < poured.count, poured.forced[strip] == .page { return nil }
             let ends = ColumnEnd.all(
                 of: poured,
                 from: strip,
+                carrying: carry,
                 height: height,
                 grid: grid,
                 variants: variants
             )
-            guard let last = ends.last, last.cost < Demerits.parted else { return nil }
+            guard let last = ends.furthest, last.cost < Demerits.parted else { return nil }
             columns.append(
-                ColumnPlan(range: strip..<last.strip, cost: last.cost, variant: last.variant)
+                ColumnPlan(
+                    range: strip..<last.strip,
+                    hangers: Hangers(from: carry, to: last.carry),
+                    cost: last.cost,
+                    variant: last.variant
+                )
             )
-            strip = last.strip
+            (strip, carry) = (last.strip, last.carry)
         }
-        return strip == poured.count ? columns : nil
+        return strip == poured.count && !poured.isPending(carry, before: strip) ? columns : nil
+    }
+}
+
+extension [ColumnEnd] {
+    /// The end that takes most text, and of its like the one that takes most floats.
+    fileprivate var furthest: ColumnEnd? {
+        guard let last else { return nil }
+        return lazy.filter { $0.strip == last.strip }.reduce(last) {
+            $1.carry.float > $0.carry.float ? $1 : $0
+        }
+    }
+}
+
+extension ColumnPlan {
+    /// Some strips with all that is marked in them.
+    fileprivate init(_ range: Range<Int>, of poured: PouredGalley) {
+        self.init(
+            range: range,
+            hangers: Hangers(
+                from: poured.carry(before: range.lowerBound),
+                to: poured.carry(before: range.upperBound)
+            )
+        )
     }
 }
 
 extension PouredGalley {
-    /// Whether columns from here on can be weighed by height alone: notes, repeated heads and forced
-    /// ends forbid it.
-    fileprivate func isPlain(from start: Int) -> Bool {
-        (start..<count).allSatisfy {
-            noteHeights[$0] == 0 && headHeights[$0] == 0 && ($0 == start || forced[$0] == nil)
-        }
+    /// Whether columns from here on can be weighed by height alone: notes, floats, repeated heads and
+    /// forced ends forbid it.
+    fileprivate func isPlain(from start: Int, carrying carry: Carry) -> Bool {
+        carry == self.carry(before: count)
+            && (start..<count).allSatisfy {
+                headHeights[$0] == 0 && ($0 == start || forced[$0] == nil)
+            }
     }
 }

@@ -10,6 +10,10 @@ enum Demerits {
     static let variant = 12.0
     /// What a column must cost before its paragraphs are set otherwise.
     static let worthAVariant = 14.0
+    /// A note that goes on in the next column.
+    static let dividedNote = 45.0
+    /// A float that stands in a later column than its mention, for each column that it waits.
+    static let waitingFloat = 20.0
     static let emptyColumn = 5_000.0
     /// Parting what should stay together, because no column could hold it.
     static let parted = 10_000.0
@@ -21,5 +25,11 @@ enum Demerits {
     static func slack(_ slack: Double, isNearEnd: Bool) -> Double {
         let lines = max(0, slack) / 12
         return (isNearEnd ? 1 : 15) * lines * lines
+    }
+
+    /// Columns of a spread that end on different lines.
+    static func unevenSpread(by slack: Double) -> Double {
+        let lines = abs(slack) / 12
+        return 30 * lines * lines
     }
 }

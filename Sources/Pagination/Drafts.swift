@@ -21,16 +21,20 @@ struct Stretch {
     var period: Int?
 
     func geometry(of plan: PagePlan) -> PageGeometry {
-        let index = rooms.index(of: plan.page)
+        let steady = following.count - (period ?? 1)
+        let index =
+            plan.page < following.count
+            ? plan.page : steady + (plan.page - steady) % (period ?? 1)
         return plan.isLast ? ending[index] : following[index]
     }
 
-    var rooms: PageRooms {
+    func rooms(areLevel: Bool) -> PageRooms {
         PageRooms(
             following: following.map(\.room),
             ending: ending.map { $0.hasMeasure(measure) ? $0.room : .none },
             period: period ?? 1,
-            endsOtherwise: !zip(following, ending).allSatisfy { $0.offersSame(as: $1) }
+            endsOtherwise: !zip(following, ending).allSatisfy { $0.offersSame(as: $1) },
+            areLevel: areLevel
         )
     }
 }
@@ -63,7 +67,7 @@ extension Makeup {
         var drafts: [PageDraft] = []
         var sides = streams.map { StreamPlace(blocks: $0.blocks) }
         if let leading {
-            let place = sides[leading]
+            let place = StreamPlace(blocks: sides[leading].blocks, mayCarry: true)
             sides[leading] = StreamPlace(blocks: [])
             draftLeading(from: place, beside: &sides, into: &drafts)
         }
@@ -96,8 +100,9 @@ extension Makeup {
                 drafts.append(draft(plan.columns, in: geometry, of: poured, with: variants))
                 sides = geometry.places
             }
-            let end = plans.last { !$0.columns.isEmpty }?.columns.last?.range.upperBound
-            place.next = end ?? poured.count
+            let end = plans.last { !$0.columns.isEmpty }?.columns.last
+            place.next = end?.range.upperBound ?? poured.count
+            place.carry = end?.hangers.to
         }
     }
 
@@ -114,12 +119,18 @@ extension Makeup {
         else { return false }
         let set = place.set(to: width, by: &typesetter)
         guard let poured = set.poured,
-            let columns = BreakSearch.ending(of: poured, from: set.next, in: last.room)
+            let columns = BreakSearch.ending(
+                of: poured,
+                from: set.next,
+                carrying: set.carry,
+                in: last.room
+            )
         else { return false }
         drafts.append(draft(columns, in: last, of: poured))
         sides = last.places
         place = set
         place.next = poured.count
+        place.carry = nil
         return true
     }
 
@@ -128,7 +139,7 @@ extension Makeup {
         [PagePlan], Variants
     ) {
         guard let poured = place.poured else { return ([], Variants()) }
-        let rooms = stretch.rooms
+        let rooms = stretch.rooms(areLevel: flow.sequence.areSpreadsLevel)
         func plans(_ variants: Variants) -> [PagePlan] {
             var search = BreakSearch(
                 poured: poured,
@@ -137,7 +148,7 @@ extension Makeup {
                 pagesBefore: stretch.firstPage,
                 pageLimit: stretch.period == nil ? stretch.following.count : .max
             )
-            return search.run(from: place.next)
+            return search.run(from: place.next, carrying: place.carry)
         }
         let usual = plans(Variants())
         let variants = variants(for: usual, of: place)
@@ -151,11 +162,12 @@ extension Makeup {
         with variants: Variants = Variants()
     ) -> PageDraft {
         let filled = zip(columns, geometry.columns).map { plan, column in
-            guard let variant = plan.variant else {
-                return FilledColumn(column: column, poured: poured, range: plan.range)
+            var filled = FilledColumn(plan, of: poured, in: column)
+            if let variant = plan.variant {
+                filled.poured = poured.replacing(plan.range, by: variants.all[variant])
+                filled.range = 0..<filled.poured.count
             }
-            let part = poured.replacing(plan.range, by: variants.all[variant])
-            return FilledColumn(column: column, poured: part, range: 0..<part.count)
+            return filled
         }
         return PageDraft(geometry: geometry, leading: filled)
     }
@@ -233,9 +245,9 @@ extension Makeup {
     private mutating func reportRest(of places: [StreamPlace]) {
         for place in places where !place.isExhausted {
             let origin =
-                place.poured.flatMap { $0.galley.strips[place.next].origin }
+                place.poured.flatMap { $0.galley.strips.dropFirst(place.next).first?.origin }
                 ?? place.blocks.first?.origin
-            let lines = place.poured.map { $0.count - place.next }
+            let lines = place.poured.map { max(1, $0.count - place.next) }
             report.add(.error(.noRoom(lines: lines), at: origin).hinting(.giveItAFrame))
         }
     }

@@ -13,11 +13,24 @@ struct Column: Hashable {
     var height: Length
 }
 
-/// Strips that stand in a column.
+/// Strips that stand in a column, with their notes and what floats there.
 struct FilledColumn {
     var column: Column
     var poured: PouredGalley
     var range: Range<Int>
+    var notes: [Galley]
+    var floats: [PouredFloat]
+
+    init(_ plan: ColumnPlan, of poured: PouredGalley, in column: Column) {
+        self.column = column
+        self.poured = poured
+        range = plan.range
+        notes = poured.notes(of: plan.hangers)
+        floats = Array(poured.floats[plan.hangers.floats])
+    }
+
+    /// Whether some of its lines must stand on the document's grid.
+    var keepsGrid: Bool { range.contains { poured.measures[$0].gridBaseline >= 0 } }
 }
 
 /// The areas of one page: what stands in those of side streams, and what room the leading stream has.

@@ -9,14 +9,23 @@ struct PouredGalley {
     /// What a column's end above each strip costs; infinite where it is forbidden.
     let costs: [Double]
     let forced: [Strip.Break?]
-    /// How tall each strip's notes stand, without what parts them from the text.
-    let noteHeights: [Double]
+    /// Notes marked in the strips, in their order.
+    let notes: [PouredNote]
+    /// How many notes are marked before each strip, and before the end.
+    let noteStarts: [Int]
+    /// Blocks that float, in the order of their mention.
+    let floats: [PouredFloat]
+    /// How many floats are mentioned before each strip, and before the end.
+    let floatStarts: [Int]
     /// Above a strip that comes first in a column, where its table's head is set again.
     let headHeights: [Double]
     /// What all strips from here to the end need at the least.
     let restHeights: [Double]
 
-    init(_ galley: Galley) {
+    /// - Parameters:
+    ///   - dividing: Whether a long note may go on in the next column.
+    ///   - pending: What strips that were poured before it still wait for.
+    init(_ galley: Galley, dividing: Bool = false, after pending: Pending = Pending()) {
         self.galley = galley
         measures = galley.measures()
         costs = galley.strips.map(\.breakBefore.cost)
@@ -25,9 +34,6 @@ struct PouredGalley {
             case .column, .page: $0.breakBefore
             case .forbidden, .allowed: nil
             }
-        }
-        noteHeights = galley.strips.map { strip in
-            strip.footnotes.reduce(0) { $0 + $1.height.points }
         }
         let heads = galley.tableHeads.map { strips in
             Galley(measure: galley.measure, strips: strips).height.points
@@ -38,31 +44,97 @@ struct PouredGalley {
             rest[index] = rest[index + 1] + measures[index].height
         }
         restHeights = rest
+        (notes, noteStarts) = Self.gathered(pending.notes, galley.strips.map(\.footnotes)) {
+            PouredNote($0, mayDivide: dividing)
+        }
+        (floats, floatStarts) = Self.gathered(pending.floats, galley.strips.map(\.floats)) {
+            PouredFloat($0)
+        }
+    }
+
+    /// All that hangs on strips, one after the other, and how many come before each strip.
+    private static func gathered<Source, Poured>(
+        _ pending: [Source],
+        _ hanging: [[Source]],
+        _ pour: (Source) -> Poured
+    ) -> ([Poured], [Int]) {
+        var all = pending.map(pour)
+        var starts = [all.count]
+        starts.reserveCapacity(hanging.count + 1)
+        for sources in hanging {
+            for source in sources { all.append(pour(source)) }
+            starts.append(all.count)
+        }
+        return (all, starts)
     }
 
     var count: Int { measures.count }
 }
 
-/// One column while strips are tried in it: text from the top, notes from the foot.
-struct ColumnTrial {
-    private var cursor: StackCursor
-    private(set) var notes = 0.0
-    private var below = 0.0
+/// What earlier strips of a stream have marked or mentioned and has found no place yet.
+struct Pending {
+    var notes: [Galley] = []
+    var floats: [Floating] = []
 
-    init(startingWith index: Int, of poured: PouredGalley, grid: ColumnGrid?) {
-        cursor = StackCursor(grid: grid)
-        if index < poured.count { cursor.skip(poured.headHeights[index]) }
+    var isEmpty: Bool { notes.isEmpty && floats.isEmpty }
+}
+
+/// A note with the numbers that tell where it may be divided.
+struct PouredNote {
+    let galley: Galley
+    let height: Double
+    private let measures: [StripMeasure]
+    private let mayDivide: Bool
+
+    init(_ galley: Galley, mayDivide: Bool) {
+        self.galley = galley
+        self.mayDivide = mayDivide
+        measures = galley.measures()
+        height = galley.height.points
     }
 
-    /// Adds a strip and returns the height that the column then has, notes included.
-    mutating func add(_ index: Int, of poured: PouredGalley) -> Double {
-        _ = cursor.place(poured.measures[index])
-        below = poured.measures[index].below
-        if poured.noteHeights[index] > 0 {
-            if notes == 0 { notes = NoteArea.separation.points }
-            notes += poured.noteHeights[index]
+    var count: Int { measures.count }
+
+    /// How tall the lines stand from one of them on.
+    func height(from line: Int) -> Double {
+        if line == 0 { return height }
+        var cursor = StackCursor()
+        for index in line..<count { _ = cursor.place(measures[index]) }
+        return cursor.foot + (measures.last?.below ?? 0)
+    }
+
+    /// The most lines, from one on, that stand in some room, at least two on either side.
+    ///
+    /// - Parameter isForced: Takes the line that comes next whatever it costs, so that work goes on.
+    func cut(from line: Int, within room: Double, isForced: Bool = false) -> (
+        line: Int, height: Double
+    )? {
+        var cursor = StackCursor()
+        var best: (line: Int, height: Double)?
+        for index in line..<count {
+            _ = cursor.place(measures[index])
+            let foot = cursor.foot + measures[index].below
+            let next = index + 1
+            if isForced, best == nil || foot <= room { best = (next, foot) }
+            guard foot <= room else { break }
+            if mayDivide, isLegal(next, from: line) { best = (next, foot) }
         }
-        return cursor.foot + below + notes
+        return best
+    }
+
+    private func isLegal(_ cut: Int, from line: Int) -> Bool {
+        cut - line >= 2 && count - cut >= 2 && galley.strips[cut].breakBefore.cost < .infinity
+    }
+}
+
+/// A block that stands at the head or the foot of a column.
+struct PouredFloat {
+    let floating: Floating
+    let height: Double
+
+    init(_ floating: Floating) {
+        self.floating = floating
+        height = floating.galley.height.points
     }
 }
 

@@ -68,27 +68,40 @@ extension Makeup {
     /// Columns where they come to stand once the leading stream's height is known: what hangs below
     /// it moves up.
     private func settled(_ draft: PageDraft) -> [FilledColumn] {
-        var side = draft.geometry.filled
+        var (leading, side) = (draft.leading, draft.geometry.filled)
         let master = draft.geometry.master
         for index in master.frames.indices where master.frames[index].bottom == .content {
-            let filled = draft.leading.filter { $0.column.frame == index }
+            let filled = leading.filter { $0.column.frame == index }
             guard let top = filled.first?.column.top else { continue }
             let height = filled.map { self.height(of: $0) }.max() ?? .zero
+            for place in leading.indices where leading[place].column.frame == index {
+                leading[place].column.height = min(leading[place].column.height, height)
+            }
             let rise = draft.geometry.edges[index].bottom - top - height
             for (below, _) in master.framesBelow(index) where rise > .zero {
-                for place in side.indices where side[place].column.frame == below {
-                    side[place].column.top -= rise
-                }
+                let places = side.indices.filter { side[$0].column.frame == below }
+                let step = step(rise, of: places.map { side[$0] })
+                for place in places { side[place].column.top -= step }
             }
         }
-        return draft.leading + side
+        return leading + side
+    }
+
+    /// As much of a distance as leaves text on the grid; all of it where nothing keeps the grid.
+    ///
+    /// Text moved by less would stand in other places among the lines of the grid, and be taller.
+    func step(_ distance: Length, of columns: [FilledColumn]) -> Length {
+        guard let grid = flow.grid, grid.pitch > .zero, columns.contains(where: \.keepsGrid) else {
+            return distance
+        }
+        return grid.pitch * (distance / grid.pitch + 0.001).rounded(.down)
     }
 
     /// How far content goes down that does not fill its frame.
     private func drop(of filled: [FilledColumn], in frame: Frame) -> Length {
         guard frame.verticalShare > 0, let room = filled.first?.column.height else { return .zero }
         let height = filled.map { self.height(of: $0) }.max() ?? .zero
-        return max(.zero, room - height) * frame.verticalShare
+        return step(max(.zero, room - height) * frame.verticalShare, of: filled)
     }
 
     private mutating func put(
@@ -97,26 +110,66 @@ extension Makeup {
         onto page: Int,
         from corner: Point
     ) {
+        let place = corner + Point(x: filled.column.left, y: filled.column.top)
+        let origin = place + Point(x: .zero, y: drop)
+        let below = putFloats(ofHeadOf: filled, at: origin, onto: page)
+        putText(of: filled, at: origin, below: below, onto: page)
+        let foot = place + Point(x: .zero, y: filled.column.height)
+        let above = putNotes(of: filled, above: foot, onto: page)
+        putFloats(ofFootOf: filled, above: above, onto: page)
+        reportExcess(of: filled)
+    }
+
+    private mutating func putText(
+        of filled: FilledColumn,
+        at origin: Point,
+        below top: Length,
+        onto page: Int
+    ) {
         guard let first = filled.range.first else { return }
         let galley = filled.poured.galley
-        let column = filled.column
-        let origin = corner + Point(x: column.left, y: column.top + drop)
-        let head = filled.poured.headHeights[first]
+        let corner = pages[page].trim?.origin ?? .zero
         let stack = galley.stacked(
             filled.range,
             measures: filled.poured.measures,
-            grid: ColumnGrid(flow.grid, columnTop: column.top + drop),
-            below: .pt(head)
+            grid: ColumnGrid(flow.grid, columnTop: origin.y - corner.y),
+            below: top + .pt(filled.poured.headHeights[first])
         )
         for fragment in stack.backgrounds {
             pages[page].fragments.append(fragment.moved(by: origin))
         }
-        putHead(of: first, in: galley, at: origin, onto: page)
+        putHead(of: first, in: galley, at: origin + Point(x: .zero, y: top), onto: page)
         for (index, top) in zip(filled.range, stack.tops) {
             put(galley.strips[index], at: origin + Point(x: .zero, y: top), onto: page)
         }
-        putNotes(of: filled, at: corner + Point(x: column.left, y: column.top), onto: page)
-        reportExcess(of: filled)
+    }
+
+    /// Puts what floats at the head of a column, and returns how much room that takes.
+    private mutating func putFloats(
+        ofHeadOf filled: FilledColumn,
+        at origin: Point,
+        onto page: Int
+    ) -> Length {
+        var top = Length.zero
+        for float in filled.floats where float.floating.place == .top {
+            let whole = float.floating.galley.joined()
+            put(whole, at: origin + Point(x: .zero, y: top), onto: page)
+            top += .pt(float.height) + float.floating.gap
+        }
+        return top
+    }
+
+    private mutating func putFloats(
+        ofFootOf filled: FilledColumn,
+        above foot: Point,
+        onto page: Int
+    ) {
+        var top = foot.y - .pt(filled.floats.heights.foot)
+        for float in filled.floats where float.floating.place == .foot {
+            top += float.floating.gap
+            put(float.floating.galley.joined(), at: Point(x: foot.x, y: top), onto: page)
+            top += .pt(float.height)
+        }
     }
 
     private mutating func put(_ strip: Strip, at place: Point, onto page: Int) {
@@ -133,13 +186,17 @@ extension Makeup {
         put(strips.joined(), at: place, onto: page)
     }
 
-    /// Notes stand at the foot of the column, a short rule above them.
-    private mutating func putNotes(of filled: FilledColumn, at origin: Point, onto page: Int) {
-        let notes = filled.range.flatMap { filled.poured.galley.strips[$0].footnotes }
-        guard !notes.isEmpty else { return }
-        let height = notes.reduce(Length.zero) { $0 + $1.height }
+    /// Notes stand at the foot of the column, a short rule above them; returns where their area begins.
+    private mutating func putNotes(
+        of filled: FilledColumn,
+        above foot: Point,
+        onto page: Int
+    ) -> Point {
+        guard !filled.notes.isEmpty else { return foot }
+        let height = filled.notes.reduce(Length.zero) { $0 + $1.height }
         let column = filled.column
-        var y = origin.y + max(.zero, column.height - height)
+        let origin = Point(x: foot.x, y: foot.y - min(height, column.height))
+        var y = origin.y
         let width = min(NoteArea.ruleLength, column.width)
         let left = flow.isRightToLeft ? origin.x + column.width - width : origin.x
         let rule = AreaMark(
@@ -153,18 +210,20 @@ extension Makeup {
                 marks: [.area(rule)]
             )
         )
-        for note in notes {
+        for note in filled.notes {
             put(note.joined(), at: Point(x: origin.x, y: y), onto: page)
             y += note.height
         }
+        return Point(x: origin.x, y: origin.y - NoteArea.separation)
     }
 
     private static let slightExcess = Length.pt(8)
 
     private mutating func reportExcess(of filled: FilledColumn) {
         let excess = height(of: filled) - filled.column.height
-        guard excess > Length.pt(0.5), let first = filled.range.first else { return }
-        let origin = filled.poured.galley.strips[first].origin
+        guard excess > Length.pt(0.5) else { return }
+        let strips = filled.poured.galley.strips[filled.range] + filled.notes.flatMap(\.strips)
+        let origin = strips.first?.origin ?? filled.floats.first?.floating.block.origin
         // Less than a line runs into no text below: the page can be printed while it is mended.
         let message = Diagnostic.Message.tooTall(by: excess)
         let found: Diagnostic =

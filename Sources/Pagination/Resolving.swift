@@ -57,8 +57,13 @@ extension Makeup {
                 edges = geometry.edges[index]
             } else {
                 let height = fill(index, from: stream, in: &geometry)
+                let limit = edges.top
                 edges = fitted(edges, to: height, of: frame)
-                if frame.top == .content { geometry.drop(index, to: edges.top) }
+                if frame.top == .content {
+                    let filled = geometry.filled.filter { $0.column.frame == index }
+                    edges.top = limit + step(edges.top - limit, of: filled)
+                    geometry.drop(index, to: edges.top)
+                }
             }
         }
         geometry.edges[index] = edges
@@ -170,7 +175,7 @@ extension Makeup {
         let plans = BreakSearch.page(of: poured, from: place.next, in: room)
         var tallest = Length.zero
         for (plan, column) in zip(plans, columns) {
-            let filled = FilledColumn(column: column, poured: poured, range: plan.range)
+            let filled = FilledColumn(plan, of: poured, in: column)
             tallest = max(tallest, height(of: filled))
             geometry.filled.append(filled)
             place.next = plan.range.upperBound
@@ -179,14 +184,9 @@ extension Makeup {
         return tallest
     }
 
-    /// What the strips of a column and their notes need.
+    /// What stands in a column needs, one thing under the other.
     func height(of filled: FilledColumn) -> Length {
-        guard let first = filled.range.first else { return .zero }
-        let grid = ColumnGrid(flow.grid, columnTop: filled.column.top)
-        var trial = ColumnTrial(startingWith: first, of: filled.poured, grid: grid)
-        var height = 0.0
-        for index in filled.range { height = trial.add(index, of: filled.poured) }
-        return .pt(height)
+        filled.height(on: ColumnGrid(flow.grid, columnTop: filled.column.top))
     }
 }
 

@@ -5,35 +5,58 @@ import Units
 /// How far a stream has come: the blocks that are left, set, and the strip that comes next.
 struct StreamPlace {
     var blocks: [Block]
+    /// Whether long notes and floating blocks may find their room in a later column.
+    let mayCarry: Bool
     var poured: PouredGalley?
     var next = 0
+    /// How far notes and floats have come; nil where all before the next strip have their place.
+    var carry: Carry?
 
-    init(blocks: [Block]) { self.blocks = blocks }
+    init(blocks: [Block], mayCarry: Bool = false) {
+        self.blocks = blocks
+        self.mayCarry = mayCarry
+    }
 
     var isExhausted: Bool {
-        poured.map { next >= $0.count } ?? blocks.isEmpty
+        guard let poured else { return blocks.isEmpty }
+        return next >= poured.count && pending.isEmpty
+    }
+
+    private var pending: Pending {
+        guard let poured, let carry, next <= poured.count else { return Pending() }
+        return poured.pending(carry, before: next)
     }
 
     /// The same place with what is left set to a measure.
     func set(to measure: Length, by typesetter: inout Typesetter) -> StreamPlace {
         if let poured, poured.galley.measure.isNearly(measure) || isExhausted { return self }
         let (kept, blocks) = rest()
-        var place = StreamPlace(blocks: blocks)
+        var waiting = pending
+        for index in waiting.floats.indices {
+            typesetter.reset(&waiting.floats[index], to: measure)
+        }
+        var place = StreamPlace(blocks: blocks, mayCarry: mayCarry)
         var galley = Galley(measure: measure)
         if let kept { galley.append(kept) }
         let skipped = kept == nil ? 0 : 1
-        let fresh = typesetter.set(Array(blocks.dropFirst(skipped)), to: measure)
+        let fresh = typesetter.set(
+            Array(blocks.dropFirst(skipped)),
+            to: measure,
+            floating: mayCarry
+        )
         let starts = fresh.blockStarts.map { $0 + galley.strips.count }
         galley.append(fresh)
         galley.blockStarts = (kept == nil ? [] : [0]) + starts
         galley.spaceAfter = fresh.spaceAfter
-        place.poured = PouredGalley(galley)
+        place.poured = PouredGalley(galley, dividing: mayCarry, after: waiting)
+        place.carry = waiting.isEmpty ? nil : Carry()
         return place
     }
 
     /// The blocks that are left, and, where the first is divided and can't be set again, its strips.
     private func rest() -> (kept: Galley?, blocks: [Block]) {
-        guard let galley = poured?.galley, !blocks.isEmpty else { return (nil, blocks) }
+        guard let galley = poured?.galley, !blocks.isEmpty, next > 0 else { return (nil, blocks) }
+        guard next < galley.strips.count else { return (nil, []) }
         let index = galley.blockStarts.lastIndex { $0 <= next } ?? 0
         let start = galley.blockStarts[index]
         guard start < next else { return (nil, Array(blocks[index...])) }

@@ -9,6 +9,8 @@ struct Variant {
     /// By how much it is taller.
     var growth: Double
     var lines: [Strip]
+    /// Of the lines, between the neighbours that the usual ones have.
+    var measures: [StripMeasure]
 }
 
 /// The variants that may be used, found by where they end.
@@ -33,7 +35,8 @@ struct Variants {
             } else {
                 shorter[end] = Int32(index)
             }
-            mostSaved = max(mostSaved, -variant.growth)
+            // On a grid wider than its leading a line is worth more than it is tall.
+            mostSaved = max(mostSaved, -variant.growth * 2)
         }
     }
 
@@ -50,6 +53,15 @@ struct Variants {
 }
 
 extension PouredGalley {
+    fileprivate func measures(of lines: [Strip], insteadOf range: Range<Int>) -> [StripMeasure] {
+        var part = galley
+        part.strips = lines
+        var measures = part.measures()
+        measures[0].closing = self.measures[range.lowerBound].closing
+        measures[0].opening = self.measures[range.lowerBound].opening
+        return measures
+    }
+
     /// Some strips, one paragraph of them in its variant.
     func replacing(_ range: Range<Int>, by variant: Variant) -> PouredGalley {
         var part = galley
@@ -129,7 +141,8 @@ extension Makeup {
                 let growth =
                     lines.reduce(0) { $0 + $1.height.points }
                     - usual.reduce(0) { $0 + $1.height.points }
-                return Variant(strips: range, growth: growth, lines: lines)
+                let measures = poured.measures(of: lines, insteadOf: range)
+                return Variant(strips: range, growth: growth, lines: lines, measures: measures)
             }
         }
     }

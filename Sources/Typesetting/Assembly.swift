@@ -8,6 +8,7 @@ struct Assembly {
     private var spaceBelow = Length.zero
     /// Space that was asked for by itself, and is added to whatever else stands there.
     private var extra = Length.zero
+    private var floatsToCome: [Floating] = []
     private var keepsWithNext = false
     /// How many lines must still follow before a heading has enough text under it.
     private var linesWanted = 0
@@ -29,10 +30,32 @@ struct Assembly {
         keepsWithNext = block.style.keepsWithNext
     }
 
+    /// Hangs a float on the strip that mentions it: the last so far, or else the first to come.
+    mutating func hang(_ float: Floating) {
+        galley.blockStarts.append(galley.strips.count)
+        if galley.strips.isEmpty {
+            floatsToCome.append(float)
+        } else {
+            galley.strips[galley.strips.count - 1].floats.append(float)
+        }
+    }
+
+    /// The blocks added; a float that nothing else mentions hangs on a strip of no height.
+    var whole: Galley {
+        guard !floatsToCome.isEmpty else { return galley }
+        var galley = galley
+        var strip = Strip(height: .zero)
+        strip.floats = floatsToCome
+        galley.strips.append(strip)
+        return galley
+    }
+
     mutating func add(_ part: Galley, of block: Block) {
         galley.blockStarts.append(galley.strips.count)
         guard !part.strips.isEmpty else { return }
         var part = part
+        part.strips[0].floats += floatsToCome
+        floatsToCome = []
         part.strips[0].spaceBefore = spaceAbove(part, of: block.style)
         part.strips[0].breakBefore = breakAbove(part, of: block.style)
         countLines(of: &part, of: block.style)

@@ -60,6 +60,8 @@ package struct Strip: Sendable {
     package var notes: [Footnote] = []
     /// The same notes, set.
     package var footnotes: [Galley]
+    /// What floats from here on: mentioned by this strip, and set apart from those it stands among.
+    package var floats: [Floating] = []
     /// For a line, the byte of its paragraph's text with which it begins, so that the rest can be
     /// set again to another measure.
     package var textStart: Int?
@@ -96,6 +98,21 @@ package struct Strip: Sendable {
         self.tableHead = tableHead
         self.enclosures = enclosures
         self.origin = origin
+    }
+}
+
+/// A block that stands at the head or the foot of a column, near its mention but never before it.
+package struct Floating: Sendable {
+    package enum Place: Hashable, Sendable { case top, foot }
+
+    package var place: Place
+    package var block: Block
+    package var galley: Galley
+
+    /// What parts it from the text: the space its style asks for on that side.
+    package var gap: Length {
+        let wanted = place == .top ? block.style.spaceAfter : block.style.spaceBefore
+        return wanted > .zero ? wanted : .pt(12)
     }
 }
 

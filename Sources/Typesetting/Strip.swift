@@ -9,6 +9,7 @@ extension Strip {
         for link in other.links { links.append(link.moved(by: place)) }
         notes += other.notes
         footnotes += other.footnotes
+        floats += other.floats
         anchors += other.anchors
         if baseline == nil, let first = other.baseline {
             baseline = place.y + first

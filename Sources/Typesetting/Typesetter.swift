@@ -34,6 +34,8 @@ package struct Typesetter {
     var artifact = Artifact.layout
     /// How deep the block being set stands in others.
     var depth = 0
+    /// Whether blocks that float are set apart; elsewhere they stand where they were written.
+    var isFloating = false
     /// How many lines more, or fewer, paragraphs are wished to have.
     var looseness = 0
     /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
@@ -56,15 +58,25 @@ package struct Typesetter {
 
     /// Sets blocks to a measure.
     ///
-    /// - Parameter artifact: What things without an element are: the page's own furniture, say.
+    /// - Parameters:
+    ///   - artifact: What things without an element are: the page's own furniture, say.
+    ///   - floating: Whether blocks that float are to be set apart from the others.
     package mutating func set(
         _ blocks: [Block],
         to measure: Length,
-        as artifact: Artifact = .layout
+        as artifact: Artifact = .layout,
+        floating: Bool = false
     ) -> Galley {
         self.artifact = artifact
         noteMeasure = measure
+        isFloating = floating
+        defer { isFloating = false }
         return galley(of: blocks, to: measure)
+    }
+
+    /// Sets a float again, to the measure of another column.
+    package mutating func reset(_ float: inout Floating, to measure: Length) {
+        float.galley = set([float.block], to: measure)
     }
 
     /// A paragraph in a line more or a line fewer than usual.
@@ -80,6 +92,7 @@ package struct Typesetter {
     ) -> [Strip]? {
         guard case .paragraph = block.content, let first = usual.first else { return nil }
         let heard = report
+        noteMeasure = measure
         self.looseness = looseness
         var strips = galley(of: block, to: measure).strips
         self.looseness = 0
@@ -108,11 +121,29 @@ extension Typesetter {
         for block in blocks {
             if case .space(let height) = block.content {
                 assembly.leave(height, for: block)
+                continue
+            }
+            let part = galley(of: block, to: measure)
+            if let place = place(ofFloating: block, set: part) {
+                assembly.hang(Floating(place: place, block: block, galley: part))
             } else {
-                assembly.add(galley(of: block, to: measure), of: block)
+                assembly.add(part, of: block)
             }
         }
-        return assembly.galley
+        return assembly.whole
+    }
+
+    /// Where a block floats; nil where it stands as written: inside another, taller than a column, or
+    /// with notes, which belong to the page of their mark.
+    private func place(ofFloating block: Block, set part: Galley) -> Floating.Place? {
+        guard isFloating, depth == 1, !part.strips.isEmpty, part.height <= tallest,
+            part.strips.allSatisfy({ $0.footnotes.isEmpty })
+        else { return nil }
+        return switch block.style.float {
+        case .none: nil
+        case .top: .top
+        case .foot: .foot
+        }
     }
 
     /// One block with its margins, background and border, but without the spaces around it.

@@ -222,18 +222,6 @@ import Units
         #expect(made.pages[0][0] == "see-3")
     }
 
-    // MARK: Notes
-
-    @Test func putsANoteOnThePageOfItsMark() {
-        var noted = text("mark\u{FFFC}")
-        let note = Footnote(blocks: [paragraph("note")], element: StructureTree.root)
-        noted.inserts = [Insert(offset: 4, content: .footnote(note))]
-        let made = make(flow([lines(9), Block(.paragraph(noted)), lines(2)]))
-        let page = made.pages.first { $0.contains("note") }
-        #expect(page?.contains { $0.hasPrefix("mark") } == true)
-        #expect(made.pages.count == 2)
-    }
-
     // MARK: Hostile input
 
     @Test func setsWhatNoPageCouldHoldAndSaysSo() {

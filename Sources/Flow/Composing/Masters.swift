@@ -65,6 +65,7 @@ extension Composer {
             only: name("only")
         )
         sequence.spare = name("spare")
+        sequence.areSpreadsLevel = layout.levelsSpreads
         sequence.multiple = layout.fit?.multiple ?? 1
         return sequence
     }

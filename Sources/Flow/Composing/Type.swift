@@ -150,6 +150,7 @@ extension Composer {
         result.keepsTogether = style.keepsTogether ?? false
         result.breakBefore =
             BlockStyle.Break(rawValue: (style.breakBefore ?? .none).rawValue) ?? .none
+        result.float = BlockStyle.Float(rawValue: (style.float ?? .none).rawValue) ?? .none
         result.keepsGrid = style.keepsGrid ?? true
         result.priority = style.priority
         return result

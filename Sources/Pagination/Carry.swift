@@ -1,0 +1,94 @@
+import Flow
+import Typesetting
+import Units
+
+/// How far a galley's notes and floats have come: those before stand in earlier columns.
+struct Carry: Hashable {
+    var note = 0
+    /// The line with which that note goes on.
+    var noteLine = 0
+    var float = 0
+}
+
+/// What stands in a column beside its strips.
+struct Hangers: Hashable {
+    var from = Carry()
+    var to = Carry()
+
+    var floats: Range<Int> { from.float..<to.float }
+}
+
+extension PouredGalley {
+    /// Where nothing waits for room before a strip.
+    func carry(before strip: Int) -> Carry {
+        Carry(note: noteStarts[strip], float: floatStarts[strip])
+    }
+
+    /// Whether something that was marked before a strip still waits for room.
+    func isPending(_ carry: Carry, before strip: Int) -> Bool {
+        carry.note < noteStarts[strip] || carry.float < floatStarts[strip]
+    }
+
+    /// Whether nothing more may be poured until all that waits has found room: at the end, and before
+    /// a part that begins a page.
+    func mustFlush(_ carry: Carry, before strip: Int) -> Bool {
+        isPending(carry, before: strip) && (strip == count || forced[strip] == .page)
+    }
+
+    /// Notes with all that still stands of them, as they come to stand in a column.
+    func notes(of hangers: Hangers) -> [Galley] {
+        let (from, to) = (hangers.from, hangers.to)
+        guard (from.note, from.noteLine) < (to.note, to.noteLine) else { return [] }
+        let last = to.noteLine > 0 ? to.note : to.note - 1
+        return (from.note...last).map { index in
+            let start = index == from.note ? from.noteLine : 0
+            let end = index == to.note ? to.noteLine : notes[index].count
+            return notes[index].galley.part(start..<end)
+        }
+    }
+
+    /// What waits for room where a stretch of pages ends.
+    func pending(_ carry: Carry, before strip: Int) -> Pending {
+        let all = Hangers(from: carry, to: self.carry(before: strip))
+        return Pending(
+            notes: notes(of: all),
+            floats: all.floats.map { floats[$0].floating }
+        )
+    }
+
+    /// As many notes as were marked before a strip, where they find room; only the last of them may go
+    /// on in the next column.
+    func notes(from carry: Carry, before strip: Int, within room: Double) -> (
+        carry: Carry, height: Double
+    )? {
+        let end = noteStarts[strip]
+        guard carry.note < end else { return (carry, 0) }
+        var (carry, height) = (carry, NoteArea.separation.points)
+        while carry.note < end {
+            let note = notes[carry.note]
+            let rest = note.height(from: carry.noteLine)
+            if height + rest <= room {
+                height += rest
+                carry.note += 1
+                carry.noteLine = 0
+            } else {
+                guard carry.note == end - 1,
+                    let cut = note.cut(from: carry.noteLine, within: room - height)
+                else { return nil }
+                carry.noteLine = cut.line
+                return (carry, height + cut.height)
+            }
+        }
+        return (carry, height)
+    }
+}
+
+extension Galley {
+    /// Some of its strips, as a galley of their own.
+    func part(_ range: Range<Int>) -> Galley {
+        guard range != strips.indices else { return self }
+        var part = self
+        part.strips = Array(strips[range])
+        return part
+    }
+}

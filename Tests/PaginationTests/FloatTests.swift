@@ -1,0 +1,114 @@
+import Diagnostics
+import Flow
+import Pages
+import Structure
+import TestSupport
+import Testing
+import Typesetting
+import Units
+
+@Suite struct FloatTests {
+    private func float(_ place: BlockStyle.Float, _ count: Int, name: String = "float") -> Block {
+        paragraph((1...count).map { "\(name)-\($0)xx" }.joined(separator: " ")) {
+            $0.float = place
+            $0.keepsTogether = true
+        }
+    }
+
+    @Test func standsAtTheTopOfThePageOfItsMention() {
+        let made = make(flow([lines(4), float(.top, 3), lines(9)]))
+        #expect(made.pages.count == 2)
+        #expect(made.pages[0].first == "float-1xx")
+        #expect(made.pages[0].contains("line-1xx"))
+        #expect(made.report.isEmpty)
+    }
+
+    @Test func standsAtTheFootOfThePageOfItsMention() throws {
+        let made = make(flow([lines(4), float(.foot, 3), lines(9)]))
+        #expect(Array(made.pages[0].suffix(3)) == ["float-1xx", "float-2xx", "float-3xx"])
+        try expectReference(made.document.dump(), named: "float-at-the-foot")
+    }
+
+    @Test func goesToALaterPageWhereItFindsNoRoomOnItsOwn() {
+        let made = make(flow([lines(8), float(.top, 5), lines(12)]))
+        let page = made.pages.firstIndex { $0.contains("float-1xx") }
+        #expect(page == 1)
+        #expect(made.pages[0].allSatisfy { $0.hasPrefix("line") })
+        #expect(made.pages[0].count >= 8)
+    }
+
+    @Test func endsBeforeAChapterBegins() {
+        let chapter = lines(3) { $0.breakBefore = .page }
+        let made = make(flow([lines(8), float(.top, 6), chapter]))
+        #expect(made.pages.map(\.count) == [8, 6, 3])
+    }
+
+    @Test func takesTextAlongWhereTheLastPageHasNoRoom() {
+        let made = make(flow([lines(8), float(.foot, 6)]))
+        #expect(made.pages.map(\.count) == [5, 9])
+    }
+
+    @Test func standsWhereItIsWrittenInsideABox() {
+        let box = Block(.box([lines(2), float(.top, 2), lines(2)]))
+        let made = make(flow([box]))
+        #expect(made.pages[0][2] == "float-1xx")
+    }
+
+    @Test func standsAboveTheNotes() {
+        var noted = text("mark\u{FFFC}")
+        let note = Footnote(blocks: [paragraph("note")], element: StructureTree.root)
+        noted.inserts = [Insert(offset: 4, content: .footnote(note))]
+        let made = make(flow([Block(.paragraph(noted)), float(.foot, 2)]))
+        let order = zip(made.pages[0], made.baselines[0]).sorted { $0.1 < $1.1 }.map(\.0)
+        #expect(order == ["mark\u{FFFC}", "float-1xx", "float-2xx", "note"])
+    }
+
+    @Test func setsAFloatThatNoColumnHoldsWhereItIsWritten() {
+        let made = make(flow([lines(3), float(.top, 14), lines(3)]))
+        #expect(made.pages.flatMap { $0 }.count == 20)
+    }
+
+    /// Never before the page of its mention, in order, everything once, nothing over a foot.
+    @Test(arguments: 0..<100)
+    func keepsOrderAndMention(_ seed: Int) {
+        var state = UInt64(seed) &* 104_729 &+ 7
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(limit))
+        }
+        var blocks: [Block] = []
+        var mentions: [String] = []
+        for index in 0..<10 + next(12) {
+            blocks.append(paragraph("line-a\(index)x line-b\(index)x line-c\(index)x"))
+            guard next(3) == 0 else { continue }
+            mentions.append("line-c\(index)x")
+            let place: BlockStyle.Float = next(2) == 0 ? .top : .foot
+            blocks.append(float(place, 1 + next(6), name: "f\(mentions.count)"))
+        }
+        let made = make(flow(blocks, lines: 12, columns: 1 + next(2)))
+        #expect(made.report.isEmpty)
+        func page(of line: String) -> Int? { made.pages.firstIndex { $0.contains(line) } }
+        let places = mentions.indices.map { page(of: "f\($0 + 1)-1xx") ?? -1 }
+        #expect(places == places.sorted())
+        for (index, mention) in mentions.enumerated() {
+            #expect(places[index] >= (page(of: mention) ?? .max))
+        }
+        let text = made.pages.flatMap { $0 }.filter { $0.hasPrefix("line") }
+        #expect(text.count == blocks.count { $0.style.float == .none } * 3)
+    }
+}
+
+@Suite struct SpreadTests {
+    /// The left page of the spread ends a line short, since no paragraph may begin in that line.
+    private func spread(level: Bool) -> [[String]] {
+        var flow = flow([lines(10), lines(9), lines(33)])
+        flow.sequence.left = "page"
+        flow.sequence.areSpreadsLevel = level
+        return make(flow).pages
+    }
+
+    @Test func endsFacingPagesOnTheSameLine() {
+        #expect(spread(level: false).map(\.count).prefix(3) == [10, 9, 10])
+        #expect(spread(level: true).map(\.count).prefix(3) == [10, 9, 9])
+    }
+}
