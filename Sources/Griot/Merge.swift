@@ -43,6 +43,8 @@ public struct Merge: Sendable {
         public var failed = 0
         /// Rows that `only` passed over.
         public var skipped = 0
+        /// Rows of people who have not agreed to be shown.
+        public var withheld = 0
     }
 
     /// Whether each row has a file of its own.
@@ -64,6 +66,8 @@ public struct Merge: Sendable {
             return Result(outcome: shift.outcome(), failed: plan.failed)
         }
         var result = Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
+        result.withheld = plan.withheld
+        if plan.rows.isEmpty { return result }
         if isApart {
             try share(plan, from: shift, installation, into: &result, progress)
         } else {
@@ -134,4 +138,6 @@ struct MergePlan: Sendable {
     var rows: [Row] = []
     var failed = 0
     var skipped = 0
+    /// Rows that a public paper does not show.
+    var withheld = 0
 }

@@ -19,6 +19,8 @@ struct MergeShift {
     private var brief: Brief?
     /// The rows as they were written, in order; a record lies within its row.
     private var rows: [Span] = []
+    /// What the papers do not show of their rows; a row may go altogether.
+    private var withheld: [Span] = []
     private var folder = ""
 
     init(_ merge: Merge, on press: Press) {
@@ -45,7 +47,7 @@ struct MergeShift {
         rows = table.rows.map(\.span)
         folder = paper.folder
         let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &report)
-        guard let brief = briefs.first else { return }
+        guard let written = briefs.first, let brief = disclosed(written) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"
         self.brief = brief
         layout = paper.layout
@@ -55,6 +57,23 @@ struct MergeShift {
             language: language,
             in: run.house(for: brief, in: language, eventFolder: folder)
         )
+    }
+
+    /// The paper as its readers may see it; nil where what all rows share names somebody it may not.
+    private mutating func disclosed(_ brief: Brief) -> Brief? {
+        let disclosure = brief.disclosed(by: run.press.shelves.kinds)
+        report.add(disclosure)
+        withheld = disclosure.withheld.map(\.span)
+        let isShared = disclosure.mentions.contains { mention in
+            !mention.isFamilyNameOnly && row(holding: mention.span) == nil
+        }
+        return isShared ? nil : disclosure.brief
+    }
+
+    private func row(holding span: Span) -> Int? {
+        rows.firstIndex {
+            $0.source == span.source && span.start >= $0.start && span.start <= $0.end
+        }
     }
 
     private struct Paper {
@@ -122,7 +141,15 @@ struct MergeShift {
         let wanted = merge.only.map { RowTest($0) }
         let numbers = numbers(of: composition.records)
         let broken = brokenRows
-        plan.failed = rows.indices.count { broken.contains($0) || !numbers.values.contains($0) }
+        let secret = Set(withheld.compactMap { row(holding: $0) })
+        for row in rows.indices {
+            let isMade = numbers.values.contains(row)
+            if broken.contains(row) || (!isMade && !secret.contains(row)) {
+                plan.failed += 1
+            } else if !isMade {
+                plan.withheld += 1
+            }
+        }
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index], !broken.contains(row) else { continue }
             func words(_ path: String) -> String {
@@ -160,14 +187,10 @@ struct MergeShift {
 
     /// Rows in which reading found a mistake.
     private var brokenRows: Set<Int> {
-        guard let first = rows.first else { return [] }
-        var broken: Set<Int> = []
-        for diagnostic in report.diagnostics where diagnostic.severity == .error {
-            guard let span = diagnostic.span, span.source == first.source else { continue }
-            let row = rows.firstIndex { span.start >= $0.start && span.start <= $0.end }
-            if let row { broken.insert(row) }
-        }
-        return broken
+        Set(
+            report.diagnostics.filter { $0.severity == .error }
+                .compactMap { $0.span.flatMap { row(holding: $0) } }
+        )
     }
 
     // MARK: Making

@@ -18,8 +18,10 @@ struct Run {
     /// Where the machine is short of something, such as a font.
     var failure: GriotError?
     var materials: Materials?
-    /// Whether the paper leaves out what somebody did not agree to show.
-    var isWithholding = false
+    /// Whether everything that the paper was made of may be seen by whoever sees the paper.
+    ///
+    /// A public paper leaves out what people did not agree to; its source would give it away.
+    var sourceIsPublic = true
 
     /// One layout and language of a paper, as finished pages.
     struct Edition {
@@ -67,10 +69,10 @@ struct Run {
             if !report.hasErrors { report.add(notAPaper(materials.files[0])) }
             return nil
         }
-        let (shown, withheld) = brief.withheld()
-        isWithholding = !withheld.isEmpty
-        for item in withheld { report.add(.remark(.withheld(item), at: item.span)) }
-        return shown
+        let disclosure = brief.disclosed(by: press.shelves.kinds)
+        sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings
+        report.add(disclosure)
+        return disclosure.brief
     }
 
     private func notAPaper(_ file: ContentFile) -> Diagnostic {
@@ -234,14 +236,6 @@ extension Run {
 }
 
 extension Diagnostic.Message {
-    static func withheld(_ item: Brief.Withheld) -> Self {
-        switch item.reason {
-        case .refused: "‘\(item.path)’ is left out: somebody in it has not agreed"
-        case .chathamHouse: "‘\(item.path)’ loses its name: the rule of the event is Chatham House"
-        case .offRecord: "‘\(item.path)’ is left out: the event was off the record"
-        }
-    }
-
     static func notAPaper(_ name: String) -> Self {
         "‘\(name)’ does not say what kind of paper it is"
     }

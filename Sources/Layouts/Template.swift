@@ -52,7 +52,7 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to
-        case vcard, digits, shorten, stop
+        case vcard, digits, shorten, stop, counts
         case whereTrue = "where"
 
         package var help: String {
@@ -67,6 +67,8 @@ package struct Filter: Hashable, Sendable {
             case .join:
                 "the items of a list with this between them; without an argument, as a sentence lists them"
             case .count: "how many items there are"
+            case .counts:
+                "people who may not be named, by role: 3 speakers, 1 moderator; nothing where they may"
             case .name:
                 "a person’s name: given-family, given-FAMILY, family-given, FAMILY-given, initials, full"
             case .phone: "a telephone number in groups: international or local"

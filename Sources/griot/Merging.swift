@@ -32,6 +32,7 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 private func summary(of result: Merge.Result) -> String {
     var parts = ["\(result.made) made"]
     if result.skipped > 0 { parts.append("\(result.skipped) passed over") }
+    if result.withheld > 0 { parts.append("\(result.withheld) withheld") }
     if result.failed > 0 { parts.append("\(result.failed) failed") }
     let files = result.outcome.written
     let place = files.count == 1 ? ": \(files[0])" : files.first.map { ", the first ‘\($0)’" } ?? ""

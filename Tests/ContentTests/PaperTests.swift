@@ -208,10 +208,11 @@ import Testing
               - {src: b.jpg, people: [issa]}
             """
         let brief = try #require(desk.read([("a.yaml", text)], kinds: kinds).first)
-        let (shown, withheld) = brief.withheld()
+        let disclosure = brief.disclosed(by: kinds)
+        let shown = disclosure.brief
         return (
             shown["quotes"]?.items.count ?? 0, shown["quotes.person"]?.items.count ?? 0,
-            withheld.map { "\($0.path) \($0.reason.rawValue)" }
+            disclosure.withheld.map { "\($0.path) \($0.reason)" }
         )
     }
 
@@ -219,7 +220,13 @@ import Testing
         let open = try withheld(rule: "open")
         #expect(open.quotes == 3)
         #expect(open.names == 1)
-        #expect(open.said == ["quotes.2 refused", "quotes.3.person refused", "photos.1 refused"])
+        #expect(
+            open.said == [
+                "quotes.2 refused(Content.Disclosure.Matter.quotation, by: \"Issa TRAORÉ\")",
+                "quotes.3.person closed",
+                "photos.1 refused(Content.Disclosure.Matter.photograph, by: \"Awa NDIAYE\")",
+            ]
+        )
     }
 
     @Test func keepsWhoSaidItUnderTheChathamHouseRule() throws {

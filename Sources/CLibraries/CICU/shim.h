@@ -18,6 +18,7 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
+#include <unicode/upluralrules.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -287,3 +288,16 @@ static inline int32_t icu_sort_key(
 }
 
 static inline void icu_collator_close(UCollator *collator) { LATER(ucol_close)(collator); }
+
+/* Forms of nouns beside a number. */
+
+static inline int32_t icu_plural(
+    const char *locale, double number, UChar *into, int32_t room
+) {
+    UErrorCode status = U_ZERO_ERROR;
+    UPluralRules *rules = LATER(uplrules_open)(locale, &status);
+    if (U_FAILURE(status)) return -1;
+    int32_t length = LATER(uplrules_select)(rules, number, into, room, &status);
+    LATER(uplrules_close)(rules);
+    return U_SUCCESS(status) ? length : -1;
+}

@@ -12,8 +12,17 @@ package struct Kind: Sendable {
         case part
     }
 
+    /// Whom the papers of a kind are for.
+    package enum Audience: String, Sendable, CaseIterable {
+        /// Everybody: nobody is shown who did not agree to it.
+        case `public`
+        /// Those who run the gathering, and the people themselves.
+        case desk
+    }
+
     package var name: String
     package var use: Use
+    package var audience = Audience.public
     /// What people call it, per language.
     package var title: LocalizedText?
     package var help: LocalizedText?
@@ -36,6 +45,12 @@ package struct FieldDescription: Sendable {
     package var isSpread: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package var takesTheOnlyOne: Bool
+    /// The matter, by its name under a person’s `consent`, without which its value is not public;
+    /// ``neverShown`` where it never is.
+    package var consent: String?
+    /// As what the people it names were present where a record does not say it; nil where they
+    /// need not have been.
+    package var present: String?
     /// What must hold of its values beside those of other fields.
     package var harmony = Harmony()
     package var help: LocalizedText?
@@ -44,6 +59,8 @@ package struct FieldDescription: Sendable {
 }
 
 extension FieldDescription {
+    package static let neverShown = "never"
+
     /// An example short enough for a message.
     var shortExample: String {
         let isText = example?.text != nil || example?["en"] != nil

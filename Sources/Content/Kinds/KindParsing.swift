@@ -2,7 +2,9 @@ import Diagnostics
 import YAML
 
 extension Kind {
-    static let keys = ["kind", "use", "title", "help", "plural", "shorthand", "fields"]
+    static let keys = [
+        "kind", "use", "audience", "title", "help", "plural", "shorthand", "fields",
+    ]
 
     /// Reads a kind file; nil where it lacks what makes it one.
     init?(describedBy root: Node, reporting report: inout Report) {
@@ -21,22 +23,29 @@ extension Kind {
         shorthand = root["shorthand"]?.text
         span = root["kind"]!.span
         use = plural == nil ? .paper : .register
-        if let word = root["use"] {
-            if let known = word.text.flatMap(Use.init(rawValue:)) {
-                use = known
-            } else {
-                let uses = Use.allCases.map(\.rawValue).joined(separator: ", ")
-                report.add(.error("‘use’ must be one of: \(uses)", at: word.span))
-            }
-        }
+        use = root["use"].flatMap { Self.choice($0, named: "use", reporting: &report) } ?? use
+        audience =
+            root["audience"].flatMap { Self.choice($0, named: "audience", reporting: &report) }
+            ?? .public
         fields = root["fields"].map { FieldDescription.fields(in: $0, reporting: &report) } ?? []
+    }
+
+    private static func choice<Word: CaseIterable & RawRepresentable<String>>(
+        _ node: Node,
+        named name: String,
+        reporting report: inout Report
+    ) -> Word? {
+        if let known = node.text.flatMap(Word.init(rawValue:)) { return known }
+        let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        report.add(.error("‘\(name)’ must be one of: \(words)", at: node.span))
+        return nil
     }
 }
 
 extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
-        "apart", "among", "within",
+        "apart", "among", "within", "consent", "present",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
@@ -65,6 +74,8 @@ extension FieldDescription {
         isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
         isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
         takesTheOnlyOne = node["default"]?.text == "only"
+        consent = node["consent"]?.text
+        present = node["present"]?.text
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
         span = entry.key.span

@@ -4,6 +4,13 @@ extension Kind {
         let isFrench = LanguageTag(language).primary == "fr"
         var lines = ["# \(title?.edition(in: language).content ?? name) (`\(name)`)", ""]
         if let help { lines += [help.edition(in: language).content, ""] }
+        if audience == .desk {
+            lines += [
+                isFrench
+                    ? "Pour le bureau des organisateurs : personne n’en est écarté."
+                    : "For the organisers’ desk: nobody is left out of it.", "",
+            ]
+        }
         if let plural {
             lines += [
                 isFrench

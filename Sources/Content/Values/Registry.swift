@@ -6,6 +6,15 @@ package struct Registry: Hashable, Sendable {
 
     package init() {}
 
+    /// A registry of these, in this order.
+    init(_ records: [Record]) {
+        all = records
+        for record in records {
+            guard let id = record.id else { continue }
+            self.records[Reference(kind: record.kind, id: id)] = record
+        }
+    }
+
     package func record(_ reference: Reference) -> Record? { records[reference] }
 
     /// The record a value is or refers to.

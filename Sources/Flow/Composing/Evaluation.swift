@@ -269,8 +269,7 @@ extension Composer {
         guard let value = value(at: names, among: bindings) else { return nil }
         if case .list(let items) = value.content { return items.count == 1 ? "one" : "other" }
         if case .number(let number) = value.content {
-            let isOne = pack.tag.hasPrefix("fr") ? abs(number.value) < 2 : number.value == 1
-            return isOne ? "one" : "other"
+            return simplePlural(of: number.value)
         }
         if let gender = brief.registry.value(at: "gender", from: value) {
             return identity(of: gender)

@@ -10,6 +10,7 @@ extension Composer {
         let filters = filters ?? []
         let form = filters.first { $0.name.prints && $0.name != .join }
         if form?.name == .count { return "\(value.items.count)" }
+        if form?.name == .counts { return counts(of: value) }
         let join = filters.first { $0.name == .join }
         if case .list(let items) = value.content {
             let texts = items.map { text(of: $0, form: form) }.filter { !$0.isEmpty }

@@ -12,7 +12,9 @@ struct ContactCards {
         self.values = values
         for record in registry.all {
             switch record.kind {
-            case "person" where values.refuses(record, "share_contact"): refused += 1
+            case "person"
+            where values.refuses(record, "share_contact") || values.refuses(record, "list_name"):
+                refused += 1
             case "person": cards.append(person(record))
             case "office": cards.append(office(record))
             default: break

@@ -66,10 +66,3 @@ struct PlainValues {
         return false
     }
 }
-
-extension Record {
-    /// The value of a field, where it is a person's name.
-    var personName: PersonName? {
-        if case .personName(let name)? = self["name"]?.content { name } else { nil }
-    }
-}

@@ -115,19 +115,6 @@ extension Run {
         }
     }
 
-    /// Whether everything that the paper was made of may be seen by whoever sees the paper.
-    ///
-    /// A public paper leaves out what people did not agree to; its source would give it away.
-    func sourceIsPublic(_ brief: Brief) -> Bool {
-        guard !isWithholding else { return false }
-        return !brief.registry.all.contains { record in
-            record["private_email"] != nil
-                || record["consent"]?.record?.fields.contains { field in
-                    if case .truth(false) = field.value.content { true } else { false }
-                } ?? false
-        }
-    }
-
     /// What the edition's PDF carries.
     mutating func attachments(of edition: Edition, painted: [UInt8]) -> [Finishing.Attachment] {
         switch job.source {
@@ -135,7 +122,7 @@ extension Run {
         case .always: break
         case .whereItMayBe:
             guard standardsAllowAttachments else { return [] }
-            guard sourceIsPublic(edition.brief) else {
+            guard sourceIsPublic else {
                 report.add(
                     .remark(.sourceIsPrivate, at: nil)
                         .hinting(

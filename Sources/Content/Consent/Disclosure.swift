@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// What a public paper may show, and what was kept from it.
+package struct Disclosure: Sendable {
+    /// The paper as the public may see it.
+    package var brief: Brief
+    /// In the order of the paper, then of the shared records that it leans on.
+    package var withheld: [Withheld] = []
+    /// Where prose still names people who are withheld.
+    package var mentions: [Mention] = []
+    /// Whether the source holds what nobody outside should see, shown by the paper or not.
+    package var holdsPrivateThings = false
+
+    /// Something that a public paper must not show, as the people in it or the rule of the event ask.
+    package struct Withheld: Hashable, Sendable {
+        package enum Reason: Hashable, Sendable {
+            /// Somebody said no, or what they agreed to has run out.
+            case refused(Matter, by: String)
+            /// The thing itself says no: a picture’s consent, a quotation’s attribution.
+            case closed
+            /// The rule of the event: what is said may be told, who said it may not.
+            case chathamHouse
+            /// Nothing said may be told.
+            case offRecord
+            /// Nobody’s business, whoever they are.
+            case personal
+        }
+
+        /// Names of fields, joined by points, with the number of an item, from one.
+        package var path: String
+        package var reason: Reason
+        package var span: Span
+        /// How many people are counted where they would have been named; 0 where none are.
+        package var counted = 0
+    }
+
+    /// A matter on which a person agrees or not, by its name under `consent`.
+    package enum Matter: Hashable, Sendable {
+        case listing, photograph, quotation, contact
+        case other(String)
+
+        init(_ name: String) {
+            switch name {
+            case "list_name": self = .listing
+            case "photo": self = .photograph
+            case "quote": self = .quotation
+            case "share_contact": self = .contact
+            default: self = .other(name)
+            }
+        }
+
+        var name: String {
+            switch self {
+            case .listing: "list_name"
+            case .photograph: "photo"
+            case .quotation: "quote"
+            case .contact: "share_contact"
+            case .other(let name): name
+            }
+        }
+    }
+
+    package struct Mention: Hashable, Sendable {
+        package var name: String
+        package var span: Span
+        /// Whether it is the family name alone, which may be another person’s.
+        package var isFamilyNameOnly: Bool
+    }
+}

@@ -1,0 +1,302 @@
+import Diagnostics
+
+extension Brief {
+    /// The paper as those may see it whom its kind is for, and what was left out.
+    ///
+    /// A paper for the organisers’ desk shows everything. From a public one goes what a person’s
+    /// `consent` says no to, as kinds say it of their fields; an item that cannot do without somebody
+    /// who is left out goes with them. Under the Chatham House rule a quotation keeps its words and
+    /// loses its name, and counts stand for the people who were present; off the record no quotation
+    /// is left either. Consent that is not spoken of is taken as given: papers say so themselves
+    /// where a law asks for more.
+    package func disclosed(by kinds: KindLibrary) -> Disclosure {
+        var work = Withholding(of: self, by: kinds)
+        return work.disclosure(of: self)
+    }
+}
+
+/// Leaves out of a paper’s records what people did not agree to show.
+struct Withholding {
+    private let kinds: KindLibrary
+    /// As it was written.
+    private let registry: Registry
+    private let rule: String?
+    /// The day on which consent must hold.
+    private let day: CalendarDate?
+    private var found: [Disclosure.Withheld] = []
+    private var hidden: [PersonName] = []
+    /// Shared records that the paper leans on, each once, in the order in which they were met.
+    private var leaned: [Reference] = []
+    private var known: Set<Reference> = []
+    private var holdsPrivateThings = false
+
+    init(of brief: Brief, by kinds: KindLibrary) {
+        self.kinds = kinds
+        registry = brief.registry
+        rule = ["rule", "event.rule"].lazy.compactMap { brief[$0] }.first?.word
+        day =
+            ["date", "imprint.date", "event.end", "event.date"].lazy
+            .compactMap { brief[$0]?.day }.first
+    }
+
+    mutating func disclosure(of brief: Brief) -> Disclosure {
+        var disclosure = Disclosure(brief: brief)
+        guard let kind = kinds[brief.record.kind] else { return disclosure }
+        let paper = shown(brief.record, kind.fields, at: "", isWhole: true) ?? brief.record
+        let shared = sharedRecords()
+        disclosure.holdsPrivateThings = holdsPrivateThings
+        guard kind.audience == .public else { return disclosure }
+        disclosure.withheld = found
+        if !found.isEmpty || holdsPrivateThings {
+            disclosure.brief.record = paper
+            disclosure.brief.registry = Registry(shared)
+            guard !hidden.isEmpty else { return disclosure }
+            let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
+            disclosure.mentions = prose.mentions(of: hidden)
+        }
+        return disclosure
+    }
+
+    /// The shared records: those that the paper leans on first, and only of those it is told.
+    private mutating func sharedRecords() -> [Record] {
+        var shown: [Reference: Record] = [:]
+        var next = 0
+        while next < leaned.count {
+            let reference = leaned[next]
+            next += 1
+            shown[reference] = registry.record(reference).flatMap { self.shown(shared: $0) }
+        }
+        let told = found
+        defer { found = told }
+        return registry.all.compactMap { record in
+            guard let id = record.id else { return record }
+            let reference = Reference(kind: record.kind, id: id)
+            return known.contains(reference) ? shown[reference] : self.shown(shared: record)
+        }
+    }
+
+    private mutating func shown(shared record: Record) -> Record? {
+        if record["consent"]?.record?.fields.contains(where: { $0.value.isNo }) ?? false {
+            holdsPrivateThings = true
+        }
+        guard let kind = kinds[record.kind] else { return record }
+        let path = [kind.plural ?? kind.name, record.id ?? ""].joined(separator: ".")
+        return shown(record, kind.fields, at: path + ".")
+    }
+
+    // MARK: Records
+
+    /// A record without what it must not show; nil where nothing of it may be shown.
+    ///
+    /// - Parameter isWhole: Whether it is the paper itself, which stays whatever goes.
+    private mutating func shown(
+        _ record: Record,
+        _ fields: [FieldDescription],
+        at path: String,
+        isWhole: Bool = false
+    ) -> Record? {
+        var copy = record
+        copy.fields = []
+        for given in record.fields {
+            guard let field = fields.first(where: { $0.name == given.name }) else {
+                copy.fields.append(given)
+                continue
+            }
+            if let matter = field.consent, refuses(record, matter) {
+                holdsPrivateThings = true
+                if field.isRequired {
+                    hide(record)
+                    return nil
+                }
+                note(path + field.name, reason(matter, of: record), at: given.value.span)
+                continue
+            }
+            if let value = shown(given.value, field.type, of: field, at: path + field.name) {
+                copy.fields.append(Record.Field(name: given.name, value: value))
+            } else if field.isRequired, !isWhole {
+                return nil
+            }
+        }
+        return copy
+    }
+
+    private mutating func shown(
+        _ value: Value,
+        _ type: FieldType,
+        of field: FieldDescription,
+        at path: String
+    ) -> Value? {
+        if let role = field.present, isConfidential { return counted(value, as: role, at: path) }
+        switch (type, value.content) {
+        case (.list(let item), .list(let items)):
+            var kept: [Value] = []
+            for (index, one) in items.enumerated() {
+                let place = "\(path).\(index + 1)"
+                if let one = shown(one, item, of: field, at: place) { kept.append(one) }
+            }
+            // A list that had to be given and of which nothing is left stays, empty.
+            return Value(.list(kept), at: value.span)
+        case (.record(let fields), .record(let record)):
+            return shown(record, fields, at: path + ".").map { Value(.record($0), at: value.span) }
+        case (.kind(let name), _): return shown(value, ofKind: name, at: path)
+        default: return value
+        }
+    }
+
+    private mutating func shown(_ value: Value, ofKind name: String, at path: String) -> Value? {
+        guard let kind = kinds[name], let record = registry.record(of: value) else { return value }
+        switch name {
+        case "person": if !mayBeNamed(record, at: path, value) { return nil }
+        case "image": if !mayBeSeen(record, at: path, value) { return nil }
+        case "quotation": return shownQuotation(record, kind, at: path, value)
+        default: break
+        }
+        if case .reference(let reference) = value.content {
+            if known.insert(reference).inserted { leaned.append(reference) }
+            return value
+        }
+        return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
+    }
+
+    // MARK: People
+
+    private mutating func mayBeNamed(_ record: Record, at path: String, _ value: Value) -> Bool {
+        guard refuses(record, Disclosure.Matter.listing.name) else { return true }
+        hide(record)
+        note(path, .refused(.listing, by: called(record)), at: value.span)
+        return false
+    }
+
+    private mutating func mayBeSeen(_ record: Record, at path: String, _ value: Value) -> Bool {
+        let people = record["people"]?.items.compactMap { registry.record(of: $0) } ?? []
+        let matter = Disclosure.Matter.photograph
+        if let person = people.first(where: { refuses($0, matter.name) }) {
+            note(path, .refused(matter, by: called(person)), at: value.span)
+            return false
+        }
+        guard record["consent"]?.isNo ?? false else { return true }
+        note(path, .closed, at: value.span)
+        return false
+    }
+
+    private mutating func shownQuotation(
+        _ record: Record,
+        _ kind: Kind,
+        at path: String,
+        _ value: Value
+    ) -> Value? {
+        if rule == "off-record" {
+            note(path, .offRecord, at: value.span)
+            return nil
+        }
+        var record = record
+        if let person = record["person"], let speaker = registry.record(of: person) {
+            let matter = Disclosure.Matter.quotation
+            if refuses(speaker, matter.name) {
+                note(path, .refused(matter, by: called(speaker)), at: value.span)
+                return nil
+            }
+            if isConfidential || record["attributable"]?.isNo ?? false {
+                let reason = isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
+                if isConfidential { hide(speaker) }
+                note(path + ".person", reason, at: person.span)
+                record.fields.removeAll { $0.name == "person" }
+            }
+        }
+        return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
+    }
+
+    /// How many people were present in each role, in place of who they were.
+    private mutating func counted(_ value: Value, as role: String, at path: String) -> Value? {
+        let people = value.items
+        if people.isEmpty { return value }
+        var counts: [(role: String, number: Int)] = []
+        for item in people {
+            let record = registry.record(of: item)
+            let own = record?["role"]?.word ?? role
+            if let person = registry.record(of: record?["person"] ?? item) { hide(person) }
+            if let place = counts.firstIndex(where: { $0.role == own }) {
+                counts[place].number += 1
+            } else {
+                counts.append((own, 1))
+            }
+        }
+        // As a sentence would put it: the most first.
+        counts.sort { $0.number > $1.number }
+        let reason = rule == "off-record" ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
+        guard case .list = value.content else {
+            note(path, reason, at: value.span)
+            return nil
+        }
+        note(path, reason, at: value.span, counted: people.count)
+        return Value(
+            .list(counts.map { Self.count($0.role, $0.number, at: value.span) }),
+            at: value.span
+        )
+    }
+
+    private static func count(_ role: String, _ number: Int, at span: Span) -> Value {
+        let fields = [
+            Record.Field(name: "role", value: Value(.choice(role), at: span)),
+            Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
+        ]
+        return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
+    }
+
+    private var isConfidential: Bool { rule == "chatham-house" || rule == "off-record" }
+
+    /// Whether somebody said no to a matter, or what they agreed to has run out.
+    private func refuses(_ record: Record, _ matter: String) -> Bool {
+        if matter == FieldDescription.neverShown { return true }
+        guard let consent = record["consent"]?.record else { return false }
+        if let day, let last = consent["expires"]?.day, last < day { return true }
+        return consent[matter]?.isNo ?? false
+    }
+
+    private func reason(_ matter: String, of record: Record) -> Disclosure.Withheld.Reason {
+        matter == FieldDescription.neverShown
+            ? .personal : .refused(Disclosure.Matter(matter), by: called(record))
+    }
+
+    private func called(_ record: Record) -> String { record.personName?.plain ?? record.id ?? "" }
+
+    private mutating func hide(_ record: Record) {
+        if let name = record.personName { hidden.append(name) }
+    }
+
+    private mutating func note(
+        _ path: String,
+        _ reason: Disclosure.Withheld.Reason,
+        at span: Span,
+        counted: Int = 0
+    ) {
+        found.append(
+            Disclosure.Withheld(path: path, reason: reason, span: span, counted: counted)
+        )
+    }
+}
+
+extension Value {
+    fileprivate var isNo: Bool { if case .truth(false) = content { true } else { false } }
+
+    fileprivate var word: String? { if case .choice(let word) = content { word } else { nil } }
+
+    fileprivate var day: CalendarDate? {
+        if case .date(let day) = content { day } else { nil }
+    }
+}
+
+extension Record {
+    /// What the person is called, where it is a person.
+    package var personName: PersonName? {
+        if case .personName(let name)? = self["name"]?.content { name } else { nil }
+    }
+}
+
+extension PersonName {
+    /// The parts in the order in which they are spoken, for a message.
+    var plain: String {
+        if let full { return full.editions[0].content }
+        return [given, particles, family].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,232 @@
+import Foundation
+import Griot
+import Testing
+
+/// Who did not agree is nowhere in a public paper, and on the organisers’ desk all the same.
+@Suite struct ConsentTests {
+    static let people = """
+        people:
+          - {id: fanta, name: Mrs. Fanta SISSOKO, gender: f, email: fanta@example.org, bio: She digs wells.}
+          - {id: awa, name: Mrs. Awa KEITA, gender: f, email: awa@example.org, cell: "+22370000001",
+             bio: She guards wells., consent: {list_name: no}}
+          - {id: issa, name: Mr. Issa TOURE, gender: m, email: issa@example.org, phone: "+22320000002",
+             bio: He maps wells., consent: {share_contact: no, quote: no, photo: no}}
+          - {id: bintou, name: Ms. Bintou COULIBALY, private_email: bintou@home.example}
+        """
+    static let event = """
+        event:
+          id: wells
+          title: Sharing the well
+          date: 2024-05-14
+          city: Ségou
+          country: ML
+          timezone: Africa/Bamako
+          rule: RULE
+          venue: {name: Centre Kôrè, rooms: [{id: main, name: Main hall}]}
+        """
+    static let roles = """
+        - {person: fanta, role: moderator}
+        - {person: awa, role: speaker}
+        - {person: issa, role: speaker}
+        - {person: bintou, role: speaker}
+        """
+    static let papers: [String: String] = [
+        "summary": """
+        kind: workshop-summary
+        title: Sharing the well
+        lead: Farmers and herders met.
+        roles: [\(roles.inline)]
+        quotes: [{text: We share., person: issa}, {text: We dig., person: fanta}, {text: We wait., person: awa}]
+        next_steps: [{action: Publish, owner: awa}]
+        contact_person: fanta
+        contact: {lines: [12 rue des Manguiers], city: Dakar, country: SN}
+        """,
+        "speakers": """
+        kind: speaker-list
+        speakers: [\(roles.inline)]
+        """,
+        "programme": """
+        kind: programme
+        days:
+          - date: 2024-05-14
+            chair: awa
+            items:
+              - {time: 9:00–10:00, kind: panel, title: The wells, room: main, moderators: [fanta, awa],
+                 speakers: [\(roles.inline)]}
+        """,
+        "directory": """
+        kind: contact-block
+        layout: [directory, cards-a4]
+        organisation: River Valley Observatory
+        office: {id: dakar, lines: [12 rue des Manguiers], city: Dakar, country: SN}
+        people: [fanta, awa, issa, bintou]
+        """,
+        "badges": """
+        kind: badge
+        holders: [{person: fanta}, {person: awa}, {person: issa}]
+        """,
+    ]
+
+    private func event(rule: String, with others: [String: String] = [:]) throws -> Desk {
+        let desk = try Desk()
+        try desk.write(Self.people, to: "people.yaml")
+        try desk.write(Self.event.replacing("RULE", with: rule), to: "event.yaml")
+        for (name, text) in Self.papers.merging(others, uniquingKeysWith: { $1 }) {
+            try desk.write(text, to: "\(name).yaml")
+        }
+        return desk
+    }
+
+    private func made(_ paper: String, at desk: Desk) throws -> (Outcome, everything: String) {
+        let outcome = desk.press.render(
+            Job(file: desk.path("\(paper).yaml")),
+            to: .folder(desk.path("out"))
+        )
+        let succeeded = outcome.succeeded
+        #expect(succeeded, "\(paper): \(desk.said(outcome))")
+        return (outcome, try outcome.written.map { try everything(in: $0) }.joined())
+    }
+
+    /// All that a stranger could find in a file: its name, the words of its pages, and every string
+    /// and stream of it, unpacked: structure, metadata, attachments.
+    private func everything(in path: String) throws -> String {
+        let name = URL(filePath: path).lastPathComponent
+        guard path.hasSuffix(".pdf") else {
+            return name + (try String(contentsOfFile: path, encoding: .utf8))
+        }
+        let script = """
+            import sys, pikepdf
+            def walk(o, seen, depth=0):
+                if o.is_indirect:
+                    if o.objgen in seen: return
+                    seen.add(o.objgen)
+                if isinstance(o, pikepdf.Stream):
+                    out(o.read_bytes()); walk_keys(o, seen)
+                elif isinstance(o, pikepdf.Dictionary): walk_keys(o, seen)
+                elif isinstance(o, pikepdf.Array):
+                    for i in o: step(i, seen)
+                elif isinstance(o, pikepdf.String): out(str(o).encode())
+            def step(i, seen):
+                if isinstance(i, pikepdf.Object): walk(i, seen)
+                elif isinstance(i, (str, bytes)): out(i if isinstance(i, bytes) else i.encode())
+            def walk_keys(o, seen):
+                for k in o.keys():
+                    out(k.encode())
+                    step(o[k], seen)
+            def out(b): sys.stdout.buffer.write(b + b'\\n')
+            sys.setrecursionlimit(100000)
+            pdf = pikepdf.open(sys.argv[1])
+            seen = set()
+            for o in pdf.objects: walk(o, seen)
+            step(pdf.trailer, seen)
+            """
+        let inside = try ask("/usr/bin/python3", "-c", script, path)
+        #expect(inside.isContent)
+        return name + inside.text + (try ask("pdftotext", path, "-").text)
+            + (try ask("pdfinfo", path).text)
+    }
+
+    private func names(_ words: [String], in text: String) -> [String] {
+        words.filter { text.range(of: $0, options: .caseInsensitive) != nil }
+    }
+
+    @Test(arguments: ["summary", "speakers", "programme", "directory"])
+    func keepsWhoDidNotAgreeOutOfEveryPublicFile(paper: String) throws {
+        let desk = try event(rule: "open")
+        let (outcome, everything) = try made(paper, at: desk)
+        #expect(
+            names(["Keita", "Awa", "guards wells", "70000001", "70 00 00 01"], in: everything) == []
+        )
+        #expect(
+            names(["issa@example", "20000002", "20 00 00 02", "bintou@home"], in: everything) == []
+        )
+        #expect(names(["We share"], in: everything) == [])
+        #expect(names(["Sissoko", "Toure"], in: everything).count == 2)
+        let said = desk.said(outcome)
+        #expect(said.contains("Awa KEITA has not agreed to be listed"))
+        #expect(said.contains("the source is not attached"))
+    }
+
+    @Test func showsEverybodyOnTheOrganisersDesk() throws {
+        let desk = try event(rule: "chatham-house")
+        let (outcome, everything) = try made("badges", at: desk)
+        #expect(names(["Keita", "Toure", "Sissoko"], in: everything).count == 3)
+        #expect(!desk.said(outcome).contains("agreed to be listed"))
+        // Its source says who did not agree, and stays behind.
+        #expect(names(["list_name"], in: everything) == [])
+    }
+
+    @Test(arguments: [
+        ("summary", "en", "3 speakers"), ("summary", "fr", "3 intervenants"),
+        ("programme", "en", "3 speakers, 1 moderator"), ("programme", "en", "2 moderators"),
+        ("speakers", "de", "4 Redner"), ("summary", "ar", "مدير جلسة واحد"),
+    ])
+    func countsPeopleUnderTheChathamHouseRule(paper: String, language: String, words: String) throws
+    {
+        let desk = try event(rule: "chatham-house")
+        let job = Job(file: desk.path("\(paper).yaml"), languages: [language])
+        let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+        let everything = try outcome.written.map { try self.everything(in: $0) }.joined()
+        let shown = desk.press.check(job, asARead: true).reading.replacing("\u{A0}", with: " ")
+            .replacing("\n", with: " ")
+        #expect(shown.contains(words), "\(desk.said(outcome))")
+        // Whom to write to is told by a field that says so, and is no secret.
+        let strangers = names(
+            ["Keita", "Toure", "Coulibaly", "issa@", "Awa"],
+            in: everything
+        )
+        #expect(strangers == [])
+        #expect(desk.said(outcome).contains("the rule of the event is Chatham House"))
+    }
+
+    @Test func refusesProseThatNamesWhoIsLeftOut() throws {
+        let text =
+            "kind: workshop-summary\ntitle: Wells\nlead: Thanks to awa\u{A0}Keita for the map.\n"
+        let desk = try event(rule: "open", with: ["prose": text])
+        let outcome = desk.press.check(Job(file: desk.path("prose.yaml")))
+        #expect(desk.said(outcome).contains("prose.yaml:3:7: error: this text names Awa KEITA"))
+        let family = "kind: workshop-summary\ntitle: Wells\nlead: Thanks to the Keita family.\n"
+        try desk.write(family, to: "family.yaml")
+        let warned = desk.press.check(Job(file: desk.path("family.yaml")))
+        #expect(warned.succeeded)
+        #expect(desk.said(warned).contains("warning: this text says ‘KEITA’"))
+    }
+
+    @Test func takesConsentForAsLongAsItHolds() throws {
+        let people = """
+            people:
+              - {id: past, name: Past HOLDER, consent: {list_name: yes, expires: 2024-05-13}}
+              - {id: now, name: Present HOLDER, consent: {list_name: yes, expires: 2024-05-14}}
+            """
+        let list = "kind: speaker-list\nspeakers: [{person: past}, {person: now}]\n"
+        let desk = try event(rule: "open", with: ["people": people, "list": list])
+        let (_, everything) = try made("list", at: desk)
+        #expect(names(["Past HOLDER"], in: everything) == [])
+        #expect(names(["Present HOLDER"], in: everything).count == 1)
+    }
+
+    @Test func namesNoFileOfAMergeAfterSomebodyWhoSaidNo() throws {
+        let desk = try Desk()
+        let data = try desk.write(
+            """
+            - {name: {given: Awa, family: KEITA}, consent: {list_name: no}}
+            - {name: {given: Fanta, family: SISSOKO}}
+            """,
+            to: "people.yaml"
+        )
+        let merge = Merge(subject: "card", data: data, output: desk.path("out/{family}.pdf"))
+        let result = try merge.run(Installation(folder: Desk.root.path))
+        #expect(result.made == 1 && result.withheld == 1 && result.failed == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: desk.path("out"))
+        #expect(files == ["SISSOKO.pdf"])
+        let badges = Merge(subject: "badge", data: data, output: desk.path("badges/{family}.pdf"))
+        #expect(try badges.run(Installation(folder: Desk.root.path)).made == 2)
+    }
+}
+
+extension String {
+    /// A list in lines as a list in brackets.
+    fileprivate var inline: String {
+        split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: ", ")
+    }
+}
