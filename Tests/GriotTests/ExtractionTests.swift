@@ -73,7 +73,7 @@ import Testing
         #expect(cards.contains("EMAIL;TYPE=work:ali@example.org\r\n"))
         #expect(!cards.contains("ba@example.org"))
         #expect(!cards.contains("Awa"))
-        #expect(notes == ["1 of the people have not agreed that their addresses go around"])
+        #expect(notes == ["2 of the people have not agreed that their addresses go around"])
     }
 
     @Test func makesSheetsOfLists() throws {
