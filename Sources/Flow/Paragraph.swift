@@ -113,6 +113,8 @@ package struct TextStyles: Hashable, Sendable {
 /// How letters look.
 package struct TextStyle: Hashable, Sendable {
     package var family: String
+    /// Families beside it for words in other scripts, by ISO 15924 code.
+    package var companions: [String: String] = [:]
     /// From 100 to 900.
     package var weight = 400
     package var isItalic = false

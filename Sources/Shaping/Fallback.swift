@@ -74,22 +74,26 @@ extension Shaper {
         return !scratch.contains { $0.glyph == 0 }
     }
 
-    /// The style's own font, then the families for the script, then those for anything.
+    /// The style's companion for the script, its own font, then the catalogue's families for the
+    /// script, and last those for anything.
+    ///
+    /// The companion comes first since many a font of another script brings a Latin of its own,
+    /// which is not the Latin of the page.
     func candidates(for script: Script, _ style: Int) -> [FontID] {
         if let known = styles[style].candidates[script] { return known }
+        let code = script.description
         let wanted = styles[style].style
-        var fonts = styles[style].primary.map { [$0] } ?? []
-        let families =
-            (catalogue.fallback[script.description] ?? []) + (catalogue.fallback["Zyyy"] ?? [])
-        for family in families {
-            if let font = catalogue.face(
-                family: family,
-                weight: wanted.weight,
-                isItalic: wanted.isItalic
-            ), !fonts.contains(font) {
-                fonts.append(font)
-            }
+        let fallback = (catalogue.fallback[code] ?? []) + (catalogue.fallback["Zyyy"] ?? [])
+        var fonts: [FontID] = []
+        func add(_ font: FontID?) {
+            if let font, !fonts.contains(font) { fonts.append(font) }
         }
+        func face(of family: String) -> FontID? {
+            catalogue.face(family: family, weight: wanted.weight, isItalic: wanted.isItalic)
+        }
+        add(wanted.companions[code].flatMap(face(of:)))
+        add(styles[style].primary)
+        for family in fallback { add(face(of: family)) }
         styles[style].candidates[script] = fonts
         return fonts
     }

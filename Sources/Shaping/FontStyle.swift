@@ -1,6 +1,8 @@
 /// What shaping must know of how letters look; size, colour and tracking are not its business.
 package struct FontStyle: Hashable, Sendable {
     package var family: String
+    /// Families that words in other scripts are set in, by ISO 15924 code.
+    package var companions: [String: String]
     /// From 100 to 900.
     package var weight: Int
     package var isItalic: Bool
@@ -11,12 +13,14 @@ package struct FontStyle: Hashable, Sendable {
 
     package init(
         family: String,
+        companions: [String: String] = [:],
         weight: Int = 400,
         isItalic: Bool = false,
         features: [String] = [],
         language: String
     ) {
         self.family = family
+        self.companions = companions
         self.weight = weight
         self.isItalic = isItalic
         self.features = features

@@ -39,6 +39,20 @@ import Units
         #expect(word.missing.isEmpty)
     }
 
+    @Test func setsLatinWordsOfAnotherScriptsTextInTheLatinOfTheSameRole() {
+        let amharic = shaper.id(
+            of: FontStyle(
+                family: "Noto Serif Ethiopic",
+                companions: ["Latn": "Noto Sans", "Ethi": "Noto Serif Ethiopic"],
+                language: "am"
+            )
+        )
+        #expect(
+            families(shaper.shape("አዲስ", in: amharic, script: .ethiopic)) == ["Noto Serif Ethiopic"]
+        )
+        #expect(families(shaper.shape("Fanta", in: amharic, script: .latin)) == ["Noto Sans"])
+    }
+
     @Test func setsNKoFromRightToLeft() throws {
         let word = shaper.shape("ߒߞߏ", in: style(language: "nqo"), script: .nko, level: 1)
         try expectReference(word.dump(), named: "nko")

@@ -65,8 +65,10 @@ extension Composer {
         let style = type.style
         let pack = self.pack(for: language)
         let script = pack?.script ?? Language(language).usualScript.description
-        let family = house.brand.family(of: style.font ?? "serif", script: script)
+        let role = style.font ?? "serif"
+        let family = house.brand.family(of: role, script: script)
         var result = TextStyle(family: family, size: type.size, language: language)
+        result.companions = house.brand.fonts[role] ?? [:]
         result.weight = style.weight ?? 400
         // A slant is foreign to scripts without italics; weight and colour do the work there.
         result.isItalic = (style.isItalic ?? false) && LanguagePack.hasItalics(script)

@@ -54,6 +54,7 @@ extension ParagraphSetter {
         let id = shaper.id(
             of: FontStyle(
                 family: style.family,
+                companions: style.companions,
                 weight: style.weight,
                 isItalic: style.isItalic,
                 features: style.features,
