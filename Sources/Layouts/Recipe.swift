@@ -78,6 +78,8 @@ package struct TableRecipe: Hashable, Sendable {
     package var ruleBetween: Style.Border?
     package var ruleBelow: Style.Border?
     package var cellPadding: Style.Sides?
+    /// The least height of a row below the head.
+    package var rowHeight: Measure?
     package var caption: Template?
 
     package init() {}

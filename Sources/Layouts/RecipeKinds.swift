@@ -103,6 +103,12 @@ extension RecipeKind {
                 Property("rule-below", \.table.ruleBelow, .border, "Below the table."),
                 Property("cell-padding", \.table.cellPadding, .sides, "Inside a cell."),
                 Property(
+                    "row-height",
+                    \.table.rowHeight,
+                    .length,
+                    "How tall a row is at least, so that rows to be signed are alike."
+                ),
+                Property(
                     "caption",
                     \.table.caption,
                     .template,

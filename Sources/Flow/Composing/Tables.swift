@@ -266,7 +266,10 @@ extension Composer {
             gutter: resolve(recipe.gutter, size: frame.cellType.size),
             head: head.map { [finished($0, line(recipe.ruleBelowHead, else: strong))] } ?? [],
             rows: rows.enumerated().map { index, row in
-                finished(row, index == rows.count - 1 ? below : between)
+                var row = finished(row, index == rows.count - 1 ? below : between)
+                row.leastHeight =
+                    recipe.rowHeight.map { resolve($0, size: frame.cellType.size) } ?? .zero
+                return row
             },
             ruleAbove: line(recipe.ruleAbove, else: head == nil ? strong : nil)
         )
