@@ -1,10 +1,12 @@
+internal import Glibc
+
 /// The patterns of one level, as the automaton that reads words by them.
 ///
 /// A state is the beginning of a pattern. After each letter the word is in the state that says most
 /// of what has been read, and only the pattern that ends in that very state counts: files for
 /// libhyphen spell out what shorter patterns would add, and the German one relies upon it. Of TeX's
 /// own files, which do not, every pattern found in the word counts.
-/// States are found by a hash of their letters, in slots twice as many as they are.
+/// States are found by a hash of their letters.
 struct PatternTable: Sendable {
     private struct Slot {
         /// The upper half of the state's hash; the lower half leads here.
@@ -30,11 +32,27 @@ struct PatternTable: Sendable {
     private static let wordEdge = UInt8(ascii: ".")
     private static let longestLine = 120
 
-    /// - Parameter size: How many bytes of patterns are to come.
-    private init(expecting size: Int) {
+    /// Reads lines from a place up to the next level, and moves the place to where that begins.
+    ///
+    /// Most files make a state of every fifth byte or so; where one makes more, the table is read
+    /// again with more room. Each page of memory that is not touched is time saved.
+    private init(
+        readingLinesOf bytes: UnsafeBufferPointer<UInt8>,
+        from start: inout Int,
+        addingUp addsUp: Bool = false
+    ) {
+        self.addsUp = addsUp
+        slots = []
         var count = 64
-        while count < size { count *= 2 }
-        slots = Array(repeating: Slot(), count: count)
+        while count < (bytes.count - start) / 4 { count *= 2 }
+        while true {
+            slots = Array(repeating: Slot(), count: count)
+            if let end = add(linesOf: bytes, from: start) {
+                start = end
+                return
+            }
+            count *= 2
+        }
     }
 
     /// Reads the levels of a file: those that `NEXTLEVEL` parts, in their order.
@@ -46,9 +64,7 @@ struct PatternTable: Sendable {
             // The first line names the code.
             var start = end(ofLineAt: 0, in: bytes) + 1
             repeat {
-                var level = PatternTable(expecting: max(0, bytes.count - start))
-                start = level.add(linesOf: bytes, from: start)
-                levels.append(level)
+                levels.append(PatternTable(readingLinesOf: bytes, from: &start))
             } while start < bytes.count
         }
         return levels
@@ -64,45 +80,46 @@ struct PatternTable: Sendable {
             if byte == 10 { isComment = false }
             if !isComment { lines.append(byte <= 32 ? 10 : byte) }
         }
-        var level = PatternTable(expecting: lines.count)
-        level.addsUp = true
-        _ = lines.withUnsafeBufferPointer { level.add(linesOf: $0, from: 0) }
-        return level
+        return lines.withUnsafeBufferPointer { lines in
+            var start = 0
+            return PatternTable(readingLinesOf: lines, from: &start, addingUp: true)
+        }
     }
 
-    /// Reads lines up to the next level, and gives the place where that begins.
+    /// Reads lines up to the next level, and gives the place where that begins; nil where there are
+    /// more states than the table has room for.
     ///
     /// It works on bare memory: ten thousand patterns are read before the first line can be set.
-    private mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var start = start
+        var isFull = false
+        var filled: [Pattern] = []
         // A line takes a byte for each of its letters and one for its end, at most.
         let room = max(0, bytes.count - start) + 1
-        let patterns = slots.withUnsafeMutableBufferPointer { slots in
-            var patterns: [Pattern] = []
-            pool = Array(unsafeUninitializedCapacity: room) { pool, count in
-                var draft = Draft(slots: slots, pool: pool)
-                while start < bytes.count {
-                    let end = Self.end(ofLineAt: start, in: bytes)
-                    let line = bytes[start..<Self.trimmed(bytes, start, end)]
-                    start = end + 1
-                    if line.first == UInt8(ascii: "N"), line.elementsEqual("NEXTLEVEL".utf8) {
-                        break
-                    }
-                    draft.add(UnsafeBufferPointer(rebasing: line))
+        pool = Array(unsafeUninitializedCapacity: room) { pool, count in
+            slots.withUnsafeMutableBufferPointer { slots in
+                withUnsafeTemporaryAllocation(of: Draft.Step.self, capacity: Self.longestLine) {
+                    var draft = Draft(
+                        slots: slots,
+                        pool: pool.baseAddress!,
+                        steps: $0.baseAddress!,
+                        free: slots.count / 4 * 3
+                    )
+                    draft.patterns.reserveCapacity(room / 6)
+                    start = draft.add(linesOf: bytes, from: start)
+                    (count, filled, isFull) = (draft.count, draft.patterns, draft.isFull)
                 }
-                count = draft.count
-                patterns = draft.patterns
             }
-            return patterns
         }
-        self.patterns = patterns
-        return start
+        patterns = filled
+        return isFull ? nil : start
     }
 
     private static func end(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var end = start
-        while end < bytes.count, bytes[end] != 10 { end += 1 }
-        return end
+        guard start < bytes.count, let base = bytes.baseAddress else { return start }
+        let found = memchr(base + start, 10, bytes.count - start)
+        return found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) }
+            ?? bytes.count
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
@@ -113,13 +130,40 @@ struct PatternTable: Sendable {
         return end
     }
 
-    /// A table being filled.
+    /// A table being filled, on bare memory.
     private struct Draft {
+        /// A letter of a pattern, and the hash of the pattern up to it.
+        struct Step {
+            var letter: UInt8 = 0
+            var hash: UInt64 = seed
+        }
+
         let slots: UnsafeMutableBufferPointer<Slot>
-        let pool: UnsafeMutableBufferPointer<UInt8>
+        let pool: UnsafeMutablePointer<UInt8>
+        /// The pattern before, of `known` letters: files are in alphabetical order or nearly so, and
+        /// most of what a pattern begins with is in the table already.
+        let steps: UnsafeMutablePointer<Step>
+        var known = 0
         /// How much of the pool is taken.
         var count = 0
         var patterns: [Pattern] = []
+        /// How many more slots may be taken before finding a free one takes long.
+        var free: Int
+
+        var isFull: Bool { free < 0 }
+
+        /// Adds lines up to the next level, or until the table is full; gives where the rest begins.
+        mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            var start = start
+            while start < bytes.count, !isFull {
+                let lineEnd = end(ofLineAt: start, in: bytes)
+                let line = bytes[start..<trimmed(bytes, start, lineEnd)]
+                start = lineEnd + 1
+                if line.first == UInt8(ascii: "N"), line.elementsEqual("NEXTLEVEL".utf8) { break }
+                add(UnsafeBufferPointer(rebasing: line))
+            }
+            return start
+        }
 
         /// Adds a pattern such as `.hy3ph`: letters, and digits between them.
         mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
@@ -127,32 +171,49 @@ struct PatternTable: Sendable {
                 // Settings are words in capitals, which patterns never have.
                 !(first >= 65 && first <= 90), line.count <= longestLine
             else { return }
-            var pattern = Pattern(values: Int32(count), count: 0, changesSpelling: false)
-            var hash = seed
-            var slot = -1
-            pool[count] = 0
+            let values = pool + count
+            var (depth, shared) = (0, known)
+            var changesSpelling = false
+            values[0] = 0
             for byte in line {
+                if byte >= 48 && byte <= 57 {
+                    values[depth] = byte - 48
+                    continue
+                }
                 if byte == UInt8(ascii: "/") {
-                    pattern.changesSpelling = true
+                    changesSpelling = true
                     break
                 }
-                if byte >= 48 && byte <= 57 {
-                    pool[count] = byte - 48
-                } else {
-                    hash = mixed(hash, byte)
-                    slot = place(of: hash, in: UnsafeBufferPointer(slots))
-                    if slots[slot].pattern == -2 {
-                        slots[slot] = Slot(hash: UInt32(hash >> 32), pattern: -1)
-                    }
-                    pattern.count += 1
-                    count += 1
-                    pool[count] = 0
+                if depth >= shared || steps[depth].letter != byte {
+                    shared = 0
+                    enter(byte, at: depth)
+                    if isFull { return }
                 }
+                depth += 1
+                values[depth] = 0
             }
-            count += 1
-            guard slot >= 0 else { return }
-            slots[slot].pattern = Int32(patterns.count)
-            patterns.append(pattern)
+            known = depth
+            guard depth > 0 else { return }
+            let slot = place(of: steps[depth - 1].hash, in: UnsafeBufferPointer(slots))
+            slots[slot].pattern = Int32(truncatingIfNeeded: patterns.count)
+            patterns.append(
+                Pattern(
+                    values: Int32(truncatingIfNeeded: count),
+                    count: UInt8(truncatingIfNeeded: depth),
+                    changesSpelling: changesSpelling
+                )
+            )
+            count += depth + 1
+        }
+
+        /// Makes a state of the letters up to this one, unless there is one.
+        private mutating func enter(_ letter: UInt8, at depth: Int) {
+            let hash = mixed(depth == 0 ? seed : steps[depth - 1].hash, letter)
+            steps[depth] = Step(letter: letter, hash: hash)
+            let slot = place(of: hash, in: UnsafeBufferPointer(slots))
+            guard slots[slot].pattern == -2 else { return }
+            slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), pattern: -1)
+            free -= 1
         }
     }
 
@@ -166,7 +227,7 @@ struct PatternTable: Sendable {
 
     /// The slot of a state, or the free one in which it would stand.
     ///
-    /// There is always a free one: a file of so many bytes makes fewer states than slots.
+    /// There is always a free one, since no table is filled to the last.
     private static func place(of hash: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -196,12 +257,15 @@ struct PatternTable: Sendable {
         in text: [UInt8]
     ) {
         var start = 0
+        var hash = Self.seed
         for end in 1...text.count {
+            hash = Self.mixed(hash, text[end - 1])
             while start < end {
-                let found = pattern(of: text[start..<end])
+                let found = pattern(hashed: hash)
                 if found >= 0 { raise(&best, &changes, by: patterns[found], at: start) }
                 if found != -2 { break }
                 start += 1
+                hash = text[start..<end].reduce(Self.seed) { Self.mixed($0, $1) }
             }
         }
     }
@@ -211,19 +275,16 @@ struct PatternTable: Sendable {
             var hash = Self.seed
             for byte in text[start...] {
                 hash = Self.mixed(hash, byte)
-                let found = slots.withUnsafeBufferPointer {
-                    $0[Self.place(of: hash, in: $0)].pattern
-                }
+                let found = pattern(hashed: hash)
                 if found == -2 { break }
-                if found >= 0 { raise(&best, &changes, by: patterns[Int(found)], at: start) }
+                if found >= 0 { raise(&best, &changes, by: patterns[found], at: start) }
             }
         }
     }
 
-    /// What a slot holds of these letters: a pattern, or why there is none.
-    private func pattern(of letters: ArraySlice<UInt8>) -> Int {
-        let hash = letters.reduce(Self.seed) { Self.mixed($0, $1) }
-        return slots.withUnsafeBufferPointer { Int($0[Self.place(of: hash, in: $0)].pattern) }
+    /// What a slot holds of letters of this hash: a pattern, or why there is none.
+    private func pattern(hashed hash: UInt64) -> Int {
+        slots.withUnsafeBufferPointer { Int($0[Self.place(of: hash, in: $0)].pattern) }
     }
 
     private func raise(
