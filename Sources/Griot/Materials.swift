@@ -51,6 +51,13 @@ struct Materials {
         return words
     }
 
+    /// Every key that is written in them.
+    var keys: Set<String> {
+        var keys: Set<String> = []
+        for file in files { file.root.gatherKeys(into: &keys) }
+        return keys
+    }
+
     private static func registers(_ kinds: KindLibrary) -> [String] {
         kinds.shared.flatMap { kind in
             [kind.name, kind.plural].compactMap(\.self).map { "\($0).yaml" }
@@ -86,6 +93,16 @@ struct Materials {
             )
         }
         return nil
+    }
+}
+
+extension Node {
+    fileprivate func gatherKeys(into keys: inout Set<String>) {
+        for item in items ?? [] { item.gatherKeys(into: &keys) }
+        for entry in entries ?? [] {
+            if let key = entry.key.text { keys.insert(key) }
+            entry.value.gatherKeys(into: &keys)
+        }
     }
 }
 

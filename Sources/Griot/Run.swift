@@ -63,7 +63,7 @@ struct Run {
     mutating func brief() -> Brief? {
         materials = Materials.gather(for: job.file, on: press.shelves, reporting: &report)
         guard let materials, !report.hasErrors else { return nil }
-        press.shelves.openKinds(named: materials.kinds)
+        press.shelves.openKinds(for: materials)
         let briefs = read(materials.files, kinds: press.shelves.kinds, reporting: &report)
         guard let brief = briefs.first else {
             if !report.hasErrors { report.add(notAPaper(materials.files[0])) }

@@ -21,7 +21,7 @@ final class Shelves {
     /// The event's own files that a layout was read from, by the layout's key.
     private var ownPaths: [String: Set<String>] = [:]
 
-    /// What the kinds are called and are for; their fields are read by ``openKinds(named:)``.
+    /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
     private(set) lazy var kinds = readCovers()
     private var kindFiles: [String: SourceID] = [:]
     lazy var fonts = FontMaterials(manifest(), installation: installation)
@@ -143,12 +143,28 @@ final class Shelves {
         return nil
     }
 
-    /// Reads the fields of kinds by their names, and of those they refer to; nil is for all kinds.
-    func openKinds(named names: Set<String>? = nil) {
+    /// Reads the fields of all kinds.
+    func openKinds() { openKinds(named: Set(kinds.all.map(\.name)), writtenWith: nil) }
+
+    /// Reads the fields of the kinds that a job is written in.
+    ///
+    /// An event with layouts of its own is read with every kind to which those refer, so that a
+    /// name which its layouts have wrong is found before something bears it.
+    func openKinds(for materials: Materials) {
+        let own = Paths.joined(materials.folder, "layouts")
+        let keys = Paths.isFolder(own) ? nil : materials.keys
+        openKinds(named: materials.kinds, writtenWith: keys)
+    }
+
+    private func openKinds(named words: Set<String>, writtenWith keys: Set<String>?) {
         var opened = kinds
-        let words = names ?? Set(opened.all.map(\.name))
         kinds = listening { report in
-            opened.open(words, reporting: &report, reading: { self.kindFile($0) })
+            opened.open(
+                words,
+                writtenWith: keys,
+                reporting: &report,
+                reading: { self.kindFile($0) }
+            )
             return opened
         }
     }

@@ -87,14 +87,32 @@ extension FieldType {
     }
 }
 
+extension Kind {
+    /// The names of the kinds to which fields written with these keys refer; nil is for all.
+    func kinds(writtenWith keys: Set<String>?) -> [String] {
+        // What a bare piece of text stands for has no key.
+        fields.flatMap { field in
+            field.name == shorthand
+                ? field.type.kinds(writtenWith: keys) : field.kinds(writtenWith: keys)
+        }
+    }
+}
+
+extension FieldDescription {
+    fileprivate func kinds(writtenWith keys: Set<String>?) -> [String] {
+        if let keys, !keys.contains(name) { return [] }
+        return type.kinds(writtenWith: keys)
+    }
+}
+
 extension FieldType {
     /// The names of the kinds that a value of this type may hold.
-    var kinds: [String] {
+    fileprivate func kinds(writtenWith keys: Set<String>?) -> [String] {
         switch self {
         case .kind(let name): [name]
-        case .list(let item): item.kinds
-        case .tally(let label): label.kinds
-        case .record(let fields): fields.flatMap(\.type.kinds)
+        case .list(let item): item.kinds(writtenWith: keys)
+        case .tally(let label): label.kinds(writtenWith: keys)
+        case .record(let fields): fields.flatMap { $0.kinds(writtenWith: keys) }
         default: []
         }
     }

@@ -24,29 +24,41 @@ package struct KindLibrary: Sendable {
         closed = Set(all.indices)
     }
 
-    /// Reads the fields of kinds, and of every kind that these refer to.
+    /// Reads the fields of kinds, and of the kinds that these refer to.
     ///
     /// - Parameters:
     ///   - words: Names of kinds, or the words for many of them; others are passed over.
+    ///   - keys: Every key that is written in what is to be read: a kind to which only other fields
+    ///     refer is not needed, and stays closed. Nil stands for all keys.
     ///   - reading: Gives the root of a kind's whole file.
     package mutating func open(
         _ words: some Sequence<String>,
+        writtenWith keys: Set<String>? = nil,
         reporting report: inout Report,
         reading: (String) -> Node?
     ) {
         var rest = Array(words)
+        var met: Set<Int> = []
         var opened: [Int] = []
         while let word = rest.popLast() {
-            guard let index = byName[word] ?? byPlural[word], closed.remove(index) != nil,
-                let root = reading(all[index].name),
-                let kind = Kind(describedBy: root, reporting: &report)
-            else { continue }
-            all[index] = kind
-            opened.append(index)
-            rest += kind.fields.flatMap(\.type.kinds)
+            guard let index = byName[word] ?? byPlural[word], met.insert(index).inserted else {
+                continue
+            }
+            if closed.contains(index) {
+                guard let root = reading(all[index].name),
+                    let kind = Kind(describedBy: root, reporting: &report)
+                else { continue }
+                closed.remove(index)
+                all[index] = kind
+                opened.append(index)
+            }
+            rest += all[index].kinds(writtenWith: keys)
         }
         for kind in opened.map({ all[$0] }) { check(kind, reporting: &report) }
     }
+
+    /// Whether the fields of a kind have not been read.
+    package func isClosed(_ name: String) -> Bool { byName[name].map(closed.contains) ?? false }
 
     /// Reads kind files, each the root of one parsed file.
     package init(parsing roots: [Node], reporting report: inout Report) {

@@ -34,10 +34,11 @@ extension Composer {
 }
 
 extension KindLibrary {
-    /// The fields that may be asked of a value of this type; nil where it has none, or other parts.
+    /// The fields that may be asked of a value of this type; nil where it has none or other parts, or
+    /// where there is no such value and nobody has looked.
     fileprivate func fields(within type: FieldType) -> [FieldDescription]? {
         switch type {
-        case .kind(let name): self[name]?.fields
+        case .kind(let name): isClosed(name) ? nil : self[name]?.fields
         case .list(let item): fields(within: item)
         case .record(let fields): fields
         default: nil
