@@ -26,7 +26,12 @@ func door(_ name: String, pkgConfig: String? = nil, apt: [String], brew: [String
 }
 
 func room(_ name: String, _ purpose: String, sees: [String] = []) -> Target {
-    .target(name: name, dependencies: sees.map { .byName(name: $0) }, swiftSettings: rules)
+    .target(
+        name: name,
+        dependencies: sees.map { .byName(name: $0) },
+        swiftSettings: rules,
+        linkerSettings: sees.flatMap { linking[$0] ?? [] }
+    )
 }
 
 func command(_ name: String, _ purpose: String, sees: [String]) -> Target {
@@ -34,7 +39,7 @@ func command(_ name: String, _ purpose: String, sees: [String]) -> Target {
         name: name,
         dependencies: sees.map { .byName(name: $0) },
         swiftSettings: rules,
-        linkerSettings: linking()
+        linkerSettings: lean()
     )
 }
 
@@ -47,13 +52,97 @@ func tests(of name: String, sees: [String] = []) -> Target {
     )
 }
 
+// How the commands are linked. A brief costs about as much as starting a program that was put
+// together carelessly, so for release on Linux:
+// - lld, where the toolchain or the system has it, drops what nobody calls (`--gc-sections`);
+// - a program at a fixed place (`-no-pie`) has nothing to relocate: else it is 15,000 pointers;
+// - Swift's runtime takes its few functions of libstdc++ from the archive (see `linking/`);
+// - so come other libraries that every run would open, at a tenth of a millisecond each. Cairo
+//   stays shared, though its archive would save a millisecond: librsvg draws on our surfaces, and
+//   must do so with the same Cairo.
+// Where one of these is missing the program is only slower.
+
+func onLinux<Value>(_ linux: Value, _ others: Value) -> Value {
+    #if os(Linux)
+        return linux
+    #else
+        return others
+    #endif
+}
+
+/// By door, what its room is linked with; other doors leave it to pkg-config.
+let linking: [String: [LinkerSetting]] = onLinux(
+    [
+        "CICU": library("icuuc", with: ["icudata"]),
+        "CCommonMark": library("cmark-gfm-extensions") + library("cmark-gfm"),
+        "CJPEG": library("jpeg"),
+        "CZlib": library("z"),
+    ],
+    [:]
+)
+
+/// A library: in release from its archive and those of what it needs, where all are there.
+func library(_ name: String, with others: [String] = []) -> [LinkerSetting] {
+    let names = [name] + others
+    let archives = names.compactMap { archive($0) }
+    guard isOnThePath("ld.lld"), archives.count == names.count else {
+        return [.linkedLibrary(name)]
+    }
+    // The archives are for a program at a fixed place.
+    let fixed = ["-use-ld=lld", "-Xclang-linker", "-no-pie"]
+    return [
+        .linkedLibrary(name, .when(configuration: .debug)),
+        .unsafeFlags(
+            fixed + archives.flatMap { ["-Xlinker", $0] },
+            .when(configuration: .release)
+        ),
+    ]
+}
+
+func archive(_ name: String) -> String? {
+    ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "/usr/lib/\($0)/lib\(name).a" }
+        .first { FileManager.default.fileExists(atPath: $0) }
+}
+
+/// What a command leaves out and where it stands.
+func lean() -> [LinkerSetting] {
+    let linker = isOnThePath("ld.lld") ? ["-use-ld=lld"] : []
+    let archives = hasArchivedCPlusPlus() ? ["-L", Context.packageDirectory + "/linking"] : []
+    let flags = ["--gc-sections", "--no-export-dynamic"].flatMap { ["-Xlinker", $0] }
+    return onLinux(
+        [
+            .unsafeFlags(
+                linker + flags + ["-Xclang-linker", "-no-pie"] + archives,
+                .when(platforms: [.linux], configuration: .release)
+            )
+        ],
+        []
+    )
+}
+
+func hasArchivedCPlusPlus() -> Bool {
+    let files = FileManager.default
+    let homes = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "/usr/lib/gcc/\($0)" }
+    let versions = homes.flatMap { home in
+        ((try? files.contentsOfDirectory(atPath: home)) ?? []).map { "\(home)/\($0)" }
+    }
+    return versions.contains { files.fileExists(atPath: "\($0)/libstdc++.a") }
+}
+
+func isOnThePath(_ program: String) -> Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").contains {
+        FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
+}
+
 let doors: [Target] = [
-    door("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"], brew: ["icu4c"]),
+    door("CICU", pkgConfig: onLinux(nil, "icu-i18n"), apt: ["libicu-dev"], brew: ["icu4c"]),
     // Opened by tests only: it judges our own reading of its pattern files.
     door("CHyphen", apt: ["libhyphen-dev"], brew: ["hyphen"]),
     door(
         "CCommonMark",
-        pkgConfig: "libcmark-gfm",
+        pkgConfig: onLinux(nil, "libcmark-gfm"),
         apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
         brew: ["cmark-gfm"]
     ),
@@ -65,12 +154,13 @@ let doors: [Target] = [
         brew: ["cairo", "freetype"]
     ),
     door("CRSVG", apt: ["librsvg2-dev"], brew: ["librsvg"]),
-    door("CJPEG", pkgConfig: "libjpeg", apt: ["libjpeg-dev"], brew: ["jpeg-turbo"]),
+    door("CJPEG", pkgConfig: onLinux(nil, "libjpeg"), apt: ["libjpeg-dev"], brew: ["jpeg-turbo"]),
     door("CPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
+    door("CMemory", apt: ["libc6-dev"], brew: []),
     door("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
     // Opened at run time, and only by runs that read a PDF.
     door("CQPDF", apt: ["libqpdf-dev"], brew: ["qpdf"]),
-    door("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+    door("CZlib", pkgConfig: onLinux(nil, "zlib"), apt: ["zlib1g-dev"], brew: ["zlib"]),
 ]
 
 let rooms: [Target] = [
@@ -169,7 +259,7 @@ let product: [Target] = [
             "Structure", "Typesetting", "Unicode", "Units", "YAML",
         ]
     ),
-    command("griot", "the command line", sees: ["Diagnostics", "Griot"]),
+    command("griot", "the command line", sees: ["CMemory", "Diagnostics", "Griot"]),
     command("stopwatch", "what one edit costs, for the benchmark", sees: ["Griot"]),
     command(
         "probe",
@@ -234,41 +324,3 @@ let package = Package(
     ],
     targets: doors + rooms + product + testing
 )
-
-// How the commands are linked. A brief costs about as much as starting a program that was put
-// together carelessly, so for release on Linux:
-// - lld, where the toolchain or the system has it, drops what nobody calls (`--gc-sections`);
-// - a program at a fixed place (`-no-pie`) has nothing to relocate: else it is 15,000 pointers;
-// - libraries that no line of ours calls in the end are not opened (`--as-needed`);
-// - Swift's runtime takes its few functions of libstdc++ from the archive.
-// Where one of these is missing the program is only slower. Cairo stays shared, though its archive
-// would save a millisecond: librsvg draws on our surfaces, and must do so with the same Cairo.
-
-func linking() -> [LinkerSetting] {
-    #if os(Linux)
-        let linker = isOnThePath("ld.lld") ? ["-use-ld=lld"] : []
-        let unused = ["-Xlinker", "--gc-sections", "-Xlinker", "--as-needed"]
-        let flags = linker + unused + ["-Xclang-linker", "-no-pie"] + archivedCPlusPlus()
-        return [.unsafeFlags(flags, .when(platforms: [.linux], configuration: .release))]
-    #else
-        return []
-    #endif
-}
-
-/// The newest GCC's `libstdc++.a`, put before the shared library that Swift asks for.
-func archivedCPlusPlus() -> [String] {
-    let files = FileManager.default
-    let homes = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "/usr/lib/gcc/\($0)" }
-    let versions = homes.flatMap { home in
-        ((try? files.contentsOfDirectory(atPath: home)) ?? []).map { (Int($0) ?? 0, home, $0) }
-    }
-    return versions.sorted { $0.0 > $1.0 }.map { "\($0.1)/\($0.2)/libstdc++.a" }
-        .filter { files.fileExists(atPath: $0) }.prefix(1).flatMap { ["-Xlinker", $0] }
-}
-
-func isOnThePath(_ program: String) -> Bool {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return path.split(separator: ":").contains {
-        FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-    }
-}

@@ -1,8 +1,11 @@
+internal import CMemory
 import Diagnostics
 import Glibc
 
 // A reader that goes away early (`griot kinds | head`) ends a write, not the program.
 signal(SIGPIPE, SIG_IGN)
+
+griot_take_large_pages()
 
 exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
 
