@@ -76,7 +76,7 @@ let linking: [String: [LinkerSetting]] = onLinux(
         "CICU": library("icuuc", with: ["icudata"]),
         "CCommonMark": library("cmark-gfm-extensions") + library("cmark-gfm"),
         "CJPEG": library("jpeg"),
-        "CZlib": library("z"),
+        "CDeflate": library("deflate"),
     ],
     [:]
 )
@@ -160,7 +160,12 @@ let doors: [Target] = [
     door("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
     // Opened at run time, and only by runs that read a PDF.
     door("CQPDF", apt: ["libqpdf-dev"], brew: ["qpdf"]),
-    door("CZlib", pkgConfig: onLinux(nil, "zlib"), apt: ["zlib1g-dev"], brew: ["zlib"]),
+    door(
+        "CDeflate",
+        pkgConfig: onLinux(nil, "libdeflate"),
+        apt: ["libdeflate-dev"],
+        brew: ["libdeflate"]
+    ),
 ]
 
 let rooms: [Target] = [
@@ -176,6 +181,7 @@ let rooms: [Target] = [
         "what each part of a document is to a reader who cannot see it",
         sees: ["Diagnostics"]
     ),
+    room("Digests", "sums by which changed bytes are known"),
     room("Glyphs", "font names, metrics, glyph runs", sees: ["Units"]),
     room("Linebreaking", "box, glue, penalty; total fit", sees: ["Units"]),
     room("Hyphenation", "where a word may divide"),
@@ -238,12 +244,12 @@ let rooms: [Target] = [
     room(
         "Finishing",
         "what the file says about itself",
-        sees: ["CZlib", "Diagnostics", "Glyphs", "Pages", "Structure", "Units"]
+        sees: ["CDeflate", "Diagnostics", "Digests", "Glyphs", "Pages", "Structure", "Units"]
     ),
     room(
         "Reading",
         "PDFs that come from outside",
-        sees: ["CQPDF", "Diagnostics"]
+        sees: ["CQPDF", "Diagnostics", "Digests"]
     ),
 ]
 
@@ -277,6 +283,7 @@ let testing: [Target] = [
     tests(of: "Diagnostics"),
     tests(of: "Unicode"),
     tests(of: "Structure"),
+    tests(of: "Digests"),
     tests(of: "Linebreaking", sees: ["Units"]),
     tests(of: "Hyphenation", sees: ["CHyphen"]),
     tests(of: "YAML", sees: ["Diagnostics"]),

@@ -1,3 +1,5 @@
+import Digests
+
 /// Puts files into the file.
 ///
 /// Sources: ISO 32000-1, section 7.11; ISO 19005-3, 6.8 and annex E.

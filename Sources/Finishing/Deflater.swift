@@ -1,63 +1,66 @@
-internal import CZlib
+internal import CDeflate
 
-/// Squeezes one stream after another with zlib.
+/// Squeezes one stream after another with libdeflate.
 ///
-/// Source: RFC 1950. Setting zlib up costs more than squeezing a page does, so it is done once.
-final class Deflater {
-    // zlib keeps a pointer back to it, so it may not move.
-    private let stream: UnsafeMutablePointer<z_stream>
+/// Source: RFC 1950. Setting a compressor up costs more than squeezing a page does, so it is done
+/// once.
+struct Deflater: ~Copyable {
+    private let compressor: OpaquePointer
     private var room: UnsafeMutableBufferPointer<UInt8>
 
+    /// - Parameter level: From 1, quick, to 12, small.
     init(level: Int) {
-        stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        room = .allocate(capacity: 1 << 16)
-        let status = deflateInit_(
-            stream,
-            Int32(min(max(level, 1), 9)),
-            ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size)
-        )
-        precondition(status == Z_OK, "zlib starts unless memory is out or its version is another")
+        guard let compressor = libdeflate_alloc_compressor(Int32(min(max(level, 1), 12))) else {
+            preconditionFailure("libdeflate starts unless memory is out")
+        }
+        self.compressor = compressor
+        room = .allocate(capacity: 1 << 15)
     }
 
     deinit {
-        deflateEnd(stream)
-        stream.deallocate()
+        libdeflate_free_compressor(compressor)
         room.deallocate()
     }
 
     /// The squeezed bytes, which stay until the next call.
-    func deflate(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        precondition(bytes.count < 1 << 31, "no stream of a document is two gigabytes long")
-        deflateReset(stream)
-        let bound = Int(deflateBound(stream, UInt(bytes.count)))
+    mutating func deflate(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
         if room.count < bound {
             room.deallocate()
             room = .allocate(capacity: bound)
         }
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-        stream.pointee.avail_in = UInt32(bytes.count)
-        stream.pointee.next_out = room.baseAddress
-        stream.pointee.avail_out = UInt32(room.count)
-        let status = CZlib.deflate(stream, Z_FINISH)
-        precondition(status == Z_STREAM_END, "there is room for what zlib said it needs")
-        return UnsafeBufferPointer(rebasing: room[..<(room.count - Int(stream.pointee.avail_out))])
+        let count = libdeflate_zlib_compress(
+            compressor,
+            bytes.baseAddress,
+            bytes.count,
+            room.baseAddress,
+            room.count
+        )
+        precondition(count > 0, "there is room for what libdeflate said it needs")
+        return UnsafeBufferPointer(rebasing: room[..<count])
     }
 }
 
 /// Unpacks a stream squeezed by zlib; nil where it is damaged or would unpack beyond `limit`.
 func inflated(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8]? {
+    guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+    defer { libdeflate_free_decompressor(decompressor) }
     var capacity = min(limit, max(1 << 12, bytes.count * 4))
     while true {
-        var length = UInt(capacity)
-        var status = Z_OK
+        var status = LIBDEFLATE_BAD_DATA
         let unpacked = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
-            status = uncompress(room.baseAddress, &length, bytes.baseAddress, UInt(bytes.count))
-            count = status == Z_OK ? Int(length) : 0
+            status = libdeflate_zlib_decompress(
+                decompressor,
+                bytes.baseAddress,
+                bytes.count,
+                room.baseAddress,
+                room.count,
+                &count
+            )
+            if status != LIBDEFLATE_SUCCESS { count = 0 }
         }
-        if status == Z_OK { return unpacked }
-        guard status == Z_BUF_ERROR, capacity < limit else { return nil }
+        if status == LIBDEFLATE_SUCCESS { return unpacked }
+        guard status == LIBDEFLATE_INSUFFICIENT_SPACE, capacity < limit else { return nil }
         capacity = min(limit, capacity * 4)
     }
 }

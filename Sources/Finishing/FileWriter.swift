@@ -1,3 +1,5 @@
+import Digests
+
 /// A PDF being written: objects in any order, small ones packed together and squeezed.
 ///
 /// Source: ISO 32000-1, sections 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
@@ -11,10 +13,10 @@ struct FileWriter: ~Copyable {
     private var bytes: [UInt8]
     private var places: [Place] = [.reserved]
     private var pack = Pack()
-    private let deflater: Deflater
+    private var deflater: Deflater
     private var weights = FileWeights()
 
-    /// - Parameter level: zlib's, from 1 to 9.
+    /// - Parameter level: From 1, quick, to 12, small.
     init(level: Int, expecting count: Int) {
         deflater = Deflater(level: level)
         // The second line is there to be seen not to be text (ISO 19005-2, 6.1.2).

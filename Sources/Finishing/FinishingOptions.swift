@@ -8,8 +8,8 @@ package struct FinishingOptions: Hashable, Sendable {
     /// document's metadata.
     package var modified: String?
     package var producer: String
-    /// From 1, quick, to 9, small.
-    package var compression: Int
+    /// From 1, quick, to 12, small; nil for what suits the size of the file.
+    package var compression: Int?
     /// How far ink runs beyond the trim; nil where it runs to the edge of the sheet.
     package var bleed: Length?
     /// Nil for the screen.
@@ -20,7 +20,7 @@ package struct FinishingOptions: Hashable, Sendable {
         attachments: [Attachment] = [],
         modified: String? = nil,
         producer: String = "Griot",
-        compression: Int = 6,
+        compression: Int? = nil,
         bleed: Length? = nil,
         inks: InkTable? = nil
     ) {

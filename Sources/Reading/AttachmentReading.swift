@@ -1,3 +1,5 @@
+import Digests
+
 /// The files that travel inside a PDF, found by its tree of names and by its list of associated
 /// files, each once.
 ///
@@ -76,7 +78,7 @@ struct AttachmentReading {
         )
     }
 
-    /// The bytes, held to the size that the file says they have.
+    /// The bytes, held to the size and the sum that the file says they have.
     private mutating func bytes(
         of stream: PDFObject,
         _ dictionary: PDFObject,
@@ -90,17 +92,31 @@ struct AttachmentReading {
             limit: file.limits.attachmentBytes,
             named: what
         )
-        if let parameters = try file.value(of: "/Params", in: dictionary),
-            let size = try file.integer(file.value(of: "/Size", in: parameters)),
-            size != bytes.count
-        {
-            throw .damaged("\(what) has \(bytes.count) bytes instead of \(size)")
+        if let parameters = try file.value(of: "/Params", in: dictionary) {
+            try hold(bytes, to: parameters, what, in: file)
         }
         total += bytes.count
         guard total <= file.limits.totalBytes else {
             throw .tooLarge("has attached files of", total, file.limits.totalBytes)
         }
         return bytes
+    }
+
+    private func hold(
+        _ bytes: [UInt8],
+        to parameters: PDFObject,
+        _ what: String,
+        in file: borrowing QPDFFile
+    ) throws(ReadingError) {
+        let size = try file.integer(file.value(of: "/Size", in: parameters))
+        if let size, size != bytes.count {
+            throw .damaged("\(what) has \(bytes.count) bytes instead of \(size)")
+        }
+        // Some programs write the sum as text, which is longer.
+        let sum = try file.bytes(ofString: file.value(of: "/CheckSum", in: parameters))
+        if let sum, sum.count == 16, sum != MD5.digest(of: bytes) {
+            throw .damaged("\(what) does not add up to its sum")
+        }
     }
 
     private func first(of keys: [String], in object: PDFObject, _ file: borrowing QPDFFile)

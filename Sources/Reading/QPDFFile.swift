@@ -154,6 +154,17 @@ extension QPDFFile {
         }
     }
 
+    /// The bytes of a string as they stand in the file.
+    func bytes(ofString object: PDFObject?) throws(ReadingError) -> [UInt8]? {
+        guard let object else { return nil }
+        return try ask { qpdf, data in
+            guard qpdf.is_string(data, object.handle) != 0 else { return nil }
+            var count = 0
+            guard let text = qpdf.binary(data, object.handle, &count) else { return nil }
+            return Array(UnsafeRawBufferPointer(start: text, count: count))
+        }
+    }
+
     /// A name without its stroke.
     func name(_ object: PDFObject?) throws(ReadingError) -> String? {
         guard let object else { return nil }

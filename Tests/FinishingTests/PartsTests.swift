@@ -7,20 +7,6 @@ import Units
 
 @Suite struct PartsTests {
     @Test(arguments: [
-        ("", "d41d8cd98f00b204e9800998ecf8427e"),
-        ("abc", "900150983cd24fb0d6963f7d28e17f72"),
-        (
-            "12345678901234567890123456789012345678901234567890123456789012345678901234567890",
-            "57edf4a22be3c955ac49da2e2107b67a"
-        ),
-    ])
-    func digestsAsTheStandardSays(text: String, expected: String) {
-        var written = PDFText()
-        written.write(hexadecimal: MD5.digest(of: Array(text.utf8)))
-        #expect(String(decoding: written.bytes, as: UTF8.self) == "<\(expected.uppercased())>")
-    }
-
-    @Test(arguments: [
         ("https://x.org/a)b", "https://x.org/a)b"),
         ("https://exämple.org/ q", "https://ex%C3%A4mple.org/%20q"),
         ("mailto:a@b.org?subject=50%25", "mailto:a@b.org?subject=50%25"),

@@ -68,6 +68,22 @@ import Testing
         }
     }
 
+    @Test func refusesAFileThatDoesNotAddUp() throws {
+        func holding(_ text: String) -> [UInt8] {
+            var handmade = HandmadePDF(
+                "<</Type/Catalog/Pages 2 0 R/AF[3 0 R]>>",
+                noPages,
+                "<</Type/Filespec/F(a.yaml)/UF(a.yaml)/EF<</F 4 0 R>>>>"
+            )
+            let sum = "<900150983CD24FB0D6963F7D28E17F72>"
+            handmade.add("<</Length 3/Params<</CheckSum\(sum)>>>>", stream: Array(text.utf8))
+            return handmade.file
+        }
+        #expect(try readPDF(holding("abc")).attachments.map(\.bytes) == [Array("abc".utf8)])
+        let reason = "the attached file ‘a.yaml’ does not add up to its sum"
+        #expect(failure(of: holding("abd")) == .damaged(reason))
+    }
+
     @Test func refusesATreeOfNamesThatRunsInACircle() {
         let circle = HandmadePDF(
             "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>>>",

@@ -50,6 +50,8 @@ enum { GRIOT_QPDF_PASSWORD = 4, GRIOT_QPDF_RAW = 0, GRIOT_QPDF_DECODED = 1 };
     F(long long, integer, qpdf_oh_get_int_value, (griot_qpdf_data, griot_qpdf_object)) \
     F(const char *, utf8, qpdf_oh_get_binary_utf8_value, \
       (griot_qpdf_data, griot_qpdf_object, size_t *)) \
+    F(const char *, binary, qpdf_oh_get_binary_string_value, \
+      (griot_qpdf_data, griot_qpdf_object, size_t *)) \
     F(const char *, name, qpdf_oh_get_name, (griot_qpdf_data, griot_qpdf_object)) \
     F(int, count, qpdf_oh_get_array_n_items, (griot_qpdf_data, griot_qpdf_object)) \
     F(griot_qpdf_object, item, qpdf_oh_get_array_item, \

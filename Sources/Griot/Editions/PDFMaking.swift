@@ -87,6 +87,7 @@ extension Run {
                 options: FinishingOptions(
                     standards: standards(attaching: !attachments.isEmpty),
                     attachments: attachments,
+                    compression: job.edition == .light ? 9 : nil,
                     bleed: inks == nil ? nil : Self.bleed,
                     inks: inks
                 )
