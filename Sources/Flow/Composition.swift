@@ -22,7 +22,11 @@ package struct Composition {
             house: house,
             report: Report()
         )
-        things = layout.each.map { [composer] each in composer.values(of: each) }
+        things = layout.each.map { [composer] each in
+            composer.values(of: each).flatMap {
+                Array(repeating: $0, count: composer.number(of: layout.copies))
+            }
+        }
         composer.begin()
     }
 
@@ -99,11 +103,23 @@ package struct Composition {
 }
 
 extension Composer {
+    /// No printer is asked for more copies of one paper than these.
+    private static let mostCopies = 1_000
+
+    /// How often a paper is made for one thing.
+    fileprivate func number(of copies: Expression?) -> Int {
+        guard case .number(let number)? = copies.flatMap({ value(of: $0) })?.content,
+            number.value >= 1
+        else { return 1 }
+        return Int(min(number.value, Double(Self.mostCopies)))
+    }
+
     /// Forgets the paper before, and keeps what the next one shares with it.
     fileprivate mutating func clear() {
         flow.streams = []
         headingsBefore += headings.count
         headings = []
+        inContents = [:]
         contents = []
         lastHeadingLevel = 0
         footnotes = 0

@@ -26,6 +26,8 @@ package struct Layout: Sendable {
     package var each: Expression?
     /// What such a thing is called.
     package var eachName = "item"
+    /// A field with the number of times the paper is made for each of them.
+    package var copies: Expression?
     /// People and offices whose address cards go into a file beside the paper.
     package var addressBook: Expression?
     /// How pages stand on sheets; nil leaves each on its own.

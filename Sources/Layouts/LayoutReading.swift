@@ -58,6 +58,13 @@ extension Layout {
         ),
         Property("as", set: \.eachName, .word, "What such a thing is called.", default: "item"),
         Property(
+            "copies",
+            \.copies,
+            .path,
+            "A field with the number of times it is made for each.",
+            default: "once"
+        ),
+        Property(
             "address-book",
             \.addressBook,
             .path,

@@ -4,7 +4,8 @@ package import Units
 /// One step of turning content into blocks.
 package struct Recipe: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
-        case heading(level: Int, [Run])
+        /// Its words, and what stands beneath them in a table of contents.
+        case heading(level: Int, [Run], inContents: [Run])
         case paragraph([Run])
         /// A field of rich text, with the style of its first paragraph where it differs.
         case text(Expression, opening: StyleID?)
@@ -19,7 +20,7 @@ package struct Recipe: Hashable, Sendable {
         case code(CodeRecipe)
         case space(Measure)
         case pause(Style.Break)
-        case contents(levels: Int, title: [Run])
+        case contents(ContentsRecipe)
         case each(Expression, as: String, do: [Recipe], between: [Recipe])
         case when(Condition, do: [Recipe], otherwise: [Recipe])
         case part(String, with: [String: Expression])

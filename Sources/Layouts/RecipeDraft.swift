@@ -21,7 +21,8 @@ struct RecipeDraft {
     var cells: [CellRecipe] = []
     var space: Measure?
     var pause: Style.Break?
-    var levels = 2
+    var inContents: [Run] = []
+    var contents = ContentsRecipe()
     var part: String?
     var arguments: [String: Expression] = [:]
     var list = ListRecipe()

@@ -12,8 +12,16 @@ extension RecipeKind {
             [
                 Property("heading", \.runs, .runs, "Its words."),
                 Property("level", set: \.level, .whole(1...6), "Its level.", default: "1"),
+                Property(
+                    "in-contents",
+                    set: \.inContents,
+                    .runs,
+                    "What stands beneath it in a table of contents, such as its authors."
+                ),
             ]
-        ) { draft in draft.runs.map { .heading(level: draft.level, $0) } },
+        ) { draft in
+            draft.runs.map { .heading(level: draft.level, $0, inContents: draft.inContents) }
+        },
         RecipeKind(
             "paragraph",
             "One paragraph of text with fields in it.",
@@ -62,10 +70,34 @@ extension RecipeKind {
             "contents",
             "A table of contents with leaders and folios.",
             [
-                Property("contents", set: \.levels, .whole(1...6), "How many levels of headings."),
-                Property("title", \.runs, .runs, "Words above it, not listed in it."),
+                Property(
+                    "contents",
+                    set: \.contents.levels,
+                    .whole(1...6),
+                    "How many levels of headings."
+                ),
+                Property(
+                    "title",
+                    set: \.contents.title,
+                    .runs,
+                    "Words above it, not listed in it."
+                ),
+                Property(
+                    "leaders",
+                    set: \.contents.hasLeaders,
+                    .truth,
+                    "Whether points lead from a heading to its page.",
+                    default: "yes"
+                ),
+                Property(
+                    "of-part",
+                    set: \.contents.isOfPart,
+                    .truth,
+                    "Whether it lists only what stands under the heading before it.",
+                    default: "no"
+                ),
             ]
-        ) { draft in .contents(levels: draft.levels, title: draft.runs ?? []) },
+        ) { draft in .contents(draft.contents) },
     ]
 
     private static let things: [RecipeKind] = [
@@ -301,7 +333,7 @@ extension RecipeKind {
                     "in",
                     \.field,
                     .path,
-                    "The field that names it, or a tag in quotes: `'fr'`."
+                    "The field that names it, or a tag in quotes: `'fr'`; of several, the first that is not spoken already."
                 ),
                 Property("do", set: \.blocks, .recipes, "The blocks."),
             ]

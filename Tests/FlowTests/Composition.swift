@@ -3,7 +3,7 @@ import Structure
 import TestSupport
 import Testing
 
-@Suite struct Composition {
+@Suite struct CompositionTests {
     static let workshop = """
         kind: workshop-summary
         lang: [en, fr]
@@ -67,6 +67,88 @@ import Testing
         let flow = try #require(desk.flow(of: text, with: "report"))
         #expect(desk.complaints == "")
         try expectReference(flow.dump(), named: "report")
+    }
+
+    @Test func listsInTheContentsOfAPartWhatIsInItAndBeneathATitleItsAuthors() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - each: sections
+                  as: section
+                  do:
+                    - {heading: "{section.title}", level: 1}
+                    - {contents: 2, of-part: yes, leaders: no}
+                    - each: section.sections
+                      as: inner
+                      do: [{heading: "{inner.title}", level: 2, in-contents: "{inner.body}"}]
+            """
+        let text = """
+            kind: report
+            lang: en
+            title: Forty wells
+            sections:
+              - {title: North, sections: [{title: Bank, body: Awa Ndiaye}, {title: Bend}]}
+              - {title: South, sections: [{title: Mouth, body: Inês Gomes}]}
+            """
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let texts = flow.streams[0].blocks.map { block -> String in
+            guard case .paragraph(let paragraph) = block.content else { return "?" }
+            // What stands for line ends, leaders and pages.
+            return paragraph.text.split(separator: "\u{FFFC}").joined(separator: "|")
+        }
+        #expect(
+            texts == [
+                "North", "Bank\u{A0}|Awa Ndiaye", "Bend\u{A0}", "Bank", "Bend",
+                "South", "Mouth\u{A0}|Inês Gomes", "Mouth",
+            ]
+        )
+    }
+
+    @Test func setsBesideEachEditionTheOtherOfTwoLanguages() throws {
+        for (own, other) in [("en", "Contenu"), ("fr", "Content")] {
+            let desk = Desk()
+            desk.written["layouts/papers/pair"] = """
+                paper: pair
+                masters: {right: {frames: {text: {stream: body}}}}
+                streams:
+                  body: [{in: second_language, do: [{paragraph: "{abstract}"}]}]
+                """
+            let text = """
+                kind: study-abstract
+                lang: \(own)
+                title: Forty wells
+                authors: [{person: Awa Ndiaye}]
+                year: 2024
+                second_language: [en, fr]
+                abstract: {en: Content, fr: Contenu}
+                """
+            let flow = try #require(
+                desk.flow(of: text, with: "pair", in: own, others: ["en", "fr"])
+            )
+            guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
+                Issue.record("nothing is set")
+                return
+            }
+            #expect(paragraph.text == other)
+        }
+    }
+
+    @Test func makesEachCardAsOftenAsItsCopiesAreWanted() throws {
+        let desk = Desk()
+        let text = """
+            kind: contact-block
+            lang: en
+            people: [Awa Ndiaye, Inês Gomes]
+            copies: 3
+            """
+        let composition = try #require(desk.composition(of: text, with: "card"))
+        #expect(composition.records.count == 6)
+        let book = try #require(composition.addressBook())
+        #expect(book.split(separator: "BEGIN:VCARD").count == 2)
     }
 
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {

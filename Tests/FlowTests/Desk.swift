@@ -39,24 +39,35 @@ final class Desk {
         in language: String = "en",
         others: [String] = []
     ) -> Flow? {
+        guard
+            var composition = composition(of: content, with: paper, in: language, others: others)
+        else { return nil }
+        var inner = Report()
+        composition.compose(composition.records.first, reporting: &inner)
+        report.add(contentsOf: inner)
+        return composition.flow
+    }
+
+    func composition(
+        of content: String,
+        with paper: String,
+        in language: String = "en",
+        others: [String] = []
+    ) -> Composition? {
         guard let root = parse(Array(content.utf8), as: "content.yaml") else { return nil }
         let kinds = kinds()
         let file = ContentFile(name: "content.yaml", root: root)
         guard let brief = read([file], kinds: kinds, reporting: &report).first else { return nil }
         var brand = Brand()
         if let node = open("layouts/brands/house") { brand = Brand.read(node, reporting: &report) }
-        var inner = report
+        var inner = Report()
         let shelf = Shelf(open: { self.open("layouts/\($0.rawValue)/\($1)") })
-        guard let layout = Layout.read(paper: paper, from: shelf, brand: brand, reporting: &inner)
-        else {
-            report = inner
-            return nil
-        }
+        let layout = Layout.read(paper: paper, from: shelf, brand: brand, reporting: &inner)
+        report.add(contentsOf: inner)
+        guard let layout else { return nil }
         let packs = Dictionary(uniqueKeysWithValues: others.map { ($0, pack($0)) })
         let house = House(brand: brand, pack: pack(language), otherPacks: packs, kinds: kinds)
-        let flow = compose(brief, with: layout, language: language, in: house, reporting: &inner)
-        report.add(contentsOf: inner)
-        return flow
+        return Composition(of: brief, with: layout, language: language, in: house)
     }
 
     func pack(_ tag: String) -> LanguagePack {

@@ -117,10 +117,13 @@ extension Composer {
 }
 
 extension Composition {
-    /// The people and offices of the paper as a file that address books import, vCard 4.0.
+    /// The people and offices of the paper as a file that address books import, vCard 4.0; each once,
+    /// however many cards are printed for them.
     package func addressBook() -> String? {
         guard let field = composer.layout.addressBook else { return nil }
-        let cards = composer.values(of: field).compactMap { composer.addressCard(of: $0) }
-        return cards.isEmpty ? nil : cards.map { $0.vCard() }.joined()
+        var known: Set<String> = []
+        let cards = composer.values(of: field).compactMap { composer.addressCard(of: $0)?.vCard() }
+            .filter { known.insert($0).inserted }
+        return cards.isEmpty ? nil : cards.joined()
     }
 }

@@ -61,6 +61,8 @@ struct Composer {
     var punctuations: [String: Punctuation?] = [:]
     var lastHeadingLevel = 0
     var headings: [Anchor] = []
+    /// What contents have beneath a heading, by its name.
+    var inContents: [String: String] = [:]
     /// How many headings earlier papers of the run had, so that no two share a name.
     var headingsBefore = 0
     var footnotes = 0

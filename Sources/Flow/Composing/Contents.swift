@@ -7,7 +7,10 @@ import Units
 struct PendingContents {
     /// The anchor of the block that stands in its place.
     var name: String
-    var levels: Int
+    var recipe: ContentsRecipe
+    /// The headings before it, and the level of the last of them.
+    var headingsBefore: Int
+    var level: Int
     var type: Type
     var element: ElementID?
     var span: Span
@@ -16,21 +19,22 @@ struct PendingContents {
 extension Composer {
     /// Puts an empty box where contents will stand.
     mutating func placeContents(
-        levels: Int,
-        title: [Run],
+        _ contentsRecipe: ContentsRecipe,
         type: Type,
         recipe: Recipe
     ) -> [Block] {
         var result: [Block] = []
         let titleType = self.type(named: "contents-title", else: type)
-        if let block = paragraph(title, type: titleType, recipe: recipe) {
+        if let block = paragraph(contentsRecipe.title, type: titleType, recipe: recipe) {
             var block = block
             block.style.keepsWithNext = true
             result.append(block)
         }
         let pending = PendingContents(
             name: "contents-\(contents.count + 1)",
-            levels: levels,
+            recipe: contentsRecipe,
+            headingsBefore: headings.count,
+            level: lastHeadingLevel,
             type: type,
             element: element(.contents, origin: recipe.span),
             span: recipe.span
@@ -56,10 +60,24 @@ extension Composer {
         }
     }
 
+    /// Keeps what contents have beneath a heading.
+    mutating func list(_ runs: [Run], beneath heading: Block, type: Type) {
+        guard let name = heading.anchor?.name, let said = said(by: runs) else { return }
+        inContents[name] = paragraph(line(of: said, type: type, in: nil), type: type).text
+    }
+
+    private func headings(of pending: PendingContents) -> [Anchor] {
+        let listed = { (heading: Anchor) in heading.level ?? .max <= pending.recipe.levels }
+        guard pending.recipe.isOfPart else { return headings.filter(listed) }
+        let part = headings.dropFirst(pending.headingsBefore).prefix {
+            $0.level ?? .max > pending.level
+        }
+        return part.filter(listed)
+    }
+
     private mutating func entries(of pending: PendingContents) -> [Block] {
-        headings.compactMap { heading -> Block? in
-            guard let level = heading.level, level <= pending.levels else { return nil }
-            let type = self.type(named: "contents-\(level)", else: pending.type)
+        headings(of: pending).map { heading in
+            let type = self.type(named: "contents-\(heading.level ?? 1)", else: pending.type)
             let item = pending.element.flatMap { element(.contentsItem, in: $0) }
             var segment = segment(type)
             segment.origin = pending.span
@@ -69,8 +87,13 @@ extension Composer {
             if let item { segment.element = flow.structure.add(.link, to: item) }
             var line = Line()
             line.append(heading.title, as: segment)
-            line.append(.leader(pattern: "."), as: segment)
+            line.append(.leader(pattern: pending.recipe.hasLeaders ? "." : ""), as: segment)
             line.append(.pageOf(anchor: heading.name), as: segment)
+            if let beneath = inContents[heading.name] {
+                segment.type = self.type(named: "contents-beneath", else: type)
+                line.append(.lineBreak, as: segment)
+                line.append(beneath, as: segment)
+            }
             return Block(
                 .paragraph(paragraph(line, type: type)),
                 style: blockStyle(type),

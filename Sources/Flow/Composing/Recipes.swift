@@ -34,8 +34,10 @@ extension Composer {
     private mutating func printed(_ recipe: Recipe) -> [Block] {
         let type = self.type(recipe.style)
         switch recipe.content {
-        case .heading(let level, let runs):
-            return heading(runs, level: level, type: type, recipe: recipe).map { [$0] } ?? []
+        case .heading(let level, let runs, let inContents):
+            let heading = heading(runs, level: level, type: type, recipe: recipe)
+            if let heading { list(inContents, beneath: heading, type: type) }
+            return heading.map { [$0] } ?? []
         case .paragraph(let runs):
             return paragraph(runs, type: type, recipe: recipe).map { [$0] } ?? []
         case .text(let field, let opening):
@@ -45,8 +47,7 @@ extension Composer {
         case .picture(let picture): return self.picture(picture, type: type, at: recipe.span)
         case .chart(let chart): return self.chart(chart, type: type, at: recipe.span)
         case .code(let code): return self.code(code, type: type, at: recipe.span)
-        case .contents(let levels, let title):
-            return placeContents(levels: levels, title: title, type: type, recipe: recipe)
+        case .contents(let contents): return placeContents(contents, type: type, recipe: recipe)
         case .rule(let thickness, let colour, let length):
             let stripe = Stripe(
                 thickness: thickness,

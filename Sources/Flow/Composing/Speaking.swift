@@ -4,11 +4,12 @@ import Layouts
 import Structure
 
 extension Composer {
-    /// Composes in the language that a field names, with that language's words and punctuation.
+    /// Composes in the language that a field names, with that language's words and punctuation;
+    /// of several, in the first that is not spoken already, so that each edition has the other beside it.
     mutating func speaking(_ field: Expression, _ steps: [Recipe]) -> [Block] {
         checkPath(of: field)
-        guard let value = value(of: field), case let tag = identity(of: value), !tag.isEmpty,
-            tag != language
+        let named = values(of: field).map { (value: $0, tag: identity(of: $0)) }
+        guard let (value, tag) = named.first(where: { !$0.tag.isEmpty && $0.tag != language })
         else { return blocks(steps) }
         guard let other = pack(for: tag) else {
             report.add(
