@@ -40,6 +40,27 @@ import Testing
         }
     }
 
+    @Test func printsEveryLayoutThatShips() throws {
+        let folder = Desk.root.appending(path: "layouts/papers").path
+        let shipped = try FileManager.default.contentsOfDirectory(atPath: folder)
+            .map { String($0.prefix { $0 != "." }) }
+        let samples = Desk.root.appending(path: "samples")
+        let files = FileManager.default.enumerator(at: samples, includingPropertiesForKeys: nil)
+        let texts = (files?.allObjects as? [URL] ?? []).compactMap {
+            try? String(contentsOf: $0, encoding: .utf8)
+        }
+        #expect(Set(shipped).subtracting(texts.flatMap { layouts(of: $0) }) == ["base"])
+    }
+
+    /// The layouts a paper asks for, or the one that is made for its kind.
+    private func layouts(of text: String) -> [String] {
+        if let named = text.firstMatch(of: /(?m)^layout: \[?([\w, -]+)/) {
+            return named.1.split { ", ".contains($0) }.map(String.init)
+        }
+        let kind = text.firstMatch(of: /(?m)^kind: ([\w-]+)/).map { String($0.1) }
+        return kind.map { [$0 == "workshop-summary" ? "brief" : $0] } ?? []
+    }
+
     /// Words that a machine finds in the file are those that somebody hears, whole: no ligature,
     /// accent or hyphen at the end of a line comes between.
     @Test(arguments: papers)
@@ -49,7 +70,10 @@ import Testing
         let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
         for path in outcome.written {
             let language = path.hasSuffix("-fr.pdf") ? "fr" : path.hasSuffix("-en.pdf") ? "en" : nil
-            let job = Job(file: file, languages: language.map { [$0] } ?? [])
+            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+            let layout = try layouts(of: String(contentsOf: URL(filePath: file), encoding: .utf8))
+                .filter { name.contains($0) }.max { $0.count < $1.count }
+            let job = Job(file: file, languages: language.map { [$0] } ?? [], layout: layout)
             let heard = desk.press.check(job, asARead: true).reading
             let found = Set(words(in: try ask("pdftotext", "-raw", path, "-").text))
             let lost = Set(words(in: wordsSpoken(in: heard))).filter { word in
