@@ -5,12 +5,11 @@
    the system has them, pages of two megabytes cost a quarter of that; it gives them to a heap that
    grows in large steps, and on some systems only where they are asked for. */
 
+/* What the C library calls itself is hidden where Swift reads its headers; the compiler knows too. */
+#if defined(__gnu_linux__)
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
-
-/* Which C library it is, its first header has said. */
-#if defined(__GLIBC__)
-#include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -24,7 +23,9 @@ static inline void griot_take_large_pages(void)
     mallopt(M_MMAP_THRESHOLD, 16 * large);
     mallopt(M_TRIM_THRESHOLD, 32 * large);
     uintptr_t start = ((uintptr_t)sbrk(0) + large - 1) & ~(large - 1);
-    free(malloc(large / 8));
+    /* Makes the heap grow; but for `volatile`, the compiler would see that nobody wants the block. */
+    void *volatile block = malloc(large / 8);
+    free(block);
     uintptr_t end = (uintptr_t)sbrk(0) & ~(large - 1);
     if (end > start) madvise((void *)start, end - start, MADV_HUGEPAGE);
 }
