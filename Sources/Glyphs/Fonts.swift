@@ -58,6 +58,8 @@ package struct FontCatalogue: Sendable {
     /// glyph; `Zyyy` holds those that are tried last for anything.
     package let fallback: [String: [String]]
     package let opening: @Sendable (FontEntry) -> FontData?
+    /// The families of the entries in small letters, as they are compared.
+    package let foldedFamilies: [String]
 
     package init(
         entries: [FontEntry],
@@ -67,6 +69,7 @@ package struct FontCatalogue: Sendable {
         self.entries = entries
         self.fallback = fallback
         self.opening = opening
+        foldedFamilies = entries.map { $0.family.lowercased() }
     }
 
     package subscript(id: FontID) -> FontEntry { entries[Int(id.index)] }

@@ -1,6 +1,21 @@
 package import Glyphs
 
 extension Document {
+    /// The fonts of which a glyph is drawn.
+    package var fontsInUse: Set<FontID> {
+        var fonts: Set<FontID> = []
+        var last: FontID?
+        for page in pages {
+            for fragment in page.fragments {
+                for case .text(let mark) in fragment.marks where mark.run.font != last {
+                    last = mark.run.font
+                    fonts.insert(mark.run.font)
+                }
+            }
+        }
+        return fonts
+    }
+
     /// The glyphs that are drawn, by font: what a subset must hold.
     package func glyphsInUse() -> [FontID: Set<UInt32>] { Document.glyphsInUse(on: pages) }
 

@@ -11,7 +11,8 @@ extension FontCatalogue {
     package func face(family: String, weight: Int, isItalic: Bool) -> FontID? {
         let wanted = family.lowercased()
         var best: (index: Int, cost: Int)?
-        for (index, entry) in entries.enumerated() where entry.family.lowercased() == wanted {
+        for (index, family) in foldedFamilies.enumerated() where family == wanted {
+            let entry = entries[index]
             let cost =
                 weightCost(entry.weight, wanted: weight)
                 + (entry.isItalic == isItalic ? 0 : 100_000)

@@ -99,7 +99,7 @@ extension Run {
 
     /// A file carries its fonts, which not every font's maker allows.
     private mutating func reportForbiddenFonts(of document: Pages.Document) {
-        for font in document.glyphsInUse().keys.sorted(by: { $0.index < $1.index })
+        for font in document.fontsInUse.sorted(by: { $0.index < $1.index })
         where press.composing.mayNotEmbed(font) {
             let entry = press.composing.entry(of: font)
             report.add(

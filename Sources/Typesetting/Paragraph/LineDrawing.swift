@@ -36,6 +36,28 @@ struct LineDrawing {
         var clusters: [Cluster] = []
         var text: [UInt8] = []
         var width = 0.0
+
+        /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft
+        /// one to whoever copies the text.
+        mutating func append(_ own: GlyphRun, _ part: LinePart) {
+            let start = glyphs.count
+            glyphs += own.glyphs
+            if part.isBlank {
+                let extra = part.extra / Double(max(own.glyphs.count, 1))
+                for index in start..<glyphs.count {
+                    let width = Double(glyphs[index].advance) * size + extra
+                    glyphs[index].advance = Float(width / (size * expansion))
+                }
+            }
+            for index in start..<glyphs.count { width += Double(glyphs[index].advance) }
+            if part.kind == .hyphen {
+                text += softHyphen
+                clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
+            } else {
+                text += own.text.utf8
+                clusters += own.clusters
+            }
+        }
     }
 
     /// Parts of one span that follow each other.
@@ -90,7 +112,8 @@ struct LineDrawing {
         var x = x
         for own in shaped.runs {
             open(own, at: x, size: part.size, expansion: expansion, tracking: tracking)
-            append(own, part)
+            run?.append(own, part)
+            glyphsToCome -= own.glyphs.count
             x += own.width.points * part.size * expansion + Double(own.clusters.count) * tracking
         }
     }
@@ -118,31 +141,6 @@ struct LineDrawing {
         )
         run?.glyphs.reserveCapacity(glyphsToCome)
         run?.clusters.reserveCapacity(glyphsToCome)
-    }
-
-    /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft one
-    /// to whoever copies the text.
-    private mutating func append(_ own: GlyphRun, _ part: LinePart) {
-        guard var open = run.take() else { return }
-        let start = open.glyphs.count
-        open.glyphs += own.glyphs
-        glyphsToCome -= own.glyphs.count
-        if part.isBlank {
-            let extra = part.extra / Double(max(own.glyphs.count, 1))
-            for index in start..<open.glyphs.count {
-                let width = Double(open.glyphs[index].advance) * open.size + extra
-                open.glyphs[index].advance = Float(width / (open.size * open.expansion))
-            }
-        }
-        for index in start..<open.glyphs.count { open.width += Double(open.glyphs[index].advance) }
-        if part.kind == .hyphen {
-            open.text += Self.softHyphen
-            open.clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
-        } else {
-            open.text += own.text.utf8
-            open.clusters += own.clusters
-        }
-        run = open
     }
 
     /// Dots and the like: drawn, but not read.
