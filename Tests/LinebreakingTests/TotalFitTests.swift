@@ -123,6 +123,40 @@ import Units
         #expect(TotalFit(text(5), measures: measures(0)).broken().lines.count == 5)
     }
 
+    /// Every way of breaking a small paragraph, weighed line by line by the rules as they are written in
+    /// ``Manners``, apart from the search and its sums.
+    @Test(arguments: 1...200)
+    func findsWhatBruteForceFinds(_ seed: Int) throws {
+        var dice = Dice(seed: UInt64(seed))
+        let widths = (0..<4 + dice.roll(0..<8)).map { _ in Double(dice.roll(5..<40)) }
+        var items: [Item] = []
+        for width in widths { items += [.box(width: .pt(width)), space] }
+        items.removeLast()
+        var manners = Manners()
+        manners.tolerance = .infinity
+        manners.concern = .infinity
+        let measure = 60.0
+        var fewest = Double.infinity
+        func extend(from start: Int, fitness: Int, sum: Double) {
+            guard start < widths.count else { return fewest = min(fewest, sum) }
+            for end in start + 1...widths.count {
+                let boxes = widths[start..<end].reduce(0, +)
+                let left = measure - boxes - 3 * Double(end - start - 1)
+                let give = Double(end - start - 1) * (left < 0 ? 0.75 : 1.5)
+                let isLast = end == widths.count && left >= 0
+                let ratio = isLast ? 0 : left / max(give, left < 0 ? 0.001 : 0.1)
+                if ratio < -1.0001 { break }
+                let own = ratio > 1 ? 0 : ratio > 0.5 ? 1 : ratio >= -0.5 ? 2 : 3
+                let bad = manners.linePenalty + 100 * ratio * ratio
+                let neighbours = abs(own - fitness) > 1 ? manners.adjacencyDemerits : 0
+                extend(from: end, fitness: own, sum: sum + bad * bad + neighbours)
+            }
+        }
+        extend(from: 0, fitness: 2, sum: 0)
+        let breaks = TotalFit(items, measures: measures(measure), manners: manners).broken()
+        #expect(abs(breaks.demerits - fewest) <= fewest * 1e-9)
+    }
+
     private var space: Item { .glue(width: .pt(3), stretch: .pt(1.5), shrink: .pt(0.75)) }
 
     private func measures(_ width: Double) -> LineMeasures {
