@@ -149,11 +149,45 @@ import Units
         #expect(desk.report.hasErrors)
     }
 
-    @Test func namesAWordThatIsWiderThanItsLine() {
+    @Test func dividesAWordThatIsWiderThanItsLineAtAnyLetter() {
         var desk = Desk()
-        let strips = desk.set("a " + String(repeating: "m", count: 60) + " b")
-        #expect(strips.count == 3)
+        let word = String(repeating: "m", count: 60)
+        let strips = desk.set("a " + word + " b")
+        #expect(strips.map(\.text).joined() == "a " + word + " b")
+        #expect(strips.allSatisfy { $0.ink.right <= 301 })
         #expect(desk.report.count(of: .warning) == 1)
+        #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
+    }
+
+    @Test func dividesNoLetterFromItsMarks() {
+        var desk = Desk()
+        let strips = desk.set(String(repeating: "e\u{301}\u{323}", count: 90), to: 60)
+        #expect(strips.count > 3)
+        #expect(strips.allSatisfy { $0.text.unicodeScalars.first == "e" })
+    }
+
+    @Test func endsAtAWordOfAHundredThousandLetters() {
+        var desk = Desk()
+        let word = String(repeating: "abcdefghij", count: 10_000)
+        let strips = desk.set("so " + word + " it is") { $0.hyphenates = true }
+        #expect(strips.map(\.text).joined() == "so " + word + " it is")
+        #expect(strips.allSatisfy { $0.ink.right <= 301 })
+        #expect(desk.report.count(of: .warning) == 1)
+    }
+
+    @Test func leavesShortWordsTheirRoomBesideAnEndlessOne() {
+        func need(_ minimum: Double) -> ColumnNeed {
+            let width = Widths(minimum: .pt(minimum), natural: .pt(minimum + 60))
+            return ColumnNeed(width: .share(1), needs: width)
+        }
+        let columns = [need(500)] + (0..<6).map { _ in need(40) }
+        let widths = ColumnNeed.distribute(.pt(480), among: columns)
+        #expect(widths.dropFirst().allSatisfy { $0.points >= 39.99 })
+        #expect(widths.reduce(.zero, +).points <= 480.01)
+        let contents = columns.map { ColumnNeed(width: .content, needs: $0.needs) }
+        let others = ColumnNeed.distribute(.pt(480), among: contents)
+        #expect(others.dropFirst().allSatisfy { $0.points >= 39.99 })
+        #expect(others.reduce(.zero, +).points <= 480.01)
     }
 
     @Test func knowsWidthsForTables() {
@@ -169,7 +203,7 @@ import Units
         for text in ["", " ", "\n\n", "\u{FFFC}", "\u{AD}", "   a   ", "\u{200F}\u{202E}"] {
             #expect(!desk.set(text).isEmpty)
         }
-        #expect(desk.set("one two", to: 0).count == 2)
+        #expect(desk.set("one two", to: 0).map(\.text).joined() == "one two")
     }
 
     @Test func setsALineMoreWhereThatCanBeHad() throws {

@@ -13,6 +13,7 @@ struct ColumnNeed {
     /// Source: CSS 2.2, section 17.5.2.2, automatic table layout.
     static func distribute(_ room: Length, among columns: [ColumnNeed]) -> [Length] {
         var left = room - columns.reduce(.zero) { $0 + $1.fixed }
+        let columns = capped(columns, within: max(.zero, left))
         let reserved = columns.reduce(Length.zero) {
             $0 + ($1.share > 0 ? $1.needs.minimum : .zero)
         }
@@ -50,6 +51,32 @@ struct ColumnNeed {
             open.removeAll { tooSmall.contains($0) }
         }
         return widths
+    }
+
+    /// Where not every longest word finds room, the widest give way first, all to the same width, so
+    /// that one endless word does not take what the others need.
+    private static func capped(_ columns: [ColumnNeed], within room: Length) -> [ColumnNeed] {
+        let open = columns.filter { !$0.isFixed }
+        let minima = open.map(\.needs.minimum).sorted()
+        guard minima.reduce(.zero, +) > room else { return columns }
+        var left = room
+        var cap = Length.zero
+        for (index, minimum) in minima.enumerated() {
+            cap = left / Double(minima.count - index)
+            if minimum > cap { break }
+            left -= minimum
+        }
+        return columns.map { column in
+            guard !column.isFixed else { return column }
+            var column = column
+            column.needs.minimum = min(column.needs.minimum, cap)
+            column.needs.natural = max(column.needs.natural, column.needs.minimum)
+            return column
+        }
+    }
+
+    private var isFixed: Bool {
+        if case .fixed = width { true } else { false }
     }
 
     private var fixed: Length {

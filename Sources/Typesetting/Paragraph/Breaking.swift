@@ -103,8 +103,8 @@ extension ParagraphSetter {
         return best
     }
 
-    /// Says which words stick out, and how far.
-    func reportOverfull(_ broken: Broken, of job: Job, to report: inout Report) {
+    /// Says which words would stick out, and how far.
+    func reportTooWide(_ broken: Broken, of job: Job, to report: inout Report) {
         for line in broken.lines where line.excess.points > 0.05 {
             let widest = line.items.max {
                 job.measured.items[$0].width < job.measured.items[$1].width
@@ -117,7 +117,9 @@ extension ParagraphSetter {
                     .tooWide(job.gathered.text(piece.range), by: line.excess),
                     at: span.origin
                 )
-                .hinting("put soft hyphens into the word, or give it a wider place")
+                .hinting(
+                    "it is divided at any letter: put soft hyphens into it, or give it more room"
+                )
             )
         }
     }

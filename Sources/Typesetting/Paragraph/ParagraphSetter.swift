@@ -39,7 +39,8 @@ package struct ParagraphSetter: LineSetting {
 
     /// Sets a paragraph to a measure.
     ///
-    /// No line is wider than the measure unless a word is; that word is reported.
+    /// A word wider than the measure is reported, and divided at any letter; no line is wider than the
+    /// measure unless a single letter is.
     package mutating func lines(
         of paragraph: Paragraph,
         owner: Owner,
@@ -59,9 +60,14 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job, looseness: looseness)
         }
+        if broken.breaks.isOverfull {
+            reportTooWide(broken, of: job, to: &report)
+            job.dividesAnywhere = true
+            job.measured = measured(job)
+            broken = self.broken(job, looseness: looseness)
+        }
         let strips = justified(broken, of: job)
         reportMissing(of: job, to: &report)
-        reportOverfull(broken, of: job, to: &report)
         return strips
     }
 
@@ -123,6 +129,8 @@ extension ParagraphSetter {
         /// What all sizes are multiplied with, for text that must fit.
         let scale: Double
         var dropCap: DropCap?
+        /// Whether a word that is wider than the measure may be divided at any letter.
+        var dividesAnywhere = false
         var measured = Measured()
 
         init(gathered: Gathered, owner: Owner, measure: Length, scale: Double) {

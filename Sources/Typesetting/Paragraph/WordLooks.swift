@@ -1,8 +1,10 @@
 /// Numbers by which words are known again where lines begin or end with them.
 ///
-/// Marks and capitals do not count; words of less than three letters are like nothing else.
+/// Marks and capitals do not count; words of less than three letters are like nothing else, nor are
+/// such as no language has.
 enum WordLooks {
     static func number(of bytes: ArraySlice<UInt8>) -> UInt32 {
+        guard bytes.count <= ParagraphSetter.endlessWord else { return 0 }
         var hash: UInt32 = 2_166_136_261
         var count = 0
         var index = bytes.startIndex

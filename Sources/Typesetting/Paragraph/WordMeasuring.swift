@@ -6,7 +6,7 @@ import Unicode
 import Units
 
 /// A place inside a word where a line may end.
-private struct Division {
+struct Division {
     var offset: Int32
     var cost: Double
     /// Whether a hyphen is added there.
@@ -28,9 +28,12 @@ extension ParagraphSetter {
         let face = face(of: piece, in: job)
         let size = face.style.size.points * job.scale
         let gathered = job.gathered
-        let divisions = divisions(of: piece, index, in: job, face, give, &next)
+        var divisions = divisions(of: piece, index, in: job, face, give, &next)
         let shaped = gathered.bytes.withUnsafeBufferPointer {
             shape(piece.range, of: piece, in: $0)
+        }
+        if job.dividesAnywhere, shaped.width * size > job.measure.points {
+            divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
         }
         for gap in shaped.missing { measured.missing.append((gap, index)) }
         var start = piece.start
@@ -173,19 +176,22 @@ extension ParagraphSetter {
 
     /// Whether enough letters stay before a division and carry over.
     private func leavesEnough(_ word: Range<Int32>, at offset: Int32, _ job: Job) -> Bool {
-        func letters(_ start: Int32, _ end: Int32) -> Int {
+        func holds(_ range: Range<Int32>, _ enough: Int) -> Bool {
             var count = 0
-            for index in start..<end where job.gathered.bytes[Int(index)] & 0xC0 != 0x80 {
+            for index in range where job.gathered.bytes[Int(index)] & 0xC0 != 0x80 {
                 count += 1
+                if count >= enough { return true }
             }
-            return count
+            return count >= enough
         }
-        return letters(word.lowerBound, offset) >= job.style.hyphenationLeft
-            && letters(offset, word.upperBound) >= job.style.hyphenationRight
+        return holds(word.lowerBound..<offset, job.style.hyphenationLeft)
+            && holds(offset..<word.upperBound, job.style.hyphenationRight)
     }
 
     private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
-        guard piece.end - piece.start >= 4, job.measure < .infinity else { return false }
+        guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity else {
+            return false
+        }
         if job.style.hyphenates && !job.style.isBalanced { return true }
         return job.gathered.bytes[piece.range].contains(0xC2)
             && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")

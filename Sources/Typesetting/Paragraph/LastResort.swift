@@ -1,0 +1,75 @@
+import Flow
+import Shaping
+import Units
+
+extension ParagraphSetter {
+    /// A word's divisions, and such others as keep every part of it within the measure.
+    ///
+    /// They are dear enough to be taken only where nothing else will do, and no closer than is needed to
+    /// fill a line well. An endless word, which no page would show well, is divided into whole lines.
+    func dividedAnywhere(
+        _ divisions: [Division],
+        of piece: Piece,
+        _ shaped: ShapedWord,
+        in job: Job,
+        _ size: Double
+    ) -> [Division] {
+        let isEndless = Int(piece.end - piece.start) > Self.endlessWord
+        let step = job.measure.points / size * (isEndless ? 1 : 0.06)
+        var all: [Division] = []
+        var start = 0.0
+        for end in divisions + [.end(of: piece)] {
+            let foot = shaped.advance(before: Int(end.offset - piece.start)) ?? shaped.width
+            if (foot - start) * size > job.measure.points {
+                let from = all.last?.offset ?? piece.start
+                let part = from..<end.offset
+                all += stops(of: shaped, in: piece, part, from: start, to: foot, every: step)
+            }
+            all.append(end)
+            start = foot
+        }
+        if divisions.last?.offset != piece.end { all.removeLast() }
+        return all
+    }
+
+    /// Beyond so many bytes nothing is a word.
+    static let endlessWord = 4_000
+    private static let lastResortCost = 4_000.0
+
+    /// Letters after which a line may end, no further from each other than a step where that can be.
+    private func stops(
+        of shaped: ShapedWord,
+        in piece: Piece,
+        _ part: Range<Int32>,
+        from start: Double,
+        to foot: Double,
+        every step: Double
+    ) -> [Division] {
+        var found: [Division] = []
+        var begun = start
+        var previous: ShapedWord.Stop?
+        func divide(before advance: Double) {
+            guard advance - begun > step, let place = previous else { return }
+            found.append(.lastResort(at: piece.start + place.offset, Self.lastResortCost))
+            begun = Double(place.advance)
+            previous = nil
+        }
+        for stop in shaped.stops where piece.start + stop.offset > part.lowerBound {
+            guard piece.start + stop.offset < part.upperBound else { break }
+            divide(before: Double(stop.advance))
+            previous = stop
+        }
+        divide(before: foot)
+        return found
+    }
+}
+
+extension Division {
+    fileprivate static func end(of piece: Piece) -> Division {
+        Division(offset: piece.end, cost: 0, addsHyphen: false, isFlagged: false)
+    }
+
+    fileprivate static func lastResort(at offset: Int32, _ cost: Double) -> Division {
+        Division(offset: offset, cost: cost, addsHyphen: false, isFlagged: false)
+    }
+}
