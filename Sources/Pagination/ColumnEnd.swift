@@ -78,12 +78,13 @@ private struct ColumnScan {
     }
 
     mutating func run(grid: ColumnGrid?, variants: Variants) {
-        let taken = poured.floats[floats].heights
+        let mustFlush = poured.mustFlush(carry, before: start)
+        let taken = poured.floats(floats, from: start, to: mustFlush ? start : poured.count).heights
         let room = height - taken.foot
         hasRoom = taken.top <= room
         guard hasRoom else { return }
         noteColumnWithoutText(room: room - taken.top)
-        guard !poured.mustFlush(carry, before: start) else { return }
+        guard !mustFlush else { return }
         var trials = VariantTrials(
             variants,
             ColumnTrial(startingWith: start, of: poured, below: taken.top, grid: grid),

@@ -45,8 +45,8 @@ extension Sequence<PouredFloat> {
     var heights: (top: Double, foot: Double) {
         var heights = (top: 0.0, foot: 0.0)
         for float in self {
-            let height = float.height + float.floating.gap.points
-            switch float.floating.place {
+            let height = float.height + float.gap.points
+            switch float.place {
             case .top: heights.top += height
             case .foot: heights.foot += height
             }

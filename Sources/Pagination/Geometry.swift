@@ -26,7 +26,11 @@ struct FilledColumn {
         self.poured = poured
         range = plan.range
         notes = poured.notes(of: plan.hangers)
-        floats = Array(poured.floats[plan.hangers.floats])
+        floats = poured.floats(
+            plan.hangers.floats,
+            from: plan.range.lowerBound,
+            to: plan.range.upperBound
+        )
     }
 
     /// Whether some of its lines must stand on the document's grid.

@@ -69,6 +69,17 @@ struct PouredGalley {
     }
 
     var count: Int { measures.count }
+
+    /// Floats as they stand in a column that begins with a strip: nothing stands above the title of a
+    /// part that begins a page.
+    func floats(_ range: Range<Int>, from start: Int, to end: Int) -> [PouredFloat] {
+        guard end > start, forced[start] == .page else { return Array(floats[range]) }
+        return floats[range].map { float in
+            var float = float
+            float.place = .foot
+            return float
+        }
+    }
 }
 
 /// What earlier strips of a stream have marked or mentioned and has found no place yet.
@@ -131,11 +142,15 @@ struct PouredNote {
 struct PouredFloat {
     let floating: Floating
     let height: Double
+    var place: Floating.Place
 
     init(_ floating: Floating) {
         self.floating = floating
         height = floating.galley.height.points
+        place = floating.place
     }
+
+    var gap: Length { floating.gap(at: place) }
 }
 
 /// How notes are parted from the text above them.

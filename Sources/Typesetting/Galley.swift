@@ -109,8 +109,9 @@ package struct Floating: Sendable {
     package var block: Block
     package var galley: Galley
 
-    /// What parts it from the text: the space its style asks for on that side.
-    package var gap: Length {
+    /// What parts it from the text where it stands at the head or the foot: the space its style asks for
+    /// on that side.
+    package func gap(at place: Place) -> Length {
         let wanted = place == .top ? block.style.spaceAfter : block.style.spaceBefore
         return wanted > .zero ? wanted : .pt(12)
     }

@@ -37,6 +37,13 @@ import Units
         #expect(made.pages[0].count >= 8)
     }
 
+    @Test func standsBelowTheTitleOfAChapter() {
+        let chapter = lines(2) { $0.breakBefore = .page }
+        let made = make(flow([lines(3), chapter, float(.top, 3), lines(9)]))
+        #expect(made.pages[1].first == "line-1xx")
+        #expect(made.pages[1].last == "float-3xx")
+    }
+
     @Test func endsBeforeAChapterBegins() {
         let chapter = lines(3) { $0.breakBefore = .page }
         let made = make(flow([lines(8), float(.top, 6), chapter]))
