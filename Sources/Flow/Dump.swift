@@ -8,7 +8,12 @@ extension Flow {
         writer.line("flow lang=\(metadata.language)\(isRightToLeft ? " right-to-left" : "")")
         writer.line("title ‘\(metadata.title)’")
         if let grid { writer.line("grid \(grid.pitch) from \(grid.start)") }
-        if let fit { writer.line("fit \(fit.isAtMost ? "at most " : "")\(fit.pages) pages") }
+        if let pages = fit?.pages {
+            writer.line("fit \(fit?.isAtMost == true ? "at most " : "")\(pages) pages")
+        }
+        if let fill = fit?.lastFill {
+            writer.line("fit last page to \(fill)")
+        }
         for (index, picture) in pictures.enumerated() {
             writer.line("picture \(index) \(picture.path)")
         }

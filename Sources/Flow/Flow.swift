@@ -157,25 +157,45 @@ package struct FlowMetadata: Hashable, Sendable {
     package init() {}
 }
 
-/// How many pages the document is meant to fill.
+/// How many pages the document is meant to fill, and what may give way for it.
 package struct FitTarget: Hashable, Sendable {
-    package var pages: Int
+    /// Nil where only the last page matters.
+    package var pages: Int?
     /// At most, rather than exactly.
     package var isAtMost: Bool
-
-    /// The least share of the leading.
-    package var leading = 0.96
-    /// Taken between letters at most, in ems.
-    package var tracking = 0.01
-    /// The least share of a picture's height.
-    package var pictures = 0.75
+    /// The least share of its room that the last page fills.
+    package var lastFill: Double?
+    /// In the order in which they give way: each is twice as dear as the one before it.
+    package var levers = FitLever.usual
     /// Whether blocks with a priority may be left out.
     package var leavesOut = true
     /// Where the target was set.
     package var origin: Span?
 
-    package init(pages: Int, isAtMost: Bool) {
+    package init(pages: Int?, isAtMost: Bool) {
         self.pages = pages
         self.isAtMost = isAtMost
     }
+}
+
+/// Something that may be less, or more, than the design says.
+package struct FitLever: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case gaps, leading, pictures, tracking, size
+    }
+
+    package var kind: Kind
+    /// The least share of what the design says; for tracking, what is taken between letters, in ems.
+    package var bound: Double
+
+    package init(_ kind: Kind, bound: Double) {
+        self.kind = kind
+        self.bound = bound
+    }
+
+    package static let usual = [
+        FitLever(.gaps, bound: 0.7), FitLever(.leading, bound: 0.96),
+        FitLever(.pictures, bound: 0.75), FitLever(.tracking, bound: 0.01),
+        FitLever(.size, bound: 0.97),
+    ]
 }

@@ -53,62 +53,6 @@ package struct StreamRecipe: Hashable, Sendable {
     package var span: Span
 }
 
-/// How many pages the paper should have, and what may give way for it.
-package struct FitRecipe: Hashable, Sendable {
-    package var pages: Int?
-    package var atMost: Int?
-    /// The least and greatest share of the leading.
-    package var leading = 0.96
-    package var tracking = 0.01
-    /// The least share of a picture's height.
-    package var pictures = 0.75
-    /// Whether blocks with a priority may be left out.
-    package var leavesOut = true
-    /// The number of pages is made a multiple of this by spare ones before the last.
-    package var multiple = 1
-    package var span: Span?
-
-    static let properties: [Property<FitRecipe>] = [
-        Property("pages", \.pages, .whole(1...10_000), "Exactly so many pages."),
-        Property("at-most", \.atMost, .whole(1...10_000), "No more than so many."),
-        Property(
-            "leading",
-            set: \.leading,
-            .share,
-            "The least share of the leading.",
-            default: "96%"
-        ),
-        Property(
-            "tracking",
-            set: \.tracking,
-            .tracking,
-            "Taken between letters at most.",
-            default: "0.01em"
-        ),
-        Property(
-            "pictures",
-            set: \.pictures,
-            .share,
-            "The least share of a picture’s height.",
-            default: "75%"
-        ),
-        Property(
-            "leave-out",
-            set: \.leavesOut,
-            .truth,
-            "Whether blocks with a priority may go.",
-            default: "yes"
-        ),
-        Property(
-            "multiple",
-            set: \.multiple,
-            .whole(1...64),
-            "Pages come in so many; the master `spare` makes up for those missing before the last.",
-            default: "1"
-        ),
-    ]
-}
-
 package struct MetadataRecipe: Hashable, Sendable {
     package var title: Template?
     package var authors: Expression?

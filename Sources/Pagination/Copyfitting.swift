@@ -6,74 +6,102 @@ import Units
 
 /// The search for a setting that fills the pages that were asked for.
 ///
-/// Leading, gaps, tracking and pictures give way together, each within its bounds and no further than
-/// needed; where that is not enough, blocks are left out by priority. A handful of make-ups decide.
+/// Levers give way together, each within its bounds and no further than needed (see ``FitLevers``);
+/// where that is not enough, blocks are left out by priority. A handful of make-ups decide.
 struct Copyfitting {
     let flow: Flow
     let target: FitTarget
     let typesetting: (Flow) -> Typesetter
+    private var levers: FitLevers
     private var made = 0
 
     init(flow: Flow, target: FitTarget, typesetting: @escaping (Flow) -> Typesetter) {
         self.flow = flow
         self.target = target
         self.typesetting = typesetting
+        levers = FitLevers(target, on: FitHeights(of: flow, filling: 0, with: 0))
     }
 
     /// A whole document takes no more make-ups than this.
-    private static let mostMakeups = 9
+    private static let mostMakeups = 8
+    /// Settings nearer to each other than this are as good as one.
+    private static let step = 0.06
 
-    private struct Trial {
-        var tightness: Double
-        var priority: Int?
+    struct Trial {
+        /// The share that is saved of what all levers could save; below zero what is added.
+        var saving: Double
+        var setting: Setting
         var attempt: Attempt
         var pages: Int { attempt.document.pages.count }
+        /// In pages, the last one counted as far as it is filled.
+        var length: Double { Double(pages - 1) + attempt.lastFill }
     }
 
     mutating func document(reporting report: inout Report) -> Document {
         let first = trial(0)
-        let chosen: Trial
-        if first.pages > target.pages {
-            chosen = tightened(first)
-        } else if first.pages < target.pages, !target.isAtMost {
-            chosen = loosened(first)
-        } else {
-            chosen = first
-        }
+        let heights = FitHeights(
+            of: flow,
+            filling: first.attempt.filledHeight,
+            with: first.attempt.document.pictureHeights
+        )
+        levers = FitLevers(target, on: heights)
+        let chosen = fitted(first)
         report.add(contentsOf: chosen.attempt.report)
         tell(chosen, after: first, reporting: &report)
         return chosen.attempt.document
     }
 
-    private mutating func trial(_ tightness: Double, leavingOutUpTo priority: Int? = nil) -> Trial {
+    private mutating func fitted(_ first: Trial) -> Trial {
+        if target.admits(first) { return first }
+        if let pages = target.pages, first.pages > pages { return tightened(first, to: pages) }
+        let wanted = target.isAtMost ? first.pages : target.pages ?? first.pages
+        if let looser = loosened(first, to: wanted) { return looser }
+        // A last page that can't be filled may be done without.
+        guard target.isAtMost, first.pages > 1 else { return first }
+        let tighter = tightened(first, to: first.pages - 1)
+        return target.admits(tighter) ? tighter : first
+    }
+
+    private mutating func trial(_ saving: Double, leavingOutUpTo priority: Int? = nil) -> Trial {
         made += 1
-        let setting = Setting(tightness: tightness, within: target, leavingOutUpTo: priority)
-        let varied = tightness == 0 && priority == nil ? flow : setting.applied(to: flow)
-        let attempt = Attempt(varied, with: typesetting(varied))
-        return Trial(tightness: tightness, priority: priority, attempt: attempt)
+        let setting = Setting(
+            levers.draws(saving: saving),
+            within: target,
+            leavingOutUpTo: priority
+        )
+        let varied = setting.isDesign ? flow : setting.applied(to: flow)
+        return Trial(
+            saving: saving,
+            setting: setting,
+            attempt: Attempt(varied, with: typesetting(varied))
+        )
     }
 
     // MARK: Tighter
 
-    private mutating func tightened(_ first: Trial) -> Trial {
+    private mutating func tightened(_ first: Trial, to pages: Int) -> Trial {
         let tightest = trial(1)
-        if tightest.pages <= target.pages { return least(from: 0, to: tightest) }
+        if tightest.pages <= pages { return least(between: first, and: tightest, to: pages) }
         let priorities = target.leavesOut ? flow.priorities : []
         guard let last = priorities.last else { return tightest }
         let barest = trial(1, leavingOutUpTo: last)
-        guard barest.pages <= target.pages else { return tightest }
-        let kept = fewestLeftOut(barest, of: priorities)
-        return least(from: 0, to: kept)
+        guard barest.pages <= pages else { return tightest }
+        let kept = fewestLeftOut(barest, of: priorities, to: pages)
+        return least(between: tightest, and: kept, to: pages)
     }
 
     /// Leaves out no more priorities than are needed.
-    private mutating func fewestLeftOut(_ barest: Trial, of priorities: [Int]) -> Trial {
+    private mutating func fewestLeftOut(
+        _ barest: Trial,
+        of priorities: [Int],
+        to pages: Int
+    ) -> Trial {
         var best = barest
         var (low, high) = (0, priorities.count - 1)
         while low < high, made < Self.mostMakeups - 2 {
             let middle = (low + high) / 2
             let next = trial(1, leavingOutUpTo: priorities[middle])
-            if next.pages <= target.pages {
+            if next.pages <= pages {
                 (best, high) = (next, middle)
             } else {
                 low = middle + 1
@@ -82,48 +110,55 @@ struct Copyfitting {
         return best
     }
 
-    /// Takes back as much tightness as can be had.
-    private mutating func least(from low: Double, to fitting: Trial) -> Trial {
+    /// Takes back as much tightness as can be had, first where lengths say that it should do.
+    private mutating func least(
+        between first: Trial,
+        and fitting: Trial,
+        to pages: Int
+    ) -> Trial {
         var best = fitting
-        var low = low
-        while made < Self.mostMakeups, best.tightness - low > 0.1 {
-            let next = trial((low + best.tightness) / 2, leavingOutUpTo: fitting.priority)
-            if next.pages <= target.pages { best = next } else { low = next.tightness }
+        let isSame = first.setting.leavesOutUpTo == fitting.setting.leavesOutUpTo
+        var (low, lowLength) = isSame ? (first.saving, first.length) : (0.0, Double(pages) + 0.5)
+        while made < Self.mostMakeups, best.saving - low > Self.step {
+            let slope = (lowLength - best.length) / (best.saving - low)
+            let guess = slope > 0 ? low + (lowLength - Double(pages)) / slope : low
+            let span = best.saving - low
+            let next = trial(
+                min(max(guess, low + span * 0.15), low + span * 0.85),
+                leavingOutUpTo: fitting.setting.leavesOutUpTo
+            )
+            if next.pages <= pages {
+                best = next
+            } else {
+                (low, lowLength) = (next.saving, next.length)
+            }
         }
         return best
     }
 
     // MARK: Looser
 
-    private mutating func loosened(_ first: Trial) -> Trial {
+    /// The least loosening that fills so many pages, the last one as far as is wished.
+    private mutating func loosened(_ first: Trial, to pages: Int) -> Trial? {
+        let wanted = Double(pages - 1) + (target.lastFill ?? 0)
         let loosest = trial(-1)
-        guard loosest.pages >= target.pages else { return first }
-        var (best, near) = (loosest, 0.0)
-        while made < Self.mostMakeups, near - best.tightness > 0.1 {
-            let next = trial((near + best.tightness) / 2)
-            if next.pages >= target.pages { best = next } else { near = next.tightness }
+        guard loosest.length >= wanted else { return nil }
+        var best = target.admits(loosest) ? loosest : nil
+        var (tight, loose) = (first.saving, loosest.saving)
+        while made < Self.mostMakeups, tight - loose > Self.step {
+            let next = trial((tight + loose) / 2)
+            if target.admits(next) { best = next }
+            if next.length >= wanted { loose = next.saving } else { tight = next.saving }
         }
-        // Past the target on the other side is no better than short of it.
-        return best.pages == target.pages ? best : first
+        return best
     }
+}
 
-    // MARK: What to say
-
-    private func tell(_ chosen: Trial, after first: Trial, reporting report: inout Report) {
-        if chosen.pages > target.pages {
-            let lines = chosen.attempt.lines(after: target.pages)
-            let section = chosen.attempt.section(atPage: target.pages)
-            report.add(
-                .error(.over(target, by: lines, in: section), at: target.origin)
-                    .hinting(.shorten(by: lines))
-            )
-        } else if chosen.pages < target.pages, !target.isAtMost {
-            report.add(.warning(.fillsOnly(chosen.pages, of: target.pages), at: target.origin))
-        } else if chosen.tightness != 0 || chosen.priority != nil {
-            let setting = Setting(tightness: chosen.tightness, within: target)
-            let left = flow.count(ofPriorityUpTo: chosen.priority)
-            report.add(.remark(.fitted(target, by: setting, leavingOut: left), at: target.origin))
-        }
+extension FitTarget {
+    /// Whether a trial is what was asked for.
+    func admits(_ trial: Copyfitting.Trial) -> Bool {
+        if let pages, isAtMost ? trial.pages > pages : trial.pages != pages { return false }
+        return trial.attempt.lastFill + 0.001 >= lastFill ?? 0
     }
 }
 
@@ -134,52 +169,11 @@ extension Flow {
         visitBlocks { if let priority = $0.style.priority { found.insert(priority) } }
         return found.sorted()
     }
-
-    fileprivate func count(ofPriorityUpTo most: Int?) -> Int {
-        guard let most else { return 0 }
-        var count = 0
-        visitBlocks { if let priority = $0.style.priority, priority <= most { count += 1 } }
-        return count
-    }
-
-    private func visitBlocks(_ visit: (Block) -> Void) {
-        for stream in streams {
-            for block in stream.blocks {
-                _ = block.mapping {
-                    visit($0)
-                    return $0
-                }
-            }
-        }
-    }
 }
 
-extension Diagnostic.Message {
-    static func over(_ target: FitTarget, by lines: Int, in section: String?) -> Self {
-        let place = section.map { " from ‘\($0)’ on" } ?? ""
-        let pages = "\(target.pages) page\(target.pages == 1 ? "" : "s")"
-        return "does not fit \(pages): \(lines) line\(lines == 1 ? "" : "s") too many\(place)"
-    }
-
-    static func shorten(by lines: Int) -> Self {
-        "shorten the text by \(lines) line\(lines == 1 ? "" : "s"), or give parts a priority"
-    }
-
-    static func fillsOnly(_ pages: Int, of wanted: Int) -> Self {
-        "the text fills only \(pages) of \(wanted) pages, however loosely it is set"
-    }
-
-    static func fitted(_ target: FitTarget, by setting: Setting, leavingOut left: Int) -> Self {
-        func per(_ share: Double) -> String { "\((share * 100).inHundredths) %" }
-        var steps: [String] = []
-        if setting.leading != 1 { steps.append("leading at \(per(setting.leading))") }
-        if setting.spaces != 1 { steps.append("gaps at \(per(setting.spaces))") }
-        if setting.pictures != 1 { steps.append("pictures at \(per(setting.pictures))") }
-        if setting.tracking != 0 {
-            steps.append("letters \(per(-setting.tracking)) of an em closer")
-        }
-        if left > 0 { steps.append("\(left) part\(left == 1 ? "" : "s") left out") }
-        let pages = "\(target.pages) page\(target.pages == 1 ? "" : "s")"
-        return "fitted to \(pages): \(steps.joined(separator: ", "))"
+extension Document {
+    /// How tall all pictures stand, one under the other.
+    fileprivate var pictureHeights: Double {
+        pictureSizes.reduce(0) { $0 + $1.height.points }
     }
 }

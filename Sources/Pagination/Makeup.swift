@@ -35,6 +35,10 @@ struct Attempt {
     /// How many strips stand on each page.
     private let lines: [Int]
     private let headings: [(page: Int, level: Int, title: String)]
+    /// How far text fills the last page that it stands on, from 0 to 1.
+    let lastFill: Double
+    /// How tall the text of all columns stands, in points.
+    let filledHeight: Double
 
     init(_ flow: Flow, with typesetter: Typesetter) {
         var folios: [String: String] = [:]
@@ -53,6 +57,8 @@ struct Attempt {
         self.report = report
         lines = makeup.found.lines
         headings = makeup.found.headings
+        lastFill = makeup.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
+        filledHeight = makeup.found.fills.reduce(0) { $0 + $1.filled }
     }
 
     /// How many lines stand beyond so many pages.

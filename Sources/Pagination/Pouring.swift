@@ -13,6 +13,8 @@ struct Findings {
     var headings: [(page: Int, level: Int, title: String)] = []
     /// How many strips stand on each page.
     var lines: [Int] = []
+    /// How much of the room of each page the leading stream was offered it fills, in points.
+    var fills: [(filled: Double, room: Double)] = []
     /// Folios as they were told to these pages.
     var folios: [String: String] = [:]
     /// The latest title of each level up to some page, so that asking page after page is cheap.
@@ -56,6 +58,7 @@ extension Makeup {
             )
         )
         found.lines.append(draft.leading.reduce(0) { $0 + $1.range.count })
+        found.fills.append(fill(of: draft))
         let columns = settled(draft).sorted { $0.column.frame < $1.column.frame }
         for frame in master.frames.indices {
             let filled = columns.filter { $0.column.frame == frame }
@@ -63,6 +66,13 @@ extension Makeup {
             let drop = drop(of: filled, in: master.frames[frame])
             for column in filled { put(column, lower: drop, onto: page, from: corner) }
         }
+    }
+
+    private func fill(of draft: PageDraft) -> (filled: Double, room: Double) {
+        guard !draft.leading.isEmpty else { return (0, 0) }
+        let filled = draft.leading.reduce(Length.zero) { $0 + height(of: $1) }
+        let room = draft.geometry.columns.reduce(Length.zero) { $0 + $1.height }
+        return (filled.points, max(room, filled).points)
     }
 
     /// Columns where they come to stand once the leading stream's height is known: what hangs below
@@ -151,10 +161,10 @@ extension Makeup {
         onto page: Int
     ) -> Length {
         var top = Length.zero
-        for float in filled.floats where float.floating.place == .top {
+        for float in filled.floats where float.place == .top {
             let whole = float.floating.galley.joined()
             put(whole, at: origin + Point(x: .zero, y: top), onto: page)
-            top += .pt(float.height) + float.floating.gap
+            top += .pt(float.height) + float.gap
         }
         return top
     }
@@ -165,8 +175,8 @@ extension Makeup {
         onto page: Int
     ) {
         var top = foot.y - .pt(filled.floats.heights.foot)
-        for float in filled.floats where float.floating.place == .foot {
-            top += float.floating.gap
+        for float in filled.floats where float.place == .foot {
+            top += float.gap
             put(float.floating.galley.joined(), at: Point(x: foot.x, y: top), onto: page)
             top += .pt(float.height)
         }

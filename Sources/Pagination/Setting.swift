@@ -1,35 +1,45 @@
 import Flow
 import Units
 
-/// How a flow is varied to meet a number of pages: shares of what its styles say.
+/// How a flow is varied to meet a number of pages.
 struct Setting: Hashable {
-    var leading = 1.0
-    var spaces = 1.0
-    var pictures = 1.0
-    /// Added between letters, in ems.
-    var tracking = 0.0
+    /// How far each lever is drawn, from -1, as loose as it may, over 0, as designed, to 1, as tight as
+    /// it may.
+    var draws: [FitLever.Kind: Double] = [:]
     /// Blocks of this priority and lower ones are left out.
     var leavesOutUpTo: Int?
+    private var bounds: [FitLever.Kind: Double] = [:]
 
-    /// As tight as a target allows at 1, untouched at 0, as loose as it allows at -1.
-    init(tightness: Double, within target: FitTarget, leavingOutUpTo priority: Int? = nil) {
-        leading = 1 - tightness * (1 - target.leading)
-        spaces = 1 - tightness * Self.mostSpace
-        if tightness > 0 {
-            pictures = 1 - tightness * (1 - target.pictures)
-            tracking = -tightness * target.tracking
-        }
+    init(
+        _ draws: [FitLever.Kind: Double] = [:],
+        within target: FitTarget,
+        leavingOutUpTo priority: Int? = nil
+    ) {
+        self.draws = draws
         leavesOutUpTo = priority
+        for lever in target.levers { bounds[lever.kind] = lever.bound }
     }
 
-    /// The share by which gaps between blocks may shrink or grow.
-    private static let mostSpace = 0.3
+    var isDesign: Bool { leavesOutUpTo == nil && draws.values.allSatisfy { $0 == 0 } }
+
+    /// What is left of what the design says.
+    func share(_ kind: FitLever.Kind) -> Double {
+        guard let draw = draws[kind], let bound = bounds[kind] else { return 1 }
+        // Pictures are never taller than designed.
+        return 1 - (kind == .pictures ? max(0, draw) : draw) * (1 - bound)
+    }
+
+    /// Added between letters, in ems; letters are not set apart.
+    var tracking: Double {
+        guard let draw = draws[.tracking], let bound = bounds[.tracking] else { return 0 }
+        return -max(0, draw) * bound
+    }
 
     func applied(to flow: Flow) -> Flow {
         var flow = flow
         flow.fit = nil
-        flow.textStyles = tracked(flow.textStyles)
-        if let grid = flow.grid { flow.grid?.pitch = grid.pitch * leading }
+        flow.textStyles = varied(flow.textStyles)
+        if let grid = flow.grid { flow.grid?.pitch = grid.pitch * share(.leading) }
         for index in flow.streams.indices {
             flow.streams[index].blocks = flow.streams[index].blocks.compactMap {
                 $0.compactMapping { varied($0) }?.mappingParagraphs { varied($0) }
@@ -38,15 +48,18 @@ struct Setting: Hashable {
         return flow
     }
 
-    private func tracked(_ styles: TextStyles) -> TextStyles {
-        guard tracking != 0 else { return styles }
+    private func varied(_ styles: TextStyles) -> TextStyles {
+        let size = share(.size)
+        guard tracking != 0 || size != 1 else { return styles }
         // All styles move alike, so those that differed still do and numbers stay as they are.
-        var tracked = TextStyles()
+        var varied = TextStyles()
         for var style in styles.all {
             style.tracking += tracking
-            _ = tracked.id(of: style)
+            style.size = style.size * size
+            style.rise = style.rise * size
+            _ = varied.id(of: style)
         }
-        return tracked
+        return varied
     }
 
     private func varied(_ block: Block) -> Block? {
@@ -54,13 +67,14 @@ struct Setting: Hashable {
             return nil
         }
         var block = block
-        block.style.spaceBefore = block.style.spaceBefore * spaces
-        block.style.spaceAfter = block.style.spaceAfter * spaces
+        let gaps = share(.gaps)
+        block.style.spaceBefore = block.style.spaceBefore * gaps
+        block.style.spaceAfter = block.style.spaceAfter * gaps
         switch block.content {
-        case .space(let height): block.content = .space(height * spaces)
+        case .space(let height): block.content = .space(height * gaps)
         case .picture(var picture):
             // Cut, not shrunk: a picture keeps its place across.
-            picture.keptHeight *= pictures
+            picture.keptHeight *= share(.pictures)
             block.content = .picture(picture)
         default: break
         }
@@ -68,6 +82,7 @@ struct Setting: Hashable {
     }
 
     private func varied(_ paragraph: Paragraph) -> Paragraph {
+        let leading = share(.leading)
         guard leading != 1 else { return paragraph }
         var paragraph = paragraph
         paragraph.style.leading = paragraph.style.leading * leading

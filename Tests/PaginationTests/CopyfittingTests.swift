@@ -2,7 +2,10 @@ import Diagnostics
 import Flow
 import Pages
 import Testing
+import Typesetting
 import Units
+
+@testable import Pagination
 
 @Suite struct CopyfittingTests {
     private func fitted(_ blocks: [Block], to pages: Int, atMost: Bool = true) -> Made {
@@ -25,7 +28,7 @@ import Units
         let gap = lines(6) { $0.spaceAfter = .pt(12) }
         let made = fitted([gap, gap, lines(7)], to: 1)
         #expect(made.pages.count == 1)
-        #expect(messages(of: made).first?.hasPrefix("fitted to 1 page: leading at 9") == true)
+        #expect(messages(of: made).first?.hasPrefix("fitted to 1 page: gaps ") == true)
         #expect(!made.report.hasErrors)
     }
 
@@ -54,5 +57,92 @@ import Units
         #expect(
             messages(of: short) == ["the text fills only 1 of 2 pages, however loosely it is set"]
         )
+    }
+
+    // MARK: The last page
+
+    private func filling(_ share: Double, _ blocks: [Block]) -> Made {
+        var flow = flow(blocks, lines: 20)
+        var target = FitTarget(pages: nil, isAtMost: true)
+        target.lastFill = share
+        target.levers = [FitLever(.gaps, bound: 0.5), FitLever(.leading, bound: 0.9)]
+        flow.fit = target
+        return make(flow)
+    }
+
+    @Test func fillsTheLastPageByLoosening() {
+        let gap = lines(6) { $0.spaceAfter = .pt(12) }
+        let made = filling(0.6, [gap, gap, gap, gap, lines(4)])
+        #expect(made.pages.count == 2)
+        #expect(!messages(of: made).isEmpty)
+        #expect(messages(of: made).first?.hasPrefix("fitted to 2 pages: gaps 1") == true)
+    }
+
+    @Test func doesWithoutALastPageThatItCannotFill() {
+        let made = filling(0.9, [lines(10), lines(11)])
+        #expect(made.pages.count == 1)
+        #expect(messages(of: made).first?.hasPrefix("fitted to 1 page: leading 9") == true)
+    }
+
+    @Test func saysHowFarALastPageIsFilledThatCannotBe() {
+        let made = filling(0.9, [lines(27)])
+        #expect(messages(of: made).first?.hasPrefix("the last page is filled to ") == true)
+    }
+
+    // MARK: Levers
+
+    @Test func drawsMostTheLeverThatIsWorthMost() {
+        var target = FitTarget(pages: 1, isAtMost: true)
+        target.levers = [FitLever(.gaps, bound: 0.7), FitLever(.leading, bound: 0.9)]
+        var flow = flow([lines(4) { $0.spaceAfter = .pt(400) }])
+        let roomy = FitLevers(target, on: FitHeights(of: flow, filling: 500, with: 0))
+        let gaps = roomy.draws(saving: 0.3)
+        #expect(gaps[.gaps]! > gaps[.leading]! * 2)
+        flow.streams[0].blocks = [lines(4)]
+        let dense = FitLevers(target, on: FitHeights(of: flow, filling: 500, with: 0))
+        let text = dense.draws(saving: 0.3)
+        #expect(text[.leading]! > 0.2)
+        #expect(text[.gaps] == nil)
+    }
+
+    /// By small steps through all draws that save as much, none is nearer to the design.
+    @Test func keepsTheSumOfSquaresLeast() {
+        var target = FitTarget(pages: 1, isAtMost: true)
+        target.levers = [FitLever(.gaps, bound: 0.7), FitLever(.leading, bound: 0.9)]
+        let flow = flow([lines(4) { $0.spaceAfter = .pt(200) }])
+        let heights = FitHeights(of: flow, filling: 500, with: 0)
+        let draws = FitLevers(target, on: heights).draws(saving: 0.4)
+        // What each is worth, and what it costs: the second is twice as dear.
+        let worth = (gaps: 200 * 0.3, leading: 300 * 0.1)
+        let saved = worth.gaps * draws[.gaps]! + worth.leading * draws[.leading]!
+        #expect(abs(saved - 0.4 * (worth.gaps + worth.leading)) < 0.01)
+        func cost(_ gaps: Double, _ leading: Double) -> Double {
+            gaps * gaps + 2 * leading * leading
+        }
+        let best = cost(draws[.gaps]!, draws[.leading]!)
+        for step in 0...1000 {
+            let gaps = Double(step) / 1000
+            let leading = (saved - worth.gaps * gaps) / worth.leading
+            if 0...1 ~= leading { #expect(cost(gaps, leading) >= best - 0.0001) }
+        }
+    }
+
+    @Test func tellsHowTallAPictureIsNow() {
+        let picture = Block(.picture(Picture(source: 0, height: .pt(120))))
+        var flow = flow([lines(11), picture], lines: 20)
+        flow.pictures = [PictureSource(path: "images/river.jpg", origin: nil)]
+        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        let said = messages(of: make(flow)).first ?? ""
+        #expect(said.contains("‘river.jpg’ "))
+        #expect(said.contains(" mm instead of 42"))
+    }
+
+    @Test func setsSmallerTypeWithinItsBound() {
+        var target = FitTarget(pages: 1, isAtMost: true)
+        target.levers = [FitLever(.size, bound: 0.95)]
+        var flow = flow([lines(1)])
+        _ = flow.textStyles.id(of: TextStyle(family: "serif", size: .pt(10), language: "en"))
+        let set = Setting([.size: 0.5], within: target).applied(to: flow)
+        #expect(abs(set.textStyles.all[0].size.points - 9.75) < 0.001)
     }
 }

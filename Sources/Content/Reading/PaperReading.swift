@@ -29,7 +29,7 @@ extension Reader {
             languages: languages.isEmpty ? ["en"] : languages,
             layouts: readNames(file.root["layout"]),
             brand: readName(file.root["brand"]),
-            pages: readFit(file.root["fit"])
+            fit: readFit(file.root["fit"])
         )
     }
 
@@ -62,22 +62,50 @@ extension Reader {
         return Located(text, at: node.span)
     }
 
-    /// Reads `fit: 2` and `fit: {pages: 2}`.
-    private mutating func readFit(_ node: Node?) -> Located<Int>? {
+    /// Reads `fit: 2`, `fit: {pages: 2}`, `fit: {at-most: 2}` and `fit: {fill-last: 60%}`.
+    private mutating func readFit(_ node: Node?) -> Located<PageWish>? {
         guard let node, !node.isEmpty else { return nil }
-        if let entries = node.entries {
-            checkKeys(of: entries, among: ["pages"], in: "‘fit’", reporting: &report)
+        var wish = PageWish()
+        guard let entries = node.entries else {
+            wish.pages = readPages(node)
+            return wish.pages == nil ? nil : Located(wish, at: node.span)
         }
-        let wanted = node["pages"] ?? node
-        guard let pages = wanted.text.flatMap({ Int(trimmed($0)) }), (1...10_000).contains(pages)
-        else {
-            report.add(
-                .error("‘fit’ must be a number of pages", at: wanted.span)
-                    .hinting("write ‘fit: {pages: 2}’")
-            )
-            return nil
+        checkKeys(
+            of: entries,
+            among: ["pages", "at-most", "fill-last"],
+            in: "‘fit’",
+            reporting: &report
+        )
+        wish.isAtMost = node["pages"] == nil
+        wish.pages = (node["pages"] ?? node["at-most"]).flatMap { readPages($0) }
+        wish.lastFill = node["fill-last"].flatMap { readShare($0) }
+        let place = node["pages"] ?? node["at-most"] ?? node["fill-last"]
+        return wish == PageWish(isAtMost: wish.isAtMost)
+            ? nil : Located(wish, at: place?.span ?? node.span)
+    }
+
+    private mutating func readPages(_ node: Node) -> Int? {
+        if let pages = node.text.flatMap({ Int(trimmed($0)) }), (1...10_000).contains(pages) {
+            return pages
         }
-        return Located(pages, at: wanted.span)
+        report.add(
+            .error("‘fit’ must be a number of pages", at: node.span)
+                .hinting("write ‘fit: {pages: 2}’")
+        )
+        return nil
+    }
+
+    private mutating func readShare(_ node: Node) -> Double? {
+        if let text = node.text.map(trimmed), text.hasSuffix("%"),
+            let share = Double(text.dropLast()), (0...100).contains(share)
+        {
+            return share / 100
+        }
+        report.add(
+            .error("‘fill-last’ must be a share of the page", at: node.span)
+                .hinting("write ‘fit: {fill-last: 60%}’")
+        )
+        return nil
     }
 
     /// A paper of an event folder need not say which event, where there is but one.

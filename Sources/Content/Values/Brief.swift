@@ -13,7 +13,7 @@ package struct Brief: Sendable {
     /// The brand asked for by name, if any.
     package var brand: Located<String>?
     /// How many pages the paper must have, if it must.
-    package var pages: Located<Int>?
+    package var fit: Located<PageWish>?
 
     package init(
         name: String = "",
@@ -22,7 +22,7 @@ package struct Brief: Sendable {
         languages: [String] = ["en"],
         layouts: [Located<String>] = [],
         brand: Located<String>? = nil,
-        pages: Located<Int>? = nil
+        fit: Located<PageWish>? = nil
     ) {
         self.name = name
         self.record = record
@@ -30,9 +30,24 @@ package struct Brief: Sendable {
         self.languages = languages
         self.layouts = layouts
         self.brand = brand
-        self.pages = pages
+        self.fit = fit
     }
 
     /// The value at a path such as `event.city` (see ``Registry/value(at:of:)``).
     package subscript(path: String) -> Value? { registry.value(at: path, of: record) }
+}
+
+/// The pages that a writer wishes a paper to fill.
+package struct PageWish: Hashable, Sendable, CustomStringConvertible {
+    package var pages: Int?
+    /// At most, rather than exactly.
+    package var isAtMost = false
+    /// The least share of its room that the last page fills.
+    package var lastFill: Double?
+
+    package var description: String {
+        let count = pages.map { "\(isAtMost ? "at most " : "")\($0) pages" }
+        let fill = lastFill.map { "last page to \($0)" }
+        return [count, fill].compactMap { $0 }.joined(separator: ", ")
+    }
 }

@@ -6,7 +6,7 @@ extension Brief {
         var lines = ["brief \(name) (\(languages.joined(separator: ", ")))"]
         for layout in layouts { lines.append("layout \(layout.value)") }
         if let brand { lines.append("brand \(brand.value)") }
-        if let pages { lines.append("fit \(pages.value) pages") }
+        if let fit { lines.append("fit \(fit.value)") }
         let shared = registry.all.map { $0.dump() }
         return lines.joined(separator: "\n") + "\n" + record.dump() + shared.joined()
     }

@@ -108,16 +108,18 @@ struct Composer {
     }
 
     private func fitTarget() -> FitTarget? {
-        let recipe = layout.fit
-        let pages = brief.pages?.value ?? recipe?.pages ?? recipe?.atMost
-        guard let pages else { return nil }
-        let isAtMost = brief.pages == nil && recipe?.pages == nil
+        let (wish, recipe) = (brief.fit?.value, layout.fit)
+        let pages = wish?.pages ?? recipe?.pages ?? recipe?.atMost
+        let fill = wish?.lastFill ?? recipe?.lastFill
+        guard pages != nil || fill != nil else { return nil }
+        let isAtMost = wish?.pages == nil ? recipe?.pages == nil : wish?.isAtMost ?? false
         var target = FitTarget(pages: pages, isAtMost: isAtMost)
-        target.origin = brief.pages?.span ?? recipe?.span
+        target.lastFill = fill
+        target.origin = brief.fit?.span ?? recipe?.span
         guard let recipe else { return target }
-        target.leading = recipe.leading
-        target.tracking = recipe.tracking
-        target.pictures = recipe.pictures
+        target.levers = recipe.order.map { lever in
+            FitLever(FitLever.Kind(rawValue: lever.rawValue)!, bound: recipe.bound(of: lever))
+        }
         target.leavesOut = recipe.leavesOut
         return target
     }

@@ -1,0 +1,131 @@
+package import Diagnostics
+import YAML
+
+/// How many pages the paper should have, and what may give way for it.
+package struct FitRecipe: Hashable, Sendable {
+    /// What may give way, in the order in which it does by itself.
+    package enum Lever: String, CaseIterable, Hashable, Sendable {
+        case gaps, leading, pictures, tracking, size
+    }
+
+    package var pages: Int?
+    package var atMost: Int?
+    /// The least share of its room that the last page fills.
+    package var lastFill: Double?
+    package var order = Lever.allCases
+    /// The least shares of what the design says.
+    package var gaps = 0.7
+    package var leading = 0.96
+    package var pictureHeights = 0.75
+    package var size = 0.97
+    /// In ems.
+    package var tracking = 0.01
+    /// Whether blocks with a priority may be left out.
+    package var leavesOut = true
+    /// The number of pages is made a multiple of this by spare ones before the last.
+    package var multiple = 1
+    package var span: Span?
+
+    /// How far a lever may go.
+    package func bound(of lever: Lever) -> Double {
+        switch lever {
+        case .gaps: gaps
+        case .leading: leading
+        case .pictures: pictureHeights
+        case .tracking: tracking
+        case .size: size
+        }
+    }
+
+    static let properties: [Property<FitRecipe>] = target + levers
+
+    private static let target: [Property<FitRecipe>] = [
+        Property("pages", \.pages, .whole(1...10_000), "Exactly so many pages."),
+        Property("at-most", \.atMost, .whole(1...10_000), "No more than so many."),
+        Property(
+            "fill-last",
+            \.lastFill,
+            .share,
+            "The least share of its room that the last page fills."
+        ),
+        Property(
+            "multiple",
+            set: \.multiple,
+            .whole(1...64),
+            "Pages come in so many; the master `spare` makes up for those missing before the last.",
+            default: "1"
+        ),
+    ]
+
+    private static let levers: [Property<FitRecipe>] = [
+        Property(
+            "order",
+            set: \.order,
+            .levers,
+            "What may give way: all together, each twice as dear as the one before it, and the page "
+                + "kept as near to its design as can be. What is not named stays as it is.",
+            default: "gaps, leading, pictures, tracking, size"
+        ),
+        Property(
+            "gaps",
+            set: \.gaps,
+            .share,
+            "The least share of the space between blocks.",
+            default: "70%"
+        ),
+        Property(
+            "leading",
+            set: \.leading,
+            .share,
+            "The least share of the leading.",
+            default: "96%"
+        ),
+        Property(
+            "pictures",
+            set: \.pictureHeights,
+            .share,
+            "The least share of a picture’s height.",
+            default: "75%"
+        ),
+        Property(
+            "tracking",
+            set: \.tracking,
+            .tracking,
+            "Taken between letters at most.",
+            default: "0.01em"
+        ),
+        Property(
+            "size",
+            set: \.size,
+            .share,
+            "The least share of the type size.",
+            default: "97%"
+        ),
+        Property(
+            "leave-out",
+            set: \.leavesOut,
+            .truth,
+            "Whether blocks with a priority may go, the lowest first, where levers do not suffice.",
+            default: "yes"
+        ),
+    ]
+}
+
+extension Form where Value == [FitRecipe.Lever] {
+    fileprivate static var levers: Form {
+        let known = FitRecipe.Lever.allCases.map(\.rawValue)
+        return Form(words: "a list of \(known.joined(separator: ", "))") { node, desk in
+            let items = node.items ?? [node]
+            return items.compactMap { item in
+                if let lever = item.text.flatMap(FitRecipe.Lever.init(rawValue:)) { return lever }
+                desk.expect(
+                    "a lever",
+                    at: item,
+                    hint: item.text.flatMap { Suggestion.didYouMean($0, among: known) }
+                        ?? "there are \(known.joined(separator: ", "))"
+                )
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Flow
+import Pages
+import Units
+
+extension Copyfitting {
+    /// Says what was done to meet the target, or by how much it is missed and where.
+    func tell(_ chosen: Trial, after first: Trial, reporting report: inout Report) {
+        if let pages = target.pages, chosen.pages > pages {
+            let lines = chosen.attempt.lines(after: pages)
+            let section = chosen.attempt.section(atPage: pages)
+            report.add(
+                .error(.over(pages, by: lines, in: section), at: target.origin)
+                    .hinting(.shorten(by: lines))
+            )
+        } else if let pages = target.pages, chosen.pages < pages, !target.isAtMost {
+            report.add(.warning(.fillsOnly(chosen.pages, of: pages), at: target.origin))
+        } else if let wanted = target.lastFill, !target.admits(chosen) {
+            let fill = chosen.attempt.lastFill
+            report.add(
+                .warning(.lastPage(filledTo: fill, of: wanted), at: target.origin)
+                    .hinting(.writeMoreOrLess)
+            )
+        }
+        if !chosen.setting.isDesign, target.admits(chosen) {
+            let steps = steps(to: chosen, from: first)
+            report.add(.remark(.fitted(chosen.pages, by: steps), at: target.origin))
+        }
+    }
+
+    /// What was changed, in the order in which the layout names it.
+    private func steps(to chosen: Trial, from first: Trial) -> [String] {
+        var steps = target.levers.flatMap { words(for: $0.kind, in: chosen, from: first) }
+        let left = flow.count(ofPriorityUpTo: chosen.setting.leavesOutUpTo)
+        if left > 0 { steps.append("\(left) part\(left == 1 ? "" : "s") left out") }
+        return steps
+    }
+
+    private func words(for kind: FitLever.Kind, in chosen: Trial, from first: Trial) -> [String] {
+        let setting = chosen.setting
+        func per(_ share: Double) -> String { "\((share * 100).inTenths) %" }
+        switch kind {
+        case .pictures: return pictures(of: chosen, from: first)
+        case .tracking:
+            guard setting.tracking < 0 else { return [] }
+            return ["letters \(per(-setting.tracking)) of an em closer"]
+        case .leading, .gaps, .size:
+            let share = setting.share(kind)
+            guard abs(share - 1) > 0.0005 else { return [] }
+            return ["\(kind.rawValue) \(per(share))"]
+        }
+    }
+
+    /// Pictures that lost height, by the names of their files.
+    private func pictures(of chosen: Trial, from first: Trial) -> [String] {
+        let usual = first.attempt.document.pictureSizes
+        var said = Set<Int32>()
+        return chosen.attempt.document.pictureSizes.compactMap { picture in
+            guard let before = usual.first(where: { $0.id == picture.id })?.height,
+                before.millimetres - picture.height.millimetres > 0.5,
+                said.insert(picture.id.index).inserted
+            else { return nil }
+            let path = flow.pictures[Int(picture.id.index)].path
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let heights = (picture.height.millimetres.rounded(), before.millimetres.rounded())
+            return "‘\(name)’ \(Int(heights.0)) mm instead of \(Int(heights.1))"
+        }
+    }
+}
+
+extension Flow {
+    fileprivate func count(ofPriorityUpTo most: Int?) -> Int {
+        guard let most else { return 0 }
+        var count = 0
+        visitBlocks { if let priority = $0.style.priority, priority <= most { count += 1 } }
+        return count
+    }
+}
+
+extension Document {
+    /// Every picture of the pages, in order, with the height it is seen at.
+    var pictureSizes: [(id: PictureID, height: Length)] {
+        pages.flatMap { page in
+            page.fragments.flatMap { fragment in
+                fragment.marks.compactMap { mark in
+                    guard case .picture(let picture) = mark else { return nil }
+                    switch picture.clip {
+                    case .none: return (picture.picture, picture.rect.size.height)
+                    case .ellipse(let rect), .rectangle(let rect):
+                        return (picture.picture, rect.size.height)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Double {
+    /// As messages say shares: one place, and none where it is a nought.
+    fileprivate var inTenths: String {
+        let tenths = Int((self * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+    }
+}
+
+extension Diagnostic.Message {
+    static func over(_ pages: Int, by lines: Int, in section: String?) -> Self {
+        let place = section.map { " from ‘\($0)’ on" } ?? ""
+        return
+            "does not fit \(counted(pages)): \(lines) line\(lines == 1 ? "" : "s") too many\(place)"
+    }
+
+    static func shorten(by lines: Int) -> Self {
+        "shorten the text by \(lines) line\(lines == 1 ? "" : "s"), or give parts a priority"
+    }
+
+    static func fillsOnly(_ pages: Int, of wanted: Int) -> Self {
+        "the text fills only \(pages) of \(wanted) pages, however loosely it is set"
+    }
+
+    static func lastPage(filledTo fill: Double, of wanted: Double) -> Self {
+        "the last page is filled to \((fill * 100).inTenths) %, not to \((wanted * 100).inTenths) %"
+    }
+
+    static let writeMoreOrLess: Self = "write a little more, or a little less"
+
+    static func fitted(_ pages: Int, by steps: [String]) -> Self {
+        "fitted to \(counted(pages)): \(steps.joined(separator: ", "))"
+    }
+
+    private static func counted(_ pages: Int) -> String {
+        "\(pages) page\(pages == 1 ? "" : "s")"
+    }
+}
