@@ -42,10 +42,14 @@ struct FitLevers {
         let pull = size >= 1 ? Double.infinity : pull(saving: size)
         var draws: [FitLever.Kind: Double] = [:]
         for lever in levers {
-            draws[lever.kind] = min(1, pull * lever.ratio) * (share < 0 ? -1 : 1)
+            let draw = min(1, pull * lever.ratio)
+            if draw >= Self.leastDraw { draws[lever.kind] = share < 0 ? -draw : draw }
         }
         return draws
     }
+
+    /// What is less than this is seen by nobody, nor worth a word.
+    private static let leastDraw = 0.05
 
     /// Levers stop at their bounds, so the pull that saves a share is found by bisection.
     private func pull(saving share: Double) -> Double {
