@@ -89,8 +89,8 @@ private func write(
 
 /// How hard to squeeze a painted file of so many bytes.
 ///
-/// Up to a hundred pages or so, as hard as is worth while; beyond, squeezing would be most of what
-/// finishing costs, and level 1 takes a third of the time for a tenth more bytes.
+/// Up to some two hundred pages of text, as hard as is worth while; beyond, squeezing would be most
+/// of what finishing costs, and level 1 takes a third of the time for a tenth more bytes.
 private func compression(ofSize count: Int) -> Int { count < 3_000_000 ? 6 : 1 }
 
 private func writeAnnotations(

@@ -65,11 +65,13 @@ final class Shelves {
 
     /// Where the event itself has a file of a folder of layouts; nil where the house's is used.
     private func ownPath(_ folder: String, _ name: String, _ eventFolder: String) -> String? {
-        guard !eventFolder.isEmpty, !name.contains("/"),
+        guard !eventFolder.isEmpty, !name.contains("/") else { return nil }
+        let path = Paths.joined(eventFolder, "layouts/\(folder)/\(name).yaml")
+        // Most events have none, and to follow every link of two folders takes longer than to look.
+        guard Paths.exists(path),
             Paths.resolved(eventFolder) != Paths.resolved(installation.folder)
         else { return nil }
-        let path = Paths.joined(eventFolder, "layouts/\(folder)/\(name).yaml")
-        return Paths.exists(path) ? path : nil
+        return path
     }
 
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
