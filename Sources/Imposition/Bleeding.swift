@@ -9,8 +9,7 @@ extension Page {
         var page = self
         let edge = Rect(origin: .zero, size: size)
         for index in page.fragments.indices {
-            let origin = page.fragments[index].origin
-            let here = edge.moved(by: .zero - origin)
+            let here = edge.seen(from: page.fragments[index])
             page.fragments[index].marks = page.fragments[index].marks.map {
                 $0.bled(by: bleed, over: here)
             }
@@ -60,6 +59,13 @@ extension PictureMark {
 }
 
 extension Rect {
+    /// In the coordinates of a fragment's marks.
+    fileprivate func seen(from fragment: Fragment) -> Rect {
+        guard fragment.isTurned else { return moved(by: .zero - fragment.origin) }
+        let corner = fragment.origin - Point(x: maxX, y: maxY)
+        return Rect(origin: corner, size: size)
+    }
+
     /// Carried beyond every side of `edge` that it touches.
     fileprivate func stretched(by bleed: Length, over edge: Rect) -> Rect {
         let near = Length.pt(0.1)

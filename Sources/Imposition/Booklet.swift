@@ -22,7 +22,12 @@ struct Booklet {
                         corner: Point(x: page.width * Double(index), y: .zero)
                     ) : nil
             }
-            return Sheet(size: size, places: held, label: "\(side + 1)")
+            return Sheet(
+                size: size,
+                places: held,
+                label: "\(side + 1)",
+                folds: [.upright(x: page.width)]
+            )
         }
     }
 }

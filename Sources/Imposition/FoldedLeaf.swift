@@ -20,7 +20,13 @@ struct FoldedLeaf {
                     )
                 )
             }
-            return Sheet(size: size, places: places, marks: foldMarks(), label: "\(number + 1)")
+            return Sheet(
+                size: size,
+                places: places,
+                marks: fold.dashes(on: Rect(origin: .zero, size: size), from: -Self.markLength),
+                label: "\(number + 1)",
+                folds: [fold]
+            )
         }
     }
 
@@ -36,28 +42,8 @@ struct FoldedLeaf {
         return Point(x: isSecond == isRightToLeft ? page.width : .zero, y: .zero)
     }
 
+    /// Of the dashes on the leaf itself, at both ends of the fold.
     private static let markLength = Length.mm(4)
 
-    /// Short dashes at both ends of the fold.
-    private func foldMarks() -> [Mark] {
-        let stroke = Stroke(width: .pt(0.25), colour: .black, dash: [.pt(2), .pt(2)])
-        let length = Self.markLength
-        let ends =
-            isTent
-            ? [
-                (Point(x: .zero, y: page.height), Point(x: length, y: page.height)),
-                (
-                    Point(x: page.width - length, y: page.height),
-                    Point(x: page.width, y: page.height)
-                ),
-            ]
-            : [
-                (Point(x: page.width, y: .zero), Point(x: page.width, y: length)),
-                (
-                    Point(x: page.width, y: page.height - length),
-                    Point(x: page.width, y: page.height)
-                ),
-            ]
-        return ends.map { .line(LineMark(from: $0, to: $1, stroke: stroke)) }
-    }
+    private var fold: Fold { isTent ? .level(y: page.height) : .upright(x: page.width) }
 }

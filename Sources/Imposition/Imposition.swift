@@ -1,4 +1,5 @@
 package import Pages
+import Structure
 package import Units
 
 /// How pages are arranged on sheets.
@@ -66,7 +67,7 @@ package func impose(_ document: Document, as scheme: Scheme) -> Document {
         return Imposing(document, onto: sheets).imposed()
     case .press(let bleed):
         var document = document
-        document.pages = document.pages.map { $0.bled(by: bleed) }
+        document.pages = document.pages.map { $0.withoutMarks.bled(by: bleed) }
         let sheets = document.pages.enumerated().map { number, page in
             PressSheet(page, bleed: bleed).sheet(number: number)
         }
@@ -75,6 +76,14 @@ package func impose(_ document: Document, as scheme: Scheme) -> Document {
 }
 
 extension Page {
+    /// The page without what was drawn on it for those who fold it at their desk: a press prints
+    /// no mark that stays on the leaf.
+    fileprivate var withoutMarks: Page {
+        var page = self
+        page.fragments.removeAll { $0.owner == .artifact(.page) }
+        return page
+    }
+
     /// As it is after the knife.
     var trimmedSize: Size { trim?.size ?? size }
 

@@ -38,7 +38,7 @@ struct PressSheet {
                 height: trim.size.height + around * 2
             ),
             places: [Sheet.Place(page: number, corner: trim.origin)],
-            marks: cropMarks(around: trim) + targets(around: trim),
+            marks: cropMarks(around: trim) + targets(around: trim) + foldMarks(around: trim),
             label: page.label,
             trim: trim
         )
@@ -60,13 +60,24 @@ struct PressSheet {
         return marks
     }
 
-    /// A cross in a circle in the middle of each side.
+    /// Dashes where crop marks would be, nearer to the leaf than the crosses.
+    private func foldMarks(around trim: Rect) -> [Mark] {
+        page.folds.flatMap { $0.dashes(on: trim, from: bleed + Self.clearance) }
+    }
+
+    /// A cross in a circle on each side: in its middle, or beside it where the leaf is folded.
     private func targets(around trim: Rect) -> [Mark] {
         let distance = bleed + Self.clearance + Self.markLength / 2
-        let middle = Point(
+        var middle = Point(
             x: trim.minX + trim.size.width / 2,
             y: trim.minY + trim.size.height / 2
         )
+        for fold in page.folds {
+            switch fold {
+            case .upright: middle.x = trim.minX + trim.size.width / 4
+            case .level: middle.y = trim.minY + trim.size.height / 4
+            }
+        }
         let centres = [
             Point(x: middle.x, y: trim.minY - distance),
             Point(x: middle.x, y: trim.maxY + distance),

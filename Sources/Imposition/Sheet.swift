@@ -10,6 +10,7 @@ struct Sheet {
     var label: String
     /// Where the knife goes; nil where it is at the edge of the sheet.
     var trim: Rect?
+    var folds: [Fold] = []
 
     struct Place {
         /// Index of the page.
@@ -46,6 +47,7 @@ struct Imposing {
 
     private func page(of sheet: Sheet) -> Page {
         var page = Page(size: sheet.size, trim: sheet.trim, label: sheet.label)
+        page.folds = sheet.folds
         for place in sheet.places {
             let source = document.pages[place.page]
             if place.isTurned {

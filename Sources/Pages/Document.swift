@@ -32,6 +32,8 @@ package struct Page: Hashable, Sendable {
     package var size: Size
     /// The page as it is after the knife; nil where it is the sheet.
     package var trim: Rect?
+    /// Where the sheet is folded once it is printed.
+    package var folds: [Fold] = []
     /// What the folio says, as a reader's program should show it.
     package var label: String
     /// In the order in which they are drawn, which within one element is the order of reading.
@@ -51,6 +53,14 @@ package struct Page: Hashable, Sendable {
         self.fragments = fragments
         self.links = links
     }
+}
+
+/// A straight line across the whole sheet, counted from its top left corner.
+package enum Fold: Hashable, Sendable {
+    /// From head to foot.
+    case upright(x: Length)
+    /// From side to side.
+    case level(y: Length)
 }
 
 /// The part of a block that landed in a frame: what is drawn, where, and whose it is.

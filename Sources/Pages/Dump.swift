@@ -9,6 +9,7 @@ extension Document {
         for (index, page) in pages.enumerated() {
             text += "page \(index + 1) ‘\(page.label)’ \(page.size)"
             if let trim = page.trim { text += " trim \(trim)" }
+            for fold in page.folds { text += " \(fold)" }
             text += "\n"
             for fragment in page.fragments { text += lines(of: fragment) }
             for link in page.links { text += "  \(link.description(in: structure))\n" }
@@ -29,6 +30,15 @@ extension Document {
         text += fragment.isTurned ? " turned\n" : "\n"
         for mark in fragment.marks { text += "    \(mark)\n" }
         return text
+    }
+}
+
+extension Fold: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .upright(let x): "folded at x \(x)"
+        case .level(let y): "folded at y \(y)"
+        }
     }
 }
 

@@ -117,6 +117,49 @@ import Units
         #expect(marks.count == 8 + 4 * 3)
     }
 
+    @Test(arguments: [Scheme.booklet, .folded(isTent: false), .folded(isTent: true)])
+    func marksTheFoldOutsideTheLeafForAPress(scheme: Scheme) throws {
+        let leaf = impose(document(4), as: scheme)
+        let sheet = try #require(impose(leaf, as: .press(bleed: .mm(3))).pages.first)
+        let trim = try #require(sheet.trim)
+        let marks = sheet.fragments.filter { $0.owner == .artifact(.page) }.flatMap(\.marks)
+        let dashes = marks.compactMap { mark -> LineMark? in
+            guard case .line(let line) = mark, !line.stroke.dash.isEmpty else { return nil }
+            return line
+        }
+        #expect(dashes.count == 2)
+        for dash in dashes {
+            // In line with the fold, clear of the bleed, with no cross upon it.
+            let isTent = scheme == .folded(isTent: true)
+            let fold = isTent ? trim.minY + trim.size.height / 2 : trim.minX + .pt(100)
+            let across = isTent ? [dash.start.y, dash.end.y] : [dash.start.x, dash.end.x]
+            #expect(across.allSatisfy { $0.isNearly(fold) })
+            let out =
+                isTent
+                ? min(abs((dash.end.x - trim.minX).points), abs((dash.end.x - trim.maxX).points))
+                : min(abs((dash.end.y - trim.minY).points), abs((dash.end.y - trim.maxY).points))
+            #expect(out > Length.mm(3).points)
+        }
+        #expect(marks.count == 8 + 4 * 3 + 2)
+    }
+
+    @Test func drawsATurnedBandBeyondTheEdgeItTouches() throws {
+        var document = document(2)
+        let band = AreaMark(
+            rect: Rect(x: .zero, y: .zero, width: .pt(100), height: .pt(10)),
+            fill: .black
+        )
+        document.pages[1].fragments = [
+            Fragment(owner: .artifact(.layout), marks: [.area(band)])
+        ]
+        let leaf = impose(document, as: .folded(isTent: true))
+        let sheet = try #require(impose(leaf, as: .press(bleed: .pt(9))).pages.first)
+        let turned = try #require(sheet.fragments.first { $0.isTurned })
+        guard case .area(let area) = try #require(turned.marks.first) else { return }
+        // The head of the page that stands on its head is at the fold, and is not drawn beyond it.
+        #expect(area.rect == Rect(x: .pt(-9), y: .zero, width: .pt(118), height: .pt(10)))
+    }
+
     @Test func drawsWhatTouchesTheEdgeBeyondIt() throws {
         var document = document(1)
         let band = AreaMark(

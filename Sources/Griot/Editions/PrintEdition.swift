@@ -48,9 +48,11 @@ extension Run {
 }
 
 extension Pages.Document {
-    /// Whether its layout has laid it out on sheets with marks already.
+    /// Whether its layout has laid it out on sheets with marks to cut by already.
     fileprivate var isOnSheets: Bool {
-        pages.contains { $0.fragments.contains { $0.owner == .artifact(.page) } }
+        pages.contains { page in
+            page.folds.isEmpty && page.fragments.contains { $0.owner == .artifact(.page) }
+        }
     }
 
     /// The inks of every colour that is drawn, and those colours that have none.
