@@ -249,7 +249,7 @@ let rooms: [Target] = [
     room(
         "Reading",
         "PDFs that come from outside",
-        sees: ["CQPDF", "Diagnostics", "Digests"]
+        sees: ["CQPDF", "Diagnostics", "Digests", "Structure"]
     ),
 ]
 

@@ -94,7 +94,7 @@ struct FileWriter: ~Copyable {
             define(table, stream: $0) { text in
                 text.write("/Type/XRef/Size ")
                 text.write(size)
-                text.write("/W[1 4 1]/DecodeParms<</Predictor 12/Columns 6>>/Root ")
+                text.write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root ")
                 text.write(root)
                 text.write("/Info ")
                 text.write(info)
@@ -110,26 +110,22 @@ struct FileWriter: ~Copyable {
     }
 
     /// One row an object, each as its difference from the row above (PNG's “up”).
+    ///
+    /// Source: ISO 32000-1, sections 7.5.4, for the first row, and 7.5.8.
     private func crossReferences() -> [UInt8] {
         var rows: [UInt8] = []
-        rows.reserveCapacity(places.count * 7)
-        var above: (UInt8, Int, Int) = (0, 0, 0)
+        rows.reserveCapacity(places.count * 8)
+        var above = CrossReference(kind: 0, place: 0, detail: 0)
         for place in places {
-            let row: (UInt8, Int, Int) =
+            let row =
                 switch place {
-                case .reserved: (0, 0, 0)
-                case .plain(let offset): (1, offset, 0)
-                case .packed(let stream, let index): (2, stream, index)
+                case .reserved: CrossReference(kind: 0, place: 0, detail: 65_535)
+                case .plain(let offset): CrossReference(kind: 1, place: offset, detail: 0)
+                case .packed(let stream, let index):
+                    CrossReference(kind: 2, place: stream, detail: index)
                 }
             rows.append(2)
-            rows.append(row.0 &- above.0)
-            for shift in [24, 16, 8, 0] {
-                rows.append(
-                    UInt8(truncatingIfNeeded: row.1 >> shift)
-                        &- UInt8(truncatingIfNeeded: above.1 >> shift)
-                )
-            }
-            rows.append(UInt8(truncatingIfNeeded: row.2 &- above.2))
+            for index in 0..<7 { rows.append(row.byte(index) &- above.byte(index)) }
             above = row
         }
         return rows
@@ -180,5 +176,20 @@ private struct Pack {
         let first = text.bytes.count
         text.write(body)
         return (text.bytes, first)
+    }
+}
+
+/// A row of the table: one byte, four and two.
+private struct CrossReference {
+    var kind: Int
+    var place: Int
+    var detail: Int
+
+    func byte(_ index: Int) -> UInt8 {
+        switch index {
+        case 0: UInt8(truncatingIfNeeded: kind)
+        case 1...4: UInt8(truncatingIfNeeded: place >> (8 * (4 - index)))
+        default: UInt8(truncatingIfNeeded: detail >> (8 * (6 - index)))
+        }
     }
 }
