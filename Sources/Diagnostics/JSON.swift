@@ -3,8 +3,11 @@ package struct DiagnosticJSON {
     package init() {}
 
     package func lines(of report: Report, from sources: Sources) -> String {
-        report.diagnostics.map { line(of: $0, from: sources) + "\n" }.joined()
+        report.diagnostics.prefix(Self.most).map { line(of: $0, from: sources) + "\n" }.joined()
     }
+
+    /// As many as any editor shows.
+    private static let most = 2_000
 
     package func line(of diagnostic: Diagnostic, from sources: Sources) -> String {
         var members = [

@@ -5,8 +5,14 @@ package struct DiagnosticPrinter {
     package init(usesColour: Bool = false) { self.usesColour = usesColour }
 
     package func text(of report: Report, from sources: Sources) -> String {
-        report.diagnostics.map { text(of: $0, from: sources) }.joined(separator: "\n")
+        let shown = report.diagnostics.prefix(Self.most).map { text(of: $0, from: sources) }
+        let more = report.diagnostics.count - shown.count
+        return shown.joined(separator: "\n")
+            + (more > 0 ? "\n… and \(more) more of their kind\n" : "")
     }
+
+    /// As many as anybody reads: a file that is no such file can be wrong in every line.
+    private static let most = 200
 
     package func text(of diagnostic: Diagnostic, from sources: Sources) -> String {
         let severity = styled(diagnostic.severity.rawValue, as: style(of: diagnostic.severity))

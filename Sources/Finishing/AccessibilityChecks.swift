@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Pages
-import Structure
+package import Structure
 
 /// Finds what would keep a document from being read by everybody, and says it where it was written.
 ///
@@ -14,113 +14,145 @@ import Structure
 package func checkAccessibility(of document: Document, reporting report: inout Report)
     -> AccessibilityFindings
 {
+    var findings = checkAccessibility(of: document.heard, reporting: &report)
+    let before = report.diagnostics.count
+    checkContrast(of: document, reporting: &report)
+    findings.contrasts = report.diagnostics.count - before
+    return findings
+}
+
+/// Finds the same in a file that was finished before, but for its colours.
+@discardableResult
+package func checkAccessibility(of document: HeardDocument, reporting report: inout Report)
+    -> AccessibilityFindings
+{
+    // What composing has told already is counted all the same.
     var own = Report()
     let check = AccessibilityCheck(of: document)
     var findings = AccessibilityFindings()
-    func counting(_ find: (inout Report) -> Void) -> Int {
-        let before = own.diagnostics.count
-        find(&own)
-        return own.diagnostics.count - before
-    }
-    findings.titles = counting { check.title(reporting: &$0) }
-    findings.headings = counting { check.headings(reporting: &$0) }
-    findings.pictures = counting { check.figures(reporting: &$0) }
-    findings.tables = counting { check.tables(reporting: &$0) }
-    findings.links = counting { check.links(reporting: &$0) }
-    findings.contrasts = counting { checkContrast(of: document, reporting: &$0) }
+    findings.titles = check.title(reporting: &own)
+    findings.headings = check.headings(reporting: &own)
+    findings.pictures = check.figures(reporting: &own)
+    findings.tables = check.tables(reporting: &own)
+    findings.links = check.links(reporting: &own)
     report.add(contentsOf: own)
     return findings
 }
 
 private struct AccessibilityCheck {
-    let document: Document
+    let document: HeardDocument
     let tree: StructureTree
-    /// Whether anything of the element is on a page.
-    private var isThere: [Bool]
+    /// The first page on which anything of each element is; nil where there is none.
+    private var pages: [Int?]
 
-    init(of document: Document) {
+    init(of document: HeardDocument) {
         self.document = document
         tree = document.structure
-        isThere = Array(repeating: false, count: tree.elements.count)
-        for page in document.pages {
-            for fragment in page.fragments {
-                guard case .element(let id) = fragment.owner,
-                    isThere.indices.contains(Int(id.index))
-                else { continue }
-                isThere[Int(id.index)] = true
+        pages = Array(repeating: nil, count: tree.elements.count)
+        for (number, page) in document.pages.enumerated() {
+            for passage in page {
+                let element = Int(passage.element.index)
+                guard pages.indices.contains(element) else { continue }
+                pages[element] = pages[element] ?? number
             }
         }
-        for element in tree.elements.indices.reversed() where isThere[element] {
-            if let parent = tree.elements[element].parent { isThere[Int(parent.index)] = true }
+        for element in tree.elements.indices.reversed() {
+            guard let page = pages[element], let parent = tree.elements[element].parent else {
+                continue
+            }
+            let above = Int(parent.index)
+            pages[above] = min(pages[above] ?? page, page)
         }
     }
+
+    private func isThere(_ element: Int) -> Bool { pages[element] != nil }
 
     /// Elements that are there, in the order of reading, without recursion: a tree may be deep.
     private func inReadingOrder() -> [Int] {
         var order: [Int] = []
         var waiting = [0]
         while let element = waiting.popLast() {
-            guard isThere[element] else { continue }
+            guard isThere(element) else { continue }
             order.append(element)
             waiting += tree.elements[element].children.reversed().map { Int($0.index) }
         }
         return order
     }
 
-    func title(reporting report: inout Report) {
-        guard document.metadata.title.isEmpty else { return }
+    func title(reporting report: inout Report) -> Int {
+        guard document.title.isEmpty else { return 0 }
         report.add(.warning(.noTitle, at: nil).hinting("give the document a title"))
+        return 1
     }
 
-    func headings(reporting report: inout Report) {
+    func headings(reporting report: inout Report) -> Int {
         var last = 0
+        var count = 0
         for element in inReadingOrder() {
             guard case .heading(let level) = tree.elements[element].role else { continue }
             if level > last + 1 {
-                report.add(
-                    .warning(.skippedHeading(level, after: last), at: origin(of: element))
-                        .hinting("make it a heading of level \(last + 1)")
-                )
+                count += tell(.skippedHeading(level, after: last), of: element, &report) {
+                    $0.hinting("make it a heading of level \(last + 1)")
+                }
             }
             last = level
         }
+        return count
     }
 
-    func figures(reporting report: inout Report) {
-        for element in tree.elements.indices where isThere[element] {
+    func figures(reporting report: inout Report) -> Int {
+        var count = 0
+        for element in tree.elements.indices where isThere(element) {
             let node = tree.elements[element]
             guard node.role == .figure, (node.alternative ?? "").isEmpty,
                 (node.actualText ?? "").isEmpty
             else { continue }
-            report.add(
-                .error(.figureWithoutWords, at: origin(of: element))
-                    .hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
-            )
+            count += tell(.figureWithoutWords, of: element, as: .error, &report) {
+                $0.hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
+            }
         }
+        return count
     }
 
-    func tables(reporting report: inout Report) {
+    func tables(reporting report: inout Report) -> Int {
         var tablesWithHeaders: Set<Int> = []
         for element in tree.elements.indices where tree.elements[element].role == .tableHeader {
             if let table = table(around: element) { tablesWithHeaders.insert(table) }
         }
+        var count = 0
         for element in tree.elements.indices
-        where isThere[element] && tree.elements[element].role == .table {
+        where isThere(element) && tree.elements[element].role == .table {
             guard !tablesWithHeaders.contains(element) else { continue }
-            report.add(
-                .error(.tableWithoutHeaders, at: origin(of: element))
-                    .hinting("name the columns in a first row")
-            )
+            count += tell(.tableWithoutHeaders, of: element, as: .error, &report) {
+                $0.hinting("name the columns in a first row")
+            }
+        }
+        return count
+    }
+
+    func links(reporting report: inout Report) -> Int {
+        document.deadLinks.reduce(0) { count, link in
+            count
+                + tell(.linkToNowhere(link.name), of: Int(link.element.index), as: .error, &report)
         }
     }
 
-    func links(reporting report: inout Report) {
-        for link in document.pages.lazy.flatMap(\.links) {
-            guard case .destination(let name) = link.target else { continue }
-            let place = document.destinations[name]
-            if let place, document.pages.indices.contains(place.page) { continue }
-            report.add(.error(.linkToNowhere(name), at: origin(of: Int(link.element.index))))
-        }
+    /// Tells what was found at the place where it was written, or else with the page it is on.
+    ///
+    /// - Returns: How much was found: what is written once is one thing, however often it is set.
+    private func tell(
+        _ message: Diagnostic.Message,
+        of element: Int,
+        as severity: Diagnostic.Severity = .warning,
+        _ report: inout Report,
+        hinting hint: (Diagnostic) -> Diagnostic = { $0 }
+    ) -> Int {
+        let span = origin(of: element)
+        let page = pages.indices.contains(element) ? pages[element] : nil
+        let placed = span == nil ? page.map { "page \($0 + 1): \(message)" } ?? message : message
+        let before = report.diagnostics.count
+        report.add(hint(severity == .error ? .error(placed, at: span) : .warning(placed, at: span)))
+        return span == nil ? 1 : report.diagnostics.count - before
     }
 
     private func table(around element: Int) -> Int? {

@@ -1,8 +1,5 @@
 package import Diagnostics
-import Glyphs
-package import Pages
 package import Structure
-import Units
 
 /// A document as it is heard: page by page, each element with its words, in reading order.
 package struct AccessibilityReading: Hashable, Sendable {
@@ -36,72 +33,33 @@ package struct AccessibilityReading: Hashable, Sendable {
 
 /// What somebody hears who has the document read to them.
 ///
-/// Furniture is not read. Where an element has words that stand for it, these are read and not
-/// what is drawn. An element that holds words of its own is read with what stands between them,
-/// in the order of drawing; everything else is read in the order of the structure.
-package func accessibilityReading(of document: Document) -> AccessibilityReading {
+/// Where an element has words that stand for it, these are read and not what is drawn. An element
+/// that holds words of its own is read with what stands between them, in the order of drawing;
+/// everything else is read in the order of the structure.
+package func accessibilityReading(of document: HeardDocument) -> AccessibilityReading {
     AccessibilityReading(
-        pages: document.pages.map { PageReader(page: $0, tree: document.structure).lines() }
+        pages: document.pages.map { PageReader($0, of: document.structure).lines() }
     )
 }
 
 /// Reads one page.
 private struct PageReader {
-    /// Words of one element that follow each other.
-    private struct Passage {
-        var element: Int
-        var words: String
-        var baseline: Length
-        /// Of the letters so far the largest, which raised ones stand beside.
-        var size = Length.zero
-
-        /// Words on a new line are other words, unless a hyphen says they are not.
-        mutating func add(_ more: String, at baseline: Length, size: Length) {
-            let isNewLine =
-                abs((self.baseline - baseline).points) > max(self.size, size).points * 0.6
-            let joins =
-                words.isEmpty || words.hasSuffix(" ") || words.hasSuffix("-")
-                || words.hasSuffix("\u{AD}") || words.hasSuffix("‐")
-            if isNewLine, !joins { words += " " }
-            words += more
-            if isNewLine || self.size < size { (self.baseline, self.size) = (baseline, size) }
-        }
-    }
-
     let tree: StructureTree
-    private var passages: [Passage] = []
+    private let passages: [HeardDocument.Passage]
     /// The passages of each element, and the first of any below it.
     private var own: [Int: [Int]] = [:]
     private var first: [Int: Int] = [:]
 
-    init(page: Page, tree: StructureTree) {
+    init(_ passages: [HeardDocument.Passage], of tree: StructureTree) {
         self.tree = tree
-        for fragment in page.fragments { hear(fragment) }
+        self.passages = passages
         for (index, passage) in passages.enumerated() {
-            own[passage.element, default: []].append(index)
-            var next: ElementID? = ElementID(index: Int32(passage.element))
+            own[Int(passage.element.index), default: []].append(index)
+            var next: ElementID? = passage.element
             while let id = next, first[Int(id.index)] == nil {
                 first[Int(id.index)] = index
                 next = tree[id].parent
             }
-        }
-    }
-
-    private mutating func hear(_ fragment: Fragment) {
-        guard case .element(let id) = fragment.owner,
-            tree.elements.indices.contains(Int(id.index)), !fragment.marks.isEmpty
-        else { return }
-        let element = Int(id.index)
-        if passages.last?.element != element {
-            passages.append(Passage(element: element, words: "", baseline: fragment.origin.y))
-        }
-        for case .text(let mark) in fragment.marks {
-            let baseline = fragment.origin.y + mark.origin.y
-            passages[passages.count - 1].add(
-                mark.run.logicalText,
-                at: baseline,
-                size: mark.run.size
-            )
         }
     }
 
@@ -136,7 +94,8 @@ private struct PageReader {
             depth: depth,
             role: node.role,
             language: node.language,
-            words: (node.actualText ?? node.alternative ?? heard).withoutSoftHyphens,
+            words: (node.actualText ?? node.alternative ?? node.summary ?? heard)
+                .withoutSoftHyphens,
             origin: node.origin
         )
     }
@@ -146,21 +105,5 @@ extension String {
     /// Where a word was divided, it is one to the ear.
     fileprivate var withoutSoftHyphens: String {
         String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
-    }
-}
-
-extension GlyphRun {
-    /// The letters in the order in which they are spoken.
-    fileprivate var logicalText: String {
-        guard isRightToLeft else { return text }
-        let bytes = Array(text.utf8)
-        var parts: [ArraySlice<UInt8>] = []
-        var start = 0
-        for cluster in clusters {
-            let end = min(start + Int(cluster.bytes), bytes.count)
-            parts.append(bytes[start..<end])
-            start = end
-        }
-        return String(decoding: parts.reversed().joined(), as: UTF8.self)
     }
 }

@@ -12,6 +12,11 @@ extension Element {
     func writeAttributes(box: Rect?, inHead: Bool, into text: inout PDFText) {
         switch role {
         case .tableHeader, .tableData: writeCell(inHead: inHead, into: &text)
+        case .table:
+            guard let summary, !summary.isEmpty else { return }
+            text.write("/A<</O/Table/Summary")
+            text.write(text: summary)
+            text.write(">>")
         case .list where numbering != .none:
             text.write("/A<</O/List/ListNumbering")
             text.write(name: numbering.rawValue)

@@ -16,6 +16,15 @@ struct StructureWriter {
     private let root: Reference
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
+    private let logicalWords: LogicalWords
+    /// Elements that only say the words of one mark of an element that has several.
+    private var speakers: [Mark: Reference] = [:]
+
+    /// A marked piece of content.
+    private struct Mark: Hashable {
+        var page: Int
+        var number: Int
+    }
 
     init(
         _ document: Document,
@@ -29,6 +38,7 @@ struct StructureWriter {
         self.pages = pages
         self.annotations = annotations
         boxes = document.figureBoxes
+        logicalWords = LogicalWords(of: document)
         root = file.reserve()
         var numbers: [Reference] = []
         numbers.reserveCapacity(content.stands.count)
@@ -81,6 +91,12 @@ struct StructureWriter {
         for item in content.items(of: element) {
             if case .annotation(let index) = item.kind, node.role != .link {
                 own.append(.element(wrap(item, index, under: numbers[element], in: &file)))
+            } else if case .marked(let number) = item.kind, !speaksForItself(element),
+                let words = logicalWords.words(ofMark: number, onPage: item.page)
+            {
+                let mark = Mark(page: item.page, number: number)
+                own.append(.element(speak(words, for: mark, of: element, in: &file)))
+                hasWords = true
             } else {
                 own.append(.item(item))
                 if case .marked = item.kind { hasWords = true }
@@ -118,6 +134,43 @@ struct StructureWriter {
         return wrapper
     }
 
+    /// Whether words that stand for the element say all that is in it.
+    private func speaksForItself(_ element: Int) -> Bool {
+        let node = document.structure.elements[element]
+        return node.actualText != nil || node.alternative != nil || ownWords(of: element) != nil
+    }
+
+    /// The words of an element that holds one mark and nothing else.
+    private func ownWords(of element: Int) -> String? {
+        let items = content.items(of: element)
+        guard items.count == 1, case .marked(let number) = items[items.startIndex].kind,
+            document.structure.elements[element].children.isEmpty
+        else { return nil }
+        return logicalWords.words(ofMark: number, onPage: items[items.startIndex].page)
+    }
+
+    private mutating func speak(
+        _ words: String,
+        for mark: Mark,
+        of element: Int,
+        in file: inout FileWriter
+    ) -> Reference {
+        let speaker = file.reserve()
+        speakers[mark] = speaker
+        file.define(speaker) { text in
+            text.write("<</S/Span/P ")
+            text.write(numbers[element])
+            text.write("/Pg ")
+            text.write(pages[mark.page])
+            text.write("/K ")
+            text.write(mark.number)
+            text.write("/ActualText")
+            text.write(text: words)
+            text.write(">>")
+        }
+        return speaker
+    }
+
     private func write(_ element: Int, kids: [Kid], into text: inout PDFText) {
         let node = document.structure.elements[element]
         text.write("<</S/")
@@ -134,11 +187,11 @@ struct StructureWriter {
             text.write("/Lang")
             text.write(text: language)
         }
-        if let alternative = node.alternative {
+        if let alternative = node.alternative, !alternative.isEmpty {
             text.write("/Alt")
             text.write(text: alternative)
         }
-        if let words = node.actualText {
+        if let words = node.actualText ?? ownWords(of: element), !words.isEmpty {
             text.write("/ActualText")
             text.write(text: words)
         }
@@ -207,16 +260,23 @@ struct StructureWriter {
         let links = document.pages.flatMap(\.links)
         return file.addNumberTree(count: pages.count + annotations.count) { key, text in
             if key < pages.count {
-                text.write(
-                    marked[key].owners.lazy.compactMap { owner in
-                        if case .element(let id) = owner { numbers[Int(id.index)] } else { nil }
-                    }
-                )
+                text.write(parents(of: marked[key], onPage: key))
             } else {
                 let index = key - pages.count
                 text.write(wrappers[index] ?? numbers[Int(links[index].element.index)])
             }
         }
+    }
+
+    /// For each mark of a page, the element that holds it.
+    private func parents(of marked: MarkedContent, onPage page: Int) -> [Reference] {
+        var parents: [Reference] = []
+        for owner in marked.owners {
+            guard case .element(let id) = owner else { continue }
+            let mark = Mark(page: page, number: parents.count)
+            parents.append(speakers[mark] ?? numbers[Int(id.index)])
+        }
+        return parents
     }
 
     /// A note has a name of its own (ISO 14289-1, 7.9); names are in the order of their bytes.

@@ -46,6 +46,8 @@ enum FileWriting {
         case ENOSPC, EDQUOT: "the disk is full; the old file, if there was one, is untouched"
         case EACCES, EPERM, EROFS: "name a folder you may write to with --output"
         case ENOENT: "the folder does not exist"
+        case EISDIR: "a folder has that name: name another file with --output"
+        case ENOTDIR: "a part of that path is a file, not a folder"
         default: nil
         }
     }

@@ -34,10 +34,23 @@ struct Materials {
         for name in registers(shelves.kinds) where name != Paths.name(of: path) {
             let place = Paths.joined(Paths.folder(of: path), name)
             guard shelves.texts[place] != nil || Paths.exists(place) else { continue }
-            guard let root = parsed(place, on: shelves, reporting: &report) else { continue }
+            // Who makes a paper of a folder may not know what a link in it leads to.
+            guard shelves.texts[place] != nil || isWithin(place, reporting: &report),
+                let root = parsed(place, on: shelves, reporting: &report)
+            else { continue }
             files.append(ContentFile(name: name, root: root))
         }
         return files
+    }
+
+    private static func isWithin(_ place: String, reporting report: inout Report) -> Bool {
+        do throws(FileProblem) {
+            _ = try Paths.confined(Paths.name(of: place), to: Paths.folder(of: place))
+            return true
+        } catch {
+            report.add(.error(.unreadable(place, error), at: nil).hinting(error.hint))
+            return false
+        }
     }
 
     /// Every word that may name a kind: of a whole file, or of what stands in it under that word.
@@ -120,7 +133,8 @@ extension FileProblem {
         switch self {
         case .missing: "check the spelling of its name and of the folder"
         case .folder: "name a file in it, such as ‘summary.yaml’"
-        case .notAFile, .tooLarge, .outside, .failed: nil
+        case .outside: "copy it into the event folder"
+        case .notAFile, .tooLarge, .failed: nil
         }
     }
 }

@@ -30,7 +30,8 @@ struct MergeShift {
         prepare()
     }
 
-    var isReady: Bool { composition != nil }
+    /// A layout with a mistake in it makes nothing of any row.
+    var isReady: Bool { composition != nil && !run.press.shelves.report(for: folder).hasErrors }
 
     func outcome() -> Outcome {
         var outcome = run.outcome()
@@ -204,11 +205,15 @@ struct MergeShift {
             let document = try document([row], of: &composition, &result.report)
             self.composition = composition
             guard !result.report.hasErrors else { return result }
-            let bytes = try run.pdf(of: document.pages, pictures: document.pictures)
+            let bytes = try run.pdf(
+                of: document.pages,
+                pictures: document.pictures,
+                named: composition.flow.pictures
+            )
             try FileWriting.write(bytes, to: row.file)
             result.isMade = true
         } catch {
-            result.failure = error
+            if let told = error.told { result.report.add(told) } else { result.failure = error }
         }
         return result
     }
@@ -223,12 +228,17 @@ struct MergeShift {
             result.failed += plan.rows.count - document.made
             guard document.made > 0 else { return }
             result.made = document.made
-            let bytes = try run.pdf(of: document.pages, pictures: document.pictures)
+            let bytes = try run.pdf(
+                of: document.pages,
+                pictures: document.pictures,
+                named: composition.flow.pictures
+            )
             try FileWriting.makeFolder(Paths.folder(of: merge.output))
             try FileWriting.write(bytes, to: merge.output)
             result.outcome.written = [merge.output]
         } catch {
-            result.outcome.failure = error
+            guard let told = error.told else { return result.outcome.failure = error }
+            result.outcome.messages.report.add(told)
         }
     }
 

@@ -7,6 +7,7 @@ internal import Layouts
 internal import Pages
 internal import Painting
 internal import Pictures
+internal import Reading
 internal import Shaping
 
 /// Runs the path of a brief: from YAML to finished files.
@@ -33,7 +34,7 @@ public final class Press {
     public func render(_ job: Job, to destination: Destination) -> Outcome {
         var run = Run(job, on: self)
         let editions = run.editions()
-        guard !run.report.hasErrors, run.failure == nil else { return run.outcome() }
+        guard !run.hasErrors, run.failure == nil else { return run.outcome() }
         do throws(GriotError) {
             var files: [(path: String, bytes: [UInt8])] = []
             for edition in editions {
@@ -44,14 +45,15 @@ public final class Press {
                     files.append((place, Array(book.utf8)))
                 }
             }
-            guard !run.report.hasErrors, run.failure == nil else { return run.outcome() }
+            guard !run.hasErrors, run.failure == nil else { return run.outcome() }
             for file in files {
                 try FileWriting.makeFolder(Paths.folder(of: file.path))
                 try FileWriting.write(file.bytes, to: file.path)
                 run.written.append(file.path)
             }
         } catch {
-            return run.outcome(failure: error)
+            guard let told = error.told else { return run.outcome(failure: error) }
+            run.report.add(told)
         }
         return run.outcome()
     }
@@ -77,7 +79,27 @@ public final class Press {
         }
         var outcome = run.outcome()
         outcome.verdict = editions.isEmpty ? "" : findings.verdict
-        outcome.reading = editions.map { accessibilityReading(of: $0.document).dump() }.joined()
+        outcome.reading = editions.map { accessibilityReading(of: $0.document.heard).dump() }
+            .joined()
+        return outcome
+    }
+
+    /// Reads a finished PDF as a screen reader does, and says what would be missed.
+    ///
+    /// Colours are not judged: what a page looks like is no longer known by its parts.
+    public func hear(pdf path: String) -> Outcome {
+        var report = Report()
+        var outcome = Outcome(messages: Messages())
+        do throws(GriotError) {
+            let document = try AttachedSource.reading(path, "reading ‘\(path)’") {
+                (bytes) throws(ReadingError) in try hearPDF(bytes)
+            }
+            outcome.verdict = checkAccessibility(of: document, reporting: &report).verdict
+            outcome.reading = accessibilityReading(of: document).dump()
+            outcome.messages.report = report
+        } catch {
+            outcome.failure = error
+        }
         return outcome
     }
 
@@ -101,14 +123,24 @@ public final class Press {
     }
 
     /// Why no file can meet these standards, in a clause; nil where one can.
-    public static func objection(to standards: Set<String>) -> String? {
+    ///
+    /// - Parameters:
+    ///   - edition: For whom the file is.
+    ///   - attaching: Whether it must carry its source.
+    public static func objection(
+        to standards: Set<String>,
+        edition: Job.Edition = .public,
+        attaching: Bool = false
+    ) -> String? {
         let known = Set(Standard.allCases.map(\.rawValue))
         if standards == ["none"] { return nil }
         if let stranger = standards.subtracting(known).sorted().first {
             return stranger == "none"
                 ? "‘none’ stands alone" : "there is no standard ‘\(stranger)’ here"
         }
-        return Set(standards.compactMap(Standard.init(rawValue:))).objection()
+        if standards.isEmpty { return "name one, or ‘none’" }
+        return Set(standards.compactMap(Standard.init(rawValue:)))
+            .objection(attachments: attaching, ink: edition == .print)
     }
 
     /// What a stage made of the job's first edition, as text.

@@ -42,7 +42,7 @@ struct Run {
 
     func outcome(failure: GriotError? = nil) -> Outcome {
         let failure = failure ?? self.failure
-        var whole = press.shelves.report
+        var whole = press.shelves.report(for: folder)
         whole.add(contentsOf: report)
         return Outcome(
             messages: Messages(report: whole, sources: press.shelves.sources),
@@ -50,6 +50,11 @@ struct Run {
             failure: failure
         )
     }
+
+    private var folder: String { materials?.folder ?? Paths.folder(of: job.file) }
+
+    /// Whether anything is wrong with the job, or with the layouts that it is set by.
+    var hasErrors: Bool { report.hasErrors || press.shelves.report(for: folder).hasErrors }
 
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {
@@ -136,6 +141,9 @@ struct Run {
         let brand = brief.brand?.value ?? "house"
         let folder = materials?.folder ?? ""
         // Where the layout asked for does not exist, the usual one still shows the other mistakes.
+        if brief.brand != nil {
+            _ = shelves.brand(brand, askedAt: brief.brand?.span, eventFolder: folder)
+        }
         return shelves.layout(named.name, brand: brand, askedAt: named.span, eventFolder: folder)
             ?? shelves.layout(
                 press.defaultLayout(of: brief.record.kind),
@@ -162,7 +170,8 @@ struct Run {
             brand: brand,
             pack: shelves.pack(language),
             otherPacks: others,
-            kinds: shelves.kinds
+            kinds: shelves.kinds,
+            requiresDescriptions: job.edition == .public || job.standards?.contains("ua-1") == true
         )
     }
 
@@ -182,7 +191,7 @@ extension Run {
         switch job.format {
         case .pdf: return []
         case .png:
-            return try painting { () throws(PaintingError) in
+            return try painting(edition.flow.pictures) { () throws(PaintingError) in
                 try document.pages.map { page throws(PaintingError) in
                     try paintPNG(
                         page,
@@ -193,7 +202,7 @@ extension Run {
                 }
             }
         case .svg:
-            return try painting { () throws(PaintingError) in
+            return try painting(edition.flow.pictures) { () throws(PaintingError) in
                 try document.pages.map { page throws(PaintingError) in
                     try paintSVG(page, faces: faces, pictures: pictures)
                 }

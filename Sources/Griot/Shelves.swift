@@ -11,6 +11,8 @@ final class Shelves {
     let installation: Installation
     private(set) var sources = Sources()
     private(set) var report = Report()
+    /// What was found wrong while layouts and brands were read for each event folder.
+    private var reports: [String: Report] = [:]
     /// Files of the job that are not read, since their text was handed in.
     var texts: [String: [UInt8]] = [:]
     private var roots: [String: Node] = [:]
@@ -43,7 +45,7 @@ final class Shelves {
             names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
         )
         let dress = self.brand(brand, askedAt: span, eventFolder: eventFolder)
-        let layout = listening { report in
+        let layout = listening(for: eventFolder) { report in
             Layout.read(paper: name, from: shelf, brand: dress, reporting: &report, askedAt: span)
         }
         if let layout { layouts[key] = layout }
@@ -75,17 +77,18 @@ final class Shelves {
     }
 
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
-        if let known = brands[name] { return known }
+        let key = "\(eventFolder)|\(name)"
+        if let known = brands[key] { return known }
         guard let root = root("brands", name, eventFolder) else {
             let known = names(in: "brands", eventFolder: eventFolder)
-            report.add(
+            reports[eventFolder, default: Report()].add(
                 .error(.unknownBrand(name), at: span)
                     .hinting(Suggestion.didYouMean(name, among: known))
             )
             return Brand()
         }
-        let brand = listening { Brand.read(root, reporting: &$0) }
-        brands[name] = brand
+        let brand = listening(for: eventFolder) { Brand.read(root, reporting: &$0) }
+        brands[key] = brand
         return brand
     }
 
@@ -141,8 +144,49 @@ final class Shelves {
         for place in places(of: folder, eventFolder) {
             let path = Paths.joined(place, "\(name).yaml")
             if let root = self.root(at: path) { return root }
+            guard Paths.exists(path), sources.all.allSatisfy({ $0.name != path }) else { continue }
+            reportUnreadable(path, in: eventFolder)
         }
         return nil
+    }
+
+    /// A file that is there is meant: another in its place would be a surprise.
+    private func reportUnreadable(_ path: String, in eventFolder: String) {
+        do throws(FileProblem) {
+            _ = try FileReading.bytes(of: try confined(path), limit: FileLimits.text)
+        } catch {
+            reports[eventFolder, default: Report()].add(
+                .error(.unreadable(path, error), at: nil).hinting(error.hint)
+            )
+        }
+    }
+
+    /// A file of an event's own layouts may not lead out of the event; where the house keeps its
+    /// own is the house's matter.
+    private func confined(_ path: String) throws(FileProblem) -> String {
+        if path.hasPrefix(Paths.joined(installation.folder, "")) { return path }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let layouts = parts.lastIndex(of: "layouts") else { return path }
+        let home = parts[..<layouts].joined(separator: "/")
+        let rest = parts[layouts...].joined(separator: "/")
+        return try Paths.confined(rest, to: home.isEmpty ? (layouts == 0 ? "." : "/") : home)
+    }
+
+    /// What was found wrong with the house, and with the layouts of one event, none of another's.
+    func report(for eventFolder: String) -> Report {
+        var own = Report()
+        for diagnostic in report.diagnostics where concerns(diagnostic, eventFolder) {
+            own.add(diagnostic)
+        }
+        own.add(contentsOf: reports[eventFolder] ?? Report())
+        return own
+    }
+
+    private func concerns(_ diagnostic: Diagnostic, _ eventFolder: String) -> Bool {
+        guard let span = diagnostic.span else { return true }
+        let path = sources[span.source].name
+        return path.hasPrefix(installation.folder) || Paths.folder(of: path) == eventFolder
+            || path.hasPrefix(Paths.joined(eventFolder, "layouts/"))
     }
 
     /// Reads the fields of all kinds.
@@ -201,9 +245,18 @@ final class Shelves {
     }
 
     /// Runs what may come back for another file while it reports.
-    private func listening<Result>(_ body: (inout Report) -> Result) -> Result {
+    private func listening<Result>(
+        for eventFolder: String? = nil,
+        _ body: (inout Report) -> Result
+    ) -> Result {
         var heard = Report()
-        defer { report.add(contentsOf: heard) }
+        defer {
+            if let eventFolder {
+                reports[eventFolder, default: Report()].add(contentsOf: heard)
+            } else {
+                report.add(contentsOf: heard)
+            }
+        }
         return body(&heard)
     }
 
@@ -216,9 +269,9 @@ final class Shelves {
 
     private func root(at path: String) -> Node? {
         if let known = roots[path] { return known }
-        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
-            return nil
-        }
+        guard let place = try? confined(path),
+            let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
+        else { return nil }
         let source = sources.add(SourceFile(name: path, bytes: bytes))
         let root = parse(source, in: sources, reporting: &report).first
         roots[path] = root

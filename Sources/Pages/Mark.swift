@@ -22,19 +22,24 @@ package struct TextMark: Hashable, Sendable {
     package var expansion: Double
     /// What is added after each cluster.
     package var tracking: Length
+    /// Its place in the order of reading among the marks of its line, which are drawn from left to
+    /// right.
+    package var rank: Int
 
     package init(
         run: GlyphRun,
         origin: Point,
         colour: Colour,
         expansion: Double = 1,
-        tracking: Length = .zero
+        tracking: Length = .zero,
+        rank: Int = 0
     ) {
         self.run = run
         self.origin = origin
         self.colour = colour
         self.expansion = expansion
         self.tracking = tracking
+        self.rank = rank
     }
 }
 

@@ -1,4 +1,5 @@
 internal import CCairo
+package import Glyphs
 package import Pages
 
 /// Why a page could not be painted: the drawing library gave up.
@@ -9,6 +10,10 @@ package struct PaintingError: Error, Hashable, Sendable, CustomStringConvertible
     package let reason: String
     /// The picture that is to blame: its file is the writer's, who can be told where they named it.
     package internal(set) var picture: PictureID?
+    /// Whether the reason reads on from the name of the picture's file.
+    package internal(set) var isOfFile = false
+    /// The font that is to blame.
+    package internal(set) var font: FontID?
 
     init(_ task: String, reason: String) {
         self.task = task

@@ -51,7 +51,9 @@ struct PictureSurfaces: ~Copyable {
         }
         let raster: Raster
         do { raster = try picture.decode() } catch {
-            throw PaintingError("unpacking a picture", reason: error.reason)
+            var failure = PaintingError("unpacking a picture", reason: error.reason)
+            failure.isOfFile = true
+            throw failure
         }
         return try unpacked(raster)
     }

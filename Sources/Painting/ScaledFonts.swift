@@ -56,8 +56,14 @@ struct ScaledFonts: ~Copyable {
         guard let drawing = faces[id] else {
             preconditionFailure("painting was given no face for font \(id.index)")
         }
-        let face = try Face(drawing)
-        open[id] = face
-        return face
+        do throws(PaintingError) {
+            let face = try Face(drawing)
+            open[id] = face
+            return face
+        } catch {
+            var error = error
+            error.font = id
+            throw error
+        }
     }
 }

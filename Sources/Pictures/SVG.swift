@@ -5,6 +5,7 @@ extension Picture {
         throws(PictureError) -> Picture
     {
         try limits.check(svgBytes: bytes.count)
+        try SVGContent(bytes).check()
         guard let size = root.size, size.width > .zero, size.height > .zero else {
             throw PictureError(
                 .noSize,

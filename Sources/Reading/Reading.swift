@@ -7,13 +7,26 @@
 package func readPDF(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits())
     throws(ReadingError) -> ReadPDF
 {
+    try readingFile(bytes, limits: limits) { (file) throws(ReadingError) in try read(file) }
+}
+
+/// Opens a file for the time of a reading.
+func readingFile<Result>(
+    _ bytes: [UInt8],
+    limits: ReadingLimits,
+    _ body: (borrowing QPDFFile) throws(ReadingError) -> Result
+) throws(ReadingError) -> Result {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.fileBytes else {
         throw .tooLarge("has", bytes.count, limits.fileBytes)
     }
     guard hasHeader(bytes) else { throw .foreign }
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(ReadingError) -> ReadPDF in
-        try read(QPDFFile.open(borrowing: bytes, limits: limits))
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(ReadingError) -> Result in
+        let file = try QPDFFile.open(borrowing: bytes, limits: limits)
+        guard try file.pageCount() <= limits.pages else {
+            throw .beyond("too many pages", limits.pages)
+        }
+        return try body(file)
     }
 }
 
@@ -28,7 +41,6 @@ private func hasHeader(_ bytes: [UInt8]) -> Bool {
 
 private func read(_ file: borrowing QPDFFile) throws(ReadingError) -> ReadPDF {
     let pageCount = try file.pageCount()
-    guard pageCount <= file.limits.pages else { throw .beyond("too many pages", file.limits.pages) }
     var attachments = AttachmentReading()
     try attachments.read(file)
     var photographs = PhotographReading()
@@ -45,7 +57,7 @@ private func read(_ file: borrowing QPDFFile) throws(ReadingError) -> ReadPDF {
     )
 }
 
-private func entry(_ key: String, of information: PDFObject?, in file: borrowing QPDFFile)
+func entry(_ key: String, of information: PDFObject?, in file: borrowing QPDFFile)
     throws(ReadingError) -> String
 {
     guard let information else { return "" }

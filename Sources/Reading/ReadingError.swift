@@ -10,6 +10,7 @@ package struct ReadingError: Error, Hashable, Sendable {
         case damaged
         case beyondLimit
         case unsafeName
+        case untagged
     }
 
     package let kind: Kind
@@ -51,6 +52,12 @@ extension ReadingError {
         .locked,
         "is locked with a password",
         hint: "ask for a copy without a password"
+    )
+
+    static let untagged = ReadingError(
+        .untagged,
+        "does not say what its parts are, so that nobody can hear it in order",
+        hint: "make the file again, and promise ua-1"
     )
 
     static func damaged(_ detail: String) -> ReadingError {

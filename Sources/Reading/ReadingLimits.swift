@@ -14,6 +14,11 @@ package struct ReadingLimits: Hashable, Sendable {
     package var nodes = 10_000
     package var pages = 20_000
     package var photographs = 10_000
+    /// Of the structure: its parts and pieces, and how deep they lie.
+    package var elements = 2_000_000
+    package var elementDepth = 256
+    /// Of a page's content, or of a font's map of letters, unpacked.
+    package var contentBytes = 50_000_000
 
     package init() {}
 }

@@ -43,6 +43,21 @@ package enum Role: Hashable, Sendable {
     }
 }
 
+extension Role {
+    private static let named = [Role](
+        [
+            .document, .part, .section, .division, .blockQuote, .paragraph, .caption, .list,
+            .listItem, .label, .listBody, .table, .tableHead, .tableBody, .tableRow, .tableHeader,
+            .tableData, .contents, .contentsItem, .figure, .quote, .span, .link, .reference, .note,
+        ] + (1...6).map { .heading(level: $0) }
+    )
+
+    /// By the standard's own name; a division where it has another one.
+    package init(tag: String) {
+        self = Role.named.first { $0.tag == tag } ?? .division
+    }
+}
+
 /// Who a drawn thing belongs to: an element that is read, or the page's own furniture.
 package enum Owner: Hashable, Sendable {
     case element(ElementID)

@@ -18,6 +18,8 @@ package struct Element: Hashable, Sendable {
     package var alternative: String?
     /// The words, where the glyphs do not say them.
     package var actualText: String?
+    /// What a table is about, said before its cells are read.
+    package var summary: String?
     package var cell = Cell()
     package var numbering = Numbering.none
     /// Where it was written.
@@ -90,6 +92,7 @@ package struct StructureTree: Hashable, Sendable {
             text += String(repeating: "  ", count: depth) + element.role.tag
             if let language = element.language { text += " lang=\(language)" }
             if let alternative = element.alternative { text += " alt=‘\(alternative)’" }
+            if let summary = element.summary { text += " about=‘\(summary)’" }
             if let words = element.actualText { text += " says=‘\(words)’" }
             if let scope = element.cell.scope { text += " scope=\(scope.rawValue)" }
             text += "\n"

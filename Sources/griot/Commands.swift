@@ -169,7 +169,8 @@ enum Commands {
             Option(
                 name: "accessibility",
                 short: "a",
-                summary: "read the pages as a screen reader does, and say what would be missed"
+                summary:
+                    "read the pages of a paper or a pdf as a screen reader does, and say what is missed"
             ),
             Option(
                 name: "languages",
@@ -179,6 +180,7 @@ enum Commands {
         examples: [
             ("griot check summary.yaml", "lists every mistake, its place and its mend"),
             ("griot check --languages summary.yaml", "fonts, marks, hyphenation, punctuation"),
+            ("griot check --accessibility summary.pdf", "what is heard of a finished file"),
             ("griot check --message-format json *.yaml", "the same for an editor or for CI"),
         ],
         run: { arguments, terminal in checkFiles(arguments, terminal) }

@@ -11,10 +11,6 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         let standards = arguments["standard"].map {
             Set($0.split(separator: ",").map(String.init))
         }
-        if let standards, let objection = Press.objection(to: standards) {
-            terminal.complain(UsageError(sentence: "‘--standard’: \(objection)"))
-            return .usage
-        }
         if arguments.has("source"), arguments.has("no-source") {
             terminal.complain(
                 UsageError(sentence: "‘--source’ and ‘--no-source’ exclude each other")
@@ -22,6 +18,13 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             return .usage
         }
         let edition = arguments["edition"].flatMap(Job.Edition.init(rawValue:)) ?? .public
+        let objection = standards.flatMap {
+            Press.objection(to: $0, edition: edition, attaching: arguments.has("source"))
+        }
+        if let objection {
+            terminal.complain(UsageError(sentence: "‘--standard’: \(objection)"))
+            return .usage
+        }
         let size = arguments["max-size"].map { FileSize($0)?.bytes ?? 0 }
         if let size, size <= 0 {
             terminal.complain(UsageError(sentence: "‘--max-size’ is a size such as 300kB or 1MB"))
@@ -60,12 +63,7 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         var status = ExitStatus.success
         for file in arguments.operands {
-            let job = job(for: file, arguments)
-            let certifies = arguments.has("languages")
-            let outcome =
-                certifies
-                ? press.certifyLanguages(of: job)
-                : press.check(job, asARead: arguments.has("accessibility"))
+            let outcome = check(file, on: press, arguments)
             terminal.say(speaksJSON(arguments) ? outcome.certificateJSON : outcome.certificate)
             if arguments.has("accessibility"), !speaksJSON(arguments) {
                 terminal.say(outcome.reading)
@@ -80,6 +78,15 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         }
         return status
     }
+}
+
+/// A paper is checked by its source, a PDF by what it says to those who listen.
+private func check(_ file: String, on press: Press, _ arguments: Arguments) -> Outcome {
+    let job = job(for: file, arguments)
+    if arguments.has("languages") { return press.certifyLanguages(of: job) }
+    let isRead = arguments.has("accessibility")
+    return isRead && file.lowercased().hasSuffix(".pdf")
+        ? press.hear(pdf: file) : press.check(job, asARead: isRead)
 }
 
 /// ‘griot dump’: one value of the path as text.

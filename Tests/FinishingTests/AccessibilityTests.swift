@@ -9,7 +9,7 @@ import Units
 
 @Suite struct AccessibilityTests {
     @Test func readsADocumentAloud() throws {
-        let reading = accessibilityReading(of: Sample().document)
+        let reading = accessibilityReading(of: Sample().document.heard)
         try expectReference(reading.dump(), named: "reading")
     }
 

@@ -135,6 +135,7 @@ struct Sample {
         sheet.set("two lines", as: .element(link))
         sheet.follow(.address("https://exämple.org/a)b(c?d=e f"), link, "an example")
         sheet.set(" after", as: .element(words), x: 120, following: true)
+        sheet.set("a", as: .element(tree.add(.reference, to: words)), x: 200, following: true)
         let note = tree.add(.note, to: words)
         sheet.rule(as: .artifact(.layout))
         setList(&sheet)

@@ -67,6 +67,83 @@ import Testing
         #expect(least <= limit)
     }
 
+    @Test func asksForDescriptionsWhereEverybodyReads() throws {
+        let (desk, _) = try desk()
+        let text = """
+            kind: workshop-summary
+            lang: en
+            title: A meeting
+            photos:
+              - {src: noise.png, alt: ''}
+            """
+        let file = try desk.write(text + "\n", to: "summary.yaml")
+        func render(_ edition: Job.Edition, _ standards: Set<String>? = nil) -> Outcome {
+            let job = Job(file: file, edition: edition, standards: standards)
+            return desk.press.render(job, to: .folder(desk.path("out")))
+        }
+        let complaint = "summary.yaml:5:5: error: this picture has no description"
+        #expect(desk.said(render(.public)).contains(complaint))
+        #expect(desk.said(render(.light, ["ua-1"])).contains(complaint))
+        #expect(desk.said(render(.print)).contains("5:5: warning: this picture has no description"))
+        let light = render(.light)
+        let said = desk.said(light)
+        #expect(said.contains("does not promise ua-1"))
+        let path = try #require(light.written.first)
+        let verdict = try judge(path, standards: "a-2a")
+        #expect(verdict.isContent, "\(verdict.text)")
+        // It is told of the finished file as well.
+        let heard = desk.press.hear(pdf: path)
+        #expect(heard.verdict == "1 picture needs a description")
+        #expect(desk.said(heard).contains("page 1: this picture has no description"))
+    }
+
+    @Test(arguments: ["table-sign", "badge"])
+    func marksFoldsBesideTheLeafForAPress(layout: String) throws {
+        let (desk, _) = try desk()
+        let text = """
+            kind: badge
+            lang: en
+            code: none
+            holders:
+              - {person: {given: Awa, family: NDIAYE}, role: speaker}
+            """
+        let file = try desk.write(text + "\n", to: "badges.yaml")
+        let job = Job(file: file, layout: layout, edition: .print)
+        let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+        let path = try #require(outcome.written.first, "\(desk.said(outcome))")
+        let boxes = try ask("pdfinfo", "-box", path).text
+        #expect(boxes.contains(/TrimBox:\s+34\.02\s+34\.02/))
+        let content = try ask("qpdf", "--qdf", "--object-streams=disable", path, "-").text
+        #expect(content.contains("] 0 d"), "dashes of the fold")
+    }
+
+    @Test(
+        arguments: [
+            (["ua-1", "a-2a"], Job.Edition.public, false, nil),
+            (["ua-1", "a-3a"], .public, true, nil),
+            (["none"], .print, true, nil), (["ua-1"], .print, true, nil),
+            (["ua-1"], .light, false, nil),
+            (["a-2a", "a-2b"], .public, false, "a file is one part of PDF/A"),
+            (["a-2a", "a-3a"], .light, false, "a file is one part of PDF/A"),
+            (["a-2b", "a-3a", "ua-1"], .public, false, "a file is one part of PDF/A"),
+            (["a-2b"], .public, true, "allows no attached files"),
+            (["a-2a"], .public, true, "allows no attached files"),
+            (["a-3a"], .print, false, "a print edition cannot be one"),
+            (["ua-1", "a-2a"], .print, false, "a print edition cannot be one"),
+            (["none", "ua-1"], .public, false, "stands alone"), ([], .public, false, "name one"),
+            (["a-1b"], .public, false, "there is no standard ‘a-1b’"),
+        ] as [(Set<String>, Job.Edition, Bool, String?)]
+    )
+    func saysWhyAPromiseCannotBeKept(
+        standards: Set<String>,
+        edition: Job.Edition,
+        attaching: Bool,
+        reason: String?
+    ) {
+        let objection = Press.objection(to: standards, edition: edition, attaching: attaching)
+        #expect(reason == nil ? objection == nil : objection?.contains(reason ?? "") == true)
+    }
+
     @Test func saysByHowMuchItIsTooHeavyAndWhatWeighsMost() throws {
         let (desk, file) = try desk()
         let outcome = desk.press.render(

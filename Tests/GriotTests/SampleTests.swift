@@ -12,7 +12,7 @@ import Testing
             guard file.pathExtension == "yaml",
                 let text = try? String(contentsOf: file, encoding: .utf8)
             else { return false }
-            return text.contains(/(?m)^kind: (?!event$)/) && text.contains(/(?m)^title:/)
+            return text.contains(/(?m)^kind: (?!event$)/)
         }
         .map { String($0.path.dropFirst(samples.path.count + 1)) }.sorted()
     }()
@@ -26,7 +26,7 @@ import Testing
         try #require(succeeded, "\(outcome.messages.text(inColour: false))")
         let again = try Press(Installation(folder: Desk.root.path))
             .render(Job(file: file), to: .folder(desk.path("second")))
-        let (files, others) = (outcome.written, again.written)
+        let (files, others) = (outcome.written.pages, again.written.pages)
         #expect(files.count == others.count && !files.isEmpty)
         for (first, second) in zip(files, others) {
             let bytes = try Data(contentsOf: URL(filePath: first))
@@ -68,19 +68,73 @@ import Testing
         let desk = try Desk()
         let file = Desk.root.appending(path: "samples/\(paper)").path
         let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
-        for path in outcome.written {
-            let language = path.hasSuffix("-fr.pdf") ? "fr" : path.hasSuffix("-en.pdf") ? "en" : nil
-            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-            let layout = try layouts(of: String(contentsOf: URL(filePath: file), encoding: .utf8))
-                .filter { name.contains($0) }.max { $0.count < $1.count }
-            let job = Job(file: file, languages: language.map { [$0] } ?? [], layout: layout)
+        // A paper in two layouts is heard in both.
+        for language in [nil, "fr", "en"] {
+            let own = outcome.written.pages.filter { Self.language(of: $0) == language }
+            guard !own.isEmpty else { continue }
+            let job = Job(file: file, languages: language.map { [$0] } ?? [])
             let heard = desk.press.check(job, asARead: true).reading
-            let found = Set(words(in: try ask("pdftotext", "-raw", path, "-").text))
+            var found: Set<String> = []
+            for path in own {
+                found.formUnion(words(in: try ask("pdftotext", "-raw", path, "-").text))
+            }
             let lost = Set(words(in: wordsSpoken(in: heard))).filter { word in
                 !found.contains(word) && !word.contains(where: \.isRightToLeft)
             }
-            #expect(lost.count * 50 < found.count, "\(path) does not give back \(lost.sorted())")
+            #expect(lost.count * 50 < found.count, "\(own) do not give back \(lost.sorted())")
         }
+    }
+
+    /// The other editions of papers that are cut, folded or set side by side.
+    @Test(arguments: [
+        ("bamako-2022/cards.yaml", "cards-a4"), ("bamako-2022/abstract.yaml", "abstract-bilingual"),
+        ("bamako-2022/programme.yaml", "programme-booklet"),
+    ])
+    func satisfiesEveryJudge(paper: String, in layout: String) throws {
+        let desk = try Desk()
+        let file = Desk.root.appending(path: "samples/\(paper)").path
+        for edition in Job.Edition.allCases {
+            let job = Job(file: file, languages: ["fr"], layout: layout, edition: edition)
+            let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+            let path = try #require(outcome.written.pages.first, "\(desk.said(outcome))")
+            let bytes = try Data(contentsOf: URL(filePath: path))
+            let carries = bytes.range(of: Data("/EmbeddedFile".utf8)) != nil
+            let promised = edition == .print ? "" : carries ? "ua-1,a-3a" : "ua-1,a-2a"
+            let verdict = try judge(path, standards: promised)
+            #expect(verdict.isContent, "\(path): \(verdict.text)")
+        }
+    }
+
+    private static func language(of path: String) -> String? {
+        path.hasSuffix("-fr.pdf") ? "fr" : path.hasSuffix("-en.pdf") ? "en" : nil
+    }
+
+    /// A finished file says to those who listen what its source says.
+    @Test(arguments: papers)
+    func isHeardAsItWasWritten(paper: String) throws {
+        let desk = try Desk()
+        let file = Desk.root.appending(path: "samples/\(paper)").path
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        for path in outcome.written.pages {
+            let heard = desk.press.hear(pdf: path)
+            let failure = heard.failure
+            #expect(failure == nil && !heard.reading.isEmpty, "\(path)")
+            let clean = heard.messages.isClean
+            #expect(clean, "\(heard.messages.text(inColour: false))")
+        }
+        guard outcome.written.pages.count == 1 else { return }
+        let written = words(in: desk.press.check(Job(file: file), asARead: true).reading)
+        let heard = words(in: desk.press.hear(pdf: outcome.written.pages[0]).reading)
+        let spoken = { (words: [String]) in words.filter { $0 != "Span" } }
+        // What stands between words from right to left is told after them by the one, among them by
+        // the other.
+        let isTurned = written.contains { $0.contains(where: \.isRightToLeft) }
+        #expect(
+            isTurned
+                ? spoken(heard).sorted() == spoken(written).sorted()
+                // Cairo leaves out a space that stands alone in a font, and letters come together.
+                : spoken(heard).joined() == spoken(written).joined()
+        )
     }
 
     /// Lines such as `  P [fr]: words`, without what stands for a picture.
@@ -99,6 +153,11 @@ import Testing
         text.replacing(/\u{AD}\s*/, with: "").replacing(/-\n/, with: "-")
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
+}
+
+extension [String] {
+    /// The files that have pages: contact cards travel beside some.
+    fileprivate var pages: [String] { filter { $0.hasSuffix(".pdf") } }
 }
 
 extension Character {

@@ -1,9 +1,12 @@
 """Pages and what is drawn on them."""
 
 import re
+from decimal import Decimal
 
 import pikepdf
 from pikepdf import Dictionary, Name
+
+from tags import LANGUAGE
 
 PAINTS = set("f F f* B B* b b* S s sh Do Tj TJ ' \" EI INLINE".split()) | {"INLINE IMAGE"}
 
@@ -15,26 +18,33 @@ OPERATORS = set(
 # What the first operand names (of scn, the last).
 RESOURCES = {"Tf": "/Font", "Do": "/XObject", "gs": "/ExtGState", "cs": "/ColorSpace", "CS": "/ColorSpace",
              "scn": "/Pattern", "SCN": "/Pattern", "sh": "/Shading"}
+INTENTS = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"}
+INLINE_FILTERS = {"/AHx", "/A85", "/Fl", "/RL", "/CCF", "/DCT", "/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode",
+                  "/RunLengthDecode", "/CCITTFaxDecode", "/DCTDecode"}
 DEVICES = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern"}
 
 
 class Content:
     def pages(self):
         self.marks = []
+        self.shown = {}  # what is shown in each mark: fonts and strings
         for index, page in enumerate(self.pdf.pages):
             self.count("pages")
             self.boxes(index, page)
             self.ask("UA 7.18.3", "/Annots" not in page or page.get("/Tabs") == Name.S, "tab order")
             self.ask("A 6.5.2", "/AA" not in page, "actions of a page")
-            group = page.get("/Group")
-            if group is not None and self.archival:
-                self.ask("A 6.2.10", group.get("/CS") in (Name.DeviceRGB, None), "group's colours")
+            self.ask("A 6.10", "/PresSteps" not in page, "presentation of a page")
+            self.ask("A 6.2.2", "/Resources" in page.obj, f"page {index + 1} has its resources from elsewhere")
             self.marks.append(self.content(index, page))
 
     def boxes(self, index, page):
         media = [float(v) for v in page.MediaBox]
         width, height = media[2] - media[0], media[3] - media[1]
         self.ask("A 6.1.13", 3 <= width <= 14400 and 3 <= height <= 14400, f"page {index + 1}'s size")
+        for name in ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"):
+            box = [float(v) for v in page.obj.get(name, media)]
+            sides = [abs(box[2] - box[0]), abs(box[3] - box[1])]
+            self.ask("A 6.1.13", all(3 <= side <= 14400 for side in sides), f"{name} of page {index + 1}")
         outer = media
         for name in ("/BleedBox", "/TrimBox"):
             if name in page:
@@ -48,7 +58,7 @@ class Content:
     def content(self, index, page):
         """The marks of a page in order: identifier, tag, whether anything is painted in it."""
         where = f"page {index + 1}"
-        stack, marks, saved, deepest = [], [], 0, 0
+        stack, marks, saved, deepest, font = [], [], 0, 0, None
         for operands, operator in pikepdf.parse_content_stream(page):
             word = str(operator)
             self.asks_only_for_what_is_there(word, operands, page, where)
@@ -56,6 +66,7 @@ class Content:
                 tag = str(operands[0])[1:]
                 properties = operands[1] if len(operands) > 1 else {}
                 number = properties.get("/MCID") if isinstance(properties, Dictionary) else None
+                self.properties(tag, properties, where)
                 kind = "artifact" if tag == "Artifact" else "content" if number is not None else "span"
                 kinds = [entry[0] for entry in stack]
                 self.ask("UA 7.1-1", not (kind == "artifact" and "content" in kinds),
@@ -88,11 +99,15 @@ class Content:
                 for kind, mark in stack:
                     if kind == "content":
                         marks[mark][2] = True
+                        self.shown.setdefault((index, mark), []).append((font, word, operands))
+            elif word == "Tf":
+                font = str(operands[0])
             elif word in ("k", "K") and self.archival:
                 self.ask("A 6.2.4.3", False, f"ink on {where}")
             elif word == "ri":
-                self.ask("A 6.2.6", str(operands[0])[1:] in (
-                    "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"), "intent")
+                self.ask("A 6.2.6", str(operands[0]) in INTENTS, f"intent on {where}")
+            if word in ("INLINE IMAGE", "INLINE"):
+                self.inline_image(operands[0], where)
         self.ask("PDF 14.6", not stack, f"marks left open on {where}")
         self.ask("PDF 8.4.2", saved == 0, f"q and Q on {where}")
         self.ask("A 6.1.13", deepest <= 28, f"{deepest} states of graphics within each other on {where}")
@@ -108,5 +123,27 @@ class Content:
             known = page.get("/Resources", {}).get(kind) or {}
             self.ask("A 6.2.2", name in known or name in DEVICES, f"{name} is no resource of {where}")
         for number in operands if word not in ("BDC", "BMC") else []:
-            if isinstance(number, int):
+            if isinstance(number, (int, Decimal)):
                 self.ask("A 6.1.13", abs(number) < 2 ** 31, f"a number too large on {where}")
+                self.ask("A 6.1.13", number == 0 or abs(number) > 1.175e-38, f"a number too near to nought on {where}")
+
+    def properties(self, tag, properties, where):
+        """What a mark says of itself beside its number."""
+        self.ask("UA 7.10/A 6.9", tag != "OC", f"content that may be hidden on {where}")
+        self.ask("A 6.2.2", isinstance(properties, (Dictionary, dict)), f"a mark on {where} names what is not there")
+        if not isinstance(properties, Dictionary):
+            return
+        if "/Lang" in properties:
+            self.ask("UA 7.2-29/A 6.7.4", re.fullmatch(LANGUAGE, str(properties.Lang)), f"language of a mark on {where}")
+        for key in ("/ActualText", "/Alt", "/E"):
+            words = str(properties.get(key, ""))
+            self.ask("A 6.2.11.7.3", not re.search("[\ue000-\uf8ff]", words), f"{key} in private letters on {where}")
+
+    def inline_image(self, image, where):
+        items = image._image_object
+        entries = {str(key): value for key, value in zip(items[::2], items[1::2])}
+        smooth = entries.get("/I", entries.get("/Interpolate", False))
+        self.ask("A 6.2.8", smooth is False, f"Interpolate on {where}")
+        filters = entries.get("/F", entries.get("/Filter", []))
+        filters = [filters] if isinstance(filters, Name) else list(filters)
+        self.ask("A 6.1.10", all(str(each) in INLINE_FILTERS for each in filters), f"filter of an image on {where}")

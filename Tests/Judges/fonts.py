@@ -1,23 +1,71 @@
 """Embedded fonts: letters behind every code, widths, no missing glyph."""
 
-import logging
-import io
 import re
+import unicodedata
 
 import pikepdf
-from pikepdf import Array, Name
+from pikepdf import Array, Dictionary, Name
+
+from programs import Compact, TrueType
+
+KINDS = {"/Type0", "/Type1", "/MMType1", "/Type3", "/TrueType"}
+PROGRAMS = {"/FontFile": None, "/FontFile2": None, "/FontFile3": {"/Type1C", "/CIDFontType0C", "/OpenType"}}
+DESCRIBED = ("/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/StemV")
 
 
 class Fonts:
     def fonts(self):
         fonts = {}
-        for page in self.pdf.pages:
-            used = self.text_of(page)
-            for name, font in (page.get("/Resources", {}).get("/Font") or {}).items():
+        for content in self.contents():
+            used = self.text_of(content)
+            for name, font in (content.get("/Resources", {}).get("/Font") or {}).items():
                 fonts.setdefault(font.objgen, (font, set()))[1].update(used.get(str(name), set()))
         for font, used in fonts.values():
             self.count("fonts")
             self.font(font, used)
+        if self.accessible:
+            self.words_in_order()
+
+    def words_in_order(self):
+        """Where letters run from right to left, the words are said in the order in which they are spoken."""
+        maps = {}
+        for (index, mark), shown in self.shown.items():
+            fonts = self.pdf.pages[index].get("/Resources", {}).get("/Font") or {}
+            letters = ""
+            for name, word, operands in shown:
+                if word not in ("Tj", "TJ", "'") or name not in fonts:
+                    continue
+                font = fonts[name]
+                if font.objgen not in maps:
+                    maps[font.objgen] = self.unicode_of(font, font.Subtype == Name.Type0)
+                for each in operands[0] if isinstance(operands[0], Array) else operands:
+                    if isinstance(each, pikepdf.String) and font.Subtype == Name.Type0:
+                        data = bytes(each)
+                        letters += "".join(maps[font.objgen].get(int.from_bytes(data[i:i + 2], "big"), "")
+                                           for i in range(0, len(data), 2))
+            turned = [each for each in letters if unicodedata.bidirectional(each) in ("R", "AL")]
+            if not turned:
+                continue
+            element, said = self.owners.get((index, mark)), None
+            while element is not None and said is None and "/S" in element:
+                said = element.get("/ActualText", element.get("/Alt"))
+                element = element.get("/P")
+            self.ask("PDF 14.8.2.3.3", said is not None, f"mark {mark} of page {index + 1} is read backwards")
+            if said is not None:
+                lost = set(turned) - set(unicodedata.normalize("NFD", str(said))) - set(str(said))
+                self.ask("PDF 14.9.4", not lost, f"mark {mark} of page {index + 1} does not say {lost}")
+
+    def contents(self):
+        """Pages, and the forms that they draw, at any depth."""
+        waiting, seen = [page.obj for page in self.pdf.pages], set()
+        while waiting:
+            content = waiting.pop()
+            if content.objgen in seen:
+                continue
+            seen.add(content.objgen)
+            yield content
+            waiting += [each for _, each in (content.get("/Resources", {}).get("/XObject") or {}).items()
+                        if each.get("/Subtype") == Name.Form]
 
     def text_of(self, page):
         font, used = None, {}
@@ -32,7 +80,8 @@ class Fonts:
 
     def font(self, font, used):
         kind = font.get("/Subtype")
-        self.ask("A 6.2.11.2", font.get("/Type") == Name.Font, "font's type")
+        self.ask("A 6.2.11.2", font.get("/Type") == Name.Font and str(kind) in KINDS, f"font of type {kind}")
+        self.ask("A 6.2.11.2", "/BaseFont" in font or kind == Name.Type3, "a font without a name")
         if kind == Name.Type3:
             return
         composite = kind == Name.Type0
@@ -42,6 +91,7 @@ class Fonts:
         program = next((descriptor[k] for k in ("/FontFile", "/FontFile2", "/FontFile3") if k in descriptor), None)
         if not self.ask("A 6.2.11.4.1/UA 7.21.4.1", program is not None, f"{name} is not embedded"):
             return
+        self.parts_of(name, font, inner, descriptor, composite)
         self.ask("A 6.2.11.4.2", "/CIDSet" not in descriptor, f"{name} has a CIDSet")
         self.ask("A 6.2.11.3", re.match(r"/[A-Z]{6}\+", name) and str(descriptor.FontName) == name, f"{name}'s name")
         if composite:
@@ -53,6 +103,8 @@ class Fonts:
             codes |= ({int.from_bytes(string[i:i + 2], "big") for i in range(0, len(string), 2)}
                       if composite else set(string))
         mapped = self.unicode_of(font, composite)
+        self.ask("A 6.2.11.7/UA 7.21.7-2", not any(letter in value for value in mapped.values() for letter in "\0\ufeff\ufffe"),
+                 f"{name}: a code means no letter")
         for code in codes:
             value = mapped.get(code)
             if value is None and not composite and font.get("/Encoding") == Name.WinAnsiEncoding:
@@ -64,6 +116,41 @@ class Fonts:
         if self.accessible:
             self.ask("UA 7.21.8", not (composite and 0 in codes), f"{name}: .notdef is drawn")
         self.widths(name, font, inner, program, codes, composite)
+
+    def parts_of(self, name, font, inner, descriptor, composite):
+        """What PDF 9.6 to 9.8 ask of every font."""
+        for key in DESCRIBED:
+            self.ask("A 6.2.11.2", key in descriptor, f"{name} has no {key}")
+        flags = int(descriptor.get("/Flags", 0))
+        self.ask("PDF 9.8.2", bool(flags & 4) != bool(flags & 32), f"{name}'s flags")
+        for key, kinds in PROGRAMS.items():
+            if key in descriptor:
+                kind = descriptor[key].get("/Subtype")
+                self.ask("A 6.2.11.2", kinds is None or str(kind) in kinds, f"{name}'s program is a {kind}")
+        if composite:
+            system = inner.get("/CIDSystemInfo", Dictionary())
+            self.ask("A 6.2.11.3.1/UA 7.21.3.1", {"/Registry", "/Ordering", "/Supplement"} <= set(system.keys()),
+                     f"{name}'s CIDSystemInfo")
+            self.ask("A 6.2.11.2", inner.get("/Subtype") in (Name.CIDFontType0, Name.CIDFontType2)
+                     and inner.get("/BaseFont") == font.BaseFont, f"{name}'s descendant")
+            return
+        count = int(font.get("/LastChar", -1)) - int(font.get("/FirstChar", 0)) + 1
+        self.ask("A 6.2.11.2", count > 0 and len(font.get("/Widths", [])) == count, f"{name}'s widths")
+        if font.Subtype == Name.TrueType:
+            self.maps_of(name, font, descriptor, flags)
+        self.ask("A 6.2.11.4.2", "/CharSet" not in descriptor, f"{name} lists its glyphs")
+
+    def maps_of(self, name, font, descriptor, flags):
+        """UA 7.21.6: by which of its maps a TrueType font finds a letter."""
+        program = TrueType(descriptor.FontFile2)
+        maps = program.maps()
+        if flags & 4:
+            self.ask("A 6.2.11.6/UA 7.21.6-3", "/Encoding" not in font, f"{name} has symbols and an encoding")
+            self.ask("A 6.2.11.6/UA 7.21.6-4", len(maps) == 1 or (3, 0) in maps, f"{name}'s maps: {maps}")
+        else:
+            self.ask("A 6.2.11.6/UA 7.21.6-2", font.get("/Encoding") in (Name.WinAnsiEncoding, Name.MacRomanEncoding),
+                     f"{name}'s encoding")
+            self.ask("A 6.2.11.6/UA 7.21.6-1", set(maps) - {(3, 0)}, f"{name} has no map of letters")
 
     def unicode_of(self, font, composite):
         if "/ToUnicode" not in font:
@@ -91,8 +178,6 @@ class Fonts:
         """Holds the widths that the file states, and the glyphs behind its codes, to the font program."""
         try:
             import fontTools  # noqa: F401
-            # It remarks upon what subset fonts leave blank, which no reader of the verdict asked for.
-            logging.getLogger("fontTools").setLevel(logging.CRITICAL)
         except ImportError:
             return
         outlines = TrueType(program) if "/FontFile2" in inner.FontDescriptor else Compact(program, composite)
@@ -125,59 +210,3 @@ class Fonts:
                     stated[code] = float(items[index + 2])
                 index += 3
         return stated
-
-
-class TrueType:
-    """A font program with quadratic outlines, whose codes are glyph numbers."""
-
-    def __init__(self, program):
-        from fontTools.ttLib import TTFont
-        self.face = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
-        self.scale = 1000 / self.face["head"].unitsPerEm
-        self.order = self.face.getGlyphOrder()
-
-    def glyph(self, code):
-        return self.order[code] if code < len(self.order) else None
-
-    def glyph_of_letter(self, code):
-        """PDF 9.6.6.4: through the Windows map by Unicode, or else the Macintosh map by code."""
-        letter = ord(bytes([code]).decode("cp1252", "replace"))
-        tables = {(t.platformID, t.platEncID): t.cmap for t in self.face["cmap"].tables}
-        return tables.get((3, 1), {}).get(letter) or tables.get((1, 0), {}).get(code)
-
-    def is_missing_glyph(self, glyph):
-        return glyph == self.order[0]
-
-    def width(self, glyph):
-        return self.face["hmtx"][glyph][0] * self.scale
-
-
-class Compact:
-    """A font program with cubic outlines (CFF)."""
-
-    def __init__(self, program, composite):
-        from fontTools.cffLib import CFFFontSet
-        fonts = CFFFontSet()
-        fonts.decompile(io.BytesIO(program.read_bytes()), None)
-        self.top = fonts[0]
-        self.names = self.top.charset
-        self.by_number = composite and hasattr(self.top, "ROS")
-
-    def glyph(self, code):
-        name = f"cid{code:05d}" if self.by_number else (self.names[code] if code < len(self.names) else None)
-        return name if name in self.top.CharStrings else None
-
-    def glyph_of_letter(self, code):
-        from fontTools.agl import UV2AGL
-        name = UV2AGL.get(ord(bytes([code]).decode("cp1252", "replace")))
-        return name if name in self.top.CharStrings else None
-
-    def is_missing_glyph(self, glyph):
-        return glyph in (".notdef", "cid00000")
-
-    def width(self, glyph):
-        from fontTools.pens.basePen import NullPen
-        outline, _ = self.top.CharStrings.getItemAndSelector(glyph)
-        outline.draw(NullPen())
-        matrix = getattr(self.top, "FontMatrix", [0.001])
-        return outline.width * matrix[0] * 1000

@@ -5,6 +5,9 @@ import re
 
 from pikepdf import Name
 
+RELATIONSHIPS = {"/Source", "/Data", "/Alternative", "/Supplement", "/Unspecified"}
+DAY = r"D:\d{4}(\d\d(\d\d(\d\d(\d\d(\d\d)?)?)?)?)?(Z|[-+]\d\d'\d\d'?)?"
+
 
 class Places:
     def annotations(self):
@@ -62,8 +65,12 @@ class Places:
             self.count("attachments")
             for key in ("/F", "/UF", "/Desc", "/AFRelationship", "/EF"):
                 self.ask("A3 6.8", key in file, f"attachment without {key}")
+            self.ask("A3 6.8", str(file.get("/F", "")) and str(file.get("/UF", "")), "an attachment without a name")
+            self.ask("A3 6.8", str(file.get("/AFRelationship")) in RELATIONSHIPS, "what an attachment is to the document")
             stream = file.EF.F
             self.ask("A3 6.8", re.fullmatch(r"/[\w.+-]+/[\w.+-]+", str(stream.get("/Subtype", ""))), "media type")
             data = stream.read_bytes()
             self.ask("PDF 7.11.4", int(stream.Params.Size) == len(data), "size of an attachment")
+            if "/ModDate" in stream.Params:
+                self.ask("PDF 7.11.4", re.fullmatch(DAY, str(stream.Params.ModDate)), "day of an attachment")
             self.ask("PDF 7.11.4", bytes(stream.Params.CheckSum) == hashlib.md5(data).digest(), "checksum of an attachment")

@@ -11,6 +11,7 @@ Clauses: UA is ISO 14289-1, A is ISO 19005-2 and -3, PDF is ISO 32000-1.
 """
 
 import sys
+import zlib
 
 import pikepdf
 
@@ -18,19 +19,20 @@ from content import Content
 from fonts import Fonts
 from metadata import Metadata
 from places import Places
+from syntax import Syntax
 from tags import Tags
 from whole import Whole
 
 
-class Judge(Whole, Metadata, Content, Tags, Places, Fonts):
+class Judge(Syntax, Whole, Metadata, Content, Tags, Places, Fonts):
     def __init__(self, path, standards):
         self.bytes = open(path, "rb").read()
-        self.pdf = pikepdf.open(path)
-        self.root = self.pdf.Root
+        self.path = path
         self.standards = standards
         self.accessible = "ua-1" in standards
         self.archival = next((s for s in standards if s.startswith("a-")), None)
         self.failed = []
+        self.packed = {}  # objects in streams: which stream, which place
         self.asked = set()
         self.counted = {}
 
@@ -44,13 +46,23 @@ class Judge(Whole, Metadata, Content, Tags, Places, Fonts):
         self.counted[what] = self.counted.get(what, 0) + 1
 
     def run(self):
+        self.chapter(self.syntax)
+        try:
+            # What a page has of its own is asked, not what QPDF would give it.
+            self.pdf = pikepdf.open(self.path, inherit_page_attributes=False)
+        except pikepdf.PdfError as error:
+            return self.ask("PDF 7.5", False, f"it cannot be opened: {error}")
+        self.root = self.pdf.Root
         for chapter in (self.file, self.catalogue, self.metadata, self.objects, self.pages,
                         self.structure, self.annotations, self.fonts, self.outline,
                         self.attachments):
-            try:
-                chapter()
-            except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-                self.ask("PDF", False, f"{chapter.__name__} cannot be made out: {error!r}")
+            self.chapter(chapter)
+
+    def chapter(self, chapter):
+        try:
+            chapter()
+        except (AttributeError, KeyError, TypeError, ValueError, IndexError, zlib.error) as error:
+            self.ask("PDF", False, f"{chapter.__name__} cannot be made out: {error!r}")
 
 
 def main(arguments):

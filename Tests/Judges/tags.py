@@ -15,6 +15,15 @@ CHILDREN = {  # UA 7.2, 7.5, 7.6; PDF 14.8.4.3
     "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"},
     "TOC": {"TOC", "TOCI", "Caption"}, "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC", "Link"},
 }
+BLOCKS = set("Document Part Art Sect Div BlockQuote TOC TOCI Index P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD"
+             " THead TBody TFoot".split())
+LINES = set("P H H1 H2 H3 H4 H5 H6 Span Quote Link Reference Lbl Code".split())
+ATTRIBUTES = {  # PDF 14.8.5: what each owner of attributes knows
+    "/List": {"/ListNumbering"}, "/Table": {"/RowSpan", "/ColSpan", "/Headers", "/Scope", "/Summary"},
+    "/Layout": {"/BBox", "/Placement", "/Width", "/Height", "/TextAlign", "/WritingMode"},
+}
+NUMBERINGS = {"/None", "/Disc", "/Circle", "/Square", "/Decimal", "/UpperRoman", "/LowerRoman", "/UpperAlpha", "/LowerAlpha"}
+LANGUAGE = r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"
 PARENTS = {
     "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"},
     "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "LBody": {"LI"}, "TOCI": {"TOC"},
@@ -28,10 +37,17 @@ class Tags:
             return
         self.roles = {str(k): str(v) for k, v in root.get("/RoleMap", {}).items()}
         for kind in self.roles:
-            self.ask("UA 7.1-6", kind[1:] not in STANDARD_TYPES, f"{kind} is said to be something else")
+            self.ask("UA 7.1-7", kind[1:] not in STANDARD_TYPES, f"{kind} is said to be something else")
+            steps = {kind}
+            while kind in self.roles and self.roles[kind] not in steps:
+                kind = self.roles[kind]
+                steps.add(kind)
+            self.ask("UA 7.1-6", kind not in self.roles, f"{kind} is said to be itself in the end")
         self.owners = {}  # (page, identifier) or annotation -> element
         self.identifiers = {}
         self.headings = []
+        self.said = []  # elements that words stand for, with their kinds
+        self.counts = {"Note": 0, "Reference": 0}
         pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
         self.seen = set()
         waiting = [(kid, root, "StructTreeRoot", None, 0) for kid in reversed(self.kids(root))]
@@ -41,6 +57,8 @@ class Tags:
             element, parent, above, page, depth = waiting.pop()
             waiting += reversed(self.element(element, parent, above, page, pages, depth))
         self.every_mark_has_one_owner()
+        self.words_stand_for_something()
+        self.ask("UA 7.9", self.counts["Reference"] >= self.counts["Note"], "a note that nothing refers to")
         self.parents(root)
         self.heading_levels()
         self.notes(root)
@@ -60,22 +78,30 @@ class Tags:
         self.seen.add(element.objgen)
         self.ask("PDF 14.7.2", element.get("/P") is not None and element.P.objgen == parent.objgen,
                  f"{kind} does not know its parent")
-        self.ask("UA 7.1-5", kind in STANDARD_TYPES, f"type {kind}")
+        self.ask("UA 7.1-5/A 6.7.3.4", kind in STANDARD_TYPES, f"type {kind}")
+        self.ask("PDF 14.8.4.2", kind != "Document" or depth == 0, "a document in a document")
+        self.ask("PDF 14.8.4.3", not (above in LINES and kind in BLOCKS), f"{kind} in {above}")
+        if kind in self.counts:
+            self.counts[kind] += 1
+        self.attributes(element, kind)
         if above in CHILDREN:
             self.ask(f"UA 7.2/{above}", kind in CHILDREN[above], f"{kind} in {above}")
         if kind in PARENTS:
             self.ask(f"UA 7.2/{kind}", above in PARENTS[kind], f"{kind} in {above}")
         if kind == "Figure":
-            self.ask("UA 7.3-1", str(element.get("/Alt", "")) or str(element.get("/ActualText", "")),
+            self.ask("UA 7.3-1", not self.accessible or str(element.get("/Alt", "")) or str(element.get("/ActualText", "")),
                      "figure without alternative")
             box = self.attribute(element, "/BBox")
-            self.ask("PDF 14.8.5.4.3", box is not None and len(box) == 4, "figure without a box")
+            sides = [float(side) for side in box] if box is not None else []
+            self.ask("PDF 14.8.5.4.3", len(sides) == 4 and sides[0] < sides[2] and sides[1] < sides[3],
+                     "figure without a box")
         if kind == "TH":
             self.ask("UA 7.5-1", self.attribute(element, "/Scope") in (Name.Row, Name.Column, Name.Both),
                      "header cell without scope")
         if kind == "Table":
+            self.ask("UA 7.5", "/Alt" not in element and "/ActualText" not in element, "words in the place of a table's cells")
             self.table(element)
-        if kind in ("Table", "L"):
+        if kind in ("Table", "L", "TOC"):
             self.parts(element, kind)
         if kind == "Formula":
             self.ask("UA 7.7-1", "/Alt" in element or "/ActualText" in element, "formula without words")
@@ -88,10 +114,11 @@ class Tags:
         if kind == "Note":
             self.ask("UA 7.9-1", "/ID" in element, "note without a name")
         if "/Lang" in element:
-            self.ask("UA 7.2", re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", str(element.Lang)),
-                     f"language {element.Lang}")
-        for key in ("/Alt", "/ActualText"):
+            self.ask("UA 7.2-29/A 6.7.4", re.fullmatch(LANGUAGE, str(element.Lang)), f"language {element.Lang}")
+        for key in ("/Alt", "/ActualText", "/E"):
             if key in element:
+                self.said.append((element, kind, key))
+                self.ask("UA 7.1", str(element[key]).strip(), f"{key} of a {kind} says nothing")
                 self.ask("UA 7.2", not re.search("[\ue000-\uf8ff]", str(element[key])), f"{key} in private letters")
         own = element.get("/Pg")
         own = pages.get(own.objgen) if own is not None else None
@@ -106,6 +133,9 @@ class Tags:
                 self.ask("PDF 14.7.4.3", pages.get(kid.Pg.objgen) is not None, "OBJR without page")
             else:
                 inner.append((kid, element, kind, own, depth + 1))
+        if kind == "Link":
+            held = [kid for kid in self.kids(element) if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR]
+            self.ask("UA 7.18.5-1", held, "a link that leads nowhere")
         if not self.kids(element):
             self.ask("PDF 14.7.2", kind in ("TD", "TH", "TR", "Document"), f"empty {kind}")
         return inner
@@ -114,7 +144,8 @@ class Tags:
         """A caption stands first or last; a table has one head and one foot."""
         kids = [self.kind(kid) for kid in self.kids(element) if isinstance(kid, Dictionary)]
         places = [place for place, kid in enumerate(kids) if kid == "Caption"]
-        self.ask("UA 7.2-17", len(places) <= 1 and all(p in (0, len(kids) - 1) for p in places),
+        allowed = (0, len(kids) - 1) if kind == "Table" else (0,)
+        self.ask("UA 7.2-3" if kind == "Table" else "UA 7.2-19", len(places) <= 1 and all(p in allowed for p in places),
                  f"captions of a {kind}")
         for part in ("THead", "TFoot"):
             self.ask("UA 7.2-11", kids.count(part) <= 1, f"two {part} in a {kind}")
@@ -131,12 +162,33 @@ class Tags:
         if kind in ("Document", "Part", "Sect", "L", "LI", "Table", "TR", "THead", "TBody", "TOC"):
             self.ask("PDF 14.8.4.2", key[0] == "link", f"content directly in {kind}")
 
-    def attribute(self, element, key):
+    def owned(self, element):
         attributes = element.get("/A", [])
-        for each in attributes if isinstance(attributes, Array) else [attributes]:
-            if isinstance(each, Dictionary) and key in each:
-                return each[key]
-        return None
+        return [each for each in (attributes if isinstance(attributes, Array) else [attributes])
+                if isinstance(each, Dictionary)]
+
+    def attribute(self, element, key):
+        return next((each[key] for each in self.owned(element) if key in each), None)
+
+    def attributes(self, element, kind):
+        for each in self.owned(element):
+            owner = str(each.get("/O"))
+            strangers = set(each.keys()) - ATTRIBUTES.get(owner, set()) - {"/O"}
+            self.ask("PDF 14.8.5", owner in ATTRIBUTES and not strangers, f"attributes of {owner}: {strangers}")
+            self.ask("PDF 14.8.5.5", str(each.get("/ListNumbering", "/None")) in NUMBERINGS, "how a list counts")
+            spans = [each.get(key, 1) for key in ("/RowSpan", "/ColSpan")]
+            self.ask("PDF 14.8.5.7", all(isinstance(span, int) and span >= 1 for span in spans), f"spans of a {kind}")
+
+    def words_stand_for_something(self):
+        """Words that stand for what is drawn are said only where something is drawn."""
+        holders = {owner.objgen for owner in self.owners.values()}
+        for element, kind, key in self.said:
+            waiting, found = [element], False
+            while waiting and not found:
+                each = waiting.pop()
+                found = each.objgen in holders
+                waiting += [kid for kid in self.kids(each) if isinstance(kid, Dictionary) and "/S" in kid]
+            self.ask("UA 7.1", found, f"{key} of a {kind} that holds nothing")
 
     def table(self, table):
         rows, heads = [], 0
@@ -147,27 +199,30 @@ class Tags:
                 rows.append(kid)
             elif self.kind(kid) in ("THead", "TBody", "TFoot"):
                 rows += [row for row in self.kids(kid) if isinstance(row, Dictionary)]
-        grid, width = {}, None
+        grid, width, names, wanted = {}, None, set(), set()
         for y, row in enumerate(rows):
             x = 0
             for cell in self.kids(row):
                 if not isinstance(cell, Dictionary):
                     continue
                 heads += self.kind(cell) == "TH"
+                names |= {bytes(cell.ID)} if "/ID" in cell else set()
+                wanted |= {bytes(name) for name in self.attribute(cell, "/Headers") or []}
                 while (y, x) in grid:
                     x += 1
                 spans = [int(self.attribute(cell, k) or 1) for k in ("/RowSpan", "/ColSpan")]
                 for dy in range(spans[0]):
                     for dx in range(spans[1]):
-                        self.ask("UA 7.2-15", (y + dy, x + dx) not in grid, "cells of a table overlap")
+                        self.ask("UA 7.2-43", (y + dy, x + dx) not in grid, "cells of a table overlap")
                         grid[y + dy, x + dx] = True
                 x += spans[1]
         for y in range(len(rows)):
             columns = sum(1 for cell in grid if cell[0] == y)
             width = columns if width is None else width
-            self.ask("UA 7.2-41", columns == width, f"row {y + 1} of a table has {columns} columns, not {width}")
+            self.ask("UA 7.2-15", columns == width, f"row {y + 1} of a table has {columns} columns, not {width}")
         self.ask("UA 7.2-42", all(cell[0] < len(rows) for cell in grid), "a cell reaches below its table")
         self.ask("UA 7.5", heads > 0, "table without header cells")
+        self.ask("UA 7.5-2", wanted <= names, "a cell names a header that its table does not have")
 
     def every_mark_has_one_owner(self):
         for index, marks in enumerate(self.marks):

@@ -1,27 +1,20 @@
-"""The file as a whole: its bytes, its catalogue, the colours it is meant for, every object in it."""
+"""The file as a whole: its catalogue, the colours it is meant for, every object in it."""
 
 import re
+from decimal import Decimal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from content import INTENTS
+from tags import LANGUAGE
+
 
 class Whole:
     def file(self):
-        data = self.bytes
-        self.ask("A 6.1.2", re.match(rb"%PDF-1\.[0-7]\n%[\x80-\xff]{4}", data), "header")
         self.ask("A 6.1.3", "/ID" in self.pdf.trailer and len(self.pdf.trailer.ID) == 2
                  and len(bytes(self.pdf.trailer.ID[0])) == 16, "file identifier")
         self.ask("A 6.1.3", not self.pdf.is_encrypted, "encryption")
-        self.ask("A 6.1.3", data.endswith(b"%%EOF\n") and data.count(b"%%EOF\n") == 1, "end of file")
-        streams = [m.end() for m in re.finditer(rb">>\nstream\n", data)]
-        for start in streams:
-            head = data[max(0, start - 400):start]
-            length = re.findall(rb"/Length (\d+)>>\nstream\n$", head)
-            ok = length and data[start + int(length[0]):].startswith(b"\nendstream\nendobj\n")
-            self.ask("A 6.1.7.1", ok, f"length or line ends of the stream at byte {start}")
-        for match in re.finditer(rb"(?:^|\n)(\d+ \d+ obj)(.)", data, re.S):
-            self.ask("A 6.1.9", match.group(2) == b"\n", f"line end after {match.group(1)!r}")
         self.ask("PDF 7.5.8", not self.pdf.check(), "damage found by qpdf")
 
     def catalogue(self):
@@ -30,10 +23,12 @@ class Whole:
             self.ask("UA 7.1-10", root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") == True,
                      "DisplayDocTitle")
             self.ask("UA 7.2-2", bool(str(root.get("/Lang", ""))), "language of the document")
-            self.ask("UA 7.1-7", not root.get("/MarkInfo", {}).get("/Suspects", False), "Suspects")
+            self.ask("UA 7.1-4", not root.get("/MarkInfo", {}).get("/Suspects", False), "Suspects")
+            self.ask("UA 7.10", "/OCProperties" not in root, "content that may be hidden")
+            self.ask("UA 7.15", "/XFA" not in root.get("/AcroForm", {}), "a form in XML")
         self.ask("UA 6.2/A 6.7.2.1", root.get("/MarkInfo", {}).get("/Marked") == True, "Marked")
-        self.ask("UA 7.2", re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", str(root.get("/Lang", ""))),
-                 "form of the language")
+        self.ask("UA 7.2-29/A 6.7.4", re.fullmatch(LANGUAGE, str(root.get("/Lang", ""))), "form of the language")
+        self.ask("PDF 7.7.2", root.get("/Type") == Name.Catalog and "/Version" not in root, "catalogue")
         if self.archival:
             for key in ["/AA", "/OpenAction", "/OCProperties", "/Requirements", "/NeedsRendering",
                         "/AcroForm", "/Perms"]:
@@ -46,6 +41,11 @@ class Whole:
         if labels is not None:
             nums = list(labels.get("/Nums", []))
             self.ask("PDF 12.4.2", nums and nums[0] == 0, "page labels begin with the first page")
+            keys = [int(key) for key in nums[::2]]
+            self.ask("PDF 12.4.2", keys == sorted(set(keys)) and keys[-1] < len(self.pdf.pages), "order of page labels")
+            for label in nums[1::2]:
+                self.ask("PDF 12.4.2", str(label.get("/S", "/D")) in ("/D", "/R", "/r", "/A", "/a")
+                         and int(label.get("/St", 1)) >= 1, "form of a page label")
 
     def output_intent(self):
         intents = list(self.root.get("/OutputIntents", []))
@@ -91,10 +91,10 @@ class Whole:
                 waiting += [value for _, value in item.items()]
             elif isinstance(item, Array):
                 waiting += list(item)
+            elif isinstance(item, (int, Decimal)):
+                self.ask("A 6.1.13", -2 ** 31 <= item < 2 ** 31, f"number {item}")
             elif isinstance(item, pikepdf.String):
                 self.ask("A 6.1.13", len(bytes(item)) <= 32767, "string's length")
-            elif isinstance(item, Name):
-                self.ask("A 6.1.13", len(bytes(item)) <= 128, "name's length")
         everything = set()
         for item in self.pdf.objects:
             if isinstance(item, Stream) and item.get("/Type") in (Name.ObjStm, Name.XRef):
@@ -117,10 +117,13 @@ class Whole:
             self.count("images")
             self.ask("A 6.2.8", stream.get("/Interpolate", False) == False, "Interpolate")
             self.ask("A 6.2.8", not {"/Alternates", "/OPI"} & set(stream.keys()), "Alternates or OPI")
+            self.ask("A 6.2.6", str(stream.get("/Intent", "/Perceptual")) in INTENTS, "intent of an image")
             self.colours(stream)
         if stream.get("/Subtype") == Name.Form:
-            self.ask("A 6.2.9", not {"/OPI", "/PS", "/Ref"} & set(stream.keys()), "OPI, PS or Ref")
-            self.ask("UA 7.1-3", b"MCID" not in stream.read_bytes(), "marks inside a form")
+            self.ask("A 6.2.9", not {"/OPI", "/PS", "/Subtype2"} & set(stream.keys()), "OPI or PS")
+            self.ask("A 6.2.9/UA 7.20-1", "/Ref" not in stream, "Ref")
+            self.ask("UA 7.20-2", b"/MCID" not in stream.read_bytes(), "marks inside a form")
+            self.ask("A 6.2.2", "/Resources" in stream, "a form has its resources from elsewhere")
         self.ask("A 6.2.9", stream.get("/Subtype") != Name.PS, "PostScript")
 
     def colours(self, image):
@@ -128,6 +131,9 @@ class Whole:
         if image.get("/ImageMask", False):
             return self.ask("A 6.2.8", bits == 1 and space is None, "a mask of more than one bit")
         self.ask("A 6.2.8", bits in (1, 2, 4, 8, 16), f"{bits} bits a channel")
+        if image.get("/Filter") == Name.DCTDecode:
+            channels = {Name.DeviceGray: 1, Name.DeviceRGB: 3}.get(space)
+            self.ask("A 6.2.8", (bits, channels) == self.jpeg(image.read_raw_bytes()), "channels of a JPEG")
         kind = space[0] if isinstance(space, Array) else space
         known = [Name.DeviceRGB, Name.DeviceGray, Name.Indexed, Name.ICCBased, Name.CalRGB, Name.CalGray]
         if not self.archival:
@@ -140,14 +146,27 @@ class Whole:
             self.ask("PDF 11.6.5.3", soft.get("/ColorSpace") == Name.DeviceGray and "/SMask" not in soft,
                      "colours of a soft mask")
 
+    def jpeg(self, data):
+        """Bits a channel, and channels, as the frame of the JPEG says."""
+        at = 2
+        while at + 9 < len(data) and data[at] == 0xFF:
+            if data[at + 1] in (0xC0, 0xC1, 0xC2):
+                return data[at + 4], data[at + 9]
+            at += 2 + int.from_bytes(data[at + 2:at + 4], "big")
+        return None
+
     def dictionary(self, item):
         if self.archival:
             for _, value in item.items():
                 self.ask("A 6.2.4.3", value != Name.DeviceCMYK, "DeviceCMYK under an RGB intent")
-        if "/S" in item and item.get("/Type") in (None, Name.Action) and item.get("/S") in (
-                Name.Launch, Name.Sound, Name.Movie, Name.ResetForm, Name.ImportData, Name.JavaScript,
-                Name.Hide, Name.SetOCGState, Name.Rendition, Name.Trans, Name.GoTo3DView):
-            self.ask("A 6.5.1", False, f"action {item.S}")
+        for key in ("/A", "/OpenAction", "/Next") if "/S" in item else ("/A", "/OpenAction"):
+            action = item.get(key)
+            if isinstance(action, Dictionary) and "/O" not in action:
+                self.ask("A 6.5.1", action.get("/S") in (Name.GoTo, Name.URI), f"action {action.get('/S')}")
+        self.ask("A 6.5.1", not {"/JS", "/JavaScript", "/AA"} & set(item.keys()), "scripts")
+        self.ask("UA 7.16", "/Encrypt" not in item, "encryption")
+        if item.get("/Type") == Name.Group or item.get("/S") == Name.Transparency:
+            self.ask("A 6.2.10", item.get("/CS", Name.DeviceRGB) in (Name.DeviceRGB, Name.DeviceGray), "colours of a group")
         if item.get("/Type") == Name.ExtGState:
             self.graphics_state(item)
         for _, state in item.ExtGState.items() if isinstance(
@@ -160,3 +179,5 @@ class Whole:
         self.ask("A 6.2.10", state.get("/BM", Name.Normal) in [Name("/" + n) for n in (
             "Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight"
             " SoftLight Difference Exclusion Hue Saturation Color Luminosity").split()], "blend mode")
+        self.ask("A 6.2.6", str(state.get("/RI", "/Perceptual")) in INTENTS, "intent of a state")
+        self.ask("A 6.2.5", "/HT" not in state, "halftones")

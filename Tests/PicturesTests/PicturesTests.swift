@@ -110,6 +110,24 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(plain.warning(of: "logo.svg", at: nil) == nil)
     }
 
+    /// Some filters take for ever at the word of a file, and one ends the program.
+    @Test(arguments: [
+        "<svg width='9' height='9'><filter><feTurbulence numOctaves='1000000'/></filter></svg>",
+        "<svg width='9' height='9'><s:feConvolveMatrix order='300' kernelMatrix='1 1'/></svg>",
+        "<svg width='9' height='9'>" + String(repeating: "<feGaussianBlur/>", count: 201)
+            + "</svg>", "<?xml version='1.0' encoding='UTF-7'?><svg width='9' height='9'/>",
+        "<!DOCTYPE svg [<!ENTITY x '&#60;feTile/>'>]><svg width='9' height='9'>&x;</svg>",
+    ])
+    func refusesAnSVGThatAsksForMoreThanADrawingNeeds(text: String) {
+        #expect(throws: PictureError.self) { try Picture.read(Array(text.utf8)) }
+    }
+
+    @Test func drawsShadows() throws {
+        let shadow =
+            "<filter><feGaussianBlur/><feOffset/><feMerge><feMergeNode/></feMerge></filter>"
+        _ = try Picture.read(Array("<svg width='9' height='9'>\(shadow)</svg>".utf8))
+    }
+
     @Test(arguments: ["<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>"])
     func asksForASize(text: String) {
         #expect(kindOfFailure(Array(text.utf8)) == .noSize)

@@ -230,7 +230,7 @@ extension Composer {
             recipe.cellStyle.map { type($0) } ?? type(named: "table-cell", else: frame.type)
         guard let table = element(.table, origin: frame.span) else { return }
         frame.element = table
-        if let caption = recipe.caption { flow.structure[table].alternative = plainText(caption) }
+        if let caption = recipe.caption { flow.structure[table].summary = plainText(caption) }
         frame.headElement = element(.tableHead, in: table)
         frame.bodyElement = element(.tableBody, in: table)
     }

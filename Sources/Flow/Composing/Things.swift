@@ -23,17 +23,10 @@ extension Composer {
             let isDecorative = part("decorative")?.isTruthy ?? false
             let element = isDecorative ? nil : element(.figure, origin: value.span)
             let own = recipe.alternative.map { plainText($0) } ?? ""
-            let words = part("alt").map { text(of: $0, by: nil) } ?? (own.isEmpty ? nil : own)
+            let written = part("alt").map { text(of: $0, by: nil) } ?? own
+            let words = written.allSatisfy(\.isWhitespace) ? nil : written
             if let element { flow.structure[element].alternative = words }
-            if !isDecorative, words == nil, artifact == nil {
-                report.add(
-                    .error(
-                        "this picture has no description for those who cannot see it",
-                        at: value.span
-                    )
-                    .hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
-                )
-            }
+            if !isDecorative, words == nil, artifact == nil { reportNoWords(at: value.span) }
             var block = Block(
                 .picture(picture),
                 style: blockStyle(type),
@@ -44,6 +37,14 @@ extension Composer {
             block.style.keepsWithNext = !below.isEmpty
             return [block] + below
         }
+    }
+
+    private mutating func reportNoWords(at span: Span) {
+        let message: Diagnostic.Message =
+            "this picture has no description for those who cannot see it"
+        let told: Diagnostic =
+            house.requiresDescriptions ? .error(message, at: span) : .warning(message, at: span)
+        report.add(told.hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing"))
     }
 
     private mutating func captions(

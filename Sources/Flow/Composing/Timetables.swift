@@ -13,7 +13,7 @@ extension Composer {
         guard !schedule.rows.isEmpty else { return [] }
         let table = element(.table, origin: span)
         if let table, let caption = recipe.caption {
-            flow.structure[table].alternative = plainText(caption)
+            flow.structure[table].summary = plainText(caption)
         }
         var made = Table(
             columns: columns(of: schedule, recipe, type),

@@ -1,10 +1,12 @@
 internal import Diagnostics
 internal import Finishing
+internal import Flow
 internal import Glyphs
 internal import Imposition
 internal import Pages
 internal import Painting
 internal import Pictures
+internal import Structure
 
 extension Run {
     /// The PDF of an edition, for those whom the job names.
@@ -30,33 +32,62 @@ extension Run {
         inks: InkTable? = nil
     ) throws(GriotError) -> (bytes: [UInt8], weights: FileWeights) {
         let faces = try press.composing.faces(for: document)
-        let painted = try painting { () throws(PaintingError) in
+        let named = edition.flow.pictures
+        let painted = try painting(named) { () throws(PaintingError) in
             try paintPDF(document, faces: faces, pictures: pictures ?? edition.pictures.all)
         }
         let attachments = attaches ? attachments(of: edition, painted: painted.bytes) : []
-        return try finished(painted, document, attachments, inks)
+        let promised = promised(of: document, attaching: !attachments.isEmpty)
+        return try finished(painted, document, attachments, inks, promising: promised)
     }
 
     /// The other editions carry their source only where somebody asks for it.
     private var attaches: Bool { job.edition == .public || job.source == .always }
 
     /// A finished PDF of pages, with nothing attached to it.
-    func pdf(of document: Pages.Document, pictures: PictureMaterials) throws(GriotError) -> [UInt8]
-    {
+    func pdf(
+        of document: Pages.Document,
+        pictures: PictureMaterials,
+        named: [PictureSource]
+    ) throws(GriotError) -> [UInt8] {
+        if let font = forbiddenFonts(of: document).first {
+            let message = Diagnostic.Message.mayNotEmbed(press.composing.entry(of: font))
+            throw GriotError("setting the pages", message.description)
+        }
         let faces = try press.composing.faces(for: document)
-        let painted = try painting { () throws(PaintingError) in
+        let painted = try painting(named) { () throws(PaintingError) in
             try paintPDF(document, faces: faces, pictures: pictures.all)
         }
-        return try finished(painted, document, [], nil).bytes
+        let promised = standards(attaching: false)
+        return try finished(painted, document, [], nil, promising: promised).bytes
     }
 
-    func painting<Result>(_ work: () throws(PaintingError) -> Result) throws(GriotError)
-        -> Result
-    {
+    /// - Parameter pictures: Where each picture was named.
+    func painting<Result>(
+        _ pictures: [PictureSource] = [],
+        _ work: () throws(PaintingError) -> Result
+    ) throws(GriotError) -> Result {
         do throws(PaintingError) {
             return try work()
         } catch {
-            throw GriotError("painting the pages", "\(error)")
+            if let picture = error.picture, pictures.indices.contains(Int(picture.index)) {
+                let source = pictures[Int(picture.index)]
+                throw GriotError(
+                    "drawing ‘\(source.path)’",
+                    error.reason,
+                    telling: .error(.undrawable(source.path, error), at: source.origin)
+                        .hinting("open it in a picture program and save it anew")
+                )
+            }
+            guard let font = error.font else {
+                throw GriotError("painting the pages", "\(error)")
+            }
+            let entry = press.composing.entry(of: font)
+            throw GriotError(
+                "painting with the font ‘\(entry.family)’",
+                "FreeType can't read ‘\(entry.file)’",
+                hint: "install it again: apt install --reinstall \(entry.package)"
+            )
         }
     }
 
@@ -69,6 +100,17 @@ extension Run {
         return Set(asked.compactMap(Standard.init(rawValue:)))
     }
 
+    /// What the file can promise: not that everybody can read it, where pictures are not described
+    /// and nobody asked for that.
+    private mutating func promised(of document: Pages.Document, attaching: Bool) -> Set<Standard> {
+        var standards = standards(attaching: attaching)
+        guard job.standards == nil, standards.contains(.ua1), document.hasUndescribedPictures
+        else { return standards }
+        standards.remove(.ua1)
+        report.add(.remark(.notForEverybody, at: nil))
+        return standards
+    }
+
     var standardsAllowAttachments: Bool {
         standards(attaching: true).objection(attachments: true) == nil
     }
@@ -77,7 +119,8 @@ extension Run {
         _ painted: PaintedPDF,
         _ document: Pages.Document,
         _ attachments: [Finishing.Attachment],
-        _ inks: InkTable?
+        _ inks: InkTable?,
+        promising standards: Set<Standard>
     ) throws(GriotError) -> (bytes: [UInt8], weights: FileWeights) {
         do throws(FinishingError) {
             return try finishAndWeigh(
@@ -85,7 +128,7 @@ extension Run {
                 document: document,
                 marked: painted.marked,
                 options: FinishingOptions(
-                    standards: standards(attaching: !attachments.isEmpty),
+                    standards: standards,
                     attachments: attachments,
                     compression: job.edition == .light ? 9 : nil,
                     bleed: inks == nil ? nil : Self.bleed,
@@ -97,10 +140,14 @@ extension Run {
         }
     }
 
+    private func forbiddenFonts(of document: Pages.Document) -> [FontID] {
+        document.fontsInUse.filter { press.composing.mayNotEmbed($0) }
+            .sorted { $0.index < $1.index }
+    }
+
     /// A file carries its fonts, which not every font's maker allows.
     private mutating func reportForbiddenFonts(of document: Pages.Document) {
-        for font in document.fontsInUse.sorted(by: { $0.index < $1.index })
-        where press.composing.mayNotEmbed(font) {
+        for font in forbiddenFonts(of: document) {
             let entry = press.composing.entry(of: font)
             report.add(
                 .error(.mayNotEmbed(entry), at: nil)
@@ -110,7 +157,25 @@ extension Run {
     }
 }
 
+extension Pages.Document {
+    fileprivate var hasUndescribedPictures: Bool {
+        structure.elements.contains { element in
+            element.role == .figure && (element.alternative ?? "").isEmpty
+                && (element.actualText ?? "").isEmpty
+        }
+    }
+}
+
 extension Diagnostic.Message {
+    static func undrawable(_ path: String, _ error: PaintingError) -> Self {
+        let reason = error.reason.split { $0.isNewline }.joined(separator: " ")
+        return error.isOfFile ? "‘\(path)’ \(reason)" : "‘\(path)’ can't be drawn: \(reason)"
+    }
+
+    static var notForEverybody: Self {
+        "this edition does not promise ua-1, for want of descriptions of its pictures"
+    }
+
     static func mayNotEmbed(_ entry: FontEntry) -> Self {
         "the font ‘\(entry.family)’ says that no file may carry it: ‘\(entry.file)’"
     }

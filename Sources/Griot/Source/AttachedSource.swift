@@ -18,7 +18,9 @@ public struct AttachedSource: Sendable {
     /// - Throws: Where it can't be read, or does not carry a whole source.
     public init(opening path: String) throws(GriotError) {
         let doing = "opening ‘\(path)’"
-        let pdf = try Self.read(path, doing)
+        let pdf = try Self.reading(path, doing) { (bytes) throws(ReadingError) in
+            try readPDF(bytes)
+        }
         guard let json = pdf.attachments.first(where: { $0.name == SourceManifest.name }),
             let manifest = SourceManifest(json: json.bytes)
         else {
@@ -37,7 +39,12 @@ public struct AttachedSource: Sendable {
         contents = try Self.contents(of: pdf, manifest, doing)
     }
 
-    private static func read(_ path: String, _ doing: String) throws(GriotError) -> ReadPDF {
+    /// Reads a PDF in some way.
+    static func reading<Result>(
+        _ path: String,
+        _ doing: String,
+        _ read: ([UInt8]) throws(ReadingError) -> Result
+    ) throws(GriotError) -> Result {
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: path, limit: ReadingLimits().fileBytes)
@@ -45,7 +52,7 @@ public struct AttachedSource: Sendable {
             throw GriotError(doing, error.sentence, hint: error.hint?.description)
         }
         do throws(ReadingError) {
-            return try readPDF(bytes)
+            return try read(bytes)
         } catch {
             throw GriotError(doing, "it \(error.reason)", hint: error.hint)
         }

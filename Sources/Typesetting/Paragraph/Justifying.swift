@@ -206,7 +206,7 @@ extension ParagraphSetter {
                 words: job.gathered.text(job.paragraph.spans[Int(piece.span)].range)
             )
             if part.kind == .leader {
-                drawLeader(part, piece, face, at: x, of: job, into: &drawing)
+                drawLeader(part, piece, face, at: x, rank: index, of: job, into: &drawing)
                 x += part.width
                 continue
             }
@@ -219,6 +219,7 @@ extension ParagraphSetter {
                 shaped,
                 at: x,
                 part,
+                rank: index,
                 expansion: adjustment.expansion,
                 tracking: tracking
             )
@@ -235,6 +236,7 @@ extension ParagraphSetter {
         _ piece: Piece,
         _ face: StyledFace,
         at x: Double,
+        rank: Int,
         of job: Job,
         into drawing: inout LineDrawing
     ) {
@@ -253,6 +255,6 @@ extension ParagraphSetter {
         let isRightToLeft = job.gathered.isRightToLeft
         let start =
             isRightToLeft ? x + clear : x + part.width - clear - Double(count) * width
-        drawing.addLeader(shaped, count: count, from: start, part, face)
+        drawing.addLeader(shaped, count: count, from: start, part, rank: rank, face)
     }
 }

@@ -10,7 +10,7 @@ import Units
 struct LineDrawing {
     private let owner: Owner
     private let baseline: Length
-    private var fragments: [Fragment] = []
+    private var pieces: [Piece] = []
     private var links: [LinkArea] = []
     private var lines: [Mark] = []
     private var run: OpenRun?
@@ -24,8 +24,18 @@ struct LineDrawing {
         self.baseline = baseline
     }
 
+    /// What is drawn of one owner.
+    private struct Piece {
+        var owner: Owner
+        var marks: [Mark]
+        /// Its place in the order of reading.
+        var rank: Int
+    }
+
     /// Letters that follow each other in one font.
     private struct OpenRun {
+        /// The first of its parts in the order of reading.
+        var rank: Int
         var font: FontID
         var size: Double
         var isRightToLeft: Bool
@@ -100,6 +110,7 @@ struct LineDrawing {
         _ shaped: ShapedWord,
         at x: Double,
         _ part: LinePart,
+        rank: Int = 0,
         expansion: Double,
         tracking: Double
     ) {
@@ -111,7 +122,7 @@ struct LineDrawing {
         }
         var x = x
         for own in shaped.runs {
-            open(own, at: x, size: part.size, expansion: expansion, tracking: tracking)
+            open(own, rank, at: x, size: part.size, expansion: expansion, tracking: tracking)
             run?.append(own, part)
             glyphsToCome -= own.glyphs.count
             x += own.width.points * part.size * expansion + Double(own.clusters.count) * tracking
@@ -120,6 +131,7 @@ struct LineDrawing {
 
     private mutating func open(
         _ own: GlyphRun,
+        _ rank: Int,
         at x: Double,
         size: Double,
         expansion: Double,
@@ -128,10 +140,12 @@ struct LineDrawing {
         if let run, run.font == own.font, run.size == size, run.expansion == expansion,
             run.tracking == tracking, run.isRightToLeft == own.isRightToLeft
         {
+            self.run?.rank = min(run.rank, rank)
             return
         }
         closeRun()
         run = OpenRun(
+            rank: rank,
             font: own.font,
             size: size,
             isRightToLeft: own.isRightToLeft,
@@ -149,12 +163,14 @@ struct LineDrawing {
         count: Int,
         from x: Double,
         _ part: LinePart,
+        rank: Int,
         _ face: StyledFace
     ) {
         var marks: [Mark] = []
         var x = x
         for own in shaped.runs {
             var run = OpenRun(
+                rank: rank,
                 font: own.font,
                 size: part.size,
                 isRightToLeft: own.isRightToLeft,
@@ -171,7 +187,7 @@ struct LineDrawing {
             marks.append(mark(of: run, colour: face.style.colour, rise: .zero))
             x += own.width.points * part.size * Double(count)
         }
-        fragments.append(Fragment(owner: .artifact(.layout), marks: marks))
+        pieces.append(Piece(owner: .artifact(.layout), marks: marks, rank: rank))
     }
 
     /// Ends the span that is being drawn.
@@ -190,12 +206,7 @@ struct LineDrawing {
             colour: stretch.face.style.colour,
             rise: stretch.face.style.rise
         )
-        let owner = owner(of: stretch.span)
-        if fragments.last?.owner == owner {
-            fragments[fragments.count - 1].marks.append(mark)
-        } else {
-            fragments.append(Fragment(owner: owner, marks: [mark]))
-        }
+        pieces.append(Piece(owner: owner(of: stretch.span), marks: [mark], rank: open.rank))
     }
 
     private func mark(of open: OpenRun, colour: Colour, rise: Length) -> Mark {
@@ -213,7 +224,8 @@ struct LineDrawing {
                 origin: Point(x: .pt(open.x), y: baseline - rise),
                 colour: colour,
                 expansion: open.expansion,
-                tracking: .pt(open.tracking)
+                tracking: .pt(open.tracking),
+                rank: open.rank
             )
         )
     }
@@ -260,6 +272,19 @@ struct LineDrawing {
     }
 
     mutating func finish(into strip: inout Strip) {
+        // Programs that search and copy want a line from left to right; but what is one owner's and
+        // stands around another's must come apart in the order of reading.
+        let isInOrder = zip(pieces, pieces.dropFirst()).allSatisfy { $0.rank <= $1.rank }
+        let isOfOne = pieces.allSatisfy { $0.owner == pieces[0].owner }
+        if !isInOrder, !isOfOne { pieces.sort { $0.rank < $1.rank } }
+        var fragments: [Fragment] = []
+        for piece in pieces {
+            if fragments.last?.owner == piece.owner {
+                fragments[fragments.count - 1].marks += piece.marks
+            } else {
+                fragments.append(Fragment(owner: piece.owner, marks: piece.marks))
+            }
+        }
         if !lines.isEmpty {
             fragments.append(Fragment(owner: .artifact(.layout), marks: lines))
         }

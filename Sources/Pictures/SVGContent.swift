@@ -1,0 +1,93 @@
+/// What an SVG may ask of the library that draws it.
+///
+/// Filters are worked out pixel by pixel: some take for ever at the word of the file, and one ends the
+/// program where its matrix has not the size it names (librsvg 2.54). So only those are drawn that
+/// drawing programs write for shadows and soft edges, and no more of them than a drawing needs.
+///
+/// Source: Filter Effects Module Level 1, section 9.
+struct SVGContent {
+    private static let filters: Set<String> = [
+        "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feDropShadow",
+        "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge",
+        "feMergeNode", "feOffset",
+    ]
+    private static let mostFilters = 200
+    /// Those in which the letters of a tag are what they seem.
+    private static let encodings: Set<String> = [
+        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
+    ]
+
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// - Throws: What the writer has to take out of the drawing.
+    func check() throws(PictureError) {
+        if let encoding, !Self.encodings.contains(encoding.lowercased()) {
+            throw PictureError(
+                .broken,
+                "is an SVG in the encoding ‘\(encoding)’",
+                hint: "save it as UTF-8"
+            )
+        }
+        guard !hidesLetters else {
+            throw PictureError(
+                .broken,
+                "is an SVG that writes its own tags in numbers",
+                hint: "open it in a drawing program and save it anew as plain SVG"
+            )
+        }
+        try checkFilters()
+    }
+
+    private func checkFilters() throws(PictureError) {
+        var count = 0
+        for name in filterNames {
+            count += 1
+            guard Self.filters.contains(name), count <= Self.mostFilters else {
+                throw PictureError(
+                    .tooLarge,
+                    count > Self.mostFilters
+                        ? "is an SVG with more than \(Self.mostFilters) filters"
+                        : "is an SVG with the filter ‘\(name)’, which is not drawn here",
+                    hint: "save it as a PNG, or without the filter"
+                )
+            }
+        }
+    }
+
+    /// Of every tag whose name begins as those of filters do.
+    private var filterNames: [String] {
+        var names: [String] = []
+        for place in bytes.indices.dropLast(2) {
+            guard bytes[place] == UInt8(ascii: "<") || bytes[place] == UInt8(ascii: ":"),
+                bytes[place + 1] == UInt8(ascii: "f"), bytes[place + 2] == UInt8(ascii: "e")
+            else { continue }
+            let word = bytes[(place + 1)...].prefix { byte in
+                (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            }
+            names.append(String(decoding: word, as: UTF8.self))
+        }
+        return names
+    }
+
+    private var encoding: String? {
+        let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+        guard head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>"),
+            let name = head[..<end.lowerBound].firstRange(of: "encoding")
+        else { return nil }
+        let value = head[name.upperBound..<end.lowerBound].drop { " =\t\n\r".contains($0) }
+        guard let quote = value.first else { return "" }
+        return String(value.dropFirst().prefix { $0 != quote })
+    }
+
+    /// Whether the document type gives names to letters by their numbers: a tag could be made of them.
+    private var hidesLetters: Bool {
+        let text = bytes.prefix { $0 != 0 }
+        guard let type = text.firstRange(of: Array("<!DOCTYPE".utf8)),
+            let end = text[type.upperBound...].firstRange(of: Array("]>".utf8))
+        else { return false }
+        let declarations = text[type.upperBound..<end.lowerBound]
+        return declarations.firstRange(of: Array("&#".utf8)) != nil
+    }
+}
