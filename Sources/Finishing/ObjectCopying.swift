@@ -110,6 +110,8 @@ struct ObjectCopier {
         var scanner = TokenScanner(source.bytes, in: value)
         var wasRegular = key != nil
         var depth = 0
+        // Cairo names a picture in a page's resources again each time the page shows it.
+        var drawings: Set<Int> = []
         while true {
             let token = try scanner.next()
             if token.kind == .end { return }
@@ -122,6 +124,13 @@ struct ObjectCopier {
             if isRegular, wasRegular { text.write(" ") }
             wasRegular = isRegular || token.kind == .name
             if token.kind == .name { try check(token.range) }
+            if depth > 0, let drawing = source.drawing(named: token),
+                !drawings.insert(drawing).inserted
+            {
+                let rest = try source.valueEnd(after: token.range.upperBound, in: value)
+                scanner = TokenScanner(source.bytes, in: rest..<value.upperBound)
+                continue
+            }
             if dropsLetterMap, depth == 1, source.spells(token.range, "/ToUnicode") {
                 let rest = try source.valueEnd(after: token.range.upperBound, in: value)
                 scanner = TokenScanner(source.bytes, in: rest..<value.upperBound)
@@ -160,5 +169,15 @@ struct ObjectCopier {
         where source.spells(name, word) {
             throw FinishingError(CairoReader.task, "it holds what Cairo never writes")
         }
+    }
+}
+
+extension CairoReader {
+    /// The number in Cairo's name for a picture or a drawing, such as `/x16`; nil for other words.
+    fileprivate func drawing(named token: TokenScanner.Token) -> Int? {
+        guard token.kind == .name, token.range.count > 2,
+            bytes[token.range.lowerBound + 1] == UInt8(ascii: "x")
+        else { return nil }
+        return integer(in: token.range.lowerBound + 2..<token.range.upperBound)
     }
 }
