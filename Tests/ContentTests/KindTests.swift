@@ -119,6 +119,9 @@ import Testing
             for field in kind.fields {
                 #expect(properties?[field.name] != nil, "\(kind.name).\(field.name)")
             }
+            let fits = (properties?["fit"] as? [String: [[String: Any]]])?["anyOf"]
+            let wishes = fits?.compactMap { $0["properties"] as? [String: Any] }.first
+            #expect(wishes?.keys.sorted() == ["at-most", "fill-last", "pages"])
         }
     }
 }

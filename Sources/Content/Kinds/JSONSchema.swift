@@ -45,8 +45,8 @@ private struct SchemaWriter {
         var properties: [(String, JSON)] = [
             ("kind", .object([("const", .text(kind.name))])),
             ("id", definition("identifier")),
-            ("lang", .object([("anyOf", .array([type("string"), list(type("string"))]))])),
-            ("layout", type("string")), ("brand", type("string")), ("fit", fit),
+            ("lang", oneOrSeveral), ("layout", oneOrSeveral), ("brand", type("string")),
+            ("fit", fit),
         ]
         let own = Set(kind.fields.map(\.name))
         for shared in kinds.shared {
@@ -65,9 +65,16 @@ private struct SchemaWriter {
         ])
     }
 
+    private var oneOrSeveral: JSON {
+        .object([("anyOf", .array([type("string"), list(type("string"))]))])
+    }
+
     private var fit: JSON {
-        let pages = JSON.object([("pages", scalar)])
-        let record = JSON.object([("type", .text("object")), ("properties", pages)])
+        let wishes = Reader.fitKeys.map { ($0, scalar) }
+        let record = JSON.object([
+            ("type", .text("object")), ("properties", .object(wishes)),
+            ("additionalProperties", .truth(false)),
+        ])
         return .object([("anyOf", .array([scalar, record]))])
     }
 

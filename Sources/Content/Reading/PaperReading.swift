@@ -4,6 +4,7 @@ import YAML
 extension Reader {
     /// What every paper may say of itself, whatever its kind.
     static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit"]
+    static let fitKeys = ["pages", "at-most", "fill-last"]
 
     /// Reads a paper and the shared records that came with it.
     mutating func readPaper(_ file: ContentFile, of kind: Kind) -> Brief? {
@@ -72,7 +73,7 @@ extension Reader {
         }
         checkKeys(
             of: entries,
-            among: ["pages", "at-most", "fill-last"],
+            among: Self.fitKeys,
             in: "‘fit’",
             reporting: &report
         )
