@@ -166,6 +166,9 @@ let doors: [Target] = [
         apt: ["libdeflate-dev"],
         brew: ["libdeflate"]
     ),
+    // Opened at run time, and only by runs that read a workbook.
+    door("CZip", apt: ["libzip-dev"], brew: ["libzip"]),
+    door("CExpat", apt: ["libexpat1-dev"], brew: ["expat"]),
 ]
 
 let rooms: [Target] = [
@@ -190,6 +193,11 @@ let rooms: [Target] = [
         "Exchange",
         "address books, calendars, spreadsheets: what other programs read and write",
         sees: ["Diagnostics"]
+    ),
+    room(
+        "Workbooks",
+        "a sheet of a spreadsheet program's file, as cells",
+        sees: ["CExpat", "CZip"]
     ),
     room(
         "Content",
@@ -262,7 +270,7 @@ let product: [Target] = [
             "Imposition",
             "Layouts",
             "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Reading", "Shaping",
-            "Structure", "Typesetting", "Unicode", "Units", "YAML",
+            "Structure", "Typesetting", "Unicode", "Units", "Workbooks", "YAML",
         ]
     ),
     command("griot", "the command line", sees: ["CMemory", "Diagnostics", "Griot"]),
@@ -288,6 +296,7 @@ let testing: [Target] = [
     tests(of: "Hyphenation", sees: ["CHyphen"]),
     tests(of: "YAML", sees: ["Diagnostics"]),
     tests(of: "Exchange", sees: ["Diagnostics"]),
+    tests(of: "Workbooks"),
     tests(of: "Content", sees: ["Diagnostics", "YAML"]),
     tests(of: "Layouts", sees: ["Diagnostics", "Units", "YAML"]),
     tests(of: "Flow", sees: ["Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML"]),

@@ -31,6 +31,11 @@ package struct DiagnosticJSON {
         let file = sources[span.source]
         let start = file.position(of: Int(span.start))
         let end = file.position(of: Int(span.end))
+        if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
+            return
+                "{\"file\":\(JSONText.quoted(file.name)),\"sheet\":\(JSONText.quoted(grid.sheet)),"
+                + "\"row\":\(cell.row),\"column\":\(JSONText.quoted(cell.column))}"
+        }
         return
             "{\"file\":\(JSONText.quoted(file.name)),\"line\":\(start.line),\"column\":\(start.column),"
             + "\"endLine\":\(end.line),\"endColumn\":\(end.column)}"

@@ -37,6 +37,9 @@ package struct DiagnosticPrinter {
 
     private func place(of span: Span, in sources: Sources) -> String {
         let file = sources[span.source]
+        if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
+            return "\(file.name):\(grid.sheet)!\(cell.column)\(cell.row)"
+        }
         let position = file.position(of: Int(span.start))
         return "\(file.name):\(position.line):\(position.column)"
     }
@@ -50,7 +53,7 @@ package struct DiagnosticPrinter {
         guard line.contains(where: { !$0.isWhitespace }) else { return [] }
         let visible = Self.window(of: Array(line), around: start.column - 1)
         let width = end.line == start.line ? end.column - start.column : visible.characters.count
-        let number = "\(start.line)"
+        let number = "\(file.grid?.cell(at: Int(span.start))?.row ?? start.line)"
         let gutter = String(repeating: " ", count: number.count)
         let lead = String(repeating: " ", count: max(0, start.column - 1 - visible.dropped))
         let room = max(1, visible.characters.count - (start.column - 1 - visible.dropped))

@@ -3,6 +3,8 @@ package struct SourceFile: Sendable {
     /// As the person at the desk would name it: relative to where they stand.
     package let name: String
     package let bytes: [UInt8]
+    /// Where the text is that of a sheet: its cells.
+    package var grid: CellGrid?
     /// Offsets at which lines begin; the first is zero.
     private let lineStarts: [Int]
 

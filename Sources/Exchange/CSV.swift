@@ -4,6 +4,11 @@ package import Diagnostics
 package struct Spreadsheet: Sendable {
     package var head: [Located<String>]
     package var rows: [[Located<String>]]
+
+    package init(head: [Located<String>], rows: [[Located<String>]]) {
+        self.head = head
+        self.rows = rows
+    }
 }
 
 /// Reads comma-separated values as spreadsheets write them.

@@ -106,12 +106,21 @@ package struct ListItem: Hashable, Sendable {
     package var body: [Block]
     /// From the list's start edge to the body's.
     package var indent: Length
+    /// Which way the list's language runs; nil where it is the paper's.
+    package var isRightToLeft: Bool?
 
-    package init(label: Paragraph, labelElement: ElementID?, body: [Block], indent: Length) {
+    package init(
+        label: Paragraph,
+        labelElement: ElementID?,
+        body: [Block],
+        indent: Length,
+        isRightToLeft: Bool? = nil
+    ) {
         self.label = label
         self.labelElement = labelElement
         self.body = body
         self.indent = indent
+        self.isRightToLeft = isRightToLeft
     }
 }
 
@@ -145,11 +154,19 @@ package struct RowCell: Hashable, Sendable {
     package var width: Extent
     package var blocks: [Block]
     package var alignment: VerticalAlignment
+    /// Whether its row may go on in the next column, wherever no cell has a line.
+    package var isDivisible: Bool
 
-    package init(width: Extent, blocks: [Block], alignment: VerticalAlignment = .top) {
+    package init(
+        width: Extent,
+        blocks: [Block],
+        alignment: VerticalAlignment = .top,
+        isDivisible: Bool = false
+    ) {
         self.width = width
         self.blocks = blocks
         self.alignment = alignment
+        self.isDivisible = isDivisible
     }
 }
 

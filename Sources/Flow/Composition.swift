@@ -14,6 +14,9 @@ package struct Composition {
     /// The latest paper, its structure that of all of them so far.
     package var flow: Flow { composer.flow }
 
+    /// The languages in which something has been composed, the paper's own first.
+    package var languages: [String] { [composer.language] + composer.spoken.sorted() }
+
     package init(of brief: Brief, with layout: Layout, language: String, in house: House) {
         composer = Composer(
             brief: brief,

@@ -15,6 +15,8 @@ public struct Job: Sendable {
         case print
         /// For slow lines and old telephones: pictures as fine as the eye sees, and no finer.
         case light
+        /// For those who look it over: the margin is barred beside what is to be reviewed.
+        case proof
     }
 
     public enum Format: String, CaseIterable, Sendable { case pdf, png, svg }

@@ -10,8 +10,10 @@ internal import Synchronization
 public struct Merge: Sendable {
     /// A layout by name, or a paper's file, which says what is the same for all.
     public var subject: String
-    /// Comma-separated values, YAML or JSON.
+    /// Comma-separated values, a workbook, YAML or JSON.
     public var data: String
+    /// Which sheet of a workbook; nil is the first.
+    public var sheet: String?
     /// Which rows: `field=value`; nil is all.
     public var only: String?
     /// Where to: a name with fields in braces makes a file each, another name one file of all.
@@ -22,6 +24,7 @@ public struct Merge: Sendable {
     public init(
         subject: String,
         data: String,
+        sheet: String? = nil,
         only: String? = nil,
         output: String? = nil,
         language: String? = nil,
@@ -29,6 +32,7 @@ public struct Merge: Sendable {
     ) {
         self.subject = subject
         self.data = data
+        self.sheet = sheet
         self.only = only
         let stem = Paths.stem(of: data)
         self.output = output ?? "\(stem)/\(stem)-{index}.pdf"

@@ -26,11 +26,16 @@ struct MergeTable {
             report.add(.error(.unreadable(merge.data, error), at: nil).hinting(error.hint))
             return nil
         }
-        let isList = [".yaml", ".yml", ".json"].contains { merge.data.hasSuffix($0) }
+        let name = merge.data.lowercased()
+        let isList = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+        let isWorkbook =
+            bytes.starts(with: [0x50, 0x4B]) || [".xlsx", ".xlsm"].contains { name.hasSuffix($0) }
         let table =
             isList
             ? list(bytes, named: merge.data, on: shelves, reporting: &report)
-            : spreadsheet(bytes, named: merge.data, on: shelves, reporting: &report)
+            : isWorkbook
+                ? workbook(bytes, merge, on: shelves, reporting: &report)
+                : text(bytes, named: merge.data, on: shelves, reporting: &report)
         guard let table, !table.rows.isEmpty else {
             if !report.hasErrors { report.add(.error(.noRows(merge.data), at: nil)) }
             return nil
@@ -67,15 +72,18 @@ struct MergeTable {
         return MergeTable(rows: items.map { Row(span: $0.span, content: $0) })
     }
 
-    private static func spreadsheet(
+    private static func text(
         _ bytes: [UInt8],
         named name: String,
         on shelves: Shelves,
         reporting report: inout Report
-    ) -> MergeTable? {
+    ) -> MergeTable {
         let text = SpreadsheetText(bytes)
         let source = shelves.source(SourceFile(name: name, bytes: text.bytes))
-        let sheet = readCSV(source, in: shelves.sources, reporting: &report)
+        return table(of: readCSV(source, in: shelves.sources, reporting: &report))
+    }
+
+    static func table(of sheet: Spreadsheet) -> MergeTable {
         let keys = sheet.head.map { Node.text(ColumnNames.field($0.value), at: $0.span) }
         let rows = sheet.rows.map { cells in
             let entries = zip(keys, cells).compactMap { key, cell -> Node.Entry? in

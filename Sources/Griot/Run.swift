@@ -109,6 +109,10 @@ struct Run {
             language: language,
             in: house(for: brief, in: language, eventFolder: materials.folder)
         )
+        guard !composition.records.isEmpty else {
+            report.add(nobody(for: asked.name, by: layout, of: brief))
+            return nil
+        }
         var binding = Binding(
             composition,
             in: materials.folder,
@@ -122,6 +126,7 @@ struct Run {
                 return nil
             }
         }
+        reportTranslations(of: brief, into: composition.languages)
         var document = binding.document(of: &composition)
         document.metadata.created = brief["date"].flatMap(Self.day)
         if let imposing = layout.imposing { document = impose(document, as: Scheme(imposing)) }
@@ -134,6 +139,16 @@ struct Run {
             pictures: binding.pictures,
             addressBook: composition.addressBook()
         )
+    }
+
+    /// A paper that is made over for each of some, of whom there are none.
+    private func nobody(for name: String, by layout: Layout, of brief: Brief) -> Diagnostic {
+        guard case .path(let names)? = layout.each?.source, let field = names.first else {
+            return .error(.nobody(name, in: nil), at: brief.record.span)
+        }
+        let place = brief.record[field]?.span ?? brief.record.fields.first?.value.span
+        return .error(.nobody(name, in: field), at: place ?? brief.record.span)
+            .hinting("add to ‘\(field)’ those whom it is for")
     }
 
     private func design(_ named: (name: String, span: Span?), for brief: Brief) -> Layout? {
@@ -245,6 +260,10 @@ extension Run {
 }
 
 extension Diagnostic.Message {
+    static func nobody(_ layout: String, in field: String?) -> Self {
+        "‘\(layout)’ is made for each of ‘\(field ?? "its things")’, and there are none"
+    }
+
     static func notAPaper(_ name: String) -> Self {
         "‘\(name)’ does not say what kind of paper it is"
     }

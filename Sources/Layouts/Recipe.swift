@@ -28,6 +28,8 @@ package struct Recipe: Hashable, Sendable {
         case timetable(TimetableRecipe)
         /// Blocks in another language than the paper's, which a field names.
         case speaking(Expression, do: [Recipe])
+        /// Blocks in the paper's language and, beside them, in one that a field names.
+        case parallel(Expression, gutter: Measure, do: [Recipe])
         case index(IndexRecipe)
     }
 

@@ -339,6 +339,27 @@ extension RecipeKind {
             ]
         ) { draft in draft.field.map { .speaking($0, do: draft.blocks) } },
         RecipeKind(
+            "parallel",
+            "Blocks in two languages side by side, paragraph beside paragraph, over as many pages as they need.",
+            [
+                Property(
+                    "parallel",
+                    \.field,
+                    .path,
+                    "The field that names the other language, or a tag in quotes: `'ar'`."
+                ),
+                Property("gutter", set: \.gutter, .length, "Between the two.", default: "4mm"),
+                Property(
+                    "do",
+                    set: \.blocks,
+                    .recipes,
+                    "The blocks; pictures, charts and rules stand once, across both."
+                ),
+            ]
+        ) { draft in
+            draft.field.map { .parallel($0, gutter: draft.gutter, do: draft.blocks) }
+        },
+        RecipeKind(
             "part",
             "The blocks of a shared part.",
             [

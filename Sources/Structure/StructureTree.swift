@@ -24,6 +24,8 @@ package struct Element: Hashable, Sendable {
     package var numbering = Numbering.none
     /// Where it was written.
     package var origin: Span?
+    /// Where its first words were written, if a layout asked for the element.
+    package var words: Span?
 
     /// What a table cell adds.
     ///

@@ -28,6 +28,9 @@ package struct Typesetter {
     package var isRightToLeft: Bool
     /// The height of the tallest column: pictures shrink to it, table rows are divided at it.
     package var tallest = Length.infinity
+    /// What is taller than most of a column may be divided, whatever its style asks: the column that
+    /// it comes to stand in may be a shorter one.
+    var tallestKept: Length { tallest * 0.8 }
     package var report = Report()
 
     /// What unread things are, while these blocks are set.
@@ -161,12 +164,17 @@ extension Typesetter {
             part.shift(by: style.marginLeft)
         }
         guard !part.strips.isEmpty else { return part }
-        if style.keepsTogether { part.keepTogether() }
+        if style.keepsTogether, !isTooTall(part, of: block) { part.keepTogether() }
         if let anchor = block.anchor { part.strips[0].anchors.insert(anchor, at: 0) }
         if !style.keepsGrid {
             for index in part.strips.indices { part.strips[index].keepsGrid = false }
         }
         return part
+    }
+
+    /// Whether a row has been divided that was to be kept together.
+    private func isTooTall(_ part: Galley, of block: Block) -> Bool {
+        if case .row = block.content { part.height > tallestKept } else { false }
     }
 
     private mutating func content(of block: Block, to measure: Length) -> Galley {

@@ -24,6 +24,13 @@ extension Parser {
         return node(.sequence(items), start, items.last.map { Int($0.written.end) } ?? start + 1)
     }
 
+    /// What follows a dash or a point that was meant to begin an item.
+    private func withoutBullet(_ text: String) -> String {
+        guard let first = text.first, "-–—•*·".contains(first) else { return text }
+        let rest = text.dropFirst().drop(while: \.isWhitespace)
+        return rest.isEmpty ? text : String(rest)
+    }
+
     private mutating func continuesSequence(
         _ column: Int,
         in place: Surroundings
@@ -34,7 +41,7 @@ extension Parser {
         let end = visibleEnd(from: position)
         throw fail(
             .error(.dashMissing, at: span(position, end))
-                .hinting(.writeDash(string(position, end), column: column + 1))
+                .hinting(.writeDash(withoutBullet(string(position, end)), column: column + 1))
         )
     }
 

@@ -27,10 +27,26 @@ extension Parser {
 
     /// `key:value`, where the blank after the colon was forgotten.
     func missingSpace(_ start: Int, _ end: Int) -> Diagnostic.Message? {
-        guard let colon = bytes[start..<max(start, end)].firstIndex(of: .colon), colon > start,
-            bytes[colon + 1] != UInt8(ascii: "/")
+        let signs = [UInt8.colon, UInt8(ascii: "="), UInt8(ascii: ";")]
+        guard let sign = bytes[start..<max(start, end)].firstIndex(where: { signs.contains($0) }),
+            sign > start, bytes[sign + 1] != UInt8(ascii: "/")
         else { return nil }
-        return .writeSpace("\(string(start, colon + 1)) \(string(colon + 1, end))")
+        func part(_ start: Int, _ end: Int) -> Substring {
+            let text = string(start, end)[...]
+            let tail = text.drop(while: \.isWhitespace)
+            return tail[
+                ..<(tail.lastIndex { !$0.isWhitespace }.map { tail.index(after: $0) }
+                    ?? tail.startIndex)
+            ]
+        }
+        let (key, value) = (part(start, sign), part(sign + 1, end))
+        let line = "\(key): \(value)"
+        guard bytes[sign] != .colon else {
+            let isInvisible = invisibleBlank(at: sign + 1) != nil
+            return isInvisible ? .writeVisibleSpace(line) : .writeSpace(line)
+        }
+        // An equals sign after several words belongs to a text.
+        return key.contains(" ") || value.isEmpty ? nil : .writeColonInstead(line)
     }
 
     /// A colon and a blank in unquoted text, where no key can begin: the rest of the line is taken
@@ -43,9 +59,28 @@ extension Parser {
             throw fail(problem.hinting("write text that holds ‘: ’ in quotes"))
         }
         let name = string(Int(owner.start), Int(owner.end))
-        try keepOn(problem.hinting(.writeQuoted(name, string(start, end))))
+        try keepOn(problem.hinting(.writeQuoted(name + ": ", string(start, end))))
         position = end
         return try plainNode(start, end)
+    }
+
+    /// The line on which a text begins, as it should be: its text in double quotes.
+    ///
+    /// Between brackets the text ends at the next comma or bracket, and stands alone.
+    func quoted(from start: Int, inFlow: Bool = false) -> Diagnostic.Message {
+        var end = visibleEnd(from: start)
+        if inFlow {
+            let stop = bytes[start..<max(start, end)].firstIndex {
+                $0 == .comma || $0 == .closeBracket || $0 == .closeBrace
+            }
+            end = stop ?? end
+            while end > start, bytes[end - 1].isBlank { end -= 1 }
+            return .writeQuoted("", string(start, end))
+        }
+        var begin = start
+        while begin > 0, !bytes[begin - 1].isBreak { begin -= 1 }
+        while begin < start, bytes[begin].isBlank { begin += 1 }
+        return .writeQuoted(string(begin, start), string(start, end))
     }
 
     mutating func refuseDuplicate(_ key: Node, first: Span) throws(Stumble) {
@@ -139,6 +174,14 @@ extension Diagnostic.Message {
         "a space is missing after the colon: write ‘\(line.shortened)’"
     }
 
+    static func writeVisibleSpace(_ line: String) -> Self {
+        "the blank after the colon is a no-break space, which is none to YAML: write ‘\(line.shortened)’"
+    }
+
+    static func writeColonInstead(_ line: String) -> Self {
+        "a colon and a space end a key: write ‘\(line.shortened)’"
+    }
+
     static func writeDash(_ line: String, column: Int) -> Self {
         "write ‘- \(line.shortened)’, or begin the line in another column than \(column)"
     }
@@ -147,9 +190,16 @@ extension Diagnostic.Message {
         "begin the list deeper than column \(column), under the key it belongs to"
     }
 
-    /// The whole line as it should be, in double quotes.
-    static func writeQuoted(_ key: String, _ text: String) -> Self {
+    /// What stands before a text, and the text as it should be, in straight double quotes.
+    static func writeQuoted(_ before: String, _ text: String) -> Self {
+        var text = text
+        // Curly quotes around the whole were meant as YAML’s; they are letters to it.
+        if let first = text.first, let last = text.last, text.count > 2, "“”„".contains(first),
+            "“”".contains(last)
+        {
+            text = String(text.dropFirst().dropLast())
+        }
         let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "write: \(key): \"\(quoted)\""
+        return "write: \(before)\"\(quoted)\""
     }
 }

@@ -95,6 +95,10 @@ extension Parser {
         guard let anchored = anchors[name.value] else {
             let problem = Diagnostic.error(.unknownAlias(name.value), at: name.span)
             let known = Suggestion.nearest(to: name.value, among: anchors.keys.sorted())
+            if known == nil, !inFlow {
+                // Text that begins with a star is far likelier than an alias of nothing.
+                throw fail(problem.hinting(quoted(from: Int(name.span.start))))
+            }
             let hint: Diagnostic.Message? = known.map { "did you mean ‘*\($0)’?" }
             try keepOn(problem.hinting(hint ?? .howToUseStars))
             return emptyNode(at: Int(name.span.start)).fetched(by: name)
@@ -132,7 +136,7 @@ extension Parser {
         guard position > start + 1 else {
             throw fail(
                 .error(.nameMissing(what), at: span(start, position))
-                    .hinting("write text that begins with ‘\(string(start, position))’ in quotes")
+                    .hinting(quoted(from: start, inFlow: inFlow))
             )
         }
         if !inFlow, byte.isFlowIndicator {

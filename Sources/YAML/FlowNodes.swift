@@ -214,7 +214,9 @@ extension Parser {
         let opening = letter(at: bracket.start)
         if byte == .closeBracket || byte == .closeBrace {
             let problem = Diagnostic.error(.wrongClosing(bracket), at: letter(at: position))
-            return fail(problem.noting(note, at: opening))
+            return fail(
+                problem.noting(note, at: opening).hinting(.closeFirst(bracket, before: byte))
+            )
         }
         let end = visibleEnd(from: position)
         let problem = Diagnostic.error(
@@ -247,6 +249,10 @@ extension Diagnostic.Message {
 
     static func wrongClosing(_ bracket: Parser.Bracket) -> Self {
         "‘\(Character(Unicode.Scalar(bracket.closing)))’ should stand here, to close what is open"
+    }
+
+    static func closeFirst(_ bracket: Parser.Bracket, before sign: UInt8) -> Self {
+        "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ before ‘\(Character(Unicode.Scalar(sign)))’"
     }
 
     static func commaMissing(_ bracket: Parser.Bracket) -> Self {

@@ -18,6 +18,11 @@ package struct Node: Sendable {
             self.value = value
         }
 
+        /// Whether the key stands alone between two commas: `{name: Keita, Awa}`.
+        package var hasNoColon: Bool {
+            value.isEmpty && value.tag == nil && value.span.start == key.written.end
+        }
+
         /// From the first letter of the key to the end of the value.
         package var span: Span { key.span.joined(to: value.written) }
     }

@@ -164,7 +164,7 @@ extension Parser {
         }
         throw fail(
             .error(.badStart(string(position, position + 1)), at: letter(at: position))
-                .hinting("write the text in quotes")
+                .hinting(quoted(from: position, inFlow: inFlow))
         )
     }
 

@@ -57,8 +57,27 @@ extension Parser {
         let end = visibleEnd(from: position)
         let text = string(position, end)
         let problem = Diagnostic.error(.unexpectedText(text, after: what), at: span(position, end))
+        if let hint = quotedWhole() { throw fail(problem.hinting(hint)) }
         let isApostrophe = position > 0 && bytes[position - 1] == .singleQuote
         throw fail(problem.hinting(isApostrophe ? .doubleApostrophes : nil))
+    }
+
+    /// The line with its whole value in quotes, where a value that YAML closed early begins it:
+    /// `title: [Draft] Wells`, `title: "Wells" and water`, `title: > Wells`.
+    private func quotedWhole() -> Diagnostic.Message? {
+        var begin = position
+        while begin > 0, !bytes[begin - 1].isBreak { begin -= 1 }
+        guard
+            let colon = bytes[begin..<position].indices.first(where: {
+                bytes[$0] == .colon && bytes[$0 + 1].isBlank
+            })
+        else { return nil }
+        var start = colon + 1
+        while bytes[start].isBlank { start += 1 }
+        guard start < position, bytes[start] != .singleQuote else { return nil }
+        let line = quoted(from: start)
+        return bytes[start] == .doubleQuote
+            ? "\(line.description), or leave the inner quotes out" : line
     }
 
     /// Leaves an entry that could not be read: goes to the next line that is indented no deeper

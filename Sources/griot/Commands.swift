@@ -5,7 +5,8 @@ enum Commands {
     static let version = Press.version
 
     static let all: [Command] = [
-        render, make, merge, check, new, open, extract, dump, layouts, kinds, fonts, completion,
+        render, make, merge, check, translate, new, open, extract, dump, layouts, kinds, fonts,
+        completion,
     ]
 
     static let language = Option(
@@ -122,7 +123,13 @@ enum Commands {
                 name: "data",
                 short: "d",
                 value: "FILE",
-                summary: "comma-separated values, YAML or JSON, a row for each paper"
+                summary:
+                    "comma-separated values, a workbook (.xlsx), YAML or JSON, a row for each paper"
+            ),
+            Option(
+                name: "sheet",
+                value: "NAME",
+                summary: "the sheet of a workbook, the first unless given"
             ),
             Option(
                 name: "only",
@@ -151,7 +158,7 @@ enum Commands {
                 "griot merge certificate.yaml -d people.csv -o 'out/{family}-{given}.pdf'",
                 "what is the same for all stands in certificate.yaml"
             ),
-            ("griot merge badge -d people.csv -o badges.pdf", "all in one file"),
+            ("griot merge badge -d people.xlsx -o badges.pdf", "all in one file"),
             ("griot merge card -d people.csv --only family=KONE", "one of them again"),
         ],
         run: { arguments, terminal in mergeRows(arguments, terminal) }
@@ -184,6 +191,26 @@ enum Commands {
             ("griot check --message-format json *.yaml", "the same for an editor or for CI"),
         ],
         run: { arguments, terminal in checkFiles(arguments, terminal) }
+    )
+
+    static let translate = Command(
+        name: "translate",
+        summary: "list what is not translated, and note what each translation was made from",
+        operands: "FILE…",
+        operandCount: 1...Int.max,
+        completes: .files,
+        options: [
+            Option(
+                name: "reviewed",
+                short: "r",
+                summary: "translations hold as they stand, though their sources have changed"
+            )
+        ],
+        examples: [
+            ("griot translate summary.yaml", "from now on a changed source marks its translations"),
+            ("griot translate --reviewed summary.yaml", "they have been looked over, and hold"),
+        ],
+        run: { arguments, terminal in noteTranslations(arguments, terminal) }
     )
 
     static let new = Command(

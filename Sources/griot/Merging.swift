@@ -11,6 +11,7 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     let merge = Merge(
         subject: arguments.operands[0],
         data: data,
+        sheet: arguments["sheet"],
         only: arguments["only"],
         output: arguments["output"],
         language: arguments["lang"]

@@ -61,6 +61,40 @@ import Testing
         #expect(names == ["Kone-2.pdf"])
     }
 
+    @Test func readsAWorkbookAndNamesItsCells() throws {
+        let desk = try Desk()
+        let script = """
+            import sys, openpyxl
+            book = openpyxl.Workbook()
+            book.active.title = 'Guests'
+            book.active.append(['Prénom', 'Nom', 'Pays', 'Courriel', 'Téléphone'])
+            book.active.append(['Fatou', 'DIALLO', 'SN', 'f.diallo@example.org', 221338592002])
+            book.active.append([])
+            book.active.append(['Adama', 'KONE', 'ML', 'pas une adresse'])
+            book.active.append(['Adama', 'KONE', 'ML', '#REF!', None, 'more'])
+            book.active['D5'].data_type = 'e'
+            book.create_sheet('Other').append(['name'])
+            book['Other'].append(['Awa KEITA'])
+            book.save(sys.argv[1])
+            """
+        let data = desk.path("people.xlsx")
+        #expect(try ask("/usr/bin/python3", "-c", script, data).isContent)
+        let merge = Merge(subject: "card", data: data, output: desk.path("out/{family}.pdf"))
+        let result = try merge.run(Installation(folder: Self.root.path))
+        #expect(result.made == 1 && result.failed == 2)
+        let said = desk.said(result.outcome)
+        #expect(said.contains("people.xlsx:Guests!D4: error: ‘pas une adresse’ is not"))
+        #expect(said.contains("people.xlsx:Guests!D5: error: this cell holds the error ‘#REF!’"))
+        #expect(said.contains("people.xlsx:Guests!F5: error: this cell stands under no heading"))
+        #expect(said.contains("  4 | Adama | KONE | ML | pas une adresse"))
+        var other = merge
+        other.sheet = "Other"
+        #expect(try other.run(Installation(folder: Self.root.path)).made == 1)
+        other.sheet = "Guest"
+        let lost = desk.said(try other.run(Installation(folder: Self.root.path)).outcome)
+        #expect(lost.contains("it has no sheet ‘Guest’") && lost.contains("Guests, Other"))
+    }
+
     @Test func bindsAllIntoOneFile() throws {
         let (result, folder) = try merged("card", Self.table, to: "all.pdf")
         defer { try? FileManager.default.removeItem(at: folder) }

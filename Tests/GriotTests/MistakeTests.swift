@@ -11,6 +11,30 @@ import Testing
         ("twice", "kind: workshop-summary\ntitle: One\ntitle: Two\n"),
         ("alias", "kind: workshop-summary\ntitle: *somewhere\n"),
         ("kind", "kind: workshop-sumary\ntitle: A meeting\n"),
+        (
+            "commas",
+            """
+            kind: workshop-summary
+            title: {en: Wells, water and war, fr: Puits}
+            people: [{id: awa, name: Keita, Awa, Binta, role: Guard}]
+            roles: [{person: awa, role: speaker, topic: One, two}, {person:awa, role: speaker}]
+            publication: {title; Wells, url = example.org}
+
+            """
+        ),
+        (
+            "signs",
+            """
+            kind: workshop-summary
+            title: !Attention
+            subtitle: !loud Wells
+            key_messages:
+              -First message
+              -Second message
+            photos: [{src: a.jpg, alt: x, decorative: maybe}]
+
+            """
+        ),
         ("nothing", ""),
         ("no-kind", "title: A meeting\n"),
         ("glyph", "kind: workshop-summary\ntitle: A meeting in \u{4E2D}\n"),

@@ -49,6 +49,31 @@ import YAML
 
 private let mistakes: [(String, [String])] = [
     (
+        "quotes-to-write",
+        [
+            "title: “From a focus: to dialogue”\n",
+            "title: *Wells* of Ségou\nnext: x\n",
+            "title: [Draft] Wells # yes\n",
+            "title: {Draft} Wells\n",
+            "title: > Wells\n",
+            "- | Wells\n",
+            "title: \"Wells\" and water\n",
+            "list: [a, @b, c]\n",
+            "lead: & water\n",
+        ]
+    ),
+    (
+        "signs-for-colons",
+        [
+            "a: 1\ntitle = Wells\n",
+            "a: 1\ntitle; Wells\n",
+            "a: 1\na title = of words\n",
+            "a: 1\ntitle:\u{A0}Wells\n",
+            "list:\n  - one\n  -two\n",
+            "list:\n  - one\n  • two\n",
+        ]
+    ),
+    (
         "colons",
         [
             "title: From a focus: to dialogue\n",

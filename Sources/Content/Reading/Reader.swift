@@ -89,8 +89,24 @@ struct Reader {
     ) -> Value? {
         // One where several may stand is a list of one: people write it so.
         let nodes = node.items ?? [node]
+        if node.items == nil { refuseTightDash(node) }
         let values = nodes.compactMap { $0.isEmpty ? nil : read($0, as: item, of: field) }
         return Value(.list(values), at: node.span)
+    }
+
+    /// `-First message`, where a blank was forgotten and YAML sees one long text.
+    private mutating func refuseTightDash(_ node: Node) {
+        guard let scalar = node.scalar, scalar.style == .plain,
+            let dash = scalar.text.first, "-–—•".contains(dash),
+            let letter = scalar.text.dropFirst().first(where: { $0 != " " }), letter.isLetter
+        else { return }
+        let line = scalar.text.dropFirst().drop(while: \.isWhitespace)
+        report.add(
+            .error("‘\(dash)’ begins no item here: it is part of the text", at: node.span)
+                .hinting(
+                    "an item begins with a hyphen and a blank: write ‘- \(shortened(String(line)))’"
+                )
+        )
     }
 
     /// Reports a node of the wrong shape.
@@ -123,6 +139,7 @@ struct Reader {
     private func hint(for type: FieldType, of field: FieldDescription) -> String {
         switch field.type {
         case .list, .record, .tally: type.form
+        case .truth: "yes, or no"
         default: field.shortExample
         }
     }

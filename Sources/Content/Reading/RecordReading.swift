@@ -95,6 +95,11 @@ extension Reader {
         let spread = fields.first(where: \.isSpread)
         var partKeys: [String] = []
         if let spread { partKeys = Self.partKeys(of: spread.type, besides: fields) }
+        let entries = joinedAtCommas(
+            entries,
+            among: fields.map(\.name) + also + partKeys,
+            reporting: &report
+        )
         var read: [Record.Field] = []
         for entry in entries {
             guard let field = fields.first(where: { $0.name == entry.key.text }) else {
@@ -103,12 +108,22 @@ extension Reader {
                 checkKeys(of: [entry], among: known, in: owner, reporting: &report)
                 continue
             }
+            if let tag = entry.value.tag, tag.value.hasPrefix("!"), tag.value != "!" {
+                refuseTag(tag, before: entry)
+                continue
+            }
             if entry.value.isEmpty { continue }
             guard let value = self.read(entry.value, as: field.type, of: field) else { continue }
             read.append(Record.Field(name: field.name, value: value))
         }
         if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
-        var given = Set(entries.filter { !$0.value.isEmpty }.compactMap(\.key.text))
+        var given = Set(
+            entries.filter { !$0.value.isEmpty || $0.value.tag != nil }.compactMap(\.key.text)
+        )
+        let names = fields.map(\.name)
+        given.formUnion(
+            entries.compactMap { $0.key.text.flatMap { nameBeforeSign(in: $0, among: names) } }
+        )
         // A key written wrong has been reported; that the right one is missing is no news.
         let strangers = given.subtracting(fields.map(\.name)).subtracting(also + partKeys)
         for key in strangers.sorted().prefix(ReadingLimits.suggestions) {
@@ -118,6 +133,15 @@ extension Reader {
         }
         requireFields(fields, given: given, read, of: owner, entries, at: span)
         return read
+    }
+
+    /// `title: !Attention` says to YAML what sort of thing an empty title is.
+    private mutating func refuseTag(_ tag: Located<String>, before entry: Node.Entry) {
+        let rest = entry.value.text.map { $0.isEmpty ? "" : " \($0)" } ?? " …"
+        report.add(
+            .error("‘\(tag.value)’ is a tag to YAML, and no text", at: tag.span)
+                .hinting("write: \(entry.key.text ?? ""): \"\(tag.value)\(rest)\"")
+        )
     }
 
     /// Telephone numbers of a record belong to its country.

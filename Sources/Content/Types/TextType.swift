@@ -53,7 +53,8 @@ extension Reader {
             lintDirection(of: node)
             return [(nil, node)]
         }
-        guard let entries = node.entries, isLanguageMap(entries) else {
+        let joined = node.entries.map { joinedAtCommas($0, among: [], reporting: &report) }
+        guard let entries = joined, isLanguageMap(entries) else {
             mismatch(node, type, of: field)
             return []
         }

@@ -39,20 +39,6 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
             ?? editions[0]
     }
 
-    /// As ``edition(in:)``, and tells, once for each text, where a translation is missing.
-    package func edition(in language: String, reporting report: inout Report) -> Edition {
-        let chosen = edition(in: language)
-        if let other = chosen.language,
-            !LanguageTag(other).isRelated(to: LanguageTag(language))
-        {
-            report.add(
-                .warning(.missingTranslation(into: language, using: other), at: chosen.span)
-                    .hinting("add a line ‘\(language): …’ beside ‘\(other): …’")
-            )
-        }
-        return chosen
-    }
-
     private func exactEdition(in language: String) -> Edition? {
         if let same = editions.first(where: { $0.language == language }) { return same }
         let tag = LanguageTag(language)
@@ -62,9 +48,3 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
 
 package typealias LocalizedText = Localized<String>
 package typealias LocalizedRichText = Localized<RichText>
-
-extension Diagnostic.Message {
-    static func missingTranslation(into language: String, using other: String) -> Self {
-        "this text has no ‘\(language)’ version; the ‘\(other)’ one is printed"
-    }
-}

@@ -74,6 +74,12 @@ struct Composer {
     var pictureIndices: [String: Int] = [:]
     var pendingBreak: BlockStyle.Break = .none
     var partDepth = 0
+    /// The other language of blocks that stand in two side by side.
+    var parallel: Parallel?
+    /// Whether the second of two languages is being composed: its headings are listed once already.
+    var isBesideItself = false
+    /// Languages besides the paper's that its layout speaks in.
+    var spoken: Set<String> = []
     /// The colour of the thing being told apart.
     var own: Colour?
 

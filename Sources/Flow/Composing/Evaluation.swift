@@ -161,7 +161,7 @@ extension Composer {
             return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
         }
         if form == nil, case .richText(let text) = value.content {
-            let edition = text.edition(in: language, reporting: &report)
+            let edition = text.edition(in: language)
             let inlines = edition.content.blocks.flatMap { block -> [Inline] in
                 if case .paragraph(let inlines) = block.content { return inlines }
                 return [Inline(.text(block.plainText), at: block.span)]
@@ -169,11 +169,10 @@ extension Composer {
             return .rich(inlines, language: foreign(edition.language), origin: edition.span)
         }
         if form == nil, case .text(let text) = value.content {
-            let edition = text.edition(in: language, reporting: &report)
+            let edition = text.edition(in: language)
             let inner = foreign(edition.language)
             return finished(edition.content, language: inner, expression, at: edition.span)
         }
-        noteMissingTranslations(in: value)
         let text = text(of: value, by: expression.filters)
         let printed = finished(text, language: nil, expression, at: value.span)
         guard let link = link(of: value), case .text(let text, let tag, let span, _) = printed
@@ -192,14 +191,6 @@ extension Composer {
         case .list(let items) where items.count == 1: return link(of: items[0])
         case .phone(let phone): return phone.e164.map { .address("tel:" + $0) }
         default: return nil
-        }
-    }
-
-    private mutating func noteMissingTranslations(in value: Value) {
-        for item in value.items {
-            if case .text(let text) = item.content {
-                _ = text.edition(in: language, reporting: &report)
-            }
         }
     }
 

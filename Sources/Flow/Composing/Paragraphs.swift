@@ -42,7 +42,8 @@ extension Composer {
         _ words: (inout Composer, ElementID?) -> Line
     ) -> Block {
         let level = min(level, lastHeadingLevel + 1)
-        if artifact == nil { lastHeadingLevel = level }
+        let isListed = artifact == nil && !isBesideItself
+        if isListed { lastHeadingLevel = level }
         let element = element(.heading(level: level), origin: origin)
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
@@ -50,7 +51,7 @@ extension Composer {
             title: Isolate.removed(from: Self.outlineTitle(of: title ?? paragraph.text)),
             level: level
         )
-        if artifact == nil { headings.append(anchor) }
+        if isListed { headings.append(anchor) }
         var style = blockStyle(type)
         style.keepsWithNext = type.style.keepsWithNext ?? true
         return Block(
@@ -58,7 +59,7 @@ extension Composer {
             style: style,
             element: element,
             origin: origin,
-            anchor: artifact == nil ? anchor : nil
+            anchor: isListed ? anchor : nil
         )
     }
 
@@ -154,6 +155,7 @@ extension Composer {
         case .text(let text, let language, let origin, let link):
             var segment = segment
             segment.origin = origin
+            note(origin, asWordsOf: element)
             if let link, segment.link == nil {
                 segment = self.segment(segment, to: link, in: element)
                 segment.isVerbatim = true
@@ -164,8 +166,16 @@ extension Composer {
         case .rich(let inlines, let language, let origin):
             var segment = segment
             segment.origin = origin
+            note(origin, asWordsOf: element)
             append(inlines, to: &line, as: spoken(segment, in: language, element), in: element)
         }
+    }
+
+    /// Remembers where the first words of an element were written, which its recipe's place is not.
+    private mutating func note(_ origin: Span, asWordsOf element: ElementID?) {
+        guard let element, flow.structure[element].words == nil, origin.source != layoutSpan.source
+        else { return }
+        flow.structure[element].words = origin
     }
 
     /// The segment in another language, marked so for those who hear it.

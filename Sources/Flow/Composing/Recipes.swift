@@ -24,14 +24,16 @@ extension Composer {
         case .apart(let telling, let steps):
             result += self.telling(telling) { $0.blocks(steps) }
         case .speaking(let field, let steps): result += speaking(field, steps)
+        case .parallel(let field, let gutter, let steps):
+            result += parallel(field, gutter: gutter, steps)
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
-        default: result += printed(recipe).map { broken($0) }
+        default: result += paired(recipe).map { broken($0) }
         }
     }
 
     /// Things that stand on the page.
-    private mutating func printed(_ recipe: Recipe) -> [Block] {
+    mutating func printed(_ recipe: Recipe) -> [Block] {
         let type = self.type(recipe.style)
         switch recipe.content {
         case .heading(let level, let runs, let inContents):
@@ -75,7 +77,7 @@ extension Composer {
         case .timetable(let timetable):
             return self.timetable(timetable, type: type, at: recipe.span)
         case .index(let index): return self.index(index, type: type, at: recipe.span)
-        case .each, .when, .part, .pause, .apart, .speaking: return []
+        case .each, .when, .part, .pause, .apart, .speaking, .parallel: return []
         }
     }
 

@@ -20,7 +20,7 @@ extension Composer {
     private mutating func richText(_ value: Value, type: Type, opening: Type) -> [Block] {
         switch value.content {
         case .richText(let text):
-            let edition = text.edition(in: language, reporting: &report)
+            let edition = text.edition(in: language)
             return inLanguage(edition.language) { composer in
                 composer.richBlocks(edition.content.blocks, type: type, opening: opening)
             }
@@ -150,7 +150,8 @@ extension Composer {
             label: paragraph(line, type: type),
             labelElement: labelElement,
             body: blocks,
-            indent: resolve(indent, size: type.size)
+            indent: resolve(indent, size: type.size),
+            isRightToLeft: pack.isRightToLeft
         )
     }
 

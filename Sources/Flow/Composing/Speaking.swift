@@ -8,22 +8,30 @@ extension Composer {
     /// of several, in the first that is not spoken already, so that each edition has the other beside it.
     mutating func speaking(_ field: Expression, _ steps: [Recipe]) -> [Block] {
         checkPath(of: field)
-        let named = values(of: field).map { (value: $0, tag: identity(of: $0)) }
-        guard let (value, tag) = named.first(where: { !$0.tag.isEmpty && $0.tag != language })
-        else { return blocks(steps) }
+        guard let tag = otherLanguage(named: field) else { return blocks(steps) }
+        return speaking(tag) { $0.blocks(steps) }
+    }
+
+    /// The language that a field names, where it is not the one being written.
+    func otherLanguage(named field: Expression) -> String? {
+        values(of: field).map { identity(of: $0) }.first { !$0.isEmpty && $0 != language }
+    }
+
+    mutating func speaking(_ tag: String, _ work: (inout Composer) -> [Block]) -> [Block] {
         guard let other = pack(for: tag) else {
             report.add(
-                .error("there is no language pack for ‘\(tag)’", at: value.span)
+                .error("there is no language pack for ‘\(tag)’", at: brief.record.span)
                     .hinting("add ‘layouts/languages/\(tag).yaml’, or name another language")
             )
-            return blocks(steps)
+            return work(&self)
         }
+        spoken.insert(tag)
         return inLanguage(tag) { composer in
             let (home, homePack) = (composer.language, composer.pack)
             composer.house.otherPacks[home] = homePack
             (composer.language, composer.house.pack) = (tag, other)
             defer { (composer.language, composer.house.pack) = (home, homePack) }
-            return composer.blocks(steps)
+            return work(&composer)
         }
     }
 }

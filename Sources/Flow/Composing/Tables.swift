@@ -49,7 +49,7 @@ extension Composer {
         -> [Block]
     {
         func blocks(_ cell: LocalizedRichText, _ composer: inout Composer) -> [RichBlock] {
-            cell.edition(in: composer.language, reporting: &composer.report).content.blocks
+            cell.edition(in: composer.language).content.blocks
         }
         let head = table.head.map { blocks($0, &self) }
         let rows = table.rows.map { row in row.map { blocks($0, &self) } }

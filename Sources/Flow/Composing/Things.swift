@@ -66,7 +66,7 @@ extension Composer {
 
     private mutating func printedText(_ value: Value, type: Type) -> [Block] {
         if case .richText(let text) = value.content {
-            let edition = text.edition(in: language, reporting: &report)
+            let edition = text.edition(in: language)
             return edition.content.blocks.flatMap { richBlock($0, type: type) }
         }
         let inline = Inline(.text(text(of: value, by: nil)), at: value.span)

@@ -15,6 +15,7 @@ extension Run {
         switch job.edition {
         case .public:
             return try file(of: edition, for: impose(edition.document, as: .trimmed)).bytes
+        case .proof: return try proofPDF(of: edition)
         case .light: return try lightPDF(of: edition)
         case .print: return try printPDF(of: edition)
         }

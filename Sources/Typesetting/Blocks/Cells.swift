@@ -124,13 +124,17 @@ struct CellRow {
 
     /// The row cut wherever no cell has a line.
     ///
-    /// For a row that is taller than any column could hold.
-    func slices() -> [Strip] {
+    /// For a row that is taller than any column could hold, or that may go on in the next.
+    ///
+    /// - Parameter least: How many slices stay together at its beginning and at its end.
+    func slices(leaving least: Int = 1) -> [Strip] {
         let cuts = cuts()
         var slices: [Strip] = []
         for (index, top) in cuts.enumerated() {
             let foot = index + 1 < cuts.count ? cuts[index + 1] : height
+            let isApart = index >= least && index <= cuts.count - least
             slices.append(slice(from: top, to: foot, breaking: index > 0))
+            if index > 0, !isApart { slices[index].breakBefore = .forbidden }
         }
         return slices
     }

@@ -6,6 +6,8 @@ extension Typesetter {
     /// Labels hang before the bodies, their end edges in line, so that numbers align by their units.
     mutating func galley(of items: [ListItem], to measure: Length) -> Galley {
         let labels = items.map { hangingLabel(of: $0) }
+        // A list in another language than the paper's runs as that language does.
+        let isRightToLeft = items.first?.isRightToLeft ?? isRightToLeft
         let indent = zip(items, labels).reduce(Length.zero) {
             max($0, max($1.0.indent, $1.1.width + $1.1.gap))
         }

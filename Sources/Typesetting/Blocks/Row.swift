@@ -22,8 +22,13 @@ extension Typesetter {
         guard whole.cells.contains(where: { !$0.galley.strips.isEmpty }) else {
             return Galley(measure: measure)
         }
-        let strips = whole.height > tallest ? whole.slices() : [whole.strip()]
-        return Galley(measure: measure, strips: strips)
+        guard whole.height <= tallestKept else {
+            return Galley(measure: measure, strips: whole.slices())
+        }
+        guard cells.contains(where: \.isDivisible) else {
+            return Galley(measure: measure, strips: [whole.strip()])
+        }
+        return Galley(measure: measure, strips: whole.slices(leaving: 2))
     }
 
     private mutating func widths(

@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// A paragraph and the one that it was translated from.
+package struct Translation: Hashable, Sendable {
+    package var path: String
+    package var language: String
+    package var words: String
+    package var span: Span
+    package var source: String
+    package var sourceSpan: Span
+}
+
+extension Brief {
+    /// Every paragraph that is there in the paper’s first language and in another one.
+    ///
+    /// Where both have as many paragraphs they are paired one by one; else they are taken whole.
+    package func translations(naming kinds: KindLibrary) -> [Translation] {
+        var found: [Translation] = []
+        let home = languages.first ?? "en"
+        TextWalk.over(self, naming: kinds) { text, path in
+            let editions = text.passages
+            guard editions.count > 1 else { return }
+            let source = editions.first { $0.language == home } ?? editions[0]
+            for edition in editions where edition.language != source.language {
+                guard let language = edition.language, source.language != nil else { continue }
+                let pairs = zip(edition.paragraphs, source.paragraphs)
+                let isEven = edition.paragraphs.count == source.paragraphs.count
+                for (own, other) in isEven ? Array(pairs) : [(edition.whole, source.whole)] {
+                    found.append(
+                        Translation(
+                            path: path.joined(separator: "."),
+                            language: language,
+                            words: own.words,
+                            span: own.span,
+                            source: other.words,
+                            sourceSpan: other.span
+                        )
+                    )
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension WrittenText {
+    struct Passage {
+        var words: String
+        var span: Span
+    }
+
+    struct Passages {
+        var language: String?
+        var whole: Passage
+        var paragraphs: [Passage]
+    }
+
+    var passages: [Passages] {
+        switch self {
+        case .plain(let text):
+            text.editions.map { edition in
+                let whole = Passage(words: edition.content, span: edition.span)
+                return Passages(language: edition.language, whole: whole, paragraphs: [whole])
+            }
+        case .rich(let text):
+            text.editions.map { edition in
+                Passages(
+                    language: edition.language,
+                    whole: Passage(words: edition.content.plainText, span: edition.span),
+                    paragraphs: edition.content.blocks.map {
+                        Passage(words: $0.plainText, span: $0.span)
+                    }
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// Which paragraph was translated from which, by the words of both.
+///
+/// A paragraph is known by a hash of its words, wherever it stands, so papers may be edited, cut and
+/// put in another order. A translation that somebody has changed since is another one, and counts as
+/// made from the source as it stands.
+package struct TranslationMemory: Sendable {
+    private struct Key: Hashable, Comparable {
+        var language: String
+        var words: UInt64
+
+        static func < (a: Key, b: Key) -> Bool { (a.language, a.words) < (b.language, b.words) }
+    }
+
+    private var sources: [Key: Set<UInt64>] = [:]
+
+    package init() {}
+
+    package var isEmpty: Bool { sources.isEmpty }
+
+    package enum State: Hashable, Sendable {
+        /// Not in the memory: new, or changed by hand.
+        case new
+        case current
+        /// Its source says something else now.
+        case stale
+    }
+
+    package func state(of translation: String, in language: String, from source: String) -> State {
+        let key = Key(language: language, words: Self.hash(translation))
+        guard let known = sources[key] else { return .new }
+        return known.contains(Self.hash(source)) ? .current : .stale
+    }
+
+    /// Remembers that a translation holds for its source as it stands; whether that was news.
+    package mutating func note(_ translation: String, in language: String, from source: String)
+        -> Bool
+    {
+        let key = Key(language: language, words: Self.hash(translation))
+        return sources[key, default: []].insert(Self.hash(source)).inserted
+    }
+
+    /// FNV-1a over the words, one blank between: line breaks of a source file are no change.
+    static func hash(_ text: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            for byte in word.utf8 + [0x20] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        return hash
+    }
+}
+
+extension TranslationMemory {
+    private static let preface = """
+        # Which paragraph was translated from which, as ‘griot translate’ notes it: the language, the
+        # mark of the translation, the marks of its source. Keep this file beside the papers.
+
+        """
+
+    /// A line a translation; a line that cannot be understood is passed over.
+    package init(_ text: String) {
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            let parts = line.split(separator: " ")
+            guard parts.count >= 3, let words = UInt64(parts[1], radix: 16) else { continue }
+            let key = Key(language: String(parts[0]), words: words)
+            sources[key] = Set(parts.dropFirst(2).compactMap { UInt64($0, radix: 16) })
+        }
+    }
+
+    package var text: String {
+        let lines = sources.sorted { $0.key < $1.key }.map { key, sources in
+            let marks = [key.words] + sources.sorted()
+            return ([key.language] + marks.map { String($0, radix: 16) }).joined(separator: " ")
+        }
+        return Self.preface + lines.map { $0 + "\n" }.joined()
+    }
+}

@@ -1,0 +1,39 @@
+/// The cells of a sheet that a source stands for, so that a message can name one: `Guests!C4`.
+package struct CellGrid: Sendable {
+    package var sheet: String
+    private var cells: [(start: Int, row: Int, column: Int)] = []
+
+    package init(sheet: String) { self.sheet = sheet }
+
+    /// Adds a cell; cells come in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - start: Where its text begins.
+    ///   - row: From one, as programs show it.
+    ///   - column: From zero for A.
+    package mutating func add(at start: Int, row: Int, column: Int) {
+        cells.append((start, row, column))
+    }
+
+    /// The cell that an offset lies in; nil where there are none.
+    func cell(at offset: Int) -> (row: Int, column: String)? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard let cell = low > 0 ? cells[low - 1] : cells.first else { return nil }
+        return (cell.row, Self.letters(of: cell.column))
+    }
+
+    /// `A` for 0, `Z` for 25, `AA` for 26.
+    package static func letters(of column: Int) -> String {
+        var rest = column
+        var letters = ""
+        repeat {
+            letters = String(Unicode.Scalar(UInt8(0x41 + rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return letters
+    }
+}

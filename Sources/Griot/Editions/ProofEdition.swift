@@ -1,0 +1,100 @@
+internal import Content
+internal import Diagnostics
+internal import Glyphs
+internal import Imposition
+internal import Pages
+internal import Structure
+internal import Units
+
+extension Run {
+    private static let barWidth = Length.mm(1.2)
+    /// From the text to the bar.
+    private static let barGap = Length.mm(2)
+    private static let barColour = Colour(red: 0xD9, green: 0x33, blue: 0x1A)
+
+    /// The pages as everybody sees them, barred in the margin beside translations whose source has
+    /// changed, and beside what is printed in another language since it is not translated.
+    mutating func proofPDF(of edition: Edition) throws(GriotError) -> [UInt8] {
+        let kinds = press.shelves.kinds
+        let languages = [edition.language]
+        let stale = staleTranslations(of: edition.brief, in: languages).map(\.span)
+        let missing = languages.flatMap {
+            edition.brief.missingTranslations(into: $0, naming: kinds).map(\.span)
+        }
+        var document = edition.document
+        let places = stale + missing
+        for page in document.pages.indices {
+            let bars = bars(on: document.pages[page], in: document.structure, beside: places)
+            document.pages[page].fragments += bars
+        }
+        return try file(of: edition, for: impose(document, as: .trimmed)).bytes
+    }
+
+    /// A bar for each run of lines that came from one of the places.
+    private func bars(on page: Page, in structure: StructureTree, beside places: [Span])
+        -> [Fragment]
+    {
+        var bars: [Rect] = []
+        for fragment in page.fragments {
+            guard case .element(let id) = fragment.owner,
+                structure.isFrom(places, id), let extent = fragment.extent
+            else { continue }
+            let left = max(Length.mm(2), extent.minX - Self.barGap - Self.barWidth)
+            let bar = Rect(
+                x: left,
+                y: extent.minY,
+                width: Self.barWidth,
+                height: extent.size.height
+            )
+            // Lines of one text: those of another column stand higher.
+            if let last = bars.last, bar.minY >= last.minY, bar.minY - last.maxY < Length.pt(14) {
+                bars[bars.count - 1] = last.union(bar)
+            } else {
+                bars.append(bar)
+            }
+        }
+        return bars.map { bar in
+            Fragment(
+                owner: .artifact(.layout),
+                marks: [.area(AreaMark(rect: bar, fill: Self.barColour))]
+            )
+        }
+    }
+}
+
+extension StructureTree {
+    /// Whether the words of an element, or of what it stands in, were written in one of the places.
+    fileprivate func isFrom(_ places: [Span], _ id: ElementID) -> Bool {
+        var next: ElementID? = id
+        while let id = next {
+            if let words = self[id].words ?? self[id].origin {
+                return places.contains { place in
+                    place.source == words.source && place.start < words.end
+                        && words.start < max(place.end, place.start + 1)
+                }
+            }
+            next = self[id].parent
+        }
+        return false
+    }
+}
+
+extension Fragment {
+    /// The room that its letters take on the page, from above the tallest to below the line.
+    fileprivate var extent: Rect? {
+        guard !isTurned else { return nil }
+        var extent: Rect?
+        for case .text(let text) in marks {
+            let place = origin + text.origin
+            let size = text.run.size
+            let rect = Rect(
+                x: place.x,
+                y: place.y - size * 0.85,
+                width: text.run.width,
+                height: size * 1.1
+            )
+            extent = extent.map { $0.union(rect) } ?? rect
+        }
+        return extent
+    }
+}

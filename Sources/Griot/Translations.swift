@@ -1,0 +1,116 @@
+internal import Content
+internal import Diagnostics
+
+extension Run {
+    /// Lists what has no version in the languages of an edition, and what was translated from a text
+    /// that says something else now.
+    mutating func reportTranslations(of brief: Brief, into languages: [String]) {
+        for language in languages {
+            let missing = brief.missingTranslations(into: language, naming: press.shelves.kinds)
+            for (index, text) in missing.enumerated() {
+                let warning = Diagnostic.warning(.missing(text), at: text.span)
+                let hint: Diagnostic.Message =
+                    "add a line ‘\(language): …’ beside ‘\(text.printed): …’"
+                report.add(index == 0 ? warning.hinting(hint) : warning)
+            }
+            if missing.count > 1 {
+                report.add(
+                    .remark(.missing(missing.count, into: language, in: brief.name), at: nil)
+                )
+            }
+        }
+        for translation in staleTranslations(of: brief, in: languages) {
+            report.add(
+                .warning(.stale(translation), at: translation.span)
+                    .noting("its source stands here", at: translation.sourceSpan)
+                    .hinting(
+                        "mend it, or say that it still holds: griot translate --reviewed \(job.file)"
+                    )
+            )
+        }
+    }
+
+    /// What ‘griot translate’ noted beside the papers.
+    var translationMemory: TranslationMemory {
+        let path = TranslationMemory.path(beside: materials?.folder ?? "")
+        guard Paths.exists(path),
+            let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text)
+        else { return TranslationMemory() }
+        return TranslationMemory(String(decoding: bytes, as: UTF8.self))
+    }
+
+    func staleTranslations(of brief: Brief, in languages: [String]) -> [Translation] {
+        let memory = translationMemory
+        guard !memory.isEmpty else { return [] }
+        return brief.translations(naming: press.shelves.kinds).filter { translation in
+            languages.contains(translation.language) && memory.holdsStale(translation)
+        }
+    }
+}
+
+extension TranslationMemory {
+    static func path(beside folder: String) -> String {
+        Paths.joined(folder, "translations.griot")
+    }
+
+    func holdsStale(_ translation: Translation) -> Bool {
+        state(of: translation.words, in: translation.language, from: translation.source) == .stale
+    }
+}
+
+/// How the translations of a paper stand.
+public struct TranslationResult: Sendable {
+    public var outcome: Outcome
+    /// Paragraphs that are there in another language.
+    public var translated = 0
+    /// Those noted now, since they are new or were changed.
+    public var noted = 0
+    public var stale = 0
+}
+
+extension Press {
+    /// Notes which paragraph of a paper was translated from which, in a small file beside it.
+    ///
+    /// - Parameter reviewed: Whether translations of sources that have changed hold as they stand.
+    public func noteTranslations(of job: Job, reviewed: Bool) -> TranslationResult {
+        var run = Run(job, on: self)
+        guard let brief = run.brief() else { return TranslationResult(outcome: run.outcome()) }
+        var memory = run.translationMemory
+        var result = TranslationResult(outcome: run.outcome())
+        for translation in brief.translations(naming: shelves.kinds) {
+            result.translated += 1
+            let isStale = memory.holdsStale(translation)
+            if isStale, !reviewed {
+                result.stale += 1
+                continue
+            }
+            if memory.note(translation.words, in: translation.language, from: translation.source) {
+                result.noted += 1
+            }
+        }
+        run.reportTranslations(of: brief, into: run.languages(of: brief))
+        result.outcome = run.outcome()
+        guard !run.report.hasErrors else { return result }
+        let path = TranslationMemory.path(beside: run.materials?.folder ?? "")
+        do throws(GriotError) {
+            if result.noted > 0 { try FileWriting.write(Array(memory.text.utf8), to: path) }
+        } catch {
+            result.outcome.failure = error
+        }
+        return result
+    }
+}
+
+extension Diagnostic.Message {
+    static func missing(_ text: MissingTranslation) -> Self {
+        "‘\(text.path)’ has no ‘\(text.language)’ version; the ‘\(text.printed)’ one is printed"
+    }
+
+    static func missing(_ count: Int, into language: String, in name: String) -> Self {
+        "\(count) texts of \(name) are not in ‘\(language)’ yet"
+    }
+
+    static func stale(_ translation: Translation) -> Self {
+        "to review: ‘\(translation.path)’ in ‘\(translation.language)’ was translated from a text that says something else now"
+    }
+}

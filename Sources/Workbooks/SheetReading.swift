@@ -1,0 +1,105 @@
+/// The cells of a sheet as they come.
+struct SheetReading: XMLListener {
+    private(set) var sheet: WorkbookSheet
+    private(set) var refusal: WorkbookError?
+    private let shared: [String]
+    private let meanings: [NumberFormats.Meaning]
+    private let countsFrom1904: Bool
+    private let limits: WorkbookLimits
+    private var cells = 0
+    private var bytes = 0
+
+    private var row = WorkbookSheet.Row(number: 0)
+    private var column = -1
+    private var type = "n"
+    private var style = 0
+    private var value = ""
+    private var isValue = false
+    private var isPhonetic = false
+
+    init(
+        _ name: String,
+        sharing shared: [String],
+        meaning meanings: [NumberFormats.Meaning],
+        countsFrom1904: Bool,
+        limits: WorkbookLimits
+    ) {
+        sheet = WorkbookSheet(name: name)
+        self.shared = shared
+        self.meanings = meanings
+        self.countsFrom1904 = countsFrom1904
+        self.limits = limits
+    }
+
+    mutating func begin(_ name: String, _ attributes: [String: String]) {
+        switch name {
+        case "row":
+            row = WorkbookSheet.Row(
+                number: attributes["r"].flatMap { Int($0) } ?? row.number + 1
+            )
+            column = -1
+        case "c":
+            column = attributes["r"].flatMap { Self.column(of: $0) } ?? column + 1
+            type = attributes["t"] ?? "n"
+            style = attributes["s"].flatMap { Int($0) } ?? 0
+            value = ""
+        case "rPh": isPhonetic = true
+        case "v", "t": isValue = !isPhonetic
+        default: break
+        }
+    }
+
+    mutating func add(_ text: String) { if isValue { value += text } }
+
+    mutating func end(_ name: String) {
+        switch name {
+        case "v", "t": isValue = false
+        case "rPh": isPhonetic = false
+        case "c": endCell()
+        case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+        default: break
+        }
+    }
+
+    private mutating func endCell() {
+        let text = text()
+        if text.isEmpty { return }
+        cells += 1
+        bytes += text.utf8.count
+        guard cells <= limits.cells else {
+            refusal = .tooLarge(what: "cells", limit: limits.cells)
+            return
+        }
+        guard bytes <= limits.text else {
+            refusal = .tooLarge(what: "bytes of text", limit: limits.text)
+            return
+        }
+        row.cells.append(WorkbookSheet.Cell(column: column, text: text, isError: type == "e"))
+    }
+
+    private func text() -> String {
+        switch type {
+        case "s":
+            guard let index = Int(value), shared.indices.contains(index) else { return "" }
+            return shared[index]
+        case "b": return value == "1" ? "yes" : value == "0" ? "no" : value
+        case "n":
+            let isDate = meanings.indices.contains(style) && meanings[style] == .date
+            let date = isDate ? CellText.date(value, countsFrom1904: countsFrom1904) : nil
+            return date ?? CellText.number(value)
+        case "d": return value.hasSuffix("T00:00:00") ? String(value.prefix(10)) : value
+        default: return value
+        }
+    }
+
+    /// The column of `BC12`, from zero; nil where that is none of the 16,384.
+    private static func column(of place: String) -> Int? {
+        var column = 0
+        for byte in place.utf8 {
+            guard (0x41...0x5A).contains(byte) else { break }
+            column = column * 26 + Int(byte) - 0x40
+            if column > 16_384 { return nil }
+        }
+        return column > 0 ? column - 1 : nil
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Griot
+import Testing
+
+/// What is not translated is told once, and what was translated from another text is marked.
+@Suite struct TranslationTests {
+    private static let people = """
+        people:
+          - {id: awa, name: Awa KEITA, role: {fr: Coordinatrice}}
+        """
+    private static let summary = """
+        kind: workshop-summary
+        lang: [fr, en]
+        title: {fr: Partager le puits, en: Sharing the well}
+        lead:
+          fr: |
+            Les puits sont anciens.
+
+            Les règles durent.
+          en: |
+            The wells are old.
+
+            Rules last.
+        sections:
+          - {title: {fr: L’enjeu}, body: {fr: Deux années sèches., en: Two dry years.}}
+        roles: [{person: awa, role: moderator}]
+        """
+
+    private func desk() throws -> Desk {
+        let desk = try Desk()
+        try desk.write(Self.people, to: "people.yaml")
+        try desk.write(Self.summary, to: "summary.yaml")
+        return desk
+    }
+
+    @Test func listsWhatIsMissingOnceWithItsFieldAndPlace() throws {
+        let desk = try desk()
+        let outcome = desk.press.check(Job(file: desk.path("summary.yaml")))
+        #expect(outcome.messages.warningCount == 2)
+        let said = desk.said(outcome)
+        #expect(
+            said.contains("summary.yaml:14:18: warning: ‘sections.1.title’ has no ‘en’ version")
+        )
+        #expect(said.contains("people.yaml:2:43: warning: ‘people.awa.role’ has no ‘en’ version"))
+        #expect(said.contains("remark: 2 texts of summary.yaml are not in ‘en’ yet"))
+        let french = desk.press.check(Job(file: desk.path("summary.yaml"), languages: ["fr"]))
+        #expect(french.messages.isEmpty)
+    }
+
+    @Test func marksATranslationWhoseSourceHasChanged() throws {
+        let desk = try desk()
+        let job = Job(file: desk.path("summary.yaml"))
+        let first = desk.press.noteTranslations(of: job, reviewed: false)
+        #expect(first.translated == 4 && first.noted == 4 && first.stale == 0)
+        // A line more above, and the order of languages: neither is a change.
+        var text = Self.summary.replacing("title: {fr: Part", with: "# moved\ntitle: {fr: Part")
+        try desk.write(text, to: "summary.yaml")
+        #expect(!desk.said(try Desk.again(desk).press.check(job)).contains("to review"))
+        text = text.replacing("Les règles durent.", with: "Les règles ne durent pas.")
+        try desk.write(text, to: "summary.yaml")
+        let stale = try Desk.again(desk).press.check(job)
+        let said = desk.said(stale)
+        #expect(said.contains("summary.yaml:13:5: warning: to review: ‘lead’ in ‘en’"))
+        #expect(said.contains("summary.yaml:9:5: note: its source stands here"))
+        #expect(stale.messages.warningCount == 3)
+        // To translate anew is all that is asked for.
+        let mended = text.replacing("Rules last.", with: "Rules do not last.")
+        try desk.write(mended, to: "summary.yaml")
+        #expect(!desk.said(try Desk.again(desk).press.check(job)).contains("to review"))
+        // Or to say that the old one holds.
+        try desk.write(text, to: "summary.yaml")
+        let kept = try Desk.again(desk).press.noteTranslations(of: job, reviewed: true)
+        #expect(kept.noted == 1)
+        #expect(!desk.said(try Desk.again(desk).press.check(job)).contains("to review"))
+    }
+
+    @Test func barsTheMarginOfAProofBesideWhatIsToBeReviewed() throws {
+        let desk = try desk()
+        let job = Job(file: desk.path("summary.yaml"), languages: ["en"], edition: .proof)
+        _ = desk.press.noteTranslations(of: job, reviewed: false)
+        let clean = desk.press.render(job, to: .file(desk.path("clean.pdf")))
+        #expect(clean.succeeded)
+        try desk.write(
+            Self.summary.replacing("Les règles durent.", with: "Les règles changent."),
+            to: "summary.yaml"
+        )
+        let marked = try Desk.again(desk).press.render(job, to: .file(desk.path("marked.pdf")))
+        #expect(marked.succeeded)
+        let sizes = try ["clean", "marked"].map {
+            try ask("/usr/bin/python3", "-c", Self.countBars, desk.path("\($0).pdf")).text
+        }
+        #expect(sizes == ["2\n", "3\n"])
+    }
+
+    /// Two texts are not translated; the third bar stands beside the one to be reviewed.
+    ///
+    /// Bars are areas of 1.2 mm in the colour of proofs.
+    private static let countBars = """
+        import sys, pikepdf
+        pdf = pikepdf.open(sys.argv[1])
+        ops = pikepdf.parse_content_stream(pdf.pages[0])
+        print(sum(1 for o in ops if str(o.operator) == 're' and abs(float(o.operands[2]) - 3.402) < .01))
+        """
+}
+
+extension Desk {
+    /// The same folder as a press sees it that has read nothing yet.
+    fileprivate static func again(_ desk: Desk) throws -> (press: Press, folder: Desk) {
+        (try Press(Installation(folder: root.path)), desk)
+    }
+}
