@@ -9,8 +9,8 @@ import Structure
 /// pictures and the structure, which grows with every one of them.
 package struct Composition {
     var composer: Composer
-    /// The things for each of which the paper is made; nil where it is made once.
-    package let things: [Value]?
+    /// The things the paper is made for; one that is nothing where it is made once.
+    package let records: [Value?]
     /// The latest paper, its structure that of all of them so far.
     package var flow: Flow { composer.flow }
 
@@ -25,32 +25,35 @@ package struct Composition {
             house: house,
             report: Report()
         )
-        things = layout.each.map { [composer] each in
-            composer.values(of: each).flatMap {
-                Array(repeating: $0, count: composer.number(of: layout.copies))
-            }
-        }
+        records =
+            layout.each.map { [composer] each in
+                let copies = composer.number(of: layout.copies)
+                return composer.values(of: each).flatMap { Array(repeating: $0, count: copies) }
+            } ?? [nil]
         composer.begin()
     }
 
-    /// The things the paper is made for; one that is nothing where it is made once.
-    package var records: [Value?] { things ?? [nil] }
-
     /// Composes the paper for one of its records.
     ///
-    /// - Parameter number: What `index` stands for: the record's place in the list, from one.
+    /// - Parameters:
+    ///   - number: What `index` stands for: the record's place in the list, from one.
+    ///   - describes: Whether the flow is to say of itself what it is; of many papers in one file
+    ///     only the first is asked.
     package mutating func compose(
         _ record: Value??,
         number: Int = 1,
+        describing describes: Bool = true,
         reporting report: inout Report
     ) {
         composer.report = report
         composer.clear()
         if let record, let record {
-            composer.underSection(of: record, number: number) { $0.composeAll() }
+            composer.underSection(of: record, number: number) {
+                $0.composeAll(describing: describes)
+            }
         } else {
             if let each = composer.layout.each { composer.checkPath(of: each) }
-            composer.composeAll()
+            composer.composeAll(describing: describes)
         }
         report = composer.report
         composer.report = Report()

@@ -20,6 +20,8 @@ struct Binding {
     private(set) var pictures: PictureMaterials
     /// Why the latest paper could not be set, where a font is not there.
     private(set) var missingFont: GriotError?
+    /// How many styles have been found to have their fonts: papers share them.
+    private var styles = 0
 
     /// - Parameter copies: How many papers there will be.
     init(_ composition: Composition, in folder: String, on press: Press, copies: Int) {
@@ -40,11 +42,13 @@ struct Binding {
         reporting report: inout Report
     ) -> Bool {
         var heard = Report()
-        composition.compose(record, number: number, reporting: &heard)
-        missingFont = press.composing.missingFont(
-            of: composition.flow,
-            at: press.shelves.fonts
+        composition.compose(
+            record,
+            number: number,
+            describing: metadata == nil,
+            reporting: &heard
         )
+        missingFont = missingFont(of: composition.flow.textStyles)
         if missingFont != nil { return false }
         if pictures.count != composition.flow.pictures.count {
             pictures = PictureMaterials(
@@ -66,6 +70,16 @@ struct Binding {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
         return !heard.hasErrors
+    }
+
+    private mutating func missingFont(of styles: TextStyles) -> GriotError? {
+        guard self.styles < styles.all.count else { return nil }
+        let missing = press.composing.missingFont(
+            of: styles.all[self.styles...],
+            at: press.shelves.fonts
+        )
+        if missing == nil { self.styles = styles.all.count }
+        return missing
     }
 
     /// Leaves out the paper added last; none may have been left out since the one before it.

@@ -17,7 +17,9 @@ final class ComposingRoom {
     private let breaker = LineBreaker()
     private let hyphenator: Hyphenator
     private let standing = StandingType()
-    private var codes: [String: Modules] = [:]
+    private var codes: [String: ModuleSquare] = [:]
+    /// A code that is on every page is made once; those of ten thousand cards are not kept.
+    private static let mostCodes = 64
 
     init(fonts: FontMaterials) {
         shaper = Shaper(fonts.catalogue)
@@ -56,12 +58,12 @@ final class ComposingRoom {
         )
     }
 
-    /// Why the flow can't be set in the fonts it asks for: the first whose file is not there.
+    /// Why text can't be set in the fonts its styles ask for: the first whose file is not there.
     ///
     /// Another would change every line, so none is put in its place.
-    func missingFont(of flow: Flow, at fonts: FontMaterials) -> GriotError? {
+    func missingFont(of styles: ArraySlice<TextStyle>, at fonts: FontMaterials) -> GriotError? {
         var seen: Set<FontID> = []
-        for style in flow.textStyles.all {
+        for style in styles {
             let face = fonts.catalogue.face(
                 family: style.family,
                 weight: style.weight,
@@ -105,11 +107,11 @@ final class ComposingRoom {
 
     func mayNotEmbed(_ font: FontID) -> Bool { shaper.identity(of: font)?.mayEmbed == false }
 
-    private func modules(for payload: String) -> Modules? {
+    private func modules(for payload: String) -> ModuleSquare? {
         if let known = codes[payload] { return known }
         guard let code = QRCode(payload) else { return nil }
-        let modules = Modules(side: code.side, values: code.modules)
-        codes[payload] = modules
-        return modules
+        if codes.count == Self.mostCodes { codes = [:] }
+        codes[payload] = code.modules
+        return code.modules
     }
 }

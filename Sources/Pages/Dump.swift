@@ -68,8 +68,8 @@ extension Mark: CustomStringConvertible {
         case .area(let area): area.description
         case .line(let line): "line \(line.start) to \(line.end) \(line.stroke)"
         case .picture(let picture): picture.description
-        case .modules(let modules):
-            "modules \(modules.rect) \(modules.side)×\(modules.side) \(modules.colour)"
+        case .modules(let mark):
+            "modules \(mark.rect) \(mark.modules.side)×\(mark.modules.side) \(mark.colour)"
         }
     }
 }

@@ -113,14 +113,11 @@ package struct PictureID: Hashable, Sendable {
 /// cost ten times as much.
 package struct ModulesMark: Hashable, Sendable {
     package var rect: Rect
-    package var side: Int
-    /// Row by row from the top, one element a module.
-    package var modules: [Bool]
+    package var modules: ModuleSquare
     package var colour: Colour
 
-    package init(rect: Rect, side: Int, modules: [Bool], colour: Colour) {
+    package init(rect: Rect, modules: ModuleSquare, colour: Colour) {
         self.rect = rect
-        self.side = side
         self.modules = modules
         self.colour = colour
     }

@@ -60,7 +60,7 @@ extension Mark {
             return mark.stroke.width > .zero && mark.start != mark.end
                 && touches(mark.extent)
         case .picture(let mark): return touches(mark.rect)
-        case .modules(let mark): return mark.modules.contains(true) && touches(mark.rect)
+        case .modules(let mark): return mark.modules.hasBlack && touches(mark.rect)
         }
     }
 }

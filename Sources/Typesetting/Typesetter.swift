@@ -4,17 +4,6 @@ import Pages
 package import Structure
 package import Units
 
-/// Black and white squares of a code, row by row from the top.
-package struct Modules: Hashable, Sendable {
-    package var side: Int
-    package var values: [Bool]
-
-    package init(side: Int, values: [Bool]) {
-        self.side = side
-        self.values = values
-    }
-}
-
 /// Sets blocks to a measure.
 ///
 /// Spaces between neighbours fall together to the larger of the two; nothing has a place on a page
@@ -24,7 +13,7 @@ package struct Typesetter {
     /// The size at which each of the flow's pictures was made; nil where it could not be read.
     package var pictures: [Size?]
     /// The squares of a QR code for a payload; nil where it holds too much.
-    package var modules: (String) -> Modules?
+    package var modules: (String) -> ModuleSquare?
     package var isRightToLeft: Bool
     /// The height of the tallest column: pictures shrink to it, table rows are divided at it.
     package var tallest = Length.infinity
@@ -48,7 +37,7 @@ package struct Typesetter {
         lines: any LineSetting,
         pictures: [Size?] = [],
         isRightToLeft: Bool = false,
-        modules: @escaping (String) -> Modules? = { _ in nil }
+        modules: @escaping (String) -> ModuleSquare? = { _ in nil }
     ) {
         self.lines = lines
         self.pictures = pictures

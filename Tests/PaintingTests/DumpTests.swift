@@ -16,7 +16,8 @@ import Units
             rect: rect(0, 0, 30, 40),
             clip: .ellipse(rect(5, 5, 20, 20))
         )
-        let code = ModulesMark(rect: rect(0, 0, 9, 9), side: 1, modules: [true], colour: .black)
+        let module = ModuleSquare(side: 1) { _, _ in true }
+        let code = ModulesMark(rect: rect(0, 0, 9, 9), modules: module, colour: .black)
         let page = Page(
             size: Paper.card.size,
             trim: rect(3, 3, 200, 100),

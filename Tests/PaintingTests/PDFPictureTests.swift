@@ -191,7 +191,7 @@ private func picture(_ index: Int32, in rect: Rect) -> Mark {
 }
 
 private func modules(_ code: QRCode, in rect: Rect) -> Mark {
-    .modules(ModulesMark(rect: rect, side: code.side, modules: code.modules, colour: .black))
+    .modules(ModulesMark(rect: rect, modules: code.modules, colour: .black))
 }
 
 extension PaintedPDF {

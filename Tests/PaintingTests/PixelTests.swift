@@ -117,8 +117,9 @@ private let blue = Colour(red: 0, green: 0, blue: 255)
                 .modules(
                     ModulesMark(
                         rect: rect(0, 0, 6, 6),
-                        side: 3,
-                        modules: [true, false, false, false, true, true, true, false, true],
+                        modules: ModuleSquare(side: 3) { row, column in
+                            row == column || (row, column) == (1, 2) || (row, column) == (2, 0)
+                        },
                         colour: .black
                     )
                 )

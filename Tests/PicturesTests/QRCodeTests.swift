@@ -1,26 +1,42 @@
 import Testing
+import Units
 
 @testable import Pictures
 
 @Suite struct QRCodeTests {
     @Test func takesTheSmallestSquareThatHoldsTheText() throws {
-        #expect(try #require(QRCode("https://a.org")).side == 21)
-        #expect(try #require(QRCode(String(repeating: "a", count: 15))).side == 25)
-        #expect(try #require(QRCode(String(repeating: "a", count: 2_331))).side == 177)
+        func side(_ text: String) throws -> Int { try #require(QRCode(text)).modules.side }
+        #expect(try side("https://a.org") == 21)
+        #expect(try side(String(repeating: "a", count: 15)) == 25)
+        #expect(try side(String(repeating: "a", count: 2_331)) == 177)
     }
 
     @Test func hasItsThreeFinders() throws {
-        let code = try #require(QRCode("griot"))
+        let code = try #require(QRCode("griot")).modules
         let finder = [true, true, true, true, true, true, true, false]
-        #expect(Array(code.modules[0..<8]) == finder)
-        #expect(Array(code.modules[code.side - 8..<code.side]) == finder.reversed())
-        let last = (code.side - 1) * code.side
-        #expect(Array(code.modules[last..<last + 8]) == finder)
+        #expect((0..<8).map { code[0, $0] } == finder)
+        #expect((0..<8).map { code[0, code.side - 1 - $0] } == finder)
+        #expect((0..<8).map { code[code.side - 1, $0] } == finder)
     }
 
     @Test func refusesWhatNoCodeHolds() {
         #expect(QRCode("") == nil)
         #expect(QRCode(String(repeating: "a", count: 2_332)) == nil)
         #expect(QRCode(String(repeating: "é", count: 1_166)) == nil)
+    }
+
+    /// The library is the judge: it tries the eight masks in its own way.
+    @Test func takesTheMaskThatTheLibraryWouldTake() throws {
+        var seed: UInt64 = 24
+        for count in 1...260 {
+            let letters = (0..<count).map { _ -> Character in
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return Character(UnicodeScalar(UInt8(32 + seed >> 33 % 95)))
+            }
+            for text in [String(letters), String(repeating: letters[0], count: count)] {
+                let code = try #require(QRCode(text))
+                #expect(code == QRCode(maskedByLibrary: text), "\(text)")
+            }
+        }
     }
 }

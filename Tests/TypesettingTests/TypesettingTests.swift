@@ -21,7 +21,7 @@ import Units
         Typesetter(
             lines: Monospace(),
             pictures: [Size(width: .pt(200), height: .pt(100))],
-            modules: { $0.utf8.count > 20 ? nil : Modules(side: 21, values: []) }
+            modules: { $0.utf8.count > 20 ? nil : ModuleSquare(side: 21) { _, _ in false } }
         )
     }
 

@@ -103,11 +103,11 @@ struct Composer {
         flow.fit = fitTarget()
     }
 
-    mutating func composeAll() {
+    mutating func composeAll(describing describes: Bool) {
         composeStreams()
         fillContents()
         flow.masters = masters()
-        flow.metadata = metadata()
+        if describes { flow.metadata = metadata() }
     }
 
     private mutating func composeStreams() {

@@ -8,7 +8,7 @@ extension Typesetter {
     ///
     /// Source: ISO/IEC 18004, section 5.3.8: four modules stay clear on every side.
     mutating func galley(of code: Code, in block: Block, to measure: Length) -> Galley {
-        guard let modules = modules(code.payload), modules.side > 0 else {
+        guard let modules = modules(code.payload) else {
             report.add(.error(.codeTooLong, at: block.origin))
             return Galley(measure: measure)
         }
@@ -20,8 +20,7 @@ extension Typesetter {
         let left = max(.zero, measure - whole) * code.position
         let mark = ModulesMark(
             rect: Rect(x: left + quiet, y: quiet, width: code.side, height: code.side),
-            side: modules.side,
-            modules: modules.values,
+            modules: modules,
             colour: code.colour
         )
         let fragment = Fragment(owner: owner(block.element), marks: [.modules(mark)])
