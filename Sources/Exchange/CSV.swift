@@ -37,7 +37,8 @@ private func fitted(
     to head: [Located<String>],
     reporting report: inout Report
 ) -> [Located<String>] {
-    let surplus = row.dropFirst(head.count).filter { !trimmed($0.value).isEmpty }
+    if row.count == head.count { return row }
+    let surplus = row.dropFirst(head.count).filter(\.value.isSaying)
     if let first = surplus.first {
         report.add(
             .error(.cellWithoutColumn, at: first.span)
@@ -53,6 +54,11 @@ private func trimmed(_ text: String) -> String {
     let start = text.drop { $0.isWhitespace }
     let end = start.reversed().drop { $0.isWhitespace }
     return String(end.reversed())
+}
+
+extension String {
+    /// Whether there is more in it than white space.
+    fileprivate var isSaying: Bool { contains { !$0.isWhitespace } }
 }
 
 private struct CSVReader {
@@ -72,10 +78,10 @@ private struct CSVReader {
                 continue
             }
             skipLineEnd()
-            if row.contains(where: { !trimmed($0.value).isEmpty }) { rows.append(row) }
+            if row.contains(where: \.value.isSaying) { rows.append(row) }
             row = []
         }
-        if row.contains(where: { !trimmed($0.value).isEmpty }) { rows.append(row) }
+        if row.contains(where: \.value.isSaying) { rows.append(row) }
         return rows
     }
 

@@ -4,6 +4,8 @@ struct FileNames {
     private let stem: [Piece]
     private let ending: String
     private var taken: Set<String> = []
+    /// The highest number that has been given to each name.
+    private var numbers: [String: Int] = [:]
 
     private enum Piece {
         case text(String)
@@ -43,13 +45,15 @@ struct FileNames {
         }.joined()
         var name = Self.shortened(Self.trimmed(whole))
         if name.isEmpty { name = "unnamed" }
-        var number = 1
-        var candidate = name
         // Disks that do not tell capitals from small letters are common.
+        let key = name.lowercased()
+        var number = numbers[key] ?? 1
+        var candidate = number == 1 ? name : "\(name)-\(number)"
         while !taken.insert(candidate.lowercased()).inserted {
             number += 1
             candidate = "\(name)-\(number)"
         }
+        numbers[key] = number
         return Paths.joined(folder, candidate + ending)
     }
 

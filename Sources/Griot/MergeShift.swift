@@ -158,7 +158,7 @@ struct MergeShift {
                     ? "\(row + 1)" : composition.words(at: path, of: record)
             }
             // A name stays a row's own whichever others are made.
-            let file = names.next(words)
+            let file = merge.isApart ? names.next(words) : merge.output
             if let wanted, !wanted.holds(words) {
                 plan.skipped += 1
                 continue

@@ -87,8 +87,7 @@ struct MergeTable {
         let keys = sheet.head.map { Node.text(ColumnNames.field($0.value), at: $0.span) }
         let rows = sheet.rows.map { cells in
             let entries = zip(keys, cells).compactMap { key, cell -> Node.Entry? in
-                let words = cell.value.split(whereSeparator: \.isWhitespace)
-                if words.isEmpty { return nil }
+                if cell.value.allSatisfy(\.isWhitespace) { return nil }
                 return Node.Entry(key: key, value: .text(cell.value, at: cell.span))
             }
             let span = cells.first!.span.joined(to: cells.last!.span)

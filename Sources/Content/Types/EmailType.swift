@@ -4,16 +4,26 @@ extension Reader {
     /// Pages print `info(at)example.org`, `info [at] example [dot] org`, `info arobase example.org`.
     func readEmail(_ text: String) -> Value.Content? {
         var address = text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-        for (word, sign) in [("at", "@"), ("arobase", "@"), ("dot", "."), ("point", ".")] {
-            for mask in ["(\(word))", "[\(word)]", "{\(word)}", "<\(word)>"] {
-                address = replacing(mask, with: sign, in: address)
+        if address.utf8.contains(where: Self.opensMask) {
+            for (word, sign) in [("at", "@"), ("arobase", "@"), ("dot", "."), ("point", ".")] {
+                for mask in ["(\(word))", "[\(word)]", "{\(word)}", "<\(word)>"] {
+                    address = replacing(mask, with: sign, in: address)
+                }
             }
         }
-        if !address.contains("@") {
+        if !address.utf8.contains(UInt8(ascii: "@")) {
             address = replacing(" arobase ", with: "@", in: address)
             address = replacing(" at ", with: "@", in: address)
         }
         return isAddress(address) ? .email(address) : nil
+    }
+
+    /// Whether a mask may begin here; of ten thousand addresses hardly one is masked.
+    private static func opensMask(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): true
+        default: false
+        }
     }
 
     /// Replaces a mask and the blanks around it, whatever its capitals.
@@ -38,9 +48,9 @@ extension Reader {
     }
 
     private func isAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        let labels = parts[1].split(separator: 0x2E, omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return false }
         return text.unicodeScalars.allSatisfy {
             !$0.properties.isWhitespace && $0.value > 32

@@ -48,6 +48,8 @@ extension Reader {
     }
 
     private func partedExtension(_ text: String) -> (main: String, inner: String?) {
+        // Hardly a number has words in it.
+        guard text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return (text, nil) }
         for word in ["extension", "ext.", "ext", "poste", "apparat", "ramal", "x"] {
             guard let place = text.firstRange(of: word) else { continue }
             let inner = text[place.upperBound...].filter { $0.isASCII && $0.isNumber }
@@ -60,7 +62,8 @@ extension Reader {
     /// Figures and the leading `+`; nil where there is anything that no number has.
     private func figures(of text: String) -> String? {
         var result = ""
-        let number = text.replacing("(0)", with: "")
+        let number =
+            text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
         // A label such as “Tél. :” may have been copied along.
         let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
         let rest = label.count <= 12 ? number.dropFirst(label.count) : number[...]
