@@ -4,6 +4,7 @@ The sentences are put together from a small stock of the house's own, with a fix
 run today and a run next year set the same text.
 """
 import random
+import unicodedata
 
 SUBJECTS = """the committee|a herder from the north|the border post|every market|the municipality
 |the river crossing|a council of elders|the study|the moderator|the customs service|an early rain
@@ -31,6 +32,31 @@ def sentence(stock):
 
 def paragraph(stock, sentences):
     return " ".join(sentence(stock) for _ in range(sentences))
+
+GIVEN = """Awa|Moussa|Inês|Fatou|Adama|Mariame|Ousmane|Aïssatou|Kwame|Zainab|Baba|Chinedu|Amina|Jean-Pierre
+|Nadège|Ibrahima|Safiatou|Tiago|Élodie|Abdoulaye|Ngozi|Yacouba|Hawa|Souleymane""".replace("\n", "").split("|")
+FAMILY = """Ndiaye|Traoré|Gomes|Diallo|Koné|Sidibé|Touré|Okonkwo|Mensah|Ouédraogo|Cissé|Keïta|Sow|Camara|Bâ|Dossou
+|Barry|Coulibaly|Adeyemi|Fofana|Maïga|Sarr|Zongo|Agbo|Lô|Tavares|Issoufou""".replace("\n", "").split("|")
+ROLES = ["Programme Coordinator", "Researcher", "Executive Secretary", "Head of Mediation", "Adviser on Border Affairs",
+         "Communications Officer", "Project Manager"]
+HOUSES = ["Centre for Roads and Wells", "River Valley Observatory", "Council of Border Towns",
+          "Institute of Dialogue and Peace", "Association of Herders"]
+
+
+def plain(name):
+    letters = unicodedata.normalize("NFD", name.lower())
+    return "".join(letter for letter in letters if letter.isascii() and (letter.isalpha() or letter == "-"))
+
+
+def people(count):
+    """So many people, hardly two with the same name and none with the same number."""
+    for index in range(count):
+        given = GIVEN[index % len(GIVEN)]
+        family = FAMILY[(index * 7 + index // len(GIVEN)) % len(FAMILY)]
+        yield dict(given=given, family=family, role=ROLES[index % len(ROLES)],
+                   organisation=HOUSES[index // 3 % len(HOUSES)],
+                   phone=f"+221 33 {800 + index % 200} {index // 100 % 100:02d} {index % 100:02d}",
+                   email=f"{plain(given)}.{plain(family)}{index}@example.org")
 
 
 def report(pages):

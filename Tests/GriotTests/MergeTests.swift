@@ -124,6 +124,35 @@ import Testing
         #expect(made[4] == "out/A-B.pdf")
     }
 
+    @Test func numbersNamesThatAreTaken() {
+        var names = FileNames(pattern: "{family}.pdf")
+        let made = ["KONE", "Kone", "KONE-2", "Kone", "Sow"].map { name in names.next { _ in name }
+        }
+        #expect(made == ["KONE.pdf", "Kone-2.pdf", "KONE-2-2.pdf", "Kone-3.pdf", "Sow.pdf"])
+    }
+
+    /// Nobody wants to hear “begin vcard, version three point nought”.
+    @Test func tellsWhoseAddressACodeHolds() throws {
+        let (result, folder) = try merged("card-front", Self.table, to: "all.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bytes = try Data(contentsOf: URL(filePath: try #require(result.outcome.written.first)))
+        let tree = try structure(of: bytes, in: folder)
+        #expect(tree.contains("Code QR: Fatou DIALLO"))
+        #expect(!tree.contains("BEGIN:VCARD"))
+    }
+
+    /// The file with its objects in the open, as qpdf shows it.
+    private func structure(of bytes: Data, in folder: URL) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["qpdf", "--qdf", "--object-streams=disable", "all.pdf", "open.pdf"]
+        process.currentDirectoryURL = folder
+        try process.run()
+        process.waitUntilExit()
+        let open = try Data(contentsOf: folder.appending(path: "open.pdf"))
+        return String(decoding: open, as: UTF8.self)
+    }
+
     @Test func saysThatALayoutIsNotMadeOver() throws {
         let (result, folder) = try merged("brief", Self.table, to: "{family}.pdf")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -128,8 +128,8 @@ import Testing
         // Papers for one person each are too small for some, and the last page of a policy brief
         // for fourteen lives; the others hold everybody.
         let single = [
-            "badge", "table-sign", "card", "card-id1", "cards-a4", "invitation-letter",
-            "policy-brief",
+            "badge", "table-sign", "card", "card-front", "card-id1", "cards-a4",
+            "invitation-letter", "policy-brief",
         ]
         #expect(people == 0 || single.contains(name), "\(name): \(said)")
         #expect(people > 0 || said.contains("and there are none"), "\(name): \(said)")

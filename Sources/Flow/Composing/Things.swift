@@ -183,7 +183,7 @@ extension Composer {
         let figure = element(.figure, origin: span)
         if let figure {
             let name = pack.word("code") ?? "QR code"
-            flow.structure[figure].alternative = "\(name): \(payload)"
+            flow.structure[figure].alternative = "\(name): \(nameOrAll(of: payload))"
         }
         let code = Code(
             payload: payload,
@@ -195,6 +195,14 @@ extension Composer {
         style.keepsGrid = false
         return [Block(.code(code), style: style, element: figure, origin: span)]
     }
+}
+
+/// What is said of a code to those who cannot see it: all of it, or of an address card whose it is.
+private func nameOrAll(of payload: String) -> String {
+    guard payload.hasPrefix("BEGIN:VCARD") else { return payload }
+    let lines = payload.split { $0 == "\r" || $0 == "\n" || $0 == "\r\n" }
+    let name = lines.first { $0.hasPrefix("FN:") }?.dropFirst(3)
+    return name.map { String($0.filter { $0 != "\\" }) } ?? payload
 }
 
 extension Block {
