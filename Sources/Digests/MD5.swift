@@ -14,30 +14,46 @@ package struct MD5 {
         UInt32(abs(sin(Double($0))) * 4_294_967_296)
     }
 
+    /// Bytes that do not fill a block yet.
+    private var rest: [UInt8] = []
+    private var count = 0
+
     /// The digest of some bytes, sixteen bytes long.
     package static func digest(of bytes: [UInt8]) -> [UInt8] {
         var state = MD5()
-        let whole = bytes.count / 64 * 64
-        bytes.withUnsafeBufferPointer { bytes in
-            for start in stride(from: 0, to: whole, by: 64) {
-                state.take(
-                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
-                )
-            }
+        bytes.withUnsafeBytes { state.add($0) }
+        return state.digest
+    }
+
+    /// Takes in bytes that follow those before.
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        count += bytes.count
+        var start = 0
+        if !rest.isEmpty {
+            start = min(64 - rest.count, bytes.count)
+            rest.append(contentsOf: bytes[..<start])
+            guard rest.count == 64 else { return }
+            let block = rest
+            block.withUnsafeBytes { take($0) }
+            rest.removeAll(keepingCapacity: true)
         }
-        var rest = Array(bytes[whole...])
-        rest.append(0x80)
-        while rest.count % 64 != 56 { rest.append(0) }
-        withUnsafeBytes(of: (UInt64(bytes.count) &* 8).littleEndian) {
-            rest.append(contentsOf: $0)
+        while bytes.count - start >= 64 {
+            take(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+            start += 64
         }
-        rest.withUnsafeBytes { rest in
-            for start in stride(from: 0, to: rest.count, by: 64) {
-                state.take(UnsafeRawBufferPointer(rebasing: rest[start...]))
-            }
-        }
+        rest.append(contentsOf: bytes[start...])
+    }
+
+    /// That of everything taken in so far.
+    package var digest: [UInt8] {
+        var end = [0x80] + [UInt8](repeating: 0, count: (119 - count % 64) % 64)
+        withUnsafeBytes(of: (UInt64(count) &* 8).littleEndian) { end.append(contentsOf: $0) }
+        var state = self
+        end.withUnsafeBytes { state.add($0) }
         return state.bytes
     }
+
+    package init() {}
 
     private var bytes: [UInt8] {
         [a, b, c, d].flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }

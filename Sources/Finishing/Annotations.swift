@@ -6,8 +6,9 @@ import Units
 /// Sources: ISO 32000-1, sections 12.5.6.5 and 12.6; ISO 14289-1, 7.18; ISO 19005-2, 6.3, for
 /// the flag that says it prints.
 struct AnnotationWriter {
-    let document: Document
-    let pages: [Reference]
+    /// Where names lead, on pages counted as in `pages`.
+    let destinations: [String: Destination]
+    let pages: ArraySlice<PageTree.Leaf>
 
     /// - Parameter key: Its number in the tree of parents.
     func write(_ link: LinkArea, on page: Page, key: Int, into text: inout PDFText) {
@@ -37,8 +38,7 @@ struct AnnotationWriter {
             text.write(">>")
         case .destination(let name):
             // A name that leads nowhere was told before; here it is a place that can't be followed.
-            guard let destination = document.destinations[name],
-                document.pages.indices.contains(destination.page)
+            guard let destination = destinations[name], pages.indices.contains(destination.page)
             else { return }
             text.write("/Dest")
             write(destination, into: &text)
@@ -46,11 +46,11 @@ struct AnnotationWriter {
     }
 
     func write(_ destination: Destination, into text: inout PDFText) {
-        let page = document.pages[destination.page]
+        let leaf = pages[destination.page]
         text.write("[")
-        text.write(pages[destination.page])
+        text.write(leaf.page)
         text.write("/XYZ null ")
-        text.write(page.size.height - destination.y)
+        text.write(leaf.height - destination.y)
         text.write(" null]")
     }
 }

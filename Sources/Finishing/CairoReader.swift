@@ -1,12 +1,17 @@
-/// A PDF as Cairo writes it: one classic cross-reference table, every object at its first byte.
+import Glibc
+
+/// Objects as Cairo writes them: a whole PDF, or what it has written since the last page.
 ///
 /// This is no reader for PDFs of others. It knows one dialect and refuses the rest; what it does
 /// read, it reads without trust, so that a damaged file ends in an error.
 struct CairoReader {
     /// An object: its value, and the data that follow where it is a stream.
     struct Object {
+        var whole: Range<Int>
         var value: Range<Int>
         var stream: Range<Int>?
+        /// The object that says how long the stream is.
+        var length: Int?
     }
 
     /// A key of a dictionary, its slash included, and what stands under it.
@@ -16,78 +21,114 @@ struct CairoReader {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Where each object begins; zero for none.
-    private let offsets: [Int]
-    private let root: Int
+    /// By their numbers.
+    private(set) var objects: [Int: Object] = [:]
+    /// The numbers of the pages, first to last.
+    private(set) var pages: [Int] = []
 
     static let task = "reading the painted file"
 
+    /// Nothing at all.
+    init() { bytes = UnsafeBufferPointer(start: nil, count: 0) }
+
+    /// Reads objects one after the other, up to where the table of all objects begins.
+    ///
+    /// - Throws: Where something else stands between them, or the last is not whole.
     init(borrowing bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) {
         self.bytes = bytes
-        guard bytes.starts(with: "%PDF-1.".utf8) else {
-            throw FinishingError(CairoReader.task, "it is no PDF")
+        var scanner = TokenScanner(bytes, in: 0..<bytes.count)
+        while true {
+            let first = try scanner.next()
+            if first.kind == .end || spells(first.range, "xref") { return }
+            guard let number = integer(first), integer(try scanner.next()) == 0,
+                spells(try scanner.next().range, "obj")
+            else {
+                throw FinishingError(
+                    CairoReader.task,
+                    "no object begins at byte \(first.range.lowerBound)"
+                )
+            }
+            let object = try object(number, from: first.range.lowerBound, &scanner)
+            objects[number] = object
+            if object.stream == nil, try isPage(object.value) { pages.append(number) }
         }
-        var table = try CrossReferenceTable(bytes)
-        offsets = table.offsets
-        root = try table.root()
     }
 
-    // MARK: Objects
-
-    func object(_ number: Int) throws(FinishingError) -> Object {
-        guard offsets.indices.contains(number), offsets[number] > 0 else {
-            throw FinishingError(CairoReader.task, "object \(number) is missing")
-        }
-        var scanner = TokenScanner(bytes, in: offsets[number]..<bytes.count)
-        guard integer(try scanner.next()) == number, integer(try scanner.next()) == 0,
-            spells(try scanner.next().range, "obj")
-        else { throw FinishingError(CairoReader.task, "object \(number) is not in its place") }
+    private func object(
+        _ number: Int,
+        from start: Int,
+        _ scanner: inout TokenScanner
+    ) throws(FinishingError) -> Object {
         let value = try skipValue(&scanner)
         let word = try scanner.next()
-        if spells(word.range, "endobj") { return Object(value: value) }
+        if spells(word.range, "endobj") {
+            return Object(whole: start..<scanner.position, value: value)
+        }
         guard spells(word.range, "stream"), scanner.position < bytes.count,
             bytes[scanner.position] == 0x0A
         else { throw FinishingError(CairoReader.task, "object \(number) has no end") }
-        let start = scanner.position + 1
-        guard let length = try length(of: value), length >= 0, length <= bytes.count - start else {
+        let first = scanner.position + 1
+        let length = try self.value(of: "/Length", in: value)
+        guard let length, let end = try streamEnd(from: first, length) else {
             throw FinishingError(CairoReader.task, "the stream of object \(number) has no length")
         }
-        var after = TokenScanner(bytes, in: start + length..<bytes.count)
-        guard spells(try after.next().range, "endstream") else {
+        scanner = TokenScanner(bytes, in: end..<bytes.count)
+        guard spells(try scanner.next().range, "endstream"),
+            spells(try scanner.next().range, "endobj")
+        else {
             throw FinishingError(CairoReader.task, "the stream of object \(number) has no end")
         }
-        return Object(value: value, stream: start..<start + length)
+        return Object(
+            whole: start..<scanner.position,
+            value: value,
+            stream: first..<end,
+            length: reference(in: length)
+        )
     }
 
-    private func length(of dictionary: Range<Int>) throws(FinishingError) -> Int? {
-        guard let value = try self.value(of: "/Length", in: dictionary) else { return nil }
-        guard let number = reference(in: value) else { return integer(in: value) }
-        guard offsets.indices.contains(number), offsets[number] > 0 else { return nil }
-        // Not `object`, which could come back here for ever.
-        var scanner = TokenScanner(bytes, in: offsets[number]..<bytes.count)
-        guard integer(try scanner.next()) == number, integer(try scanner.next()) == 0,
-            spells(try scanner.next().range, "obj")
-        else { return nil }
-        return integer(try scanner.next())
+    private func streamEnd(from start: Int, _ length: Range<Int>) throws(FinishingError) -> Int? {
+        if let number = reference(in: length) {
+            return try streamEnd(from: start, saidBy: number)
+        }
+        guard let count = integer(in: length), count <= bytes.count - start else { return nil }
+        return start + count
     }
 
-    // MARK: Pages
+    /// How long a stream is, Cairo says in the object behind it; only where the two agree does the
+    /// stream end.
+    private func streamEnd(from start: Int, saidBy number: Int) throws(FinishingError) -> Int? {
+        let mark: StaticString = "endstream\nendobj\n"
+        var place = start
+        while place < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + place, 0x65, bytes.count - place)
+        {
+            place = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+            let end = place + mark.utf8CodeUnitCount
+            if end <= bytes.count, spells(place..<end, mark) {
+                var scanner = TokenScanner(bytes, in: end..<bytes.count)
+                if integer(try scanner.next()) == number, integer(try scanner.next()) == 0,
+                    spells(try scanner.next().range, "obj"),
+                    let count = integer(try scanner.next()), count <= place - start,
+                    count >= place - start - 1
+                {
+                    return start + count
+                }
+            }
+            place += 1
+        }
+        return nil
+    }
 
-    /// The numbers of the pages, first to last.
-    func pages() throws(FinishingError) -> [Int] {
-        let catalogue = try object(root).value
-        guard let tree = try value(of: "/Pages", in: catalogue).flatMap(reference) else {
-            throw FinishingError(CairoReader.task, "it has no pages")
+    private func isPage(_ value: Range<Int>) throws(FinishingError) -> Bool {
+        guard let type = try self.value(of: "/Type", in: value) else { return false }
+        return spells(type, "/Page")
+    }
+
+    func object(_ number: Int) throws(FinishingError) -> Object {
+        guard let object = objects[number] else {
+            throw FinishingError(CairoReader.task, "object \(number) is missing")
         }
-        let node = try object(tree).value
-        guard let kids = try value(of: "/Kids", in: node),
-            let count = try value(of: "/Count", in: node).flatMap({ integer(in: $0) })
-        else { throw FinishingError(CairoReader.task, "it has no pages") }
-        let pages = try references(in: kids)
-        guard pages.count == count else {
-            throw FinishingError(CairoReader.task, "\(pages.count) pages are there of \(count)")
-        }
-        return pages
+        return object
     }
 
     // MARK: Values
@@ -114,24 +155,6 @@ struct CairoReader {
         -> Range<Int>?
     {
         try entries(of: dictionary).first { spells($0.key, key) }?.value
-    }
-
-    func references(in array: Range<Int>) throws(FinishingError) -> [Int] {
-        var scanner = TokenScanner(bytes, in: array)
-        guard try scanner.next().kind == .arrayStart else {
-            throw FinishingError(CairoReader.task, "an array is missing")
-        }
-        var numbers: [Int] = []
-        while scanner.position < array.upperBound - 1 {
-            let item = try skipValue(&scanner)
-            guard let number = reference(in: item) else {
-                throw FinishingError(CairoReader.task, "an array holds what it should not")
-            }
-            numbers.append(number)
-            var ahead = scanner
-            if try ahead.next().kind == .arrayEnd { break }
-        }
-        return numbers
     }
 
     /// The object a value refers to; nil where it is no reference.

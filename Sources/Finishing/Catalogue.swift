@@ -4,9 +4,10 @@ import Pages
 ///
 /// Sources: ISO 32000-1, section 7.7.2; ISO 14289-1, 7.1 and 7.2; ISO 19005-2, 6.2.3 and 6.6.
 struct CatalogueWriter {
-    let document: Document
+    let metadata: Metadata
     let options: FinishingOptions
     let pages: Reference
+    let leaves: [PageTree.Leaf]
     let structure: Reference
     let outline: Reference?
     let description: DescriptiveMetadata
@@ -15,7 +16,7 @@ struct CatalogueWriter {
     private static let pagesThatNeedAnOutline = 5
 
     func write(in file: inout FileWriter) -> Reference {
-        let metadata = file.add(stream: description.packet, isCompressed: false) {
+        let packet = file.add(stream: description.packet, isCompressed: false) {
             $0.write("/Type/Metadata/Subtype/XML")
         }
         let intent = options.standards.archival == nil ? nil : writeOutputIntent(in: &file)
@@ -30,12 +31,12 @@ struct CatalogueWriter {
             text.write("/StructTreeRoot ")
             text.write(structure)
             text.write("/MarkInfo<</Marked true>>/Metadata ")
-            text.write(metadata)
+            text.write(packet)
             text.write("/Lang")
-            text.write(text: document.metadata.language)
+            text.write(text: metadata.language)
             writePreferences(into: &text)
             if let outline { writeOutline(outline, into: &text) }
-            document.pages.writeLabels(into: &text)
+            leaves.map(\.label).writeLabels(into: &text)
             if let intent {
                 text.write("/OutputIntents")
                 text.write([intent])
@@ -47,14 +48,14 @@ struct CatalogueWriter {
 
     private func writePreferences(into text: inout PDFText) {
         text.write("/ViewerPreferences<</DisplayDocTitle true")
-        if document.metadata.isRightToLeft { text.write("/Direction/R2L") }
+        if metadata.isRightToLeft { text.write("/Direction/R2L") }
         text.write(">>")
     }
 
     private func writeOutline(_ outline: Reference, into text: inout PDFText) {
         text.write("/Outlines ")
         text.write(outline)
-        if document.pages.count >= CatalogueWriter.pagesThatNeedAnOutline {
+        if leaves.count >= CatalogueWriter.pagesThatNeedAnOutline {
             text.write("/PageMode/UseOutlines")
         }
     }

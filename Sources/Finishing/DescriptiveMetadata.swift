@@ -8,10 +8,10 @@ struct DescriptiveMetadata {
     let created: Timestamp?
     let modified: Timestamp?
 
-    init(of document: Document, _ options: FinishingOptions) {
-        metadata = document.metadata
+    init(_ metadata: Metadata, _ options: FinishingOptions) {
+        self.metadata = metadata
         self.options = options
-        created = document.metadata.created.flatMap { Timestamp($0) }
+        created = metadata.created.flatMap { Timestamp($0) }
         modified = options.modified.flatMap { Timestamp($0) } ?? created
         // A reader's program shows the title in its window, so there has to be one.
         title = metadata.title.isEmpty ? "Untitled" : metadata.title

@@ -4,13 +4,10 @@ import Digests
 ///
 /// Source: ISO 32000-1, sections 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
 struct FileWriter: ~Copyable {
-    private enum Place {
-        case reserved
-        case plain(offset: Int)
-        case packed(stream: Int, index: Int)
-    }
-
     private var bytes: [UInt8]
+    /// How many bytes stand before these, handed over already.
+    private var before = 0
+    private var digest = MD5()
     private var places: [Place] = [.reserved]
     private var pack = Pack()
     private var deflater: Deflater
@@ -32,7 +29,7 @@ struct FileWriter: ~Copyable {
     /// Writes an object that is no stream.
     mutating func define(_ reference: Reference, _ write: (inout PDFText) -> Void) {
         if pack.isEmpty { pack.stream = reserve().number }
-        places[reference.number] = .packed(stream: pack.stream, index: pack.heads.count)
+        places[reference.number] = Place(inStream: pack.stream, at: pack.heads.count)
         pack.add(reference.number, write)
         if pack.heads.count == Pack.limit { flush() }
     }
@@ -53,7 +50,7 @@ struct FileWriter: ~Copyable {
     ) {
         let packed = isCompressed ? deflater.deflate(content) : content
         weights.add(packed.count, for: purpose)
-        places[reference.number] = .plain(offset: bytes.count)
+        places[reference.number] = Place(offset: before + bytes.count)
         var head = PDFText()
         head.write(reference.number)
         head.write(" 0 obj\n<<")
@@ -80,14 +77,16 @@ struct FileWriter: ~Copyable {
         return reference
     }
 
-    /// Ends the file, which is named by a digest of what stands in it: the same document has the
-    /// same name.
+    /// Ends the file, and hands over its last bytes.
+    ///
+    /// It is named by a digest of what stands in it: the same document has the same name.
     consuming func end(root: Reference, info: Reference) -> (bytes: [UInt8], weights: FileWeights) {
         flush()
-        let name = MD5.digest(of: bytes)
+        bytes.withUnsafeBytes { digest.add($0) }
+        let name = digest.digest
         let table = reserve()
-        let start = bytes.count
-        places[table.number] = .plain(offset: start)
+        let start = before + bytes.count
+        places[table.number] = Place(offset: start)
         let rows = crossReferences()
         let size = places.count
         rows.withUnsafeBufferPointer {
@@ -105,8 +104,17 @@ struct FileWriter: ~Copyable {
             }
         }
         bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
-        weights.whole = bytes.count
+        weights.whole = before + bytes.count
         return (bytes, weights)
+    }
+
+    /// Hands over what has been written since the last time, for a file that need not be in memory
+    /// as a whole.
+    mutating func take() -> [UInt8] {
+        bytes.withUnsafeBytes { digest.add($0) }
+        before += bytes.count
+        defer { bytes = [] }
+        return bytes
     }
 
     /// One row an object, each as its difference from the row above (PNG's “up”).
@@ -117,13 +125,7 @@ struct FileWriter: ~Copyable {
         rows.reserveCapacity(places.count * 8)
         var above = CrossReference(kind: 0, place: 0, detail: 0)
         for place in places {
-            let row =
-                switch place {
-                case .reserved: CrossReference(kind: 0, place: 0, detail: 65_535)
-                case .plain(let offset): CrossReference(kind: 1, place: offset, detail: 0)
-                case .packed(let stream, let index):
-                    CrossReference(kind: 2, place: stream, detail: index)
-                }
+            let row = place.row
             rows.append(2)
             for index in 0..<7 { rows.append(row.byte(index) &- above.byte(index)) }
             above = row
@@ -145,6 +147,32 @@ struct FileWriter: ~Copyable {
             }
         }
         pack = Pack()
+    }
+}
+
+/// Where an object stands, in one word: a file has two dozen of them for every card.
+private struct Place {
+    /// The kind in the two highest bits, the index among those packed in the eight lowest.
+    private let bits: UInt64
+
+    static let reserved = Place(bits: 0)
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    init(offset: Int) { bits = 1 << 62 | UInt64(offset) }
+
+    init(inStream stream: Int, at index: Int) {
+        bits = 2 << 62 | UInt64(stream) << 8 | UInt64(index)
+    }
+
+    /// What the table says of it.
+    var row: CrossReference {
+        let value = Int(bits & (1 << 62 - 1))
+        return switch bits >> 62 {
+        case 0: CrossReference(kind: 0, place: 0, detail: 65_535)
+        case 1: CrossReference(kind: 1, place: value, detail: 0)
+        default: CrossReference(kind: 2, place: value >> 8, detail: value & 0xFF)
+        }
     }
 }
 

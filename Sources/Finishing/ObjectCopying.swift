@@ -2,7 +2,8 @@
 ///
 /// Nothing that no page reaches is copied: Cairo's own structure, catalogue and date stay behind.
 struct ObjectCopier {
-    let source: CairoReader
+    /// What has been painted since the last time.
+    var source: CairoReader
     /// Colours for the press are a mistake in a file that promises to look the same on screens.
     let allowsInk: Bool
     private var copies: [Int: Reference] = [:]
@@ -23,9 +24,17 @@ struct ObjectCopier {
         return copy
     }
 
+    /// Whether an object was copied, or will be.
+    func takes(_ number: Int) -> Bool { copies[number] != nil }
+
+    /// Copies what has been asked for, as far as it has been painted; Cairo writes fonts at the end.
     mutating func copyWaiting(into file: inout FileWriter) throws(FinishingError) {
+        var missing: [(number: Int, copy: Reference)] = []
         while let (number, copy) = waiting.popLast() {
-            let object = try source.object(number)
+            guard let object = source.objects[number] else {
+                missing.append((number, copy))
+                continue
+            }
             text.clear()
             guard let stream = object.stream else {
                 try write(object.value, in: &file)
@@ -40,6 +49,12 @@ struct ObjectCopier {
                 isCompressed: !isPacked
             ) { $0.write(text) }
         }
+        waiting = missing
+    }
+
+    func checkNothingWaits() throws(FinishingError) {
+        guard let first = waiting.first else { return }
+        throw FinishingError(CairoReader.task, "object \(first.number) is missing")
     }
 
     /// The value as it stands in the finished file.

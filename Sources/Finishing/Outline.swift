@@ -13,15 +13,15 @@ struct OutlineWriter {
     }
 
     let entries: [OutlineEntry]
-    let annotations: AnnotationWriter
+    private let annotations: AnnotationWriter
     private var items: [Item] = []
 
     /// Above this many entries, only the first level is opened.
     private static let openLimit = 24
 
-    init(_ document: Document, _ annotations: AnnotationWriter) {
-        entries = document.outline.filter { document.pages.indices.contains($0.destination.page) }
-        self.annotations = annotations
+    init(_ entries: [OutlineEntry], over pages: [PageTree.Leaf]) {
+        self.entries = entries.filter { pages.indices.contains($0.destination.page) }
+        annotations = AnnotationWriter(destinations: [:], pages: pages[...])
     }
 
     /// The root; nil where there is no outline.

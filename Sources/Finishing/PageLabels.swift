@@ -1,11 +1,11 @@
 import Pages
 
-extension [Page] {
+extension [String] {
     /// Writes what the folios say, as ranges; nothing where they only count from one.
     ///
     /// Source: ISO 32000-1, section 12.4.2.
     func writeLabels(into text: inout PDFText) {
-        let folios = map { Folio($0.label) }
+        let folios = map { Folio($0) }
         let isPlain = folios.enumerated().allSatisfy { $1 == .decimal($0 + 1) || $1 == .words("") }
         guard !isPlain else { return }
         text.write("/PageLabels<</Nums[")

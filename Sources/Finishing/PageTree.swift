@@ -1,42 +1,51 @@
+import Units
+
 /// The tree in which a reader's program finds a page without reading all others.
 ///
 /// Source: ISO 32000-1, section 7.7.3.
 struct PageTree {
-    let root: Reference
-    let pages: [Reference]
-    private let leaves: [Reference]
+    /// What must be known of a page as long as the file is open.
+    struct Leaf {
+        var page: Reference
+        var parent: Reference
+        var height: Length
+        var label: String
+    }
+
+    private(set) var leaves: [Leaf] = []
     private static let width = 32
 
-    init(count: Int, in file: inout FileWriter) {
-        root = file.reserve()
-        var pages: [Reference] = []
-        var leaves: [Reference] = []
-        for index in 0..<count {
-            if count > PageTree.width, index % PageTree.width == 0 { leaves.append(file.reserve()) }
-            pages.append(file.reserve())
-        }
-        self.pages = pages
-        self.leaves = leaves
+    var count: Int { leaves.count }
+
+    mutating func add(height: Length, label: String, in file: inout FileWriter) {
+        let parent =
+            count % PageTree.width == 0 ? file.reserve() : leaves[leaves.count - 1].parent
+        leaves.append(
+            Leaf(page: file.reserve(), parent: parent, height: height, label: label)
+        )
     }
 
-    func parent(of index: Int) -> Reference {
-        leaves.isEmpty ? root : leaves[index / PageTree.width]
-    }
-
-    func write(in file: inout FileWriter) {
-        for (index, leaf) in leaves.enumerated() {
-            let start = index * PageTree.width
-            let kids = pages[start..<min(start + PageTree.width, pages.count)]
-            write(leaf, parent: root, kids: kids, count: kids.count, in: &file)
+    /// Writes the nodes, and returns the root.
+    func write(in file: inout FileWriter) -> Reference {
+        let starts = Array(stride(from: 0, to: count, by: PageTree.width))
+        guard starts.count != 1 else {
+            write(leaves[0].parent, parent: nil, kids: leaves.map(\.page), count: count, in: &file)
+            return leaves[0].parent
         }
-        let kids = leaves.isEmpty ? pages[...] : leaves[...]
-        write(root, parent: nil, kids: kids, count: pages.count, in: &file)
+        let root = file.reserve()
+        for start in starts {
+            let kids = leaves[start..<min(start + PageTree.width, count)].map(\.page)
+            write(leaves[start].parent, parent: root, kids: kids, count: kids.count, in: &file)
+        }
+        let nodes = starts.map { leaves[$0].parent }
+        write(root, parent: nil, kids: nodes, count: count, in: &file)
+        return root
     }
 
     private func write(
         _ node: Reference,
         parent: Reference?,
-        kids: ArraySlice<Reference>,
+        kids: [Reference],
         count: Int,
         in file: inout FileWriter
     ) {

@@ -4,23 +4,74 @@ import Units
 
 /// Writes pages: what Cairo drew, with the marks made right, and what the page says of itself.
 struct PageWriter {
-    let source: CairoReader
-    let document: Document
     let options: FinishingOptions
     private let inks: InkRewriter?
     private var copier: ObjectCopier
     private var resources: [[UInt8]: Reference] = [:]
     private var content = PDFText()
+    /// Objects of which nothing more is needed.
+    private var spent: Set<Int> = []
 
     /// A content stream that unpacks to more than this was not made by painting.
     private static let contentLimit = 1 << 29
 
-    init(_ document: Document, from source: CairoReader, _ options: FinishingOptions) {
-        self.document = document
-        self.source = source
+    /// Past so many, pages have pictures of their own, and share nothing any more.
+    private static let mostResources = 256
+
+    init(_ options: FinishingOptions) {
         self.options = options
         inks = options.inks.map { InkRewriter($0) }
-        copier = ObjectCopier(from: source, allowsInk: options.standards.archival == nil)
+        copier = ObjectCopier(
+            from: CairoReader(),
+            allowsInk: options.standards.archival == nil
+        )
+    }
+
+    /// What pages are read from.
+    var source: CairoReader {
+        get { copier.source }
+        set {
+            copier.source = newValue
+            spent = []
+        }
+    }
+
+    /// Copies what pages draw with, as far as it has been painted.
+    mutating func copyWaiting(into file: inout FileWriter) throws(FinishingError) {
+        try copier.copyWaiting(into: &file)
+    }
+
+    /// - Throws: Where a page draws with what was never painted.
+    func checkNothingWaits() throws(FinishingError) { try copier.checkNothingWaits() }
+
+    /// The objects read that no page has asked for, as they were.
+    var rest: [UInt8] {
+        var rest: [UInt8] = []
+        var spent = spent
+        for (number, object) in source.objects where copier.takes(number) {
+            spent.insert(number)
+            if let length = object.length { spent.insert(length) }
+        }
+        for (number, object) in source.objects.sorted(by: { $0.key < $1.key })
+        where !spent.contains(number) {
+            rest.append(contentsOf: source.slice(object.whole))
+            rest.append(0x0A)
+        }
+        return rest
+    }
+
+    /// A page as it is to be written.
+    struct Order {
+        var page: Page
+        /// Its place in the whole file, for complaints.
+        var index: Int
+        /// Its number in the painted file.
+        var painted: Int
+        var leaf: PageTree.Leaf
+        /// In the tree of parents.
+        var key: Int
+        var owners: [Owner]
+        var annotations: ArraySlice<Reference>
     }
 
     /// A page of the painted file, taken apart.
@@ -33,30 +84,26 @@ struct PageWriter {
 
     /// Writes one page, with its content and what that draws with.
     mutating func write(
-        _ index: Int,
-        painted number: Int,
-        as reference: Reference,
-        under parent: Reference,
-        owners: [Owner],
-        annotations: ArraySlice<Reference>,
-        in file: inout FileWriter
+        _ order: Order,
+        in structure: StructureTree,
+        into file: inout FileWriter
     ) throws(FinishingError) {
-        let painted = try painted(number, page: index)
+        let painted = try painted(order.painted, page: order.index)
         guard let contents = painted.contents, let mediaBox = painted.mediaBox,
             let resources = painted.resources
-        else { throw FinishingError(CairoReader.task, "page \(index + 1) is incomplete") }
-        let stream = try writeContent(contents, ofPage: index, owners: owners, in: &file)
+        else { throw FinishingError(CairoReader.task, "page \(order.index + 1) is incomplete") }
+        let stream = try writeContent(contents, of: order, in: structure, into: &file)
         let shared = try share(resources, in: &file)
         let group: PDFText? =
             if let value = painted.group { try copier.copied(value, in: &file) } else { nil }
         let box = try copier.copied(mediaBox, in: &file)
         try copier.copyWaiting(into: &file)
-        file.define(reference) { text in
+        file.define(order.leaf.page) { text in
             text.write("<</Type/Page/Parent ")
-            text.write(parent)
+            text.write(order.leaf.parent)
             text.write("/MediaBox")
             text.write(box)
-            writeBoxes(of: document.pages[index], into: &text)
+            writeBoxes(of: order.page, into: &text)
             text.write("/Resources ")
             text.write(shared)
             text.write("/Contents ")
@@ -66,18 +113,19 @@ struct PageWriter {
                 text.write(group)
             }
             text.write("/StructParents ")
-            text.write(index)
+            text.write(order.key)
             text.write("/Tabs/S")
-            if !annotations.isEmpty {
+            if !order.annotations.isEmpty {
                 text.write("/Annots")
-                text.write(annotations)
+                text.write(order.annotations)
             }
             text.write(">>")
         }
     }
 
-    private func painted(_ number: Int, page: Int) throws(FinishingError) -> Painted {
+    private mutating func painted(_ number: Int, page: Int) throws(FinishingError) -> Painted {
         var painted = Painted()
+        spent.insert(number)
         var isPage = false
         for entry in try source.entries(of: source.object(number).value) {
             switch String(decoding: source.slice(entry.key), as: UTF8.self) {
@@ -98,8 +146,9 @@ struct PageWriter {
         return painted
     }
 
-    private func resolved(_ value: Range<Int>) throws(FinishingError) -> Range<Int> {
+    private mutating func resolved(_ value: Range<Int>) throws(FinishingError) -> Range<Int> {
         guard let number = source.reference(in: value) else { return value }
+        spent.insert(number)
         return try source.object(number).value
     }
 
@@ -107,31 +156,32 @@ struct PageWriter {
 
     private mutating func writeContent(
         _ number: Int,
-        ofPage index: Int,
-        owners: [Owner],
-        in file: inout FileWriter
+        of order: Order,
+        in structure: StructureTree,
+        into file: inout FileWriter
     ) throws(FinishingError) -> Reference {
         let object = try source.object(number)
         guard let stream = object.stream else {
-            throw FinishingError(CairoReader.task, "page \(index + 1) has no content")
+            throw FinishingError(CairoReader.task, "page \(order.index + 1) has no content")
         }
+        spent.insert(number)
+        if let length = object.length { spent.insert(length) }
         let bytes = source.slice(stream)
         if try source.value(of: "/Filter", in: object.value) == nil {
-            try rewrite(bytes, ofPage: index, owners: owners)
+            try rewrite(bytes, of: order, in: structure)
         } else {
             // Painting asks Cairo to leave content as it is; where Cairo does not, this takes
             // a little longer.
             guard let unpacked = inflated(bytes, limit: PageWriter.contentLimit) else {
                 throw FinishingError(
                     CairoReader.task,
-                    "the content of page \(index + 1) is damaged"
+                    "the content of page \(order.index + 1) is damaged"
                 )
             }
-            let owners = owners
             var result: Result<Void, FinishingError> = .success(())
             unpacked.withUnsafeBufferPointer { unpacked in
                 do throws(FinishingError) {
-                    try rewrite(unpacked, ofPage: index, owners: owners)
+                    try rewrite(unpacked, of: order, in: structure)
                 } catch {
                     result = .failure(error)
                 }
@@ -147,14 +197,14 @@ struct PageWriter {
 
     private mutating func rewrite(
         _ bytes: UnsafeBufferPointer<UInt8>,
-        ofPage index: Int,
-        owners: [Owner]
+        of order: Order,
+        in structure: StructureTree
     ) throws(FinishingError) {
         try ContentRewriter.rewrite(
             bytes,
-            ofPage: index,
-            owners: owners,
-            structure: document.structure,
+            ofPage: order.index,
+            owners: order.owners,
+            structure: structure,
             inks: inks,
             into: &content
         )
@@ -167,7 +217,7 @@ struct PageWriter {
         let text = try copier.copied(value, in: &file)
         if let known = resources[text.bytes] { return known }
         let reference = file.add { $0.write(text) }
-        resources[text.bytes] = reference
+        if resources.count < PageWriter.mostResources { resources[text.bytes] = reference }
         return reference
     }
 

@@ -4,16 +4,103 @@ import Units
 
 /// Writes the tree of what everything is, and the way back from content to its element.
 ///
+/// Papers come one after the other; their parts stand under one document, in the order in which they
+/// came.
+///
 /// Source: ISO 32000-1, section 14.7.
 struct StructureWriter {
+    private let root: Reference
+    /// The element of the whole document.
+    private let top: Reference
+    private var document: Element?
+    private var kids = PDFText()
+    private var identifiers = PDFText()
+    /// How many elements the papers before had, so that no two notes share a name.
+    private var elements = 0
+    /// From each page's content, and from each annotation, to its element.
+    var parents = NumberTree()
+
+    init(in file: inout FileWriter) {
+        root = file.reserve()
+        top = file.reserve()
+    }
+
+    /// Writes the elements of a paper, all of whose pages are written.
+    mutating func write(
+        _ paper: Document,
+        marked: [MarkedContent],
+        pages: [Reference],
+        annotations: [Reference],
+        in file: inout FileWriter
+    ) throws(FinishingError) {
+        if document == nil { document = paper.structure.elements[0] }
+        var structure = PaperStructure(
+            paper,
+            content: try StructureContent(of: paper, marked: marked),
+            pages: pages,
+            annotations: annotations,
+            top: top,
+            after: elements,
+            in: &file
+        )
+        structure.write(in: &file)
+        kids.write(structure.kids)
+        identifiers.write(structure.identifiers)
+        structure.writeParents(of: marked, in: &parents, of: &file)
+        elements += paper.structure.elements.count
+    }
+
+    /// Ends the tree, whose root is returned.
+    consuming func end(in file: inout FileWriter) -> Reference {
+        let (root, top, kids, identifiers) = (root, top, kids, identifiers)
+        let (element, count) = (document ?? StructureTree().elements[0], parents.keys)
+        let tree = parents.end(in: &file)
+        file.define(top) { text in
+            text.write("<</S/Document/P ")
+            text.write(root)
+            if !kids.bytes.isEmpty {
+                text.write("/K[")
+                text.write(kids)
+                text.write("]")
+            }
+            if let language = element.language {
+                text.write("/Lang")
+                text.write(text: language)
+            }
+            text.write(">>")
+        }
+        file.define(root) { text in
+            text.write("<</Type/StructTreeRoot/K ")
+            text.write(top)
+            text.write("/ParentTree ")
+            text.write(tree)
+            text.write("/ParentTreeNextKey ")
+            text.write(count)
+            if !identifiers.bytes.isEmpty {
+                text.write("/IDTree<</Names[")
+                text.write(identifiers)
+                text.write("]>>")
+            }
+            text.write(">>")
+        }
+        return root
+    }
+}
+
+/// The elements of one paper, on their way into the file.
+private struct PaperStructure {
     let document: Document
     let content: StructureContent
     let pages: [Reference]
     let annotations: [Reference]
     /// Where each figure stands, on the page where it stands first.
     let boxes: [Int: Rect]
+    /// What the document's element is to hold of it.
+    private(set) var kids = PDFText()
+    /// The names of its notes, in the order of their bytes.
+    private(set) var identifiers = PDFText()
     private let numbers: [Reference]
-    private let root: Reference
+    private let before: Int
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
     private let logicalWords: LogicalWords
@@ -31,45 +118,53 @@ struct StructureWriter {
         content: StructureContent,
         pages: [Reference],
         annotations: [Reference],
+        top: Reference,
+        after before: Int,
         in file: inout FileWriter
     ) {
         self.document = document
         self.content = content
         self.pages = pages
         self.annotations = annotations
+        self.before = before
         boxes = document.figureBoxes
         logicalWords = LogicalWords(of: document)
-        root = file.reserve()
-        var numbers: [Reference] = []
+        var numbers = [top]
         numbers.reserveCapacity(content.stands.count)
-        for stands in content.stands {
+        for stands in content.stands.dropFirst() {
             numbers.append(stands ? file.reserve() : Reference(number: 0))
         }
         self.numbers = numbers
     }
 
-    /// Writes all of it, and returns the root.
-    mutating func write(marked: [MarkedContent], in file: inout FileWriter) -> Reference {
+    mutating func write(in file: inout FileWriter) {
+        for kid in kids(of: 0, in: &file) {
+            kids.write(" ")
+            write(kid, on: nil, into: &kids)
+        }
         let elements = document.structure.elements
-        for element in elements.indices where content.stands[element] {
+        for element in elements.indices.dropFirst() where content.stands[element] {
             let kids = kids(of: element, in: &file)
             file.define(numbers[element]) { write(element, kids: kids, into: &$0) }
+            guard elements[element].role == .note else { continue }
+            identifiers.write(string: identifier(of: element))
+            identifiers.write(numbers[element])
         }
-        let parents = writeParents(marked, in: &file)
-        let notes = elements.indices.filter {
-            content.stands[$0] && elements[$0].role == .note
+    }
+
+    func writeParents(
+        of marked: [MarkedContent],
+        in parents: inout NumberTree,
+        of file: inout FileWriter
+    ) {
+        for (page, content) in marked.enumerated() {
+            parents.add(in: &file) { $0.write(self.parents(of: content, onPage: page)) }
         }
-        file.define(root) { text in
-            text.write("<</Type/StructTreeRoot/K ")
-            text.write(numbers[0])
-            text.write("/ParentTree ")
-            text.write(parents)
-            text.write("/ParentTreeNextKey ")
-            text.write(pages.count + annotations.count)
-            if !notes.isEmpty { writeIdentifiers(of: notes, into: &text) }
-            text.write(">>")
+        for (index, link) in document.pages.lazy.flatMap(\.links).enumerated() {
+            parents.add(in: &file) { text in
+                text.write(wrappers[index] ?? numbers[Int(link.element.index)])
+            }
         }
-        return root
     }
 
     // MARK: Elements
@@ -176,7 +271,7 @@ struct StructureWriter {
         text.write("<</S/")
         for byte in node.role.tag.utf8 { text.write(byte) }
         text.write("/P ")
-        text.write(node.parent.map { numbers[Int($0.index)] } ?? root)
+        text.write(numbers[Int(node.parent?.index ?? 0)])
         let page = firstPage(of: element)
         if let page {
             text.write("/Pg ")
@@ -197,7 +292,7 @@ struct StructureWriter {
         }
         if node.role == .note {
             text.write("/ID")
-            text.write(string: StructureWriter.identifier(of: element))
+            text.write(string: identifier(of: element))
         }
         node.writeAttributes(
             box: boxes[element],
@@ -223,12 +318,16 @@ struct StructureWriter {
         text.write("/K[")
         for (index, kid) in kids.enumerated() {
             if index > 0 { text.write(" ") }
-            switch kid {
-            case .element(let reference): text.write(reference)
-            case .item(let item): write(item, on: page, into: &text)
-            }
+            write(kid, on: page, into: &text)
         }
         text.write("]")
+    }
+
+    private func write(_ kid: Kid, on page: Int?, into text: inout PDFText) {
+        switch kid {
+        case .element(let reference): text.write(reference)
+        case .item(let item): write(item, on: page, into: &text)
+        }
     }
 
     private func write(
@@ -253,21 +352,6 @@ struct StructureWriter {
         }
     }
 
-    // MARK: Trees of numbers and names
-
-    /// From each page's content, and from each annotation, to its element.
-    private func writeParents(_ marked: [MarkedContent], in file: inout FileWriter) -> Reference {
-        let links = document.pages.flatMap(\.links)
-        return file.addNumberTree(count: pages.count + annotations.count) { key, text in
-            if key < pages.count {
-                text.write(parents(of: marked[key], onPage: key))
-            } else {
-                let index = key - pages.count
-                text.write(wrappers[index] ?? numbers[Int(links[index].element.index)])
-            }
-        }
-    }
-
     /// For each mark of a page, the element that holds it.
     private func parents(of marked: MarkedContent, onPage page: Int) -> [Reference] {
         var parents: [Reference] = []
@@ -280,17 +364,8 @@ struct StructureWriter {
     }
 
     /// A note has a name of its own (ISO 14289-1, 7.9); names are in the order of their bytes.
-    private static func identifier(of element: Int) -> [UInt8] {
-        let digits = String(element)
+    private func identifier(of element: Int) -> [UInt8] {
+        let digits = String(before + element)
         return Array(("note-" + String(repeating: "0", count: 10 - digits.count) + digits).utf8)
-    }
-
-    private func writeIdentifiers(of notes: [Int], into text: inout PDFText) {
-        text.write("/IDTree<</Names[")
-        for note in notes {
-            text.write(string: StructureWriter.identifier(of: note))
-            text.write(numbers[note])
-        }
-        text.write("]>>")
     }
 }

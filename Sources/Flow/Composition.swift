@@ -62,7 +62,7 @@ package struct Composition {
     /// Begins a file of its own: nothing of the papers before is in it.
     package mutating func startAfresh() {
         composer.flow.structure = StructureTree()
-        composer.begin()
+        composer.flow.structure[StructureTree.root].language = composer.language
     }
 
     /// Takes back the paper made last, of which something went wrong.

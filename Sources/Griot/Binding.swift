@@ -6,10 +6,71 @@ internal import Layouts
 internal import Pages
 internal import Units
 
-/// Papers made one after the other, bound into one document.
-struct Binding {
+/// Papers of one composition, made one after the other.
+struct PaperSeries {
     private let press: Press
     private let folder: String
+    private(set) var pictures = PictureMaterials()
+    /// Why the latest paper could not be set, where a font is not there.
+    private(set) var missingFont: GriotError?
+    /// How many styles have been found to have their fonts: papers share them.
+    private var styles = 0
+
+    init(in folder: String, on press: Press) {
+        self.folder = folder
+        self.press = press
+    }
+
+    /// Makes the paper of one record; whom mistakes concern is told with them.
+    ///
+    /// - Parameter describes: Whether the paper is to say of itself what it is.
+    /// - Returns: Its pages, and whether they were made without a mistake; nil where they could not
+    ///   be set.
+    mutating func make(
+        _ record: Value?,
+        number: Int,
+        of composition: inout Composition,
+        describing describes: Bool,
+        reporting report: inout Report
+    ) -> (pages: Document, isFaultless: Bool)? {
+        var heard = Report()
+        composition.compose(record, number: number, describing: describes, reporting: &heard)
+        missingFont = missingFont(of: composition.flow.textStyles)
+        if missingFont != nil { return nil }
+        if pictures.count != composition.flow.pictures.count {
+            pictures = PictureMaterials(
+                of: composition.flow,
+                eventFolder: folder,
+                installation: press.shelves.installation,
+                known: &press.pictures,
+                reporting: &heard
+            )
+        }
+        let pages = press.composing.pages(
+            of: composition.flow,
+            pictures: pictures.sizes,
+            reporting: &heard
+        )
+        for diagnostic in heard.diagnostics {
+            report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
+        }
+        return (pages, !heard.hasErrors)
+    }
+
+    private mutating func missingFont(of styles: TextStyles) -> GriotError? {
+        guard self.styles < styles.all.count else { return nil }
+        let missing = press.composing.missingFont(
+            of: styles.all[self.styles...],
+            at: press.shelves.fonts
+        )
+        if missing == nil { self.styles = styles.all.count }
+        return missing
+    }
+}
+
+/// Papers made one after the other, bound into one document.
+struct Binding {
+    private var series: PaperSeries
     private var pages: [Page] = []
     private var outline: [OutlineEntry] = []
     private var destinations: [String: Pages.Destination] = [:]
@@ -17,18 +78,15 @@ struct Binding {
     /// What there was before the paper added last.
     private var lastStart = (pages: 0, outline: 0)
     private let isRepeated: Bool
-    private(set) var pictures: PictureMaterials
+
+    var pictures: PictureMaterials { series.pictures }
     /// Why the latest paper could not be set, where a font is not there.
-    private(set) var missingFont: GriotError?
-    /// How many styles have been found to have their fonts: papers share them.
-    private var styles = 0
+    var missingFont: GriotError? { series.missingFont }
 
     /// - Parameter copies: How many papers there will be.
-    init(_ composition: Composition, in folder: String, on press: Press, copies: Int) {
-        self.press = press
-        self.folder = folder
+    init(in folder: String, on press: Press, copies: Int) {
+        series = PaperSeries(in: folder, on: press)
         isRepeated = copies > 1
-        pictures = PictureMaterials()
     }
 
     /// Makes the paper of one record; whom mistakes concern is told with them.
@@ -41,45 +99,16 @@ struct Binding {
         of composition: inout Composition,
         reporting report: inout Report
     ) -> Bool {
-        var heard = Report()
-        composition.compose(
+        let made = series.make(
             record,
             number: number,
+            of: &composition,
             describing: metadata == nil,
-            reporting: &heard
+            reporting: &report
         )
-        missingFont = missingFont(of: composition.flow.textStyles)
-        if missingFont != nil { return false }
-        if pictures.count != composition.flow.pictures.count {
-            pictures = PictureMaterials(
-                of: composition.flow,
-                eventFolder: folder,
-                installation: press.shelves.installation,
-                known: &press.pictures,
-                reporting: &heard
-            )
-        }
-        take(
-            press.composing.pages(
-                of: composition.flow,
-                pictures: pictures.sizes,
-                reporting: &heard
-            )
-        )
-        for diagnostic in heard.diagnostics {
-            report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
-        }
-        return !heard.hasErrors
-    }
-
-    private mutating func missingFont(of styles: TextStyles) -> GriotError? {
-        guard self.styles < styles.all.count else { return nil }
-        let missing = press.composing.missingFont(
-            of: styles.all[self.styles...],
-            at: press.shelves.fonts
-        )
-        if missing == nil { self.styles = styles.all.count }
-        return missing
+        guard let made else { return false }
+        take(made.pages)
+        return made.isFaultless
     }
 
     /// Leaves out the paper added last; none may have been left out since the one before it.
@@ -117,13 +146,7 @@ struct Binding {
     /// Everything made so far, as one document.
     func document(of composition: inout Composition) -> Document {
         var metadata = self.metadata ?? Metadata()
-        if isRepeated {
-            let common = composition.commonMetadata()
-            metadata.title = common.title
-            metadata.subject = common.subject
-            metadata.authors = common.authors
-            metadata.keywords = common.keywords
-        }
+        if isRepeated { metadata.take(composition.commonMetadata()) }
         return Document(
             pages: pages,
             structure: composition.flow.structure,
@@ -131,6 +154,16 @@ struct Binding {
             outline: outline,
             destinations: destinations
         )
+    }
+}
+
+extension Metadata {
+    /// Says what is common to many papers instead of what one says of itself.
+    mutating func take(_ common: FlowMetadata) {
+        title = common.title
+        subject = common.subject
+        authors = common.authors
+        keywords = common.keywords
     }
 }
 

@@ -91,16 +91,26 @@ final class ComposingRoom {
         var faces: [FontID: DrawingFace] = [:]
         for (font, glyphs) in document.glyphsInUse() {
             guard let bytes = shaper.drawingFace(of: font, glyphs: glyphs) else {
-                let entry = shaper.catalogue[font]
-                throw GriotError(
-                    "preparing the font ‘\(entry.family)’",
-                    "HarfBuzz could not read ‘\(entry.file)’",
-                    hint: "install it again: apt install --reinstall \(entry.package)"
-                )
+                throw unreadable(font)
             }
             faces[font] = DrawingFace(bytes: bytes)
         }
         return faces
+    }
+
+    /// A face with all glyphs of a font, for pages that are painted before all are made; nil where
+    /// HarfBuzz can't read it.
+    func wholeFace(of font: FontID) -> DrawingFace? {
+        shaper.drawingFace(of: font).map { DrawingFace(bytes: $0) }
+    }
+
+    private func unreadable(_ font: FontID) -> GriotError {
+        let entry = shaper.catalogue[font]
+        return GriotError(
+            "preparing the font ‘\(entry.family)’",
+            "HarfBuzz could not read ‘\(entry.file)’",
+            hint: "install it again: apt install --reinstall \(entry.package)"
+        )
     }
 
     func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }

@@ -4,18 +4,61 @@ internal import Glibc
 enum FileWriting {
     /// Writes beside the place and renames, so that a run cut short leaves the old file as it was.
     static func write(_ bytes: [UInt8], to path: String) throws(GriotError) {
-        let draft = "\(path).\(getpid()).part"
-        let doing = "writing ‘\(path)’"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw GriotError(doing, FileReading.lastFailure(), hint: hint(for: errno))
+        let draft = try Draft(for: path)
+        try draft.write(bytes)
+        try draft.takeItsPlace()
+    }
+
+    /// A file being written beside its place; it is gone again where it never comes to take that.
+    final class Draft {
+        private let path: String
+        private let draft: String
+        private let descriptor: Int32
+        private var isOpen = true
+        private var doing: String { "writing ‘\(path)’" }
+
+        init(for path: String) throws(GriotError) {
+            self.path = path
+            draft = "\(path).\(getpid()).part"
+            descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+            guard descriptor >= 0 else {
+                isOpen = false
+                throw GriotError(
+                    "writing ‘\(path)’",
+                    FileReading.lastFailure(),
+                    hint: FileWriting.hint(for: errno)
+                )
+            }
         }
-        var failure = writeAll(bytes, to: descriptor)
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(draft, path) != 0 { failure = errno }
-        guard failure != 0 else { return }
-        unlink(draft)
-        throw GriotError(doing, String(cString: strerror(failure)), hint: hint(for: failure))
+
+        deinit {
+            guard isOpen else { return }
+            close(descriptor)
+            unlink(draft)
+        }
+
+        /// Writes bytes behind those before.
+        func write(_ bytes: [UInt8]) throws(GriotError) {
+            let failure = FileWriting.writeAll(bytes, to: descriptor)
+            if failure != 0 { throw error(failure) }
+        }
+
+        func takeItsPlace() throws(GriotError) {
+            isOpen = false
+            var failure = close(descriptor) == 0 ? 0 : errno
+            if failure == 0, rename(draft, path) != 0 { failure = errno }
+            guard failure != 0 else { return }
+            unlink(draft)
+            throw error(failure)
+        }
+
+        private func error(_ failure: Int32) -> GriotError {
+            GriotError(
+                doing,
+                String(cString: strerror(failure)),
+                hint: FileWriting.hint(for: failure)
+            )
+        }
     }
 
     /// Makes a folder and those above it.
@@ -28,7 +71,7 @@ enum FileWriting {
         }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    fileprivate static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var sent = 0
             while sent < buffer.count {
@@ -41,7 +84,7 @@ enum FileWriting {
         }
     }
 
-    private static func hint(for failure: Int32) -> String? {
+    fileprivate static func hint(for failure: Int32) -> String? {
         switch failure {
         case ENOSPC, EDQUOT: "the disk is full; the old file, if there was one, is untouched"
         case EACCES, EPERM, EROFS: "name a folder you may write to with --output"

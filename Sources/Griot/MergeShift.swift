@@ -220,7 +220,64 @@ struct MergeShift {
 
     /// Makes one file of all rows; those with mistakes are left out.
     mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
-        guard var composition else { return }
+        guard let composition else { return }
+        // Pages that share sheets must all be there before the first is laid out.
+        if layout?.imposing != nil { return bindOnSheets(plan, composition, into: &result) }
+        do throws(GriotError) {
+            try bindAsMade(plan, composition, into: &result)
+            if result.made > 0 { result.outcome.written = [merge.output] }
+        } catch {
+            result.outcome.failure = error
+        }
+    }
+
+    /// Writes each paper before the next is made.
+    private func bindAsMade(
+        _ plan: MergePlan,
+        _ composition: Composition,
+        into result: inout Merge.Result
+    ) throws(GriotError) {
+        var composition = composition
+        var series = PaperSeries(in: folder, on: run.press)
+        var heard = Report()
+        defer { result.outcome.messages.report.add(contentsOf: heard) }
+        try FileWriting.makeFolder(Paths.folder(of: merge.output))
+        var printing = try PressRun(
+            to: merge.output,
+            copies: plan.rows.count,
+            standards: run.standards(attaching: false),
+            on: run.press
+        )
+        for row in plan.rows {
+            composition.startAfresh()
+            let paper = series.make(
+                composition.records[row.record],
+                number: row.number,
+                of: &composition,
+                describing: result.made == 0,
+                reporting: &heard
+            )
+            guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
+            if paper.isFaultless {
+                try printing.add(paper.pages, series.pictures)
+                result.made += 1
+            } else {
+                result.failed += 1
+            }
+        }
+        guard result.made > 0 else { return }
+        try printing.end { metadata in
+            if plan.rows.count > 1 { metadata.take(composition.commonMetadata()) }
+            if let day { metadata.created = day }
+        }
+    }
+
+    private mutating func bindOnSheets(
+        _ plan: MergePlan,
+        _ composition: Composition,
+        into result: inout Merge.Result
+    ) {
+        var composition = composition
         var heard = Report()
         do throws(GriotError) {
             let document = try document(plan.rows, of: &composition, &heard)
@@ -242,12 +299,17 @@ struct MergeShift {
         }
     }
 
+    /// The day that the paper gives itself.
+    private var day: String? {
+        if let date = brief?["date"], case .date(let day) = date.content { day.iso } else { nil }
+    }
+
     private func document(
         _ rows: [MergePlan.Row],
         of composition: inout Composition,
         _ report: inout Report
     ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: Int) {
-        var binding = Binding(composition, in: folder, on: run.press, copies: rows.count)
+        var binding = Binding(in: folder, on: run.press, copies: rows.count)
         var made = 0
         for row in rows {
             let record = composition.records[row.record]
@@ -261,9 +323,7 @@ struct MergeShift {
             }
         }
         var document = binding.document(of: &composition)
-        if let date = brief?["date"], case .date(let day) = date.content {
-            document.metadata.created = day.iso
-        }
+        if let day { document.metadata.created = day }
         if let imposing = layout?.imposing { document = impose(document, as: Scheme(imposing)) }
         return (document, binding.pictures, made)
     }

@@ -114,7 +114,6 @@ struct Run {
             return nil
         }
         var binding = Binding(
-            composition,
             in: materials.folder,
             on: press,
             copies: composition.records.count

@@ -28,22 +28,53 @@ package func paintPDF(
     faces: [FontID: DrawingFace],
     pictures: [Picture] = []
 ) throws(PaintingError) -> PaintedPDF {
-    let surface = PDFSurface()
-    var painter = Painter(
-        borrowing: surface.context,
-        scale: 1,
-        faces: faces,
-        pictures: PictureSurfaces(pictures, passesJPEG: true)
-    )
+    var painting = PDFPainting(pictures: pictures) { faces[$0] }
     var marked: [MarkedContent] = []
     marked.reserveCapacity(document.pages.count)
-    for (index, page) in document.pages.enumerated() {
-        surface.begin(page.size)
-        marked.append(try painter.paint(page))
-        try surface.endPage(index)
-        painter.forgetColour()
+    for page in document.pages { marked.append(try painting.paint(page)) }
+    return PaintedPDF(bytes: try painting.finish(), marked: marked)
+}
+
+/// A PDF being painted, page after page, for those who have not all of its pages at once.
+package struct PDFPainting: ~Copyable {
+    private let surface: PDFSurface
+    private var painter: Painter
+    private var pages = 0
+
+    /// - Parameters:
+    ///   - pictures: Each at the place that its `PictureID` names.
+    ///   - face: What a font's glyphs are drawn with, asked for at its first glyph.
+    package init(
+        pictures: [Picture] = [],
+        face: @escaping (FontID) -> DrawingFace?
+    ) {
+        surface = PDFSurface()
+        painter = Painter(
+            borrowing: surface.context,
+            scale: 1,
+            faces: face,
+            pictures: PictureSurfaces(pictures, passesJPEG: true)
+        )
     }
-    return PaintedPDF(bytes: try surface.finish(), marked: marked)
+
+    /// Adds pictures behind those there are, each at the next place; one that is nil is never drawn.
+    package mutating func add(_ pictures: ArraySlice<Picture?>) { painter.pictures.add(pictures) }
+
+    /// Paints the next page, and says whose content stands between each pair of boundaries.
+    package mutating func paint(_ page: Page) throws(PaintingError) -> MarkedContent {
+        surface.begin(page.size)
+        let marked = try painter.paint(page)
+        try surface.endPage(pages)
+        painter.forgetColour()
+        pages += 1
+        return marked
+    }
+
+    /// Hands over the objects that the pages painted since the last time have come to.
+    package func take() -> [UInt8] { surface.take() }
+
+    /// Ends the PDF, and hands over what has not been taken of it.
+    package consuming func finish() throws(PaintingError) -> [UInt8] { try surface.finish() }
 }
 
 extension Painter {

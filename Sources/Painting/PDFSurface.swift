@@ -54,6 +54,9 @@ struct PDFSurface: ~Copyable {
         return sink.take()
     }
 
+    /// Hands over what has been written since the last time.
+    func take() -> [UInt8] { sink.take() }
+
     private func check(_ task: String) throws(PaintingError) {
         for status in [cairo_status(context), cairo_surface_status(surface)]
         where status != CAIRO_STATUS_SUCCESS {

@@ -22,7 +22,7 @@ struct Painter: ~Copyable {
     init(
         borrowing context: OpaquePointer,
         scale: Double,
-        faces: [FontID: DrawingFace],
+        faces: @escaping (FontID) -> DrawingFace?,
         pictures: consuming PictureSurfaces
     ) {
         self.context = context

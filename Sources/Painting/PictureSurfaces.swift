@@ -4,27 +4,33 @@ import Pictures
 
 /// The pictures of one painting, each unpacked when it is first drawn.
 struct PictureSurfaces: ~Copyable {
-    let pictures: [Picture]
+    private var pictures: [Picture?] = []
     /// Whether what is painted is a file that can hold a JPEG as it is, not an image of pixels.
     let passesJPEG: Bool
     private var surfaces: [PictureID: OpaquePointer] = [:]
     /// The first picture equal to each: one that two places name is in the file once.
-    private let first: [Int]
+    private var first: [Int] = []
 
-    init(_ pictures: [Picture], passesJPEG: Bool) {
-        self.pictures = pictures
+    init(_ pictures: [Picture?], passesJPEG: Bool) {
         self.passesJPEG = passesJPEG
-        first = pictures.map { pictures.firstIndex(of: $0)! }
+        add(pictures[...])
+    }
+
+    /// Adds pictures behind those there are; one that could not be read is not drawn.
+    mutating func add(_ more: ArraySlice<Picture?>) {
+        for picture in more {
+            first.append(pictures.firstIndex(of: picture) ?? pictures.count)
+            pictures.append(picture)
+        }
     }
 
     deinit { for surface in surfaces.values { cairo_surface_destroy(surface) } }
 
     subscript(id: PictureID) -> Picture {
-        precondition(
-            pictures.indices.contains(Int(id.index)),
-            "painting was not given picture \(id.index)"
-        )
-        return pictures[Int(id.index)]
+        guard pictures.indices.contains(Int(id.index)), let picture = pictures[Int(id.index)] else {
+            preconditionFailure("painting was not given picture \(id.index)")
+        }
+        return picture
     }
 
     mutating func surface(for id: PictureID) throws(PaintingError) -> OpaquePointer {

@@ -81,7 +81,7 @@ private struct Canvas: ~Copyable {
         var painter = Painter(
             borrowing: context,
             scale: scale,
-            faces: faces,
+            faces: { faces[$0] },
             pictures: PictureSurfaces(pictures, passesJPEG: passesJPEG)
         )
         for fragment in page.fragments { try painter.paint(fragment) }

@@ -13,14 +13,14 @@ struct FontSetting: Hashable {
 
 /// The fonts of one painting, opened at their first glyph and kept at each size.
 struct ScaledFonts: ~Copyable {
-    private let faces: [FontID: DrawingFace]
+    private let faces: (FontID) -> DrawingFace?
     private var open: [FontID: Face] = [:]
     private var scaled: [FontSetting: OpaquePointer] = [:]
     private let options: OpaquePointer
     private var scale: cairo_matrix_t
 
     /// `scale` is the number of device units in a point.
-    init(faces: [FontID: DrawingFace], scale: Double) {
+    init(faces: @escaping (FontID) -> DrawingFace?, scale: Double) {
         self.faces = faces
         self.scale = cairo_matrix_t()
         cairo_matrix_init_scale(&self.scale, scale, scale)
@@ -53,8 +53,8 @@ struct ScaledFonts: ~Copyable {
 
     private mutating func face(for id: FontID) throws(PaintingError) -> Face {
         if let known = open[id] { return known }
-        guard let drawing = faces[id] else {
-            preconditionFailure("painting was given no face for font \(id.index)")
+        guard let drawing = faces(id) else {
+            throw PaintingError("opening a font", reason: "font \(id.index) has no face")
         }
         do throws(PaintingError) {
             let face = try Face(drawing)

@@ -12,10 +12,14 @@ extension Shaper {
     package func drawingFace(of font: FontID, glyphs: Set<UInt32>) -> [UInt8]? {
         face(font)?.subset(to: glyphs)
     }
+
+    /// The same with every glyph of the font, for those who draw before all is shaped.
+    package func drawingFace(of font: FontID) -> [UInt8]? { face(font)?.subset(to: nil) }
 }
 
 extension Face {
-    fileprivate func subset(to glyphs: Set<UInt32>) -> [UInt8]? {
+    /// - Parameter glyphs: Nil for all.
+    fileprivate func subset(to glyphs: Set<UInt32>?) -> [UInt8]? {
         withHandles { whole, _ in
             let face = withoutLayout(whole)
             defer { hb_face_destroy(face) }
@@ -28,7 +32,11 @@ extension Face {
             hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
             // In the order of their numbers, so that the same glyphs always give the same bytes.
             let wanted = hb_subset_input_glyph_set(input)
-            for glyph in glyphs.sorted() { hb_set_add(wanted, glyph) }
+            if let glyphs {
+                for glyph in glyphs.sorted() { hb_set_add(wanted, glyph) }
+            } else {
+                hb_set_add_range(wanted, 0, max(1, hb_face_get_glyph_count(face)) - 1)
+            }
             let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
             for table in FontTag.notForDrawing { hb_set_add(dropped, table) }
             pinAxes(of: face, in: input)

@@ -17,4 +17,15 @@ import Testing
         }
         #expect(digits.joined() == expected)
     }
+
+    @Test func digestsInPiecesAsInOne() {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        for width in [1, 63, 64, 65, 200] {
+            var state = MD5()
+            for start in stride(from: 0, to: bytes.count, by: width) {
+                bytes[start..<min(start + width, bytes.count)].withUnsafeBytes { state.add($0) }
+            }
+            #expect(state.digest == MD5.digest(of: bytes))
+        }
+    }
 }

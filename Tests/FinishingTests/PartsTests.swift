@@ -1,5 +1,3 @@
-import Glyphs
-import Pages
 import Testing
 import Units
 
@@ -44,7 +42,7 @@ import Units
     @Test func countsPagesAsTheirFoliosDo() {
         func labels(_ labels: String...) -> String {
             var text = PDFText()
-            labels.map { Page(size: .zero, label: $0) }.writeLabels(into: &text)
+            labels.writeLabels(into: &text)
             return String(decoding: text.bytes, as: UTF8.self)
         }
         #expect(labels("1", "2", "3") == "")

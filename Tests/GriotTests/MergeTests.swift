@@ -141,6 +141,43 @@ import Testing
         #expect(!tree.contains("BEGIN:VCARD"))
     }
 
+    /// Pages and whose they are hang in trees that grow new branches at 32 and at 64.
+    @Test func bindsMorePapersThanABranchHolds() throws {
+        var table = "name,email\n"
+        for number in 1...150 {
+            table += number == 99 ? "Awa N,nothing\n" : "Awa N,awa\(number)@example.org\n"
+        }
+        let (result, folder) = try merged("card-front", table, to: "all.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 149)
+        #expect(result.failed == 1)
+        let bytes = try Data(contentsOf: URL(filePath: try #require(result.outcome.written.first)))
+        let file = try structure(of: bytes, in: folder)
+        func count(_ words: String) -> Int { file.ranges(of: words).count }
+        #expect(count("/Type /Page\n") == 149)
+        #expect(count("/S /Sect\n") == 149)
+        #expect(count("/S /Document\n") == 1)
+        #expect(count("/S /Figure\n") == 149)
+        #expect(file.contains("/ParentTreeNextKey 298"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(left.allSatisfy { !$0.hasSuffix(".part") })
+    }
+
+    @Test func leavesTheOldFileWhereNoRowCanBeMade() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (data, output) = (folder.appending(path: "a.csv"), folder.appending(path: "a.pdf"))
+        try "name,email\nAwa N,nothing\n".write(to: data, atomically: true, encoding: .utf8)
+        try "old".write(to: output, atomically: true, encoding: .utf8)
+        let merge = Merge(subject: "card-front", data: data.path, output: output.path)
+        let result = try merge.run(Installation(folder: Self.root.path))
+        #expect(result.made == 0)
+        #expect(try String(contentsOf: output, encoding: .utf8) == "old")
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(left.sorted() == ["a.csv", "a.pdf"])
+    }
+
     /// The file with its objects in the open, as qpdf shows it.
     private func structure(of bytes: Data, in folder: URL) throws -> String {
         let process = Process()

@@ -94,7 +94,7 @@ extension Run {
 
     /// Where nobody asked for others: everybody can read it, and it can be kept for ever; a print
     /// edition goes to a press and promises nothing.
-    private func standards(attaching: Bool) -> Set<Standard> {
+    func standards(attaching: Bool) -> Set<Standard> {
         guard let asked = job.standards else {
             return job.edition == .print ? [] : [.ua1, attaching ? .a3a : .a2a]
         }
