@@ -72,6 +72,11 @@ package struct Composition {
         composer.flow.structure.withdraw(from: elements)
     }
 
+    /// Lets papers to come name these pictures anew, so that each is told what its own lack.
+    package mutating func forgetPictures(from first: Int) {
+        composer.pictureIndices = composer.pictureIndices.filter { $0.value < first }
+    }
+
     /// What a field of a record says, or one of the person in it: for names of files.
     package func words(at path: String, of record: Value) -> String {
         let registry = composer.brief.registry

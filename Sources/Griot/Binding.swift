@@ -34,18 +34,18 @@ struct PaperSeries {
         reporting report: inout Report
     ) -> (pages: Document, isFaultless: Bool)? {
         var heard = Report()
+        let known = pictures.count
         composition.compose(record, number: number, describing: describes, reporting: &heard)
         missingFont = missingFont(of: composition.flow.textStyles)
         if missingFont != nil { return nil }
-        if pictures.count != composition.flow.pictures.count {
-            pictures = PictureMaterials(
-                of: composition.flow,
-                eventFolder: folder,
-                installation: press.shelves.installation,
-                known: &press.pictures,
-                reporting: &heard
-            )
-        }
+        // Those of the papers before are known: a mistake among them is told with its own paper.
+        pictures.add(
+            composition.flow.pictures[pictures.count...],
+            eventFolder: folder,
+            installation: press.shelves.installation,
+            known: &press.pictures,
+            reporting: &heard
+        )
         let pages = press.composing.pages(
             of: composition.flow,
             pictures: pictures.sizes,
@@ -54,6 +54,7 @@ struct PaperSeries {
         for diagnostic in heard.diagnostics {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
+        if heard.hasErrors { composition.forgetPictures(from: known) }
         return (pages, !heard.hasErrors)
     }
 

@@ -29,15 +29,15 @@ struct PictureMaterials {
     /// The size each was made at, for those who set it.
     var sizes: [Size?] { found.map { $0?.naturalSize } }
 
-    /// Reads every picture; a missing, broken or straying one is reported where it is named.
-    init(
-        of flow: Flow,
+    /// Reads pictures named since; a missing, broken or straying one is reported where it is named.
+    mutating func add(
+        _ sources: ArraySlice<PictureSource>,
         eventFolder: String,
         installation: Installation,
         known: inout [String: Pictures.Picture],
         reporting report: inout Report
     ) {
-        for source in flow.pictures {
+        for source in sources {
             let folders = [eventFolder, Paths.joined(installation.folder, "layouts/brands")]
             let picture = Self.picture(source, in: folders, known: &known, reporting: &report)
             found.append(picture)

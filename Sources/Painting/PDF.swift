@@ -26,7 +26,7 @@ package struct PaintedPDF: Hashable, Sendable {
 package func paintPDF(
     _ document: Document,
     faces: [FontID: DrawingFace],
-    pictures: [Picture] = []
+    pictures: [Picture?] = []
 ) throws(PaintingError) -> PaintedPDF {
     var painting = PDFPainting(pictures: pictures) { faces[$0] }
     var marked: [MarkedContent] = []
@@ -42,10 +42,10 @@ package struct PDFPainting: ~Copyable {
     private var pages = 0
 
     /// - Parameters:
-    ///   - pictures: Each at the place that its `PictureID` names.
+    ///   - pictures: Each at the place that its `PictureID` names; nil where no page shows it.
     ///   - face: What a font's glyphs are drawn with, asked for at its first glyph.
     package init(
-        pictures: [Picture] = [],
+        pictures: [Picture?] = [],
         face: @escaping (FontID) -> DrawingFace?
     ) {
         surface = PDFSurface()

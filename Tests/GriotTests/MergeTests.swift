@@ -102,6 +102,45 @@ import Testing
         #expect(result.outcome.written.count == 1)
     }
 
+    @Test func leavesOutOfSharedSheetsWhoseOwnPictureIsMissing() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let papers = folder.appending(path: "layouts/papers")
+        try FileManager.default.createDirectory(at: papers, withIntermediateDirectories: true)
+        func write(_ text: String, to name: String) throws {
+            try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        try write(
+            """
+            paper: faces
+            extends: cards-a4
+            streams:
+              name: [{paragraph: "{person | name}"}, {picture: person.portrait, height: 20mm}]
+            """,
+            to: "layouts/papers/faces.yaml"
+        )
+        try write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", to: "face.svg")
+        try write(
+            """
+            - {name: Awa Keita, portrait: {src: face.svg, alt: Awa}}
+            - {name: Ali Ba, portrait: {src: missing.svg, alt: Ali}}
+            - {name: Oumar Sy, portrait: {src: face.svg, alt: Oumar}}
+            - {name: Binta Sow, portrait: {src: missing.svg, alt: Binta}}
+            """,
+            to: "people.yaml"
+        )
+        let merge = Merge(
+            subject: "faces",
+            data: folder.appending(path: "people.yaml").path,
+            output: folder.appending(path: "all.pdf").path,
+            language: "fr"
+        )
+        let result = try merge.run(Installation(folder: Self.root.path))
+        let messages = result.outcome.messages.text(inColour: false)
+        #expect(result.made == 2 && result.failed == 2)
+        #expect(messages.contains("people.yaml:2:") && messages.contains("people.yaml:4:"))
+    }
+
     @Test func tellsARoleHereFromAFunctionAtHome() throws {
         let table = """
             name,role

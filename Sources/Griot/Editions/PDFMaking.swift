@@ -56,8 +56,9 @@ extension Run {
             throw GriotError("setting the pages", message.description)
         }
         let faces = try press.composing.faces(for: document)
+        // A picture that could not be read went with the record that named it.
         let painted = try painting(named) { () throws(PaintingError) in
-            try paintPDF(document, faces: faces, pictures: pictures.all)
+            try paintPDF(document, faces: faces, pictures: pictures.present)
         }
         let promised = standards(attaching: false)
         return try finished(painted, document, [], nil, promising: promised).bytes
