@@ -72,8 +72,10 @@ package struct Composition {
         composer.flow.structure.withdraw(from: elements)
     }
 
-    /// Lets papers to come name these pictures anew, so that each is told what its own lack.
-    package mutating func forgetPictures(from first: Int) {
+    /// Takes back the pictures that the latest paper was the first to name: papers to come name
+    /// them anew, so that each is told what its own lack.
+    package mutating func withdrawPictures(from first: Int) {
+        composer.flow.pictures.removeSubrange(first...)
         composer.pictureIndices = composer.pictureIndices.filter { $0.value < first }
     }
 

@@ -34,7 +34,7 @@ struct PaperSeries {
         reporting report: inout Report
     ) -> (pages: Document, isFaultless: Bool)? {
         var heard = Report()
-        let known = pictures.count
+        let known = composition.flow.pictures.count
         composition.compose(record, number: number, describing: describes, reporting: &heard)
         missingFont = missingFont(of: composition.flow.textStyles)
         if missingFont != nil { return nil }
@@ -54,7 +54,10 @@ struct PaperSeries {
         for diagnostic in heard.diagnostics {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
-        if heard.hasErrors { composition.forgetPictures(from: known) }
+        if heard.hasErrors {
+            composition.withdrawPictures(from: known)
+            pictures.withdraw(from: known)
+        }
         return (pages, !heard.hasErrors)
     }
 

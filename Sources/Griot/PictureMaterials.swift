@@ -50,6 +50,9 @@ struct PictureMaterials {
         }
     }
 
+    /// Takes back those of a paper that is not made.
+    mutating func withdraw(from first: Int) { found.removeSubrange(first...) }
+
     private static func picture(
         _ source: PictureSource,
         in folders: [String],
