@@ -78,7 +78,11 @@ public final class Press {
             findings.lettering += run.reportLettering(in: edition)
         }
         var outcome = run.outcome()
-        outcome.verdict = editions.isEmpty ? "" : findings.verdict
+        // Nothing is promised of a paper whose mistakes keep it from being made.
+        let isPromise = findings == AccessibilityFindings()
+        if !editions.isEmpty, !(isPromise && outcome.messages.report.hasErrors) {
+            outcome.verdict = findings.verdict
+        }
         outcome.reading = editions.map { accessibilityReading(of: $0.document.heard).dump() }
             .joined()
         return outcome
