@@ -63,6 +63,10 @@ package struct BlockStyle: Hashable, Sendable {
     package enum Break: String, Hashable, Sendable { case none, column, page }
     package enum Float: String, Hashable, Sendable { case none, top, foot }
 
+    /// Where first baselines stand: anywhere, on a line of the grid or midway between two, or on a
+    /// line.
+    package enum Grid: String, Hashable, Sendable { case off, half, whole }
+
     package var spaceBefore = Length.zero
     package var spaceAfter = Length.zero
     /// Between the block's border and its content.
@@ -81,8 +85,9 @@ package struct BlockStyle: Hashable, Sendable {
     package var breakBefore = Break.none
     /// Where in a column it stands that the text then flows past, near the place of its mention.
     package var float = Float.none
-    /// Whether the first baseline must stand on the document's grid.
-    package var keepsGrid = true
+    /// How its baselines keep the document's grid: of `whole` every line and every row of a table
+    /// does, of `half` the first line and every row.
+    package var grid = Grid.whole
     /// Left out first, to meet a target of pages, where it is low; nil is never left out.
     package var priority: Int?
 

@@ -64,6 +64,21 @@ extension Form where Value == Bool {
     }
 }
 
+extension Form where Value == Style.Grid {
+    static var gridKeeping: Form {
+        Form(words: "yes, half or no") { node, desk in
+            switch node.text {
+            case "yes", "true": return .whole
+            case "half": return .half
+            case "no", "false": return .off
+            default:
+                desk.expect("‘yes’, ‘half’ or ‘no’", at: node)
+                return nil
+            }
+        }
+    }
+}
+
 extension Form where Value == Int {
     static func whole(_ range: ClosedRange<Int>) -> Form {
         Form(words: "a whole number from \(range.lowerBound) to \(range.upperBound)") {

@@ -22,6 +22,8 @@ package struct Style: Hashable, Sendable {
 
     package enum Float: String, CaseIterable, Hashable, Sendable { case none, top, foot }
 
+    package enum Grid: String, Hashable, Sendable { case off, half, whole }
+
     /// A line along an edge.
     package struct Border: Hashable, Sendable {
         package var width: Length
@@ -79,7 +81,7 @@ package struct Style: Hashable, Sendable {
     package var keepsTogether: Bool?
     package var breakBefore: Break?
     package var float: Float?
-    package var keepsGrid: Bool?
+    package var grid: Grid?
     package var priority: Int?
 
     package init() {}
@@ -128,7 +130,7 @@ package struct Style: Hashable, Sendable {
         whole.keepsTogether = keepsTogether ?? other.keepsTogether
         whole.breakBefore = breakBefore ?? other.breakBefore
         whole.float = float ?? other.float
-        whole.keepsGrid = keepsGrid ?? other.keepsGrid
+        whole.grid = grid ?? other.grid
         whole.priority = priority ?? other.priority
         return whole
     }

@@ -149,9 +149,13 @@ extension Style {
         ),
         Property(
             "grid",
-            \.keepsGrid,
-            .truth,
-            "Whether its first baseline stands on the grid.",
+            \.grid,
+            .gridKeeping,
+            "Whether its baselines stand on the grid: each line of a text, the first line of each row "
+                + "of a table, whose padding gives or takes what that needs. With `half` the first "
+                + "line of a text, or of each row, stands on a line of the grid or midway between two "
+                + "and the other lines follow by their own leading. What comes after finds the grid "
+                + "again by itself.",
             default: "yes"
         ),
         Property(

@@ -95,6 +95,7 @@ struct Makeup {
         self.typesetter = typesetter
         self.typesetter.isRightToLeft = flow.isRightToLeft
         self.typesetter.tallest = flow.tallestColumn
+        self.typesetter.gridPitch = flow.grid?.pitch
         masters = MasterChoice(flow)
         let values = PageValues(folios: folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }

@@ -148,7 +148,11 @@ extension Makeup {
         for fragment in stack.backgrounds {
             pages[page].fragments.append(fragment.moved(by: origin))
         }
-        putHead(of: first, in: galley, at: origin + Point(x: .zero, y: top), onto: page)
+        // Where the row below is pushed down to the grid, its head goes with it.
+        let head =
+            stack.tops[0] - .pt(filled.poured.measures[first].above)
+            - .pt(filled.poured.headHeights[first])
+        putHead(of: first, in: galley, at: origin + Point(x: .zero, y: head), onto: page)
         for (index, top) in zip(filled.range, stack.tops) {
             put(galley.strips[index], at: origin + Point(x: .zero, y: top), onto: page)
         }

@@ -115,7 +115,7 @@ extension Makeup {
         for block in low..<starts.count where starts[block] < range.upperBound {
             guard case .paragraph = place.blocks[block].content else { continue }
             // Beside the grid a line more or fewer does not move what follows by a line.
-            guard place.blocks[block].style.keepsGrid || flow.grid == nil else { continue }
+            guard place.blocks[block].style.grid == .whole || flow.grid == nil else { continue }
             let strips = strips(ofBlock: block, in: poured)
             guard strips.count >= 3, strips.upperBound <= range.upperBound else { continue }
             candidates.append((block, strips.count))

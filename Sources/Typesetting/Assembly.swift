@@ -130,6 +130,14 @@ extension Galley {
         for strip in strips.indices { strips[strip].enclosures.insert(index, at: 0) }
     }
 
+    /// Lets no strip keep more of the grid than a style around it does.
+    mutating func keep(_ grid: BlockStyle.Grid) {
+        guard grid != .whole else { return }
+        for index in strips.indices where grid == .off || strips[index].grid == .whole {
+            strips[index].grid = index == 0 ? grid : .off
+        }
+    }
+
     mutating func keepTogether() {
         for index in strips.indices.dropFirst() {
             if case .allowed = strips[index].breakBefore { strips[index].breakBefore = .forbidden }

@@ -26,7 +26,7 @@ extension Strip {
         var line = "\(indent)strip \(height.points.inHundredths)"
         if spaceBefore != .zero { line += " after \(spaceBefore.points.inHundredths)" }
         if let baseline { line += " baseline \(baseline.points.inHundredths)" }
-        if keepsGrid { line += " grid" }
+        if grid != .off { line += grid == .half ? " half-grid" : " grid" }
         switch breakBefore {
         case .forbidden: line += " kept"
         case .allowed(let cost): line += cost == 0 ? "" : " cost \(cost.inHundredths)"

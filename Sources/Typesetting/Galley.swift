@@ -51,8 +51,8 @@ package struct Strip: Sendable {
     /// Above the strip, and lost where it comes first in a column.
     package var spaceBefore: Length
     package var breakBefore: Break
-    /// Whether its baseline must stand on the document's grid.
-    package var keepsGrid: Bool
+    /// Where its baseline must stand on the document's grid.
+    package var grid: BlockStyle.Grid
     /// Fragments and areas, placed from the strip's top left corner.
     package var fragments: [Fragment]
     package var links: [LinkArea]
@@ -77,7 +77,7 @@ package struct Strip: Sendable {
         baseline: Length? = nil,
         spaceBefore: Length = .zero,
         breakBefore: Break = .allowed(cost: 0),
-        keepsGrid: Bool = false,
+        grid: BlockStyle.Grid = .off,
         fragments: [Fragment] = [],
         links: [LinkArea] = [],
         footnotes: [Galley] = [],
@@ -90,7 +90,7 @@ package struct Strip: Sendable {
         self.baseline = baseline
         self.spaceBefore = spaceBefore
         self.breakBefore = breakBefore
-        self.keepsGrid = keepsGrid
+        self.grid = grid
         self.fragments = fragments
         self.links = links
         self.footnotes = footnotes

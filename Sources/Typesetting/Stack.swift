@@ -16,6 +16,8 @@ package struct StripMeasure: Hashable, Sendable {
     package var below: Double
     /// From the strip's top; below zero where it need not stand on the grid.
     package var gridBaseline: Double
+    /// Whether it may stand midway between two lines of the grid as well.
+    package var keepsHalfGrid: Bool
 
     package init(
         height: Double,
@@ -24,7 +26,8 @@ package struct StripMeasure: Hashable, Sendable {
         opening: Double = 0,
         above: Double = 0,
         below: Double = 0,
-        gridBaseline: Double = -1
+        gridBaseline: Double = -1,
+        keepsHalfGrid: Bool = false
     ) {
         self.height = height
         self.spaceBefore = spaceBefore
@@ -33,6 +36,7 @@ package struct StripMeasure: Hashable, Sendable {
         self.above = above
         self.below = below
         self.gridBaseline = gridBaseline
+        self.keepsHalfGrid = keepsHalfGrid
     }
 }
 
@@ -53,7 +57,9 @@ package struct StackCursor: Sendable {
         } else {
             top += strip.closing + strip.spaceBefore + strip.opening
         }
-        if strip.gridBaseline >= 0, let grid { top += grid.skip(to: top + strip.gridBaseline) }
+        if strip.gridBaseline >= 0, let grid {
+            top += grid.skip(to: top + strip.gridBaseline, halves: strip.keepsHalfGrid)
+        }
         foot = top + strip.height
         isEmpty = false
         return top
@@ -75,8 +81,9 @@ package struct ColumnGrid: Hashable, Sendable {
         start = (grid.start - columnTop).points
     }
 
-    /// How far a baseline must go down to stand on the grid.
-    func skip(to baseline: Double) -> Double {
+    /// How far a baseline must go down to stand on the grid, or else midway between two lines of it.
+    func skip(to baseline: Double, halves: Bool = false) -> Double {
+        let pitch = halves ? pitch / 2 : pitch
         let lines = (baseline - start) / pitch
         let whole = lines.rounded(.up)
         // A baseline a hair below a line of the grid stands on it.
@@ -118,7 +125,8 @@ extension Galley {
             opening: opening,
             above: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.top.points },
             below: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.bottom.points },
-            gridBaseline: strip.keepsGrid ? strip.baseline?.points ?? -1 : -1
+            gridBaseline: strip.grid == .off ? -1 : strip.baseline?.points ?? -1,
+            keepsHalfGrid: strip.grid == .half
         )
     }
 

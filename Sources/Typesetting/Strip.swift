@@ -13,7 +13,7 @@ extension Strip {
         anchors += other.anchors
         if baseline == nil, let first = other.baseline {
             baseline = place.y + first
-            keepsGrid = other.keepsGrid
+            grid = other.grid
         }
         origin = origin ?? other.origin
     }

@@ -20,6 +20,8 @@ package struct Typesetter {
     /// What is taller than most of a column may be divided, whatever its style asks: the column that
     /// it comes to stand in may be a shorter one.
     var tallestKept: Length { tallest * 0.8 }
+    /// From line to line of the document's grid; nil where there is none.
+    package var gridPitch: Length?
     package var report = Report()
 
     /// What unread things are, while these blocks are set.
@@ -155,10 +157,17 @@ extension Typesetter {
         guard !part.strips.isEmpty else { return part }
         if style.keepsTogether, !isTooTall(part, of: block) { part.keepTogether() }
         if let anchor = block.anchor { part.strips[0].anchors.insert(anchor, at: 0) }
-        if !style.keepsGrid {
-            for index in part.strips.indices { part.strips[index].keepsGrid = false }
-        }
+        part.keep(style.grid)
         return part
+    }
+
+    /// From one place for a first baseline to the next; nil where it may stand anywhere.
+    func step(of grid: BlockStyle.Grid) -> Length? {
+        switch grid {
+        case .off: nil
+        case .half: gridPitch.map { $0 / 2 }
+        case .whole: gridPitch
+        }
     }
 
     /// Whether a row has been divided that was to be kept together.
@@ -171,7 +180,8 @@ extension Typesetter {
         case .paragraph(let paragraph):
             galley(of: paragraph, owner: owner(block.element), to: measure, at: block.origin)
         case .list(let items): galley(of: items, to: measure)
-        case .table(let table): galley(of: table, to: measure, at: block.origin)
+        case .table(let table):
+            galley(of: table, to: measure, keeping: block.style.grid, at: block.origin)
         case .picture(let picture): galley(of: picture, in: block, to: measure)
         case .rule(let stripe): galley(of: stripe, to: measure)
         case .box(let blocks): galley(of: blocks, to: measure)

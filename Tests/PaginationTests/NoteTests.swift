@@ -152,7 +152,7 @@ private struct Random {
         var paragraph = text(words, leading: [12, 12, 9.5, 14][next(4)])
         if hasNote { paragraph.inserts = [note(at: words.utf8.count - 3)] }
         var style = BlockStyle()
-        style.keepsGrid = next(4) > 0
+        style.grid = next(4) > 0 ? .whole : .off
         if next(4) == 0 { style.spaceBefore = .pt(Double(next(15))) }
         if next(6) == 0 { style.keepsTogether = true }
         return Block(.paragraph(paragraph), style: style)

@@ -130,13 +130,53 @@ import Units
     @Test func returnsToTheGridAfterAHeading() {
         let heading = Block(.paragraph(text("big", leading: 17)))
         var loose = heading
-        loose.style.keepsGrid = false
+        loose.style.grid = .off
         loose.style.keepsWithNext = true
         var flow = flow([lines(2), loose, lines(3)])
         flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
         let made = make(flow)
         let onGrid = made.baselines[0].filter { ($0 - 29).truncatingRemainder(dividingBy: 12) == 0 }
         #expect(onGrid.count == 5)
+    }
+
+    @Test func keepsTheGridInTablesAndFindsItAgainAfterThem() {
+        let rule = BlockStyle.Line(width: .pt(0.5), colour: .black)
+        func row(_ words: String) -> Table.Row {
+            let padding = Insets(top: .pt(3), bottom: .pt(3))
+            let cell = Table.Cell(blocks: [paragraph(words)], padding: padding)
+            return Table.Row(cells: [cell], ruleBelow: rule)
+        }
+        var table = Block(
+            .table(
+                Table(
+                    columns: [.init(width: .share(1))],
+                    head: [row("head")],
+                    rows: [row("one"), row("a cell of some lines"), row("three"), row("four")]
+                )
+            )
+        )
+        func baselines(_ grid: BlockStyle.Grid) -> [Double] {
+            table.style.grid = grid
+            var flow = flow([lines(2), table, lines(1)], lines: 20)
+            flow.grid = BaselineGrid(pitch: .pt(16), start: .pt(29))
+            return make(flow).baselines[0].map { ($0 - 29) / 16 }
+        }
+        // From row to row 18.5 pt, and 30.5 pt after the one of two lines: to the nearest.
+        #expect(baselines(.whole) == [0, 1, 2, 3, 4, 4.75, 6, 7, 8])
+        #expect(baselines(.half) == [0, 1, 2, 3, 4, 4.75, 6, 7, 8])
+        #expect(baselines(.off)[2...7].contains { $0 * 2 != ($0 * 2).rounded() })
+    }
+
+    @Test func letsOnlyTheFirstLineOfACaptionKeepHalfTheGrid() {
+        var caption = Block(.paragraph(text("a caption of three lines", leading: 10)))
+        caption.style.grid = .half
+        caption.style.spaceBefore = .pt(1)
+        var flow = flow([lines(1), caption, lines(1)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        let places = make(flow).baselines[0].map { $0 - 29 }
+        #expect(places[1].truncatingRemainder(dividingBy: 6) == 0)
+        #expect(places[2] - places[1] == 10 && places[3] - places[2] == 10)
+        #expect(places[4].truncatingRemainder(dividingBy: 12) == 0)
     }
 
     // MARK: Masters

@@ -65,7 +65,7 @@ struct Monospace: LineSetting {
         return Strip(
             height: style.leading,
             baseline: baseline,
-            keepsGrid: true,
+            grid: .whole,
             fragments: [Fragment(owner: owner, marks: [.text(mark)])]
         )
     }

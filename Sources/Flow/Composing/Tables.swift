@@ -273,9 +273,12 @@ extension Composer {
             },
             ruleAbove: line(recipe.ruleAbove, else: head == nil ? strong : nil)
         )
-        var style = blockStyle(tableType)
-        style.keepsGrid = false
-        return Block(.table(table), style: style, element: frame.element, origin: frame.span)
+        return Block(
+            .table(table),
+            style: blockStyle(tableType),
+            element: frame.element,
+            origin: frame.span
+        )
     }
 }
 

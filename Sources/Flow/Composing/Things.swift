@@ -158,7 +158,7 @@ extension Composer {
             labelWidth: extent(recipe.labelWidth, size: type.size)
         )
         var style = blockStyle(type)
-        style.keepsGrid = false
+        style.grid = .off
         return [Block(.chart(chart), style: style, element: figure, origin: span)]
     }
 
@@ -192,7 +192,7 @@ extension Composer {
             position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
         )
         var style = blockStyle(type)
-        style.keepsGrid = false
+        style.grid = .off
         return [Block(.code(code), style: style, element: figure, origin: span)]
     }
 }

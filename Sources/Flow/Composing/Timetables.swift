@@ -26,7 +26,7 @@ extension Composer {
             made.rows[index].ruleBelow = line(recipe.ruleBetween)
         }
         var style = blockStyle(type)
-        style.keepsGrid = false
+        style.grid = .off
         return [Block(.table(made), style: style, element: table, origin: span)]
     }
 

@@ -153,7 +153,7 @@ extension Composer {
         result.breakBefore =
             BlockStyle.Break(rawValue: (style.breakBefore ?? .none).rawValue) ?? .none
         result.float = BlockStyle.Float(rawValue: (style.float ?? .none).rawValue) ?? .none
-        result.keepsGrid = style.keepsGrid ?? true
+        result.grid = BlockStyle.Grid(rawValue: (style.grid ?? .whole).rawValue) ?? .whole
         result.priority = style.priority
         return result
     }

@@ -35,6 +35,7 @@ extension Run {
         -> [Fragment]
     {
         var bars: [Rect] = []
+        var above: Rect?
         for fragment in page.fragments {
             guard case .element(let id) = fragment.owner,
                 structure.isFrom(places, id), let extent = fragment.extent
@@ -46,12 +47,16 @@ extension Run {
                 width: Self.barWidth,
                 height: extent.size.height
             )
-            // Lines of one text: those of another column stand higher.
-            if let last = bars.last, bar.minY >= last.minY, bar.minY - last.maxY < Length.pt(14) {
+            // Lines of one text: those of another column stand higher, or beside it.
+            if let last = bars.last, let above, bar.minY >= last.minY,
+                bar.minY - last.maxY < bar.size.height * 0.6,
+                extent.minX < above.maxX, above.minX < extent.maxX
+            {
                 bars[bars.count - 1] = last.union(bar)
             } else {
                 bars.append(bar)
             }
+            above = extent
         }
         return bars.map { bar in
             Fragment(

@@ -103,7 +103,8 @@ struct CellRow {
         return strip
     }
 
-    private var firstBaseline: Length? {
+    /// From the row's top.
+    var firstBaseline: Length? {
         for alignment in [RowCell.VerticalAlignment.baseline, .top, .middle, .bottom] {
             for (index, cell) in cells.enumerated() where cell.alignment == alignment {
                 if let baseline = cell.galley.strips.first?.baseline {

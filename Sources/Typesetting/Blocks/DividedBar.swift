@@ -73,7 +73,7 @@ extension Typesetter {
             let x = mirrored(places.starts[index], wide: widths[index])
             strip.absorb(labels[index], at: Point(x: x, y: top))
         }
-        strip.keepsGrid = false
+        strip.grid = .off
         return strip
     }
 

@@ -6,7 +6,11 @@ import Units
 extension Typesetter {
     mutating func galley(of picture: Picture, in block: Block, to measure: Length) -> Galley {
         let natural = naturalSize(of: picture)
-        var size = size(of: picture, natural: natural, to: measure)
+        var size = onGrid(
+            size(of: picture, natural: natural, to: measure),
+            of: picture,
+            keeping: block.style.grid
+        )
         if size.height > tallest, size.height > .zero {
             report.add(.warning(.pictureShrunk(by: size.height - tallest), at: block.origin))
             size = size.shrunk(toHeight: tallest)
@@ -49,6 +53,17 @@ extension Typesetter {
         let height = size.height * min(max(picture.keptHeight, 0.1), 1)
         if picture.height != nil { return Size(width: size.width, height: height) }
         return picture.maximumHeight == nil ? size : size.shrunk(toHeight: height)
+    }
+
+    /// No taller than whole steps of the grid, so that what follows stands as near to every picture.
+    private func onGrid(_ size: Size, of picture: Picture, keeping grid: BlockStyle.Grid) -> Size {
+        guard let step = step(of: grid), step > .zero, size.height >= step else { return size }
+        let height = step * (size.height / step + 0.001).rounded(.down)
+        if picture.shape == .circle { return size }
+        if picture.height != nil {
+            return Size(width: size.width, height: min(size.height, height))
+        }
+        return picture.maximumHeight == nil ? size : size.shrunk(toHeight: min(size.height, height))
     }
 
     /// Covers the box, cutting what is too much so that the focus stays in view.

@@ -6,7 +6,14 @@ import Units
 
 extension Typesetter {
     /// Rows that stay whole; the head is set again above the first row of each column.
-    mutating func galley(of table: Table, to measure: Length, at origin: Span?) -> Galley {
+    ///
+    /// - Parameter keeping: How the rows keep the document's grid.
+    mutating func galley(
+        of table: Table,
+        to measure: Length,
+        keeping keptGrid: BlockStyle.Grid,
+        at origin: Span?
+    ) -> Galley {
         let grid = TableGrid(table)
         if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
         guard grid.columns > 0 else { return Galley(measure: measure) }
@@ -18,9 +25,32 @@ extension Typesetter {
             isRightToLeft: isRightToLeft,
             measure: measure
         )
-        let head = set(grid.head, of: table.head, with: setter, dividing: false)
-        let body = set(grid.body, of: table.rows, with: setter, dividing: true)
-        return assemble(head: head, body: body, ruleAbove: table.ruleAbove, with: setter)
+        let rows = table.head + table.rows
+        var cells =
+            set(grid.head, rows: table.head.count, with: setter)
+            + set(grid.body, rows: table.rows.count, with: setter)
+        var heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
+        if let step = step(of: keptGrid) { heights.keep(step, of: rows, in: &cells) }
+        let body = table.head.count
+        let strips = rows.indices.map { row in
+            var strips = self.strips(
+                of: cells[row],
+                row,
+                heights,
+                divides: row >= body,
+                keeping: keptGrid
+            )
+            if let rule = rows[row].ruleBelow {
+                strips[strips.count - 1].addRule(rule, width: setter.total, left: setter.left)
+            }
+            return strips
+        }
+        return assemble(
+            head: strips[..<body].flatMap { $0 },
+            body: strips[body...].flatMap { $0 },
+            ruleAbove: table.ruleAbove,
+            with: setter
+        )
     }
 
     private mutating func columnWidths(
@@ -69,14 +99,12 @@ extension Typesetter {
         }
     }
 
-    /// Sets rows to strips; rows that a cell spans are not parted.
     private mutating func set(
         _ places: [TableGrid.Place],
-        of rows: [Table.Row],
-        with setter: TableSetter,
-        dividing: Bool
-    ) -> [Strip] {
-        var cells: [[SetCell]] = rows.map { _ in [] }
+        rows: Int,
+        with setter: TableSetter
+    ) -> [[SetCell]] {
+        var cells: [[SetCell]] = Array(repeating: [], count: rows)
         for place in places {
             let width = setter.width(of: place)
             let padding = place.cell.padding
@@ -96,32 +124,26 @@ extension Typesetter {
                 )
             )
         }
-        return strips(of: cells, rows: rows, with: setter, dividing: dividing)
+        return cells
     }
 
+    /// A row, cut where no column could hold it.
     private func strips(
-        of cells: [[SetCell]],
-        rows: [Table.Row],
-        with setter: TableSetter,
-        dividing: Bool
+        of cells: [SetCell],
+        _ row: Int,
+        _ heights: RowHeights,
+        divides: Bool,
+        keeping grid: BlockStyle.Grid
     ) -> [Strip] {
-        let heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
-        var strips: [Strip] = []
-        for (index, row) in rows.enumerated() {
-            let whole = CellRow(cells[index], atLeast: heights.heights[index])
-            let spans = cells[index].map { heights.height(from: index, rows: $0.rowSpan) }
-            var pieces =
-                dividing && whole.height > tallest
-                ? whole.slices() : [whole.strip(spanning: spans)]
-            // Rows are as tall as their padding says; the text after the table finds the grid again.
-            for piece in pieces.indices { pieces[piece].keepsGrid = false }
-            if heights.isSpanned[index] { pieces[0].breakBefore = .forbidden }
-            if let rule = row.ruleBelow {
-                pieces[pieces.count - 1].addRule(rule, width: setter.total, left: setter.left)
-            }
-            strips += pieces
-        }
-        return strips
+        let whole = CellRow(cells, atLeast: heights.heights[row])
+        let spans = cells.map { heights.height(from: row, rows: $0.rowSpan) }
+        var pieces =
+            divides && whole.height > tallest
+            ? whole.slices() : [whole.strip(spanning: spans)]
+        for piece in pieces.indices { pieces[piece].grid = piece == 0 ? grid : .off }
+        // Rows that a cell spans are not parted.
+        if heights.isSpanned[row] { pieces[0].breakBefore = .forbidden }
+        return pieces
     }
 
     private func assemble(

@@ -64,11 +64,13 @@ struct TableGrid {
 /// How tall rows must be so that cells over several of them fit.
 struct RowHeights {
     private(set) var heights: [Length]
+    /// Rows as tall as their own cells.
+    let natural: [CellRow]
     /// Rows that a cell goes on into from above.
     private(set) var isSpanned: [Bool]
 
     init(_ rows: [[SetCell]], atLeast least: [Length]) {
-        let natural = zip(rows, least).map { CellRow($0, atLeast: $1) }
+        natural = zip(rows, least).map { CellRow($0, atLeast: $1) }
         heights = natural.map(\.height)
         isSpanned = rows.map { _ in false }
         for (index, row) in rows.enumerated() {
@@ -81,6 +83,8 @@ struct RowHeights {
             }
         }
     }
+
+    mutating func grow(_ row: Int, by amount: Length) { heights[row] += amount }
 
     func height(from row: Int, rows: Int) -> Length {
         heights[row..<row + rows].reduce(.zero, +)

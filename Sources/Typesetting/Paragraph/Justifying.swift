@@ -42,7 +42,7 @@ extension ParagraphSetter {
         let leading = job.style.leading
         let middle = (metrics.metrics.ascender + metrics.metrics.descender) / 2
         let baseline = leading / 2 + size * middle
-        var strip = Strip(height: leading, baseline: baseline, keepsGrid: true)
+        var strip = Strip(height: leading, baseline: baseline, grid: .whole)
         strip.textStart = start(of: line, in: job)
         strip.origin = origin(of: line, in: job)
         var parts = parts(of: line, in: job)

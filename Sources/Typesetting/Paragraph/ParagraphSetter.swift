@@ -114,7 +114,7 @@ package struct ParagraphSetter: LineSetting {
 
     private func emptyLine(of paragraph: Paragraph) -> Strip {
         let leading = paragraph.style.leading
-        var strip = Strip(height: leading, baseline: leading * 0.75, keepsGrid: true)
+        var strip = Strip(height: leading, baseline: leading * 0.75, grid: .whole)
         strip.textStart = 0
         return strip
     }
