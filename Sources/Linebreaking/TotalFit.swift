@@ -39,6 +39,30 @@ package struct TotalFit {
         return breaks
     }
 
+    /// The best ways with a line more and a line fewer than the best, as far as they are decent: both
+    /// come out of one search.
+    package func variants(of usual: Breaks) -> [Breaks] {
+        guard setup.points.count <= Self.variantLimit else { return [] }
+        let judge = FitJudge(
+            setup,
+            measures: measures,
+            manners: manners,
+            pass: .upTo(manners.variantTolerance),
+            keepsLineNumbers: true
+        )
+        var search = BreakSearch(judge: judge)
+        search.run(over: setup.points)
+        return [1, -1].compactMap { looseness in
+            guard let best = search.best(looseness: looseness), best.looseness == looseness else {
+                return nil
+            }
+            let path = search.path(to: best.node)
+            guard path.count == usual.lines.count + looseness else { return nil }
+            let found = breaks(along: path, looseness: looseness, judge: judge)
+            return found.demerits <= usual.demerits + manners.variantConcern ? found : nil
+        }
+    }
+
     /// Makes a break at an item dearer, for a reason that lines by themselves don't know.
     package mutating func discourage(breakAt item: Int, by cost: Double) {
         setup.discourage(breakAt: Int32(item), by: cost)
@@ -110,6 +134,12 @@ extension TotalFit {
         package var demerits: Double
         /// Lines more than the best way has.
         package var looseness: Int
+
+        package init(lines: [Line], demerits: Double, looseness: Int) {
+            self.lines = lines
+            self.demerits = demerits
+            self.looseness = looseness
+        }
 
         package var isOverfull: Bool { lines.contains { $0.excess > .zero } }
         /// The largest ratio of its lines.

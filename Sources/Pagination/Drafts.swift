@@ -97,7 +97,7 @@ extension Makeup {
             guard let poured = place.poured, !plans.isEmpty else { return }
             for plan in plans {
                 let geometry = stretch.geometry(of: plan)
-                drafts.append(draft(plan.columns, in: geometry, of: poured, with: variants))
+                drafts.append(draft(plan.columns, in: geometry, of: place, with: variants))
                 sides = geometry.places
             }
             let end = plans.last { !$0.columns.isEmpty }?.columns.last
@@ -126,7 +126,7 @@ extension Makeup {
                 in: last.room
             )
         else { return false }
-        drafts.append(draft(columns, in: last, of: poured))
+        drafts.append(draft(columns, in: last, of: set))
         sides = last.places
         place = set
         place.next = poured.count
@@ -155,19 +155,17 @@ extension Makeup {
         return variants.isEmpty ? (usual, variants) : (plans(variants), variants)
     }
 
-    private func draft(
+    private mutating func draft(
         _ columns: [ColumnPlan],
         in geometry: PageGeometry,
-        of poured: PouredGalley,
+        of place: StreamPlace,
         with variants: Variants = Variants()
     ) -> PageDraft {
+        guard let poured = place.poured else { return PageDraft(geometry: geometry, leading: []) }
         let filled = zip(columns, geometry.columns).map { plan, column in
-            var filled = FilledColumn(plan, of: poured, in: column)
-            if let variant = plan.variant {
-                filled.poured = poured.replacing(plan.range, by: variants.all[variant])
-                filled.range = 0..<filled.poured.count
-            }
-            return filled
+            let filled = FilledColumn(plan, of: poured, in: column)
+            guard let variant = plan.variant else { return filled }
+            return self.column(filled, with: variants.all[variant], of: place)
         }
         return PageDraft(geometry: geometry, leading: filled)
     }

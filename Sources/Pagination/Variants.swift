@@ -8,8 +8,12 @@ struct Variant {
     var strips: Range<Int>
     /// By how much it is taller.
     var growth: Double
-    var lines: [Strip]
-    /// Of the lines, between the neighbours that the usual ones have.
+    /// In lines.
+    var looseness: Int
+    /// Of the stream's blocks.
+    var block: Int
+    /// Of its lines, in which letters stand only once it is chosen.
+    /// Between the neighbours that the usual lines have.
     var measures: [StripMeasure]
 }
 
@@ -62,12 +66,12 @@ extension PouredGalley {
         return measures
     }
 
-    /// Some strips, one paragraph of them in its variant.
-    func replacing(_ range: Range<Int>, by variant: Variant) -> PouredGalley {
+    /// Some strips, some of them replaced by the lines of a paragraph's variant.
+    func replacing(_ replaced: Range<Int>, by lines: [Strip], in range: Range<Int>) -> PouredGalley {
         var part = galley
-        let before = galley.strips[range.lowerBound..<variant.strips.lowerBound]
-        let after = galley.strips[variant.strips.upperBound..<range.upperBound]
-        part.strips = Array(before) + variant.lines + Array(after)
+        let before = galley.strips[range.lowerBound..<replaced.lowerBound]
+        let after = galley.strips[replaced.upperBound..<range.upperBound]
+        part.strips = Array(before) + lines + Array(after)
         return PouredGalley(part)
     }
 }
@@ -131,19 +135,40 @@ extension Makeup {
     ) -> [Variant] {
         let range = strips(ofBlock: block, in: poured)
         let usual = poured.galley.strips[range]
-        return [1, -1].compactMap { looseness in
-            typesetter.alternative(
-                to: usual,
-                of: place.blocks[block],
-                measure: poured.galley.measure,
-                looseness: looseness
-            ).map { lines in
-                let growth =
-                    lines.reduce(0) { $0 + $1.height.points }
-                    - usual.reduce(0) { $0 + $1.height.points }
-                let measures = poured.measures(of: lines, insteadOf: range)
-                return Variant(strips: range, growth: growth, lines: lines, measures: measures)
-            }
+        let outlines = typesetter.outlines(
+            of: place.blocks[block],
+            insteadOf: usual,
+            measure: poured.galley.measure
+        )
+        let height = usual.reduce(0) { $0 + $1.height.points }
+        return outlines.map { outline in
+            Variant(
+                strips: range,
+                growth: outline.strips.reduce(0) { $0 + $1.height.points } - height,
+                looseness: outline.looseness,
+                block: block,
+                measures: poured.measures(of: outline.strips, insteadOf: range)
+            )
         }
+    }
+
+    /// A filled column, one paragraph of it in its variant.
+    mutating func column(
+        _ filled: FilledColumn,
+        with variant: Variant,
+        of place: StreamPlace
+    ) -> FilledColumn {
+        let poured = filled.poured
+        let lines = typesetter.variant(
+            of: place.blocks[variant.block],
+            insteadOf: poured.galley.strips[variant.strips],
+            measure: poured.galley.measure,
+            looseness: variant.looseness
+        )
+        guard let lines else { return filled }
+        var changed = filled
+        changed.poured = poured.replacing(variant.strips, by: lines, in: filled.range)
+        changed.range = 0..<changed.poured.count
+        return changed
     }
 }

@@ -24,8 +24,49 @@ package protocol LineSetting {
         reporting report: inout Report
     ) -> [Strip]
 
+    /// The paragraph in a line more and a line fewer than the best, as far as that is decent: enough
+    /// of its lines to see whether a column would end better.
+    mutating func outlines(of paragraph: Paragraph, owner: Owner, to measure: Length) -> [Outline]
+
     /// What the paragraph needs at the least and what it would take in a single line.
     mutating func widths(of paragraph: Paragraph) -> Widths
+}
+
+/// Lines of a paragraph in which no letters stand yet; all else is as ``LineSetting/lines`` gives it.
+package struct Outline {
+    /// How many lines more than the best.
+    package var looseness: Int
+    package var strips: [Strip]
+
+    package init(looseness: Int, strips: [Strip]) {
+        self.looseness = looseness
+        self.strips = strips
+    }
+}
+
+extension LineSetting {
+    package mutating func outlines(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length
+    ) -> [Outline] {
+        var unheard = Report()
+        func set(_ looseness: Int) -> [Strip] {
+            lines(
+                of: paragraph,
+                owner: owner,
+                to: measure,
+                looseness: looseness,
+                reporting: &unheard
+            )
+        }
+        let usual = set(0)
+        return [1, -1].compactMap { looseness in
+            let other = set(looseness)
+            guard other.count == usual.count + looseness else { return nil }
+            return Outline(looseness: looseness, strips: other)
+        }
+    }
 }
 
 /// The narrowest measure that nothing sticks out of, and the one that needs no turning of lines.

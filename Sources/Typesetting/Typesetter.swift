@@ -73,25 +73,52 @@ package struct Typesetter {
         float.galley = set([float.block], to: measure)
     }
 
-    /// A paragraph in a line more or a line fewer than usual.
+    /// A paragraph in a line more and a line fewer than usual, where that can be had decently; letters
+    /// are left out (see ``variant(of:insteadOf:measure:looseness:)``).
     ///
-    /// - Parameters:
-    ///   - usual: Its lines as they stand in a galley, whose borders with neighbours are kept.
-    /// - Returns: Nil where the paragraph can't be had decently in so many lines.
-    package mutating func alternative(
-        to usual: ArraySlice<Strip>,
+    /// - Parameter usual: Its lines as they stand in a galley, whose borders with neighbours are kept.
+    package mutating func outlines(
         of block: Block,
+        insteadOf usual: ArraySlice<Strip>,
+        measure: Length
+    ) -> [Outline] {
+        guard case .paragraph(let paragraph) = block.content else { return [] }
+        let heard = report
+        defer { report = heard }
+        noteMeasure = measure
+        let inner = innerMeasure(of: block, in: measure)
+        return lines.outlines(of: paragraph, owner: owner(block.element), to: inner).compactMap {
+            guard $0.strips.count == usual.count + $0.looseness, !$0.strips.isEmpty else {
+                return nil
+            }
+            let part = finished($0.strips, to: inner, at: block.origin)
+            let strips = framed(part, of: block, in: measure).strips
+            return Outline(looseness: $0.looseness, strips: joined(strips, like: usual))
+        }
+    }
+
+    /// The lines of a variant that has been chosen; nil where the paragraph does not have it.
+    package mutating func variant(
+        of block: Block,
+        insteadOf usual: ArraySlice<Strip>,
         measure: Length,
         looseness: Int
     ) -> [Strip]? {
-        guard case .paragraph = block.content, let first = usual.first else { return nil }
+        guard case .paragraph = block.content else { return nil }
         let heard = report
         noteMeasure = measure
         self.looseness = looseness
-        var strips = galley(of: block, to: measure).strips
+        let strips = galley(of: block, to: measure).strips
         self.looseness = 0
         report = heard
         guard strips.count == usual.count + looseness, !strips.isEmpty else { return nil }
+        return joined(strips, like: usual)
+    }
+
+    /// Lines with the borders that others have with their neighbours.
+    private func joined(_ strips: [Strip], like usual: ArraySlice<Strip>) -> [Strip] {
+        guard let first = usual.first else { return strips }
+        var strips = strips
         strips[0].spaceBefore = first.spaceBefore
         strips[0].breakBefore = first.breakBefore
         for index in strips.indices { strips[index].enclosures = first.enclosures }
@@ -142,11 +169,25 @@ extension Typesetter {
 
     /// One block with its margins, background and border, but without the spaces around it.
     mutating func galley(of block: Block, to measure: Length) -> Galley {
+        let part = content(of: block, to: innerMeasure(of: block, in: measure))
+        return framed(part, of: block, in: measure)
+    }
+
+    private func outerMeasure(of block: Block, in measure: Length) -> Length {
+        max(.zero, measure - block.style.marginLeft - block.style.marginRight)
+    }
+
+    /// What margins and insets leave for the content.
+    private func innerMeasure(of block: Block, in measure: Length) -> Length {
+        let insets = block.style.insets
+        return max(.zero, outerMeasure(of: block, in: measure) - insets.left - insets.right)
+    }
+
+    private func framed(_ content: Galley, of block: Block, in measure: Length) -> Galley {
         let style = block.style
         let insets = style.insets
-        let outer = max(.zero, measure - style.marginLeft - style.marginRight)
-        let inner = max(.zero, outer - insets.left - insets.right)
-        var part = content(of: block, to: inner)
+        let outer = outerMeasure(of: block, in: measure)
+        var part = content
         if style.encloses {
             if part.strips.isEmpty { part.strips = [Strip(height: .zero)] }
             part.shift(by: style.marginLeft + insets.left)

@@ -11,13 +11,19 @@ extension Typesetter {
         to measure: Length,
         at origin: Span?
     ) -> Galley {
-        var strips = lines.lines(
+        let strips = lines.lines(
             of: paragraph,
             owner: owner,
             to: measure,
             looseness: looseness,
             reporting: &report
         )
+        return finished(strips, to: measure, at: origin)
+    }
+
+    /// Lines, the notes that are marked in them set, in a galley.
+    mutating func finished(_ lines: [Strip], to measure: Length, at origin: Span?) -> Galley {
+        var strips = lines
         for index in strips.indices {
             if strips[index].origin == nil { strips[index].origin = origin }
             if !strips[index].notes.isEmpty { setNotes(of: &strips[index]) }

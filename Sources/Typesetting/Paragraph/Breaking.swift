@@ -12,42 +12,69 @@ struct Broken {
     var give: Give
 
     var lines: [TotalFit.Breaks.Line] { breaks.lines }
+
+    /// Whether some line of few letters would be pulled apart.
+    var isBetterRagged: Bool {
+        give.charactersPerLine < Give.raggedLimit && (breaks.loosest > 1 || breaks.isOverfull)
+    }
+
+    func with(_ breaks: TotalFit.Breaks) -> Broken {
+        var copy = self
+        copy.breaks = breaks
+        return copy
+    }
 }
 
 extension ParagraphSetter {
     /// The third step: finds the best lines.
     ///
     /// Where so few letters stand in a line that some line would be pulled apart, they are ragged.
-    mutating func broken(_ job: Job, looseness: Int) -> Broken {
-        let give = give(for: job)
+    mutating func broken(_ job: Job) -> Broken {
+        if job.style.alignment == .justified && !job.style.isBalanced {
+            let (fit, frame) = fit(for: job, isJustified: true)
+            let found = frame.with(
+                withoutRivers(fit.broken(), fit, of: job.measured.items, frame.measures)
+            )
+            if !found.isBetterRagged { return found }
+        }
+        let (fit, frame) = fit(for: job, isJustified: false)
+        let found = frame.with(fit.broken())
+        guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
+            return found
+        }
+        let manners = manners(for: job, isRagged: true)
+        return frame.with(balanced(found.breaks, of: job, frame.measures, manners))
+    }
+
+    /// The paragraph in a line more and a line fewer, as far as that can be had decently.
+    mutating func variants(of usual: Broken, for job: Job) -> [Broken] {
+        guard !usual.breaks.isOverfull, !job.style.isBalanced else { return [] }
+        let (fit, frame) = fit(for: job, isJustified: usual.isJustified)
+        return fit.variants(of: usual.breaks).compactMap { breaks in
+            guard usual.isJustified else { return frame.with(breaks) }
+            let found = frame.with(
+                withoutRivers(breaks, fit, of: job.measured.items, frame.measures)
+            )
+            return found.isBetterRagged ? nil : found
+        }
+    }
+
+    /// What finds lines, and what is known of them before they are found.
+    private mutating func fit(for job: Job, isJustified: Bool) -> (TotalFit, Broken) {
         let measures = measures(of: job)
-        let wantsJustified = job.style.alignment == .justified && !job.style.isBalanced
-        if wantsJustified {
-            let fit = TotalFit(
-                job.measured.items,
-                measures: measures,
-                manners: manners(for: job, isRagged: false)
-            )
-            let breaks = withoutRivers(
-                fit.broken(looseness: looseness),
-                fit,
-                of: job.measured.items,
-                measures
-            )
-            let isBetterRagged =
-                give.charactersPerLine < Give.raggedLimit
-                && (breaks.loosest > 1 || breaks.isOverfull)
-            if !isBetterRagged {
-                return Broken(breaks: breaks, measures: measures, isJustified: true, give: give)
-            }
-        }
-        let ragged = manners(for: job, isRagged: true)
-        let fit = TotalFit(job.measured.items, measures: measures, manners: ragged)
-        var breaks = fit.broken(looseness: looseness)
-        if job.style.isBalanced, breaks.lines.count > 1, !breaks.isOverfull {
-            breaks = balanced(breaks, of: job, measures, ragged)
-        }
-        return Broken(breaks: breaks, measures: measures, isJustified: false, give: give)
+        let fit = TotalFit(
+            job.measured.items,
+            measures: measures,
+            manners: manners(for: job, isRagged: !isJustified)
+        )
+        let none = TotalFit.Breaks(lines: [], demerits: 0, looseness: 0)
+        let frame = Broken(
+            breaks: none,
+            measures: measures,
+            isJustified: isJustified,
+            give: give(for: job)
+        )
+        return (fit, frame)
     }
 
     private func measures(of job: Job) -> LineMeasures {

@@ -54,7 +54,7 @@ extension ParagraphSetter {
             scale: scale
         )
         job.measured = measured(job)
-        let broken = broken(job, looseness: 0)
+        let broken = broken(job)
         return broken.lines.count <= lines && !broken.breaks.isOverfull
     }
 }

@@ -22,21 +22,24 @@ struct Adjustment {
 
 extension ParagraphSetter {
     /// The fourth step: shares out what each line lacks, and draws it.
-    mutating func justified(_ broken: Broken, of job: Job) -> [Strip] {
+    ///
+    /// - Parameter isDrawn: Whether letters are wanted, and not only where lines stand.
+    mutating func justified(_ broken: Broken, of job: Job, isDrawn: Bool = true) -> [Strip] {
         var strips: [Strip] = []
         strips.reserveCapacity(broken.lines.count)
         for number in broken.lines.indices {
-            var strip = strip(of: number, in: broken, of: job)
+            var strip = strip(of: broken.lines[number], in: job)
             strip.breakBefore = breakBefore(number, in: broken, of: job)
+            if isDrawn { draw(number, of: broken, for: job, into: &strip) }
             strips.append(strip)
         }
-        if let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
+        if isDrawn, let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
         addNotes(to: &strips, of: job)
         return strips
     }
 
-    private mutating func strip(of number: Int, in broken: Broken, of job: Job) -> Strip {
-        let line = broken.lines[number]
+    /// A line's strip, in which nothing stands yet.
+    private mutating func strip(of line: TotalFit.Breaks.Line, in job: Job) -> Strip {
         let metrics = face(job.paragraph.spans[0].style)
         let size = metrics.style.size * job.scale
         let leading = job.style.leading
@@ -45,15 +48,24 @@ extension ParagraphSetter {
         var strip = Strip(height: leading, baseline: baseline, grid: .whole)
         strip.textStart = start(of: line, in: job)
         strip.origin = origin(of: line, in: job)
+        return strip
+    }
+
+    private mutating func draw(
+        _ number: Int,
+        of broken: Broken,
+        for job: Job,
+        into strip: inout Strip
+    ) {
+        let line = broken.lines[number]
         var parts = parts(of: line, in: job)
-        guard !parts.isEmpty else { return strip }
+        guard !parts.isEmpty, let baseline = strip.baseline else { return }
         let adjustment = adjust(&parts, of: line, number, in: broken, of: job)
         let left = left(of: parts, adjustment, line, number, in: broken, of: job)
         let glyphs = parts.reduce(0) { $0 + ($1.shaped?.glyphCount ?? 0) }
         var drawing = LineDrawing(owner: job.owner, baseline: baseline, expecting: glyphs)
         draw(parts, adjustment, from: left, of: job, into: &drawing)
         drawing.finish(into: &strip)
-        return strip
     }
 
     private func start(of line: TotalFit.Breaks.Line, in job: Job) -> Int? {

@@ -48,52 +48,63 @@ package struct ParagraphSetter: LineSetting {
         looseness: Int,
         reporting report: inout Report
     ) -> [Strip] {
-        let gathered = gather(paragraph)
-        guard !gathered.pieces.isEmpty else { return [emptyLine(of: paragraph)] }
-        let scale = fittingScale(of: gathered, to: measure, reporting: &report)
-        var job = Job(gathered: gathered, owner: owner, measure: measure, scale: scale)
-        job.dropCap = dropCap(of: job)
-        job.measured = measured(job)
-        var broken = broken(job, looseness: looseness)
-        if let cap = job.dropCap, broken.lines.count < cap.lines {
-            job.dropCap = nil
-            job.measured = measured(job)
-            broken = self.broken(job, looseness: looseness)
+        guard let (job, usual) = setUsually(paragraph, owner, measure, reporting: &report) else {
+            return [emptyLine(of: paragraph)]
         }
-        if broken.breaks.isOverfull {
-            reportTooWide(broken, of: job, to: &report)
-            job.dividesAnywhere = true
-            job.measured = measured(job)
-            broken = self.broken(job, looseness: looseness)
+        var broken = usual
+        if looseness != 0 {
+            let other = variants(of: usual, for: job).first { $0.breaks.looseness == looseness }
+            broken = other ?? usual
         }
         let strips = justified(broken, of: job)
         reportMissing(of: job, to: &report)
         return strips
     }
 
-    /// Lines for a given number more or fewer than the best; nil where that can't be had decently.
-    package mutating func alternative(
+    /// The paragraph in a line more and a line fewer, its letters left out.
+    package mutating func outlines(
         of paragraph: Paragraph,
         owner: Owner,
-        to measure: Length,
-        looseness: Int
-    ) -> [Strip]? {
+        to measure: Length
+    ) -> [Outline] {
         var unheard = Report()
-        let usual = lines(
-            of: paragraph,
-            owner: owner,
-            to: measure,
-            looseness: 0,
-            reporting: &unheard
-        )
-        let other = lines(
-            of: paragraph,
-            owner: owner,
-            to: measure,
-            looseness: looseness,
-            reporting: &unheard
-        )
-        return other.count == usual.count + looseness ? other : nil
+        guard let (job, usual) = setUsually(paragraph, owner, measure, reporting: &unheard) else {
+            return []
+        }
+        return variants(of: usual, for: job).map { broken in
+            Outline(
+                looseness: broken.breaks.looseness,
+                strips: justified(broken, of: job, isDrawn: false)
+            )
+        }
+    }
+
+    /// The first three steps; nil where there is nothing to be set.
+    private mutating func setUsually(
+        _ paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        reporting report: inout Report
+    ) -> (Job, Broken)? {
+        let gathered = gather(paragraph)
+        guard !gathered.pieces.isEmpty else { return nil }
+        let scale = fittingScale(of: gathered, to: measure, reporting: &report)
+        var job = Job(gathered: gathered, owner: owner, measure: measure, scale: scale)
+        job.dropCap = dropCap(of: job)
+        job.measured = measured(job)
+        var broken = broken(job)
+        if let cap = job.dropCap, broken.lines.count < cap.lines {
+            job.dropCap = nil
+            job.measured = measured(job)
+            broken = self.broken(job)
+        }
+        if broken.breaks.isOverfull {
+            reportTooWide(broken, of: job, to: &report)
+            job.dividesAnywhere = true
+            job.measured = measured(job)
+            broken = self.broken(job)
+        }
+        return (job, broken)
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {

@@ -13,6 +13,8 @@ package final class StandingType {
     private var earlierLines: [Request: Composed] = [:]
     private var widths: [Request: Widths] = [:]
     private var earlierWidths: [Request: Widths] = [:]
+    private var outlines: [Request: [Outline]] = [:]
+    private var earlierOutlines: [Request: [Outline]] = [:]
     private var strips = 0
     /// Sets of text styles met so far: a paragraph names its styles by their places in one.
     private var styles: [[TextStyle]] = []
@@ -36,6 +38,7 @@ package final class StandingType {
     package func beginJob() {
         (earlierLines, lines) = (lines, [:])
         (earlierWidths, widths) = (widths, [:])
+        (earlierOutlines, outlines) = (outlines, [:])
         strips = 0
         guard
             styles.count > Self.mostStyles || paragraphStyles.count > Self.mostParagraphStyles
@@ -44,13 +47,17 @@ package final class StandingType {
         paragraphStyles = []
         earlierLines = [:]
         earlierWidths = [:]
+        earlierOutlines = [:]
     }
 
     /// Ends a job: a very long paper is not kept standing for the next.
     package func endJob() {
         earlierLines = [:]
         earlierWidths = [:]
-        if strips > Self.mostStripsAfterwards { lines = [:] }
+        earlierOutlines = [:]
+        guard strips > Self.mostStripsAfterwards else { return }
+        lines = [:]
+        outlines = [:]
     }
 
     /// A paragraph's style as a number, which takes far less room in a hundred thousand requests.
@@ -77,6 +84,15 @@ package final class StandingType {
         guard strips < Self.mostStrips else { return }
         strips += composed.strips.count
         lines[request] = composed
+    }
+
+    func outlines(for request: Request, making: () -> [Outline]) -> [Outline] {
+        if let known = outlines[request] { return known }
+        let found = earlierOutlines.removeValue(forKey: request) ?? making()
+        guard strips < Self.mostStrips else { return found }
+        strips += found.reduce(0) { $0 + $1.strips.count }
+        outlines[request] = found
+        return found
     }
 
     func widths(for request: Request, measuring: () -> Widths) -> Widths {
@@ -169,6 +185,17 @@ package struct StandingLines: LineSetting {
             standing.keep(.init(strips: strips, spans: paragraph.spans), for: request)
         }
         return strips
+    }
+
+    package mutating func outlines(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length
+    ) -> [Outline] {
+        let request = request(paragraph, owner, measure, 0)
+        return standing.outlines(for: request) {
+            setter.outlines(of: paragraph, owner: owner, to: measure)
+        }
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
