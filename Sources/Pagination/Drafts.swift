@@ -84,7 +84,12 @@ extension Makeup {
     ) {
         var place = start
         while !place.isExhausted, drafts.count < Self.mostPages {
-            if draftOnlyPage(&place, beside: &sides, into: &drafts) { return }
+            let tried = lastPage(drafts.count, for: place, beside: sides)
+            if let (last, place) = tried,
+                draftLastPage(last, of: place, beside: &sides, into: &drafts)
+            {
+                return
+            }
             let stretch = stretch(from: drafts.count, beside: sides)
             guard let measure = stretch.measure else {
                 guard drafts.count < 3 else { return reportRest(of: [place]) }
@@ -92,7 +97,8 @@ extension Makeup {
                 sides = stretch.following[0].places
                 continue
             }
-            place = place.set(to: measure, by: &typesetter)
+            let isSet = tried?.place.poured?.galley.measure.isNearly(measure) ?? false
+            place = (isSet ? tried?.place : nil) ?? place.set(to: measure, by: &typesetter)
             let (plans, variants) = search(place, in: stretch)
             guard let poured = place.poured, !plans.isEmpty else { return }
             for plan in plans {
@@ -106,31 +112,36 @@ extension Makeup {
         }
     }
 
-    /// Whether all that is left fits a page that ends the document, at that page's own measure.
-    private mutating func draftOnlyPage(
-        _ place: inout StreamPlace,
+    /// A page that would end the document, and what is left set to its measure.
+    private mutating func lastPage(
+        _ page: Int,
+        for place: StreamPlace,
+        beside sides: [StreamPlace]
+    ) -> (geometry: PageGeometry, place: StreamPlace)? {
+        guard let last = geometry(ofPage: page, ends: true, beside: sides),
+            let width = last.columns.first?.width
+        else { return nil }
+        return (last, place.set(to: width, by: &typesetter))
+    }
+
+    /// Whether all that is left fits a page that ends the document: most papers are such a page, and
+    /// need no search.
+    private mutating func draftLastPage(
+        _ last: PageGeometry,
+        of place: StreamPlace,
         beside sides: inout [StreamPlace],
         into drafts: inout [PageDraft]
     ) -> Bool {
-        guard let last = geometry(ofPage: drafts.count, ends: true, beside: sides),
-            let width = last.columns.first?.width,
-            let next = geometry(ofPage: drafts.count, ends: false, beside: sides),
-            !next.hasMeasure(width)
-        else { return false }
-        let set = place.set(to: width, by: &typesetter)
-        guard let poured = set.poured,
+        guard let poured = place.poured,
             let columns = BreakSearch.ending(
                 of: poured,
-                from: set.next,
-                carrying: set.carry,
+                from: place.next,
+                carrying: place.carry,
                 in: last.room
             )
         else { return false }
-        drafts.append(draft(columns, in: last, of: set))
+        drafts.append(draft(columns, in: last, of: place))
         sides = last.places
-        place = set
-        place.next = poured.count
-        place.carry = nil
         return true
     }
 

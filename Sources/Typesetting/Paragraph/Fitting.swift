@@ -6,53 +6,42 @@ import Structure
 import Units
 
 extension ParagraphSetter {
-    /// What the sizes of text that must fit are multiplied with; 1 for all other text.
+    /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
     /// First it shrinks in one line, then it takes more lines at the largest size that they allow.
-    mutating func fittingScale(
-        of gathered: Gathered,
-        to measure: Length,
-        reporting report: inout Report
-    ) -> Double {
-        guard let fit = gathered.paragraph.style.fit, measure > .zero else { return 1 }
-        let largest =
-            gathered.paragraph.spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
+    /// What fits as it is, is measured by then.
+    mutating func fit(_ job: inout Job, reporting report: inout Report) {
+        guard let fit = job.style.fit, job.measure > .zero else { return }
+        var measured = measured(job)
+        let natural = measured.widths(indent: job.style.firstIndent).natural
+        if natural <= job.measure {
+            swap(&job.measured, &measured)
+            return
+        }
+        let spans = job.paragraph.spans
+        let largest = spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
         let least = min(1, fit.minimumSize / max(largest, .pt(0.01)))
-        var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity, scale: 1)
-        job.measured = measured(job)
-        let natural = job.measured.widths(indent: gathered.paragraph.style.firstIndent).natural
-        if natural <= measure { return 1 }
-        let needed = floor(measure / natural * Self.fineness) / Self.fineness
-        if needed >= least { return needed }
+        job.scale = floor(job.measure / natural * Self.fineness) / Self.fineness
+        if job.scale >= least { return }
         for step in 0...Self.wrappingSteps {
-            let scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
-            if fits(gathered, to: measure, lines: fit.lines, scale: scale) { return scale }
+            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
+            if fits(job, lines: fit.lines) { return }
         }
         report.add(
             .error(
-                .doesNotFit(gathered.paragraph.text, lines: fit.lines, size: fit.minimumSize),
-                at: gathered.paragraph.spans[0].origin
+                .doesNotFit(job.paragraph.text, lines: fit.lines, size: fit.minimumSize),
+                at: spans[0].origin
             )
             .hinting("shorten the text, or allow a smaller size or one more line in the layout")
         )
-        return least
+        job.scale = least
     }
 
     private static let fineness = 400.0
     private static let wrappingSteps = 16
 
-    private mutating func fits(
-        _ gathered: Gathered,
-        to measure: Length,
-        lines: Int,
-        scale: Double
-    ) -> Bool {
-        var job = Job(
-            gathered: gathered,
-            owner: .artifact(.layout),
-            measure: measure,
-            scale: scale
-        )
+    private mutating func fits(_ job: Job, lines: Int) -> Bool {
+        var job = job
         job.measured = measured(job)
         let broken = broken(job)
         return broken.lines.count <= lines && !broken.breaks.isOverfull

@@ -142,7 +142,10 @@ extension ParagraphSetter {
             adjustment.expansion = 1 + step
             left -= step * letters
         }
-        if gaps > 0, give.spacing.maximumLetter > give.spacing.minimumLetter {
+        // A little, spaces take, and nobody sees it: tracked letters are placed one by one, and a page
+        // of them costs twice as much to paint as one of words.
+        let isLittle = abs(left) <= Self.unseenSpace * spaces
+        if gaps > 0, !isLittle, give.spacing.maximumLetter > give.spacing.minimumLetter {
             adjustment.letterfit = min(
                 max(left / gaps, give.spacing.minimumLetter),
                 give.spacing.maximumLetter
@@ -159,6 +162,9 @@ extension ParagraphSetter {
         adjustment.slack = left
         return adjustment
     }
+
+    /// The share of its width by which a word space may depart before letters are tracked.
+    private static let unseenSpace = 0.08
 
     /// Glyphs are widened in steps, so that a file holds few sizes of a font.
     private static let expansionStep = 0.005

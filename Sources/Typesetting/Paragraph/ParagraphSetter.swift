@@ -88,10 +88,10 @@ package struct ParagraphSetter: LineSetting {
     ) -> (Job, Broken)? {
         let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return nil }
-        let scale = fittingScale(of: gathered, to: measure, reporting: &report)
-        var job = Job(gathered: gathered, owner: owner, measure: measure, scale: scale)
+        var job = Job(gathered: gathered, owner: owner, measure: measure)
+        fit(&job, reporting: &report)
         job.dropCap = dropCap(of: job)
-        job.measured = measured(job)
+        if job.dropCap != nil || job.measured.items.isEmpty { job.measured = measured(job) }
         var broken = broken(job)
         if let cap = job.dropCap, broken.lines.count < cap.lines {
             job.dropCap = nil
@@ -110,7 +110,7 @@ package struct ParagraphSetter: LineSetting {
     package mutating func widths(of paragraph: Paragraph) -> Widths {
         let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return .zero }
-        var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity, scale: 1)
+        var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity)
         job.measured = measured(job)
         return job.measured.widths(indent: paragraph.style.firstIndent)
     }
@@ -138,17 +138,16 @@ extension ParagraphSetter {
         let owner: Owner
         let measure: Length
         /// What all sizes are multiplied with, for text that must fit.
-        let scale: Double
+        var scale = 1.0
         var dropCap: DropCap?
         /// Whether a word that is wider than the measure may be divided at any letter.
         var dividesAnywhere = false
         var measured = Measured()
 
-        init(gathered: Gathered, owner: Owner, measure: Length, scale: Double) {
+        init(gathered: Gathered, owner: Owner, measure: Length) {
             self.gathered = gathered
             self.owner = owner
             self.measure = measure
-            self.scale = scale
         }
 
         var paragraph: Paragraph { gathered.paragraph }
