@@ -1,17 +1,31 @@
 package import Units
 
 /// One glyph of a run, measured for an em of 1 pt.
+///
+/// A long report holds ten million, so it takes no more than eight bytes: a font has no more glyphs
+/// than sixteen bits can number.
 package struct Glyph: Hashable, Sendable {
-    package var id: UInt32
+    private let number: UInt16
     package var advance: Float
-    package var offsetX: Float
-    package var offsetY: Float
 
-    package init(id: UInt32, advance: Float, offsetX: Float = 0, offsetY: Float = 0) {
-        self.id = id
+    package init(id: UInt32, advance: Float) {
+        number = UInt16(truncatingIfNeeded: id)
         self.advance = advance
-        self.offsetX = offsetX
-        self.offsetY = offsetY
+    }
+
+    package var id: UInt32 { UInt32(number) }
+
+    /// How far from the pen a glyph is drawn, for an em of 1 pt; upwards is above zero.
+    package struct Offset: Hashable, Sendable {
+        package var x: Float
+        package var y: Float
+
+        package init(x: Float, y: Float) {
+            self.x = x
+            self.y = y
+        }
+
+        package static let zero = Offset(x: 0, y: 0)
     }
 }
 
@@ -37,6 +51,8 @@ package struct GlyphRun: Hashable, Sendable {
     package var font: FontID
     package var size: Length
     package var glyphs: [Glyph]
+    /// Of the first so many glyphs; the others are drawn where the pen stands, as most letters are.
+    package var offsets: [Glyph.Offset]
     package var clusters: [Cluster]
     package var text: String
     package var isRightToLeft: Bool
@@ -47,6 +63,7 @@ package struct GlyphRun: Hashable, Sendable {
         font: FontID,
         size: Length,
         glyphs: [Glyph],
+        offsets: [Glyph.Offset] = [],
         clusters: [Cluster],
         text: String,
         isRightToLeft: Bool,
@@ -55,9 +72,23 @@ package struct GlyphRun: Hashable, Sendable {
         self.font = font
         self.size = size
         self.glyphs = glyphs
+        self.offsets = offsets
         self.clusters = clusters
         self.text = text
         self.isRightToLeft = isRightToLeft
         self.width = width
+    }
+
+    package func offset(of glyph: Int) -> Glyph.Offset {
+        glyph < offsets.count ? offsets[glyph] : .zero
+    }
+}
+
+extension [Glyph.Offset] {
+    /// Says where the glyphs are drawn that come after so many others.
+    package mutating func append(_ offsets: [Glyph.Offset], after count: Int) {
+        guard !offsets.isEmpty else { return }
+        while self.count < count { append(.zero) }
+        self += offsets
     }
 }

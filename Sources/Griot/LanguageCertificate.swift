@@ -90,7 +90,7 @@ extension LanguageCertificate {
         for cluster in run.clusters {
             let end = run.text.utf8.index(bytes, offsetBy: Int(cluster.bytes))
             let letters = run.text.unicodeScalars[bytes..<end].map(\.value)
-            let glyphs = run.glyphs[glyph..<glyph + Int(cluster.glyphs)]
+            let glyphs = glyph..<glyph + Int(cluster.glyphs)
             bytes = end
             glyph += Int(cluster.glyphs)
             guard let first = letters.first(where: { isLetter($0) }) else { continue }
@@ -113,7 +113,7 @@ extension LanguageCertificate {
             settings[place].marks += marks
             // A mark that a face cannot place takes room of its own, or stands where it was drawn.
             let loose = glyphs.count(where: {
-                $0.advance == 0 && $0.offsetX == 0 && $0.offsetY == 0
+                run.glyphs[$0].advance == 0 && run.offset(of: $0) == .zero
             })
             if marks > 0, glyphs.count > 1 { settings[place].unplacedMarks += min(marks, loose) }
         }

@@ -2,7 +2,7 @@ import Flow
 import Typesetting
 
 /// The room one page offers the leading stream.
-struct PageRoom {
+struct PageRoom: Hashable {
     var heights: [Double]
     var grids: [ColumnGrid?]
     var balances: Bool
@@ -27,7 +27,7 @@ struct ColumnPlan: Hashable {
 }
 
 /// Rooms of pages from the first on; the last few are taken in turn for ever.
-struct PageRooms {
+struct PageRooms: Hashable {
     var following: [PageRoom]
     /// The same pages, were they to end the document.
     var ending: [PageRoom]

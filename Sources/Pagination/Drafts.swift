@@ -150,20 +150,35 @@ extension Makeup {
         [PagePlan], Variants
     ) {
         guard let poured = place.poured else { return ([], Variants()) }
-        let rooms = stretch.rooms(areLevel: flow.sequence.areSpreadsLevel)
+        let question = SearchQuestion(poured, from: place, in: stretch, of: flow)
+        if let known = searches.first(where: { $0.question == question }) {
+            return (known.plans, known.variants)
+        }
         func plans(_ variants: Variants) -> [PagePlan] {
             var search = BreakSearch(
                 poured: poured,
-                rooms: rooms,
+                rooms: question.rooms,
                 variants: variants,
-                pagesBefore: stretch.firstPage,
-                pageLimit: stretch.period == nil ? stretch.following.count : .max
+                pagesBefore: question.pagesBefore,
+                pageLimit: question.pageLimit
             )
             return search.run(from: place.next, carrying: place.carry)
         }
         let usual = plans(Variants())
         let variants = variants(for: usual, of: place)
-        return variants.isEmpty ? (usual, variants) : (plans(variants), variants)
+        let best = variants.isEmpty ? usual : plans(variants)
+        // Where no folio is told, nobody asks a second time.
+        if tellsFolios, !tellsFolios(variants, of: place) {
+            searches.append(Search(question: question, plans: best, variants: variants))
+        }
+        return (best, variants)
+    }
+
+    /// Whether words of a variant change with the folios they tell.
+    private func tellsFolios(_ variants: Variants, of place: StreamPlace) -> Bool {
+        guard let leading else { return false }
+        let left = flow.streams[leading].blocks.suffix(place.blocks.count)
+        return variants.all.contains { left[left.startIndex + $0.block].waitsForPages }
     }
 
     private mutating func draft(

@@ -33,6 +33,13 @@ struct FilledColumn {
         )
     }
 
+    /// Places that can be led to, in the column and in what hangs on it.
+    var anchors: [Anchor] {
+        let galleys = floats.map(\.floating.galley) + notes
+        return poured.galley.strips[range].flatMap(\.anchors)
+            + galleys.flatMap { $0.strips.flatMap(\.anchors) }
+    }
+
     /// Whether some of its lines must stand on the document's grid.
     var keepsGrid: Bool { range.contains { poured.measures[$0].gridBaseline >= 0 } }
 }

@@ -41,17 +41,17 @@ struct Attempt {
     let filledHeight: Double
 
     init(_ flow: Flow, with typesetter: Typesetter) {
-        var folios: [String: String] = [:]
-        var makeup = Makeup(flow, with: typesetter, folios: folios)
-        var document = makeup.document()
-        for _ in 1..<Makeup.mostRounds where makeup.tellsFolios && makeup.folios != folios {
-            folios = makeup.folios
-            makeup = Makeup(flow, with: typesetter, folios: folios)
+        var makeup = Makeup(flow, with: typesetter)
+        var drafts = makeup.draftPages()
+        for _ in 1..<Makeup.mostRounds where makeup.tellsFolios {
+            let folios = makeup.folios(of: drafts)
+            guard folios != makeup.found.folios else { break }
             // Two books at once would take twice the room.
-            document = Document()
-            document = makeup.document()
+            drafts = []
+            makeup = Makeup(flow, with: typesetter, telling: folios, after: makeup.searches)
+            drafts = makeup.draftPages()
         }
-        self.document = document
+        document = makeup.document(of: drafts)
         var report = makeup.typesetter.report
         report.add(contentsOf: makeup.report)
         self.report = report
@@ -89,8 +89,19 @@ struct Makeup {
     var pages: [Page] = []
     var found = Findings()
     let tellsFolios: Bool
+    /// Searches made so far, in this attempt and in those before it.
+    var searches: [Search]
 
-    init(_ flow: Flow, with typesetter: Typesetter, folios: [String: String]) {
+    /// - Parameters:
+    ///   - folios: By anchor, as far as they are known.
+    ///   - searches: Those of an attempt that told other folios.
+    init(
+        _ flow: Flow,
+        with typesetter: Typesetter,
+        telling folios: [String: String] = [:],
+        after searches: [Search] = []
+    ) {
+        self.searches = searches
         self.flow = flow
         self.typesetter = typesetter
         self.typesetter.isRightToLeft = flow.isRightToLeft
@@ -107,9 +118,19 @@ struct Makeup {
     }
 
     /// The folio of every anchor, as these pages have it.
-    var folios: [String: String] {
-        found.destinations.mapValues { pages[$0.page].label }
+    func folios(of drafts: [PageDraft]) -> [String: String] {
+        var folios: [String: String] = [:]
+        for (page, draft) in drafts.enumerated() {
+            for column in draft.leading + draft.geometry.filled {
+                for anchor in column.anchors where folios[anchor.name] == nil {
+                    folios[anchor.name] = Self.folio(ofPage: page)
+                }
+            }
+        }
+        return folios
     }
+
+    static func folio(ofPage page: Int) -> String { "\(page + 1)" }
 
     /// A stream of the masters that pages repeat; of several, the one with the most blocks.
     private static func leading(of flow: Flow, masters: MasterChoice) -> Int? {
@@ -124,8 +145,7 @@ struct Makeup {
         return nil
     }
 
-    mutating func document() -> Document {
-        let drafts = draftPages()
+    mutating func document(of drafts: [PageDraft]) -> Document {
         for (index, draft) in drafts.enumerated() { pour(draft, onto: index) }
         for (index, draft) in drafts.enumerated() {
             furnish(draft, page: index, of: drafts.count)

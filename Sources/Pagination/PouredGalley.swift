@@ -106,6 +106,18 @@ struct PouredNote {
 
     var count: Int { measures.count }
 
+    /// All that is asked of it before it is put onto a page.
+    struct Numbers: Hashable {
+        let measures: [StripMeasure]
+        let costs: [Double]
+        let mayDivide: Bool
+    }
+
+    var numbers: Numbers {
+        let costs = galley.strips.map(\.breakBefore.cost)
+        return Numbers(measures: measures, costs: costs, mayDivide: mayDivide)
+    }
+
     /// How tall the lines stand from one of them on.
     func height(from line: Int) -> Double {
         if line == 0 { return height }
@@ -151,6 +163,18 @@ struct PouredFloat {
     }
 
     var gap: Length { floating.gap(at: place) }
+
+    /// All that is asked of it before it is put onto a page.
+    struct Numbers: Hashable {
+        let height: Double
+        let place: Floating.Place
+        let gaps: [Length]
+    }
+
+    var numbers: Numbers {
+        let gaps = [Floating.Place.top, .foot].map { floating.gap(at: $0) }
+        return Numbers(height: height, place: place, gaps: gaps)
+    }
 }
 
 /// How notes are parted from the text above them.

@@ -54,7 +54,7 @@ extension Makeup {
             Page(
                 size: size,
                 trim: master.bleed == .zero ? nil : Rect(origin: corner, size: master.size),
-                label: "\(page + 1)"
+                label: Self.folio(ofPage: page)
             )
         )
         found.lines.append(draft.leading.reduce(0) { $0 + $1.range.count })

@@ -12,8 +12,8 @@ struct Variant {
     var looseness: Int
     /// Of the stream's blocks.
     var block: Int
-    /// Of its lines, in which letters stand only once it is chosen.
-    /// Between the neighbours that the usual lines have.
+    /// Of its lines, between the neighbours that the usual ones have; letters stand in them only once
+    /// it is chosen.
     var measures: [StripMeasure]
 }
 
@@ -67,7 +67,8 @@ extension PouredGalley {
     }
 
     /// Some strips, some of them replaced by the lines of a paragraph's variant.
-    func replacing(_ replaced: Range<Int>, by lines: [Strip], in range: Range<Int>) -> PouredGalley {
+    func replacing(_ replaced: Range<Int>, by lines: [Strip], in range: Range<Int>) -> PouredGalley
+    {
         var part = galley
         let before = galley.strips[range.lowerBound..<replaced.lowerBound]
         let after = galley.strips[replaced.upperBound..<range.upperBound]

@@ -42,11 +42,12 @@ struct TextBatch {
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
             for index in next..<next + Int(cluster.glyphs) {
                 let glyph = run.glyphs[index]
+                let offset = run.offset(of: index)
                 glyphs.append(
                     cairo_glyph_t(
                         index: UInt(glyph.id),
-                        x: x + Double(glyph.offsetX) * em,
-                        y: y - Double(glyph.offsetY) * size
+                        x: x + Double(offset.x) * em,
+                        y: y - Double(offset.y) * size
                     )
                 )
                 x += Double(glyph.advance) * em

@@ -85,6 +85,7 @@ struct RunBuilder {
     let isRightToLeft: Bool
     private(set) var glyphs: [Glyph] = []
     private(set) var advance = 0.0
+    private var offsets: [Glyph.Offset] = []
     private var clusters: [Cluster] = []
     private var text: [UInt8] = []
 
@@ -102,14 +103,14 @@ struct RunBuilder {
         for one in shaped {
             let width = Double(one.advance) * scale
             advance += width
-            glyphs.append(
-                Glyph(
-                    id: one.glyph,
-                    advance: Float(width),
-                    offsetX: Float(Double(one.offsetX) * scale),
-                    offsetY: Float(Double(one.offsetY) * scale)
+            if one.offsetX != 0 || one.offsetY != 0 {
+                let offset = Glyph.Offset(
+                    x: Float(Double(one.offsetX) * scale),
+                    y: Float(Double(one.offsetY) * scale)
                 )
-            )
+                offsets.append([offset], after: glyphs.count)
+            }
+            glyphs.append(Glyph(id: one.glyph, advance: Float(width)))
         }
     }
 
@@ -118,6 +119,7 @@ struct RunBuilder {
             font: font,
             size: .pt(1),
             glyphs: glyphs,
+            offsets: offsets,
             clusters: clusters,
             text: String(decoding: text, as: UTF8.self),
             isRightToLeft: isRightToLeft,

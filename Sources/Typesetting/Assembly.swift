@@ -100,6 +100,10 @@ struct Assembly {
 extension Galley {
     /// Puts another galley of the same measure under this one.
     package mutating func append(_ other: Galley) {
+        if strips.isEmpty, enclosures.isEmpty, tableHeads.isEmpty {
+            (strips, enclosures, tableHeads) = (other.strips, other.enclosures, other.tableHeads)
+            return
+        }
         guard !other.enclosures.isEmpty || !other.tableHeads.isEmpty else {
             strips += other.strips
             return

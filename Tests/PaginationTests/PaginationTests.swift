@@ -262,6 +262,17 @@ import Units
         #expect(made.pages[0][0] == "see-3")
     }
 
+    @Test(arguments: 80...100)
+    func tellsTheRightFolioWhereTheFolioItselfTakesALine(count: Int) {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        // Ten letters fill a line: the folio of a tenth page goes into the next.
+        let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "on pages ")))
+        let made = make(flow([contents, lines(count), heading]))
+        let page = made.document.destinations["chapter"]?.page ?? 0
+        #expect(page >= 9 && made.pages[0][1] == "\(page + 1)")
+    }
+
     // MARK: Hostile input
 
     @Test func setsWhatNoPageCouldHoldAndSaysSo() {

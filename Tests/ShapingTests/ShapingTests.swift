@@ -82,6 +82,19 @@ import Units
         #expect(word.missing.isEmpty)
     }
 
+    @Test func aGlyphOfALongReportTakesEightBytes() {
+        #expect(MemoryLayout<Glyph>.stride == 8)
+    }
+
+    @Test func keepsBesideThePenOnlyTheMarksThatStandThere() {
+        let plain = shaper.shape("plain", in: style())
+        #expect(plain.runs.allSatisfy { $0.offsets.isEmpty })
+        let marked = shaper.shape("ɔ̀", in: style()).runs[0]
+        #expect(marked.glyphs.count == 2 && marked.offset(of: 0) == .zero)
+        #expect(marked.offset(of: 1) != .zero)
+        #expect(marked.offset(of: 2) == .zero)
+    }
+
     @Test func namesALetterThatNoFontHasAndDrawsNoBox() throws {
         let id = style()
         let word = shaper.shape("ka𓀀ti", in: id)

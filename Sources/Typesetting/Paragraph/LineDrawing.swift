@@ -43,6 +43,7 @@ struct LineDrawing {
         var tracking: Double
         var x: Double
         var glyphs: [Glyph] = []
+        var offsets: [Glyph.Offset] = []
         var clusters: [Cluster] = []
         var text: [UInt8] = []
         var width = 0.0
@@ -51,6 +52,7 @@ struct LineDrawing {
         /// one to whoever copies the text.
         mutating func append(_ own: GlyphRun, _ part: LinePart) {
             let start = glyphs.count
+            offsets.append(own.offsets, after: start)
             glyphs += own.glyphs
             if part.isBlank {
                 let extra = part.extra / Double(max(own.glyphs.count, 1))
@@ -179,6 +181,7 @@ struct LineDrawing {
                 x: x
             )
             for _ in 0..<count {
+                run.offsets.append(own.offsets, after: run.glyphs.count)
                 run.glyphs += own.glyphs
                 run.clusters += own.clusters
                 run.text += own.text.utf8
@@ -216,6 +219,7 @@ struct LineDrawing {
                     font: open.font,
                     size: .pt(open.size),
                     glyphs: open.glyphs,
+                    offsets: open.offsets,
                     clusters: open.clusters,
                     text: String(decoding: open.text, as: UTF8.self),
                     isRightToLeft: open.isRightToLeft,

@@ -126,7 +126,10 @@ extension StandingType {
         func hash(into hasher: inout Hasher) {
             // As bytes: letters that may be written in two ways need not be told to be the same.
             var text = text
-            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0).prefix(64))) }
+            text.withUTF8 { letters in
+                let start = UnsafeRawBufferPointer(letters).prefix(64)
+                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: start))
+            }
             hasher.combine(text.utf8.count)
             hasher.combine(measure)
             hasher.combine(looseness)
