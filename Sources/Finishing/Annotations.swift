@@ -6,9 +6,11 @@ import Units
 /// Sources: ISO 32000-1, sections 12.5.6.5 and 12.6; ISO 14289-1, 7.18; ISO 19005-2, 6.3, for
 /// the flag that says it prints.
 struct AnnotationWriter {
-    /// Where names lead, on pages counted as in `pages`.
+    /// Where names lead, on pages counted from the paper's first.
     let destinations: [String: Destination]
-    let pages: ArraySlice<PageTree.Leaf>
+    let pages: [PageTree.Leaf]
+    /// The paper's first page.
+    let first: Int
 
     /// - Parameter key: Its number in the tree of parents.
     func write(_ link: LinkArea, on page: Page, key: Int, into text: inout PDFText) {
@@ -38,7 +40,8 @@ struct AnnotationWriter {
             text.write(">>")
         case .destination(let name):
             // A name that leads nowhere was told before; here it is a place that can't be followed.
-            guard let destination = destinations[name], pages.indices.contains(destination.page)
+            guard let destination = destinations[name],
+                pages.indices.contains(first + destination.page)
             else { return }
             text.write("/Dest")
             write(destination, into: &text)
@@ -46,7 +49,7 @@ struct AnnotationWriter {
     }
 
     func write(_ destination: Destination, into text: inout PDFText) {
-        let leaf = pages[destination.page]
+        let leaf = pages[first + destination.page]
         text.write("[")
         text.write(leaf.page)
         text.write("/XYZ null ")

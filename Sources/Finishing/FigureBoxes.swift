@@ -3,25 +3,33 @@ import Pages
 import Structure
 import Units
 
-extension Document {
-    /// Where each figure stands on its first page, counted from the lower left corner.
-    var figureBoxes: [Int: Rect] {
-        var boxes: [Int: Rect] = [:]
-        guard structure.elements.contains(where: { $0.role == .figure }) else { return boxes }
-        for page in pages {
-            var here: [Int: Rect] = [:]
-            for fragment in page.fragments {
-                guard case .element(let id) = fragment.owner,
-                    let figure = figure(around: id), boxes[figure] == nil
-                else { continue }
-                for mark in fragment.marks {
-                    let rect = fragment.place(of: mark.extent)
-                    here[figure] = here[figure]?.union(rect) ?? rect
-                }
+/// Where each figure stands on its first page, counted from the lower left corner.
+struct FigureBoxes {
+    private var boxes: [Int: Rect] = [:]
+    private let structure: StructureTree
+    private let hasFigures: Bool
+
+    init(in structure: StructureTree) {
+        self.structure = structure
+        hasFigures = structure.elements.contains { $0.role == .figure }
+    }
+
+    subscript(element: Int) -> Rect? { boxes[element] }
+
+    /// Takes in the next page.
+    mutating func add(_ page: Page) {
+        guard hasFigures else { return }
+        var here: [Int: Rect] = [:]
+        for fragment in page.fragments {
+            guard case .element(let id) = fragment.owner,
+                let figure = figure(around: id), boxes[figure] == nil
+            else { continue }
+            for mark in fragment.marks {
+                let rect = fragment.place(of: mark.extent)
+                here[figure] = here[figure]?.union(rect) ?? rect
             }
-            for (figure, rect) in here { boxes[figure] = rect.standing(on: page) }
         }
-        return boxes
+        for (figure, rect) in here { boxes[figure] = rect.standing(on: page) }
     }
 
     private func figure(around element: ElementID) -> Int? {

@@ -3,27 +3,26 @@ import Units
 
 /// A file being finished while it is painted.
 ///
-/// Papers come one after the other. Each is written as soon as it is painted and then forgotten, but
-/// for what the whole file must know of it: where its pages are, and what leads to them. So the
-/// papers of ten thousand people take hardly more room than one.
+/// Papers come one after the other, and of each its pages. They are written as soon as they are
+/// painted and then forgotten, but for what the whole file must know of them: where they are, what
+/// leads to them, whose their content is. So the papers of ten thousand people take hardly more room
+/// than one, and a book hardly more than its structure.
 package struct Finisher: ~Copyable {
     private var file: FileWriter
     private var tree = PageTree()
     private var structure: StructureWriter
     private var writer: PageWriter
     private var outline: [OutlineEntry] = []
-    private let options: FinishingOptions
+    private var options: FinishingOptions
+    /// The paper whose pages are being added.
+    private var paper: Paper?
     /// Painted objects that no page has asked for yet.
     private var rest: [UInt8] = []
 
     /// - Parameter count: How many bytes painting will come to, about.
     /// - Throws: Where no file can be what the options ask for.
     package init(_ options: FinishingOptions, expecting count: Int) throws(FinishingError) {
-        let objection = options.standards.objection(
-            attachments: !options.attachments.isEmpty,
-            ink: options.inks != nil
-        )
-        if let objection { throw FinishingError("choosing standards", objection) }
+        try options.check()
         self.options = options
         file = FileWriter(
             level: options.compression ?? Finisher.compression(ofSize: count),
@@ -39,7 +38,19 @@ package struct Finisher: ~Copyable {
     /// most of what finishing costs, and level 1 takes a third of the time for a tenth more bytes.
     private static func compression(ofSize count: Int) -> Int { count < 3_000_000 ? 6 : 1 }
 
-    /// Adds a paper behind those before; its places and elements are counted from its own beginning.
+    /// What is known of a paper while its pages are added.
+    private struct Paper {
+        /// The place of its first page in the file.
+        let first: Int
+        /// In the tree of parents, for each of its pages.
+        let keys: [Int]
+        let destinations: [String: Destination]
+        var written: WrittenPages
+        /// How many of its pages are written.
+        var count: Int { written.marked.count }
+    }
+
+    /// Adds a paper behind those before, all of whose pages are at hand.
     ///
     /// - Parameters:
     ///   - marked: For each of its pages, whose content painting marked, in order.
@@ -48,23 +59,26 @@ package struct Finisher: ~Copyable {
     package mutating func add(_ paper: Document, marked: [MarkedContent], painted: [UInt8])
         throws(FinishingError)
     {
+        begin(paper)
+        try add(paper.pages[...], marked: marked, painted: painted)
+        try endPaper()
+    }
+
+    /// Begins a paper behind those before; its places and elements are counted from its own
+    /// beginning.
+    ///
+    /// Links lead forward, so the sheets of all its pages must be known by now, but not what stands
+    /// on them.
+    package mutating func begin(_ paper: Document) {
         let first = tree.count
         for page in paper.pages {
             tree.add(height: page.size.height, label: page.label, in: &file)
         }
-        let keys = paper.pages.map { _ in structure.parents.reserve() }
-        let annotations = writeAnnotations(of: paper, from: first)
-        let window = rest.isEmpty ? painted : rest + painted
-        try reading(window) { (finisher) throws(FinishingError) in
-            try finisher.writePages(of: paper, from: first, keys, marked, annotations)
-            finisher.rest = finisher.writer.rest
-        }
-        try structure.write(
-            paper,
-            marked: marked,
-            pages: tree.leaves[first...].map(\.page),
-            annotations: annotations,
-            in: &file
+        self.paper = Paper(
+            first: first,
+            keys: paper.pages.map { _ in structure.parents.reserve() },
+            destinations: paper.destinations,
+            written: WrittenPages(of: paper.structure)
         )
         for var entry in paper.outline {
             entry.destination.page += first
@@ -72,15 +86,64 @@ package struct Finisher: ~Copyable {
         }
     }
 
+    /// Adds the next pages of the paper that was begun.
+    ///
+    /// - Parameters:
+    ///   - marked: For each of them, whose content painting marked, in order.
+    ///   - painted: What painting wrote for them and has not handed over before.
+    /// - Throws: Where that is not what painting makes of these pages.
+    package mutating func add(
+        _ pages: ArraySlice<Page>,
+        marked: [MarkedContent],
+        painted: [UInt8]
+    ) throws(FinishingError) {
+        guard var paper else { preconditionFailure("pages belong to a paper that was begun") }
+        self.paper = nil
+        var annotations: [[Reference]] = []
+        for page in pages { annotations.append(writeAnnotations(on: page, of: paper)) }
+        let window = rest.isEmpty ? painted : rest + painted
+        try reading(window) { (finisher) throws(FinishingError) in
+            try finisher.write(pages, of: paper, marked, annotations)
+            finisher.rest = finisher.writer.rest
+        }
+        for (index, page) in pages.enumerated() {
+            paper.written.add(page, marked: marked[index], annotations: annotations[index])
+        }
+        self.paper = paper
+    }
+
+    /// Ends the paper that was begun, all of whose pages have been added.
+    package mutating func endPaper() throws(FinishingError) {
+        guard let paper else { preconditionFailure("a paper is begun before it ends") }
+        self.paper = nil
+        let leaves = tree.leaves[paper.first...]
+        guard leaves.count == paper.count else {
+            throw FinishingError(
+                CairoReader.task,
+                "\(paper.count) of a paper’s \(leaves.count) pages were painted"
+            )
+        }
+        try structure.write(paper.written, pages: leaves.map(\.page), in: &file)
+    }
+
     /// Hands over what of the file stands so far, for those who do not keep it in memory.
     package mutating func take() -> [UInt8] { file.take() }
 
     /// Ends the file, and hands over what has not been taken of it.
     ///
-    /// - Parameter painted: What painting wrote at its end.
-    package consuming func end(painted: [UInt8], metadata: Metadata) throws(FinishingError)
-        -> (bytes: [UInt8], weights: FileWeights)
-    {
+    /// - Parameters:
+    ///   - painted: What painting wrote at its end.
+    ///   - attachments: What is to travel in the file, where only painting could tell.
+    ///   - standards: What the file is to promise with these attachments.
+    package consuming func end(
+        painted: [UInt8],
+        metadata: Metadata,
+        attaching attachments: [Attachment]? = nil,
+        promising standards: Set<Standard>? = nil
+    ) throws(FinishingError) -> (bytes: [UInt8], weights: FileWeights) {
+        if let attachments { options.attachments = attachments }
+        if let standards { options.standards = standards }
+        try options.check()
         let window = rest + painted
         if !window.isEmpty {
             try reading(window) { (finisher) throws(FinishingError) in
@@ -122,47 +185,45 @@ package struct Finisher: ~Copyable {
         try result.get()
     }
 
-    private mutating func writePages(
-        of paper: Document,
-        from first: Int,
-        _ keys: [Int],
+    private mutating func write(
+        _ pages: ArraySlice<Page>,
+        of paper: Paper,
         _ marked: [MarkedContent],
-        _ annotations: [Reference]
+        _ annotations: [[Reference]]
     ) throws(FinishingError) {
         let painted = writer.source.pages
-        guard painted.count == paper.pages.count, marked.count == painted.count else {
+        guard painted.count == pages.count, marked.count == painted.count else {
             throw FinishingError(
                 CairoReader.task,
-                "it has \(painted.count) pages, the document \(paper.pages.count)"
+                "it has \(painted.count) pages, the document \(pages.count)"
             )
         }
-        var next = 0
-        for (index, page) in paper.pages.enumerated() {
+        for (index, page) in pages.enumerated() {
+            let place = paper.count + index
             let order = PageWriter.Order(
                 page: page,
-                index: first + index,
+                index: paper.first + place,
                 painted: painted[index],
-                leaf: tree.leaves[first + index],
-                key: keys[index],
+                leaf: tree.leaves[paper.first + place],
+                key: paper.keys[place],
                 owners: marked[index].owners,
-                annotations: annotations[next..<next + page.links.count]
+                annotations: annotations[index]
             )
-            try writer.write(order, in: paper.structure, into: &file)
-            next += page.links.count
+            try writer.write(order, in: paper.written.structure, into: &file)
         }
     }
 
-    private mutating func writeAnnotations(of paper: Document, from first: Int) -> [Reference] {
+    private mutating func writeAnnotations(on page: Page, of paper: Paper) -> [Reference] {
+        guard !page.links.isEmpty else { return [] }
         // Pages are counted from the paper's first, wherever that is in the file.
-        let pages = Array(tree.leaves[first...])[...]
-        let writer = AnnotationWriter(destinations: paper.destinations, pages: pages)
-        var annotations: [Reference] = []
-        for page in paper.pages {
-            for link in page.links {
-                let key = structure.parents.reserve()
-                annotations.append(file.add { writer.write(link, on: page, key: key, into: &$0) })
-            }
+        let writer = AnnotationWriter(
+            destinations: paper.destinations,
+            pages: tree.leaves,
+            first: paper.first
+        )
+        return page.links.map { link in
+            let key = structure.parents.reserve()
+            return file.add { writer.write(link, on: page, key: key, into: &$0) }
         }
-        return annotations
     }
 }

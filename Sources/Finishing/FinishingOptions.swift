@@ -32,6 +32,15 @@ package struct FinishingOptions: Hashable, Sendable {
         self.bleed = bleed
         self.inks = inks
     }
+
+    /// - Throws: Where no file can be all that is asked for.
+    func check() throws(FinishingError) {
+        let objection = standards.objection(
+            attachments: !attachments.isEmpty,
+            ink: inks != nil
+        )
+        if let objection { throw FinishingError("choosing standards", objection) }
+    }
 }
 
 /// A file that travels inside the file.

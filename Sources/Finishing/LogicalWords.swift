@@ -11,12 +11,11 @@ import Structure
 /// for it.
 struct LogicalWords {
     /// For each page, by the number of the mark; pages that need none are empty.
-    private let pages: [[String?]]
+    private var pages: [[String?]] = []
 
-    init(of document: Document) {
-        pages = document.pages.map { page in
-            page.hasRunsFromRightToLeft ? page.wordsOfMarks(in: document.structure) : []
-        }
+    /// Takes in the next page.
+    mutating func add(_ page: Page) {
+        pages.append(page.hasRunsFromRightToLeft ? page.wordsOfMarks() : [])
     }
 
     /// Nil where the glyphs say it themselves.
@@ -34,7 +33,7 @@ extension Page {
     }
 
     /// Painting marks together what follows each other and has one owner.
-    fileprivate func wordsOfMarks(in tree: StructureTree) -> [String?] {
+    fileprivate func wordsOfMarks() -> [String?] {
         var words: [String?] = []
         for leaf in leaves {
             guard case .element? = leaf.first?.owner else { continue }

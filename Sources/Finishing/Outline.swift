@@ -21,7 +21,7 @@ struct OutlineWriter {
 
     init(_ entries: [OutlineEntry], over pages: [PageTree.Leaf]) {
         self.entries = entries.filter { pages.indices.contains($0.destination.page) }
-        annotations = AnnotationWriter(destinations: [:], pages: pages[...])
+        annotations = AnnotationWriter(destinations: [:], pages: pages, first: 0)
     }
 
     /// The root; nil where there is no outline.

@@ -71,7 +71,7 @@ struct PageWriter {
         /// In the tree of parents.
         var key: Int
         var owners: [Owner]
-        var annotations: ArraySlice<Reference>
+        var annotations: [Reference]
     }
 
     /// A page of the painted file, taken apart.

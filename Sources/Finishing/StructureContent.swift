@@ -28,27 +28,26 @@ struct StructureContent {
     private(set) var first: [Int]
     private(set) var stands: [Bool]
 
-    init(of document: Document, marked: [MarkedContent]) throws(FinishingError) {
-        let count = document.structure.elements.count
-        (items, starts) = try StructureContent.gather(document, marked, elements: count)
+    init(of written: WrittenPages) throws(FinishingError) {
+        let count = written.structure.elements.count
+        (items, starts) = try StructureContent.gather(written, elements: count)
         first = Array(repeating: .max, count: count)
         stands = Array(repeating: false, count: count)
-        findFirst(in: document.structure)
-        findStanding(in: document.structure)
+        findFirst(in: written.structure)
+        findStanding(in: written.structure)
     }
 
     func items(of element: Int) -> ArraySlice<Item> { items[starts[element]..<starts[element + 1]] }
 
     /// Sorts what is on the pages by whose it is, keeping the order of drawing.
     private static func gather(
-        _ document: Document,
-        _ marked: [MarkedContent],
+        _ written: WrittenPages,
         elements count: Int
     ) throws(FinishingError) -> (items: [Item], starts: [Int]) {
         var gathered: [(element: Int, item: Item)] = []
         var sequence = 0
         var annotation = 0
-        for (page, content) in marked.enumerated() {
+        for (page, content) in written.marked.enumerated() {
             var number = 0
             for owner in content.owners {
                 guard case .element(let id) = owner else { continue }
@@ -58,9 +57,9 @@ struct StructureContent {
                 sequence += 1
                 number += 1
             }
-            for link in document.pages[page].links {
+            for element in written.links[page] {
                 let item = Item(sequence: sequence, page: page, kind: .annotation(annotation))
-                gathered.append((Int(link.element.index), item))
+                gathered.append((Int(element.index), item))
                 annotation += 1
             }
         }

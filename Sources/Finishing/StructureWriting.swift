@@ -27,18 +27,15 @@ struct StructureWriter {
 
     /// Writes the elements of a paper, all of whose pages are written.
     mutating func write(
-        _ paper: Document,
-        marked: [MarkedContent],
+        _ paper: WrittenPages,
         pages: [Reference],
-        annotations: [Reference],
         in file: inout FileWriter
     ) throws(FinishingError) {
         if document == nil { document = paper.structure.elements[0] }
         var structure = PaperStructure(
             paper,
-            content: try StructureContent(of: paper, marked: marked),
+            content: try StructureContent(of: paper),
             pages: pages,
-            annotations: annotations,
             top: top,
             after: elements,
             in: &file
@@ -46,7 +43,7 @@ struct StructureWriter {
         structure.write(in: &file)
         kids.write(structure.kids)
         identifiers.write(structure.identifiers)
-        structure.writeParents(of: marked, in: &parents, of: &file)
+        structure.writeParents(in: &parents, of: &file)
         elements += paper.structure.elements.count
     }
 
@@ -89,12 +86,9 @@ struct StructureWriter {
 
 /// The elements of one paper, on their way into the file.
 private struct PaperStructure {
-    let document: Document
+    let written: WrittenPages
     let content: StructureContent
     let pages: [Reference]
-    let annotations: [Reference]
-    /// Where each figure stands, on the page where it stands first.
-    let boxes: [Int: Rect]
     /// What the document's element is to hold of it.
     private(set) var kids = PDFText()
     /// The names of its notes, in the order of their bytes.
@@ -103,7 +97,6 @@ private struct PaperStructure {
     private let before: Int
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
-    private let logicalWords: LogicalWords
     /// Elements that only say the words of one mark of an element that has several.
     private var speakers: [Mark: Reference] = [:]
 
@@ -114,21 +107,17 @@ private struct PaperStructure {
     }
 
     init(
-        _ document: Document,
+        _ written: WrittenPages,
         content: StructureContent,
         pages: [Reference],
-        annotations: [Reference],
         top: Reference,
         after before: Int,
         in file: inout FileWriter
     ) {
-        self.document = document
+        self.written = written
         self.content = content
         self.pages = pages
-        self.annotations = annotations
         self.before = before
-        boxes = document.figureBoxes
-        logicalWords = LogicalWords(of: document)
         var numbers = [top]
         numbers.reserveCapacity(content.stands.count)
         for stands in content.stands.dropFirst() {
@@ -142,7 +131,7 @@ private struct PaperStructure {
             kids.write(" ")
             write(kid, on: nil, into: &kids)
         }
-        let elements = document.structure.elements
+        let elements = written.structure.elements
         for element in elements.indices.dropFirst() where content.stands[element] {
             let kids = kids(of: element, in: &file)
             file.define(numbers[element]) { write(element, kids: kids, into: &$0) }
@@ -152,17 +141,13 @@ private struct PaperStructure {
         }
     }
 
-    func writeParents(
-        of marked: [MarkedContent],
-        in parents: inout NumberTree,
-        of file: inout FileWriter
-    ) {
-        for (page, content) in marked.enumerated() {
+    func writeParents(in parents: inout NumberTree, of file: inout FileWriter) {
+        for (page, content) in written.marked.enumerated() {
             parents.add(in: &file) { $0.write(self.parents(of: content, onPage: page)) }
         }
-        for (index, link) in document.pages.lazy.flatMap(\.links).enumerated() {
+        for (index, element) in written.links.joined().enumerated() {
             parents.add(in: &file) { text in
-                text.write(wrappers[index] ?? numbers[Int(link.element.index)])
+                text.write(wrappers[index] ?? numbers[Int(element.index)])
             }
         }
     }
@@ -179,7 +164,7 @@ private struct PaperStructure {
     /// Blocks are read as the tree says. Where an element has words of its own, what stands
     /// between the words is read where it stands.
     private mutating func kids(of element: Int, in file: inout FileWriter) -> [Kid] {
-        let node = document.structure.elements[element]
+        let node = written.structure.elements[element]
         let children = node.children.map { Int($0.index) }.filter { content.stands[$0] }
         var own: [Kid] = []
         var hasWords = false
@@ -187,7 +172,7 @@ private struct PaperStructure {
             if case .annotation(let index) = item.kind, node.role != .link {
                 own.append(.element(wrap(item, index, under: numbers[element], in: &file)))
             } else if case .marked(let number) = item.kind, !speaksForItself(element),
-                let words = logicalWords.words(ofMark: number, onPage: item.page)
+                let words = written.words.words(ofMark: number, onPage: item.page)
             {
                 let mark = Mark(page: item.page, number: number)
                 own.append(.element(speak(words, for: mark, of: element, in: &file)))
@@ -231,7 +216,7 @@ private struct PaperStructure {
 
     /// Whether words that stand for the element say all that is in it.
     private func speaksForItself(_ element: Int) -> Bool {
-        let node = document.structure.elements[element]
+        let node = written.structure.elements[element]
         return node.actualText != nil || node.alternative != nil || ownWords(of: element) != nil
     }
 
@@ -239,9 +224,9 @@ private struct PaperStructure {
     private func ownWords(of element: Int) -> String? {
         let items = content.items(of: element)
         guard items.count == 1, case .marked(let number) = items[items.startIndex].kind,
-            document.structure.elements[element].children.isEmpty
+            written.structure.elements[element].children.isEmpty
         else { return nil }
-        return logicalWords.words(ofMark: number, onPage: items[items.startIndex].page)
+        return written.words.words(ofMark: number, onPage: items[items.startIndex].page)
     }
 
     private mutating func speak(
@@ -267,7 +252,7 @@ private struct PaperStructure {
     }
 
     private func write(_ element: Int, kids: [Kid], into text: inout PDFText) {
-        let node = document.structure.elements[element]
+        let node = written.structure.elements[element]
         text.write("<</S/")
         for byte in node.role.tag.utf8 { text.write(byte) }
         text.write("/P ")
@@ -295,7 +280,7 @@ private struct PaperStructure {
             text.write(string: identifier(of: element))
         }
         node.writeAttributes(
-            box: boxes[element],
+            box: written.boxes[element],
             inHead: node.parent.map { isInHead($0) } ?? false,
             into: &text
         )
@@ -303,7 +288,7 @@ private struct PaperStructure {
     }
 
     private func isInHead(_ row: ElementID) -> Bool {
-        document.structure[row].parent.map { document.structure[$0].role == .tableHead } ?? false
+        written.structure[row].parent.map { written.structure[$0].role == .tableHead } ?? false
     }
 
     private func firstPage(of element: Int) -> Int? {
@@ -345,7 +330,7 @@ private struct PaperStructure {
             text.write(">>")
         case .annotation(let index):
             text.write("<</Type/OBJR/Obj ")
-            text.write(annotations[index])
+            text.write(written.annotations[index])
             text.write("/Pg ")
             text.write(pages[item.page])
             text.write(">>")

@@ -4,17 +4,25 @@ internal import Glibc
 enum FileWriting {
     /// Writes beside the place and renames, so that a run cut short leaves the old file as it was.
     static func write(_ bytes: [UInt8], to path: String) throws(GriotError) {
+        try draft(bytes, for: path).takeItsPlace()
+    }
+
+    /// Writes beside the place.
+    static func draft(_ bytes: [UInt8], for path: String) throws(GriotError) -> Draft {
         let draft = try Draft(for: path)
         try draft.write(bytes)
-        try draft.takeItsPlace()
+        try draft.end()
+        return draft
     }
 
     /// A file being written beside its place; it is gone again where it never comes to take that.
     final class Draft {
-        private let path: String
+        let path: String
         private let draft: String
         private let descriptor: Int32
         private var isOpen = true
+        /// Whether it has come to its place.
+        private var isAtItsPlace = false
         private var doing: String { "writing ‘\(path)’" }
 
         init(for path: String) throws(GriotError) {
@@ -23,6 +31,7 @@ enum FileWriting {
             descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
             guard descriptor >= 0 else {
                 isOpen = false
+                isAtItsPlace = true
                 throw GriotError(
                     "writing ‘\(path)’",
                     FileReading.lastFailure(),
@@ -32,9 +41,8 @@ enum FileWriting {
         }
 
         deinit {
-            guard isOpen else { return }
-            close(descriptor)
-            unlink(draft)
+            if isOpen { close(descriptor) }
+            if !isAtItsPlace { unlink(draft) }
         }
 
         /// Writes bytes behind those before.
@@ -43,13 +51,17 @@ enum FileWriting {
             if failure != 0 { throw error(failure) }
         }
 
-        func takeItsPlace() throws(GriotError) {
+        /// Ends the file where it is; nothing more can be written.
+        func end() throws(GriotError) {
+            guard isOpen else { return }
             isOpen = false
-            var failure = close(descriptor) == 0 ? 0 : errno
-            if failure == 0, rename(draft, path) != 0 { failure = errno }
-            guard failure != 0 else { return }
-            unlink(draft)
-            throw error(failure)
+            if close(descriptor) != 0 { throw error(errno) }
+        }
+
+        func takeItsPlace() throws(GriotError) {
+            try end()
+            guard rename(draft, path) == 0 else { throw error(errno) }
+            isAtItsPlace = true
         }
 
         private func error(_ failure: Int32) -> GriotError {

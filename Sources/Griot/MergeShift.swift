@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Finishing
 internal import Flow
 internal import Imposition
 internal import Layouts
@@ -205,12 +206,13 @@ struct MergeShift {
             let document = try document([row], of: &composition, &result.report)
             self.composition = composition
             guard !result.report.hasErrors else { return result }
-            let bytes = try run.pdf(
+            let file = try run.pdf(
                 of: document.pages,
                 pictures: document.pictures,
-                named: composition.flow.pictures
+                named: composition.flow.pictures,
+                to: row.file
             )
-            try FileWriting.write(bytes, to: row.file)
+            try file.takeItsPlace()
             result.isMade = true
         } catch {
             if let told = error.told { result.report.add(told) } else { result.failure = error }
@@ -242,11 +244,14 @@ struct MergeShift {
         var heard = Report()
         defer { result.outcome.messages.report.add(contentsOf: heard) }
         try FileWriting.makeFolder(Paths.folder(of: merge.output))
+        let composing = run.press.composing
         var printing = try PressRun(
             to: merge.output,
             copies: plan.rows.count,
-            standards: run.standards(attaching: false),
-            on: run.press
+            expecting: plan.rows.count * Self.usualSize,
+            FinishingOptions(standards: run.standards(attaching: false)),
+            on: run.press,
+            faces: { composing.wholeFace(of: $0) }
         )
         for row in plan.rows {
             composition.startAfresh()
@@ -259,18 +264,26 @@ struct MergeShift {
             )
             guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
             if paper.isFaultless {
-                try printing.add(paper.pages, series.pictures)
+                try printing.add(
+                    paper.pages,
+                    series.pictures.present,
+                    named: composition.flow.pictures
+                )
                 result.made += 1
             } else {
                 result.failed += 1
             }
         }
         guard result.made > 0 else { return }
-        try printing.end { metadata in
+        let file = try printing.end { metadata in
             if plan.rows.count > 1 { metadata.take(composition.commonMetadata()) }
             if let day { metadata.created = day }
         }
+        try file.draft?.takeItsPlace()
     }
+
+    /// What painting a card comes to, in bytes.
+    private static let usualSize = 3_000
 
     private mutating func bindOnSheets(
         _ plan: MergePlan,
@@ -285,13 +298,14 @@ struct MergeShift {
             result.failed += plan.rows.count - document.made
             guard document.made > 0 else { return }
             result.made = document.made
-            let bytes = try run.pdf(
+            try FileWriting.makeFolder(Paths.folder(of: merge.output))
+            let file = try run.pdf(
                 of: document.pages,
                 pictures: document.pictures,
-                named: composition.flow.pictures
+                named: composition.flow.pictures,
+                to: merge.output
             )
-            try FileWriting.makeFolder(Paths.folder(of: merge.output))
-            try FileWriting.write(bytes, to: merge.output)
+            try file.takeItsPlace()
             result.outcome.written = [merge.output]
         } catch {
             guard let told = error.told else { return result.outcome.failure = error }

@@ -33,23 +33,18 @@ public final class Press {
     /// Makes files of a job, or leaves everything as it was and says why.
     public func render(_ job: Job, to destination: Destination) -> Outcome {
         var run = Run(job, on: self)
-        let editions = run.editions()
+        var editions = run.editions()
         guard !run.hasErrors, run.failure == nil else { return run.outcome() }
         do throws(GriotError) {
-            var files: [(path: String, bytes: [UInt8])] = []
-            for edition in editions {
-                let names = run.names(of: edition, among: editions, to: destination)
-                files += zip(names, try run.bytes(of: edition)).map { ($0, $1) }
-                if let book = edition.addressBook, job.format == .pdf, let name = names.first {
-                    let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".vcf")
-                    files.append((place, Array(book.utf8)))
-                }
+            let names = editions.map { run.names(of: $0, among: editions, to: destination) }
+            var drafts: [FileWriting.Draft] = []
+            for index in editions.indices {
+                drafts += try run.files(of: &editions[index], to: names[index])
             }
             guard !run.hasErrors, run.failure == nil else { return run.outcome() }
-            for file in files {
-                try FileWriting.makeFolder(Paths.folder(of: file.path))
-                try FileWriting.write(file.bytes, to: file.path)
-                run.written.append(file.path)
+            for draft in drafts {
+                try draft.takeItsPlace()
+                run.written.append(draft.path)
             }
         } catch {
             guard let told = error.told else { return run.outcome(failure: error) }

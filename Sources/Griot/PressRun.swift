@@ -1,101 +1,175 @@
 internal import Diagnostics
 internal import Finishing
+internal import Flow
+internal import Glibc
 internal import Glyphs
 internal import Pages
 internal import Painting
+internal import Pictures
+internal import Units
 
-/// A file of many papers on its way to the disk: each is painted, finished and written as soon as it
-/// is made, and nothing is kept of it but where it stands.
+/// A file on its way to the disk: its pages are painted, finished and written a few at a time, and
+/// nothing is kept of them but where they stand and whose their content is.
 ///
-/// The file takes its place when ``end(_:)`` has written the last byte; until then, and for good
-/// where that never happens, what was there before is untouched.
+/// The file takes its place when whoever asked for it says so; until then, and for good where that
+/// never happens, what was there before is untouched.
 struct PressRun: ~Copyable {
+    private let press: Press
     private var painting: PDFPainting
     private var finisher: Finisher
-    private let file: FileWriting.Draft
+    /// Nil where the file stays in memory.
+    private let file: FileWriting.Draft?
     private var pictures = 0
     private var pages = 0
     private var metadata: Metadata?
     private let countsOn: Bool
+    /// Photographs of which it is not known yet whether they stand in the file byte for byte.
+    private var sought: [Pictures.Picture] = []
+    /// Those that do.
+    private(set) var standing: [Pictures.Picture] = []
 
-    /// What painting a card comes to, in bytes.
-    private static let usualSize = 3_000
+    /// Finished in one go.
+    private static let window = 16
     /// Written to the disk in one go.
     private static let portion = 1 << 20
     private var portion: [UInt8] = []
 
-    /// - Parameter copies: How many papers there will be; one alone keeps the numbers of its pages.
-    init(
-        to path: String,
-        copies: Int,
-        standards: Set<Standard>,
-        on press: Press
-    ) throws(GriotError) {
-        let file = try FileWriting.Draft(for: path)
-        let finisher = try PressRun.finishing { () throws(FinishingError) in
-            try Finisher(
-                FinishingOptions(standards: standards),
-                expecting: copies * Self.usualSize
-            )
+    /// A file written to its end, which has not taken its place.
+    struct Product {
+        let draft: FileWriting.Draft?
+        /// The file, where it stays in memory.
+        let bytes: [UInt8]
+        let weights: FileWeights
+
+        /// The file beside its place, written there if it was kept in memory.
+        func draft(for path: String) throws(GriotError) -> FileWriting.Draft {
+            if let draft { draft } else { try FileWriting.draft(bytes, for: path) }
         }
-        let composing = press.composing
+    }
+
+    /// - Parameters:
+    ///   - path: Where the file is to stand; nil keeps it in memory.
+    ///   - copies: How many papers there will be; one alone keeps the numbers of its pages.
+    ///   - size: What painting will come to in bytes, about.
+    ///   - faces: What a font's glyphs are drawn with, asked for at its first glyph.
+    init(
+        to path: String?,
+        copies: Int = 1,
+        expecting size: Int,
+        _ options: FinishingOptions,
+        on press: Press,
+        faces: @escaping (FontID) -> DrawingFace?
+    ) throws(GriotError) {
+        var file: FileWriting.Draft?
+        if let path { file = try FileWriting.Draft(for: path) }
+        let finisher = try PressRun.finishing { () throws(FinishingError) in
+            try Finisher(options, expecting: size)
+        }
+        self.press = press
         self.file = file
         self.finisher = finisher
-        painting = PDFPainting { composing.wholeFace(of: $0) }
+        painting = PDFPainting(face: faces)
         countsOn = copies > 1
     }
 
-    /// Puts a paper behind those before.
+    /// Looks out for photographs that Cairo puts into the file as they are.
+    mutating func seek(_ photographs: [Pictures.Picture]) { sought += photographs }
+
+    /// Puts a paper behind those before, and lets go of each page that is painted.
     ///
-    /// - Parameter pictures: All that have been named so far, each at its place.
-    mutating func add(_ paper: Document, _ pictures: PictureMaterials) throws(GriotError) {
-        var paper = paper
+    /// - Parameters:
+    ///   - pictures: All that have been named so far, each at its place.
+    ///   - sources: Where they were named.
+    mutating func add(
+        _ paper: consuming Document,
+        _ pictures: [Pictures.Picture?],
+        named sources: [PictureSource]
+    ) throws(GriotError) {
         if metadata == nil { metadata = paper.metadata }
-        painting.add(pictures.present[self.pictures...])
+        painting.add(pictures[self.pictures...])
         self.pictures = pictures.count
-        var marked: [MarkedContent] = []
-        for index in paper.pages.indices {
-            pages += 1
-            if countsOn { paper.pages[index].label = "\(pages)" }
-            do throws(PaintingError) {
-                marked.append(try painting.paint(paper.pages[index]))
-            } catch {
-                throw GriotError("painting the pages", "\(error)")
-            }
+        if countsOn {
+            for index in paper.pages.indices { paper.pages[index].label = "\(pages + index + 1)" }
         }
-        let painted = painting.take()
+        finisher.begin(paper)
+        var left = paper.pages
+        paper.pages = []
+        pages += left.count
+        for start in stride(from: 0, to: left.count, by: Self.window) {
+            let next = start..<min(start + Self.window, left.count)
+            try print(left[next], named: sources)
+            for index in next { left[index] = Page(size: .zero) }
+        }
         do throws(FinishingError) {
-            try finisher.add(paper, marked: marked, painted: painted)
+            try finisher.endPaper()
         } catch {
             throw GriotError("finishing the file", "\(error)")
         }
-        portion += finisher.take()
-        if portion.count > Self.portion { try flush() }
+        try hand(over: finisher.take())
     }
 
-    /// Ends the file, which takes its place.
+    private mutating func print(_ pages: ArraySlice<Page>, named sources: [PictureSource])
+        throws(GriotError)
+    {
+        var marked: [MarkedContent] = []
+        do throws(PaintingError) {
+            for page in pages { marked.append(try painting.paint(page)) }
+        } catch {
+            throw press.told(error, pictures: sources)
+        }
+        let painted = painting.take()
+        if !sought.isEmpty {
+            standing += sought.filter { painted.holds($0.bytes) }
+            sought = sought.filter { !standing.contains($0) }
+        }
+        do throws(FinishingError) {
+            try finisher.add(pages, marked: marked, painted: painted)
+        } catch {
+            throw GriotError("finishing the file", "\(error)")
+        }
+        try hand(over: finisher.take())
+    }
+
+    /// Ends the file.
     ///
-    /// - Parameter common: What is to be said of all papers together, given what the first says of
-    ///   itself.
-    consuming func end(_ common: (inout Metadata) -> Void) throws(GriotError) {
+    /// - Parameters:
+    ///   - attachments: What travels in it.
+    ///   - standards: What it promises; nil is what was asked for to begin with.
+    ///   - common: What is to be said of all papers together, given what the first says of itself.
+    consuming func end(
+        attaching attachments: [Finishing.Attachment] = [],
+        promising standards: Set<Standard>? = nil,
+        _ common: (inout Metadata) -> Void = { _ in }
+    ) throws(GriotError) -> Product {
         var metadata = metadata ?? Metadata()
         common(&metadata)
         let painted: [UInt8]
         do throws(PaintingError) {
             painted = try painting.finish()
         } catch {
-            throw GriotError("painting the pages", "\(error)")
+            throw press.told(error, pictures: [])
         }
+        let last: (bytes: [UInt8], weights: FileWeights)
         do throws(FinishingError) {
-            portion += try finisher.end(painted: painted, metadata: metadata).bytes
+            last = try finisher.end(
+                painted: painted,
+                metadata: metadata,
+                attaching: attachments,
+                promising: standards
+            )
         } catch {
             throw GriotError("finishing the file", "\(error)")
         }
+        portion += last.bytes
+        guard let file else { return Product(draft: nil, bytes: portion, weights: last.weights) }
         try file.write(portion)
-        try file.takeItsPlace()
+        try file.end()
+        return Product(draft: file, bytes: [], weights: last.weights)
     }
 
-    private mutating func flush() throws(GriotError) {
+    private mutating func hand(over bytes: [UInt8]) throws(GriotError) {
+        portion += bytes
+        guard let file, portion.count > Self.portion else { return }
         try file.write(portion)
         portion.removeAll(keepingCapacity: true)
     }
@@ -107,6 +181,66 @@ struct PressRun: ~Copyable {
             return try work()
         } catch {
             throw GriotError("finishing the file", "\(error)")
+        }
+    }
+}
+
+extension Press {
+    /// What painting gave up on, as whoever wrote the paper can mend it.
+    ///
+    /// - Parameter pictures: Where each picture was named.
+    func told(_ error: PaintingError, pictures: [PictureSource]) -> GriotError {
+        if let picture = error.picture, pictures.indices.contains(Int(picture.index)) {
+            let source = pictures[Int(picture.index)]
+            return GriotError(
+                "drawing ‘\(source.path)’",
+                error.reason,
+                telling: .error(.undrawable(source.path, error), at: source.origin)
+                    .hinting("open it in a picture program and save it anew")
+            )
+        }
+        guard let font = error.font else {
+            return GriotError("painting the pages", "\(error)")
+        }
+        let entry = composing.entry(of: font)
+        return GriotError(
+            "painting with the font ‘\(entry.family)’",
+            "FreeType can't read ‘\(entry.file)’",
+            hint: "install it again: apt install --reinstall \(entry.package)"
+        )
+    }
+}
+
+extension Pages.Document {
+    /// What its pages will come to when they are painted, in bytes, about: text is most of it.
+    var paintedSize: Int {
+        var glyphs = 0
+        for page in pages {
+            for fragment in page.fragments {
+                for case .text(let text) in fragment.marks { glyphs += text.run.glyphs.count }
+            }
+        }
+        return glyphs * 5
+    }
+}
+
+extension [UInt8] {
+    /// Whether the other bytes stand in these, one after the other.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in
+            other.withUnsafeBytes { other in
+                guard let end = bytes.baseAddress.map({ $0 + bytes.count }), !other.isEmpty else {
+                    return other.isEmpty
+                }
+                var place = bytes.baseAddress!
+                while end - place >= other.count,
+                    let found = memchr(place, Int32(other[0]), end - place - other.count + 1)
+                {
+                    if memcmp(found, other.baseAddress!, other.count) == 0 { return true }
+                    place = UnsafeRawPointer(found) + 1
+                }
+                return false
+            }
         }
     }
 }

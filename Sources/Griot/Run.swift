@@ -28,11 +28,18 @@ struct Run {
         let layout: String
         let language: String
         let brief: Brief
-        let flow: Flow
-        let document: Pages.Document
+        private(set) var flow: Flow
+        private(set) var document: Pages.Document
         let pictures: PictureMaterials
         /// What goes into a file beside the paper, for address books.
         var addressBook: String?
+
+        /// Hands over the pages, of which, as of what they were made of, nothing is kept here.
+        mutating func takePages() -> Pages.Document {
+            defer { document = Pages.Document() }
+            flow.streams = []
+            return document
+        }
     }
 
     init(_ job: Job, on press: Press) {
@@ -196,9 +203,27 @@ struct Run {
 }
 
 extension Run {
-    /// The finished files of an edition: one PDF, or a picture a page.
-    mutating func bytes(of edition: Edition) throws(GriotError) -> [[UInt8]] {
-        guard job.format != .pdf else { return [try pdf(of: edition)] }
+    /// The files of an edition, each written beside its place.
+    mutating func files(of edition: inout Edition, to names: [String]) throws(GriotError)
+        -> [FileWriting.Draft]
+    {
+        guard let name = names.first else { return [] }
+        try FileWriting.makeFolder(Paths.folder(of: name))
+        guard job.format == .pdf else {
+            return try zip(names, pictures(of: edition)).map { name, bytes throws(GriotError) in
+                try FileWriting.draft(bytes, for: name)
+            }
+        }
+        var files = [try pdf(of: &edition, to: name)]
+        if let book = edition.addressBook {
+            let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".vcf")
+            files.append(try FileWriting.draft(Array(book.utf8), for: place))
+        }
+        return files
+    }
+
+    /// The pages of an edition, as a picture each.
+    func pictures(of edition: Edition) throws(GriotError) -> [[UInt8]] {
         let document = impose(edition.document, as: .trimmed)
         let faces = try press.composing.faces(for: document)
         let pictures = edition.pictures.all

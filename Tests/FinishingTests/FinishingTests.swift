@@ -49,6 +49,33 @@ import Units
         #expect(try finished(Sample()) == finished(Sample()))
     }
 
+    @Test func meetsStandardsWherePagesAreAddedOneByOneAndForgotten() throws {
+        let document = Sample().document
+        var painting = PDFPainting { _ in DrawingFace(bytes: SquareFont.bytes) }
+        var finisher = try Finisher(FinishingOptions(), expecting: 0)
+        finisher.begin(document)
+        var bytes: [UInt8] = []
+        for index in document.pages.indices {
+            let marked = try painting.paint(document.pages[index])
+            let page = document.pages[index...index]
+            try finisher.add(page, marked: [marked], painted: painting.take())
+            bytes += finisher.take()
+        }
+        try finisher.endPaper()
+        let painted = try painting.finish()
+        bytes += try finisher.end(painted: painted, metadata: document.metadata).bytes
+        let verdict = try judge(bytes, standards: "ua-1,a-2a")
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+
+    @Test func refusesToEndAPaperOfWhichAPageIsMissing() throws {
+        var finisher = try Finisher(FinishingOptions(), expecting: 0)
+        finisher.begin(Sample().document)
+        var complaint: FinishingError?
+        do throws(FinishingError) { try finisher.endPaper() } catch { complaint = error }
+        #expect(complaint != nil)
+    }
+
     @Test func refusesAMarkListThatIsNotTheFiles() throws {
         let sample = Sample()
         let painted = try sample.painted()

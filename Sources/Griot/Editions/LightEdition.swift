@@ -27,17 +27,19 @@ extension Run {
     }
 
     /// The file with pictures no finer than they are seen, and coarser still until it fits.
-    mutating func lightPDF(of edition: Edition) throws(GriotError) -> [UInt8] {
+    mutating func lightPDF(of edition: Edition, to path: String) throws(GriotError)
+        -> FileWriting.Draft
+    {
         let document = impose(edition.document, as: .trimmed)
-        var last: (bytes: [UInt8], weights: FileWeights)?
+        var last: PressRun.Product?
         for step in steps {
             let pictures = try lightened(edition, of: document, to: step)
-            let made = try file(of: edition, for: document, pictures: pictures)
+            let made = try file(of: edition, for: document, to: nil, pictures: pictures)
             last = made
             guard let limit = job.maximumSize, made.bytes.count > limit else {
                 report.add(.remark(.weight(made.weights, finest: step.resolution), at: nil))
                 reportWeights(made.weights, of: pictures, in: edition)
-                return made.bytes
+                return try made.draft(for: path)
             }
             if made.weights.pictures.isEmpty { break }
         }
@@ -48,7 +50,7 @@ extension Run {
             .error(.tooHeavy(by: last.bytes.count - limit, limit), at: nil)
                 .hinting(.blame(last.weights))
         )
-        return last.bytes
+        return try last.draft(for: path)
     }
 
     private func lightened(

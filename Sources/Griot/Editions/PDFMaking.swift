@@ -9,59 +9,89 @@ internal import Pictures
 internal import Structure
 
 extension Run {
-    /// The PDF of an edition, for those whom the job names.
-    mutating func pdf(of edition: Edition) throws(GriotError) -> [UInt8] {
+    /// The PDF of an edition, for those whom the job names, written beside its place.
+    ///
+    /// The pages of a public one are gone afterwards: a book is not in memory twice.
+    mutating func pdf(of edition: inout Edition, to path: String) throws(GriotError)
+        -> FileWriting.Draft
+    {
         reportForbiddenFonts(of: edition.document)
         switch job.edition {
         case .public:
-            return try file(of: edition, for: impose(edition.document, as: .trimmed)).bytes
-        case .proof: return try proofPDF(of: edition)
-        case .light: return try lightPDF(of: edition)
-        case .print: return try printPDF(of: edition)
+            let pages = edition.takePages()
+            let file = try file(of: edition, for: impose(pages, as: .trimmed), to: path)
+            return try file.draft(for: path)
+        case .proof: return try proofPDF(of: edition, to: path)
+        case .light: return try lightPDF(of: edition, to: path)
+        case .print: return try printPDF(of: edition, to: path)
         }
     }
 
     /// A finished file of an edition as arranged, and what it weighs.
     ///
     /// - Parameters:
+    ///   - path: Where the file is to stand; nil keeps it in memory.
     ///   - pictures: Those to draw, where they are not the edition's own.
     ///   - inks: Which inks stand for which colours; nil for the screen.
     mutating func file(
         of edition: Edition,
-        for document: Pages.Document,
+        for document: consuming Pages.Document,
+        to path: String?,
         pictures: [Pictures.Picture]? = nil,
         inks: InkTable? = nil
-    ) throws(GriotError) -> (bytes: [UInt8], weights: FileWeights) {
+    ) throws(GriotError) -> PressRun.Product {
         let faces = try press.composing.faces(for: document)
-        let named = edition.flow.pictures
-        let painted = try painting(named) { () throws(PaintingError) in
-            try paintPDF(document, faces: faces, pictures: pictures ?? edition.pictures.all)
+        let isDescribed = !document.hasUndescribedPictures
+        var printing = try PressRun(
+            to: path,
+            expecting: document.paintedSize,
+            FinishingOptions(
+                standards: standards(attaching: attaches),
+                compression: job.edition == .light ? 9 : nil,
+                bleed: inks == nil ? nil : Self.bleed,
+                inks: inks
+            ),
+            on: press,
+            faces: { faces[$0] }
+        )
+        if attaches {
+            printing.seek(edition.pictures.own.map(\.picture).filter { $0.kind == .jpeg })
         }
-        let attachments = attaches ? attachments(of: edition, painted: painted.bytes) : []
-        let promised = promised(of: document, attaching: !attachments.isEmpty)
-        return try finished(painted, document, attachments, inks, promising: promised)
+        try printing.add(
+            document,
+            pictures ?? edition.pictures.all,
+            named: edition.flow.pictures
+        )
+        let attachments = attaches ? attachments(of: edition, standing: printing.standing) : []
+        let promised = promised(isDescribed: isDescribed, attaching: !attachments.isEmpty)
+        return try printing.end(attaching: attachments, promising: promised)
     }
 
     /// The other editions carry their source only where somebody asks for it.
     private var attaches: Bool { job.edition == .public || job.source == .always }
 
-    /// A finished PDF of pages, with nothing attached to it.
+    /// A finished PDF of pages, with nothing attached to it, written beside its place.
     func pdf(
-        of document: Pages.Document,
+        of document: consuming Pages.Document,
         pictures: PictureMaterials,
-        named: [PictureSource]
-    ) throws(GriotError) -> [UInt8] {
+        named: [PictureSource],
+        to path: String
+    ) throws(GriotError) -> FileWriting.Draft {
         if let font = forbiddenFonts(of: document).first {
             let message = Diagnostic.Message.mayNotEmbed(press.composing.entry(of: font))
             throw GriotError("setting the pages", message.description)
         }
         let faces = try press.composing.faces(for: document)
+        var printing = try PressRun(
+            to: path,
+            expecting: document.paintedSize,
+            FinishingOptions(standards: standards(attaching: false)),
+            on: press,
+            faces: { faces[$0] }
+        )
         // A picture that could not be read went with the record that named it.
-        let painted = try painting(named) { () throws(PaintingError) in
-            try paintPDF(document, faces: faces, pictures: pictures.present)
-        }
-        let promised = standards(attaching: false)
-        return try finished(painted, document, [], nil, promising: promised).bytes
+        try printing.add(document, pictures.present, named: named)
+        return try printing.end().draft(for: path)
     }
 
     /// - Parameter pictures: Where each picture was named.
@@ -72,24 +102,7 @@ extension Run {
         do throws(PaintingError) {
             return try work()
         } catch {
-            if let picture = error.picture, pictures.indices.contains(Int(picture.index)) {
-                let source = pictures[Int(picture.index)]
-                throw GriotError(
-                    "drawing ‘\(source.path)’",
-                    error.reason,
-                    telling: .error(.undrawable(source.path, error), at: source.origin)
-                        .hinting("open it in a picture program and save it anew")
-                )
-            }
-            guard let font = error.font else {
-                throw GriotError("painting the pages", "\(error)")
-            }
-            let entry = press.composing.entry(of: font)
-            throw GriotError(
-                "painting with the font ‘\(entry.family)’",
-                "FreeType can't read ‘\(entry.file)’",
-                hint: "install it again: apt install --reinstall \(entry.package)"
-            )
+            throw press.told(error, pictures: pictures)
         }
     }
 
@@ -104,10 +117,9 @@ extension Run {
 
     /// What the file can promise: not that everybody can read it, where pictures are not described
     /// and nobody asked for that.
-    private mutating func promised(of document: Pages.Document, attaching: Bool) -> Set<Standard> {
+    private mutating func promised(isDescribed: Bool, attaching: Bool) -> Set<Standard> {
         var standards = standards(attaching: attaching)
-        guard job.standards == nil, standards.contains(.ua1), document.hasUndescribedPictures
-        else { return standards }
+        guard job.standards == nil, standards.contains(.ua1), !isDescribed else { return standards }
         standards.remove(.ua1)
         report.add(.remark(.notForEverybody, at: nil))
         return standards
@@ -115,31 +127,6 @@ extension Run {
 
     var standardsAllowAttachments: Bool {
         standards(attaching: true).objection(attachments: true) == nil
-    }
-
-    private func finished(
-        _ painted: PaintedPDF,
-        _ document: Pages.Document,
-        _ attachments: [Finishing.Attachment],
-        _ inks: InkTable?,
-        promising standards: Set<Standard>
-    ) throws(GriotError) -> (bytes: [UInt8], weights: FileWeights) {
-        do throws(FinishingError) {
-            return try finishAndWeigh(
-                painted.bytes,
-                document: document,
-                marked: painted.marked,
-                options: FinishingOptions(
-                    standards: standards,
-                    attachments: attachments,
-                    compression: job.edition == .light ? 9 : nil,
-                    bleed: inks == nil ? nil : Self.bleed,
-                    inks: inks
-                )
-            )
-        } catch {
-            throw GriotError("finishing the file", "\(error)")
-        }
     }
 
     private func forbiddenFonts(of document: Pages.Document) -> [FontID] {

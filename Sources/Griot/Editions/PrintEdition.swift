@@ -15,7 +15,9 @@ extension Run {
     private static let sharpEnough = 200.0
 
     /// Sheets with marks, their colours as inks.
-    mutating func printPDF(of edition: Edition) throws(GriotError) -> [UInt8] {
+    mutating func printPDF(of edition: Edition, to path: String) throws(GriotError)
+        -> FileWriting.Draft
+    {
         let sheets =
             edition.document.isOnSheets
             ? edition.document : impose(edition.document, as: .press(bleed: Self.bleed))
@@ -28,7 +30,7 @@ extension Run {
             )
         }
         reportCoarsePictures(of: edition)
-        return try file(of: edition, for: sheets, inks: inks).bytes
+        return try file(of: edition, for: sheets, to: path, inks: inks).draft(for: path)
     }
 
     private mutating func reportCoarsePictures(of edition: Edition) {

@@ -14,7 +14,9 @@ extension Run {
 
     /// The pages as everybody sees them, barred in the margin beside translations whose source has
     /// changed, and beside what is printed in another language since it is not translated.
-    mutating func proofPDF(of edition: Edition) throws(GriotError) -> [UInt8] {
+    mutating func proofPDF(of edition: Edition, to path: String) throws(GriotError)
+        -> FileWriting.Draft
+    {
         let kinds = press.shelves.kinds
         let languages = [edition.language]
         let stale = staleTranslations(of: edition.brief, in: languages).map(\.span)
@@ -27,7 +29,7 @@ extension Run {
             let bars = bars(on: document.pages[page], in: document.structure, beside: places)
             document.pages[page].fragments += bars
         }
-        return try file(of: edition, for: impose(document, as: .trimmed)).bytes
+        return try file(of: edition, for: impose(document, as: .trimmed), to: path).draft(for: path)
     }
 
     /// A bar for each run of lines that came from one of the places.

@@ -1,7 +1,6 @@
 internal import Content
 internal import Diagnostics
 internal import Finishing
-internal import Glibc
 internal import Pictures
 internal import Reading
 internal import YAML
@@ -16,8 +15,9 @@ struct SourceAttachments {
     private var contents = FolderContents()
     private var manifest: SourceManifest
 
+    /// - Parameter standing: Photographs that stand in the pages byte for byte.
     /// - Throws: Where a file has a name, or a size, with which it could not be taken out again.
-    init(of edition: Run.Edition, in run: Run, painted: [UInt8]) throws(ReadingError) {
+    init(of edition: Run.Edition, in run: Run, standing: [Pictures.Picture]) throws(ReadingError) {
         manifest = SourceManifest(
             paper: Paths.name(of: run.job.file),
             language: edition.language,
@@ -30,7 +30,7 @@ struct SourceAttachments {
             try attach(name, bytes, as: "application/yaml")
         }
         for (name, picture) in edition.pictures.own {
-            try attach(name, picture, painted: painted)
+            try attach(name, picture, isThere: standing.contains(picture))
         }
         attachments.append(
             Finishing.Attachment(
@@ -47,10 +47,12 @@ struct SourceAttachments {
         run.press.shelves.sources[file.root.span.source].bytes
     }
 
-    private mutating func attach(_ name: String, _ picture: Pictures.Picture, painted: [UInt8])
-        throws(ReadingError)
-    {
-        guard picture.kind == .jpeg, painted.holds(picture.bytes) else {
+    private mutating func attach(
+        _ name: String,
+        _ picture: Pictures.Picture,
+        isThere: Bool
+    ) throws(ReadingError) {
+        guard picture.kind == .jpeg, isThere else {
             let types: [Pictures.Picture.Kind: String] = [
                 .jpeg: "image/jpeg", .png: "image/png", .svg: "image/svg+xml",
             ]
@@ -79,27 +81,6 @@ struct SourceAttachments {
     }
 }
 
-extension [UInt8] {
-    /// Whether the other bytes stand in these, one after the other.
-    fileprivate func holds(_ other: [UInt8]) -> Bool {
-        withUnsafeBytes { bytes in
-            other.withUnsafeBytes { other in
-                guard let end = bytes.baseAddress.map({ $0 + bytes.count }), !other.isEmpty else {
-                    return other.isEmpty
-                }
-                var place = bytes.baseAddress!
-                while end - place >= other.count,
-                    let found = memchr(place, Int32(other[0]), end - place - other.count + 1)
-                {
-                    if memcmp(found, other.baseAddress!, other.count) == 0 { return true }
-                    place = UnsafeRawPointer(found) + 1
-                }
-                return false
-            }
-        }
-    }
-}
-
 extension Run {
     /// The event's own layouts and brands that went into an edition, by their names in its folder.
     fileprivate func ownLayouts(of edition: Edition) -> [(name: String, bytes: [UInt8])] {
@@ -116,7 +97,11 @@ extension Run {
     }
 
     /// What the edition's PDF carries.
-    mutating func attachments(of edition: Edition, painted: [UInt8]) -> [Finishing.Attachment] {
+    ///
+    /// - Parameter standing: Photographs that stand in the pages byte for byte.
+    mutating func attachments(of edition: Edition, standing: [Pictures.Picture]) -> [Finishing
+        .Attachment]
+    {
         switch job.source {
         case .never: return []
         case .always: break
@@ -133,7 +118,7 @@ extension Run {
             }
         }
         do throws(ReadingError) {
-            return try SourceAttachments(of: edition, in: self, painted: painted).attachments
+            return try SourceAttachments(of: edition, in: self, standing: standing).attachments
         } catch {
             report.add(.remark(.sourceCannotTravel(error), at: nil))
             return []

@@ -1,0 +1,29 @@
+import Pages
+import Structure
+
+/// What must still be known of a paper's pages when they are written and gone: whose their content
+/// is.
+struct WrittenPages {
+    let structure: StructureTree
+    /// For each page, whose content was marked, in order.
+    private(set) var marked: [MarkedContent] = []
+    /// For each page, whose its links are.
+    private(set) var links: [[ElementID]] = []
+    /// The annotation of each link.
+    private(set) var annotations: [Reference] = []
+    private(set) var boxes: FigureBoxes
+    private(set) var words = LogicalWords()
+
+    init(of structure: StructureTree) {
+        self.structure = structure
+        boxes = FigureBoxes(in: structure)
+    }
+
+    mutating func add(_ page: Page, marked: MarkedContent, annotations: [Reference]) {
+        self.marked.append(marked)
+        links.append(page.links.map(\.element))
+        self.annotations += annotations
+        boxes.add(page)
+        words.add(page)
+    }
+}
