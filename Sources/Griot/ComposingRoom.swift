@@ -37,6 +37,7 @@ final class ComposingRoom {
         return makeUp(
             flow,
             typesetting: { self.typesetter(for: $0, pictures: pictures) },
+            drafted: { self.standing.endText() },
             reporting: &report
         )
     }

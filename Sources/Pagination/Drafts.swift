@@ -7,6 +7,13 @@ import Units
 struct PageDraft {
     var geometry: PageGeometry
     var leading: [FilledColumn]
+
+    /// Lets go of what stands in the columns, once it is on the page.
+    mutating func empty() {
+        leading = []
+        geometry.filled = []
+        geometry.places = []
+    }
 }
 
 /// Pages one after the other whose leading columns have the same measure.

@@ -13,17 +13,19 @@ import Units
 ///
 /// - Parameters:
 ///   - typesetting: Whoever sets the blocks of a flow: asked once for each variation of its styles.
+///   - drafted: Told when all text is set that stands in columns, for those who keep lines for it.
 ///   - report: Receives what could not be done well, and where.
 package func makeUp(
     _ flow: Flow,
     typesetting: @escaping (Flow) -> Typesetter,
+    drafted: () -> Void = {},
     reporting report: inout Report
 ) -> Document {
     if let target = flow.fit {
         var fitting = Copyfitting(flow: flow, target: target, typesetting: typesetting)
         return fitting.document(reporting: &report)
     }
-    let attempt = Attempt(flow, with: typesetting(flow))
+    let attempt = Attempt(flow, with: typesetting(flow), drafted: drafted)
     report.add(contentsOf: attempt.report)
     return attempt.document
 }
@@ -40,7 +42,7 @@ struct Attempt {
     /// How tall the text of all columns stands, in points.
     let filledHeight: Double
 
-    init(_ flow: Flow, with typesetter: Typesetter) {
+    init(_ flow: Flow, with typesetter: Typesetter, drafted: () -> Void = {}) {
         var makeup = Makeup(flow, with: typesetter)
         var drafts = makeup.draftPages()
         for _ in 1..<Makeup.mostRounds where makeup.tellsFolios {
@@ -51,7 +53,8 @@ struct Attempt {
             makeup = Makeup(flow, with: typesetter, telling: folios, after: makeup.searches)
             drafts = makeup.draftPages()
         }
-        document = makeup.document(of: drafts)
+        drafted()
+        document = makeup.document(of: consume drafts)
         var report = makeup.typesetter.report
         report.add(contentsOf: makeup.report)
         self.report = report
@@ -145,8 +148,13 @@ struct Makeup {
         return nil
     }
 
-    mutating func document(of drafts: [PageDraft]) -> Document {
-        for (index, draft) in drafts.enumerated() { pour(draft, onto: index) }
+    /// - Parameter drafts: Given away, so that galleys are gone when furniture is set.
+    mutating func document(of drafts: consuming [PageDraft]) -> Document {
+        searches = []
+        for index in drafts.indices {
+            pour(drafts[index], onto: index)
+            drafts[index].empty()
+        }
         for (index, draft) in drafts.enumerated() {
             furnish(draft, page: index, of: drafts.count)
         }

@@ -50,14 +50,19 @@ package final class StandingType {
         earlierOutlines = [:]
     }
 
-    /// Ends a job: a very long paper is not kept standing for the next.
+    /// Ends the text of a job: a very long paper is not kept standing for the next.
+    package func endText() {
+        guard strips > Self.mostStripsAfterwards else { return }
+        lines = [:]
+        outlines = [:]
+    }
+
+    /// Ends a job.
     package func endJob() {
         earlierLines = [:]
         earlierWidths = [:]
         earlierOutlines = [:]
-        guard strips > Self.mostStripsAfterwards else { return }
-        lines = [:]
-        outlines = [:]
+        endText()
     }
 
     /// A paragraph's style as a number, which takes far less room in a hundred thousand requests.
