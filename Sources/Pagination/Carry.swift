@@ -61,8 +61,14 @@ extension PouredGalley {
     func notes(from carry: Carry, before strip: Int, within room: Double) -> (
         carry: Carry, height: Double
     )? {
+        carry.note < noteStarts[strip]
+            ? placedNotes(from: carry, before: strip, within: room) : (carry, 0)
+    }
+
+    private func placedNotes(from carry: Carry, before strip: Int, within room: Double) -> (
+        carry: Carry, height: Double
+    )? {
         let end = noteStarts[strip]
-        guard carry.note < end else { return (carry, 0) }
         var (carry, height) = (carry, NoteArea.separation.points)
         while carry.note < end {
             let note = notes[carry.note]

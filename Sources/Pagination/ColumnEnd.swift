@@ -58,6 +58,8 @@ private struct ColumnScan {
     /// Whether the floats leave room for anything.
     private(set) var hasRoom = true
     private var seesEnd = false
+    /// More room at the foot than this is left only where nothing else can be done.
+    private let mostSlack: Double
 
     struct Candidate {
         var strip: Int
@@ -72,12 +74,22 @@ private struct ColumnScan {
         self.start = start
         self.carry = carry
         self.height = height + 0.01
+        mostSlack = max(self.height * 0.25, 60)
         floats = carry.float..<carry.float
         fitting = start
         reach = start
     }
 
+    /// Tries strip after strip; ends that leave much room are looked at only where there are no others.
     mutating func run(grid: ColumnGrid?, variants: Variants) {
+        let isNearEnd = poured.restHeights[start] <= height + variants.mostSaved
+        run(grid: grid, variants: variants, weighingAll: isNearEnd)
+        guard !isNearEnd, hasRoom, !ends.contains(where: { $0.strip > start }) else { return }
+        ends = []
+        run(grid: grid, variants: variants, weighingAll: true)
+    }
+
+    private mutating func run(grid: ColumnGrid?, variants: Variants, weighingAll: Bool) {
         let mustFlush = poured.mustFlush(carry, before: start)
         let taken = poured.floats(floats, from: start, to: mustFlush ? start : poured.count).heights
         let room = height - taken.foot
@@ -96,6 +108,8 @@ private struct ColumnScan {
             let end = index + 1
             reach = end
             let isForced = end == poured.count || poured.forced[end] != nil
+            let isFar = room - foot > mostSlack && carry.note >= poured.noteStarts[end]
+            if isFar, !weighingAll, !isForced { continue }
             if isForced || poured.costs[end] < .infinity {
                 note(end, room: room, trials: trials, isForced: isForced)
             } else {
@@ -176,9 +190,7 @@ private struct ColumnScan {
     var priced: [ColumnEnd] {
         guard let furthest = ends.last?.strip else { return [] }
         return ends.compactMap { end in
-            guard seesEnd || end.slack <= max(height * 0.25, 60) || end.strip == furthest else {
-                return nil
-            }
+            guard seesEnd || end.slack <= mostSlack || end.strip == furthest else { return nil }
             return ColumnEnd(
                 strip: end.strip,
                 cost: cost(of: end),

@@ -31,15 +31,12 @@ package final class LineBreaker {
     ///
     /// Source: UAX #14, with ICU's tailorings for the language.
     package func opportunities(in text: String, language: String = "") -> [BreakOpportunity] {
-        guard let iterator = lineIterator(for: language) else { return [] }
+        let locale = Self.locale(of: language)
         var text = text
         return text.withUTF8 { bytes in
-            var found: [BreakOpportunity] = []
-            forEachBoundary(iterator, bytes) { offset in
-                let isHard = icu_breaks_is_hard(iterator)
-                found.append(BreakOpportunity(offset: offset, isMandatory: isHard))
-            }
-            return found
+            if locale.isEmpty, let plain = PlainLines.opportunities(in: bytes) { return plain }
+            guard let iterator = lineIterator(locale) else { return [] }
+            return judged(bytes, by: iterator)
         }
     }
 
@@ -76,10 +73,31 @@ package final class LineBreaker {
         _ = icu_breaks_set_text(iterator, "", 0)
     }
 
+    /// Every place by ICU's own word, which ``opportunities(in:language:)`` asks only where it must.
+    package func judgedOpportunities(in text: String) -> [BreakOpportunity] {
+        guard let iterator = lineIterator("") else { return [] }
+        var text = text
+        return text.withUTF8 { judged($0, by: iterator) }
+    }
+
+    private func judged(_ bytes: UnsafeBufferPointer<UInt8>, by iterator: OpaquePointer)
+        -> [BreakOpportunity]
+    {
+        var found: [BreakOpportunity] = []
+        forEachBoundary(iterator, bytes) { offset in
+            let isHard = icu_breaks_is_hard(iterator)
+            found.append(BreakOpportunity(offset: offset, isMandatory: isHard))
+        }
+        return found
+    }
+
     /// Languages that ICU breaks alike share an iterator.
-    private func lineIterator(for language: String) -> OpaquePointer? {
-        let primary = String(language.prefix { $0 != "-" && $0 != "_" })
-        let locale = ["ja", "zh", "ko", "fi"].contains(primary) ? primary : ""
+    private static func locale(of language: String) -> String {
+        let primary = language.prefix { $0 != "-" && $0 != "_" }
+        return ["ja", "zh", "ko", "fi"].first { $0 == primary } ?? ""
+    }
+
+    private func lineIterator(_ locale: String) -> OpaquePointer? {
         if let known = iterators[locale] { return known }
         let opened = icu_line_breaks_open(locale)
         iterators[locale] = opened

@@ -78,6 +78,21 @@ import Unicode
         #expect(breaks.map(\.offset) == [9, 18])
     }
 
+    /// Every text of up to three letters of the classes that are decided without asking ICU.
+    @Test func breaksPlainTextAsICUDoes() {
+        let letters = ["a", "é", "7", " ", ",", ":", "’", "-", "("]
+        let breaker = LineBreaker()
+        var texts = [""]
+        var wrong: [String] = []
+        for _ in 1...3 {
+            texts = texts.flatMap { text in letters.map { text + $0 } }
+            wrong += texts.filter {
+                breaker.opportunities(in: $0) != breaker.judgedOpportunities(in: $0)
+            }
+        }
+        #expect(wrong.prefix(20) == [])
+    }
+
     @Test func reordersRunsOfALine() {
         #expect(visualOrder(ofLevels: [0, 1, 2, 1, 0]) == [0, 3, 2, 1, 4])
         #expect(visualOrder(ofLevels: []) == [])

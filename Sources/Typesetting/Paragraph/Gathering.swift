@@ -166,7 +166,7 @@ struct PieceCollector {
         _ span: Int32
     ) {
         if let last = pieces.last, last.kind == kind, kind != .lineBreak, last.insert < 0,
-            last.span == span, last.level == item.level, last.script == item.script,
+            last.span == span, last.level == item.level, last.script.tag == item.script.tag,
             Int(last.end) == range.lowerBound
         {
             pieces[pieces.count - 1].end = Int32(range.upperBound)

@@ -77,11 +77,20 @@ extension ParagraphSetter {
         measured.items.reserveCapacity(job.gathered.pieces.count * 3)
         measured.atoms.reserveCapacity(job.gathered.pieces.count * 3)
         let give = give(for: job)
-        var next = 0
+        var walk = Walk()
         for index in job.gathered.pieces.indices {
-            add(index, of: job, give, &next, to: &measured)
+            add(index, of: job, give, &walk, to: &measured)
         }
         return measured
+    }
+
+    /// How far the pieces have been measured.
+    struct Walk {
+        /// The next of the places where lines may end.
+        var next = 0
+        /// The span of the latest word, and the number of the manner its words are measured in.
+        var span: Int32 = -1
+        var manner = 0
     }
 
     mutating func give(for job: Job) -> Give {
@@ -107,7 +116,7 @@ extension ParagraphSetter {
         _ index: Int,
         of job: Job,
         _ give: Give,
-        _ next: inout Int,
+        _ walk: inout Walk,
         to measured: inout Measured
     ) {
         var piece = job.gathered.pieces[index]
@@ -117,9 +126,9 @@ extension ParagraphSetter {
         }
         switch piece.kind {
         case .word:
-            addWord(piece, index, of: job, give, &next, to: &measured)
+            addWord(piece, index, of: job, give, &walk, to: &measured)
         case .space, .unbreakableSpace:
-            addSpace(piece, index, of: job, give, &next, to: &measured)
+            addSpace(piece, index, of: job, give, &walk, to: &measured)
         case .leader:
             measured.add(.noBreak)
             var glue = Item.filler
@@ -141,7 +150,7 @@ extension ParagraphSetter {
         _ index: Int,
         of job: Job,
         _ give: Give,
-        _ next: inout Int,
+        _ walk: inout Walk,
         to measured: inout Measured
     ) {
         let face = face(of: piece, in: job)
@@ -151,7 +160,7 @@ extension ParagraphSetter {
             ? Double(piece.end - piece.start) : Double((piece.end - piece.start) / 2)
         let width = size * ((face.space + face.style.tracking) * count)
         let natural = size * (face.space * count)
-        let breaks = isOpportunity(piece.end, in: job.gathered, &next)
+        let breaks = isOpportunity(piece.end, in: job.gathered, &walk.next)
         if !breaks || piece.kind == .unbreakableSpace {
             measured.add(.noBreak)
         } else if isBound(index, in: job) {

@@ -20,6 +20,7 @@ package struct ParagraphSetter: LineSetting {
     /// For each text style, once it has been met.
     var faces: [StyledFace?]
     var hangs = HangTable()
+    var words = MeasuredWords()
 
     /// - Parameters:
     ///   - shaper: The only source of letters.

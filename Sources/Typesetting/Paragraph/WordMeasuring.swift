@@ -22,6 +22,68 @@ extension ParagraphSetter {
         _ index: Int,
         of job: Job,
         _ give: Give,
+        _ walk: inout Walk,
+        to measured: inout Measured
+    ) {
+        let gathered = job.gathered
+        let shaped = gathered.bytes.withUnsafeBufferPointer {
+            shape(piece.range, of: piece, in: $0)
+        }
+        guard !job.dividesAnywhere, shaped.missing.isEmpty,
+            isWhole(piece, index, in: gathered, &walk.next)
+        else {
+            addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
+            return
+        }
+        let manner = manner(of: piece, in: job, give, &walk)
+        if words.add(shaped, manner: manner, piece: index, startingAt: piece.start, to: &measured) {
+            return
+        }
+        let first = measured.items.count
+        addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
+        words.keep(shaped, manner: manner, startingAt: piece.start, from: first, of: measured)
+    }
+
+    /// Whether nothing but its language's own rules divides a word.
+    private func isWhole(_ piece: Piece, _ index: Int, in gathered: Gathered, _ next: inout Int)
+        -> Bool
+    {
+        let places = gathered.opportunities
+        while next < places.count, places[next] <= piece.start { next += 1 }
+        guard next < places.count, places[next] <= piece.end else { return true }
+        return places[next] == piece.end && !followsWord(index, in: gathered)
+    }
+
+    private mutating func manner(
+        of piece: Piece,
+        in job: Job,
+        _ give: Give,
+        _ walk: inout Walk
+    ) -> Int {
+        if piece.span == walk.span { return walk.manner }
+        let style = job.style
+        walk.span = piece.span
+        walk.manner = words.number(
+            of: MeasuredWords.Manner(
+                style: job.paragraph.spans[Int(piece.span)].style,
+                scale: job.scale,
+                spacing: give.spacing,
+                hyphenCost: give.hyphenCost,
+                hangs: style.hangsPunctuation,
+                divides: style.hyphenates && !style.isBalanced && job.measure < .infinity,
+                left: style.hyphenationLeft,
+                right: style.hyphenationRight
+            )
+        )
+        return walk.manner
+    }
+
+    private mutating func addDivided(
+        _ piece: Piece,
+        _ index: Int,
+        _ shaped: ShapedWord,
+        of job: Job,
+        _ give: Give,
         _ next: inout Int,
         to measured: inout Measured
     ) {
@@ -29,9 +91,6 @@ extension ParagraphSetter {
         let size = face.style.size.points * job.scale
         let gathered = job.gathered
         var divisions = divisions(of: piece, index, in: job, face, give, &next)
-        let shaped = gathered.bytes.withUnsafeBufferPointer {
-            shape(piece.range, of: piece, in: $0)
-        }
         if job.dividesAnywhere, shaped.width * size > job.measure.points {
             divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
         }

@@ -1,0 +1,70 @@
+/// Where lines may end in text so plain that the rules of UAX #14 come down to two: after spaces, and
+/// after a hyphen between letters.
+///
+/// Most sentences of European languages are such text, and asking ICU about each of their letters
+/// takes as long as measuring them.
+enum PlainLines {
+    private enum Class { case letter, digit, space, stop, apostrophe, hyphen }
+
+    /// All places, the end of the text included; nil where the text holds anything else.
+    ///
+    /// Plain are letters of Latin, digits; commas, colons and stops that end a word or stand in a
+    /// number; apostrophes and hyphens between letters; and spaces.
+    ///
+    /// Source: UAX #14, rules LB3, LB6, LB13, LB18, LB19, LB21, LB25, LB28 and LB29.
+    static func opportunities(in bytes: UnsafeBufferPointer<UInt8>) -> [BreakOpportunity]? {
+        guard var previous = letter(bytes, at: 0),
+            [.letter, .digit, .space].contains(previous.kind)
+        else { return nil }
+        var found: [BreakOpportunity] = []
+        found.reserveCapacity(bytes.count / 5)
+        var offset = previous.length
+        while offset < bytes.count {
+            let start = offset
+            guard let (kind, length) = letter(bytes, at: offset) else { return nil }
+            offset += length
+            let next = offset < bytes.count ? letter(bytes, at: offset)?.kind : .space
+            switch kind {
+            case .letter, .digit:
+                if previous.kind == .space {
+                    found.append(BreakOpportunity(offset: start, isMandatory: false))
+                }
+            case .space: break
+            case .stop:
+                guard previous.kind == .letter || previous.kind == .digit else { return nil }
+                let isInNumber = previous.kind == .digit && next == .digit
+                guard next == .space || isInNumber else { return nil }
+            case .apostrophe:
+                guard previous.kind == .letter, next == .letter else { return nil }
+            case .hyphen:
+                guard previous.kind == .letter, next == .letter else { return nil }
+                found.append(BreakOpportunity(offset: offset, isMandatory: false))
+            }
+            previous = (kind, length)
+        }
+        found.append(BreakOpportunity(offset: bytes.count, isMandatory: false))
+        return found
+    }
+
+    private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
+        kind: Class, length: Int
+    )? {
+        guard offset < bytes.count else { return nil }
+        switch bytes[offset] {
+        case 0x61...0x7A, 0x41...0x5A: return (.letter, 1)
+        case 0x20: return (.space, 1)
+        case 0x2C, 0x2E, 0x3A, 0x3B: return (.stop, 1)
+        case 0x30...0x39: return (.digit, 1)
+        case 0x27: return (.apostrophe, 1)
+        case 0x2D: return (.hyphen, 1)
+        // U+00C0 to U+017F without the signs of multiplication and division.
+        case 0xC3...0xC5 where offset + 1 < bytes.count:
+            let isSign = bytes[offset] == 0xC3 && (bytes[offset + 1] | 0x20) == 0xB7
+            return isSign ? nil : (.letter, 2)
+        // The typographic apostrophe, U+2019.
+        case 0xE2 where offset + 2 < bytes.count:
+            return bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99 ? (.apostrophe, 3) : nil
+        default: return nil
+        }
+    }
+}
