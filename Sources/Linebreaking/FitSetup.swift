@@ -35,11 +35,8 @@ struct FitSetup {
         addPoints(of: items)
     }
 
-    mutating func discourage(breakAt item: Int32, by cost: Double) {
-        guard let index = points.firstIndex(where: { $0.item == item && !$0.isForced }) else {
-            return
-        }
-        points[index].cost = max(points[index].cost, 0) + cost
+    mutating func forbid(breakAt item: Int32) {
+        points.removeAll { $0.item == item && !$0.isForced }
     }
 
     private mutating func addSums(of items: [Item]) {

@@ -63,9 +63,21 @@ package struct TotalFit {
         }
     }
 
-    /// Makes a break at an item dearer, for a reason that lines by themselves don't know.
-    package mutating func discourage(breakAt item: Int, by cost: Double) {
-        setup.discourage(breakAt: Int32(item), by: cost)
+    /// The next best breaks: the best without one of those that others have, for a reason that lines
+    /// by themselves don't know; nil where that is no decent way.
+    ///
+    /// - Parameter breaks: Found by this same total fit.
+    package func broken(unlike breaks: Breaks, at line: Int) -> Breaks? {
+        var other = self
+        other.setup.forbid(breakAt: Int32(breaks.lines[line].items.upperBound))
+        let pass: FitJudge.Pass =
+            breaks.looseness != 0
+            ? .upTo(manners.variantTolerance)
+            : breaks.demerits < manners.concern ? .upTo(manners.tolerance) : .anything
+        guard let found = other.attempt(pass, looseness: breaks.looseness),
+            found.looseness == 0 || found.lines.count == breaks.lines.count
+        else { return nil }
+        return found
     }
 
     /// Beyond this many places for a break, variants by number of lines are not looked for: their

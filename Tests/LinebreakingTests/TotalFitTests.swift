@@ -78,6 +78,18 @@ import Units
         #expect(careful <= careless)
     }
 
+    @Test func findsTheNextBestWayThatEndsALineElsewhere() {
+        let fit = TotalFit(text(120), measures: measures(180))
+        let best = fit.broken()
+        let ends = Set(best.lines.map(\.items.upperBound))
+        for line in best.lines.indices.dropLast() {
+            guard let other = fit.broken(unlike: best, at: line) else { continue }
+            let others = Set(other.lines.map(\.items.upperBound))
+            #expect(!others.contains(best.lines[line].items.upperBound))
+            #expect(other.demerits >= best.demerits && !ends.isSubset(of: others))
+        }
+    }
+
     @Test func givesTheLastLineMoreThanAScrap() {
         func scraps(minimum: Double) -> Int {
             var manners = Manners()

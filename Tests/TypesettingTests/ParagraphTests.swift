@@ -43,6 +43,19 @@ import Units
         #expect(strips.map(\.text) == ["aaaaaaaaaaaaaaaaaaaa\u{AD}", "bbbbbbbbbbbbbbbbbbbb"])
     }
 
+    /// Rivers as the eye finds them, in what is drawn: word spaces one under the other down four lines.
+    @Test func letsHardlyARiverRunThroughAParagraph() {
+        var desk = Desk()
+        let text = Array(repeating: Self.text, count: 3).joined(separator: " ")
+        func rivers(_ alignment: ParagraphStyle.Alignment) -> Int {
+            stride(from: 260.0, to: 560, by: 3).reduce(0) { sum, measure in
+                sum + desk.set(text, to: measure) { $0.alignment = alignment }.rivers
+            }
+        }
+        #expect(rivers(.start) >= 4)
+        #expect(rivers(.justified) <= 1)
+    }
+
     @Test func ragsLinesWithinTheMeasure() {
         var desk = Desk()
         for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {
@@ -292,6 +305,27 @@ extension Strip {
     }
 }
 
+extension [Strip] {
+    /// How many chains of four word spaces there are, each nearer to the next than half their mean
+    /// width.
+    fileprivate var rivers: Int {
+        var above: [(centre: Double, width: Double, length: Int)] = []
+        var rivers = 0
+        for strip in self {
+            let spaces = strip.marks.flatMap(\.spaces)
+            above = (strip.text.hasSuffix(" ") ? spaces.dropLast() : spaces[...]).map {
+                centre,
+                width in
+                let longest = above.filter { abs($0.centre - centre) < ($0.width + width) / 4 }
+                    .map(\.length).max()
+                return (centre, width, (longest ?? 0) + 1)
+            }
+            rivers += above.count { $0.length == 4 }
+        }
+        return rivers
+    }
+}
+
 extension Fragment {
     fileprivate var textMarks: [TextMark] {
         marks.compactMap { mark in
@@ -303,6 +337,23 @@ extension Fragment {
 }
 
 extension TextMark {
+    /// Spaces between words.
+    fileprivate var spaces: [(centre: Double, width: Double)] {
+        var (x, glyph, byte) = (origin.x.points, 0, 0)
+        var spaces: [(centre: Double, width: Double)] = []
+        for cluster in run.clusters {
+            let next = glyph + Int(cluster.glyphs)
+            let width = run.glyphs[glyph..<next].reduce(tracking.points) {
+                $0 + Double($1.advance) * run.size.points * expansion
+            }
+            if Array(run.text.utf8)[byte] == UInt8(ascii: " ") {
+                spaces.append((x + width / 2, width))
+            }
+            (x, glyph, byte) = (x + width, next, byte + Int(cluster.bytes))
+        }
+        return spaces
+    }
+
     fileprivate var edges: (left: Double, right: Double) {
         var advances = run.glyphs.map {
             Double($0.advance) * run.size.points * expansion + tracking.points

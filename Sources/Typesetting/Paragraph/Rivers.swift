@@ -14,7 +14,7 @@ private struct Gap {
     /// Whether the eye runs down from one to the other: their centres lie nearer than half their
     /// mean width.
     func continues(_ above: Gap) -> Bool {
-        abs(centre - above.centre) < 0.25 * (width + above.width)
+        abs(centre - above.centre) < 0.28 * (width + above.width)
     }
 }
 
@@ -22,8 +22,8 @@ extension ParagraphSetter {
     /// Looks for a way without rivers where the best one has some.
     ///
     /// A river is a chain of word spaces down four lines or more. Total fit can't see one, since it
-    /// lies in no single line; so breaks beside it are made dearer in turn, and the way that comes
-    /// out best is taken.
+    /// lies in no single line; so breaks beside it are forbidden in turn, and of the next best ways
+    /// the one that comes out best is taken.
     func withoutRivers(
         _ breaks: TotalFit.Breaks,
         _ fit: TotalFit,
@@ -37,17 +37,15 @@ extension ParagraphSetter {
         for _ in 0..<2 {
             let start = best
             for line in linesToMove(rivers, in: start) {
-                var other = fit
-                other.discourage(breakAt: start.lines[line].items.upperBound, by: 150)
-                let found = other.broken(looseness: breaks.looseness)
-                guard found.looseness == breaks.looseness, !found.isOverfull || breaks.isOverfull
+                guard let found = fit.broken(unlike: start, at: line),
+                    found.demerits < bestPrice, !found.isOverfull || breaks.isOverfull
                 else { continue }
                 let ends = riverEnds(in: found, items, measures)
                 let price = price(found, ends)
                 guard price < bestPrice else { continue }
                 (best, bestPrice, rivers) = (found, price, ends)
             }
-            if rivers.isEmpty { break }
+            if rivers.isEmpty || best == start { break }
         }
         return best
     }
@@ -99,6 +97,16 @@ extension ParagraphSetter {
         return ends
     }
 
+    /// What the break adds to its line: a hyphen, less what hangs out of the measure.
+    private func ending(of line: TotalFit.Breaks.Line, _ items: [Item]) -> Double {
+        let end = line.items.upperBound
+        if end < items.count, items[end].kind == .penalty, items[end].width > .zero {
+            return (items[end].width - items[end].hangEnd).points
+        }
+        let last = line.items.last { items[$0].kind == .box }
+        return last.map { -items[$0].hangEnd.points } ?? 0
+    }
+
     /// Where the spaces of a line will stand, letters having given before them.
     private func gaps(of line: TotalFit.Breaks.Line, _ items: [Item], _ measure: LineMeasures.Line)
         -> [Gap]
@@ -106,6 +114,7 @@ extension ParagraphSetter {
         var width = 0.0
         var fine = (stretch: 0.0, shrink: 0.0)
         var spaces = 0.0
+        width += ending(of: line, items) - items[line.items.lowerBound].hangStart.points
         for item in items[line.items] where item.kind != .penalty {
             width += item.width.points
             if item.kind == .glue {
@@ -120,7 +129,7 @@ extension ParagraphSetter {
         let most = lack > 0 ? fine.stretch : fine.shrink
         let share = most > 0 ? max(-1, min(1, lack / most)) : 0
         lack -= share * most
-        var x = measure.indent.points
+        var x = measure.indent.points - items[line.items.lowerBound].hangStart.points
         var gaps: [Gap] = []
         for item in items[line.items] where item.kind != .penalty {
             if item.kind == .box {
