@@ -30,6 +30,8 @@ package struct FontEntry: Hashable, Sendable {
     package var faceIndex: Int
     /// The Debian package that brings the file.
     package var package: String
+    /// Whether the strokes that join its Arabic letters may be drawn out.
+    package var takesKashida: Bool
 
     package init(
         family: String,
@@ -37,7 +39,8 @@ package struct FontEntry: Hashable, Sendable {
         isItalic: Bool,
         file: String,
         faceIndex: Int = 0,
-        package: String
+        package: String,
+        takesKashida: Bool = false
     ) {
         self.family = family
         self.weight = weight
@@ -45,6 +48,7 @@ package struct FontEntry: Hashable, Sendable {
         self.file = file
         self.faceIndex = faceIndex
         self.package = package
+        self.takesKashida = takesKashida
     }
 }
 

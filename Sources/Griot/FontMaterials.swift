@@ -19,7 +19,8 @@ struct FontMaterials {
                 weight: face.weight,
                 isItalic: face.isItalic,
                 file: face.file,
-                package: face.package
+                package: face.package,
+                takesKashida: face.takesKashida
             )
         }
         self.folders = folders

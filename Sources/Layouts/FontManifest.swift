@@ -12,6 +12,8 @@ package struct FontManifest: Sendable {
         package var file: String
         /// The Debian package that brings the file.
         package var package: String
+        /// Whether the strokes that join its Arabic letters may be drawn out.
+        package var takesKashida = false
         package var span: Span
     }
 
@@ -25,7 +27,9 @@ package struct FontManifest: Sendable {
         Property("about", elsewhere: "text", "What the file is, for people."),
         Property(
             "families",
-            elsewhere: "names, each with `package`, `folder`, `faces`",
+            elsewhere:
+                "names, each with `package`, `folder`, `faces`, and `kashida: yes` where its Arabic "
+                + "letters may be drawn apart by strokes to fill a line",
             "Families."
         ),
         Property("fallback", elsewhere: "scripts, each with a list of families", "Who stands in."),
@@ -59,23 +63,27 @@ extension Desk {
     fileprivate mutating func faces(of family: Node.Entry) -> [FontManifest.Face] {
         var package = ""
         var folder = ""
+        var takesKashida = false
         var faces: [FontManifest.Face] = []
         for entry in entries(of: family.value, of: "a family") ?? [] {
             switch entry.key.text {
             case "package": package = entry.value.text ?? ""
             case "folder": folder = (entry.value.text ?? "") + "/"
+            case "kashida": takesKashida = Form<Bool>.truth.read(entry.value, &self) ?? false
             case "faces":
                 for face in entries(of: entry.value, of: "‘faces’") ?? [] {
                     guard let read = self.face(face) else { continue }
                     faces.append(read)
                 }
-            default: refuse(entry.key, in: "a family", known: ["package", "folder", "faces"])
+            default:
+                refuse(entry.key, in: "a family", known: ["package", "folder", "faces", "kashida"])
             }
         }
         return faces.map { face in
             var face = face
             face.family = family.key.text ?? ""
             face.package = package
+            face.takesKashida = takesKashida
             face.file = folder + face.file
             return face
         }

@@ -126,6 +126,43 @@ import Units
         #expect(strips[0].marks.allSatisfy { $0.run.isRightToLeft })
     }
 
+    private static let arabic =
+        "وأكد المتحدثون أن الإصغاء هو الخطوة الأولى في كل وساطة ناجحة، وأن كتابة المحاضر وحفظها في "
+        + "البلدية يضمن استمرار الالتزامات حتى بعد تغير المسؤولين. كما دعوا إلى إشراك النساء والشباب "
+        + "في لجان المتابعة، وتوفير موارد مالية منتظمة لها."
+
+    @Test func setsArabicLinesToTheMeasureWithoutSpacingLettersThatJoin() {
+        var desk = Desk(language: "ar")
+        for measure in stride(from: 150.0, to: 400, by: 25) {
+            let strips = desk.set(Self.arabic, to: measure) {
+                $0.alignment = .justified
+                $0.isRightToLeft = true
+                $0.hangsPunctuation = false
+            }
+            for strip in strips.dropLast() { #expect(abs(strip.ink.right - measure) < 0.5) }
+        }
+    }
+
+    @Test func drawsAFewWordsOutWhereTheirFontTakesIt() {
+        func set(_ takesKashida: Bool) -> [Strip] {
+            var desk = Desk(language: "ar", takesKashida: takesKashida)
+            return stride(from: 150.0, to: 400, by: 10).flatMap { measure in
+                desk.set(Self.arabic, to: measure) {
+                    $0.alignment = .justified
+                    $0.isRightToLeft = true
+                }
+            }
+        }
+        let (usual, drawn) = (set(false), set(true))
+        #expect(usual.map(\.text) == drawn.map(\.text))
+        let strokes = zip(usual, drawn).map { usual, drawn in
+            drawn.marks.reduce(0) { $0 + $1.run.glyphs.count }
+                - usual.marks.reduce(0) { $0 + $1.run.glyphs.count }
+        }
+        #expect(strokes.contains { $0 > 0 } && strokes.allSatisfy { 0...9 ~= $0 })
+        #expect(strokes.count { $0 > 0 } < strokes.count / 2)
+    }
+
     @Test func givesALinkAnAreaInEachOfItsLines() {
         var desk = Desk()
         let start = 80
@@ -233,33 +270,40 @@ private struct Desk {
     var report = Report()
     let style: TextStyleID
 
-    init(language: String = "en-GB") {
+    init(language: String = "en-GB", takesKashida: Bool = false) {
         var styles = TextStyles()
         style = styles.id(
             of: TextStyle(family: "Noto Serif", size: .pt(10), language: language)
         )
-        setter = ParagraphSetter(shaper: Shaper(Self.catalogue), styles: styles)
+        setter = ParagraphSetter(
+            shaper: Shaper(Self.catalogue(takesKashida)),
+            styles: styles
+        )
     }
 
-    private static let catalogue = FontCatalogue(
-        entries: [
-            ("Noto Serif", "NotoSerif-Regular"), ("Noto Naskh Arabic", "NotoNaskhArabic-Regular"),
-        ]
-        .map { family, file in
-            FontEntry(
-                family: family,
-                weight: 400,
-                isItalic: false,
-                file: "/usr/share/fonts/truetype/noto/\(file).ttf",
-                package: "fonts-noto-core"
-            )
-        },
-        fallback: ["Arab": ["Noto Naskh Arabic"]]
-    ) { entry in
-        guard let data = try? Data(contentsOf: URL(filePath: entry.file)) else { return nil }
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
-        data.copyBytes(to: copy)
-        return copy.baseAddress.map { FontData(base: UnsafeRawPointer($0), count: data.count) }
+    private static func catalogue(_ takesKashida: Bool) -> FontCatalogue {
+        FontCatalogue(
+            entries: [
+                ("Noto Serif", "NotoSerif-Regular"),
+                ("Noto Naskh Arabic", "NotoNaskhArabic-Regular"),
+            ]
+            .map { family, file in
+                FontEntry(
+                    family: family,
+                    weight: 400,
+                    isItalic: false,
+                    file: "/usr/share/fonts/truetype/noto/\(file).ttf",
+                    package: "fonts-noto-core",
+                    takesKashida: takesKashida
+                )
+            },
+            fallback: ["Arab": ["Noto Naskh Arabic"]]
+        ) { entry in
+            guard let data = try? Data(contentsOf: URL(filePath: entry.file)) else { return nil }
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
+            data.copyBytes(to: copy)
+            return copy.baseAddress.map { FontData(base: UnsafeRawPointer($0), count: data.count) }
+        }
     }
 
     mutating func set(

@@ -83,7 +83,7 @@ extension ParagraphSetter {
         return nil
     }
 
-    private func adjust(
+    private mutating func adjust(
         _ parts: inout [LinePart],
         of line: TotalFit.Breaks.Line,
         _ number: Int,
@@ -102,7 +102,7 @@ extension ParagraphSetter {
         }
         let isLoose = lack > 0 && (line.isForced || !broken.isJustified)
         if isLoose || (!broken.isJustified && lack > -0.01) { return Adjustment(slack: lack) }
-        return share(lack, among: &parts, broken.give)
+        return share(lack, among: &parts, broken.give, of: job)
     }
 
     private func hangEnd(of line: TotalFit.Breaks.Line, in job: Job) -> Double {
@@ -115,10 +115,14 @@ extension ParagraphSetter {
         return last.map { job.measured.items[$0].hangEnd.points } ?? 0
     }
 
-    /// Letters give first, in steps that make few fonts, then the white between them, then spaces.
-    private func share(_ lack: Double, among parts: inout [LinePart], _ give: Give)
-        -> Adjustment
-    {
+    /// Letters give first, in steps that make few fonts, then the white between them, then words that
+    /// may be drawn out, then spaces.
+    private mutating func share(
+        _ lack: Double,
+        among parts: inout [LinePart],
+        _ give: Give,
+        of job: Job
+    ) -> Adjustment {
         var left = lack
         var letters = 0.0
         var gaps = 0.0
@@ -128,7 +132,8 @@ extension ParagraphSetter {
                 spaces += part.width
             } else {
                 letters += part.width
-                gaps += Double(max(part.clusters - 1, 0)) * part.size
+                let isJoined = job.gathered.pieces[part.piece].script.isJoined
+                gaps += isJoined ? 0 : Double(max(part.clusters - 1, 0)) * part.size
             }
         }
         var adjustment = Adjustment()
@@ -152,6 +157,13 @@ extension ParagraphSetter {
             )
             left -= adjustment.letterfit * gaps
         }
+        left -= elongate(
+            &parts,
+            by: left,
+            spaces: spaces,
+            expansion: adjustment.expansion,
+            of: job
+        )
         if spaces > 0 {
             for index in parts.indices where parts[index].kind == .space {
                 let gap = 2 * adjustment.letterfit * parts[index].size
