@@ -12,6 +12,8 @@ struct SVGContent {
         "feMergeNode", "feOffset",
     ]
     private static let mostFilters = 200
+    /// About two seconds of drawing.
+    private static let mostDrawnAgain = 100_000
     /// Those in which the letters of a tag are what they seem.
     private static let encodings: Set<String> = [
         "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
@@ -38,6 +40,18 @@ struct SVGContent {
             )
         }
         try checkFilters()
+        try checkReferences()
+    }
+
+    private func checkReferences() throws(PictureError) {
+        let again = SVGReferences(bytes).elementsDrawnAgain(upTo: Self.mostDrawnAgain + 1)
+        guard again <= Self.mostDrawnAgain else {
+            throw PictureError(
+                .tooLarge,
+                "is an SVG that draws its parts more than \(Self.mostDrawnAgain) times again",
+                hint: "save it as a PNG, or take out ‘use’ elements that repeat others"
+            )
+        }
     }
 
     private func checkFilters() throws(PictureError) {

@@ -1,4 +1,5 @@
-/// Steps through the beginning of an XML file as far as the end of its first tag.
+/// Steps through the tags of an XML file, which it takes as they come: whether they fit together is for
+/// the library that draws it to say.
 struct TagScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -26,6 +27,31 @@ struct TagScanner {
             }
         }
     }
+
+    /// Steps behind the name of the next tag, over text, remarks and declarations; nil at the end.
+    mutating func nextTag() -> (name: String, isEnd: Bool)? {
+        while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            index = next
+            if starts(with: "<!--") {
+                guard skip(past: "-->") else { return nil }
+            } else if starts(with: "<![CDATA[") {
+                guard skip(past: "]]>") else { return nil }
+            } else if starts(with: "<!") {
+                guard skipDeclaration() else { return nil }
+            } else if starts(with: "<?") {
+                guard skip(past: "?>") else { return nil }
+            } else {
+                index += 1
+                let isEnd = starts(with: "/")
+                if isEnd { index += 1 }
+                return (word(), isEnd)
+            }
+        }
+        return nil
+    }
+
+    /// Whether the tag whose attributes have been read is an element without content.
+    var closesItself: Bool { starts(with: "/>") }
 
     /// The next attribute of the tag; nil at its end or where it is not well formed.
     mutating func attribute() -> (name: String, value: String)? {

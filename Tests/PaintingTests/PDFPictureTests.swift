@@ -144,25 +144,6 @@ import Units
         #expect(try Picture.read(png).decode().pixels.allSatisfy { $0 == 0xFFFF_FFFF })
     }
 
-    /// Ten levels of ten uses: ten thousand million rectangles.
-    @Test func givesUpOnAnSVGThatMultipliesItself() throws {
-        var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><defs>"
-        svg += "<g id='a0'><rect width='9' height='9'/></g>"
-        for level in 1...10 {
-            let use = "<use href='#a\(level - 1)'/>"
-            svg += "<g id='a\(level)'>" + String(repeating: use, count: 10) + "</g>"
-        }
-        svg += "</defs><use href='#a10'/></svg>"
-        let pictures = try [Picture.read(Array(svg.utf8))]
-        #expect(throws: PaintingError.self) {
-            try paintPDF(
-                document([leaf(picture(0, in: rect(0, 0, 9, 9)))]),
-                faces: [:],
-                pictures: pictures
-            )
-        }
-    }
-
     @Test func saysWhatIsWrongWithAnSVG() throws {
         let pictures = try [Picture.read(Array("<svg viewBox='0 0 1 1'><g></svg>".utf8))]
         let page = [leaf(picture(0, in: rect(10, 10, 40, 20)))]

@@ -122,6 +122,26 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(throws: PictureError.self) { try Picture.read(Array(text.utf8)) }
     }
 
+    /// Six lines, each ten times the line before, are a million drawings.
+    @Test func refusesAnSVGThatUsesItselfWithoutEnd() throws {
+        func nest(_ depth: Int) -> [UInt8] {
+            let lines = (1...depth).map { line in
+                let use = "<use xlink:href='#g\(line - 1)'/>"
+                return "<g id='g\(line)'>\(String(repeating: use, count: 10))</g>"
+            }
+            let svg =
+                "<svg width='9' height='9'><!-- <use> --><defs><path id='g0'/>\(lines.joined())"
+                + "</defs><use href='#g\(depth)'/></svg>"
+            return Array(svg.utf8)
+        }
+        _ = try Picture.read(nest(3))
+        #expect(kindOfFailure(nest(6)) == .tooLarge)
+        #expect(kindOfFailure(nest(60)) == .tooLarge)
+        // A circle is for the library to refuse.
+        let circle = "<svg width='9' height='9'><g id='a'><use href='#a'/></g></svg>"
+        _ = try Picture.read(Array(circle.utf8))
+    }
+
     @Test func drawsShadows() throws {
         let shadow =
             "<filter><feGaussianBlur/><feOffset/><feMerge><feMergeNode/></feMerge></filter>"
