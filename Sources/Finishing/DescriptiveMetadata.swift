@@ -39,97 +39,107 @@ struct DescriptiveMetadata {
 
     // MARK: XMP
 
+    /// Everything is said in one description and on one line: the packet may not be packed, and a short
+    /// paper is not much longer itself.
+    ///
     /// Sources: ISO 16684-1 (XMP); ISO 19005-2, 6.6; ISO 14289-1, clause 5.
     var packet: [UInt8] {
-        var xml = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        xml += "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-        xml += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-        xml += dublinCore
-        xml += program
+        var body = dublinCore + program
         for standard in options.standards.sorted(by: { $0.rawValue < $1.rawValue }) {
-            xml += claim(of: standard)
+            body += claim(of: standard)
         }
-        if options.standards.contains(.ua1), options.standards.archival != nil {
-            xml += DescriptiveMetadata.accessibilitySchema
+        if explainsAccessibility { body += accessibilitySchema }
+        var xml = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
+        xml += "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+        xml += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+        xml += "<rdf:Description rdf:about=\"\""
+        for (prefix, namespace) in names {
+            xml += " xmlns:\(prefix)=\"\(namespace)\""
         }
-        xml += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
+        xml += ">\(body)</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
         return Array(xml.utf8)
     }
 
+    private var names: [(prefix: String, namespace: String)] {
+        var names = [
+            ("dc", "http://purl.org/dc/elements/1.1/"), ("xmp", "http://ns.adobe.com/xap/1.0/"),
+            ("pdf", "http://ns.adobe.com/pdf/1.3/"),
+        ]
+        if options.standards.archival != nil {
+            names.append(("pdfaid", "http://www.aiim.org/pdfa/ns/id/"))
+        }
+        if options.standards.contains(.ua1) { names.append(("pdfuaid", Self.accessibility)) }
+        if explainsAccessibility {
+            names += [
+                ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
+                ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
+                ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
+            ]
+        }
+        return names
+    }
+
+    private static let accessibility = "http://www.aiim.org/pdfua/ns/id/"
+
+    /// PDF/A wants every name that it does not know itself explained (ISO 19005-2, 6.6.2.3).
+    private var explainsAccessibility: Bool {
+        options.standards.contains(.ua1) && options.standards.archival != nil
+    }
+
     private var dublinCore: String {
-        var body = "<dc:format>application/pdf</dc:format>\n"
+        var body = "<dc:format>application/pdf</dc:format>"
         body += alternative("dc:title", title)
         if !metadata.authors.isEmpty { body += list("dc:creator", "Seq", metadata.authors) }
         if !metadata.subject.isEmpty { body += alternative("dc:description", metadata.subject) }
         if !metadata.keywords.isEmpty { body += list("dc:subject", "Bag", metadata.keywords) }
-        body += list("dc:language", "Bag", [metadata.language])
-        return description("dc", "http://purl.org/dc/elements/1.1/", body)
+        return body + list("dc:language", "Bag", [metadata.language])
     }
 
     private var program: String {
         var body = element("xmp:CreatorTool", options.producer)
         if let created { body += element("xmp:CreateDate", created.inMetadata) }
         if let modified { body += element("xmp:ModifyDate", modified.inMetadata) }
-        var producer = element("pdf:Producer", options.producer)
-        if !keywords.isEmpty { producer += element("pdf:Keywords", keywords) }
-        return description("xmp", "http://ns.adobe.com/xap/1.0/", body)
-            + description("pdf", "http://ns.adobe.com/pdf/1.3/", producer)
+        body += element("pdf:Producer", options.producer)
+        if !keywords.isEmpty { body += element("pdf:Keywords", keywords) }
+        return body
     }
 
     private func claim(of standard: Standard) -> String {
-        guard let archival = standard.archival else {
-            return description(
-                "pdfuaid",
-                "http://www.aiim.org/pdfua/ns/id/",
-                element("pdfuaid:part", "1")
-            )
-        }
-        return description(
-            "pdfaid",
-            "http://www.aiim.org/pdfa/ns/id/",
-            element("pdfaid:part", "\(archival.part)")
-                + element("pdfaid:conformance", archival.level)
-        )
+        guard let archival = standard.archival else { return element("pdfuaid:part", "1") }
+        return element("pdfaid:part", "\(archival.part)")
+            + element("pdfaid:conformance", archival.level)
     }
 
-    /// PDF/A wants every name that it does not know itself explained (ISO 19005-2, 6.6.2.3).
-    private static let accessibilitySchema = """
-        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-        <pdfaProperty:name>part</pdfaProperty:name>
-        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-        <pdfaProperty:category>internal</pdfaProperty:category>
-        <pdfaProperty:description>Part of ISO 14289 that the file conforms to\
-        </pdfaProperty:description>
-        </rdf:li></rdf:Seq></pdfaSchema:property>
-        </rdf:li></rdf:Bag></pdfaExtension:schemas>
-        </rdf:Description>
+    private var accessibilitySchema: String {
+        let property =
+            element("pdfaProperty:name", "part") + element("pdfaProperty:valueType", "Integer")
+            + element("pdfaProperty:category", "internal")
+            + element("pdfaProperty:description", "part of ISO 14289")
+        let schema =
+            element("pdfaSchema:schema", "PDF/UA")
+            + element("pdfaSchema:namespaceURI", Self.accessibility)
+            + element("pdfaSchema:prefix", "pdfuaid")
+            + "<pdfaSchema:property>\(resource("Seq", property))</pdfaSchema:property>"
+        return "<pdfaExtension:schemas>\(resource("Bag", schema))</pdfaExtension:schemas>"
+    }
 
-        """
-
-    private func description(_ prefix: String, _ namespace: String, _ body: String) -> String {
-        "<rdf:Description rdf:about=\"\" xmlns:\(prefix)=\"\(namespace)\">\n\(body)"
-            + "</rdf:Description>\n"
+    /// A list of one thing with parts.
+    private func resource(_ kind: String, _ parts: String) -> String {
+        "<rdf:\(kind)><rdf:li rdf:parseType=\"Resource\">\(parts)</rdf:li></rdf:\(kind)>"
     }
 
     private func element(_ name: String, _ value: String) -> String {
-        "<\(name)>\(escapedForXML(value))</\(name)>\n"
+        "<\(name)>\(escapedForXML(value))</\(name)>"
     }
 
     private func alternative(_ name: String, _ value: String) -> String {
         "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escapedForXML(value))</rdf:li></rdf:Alt>"
-            + "</\(name)>\n"
+            + "</\(name)>"
     }
 
     private func list(_ name: String, _ kind: String, _ values: [String]) -> String {
         let items = values.map { "<rdf:li>\(escapedForXML($0))</rdf:li>" }.joined()
-        return "<\(name)><rdf:\(kind)>\(items)</rdf:\(kind)></\(name)>\n"
+        return "<\(name)><rdf:\(kind)>\(items)</rdf:\(kind)></\(name)>"
     }
 }
 
