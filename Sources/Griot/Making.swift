@@ -67,7 +67,17 @@ public struct Making: Sendable {
         }
         let results = finished.withLock { $0.compactMap(\.self) }
         try record.replacing(results, over: ground).write(to: output)
-        return results
+        return saidOnce(results)
+    }
+
+    /// What several papers have in common, such as the names of people, is warned of with the first.
+    private func saidOnce(_ results: [Result]) -> [Result] {
+        var said: Set<String> = []
+        return results.map { result in
+            var result = result
+            result.outcome.messages.dropWarnings(told: &said)
+            return result
+        }
     }
 
     /// What every paper of the event depends upon: its registers and its own layouts and pictures,

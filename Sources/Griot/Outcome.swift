@@ -22,6 +22,17 @@ public struct Messages: Sendable {
         DiagnosticPrinter(usesColour: usesColour).text(of: report, from: sources)
     }
 
+    /// Leaves out what has been told of the same place before, but for mistakes: each paper says why it
+    /// is not made.
+    mutating func dropWarnings(told: inout Set<String>) {
+        var rest = Report()
+        for diagnostic in report.diagnostics {
+            let isNew = told.insert(DiagnosticJSON().line(of: diagnostic, from: sources)).inserted
+            if isNew || diagnostic.severity == .error { rest.add(diagnostic) }
+        }
+        report = rest
+    }
+
     /// For editors and CI: one JSON object a line.
     public func json() -> String { DiagnosticJSON().lines(of: report, from: sources) }
 }

@@ -47,6 +47,17 @@ import Testing
         #expect(french.messages.isEmpty)
     }
 
+    @Test func tellsWhatPapersOfAnEventShareWithTheFirstOfThem() throws {
+        let desk = try desk()
+        try desk.write("kind: event\nname: Wells\n", to: "event.yaml")
+        try desk.write(Self.summary, to: "second.yaml")
+        let making = Making(folder: desk.path("."), output: desk.path("out"))
+        let results = try making.run(Installation(folder: Desk.root.path)) { _, _ in }
+        let said = results.map { desk.said($0.outcome) }.joined()
+        #expect(said.split(separator: "‘people.awa.role’ has no ‘en’ version").count == 2)
+        #expect(said.split(separator: "‘sections.1.title’ has no ‘en’ version").count == 3)
+    }
+
     @Test func marksATranslationWhoseSourceHasChanged() throws {
         let desk = try desk()
         let job = Job(file: desk.path("summary.yaml"))
