@@ -27,6 +27,8 @@ struct LanguageCertificate {
         var hyphenation: String?
         /// What a speaker has yet to look over in the pack.
         var unsure: [String]
+        /// Words of the interface that are said in another language, by its tag.
+        var borrowed: [String: [String]]
     }
 
     let name: String
@@ -56,7 +58,8 @@ extension LanguageCertificate {
                 tag: tag,
                 pack: pack?.tag,
                 hyphenation: pack?.hyphenation.flatMap { hyphenation($0) },
-                unsure: pack?.unsure ?? []
+                unsure: pack?.unsure ?? [],
+                borrowed: pack?.borrowedWords ?? [:]
             )
         }
         let messages = report.diagnostics.map(\.message.description)
@@ -145,6 +148,10 @@ extension LanguageCertificate {
                 let names = tongue.unsure.joined(separator: ", ")
                 lines.append("    to be looked over by somebody who speaks it: \(names)")
             }
+            for (source, words) in tongue.borrowed.sorted(by: { $0.key < $1.key }) {
+                let names = words.joined(separator: ", ")
+                lines.append("    \(words.count) words still said in \(source): \(names)")
+            }
         }
         lines += missing.map { "  missing: \($0)" }
         lines += punctuation.map { "  punctuation: \($0)" }
@@ -165,7 +172,14 @@ extension LanguageCertificate {
         let languages = tongues.map {
             "{\"tag\":\(quoted($0.tag)),\"pack\":\(quoted($0.pack)),"
                 + "\"hyphenation\":\(quoted($0.hyphenation)),"
-                + "\"unsure\":\(list($0.unsure.map { quoted($0) }))}"
+                + "\"unsure\":\(list($0.unsure.map { quoted($0) })),"
+                + "\"borrowed\":{\(borrowed(by: $0))}}"
+        }
+        func borrowed(by tongue: Tongue) -> String {
+            tongue.borrowed.sorted { $0.key < $1.key }.map { source, words in
+                "\(quoted(source)):\(list(words.map { quoted($0) }))"
+            }
+            .joined(separator: ",")
         }
         let members = [
             "\"certificate\":\(quoted(name))", "\"edition\":\(quoted(language))",

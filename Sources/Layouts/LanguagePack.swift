@@ -64,11 +64,21 @@ package struct LanguagePack: Sendable {
     package var hyphenationLeft = 2
     package var hyphenationRight = 2
     package var words: [String: Word] = [:]
+    /// The tag of the pack that says a word, for each that this one does not say itself.
+    package var sources: [String: String] = [:]
     package var countries: [String: String] = [:]
     package var languages: [String: String] = [:]
     package var span: Span?
 
     package init() {}
+
+    /// The words that are said in another language, since nobody has put them into this one, by the tag
+    /// of the pack that they are from.
+    package var borrowedWords: [String: [String]] {
+        func language(_ tag: String) -> Substring { tag.prefix { $0 != "-" } }
+        let borrowed = sources.filter { language($0.value) != language(tag) }
+        return Dictionary(grouping: borrowed.keys.sorted()) { borrowed[$0] ?? "" }
+    }
 
     /// The form of a word for a gender (`f`, `m`) or a number (`one`, `other`).
     package func word(_ name: String, form: String = "*") -> String? {

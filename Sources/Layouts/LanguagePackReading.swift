@@ -155,6 +155,7 @@ extension LanguagePack {
         var pack = LanguagePack()
         pack.span = root.span
         for node in chain { desk.read(pack: node, into: &pack) }
+        pack.sources = pack.sources.filter { $0.value != pack.tag }
         report = desk.report
         return pack
     }
@@ -179,7 +180,9 @@ extension Desk {
         }
         if let list = node["units"] { pack.units.formUnion(set(list)) }
         for entry in group("words", of: node) {
-            pack.words[entry.key.text ?? ""] = texts(entry.value, of: "a word")
+            let name = entry.key.text ?? ""
+            pack.words[name] = texts(entry.value, of: "a word")
+            pack.sources[name] = pack.tag
         }
         if let names = node["countries"] {
             pack.countries.merge(texts(names, of: "‘countries’")) { $1 }

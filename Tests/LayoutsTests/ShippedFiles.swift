@@ -41,6 +41,14 @@ import YAML
         #expect(missing.sorted() == [])
     }
 
+    @Test func knowsWhichWordsAreSaidInAnotherLanguage() {
+        let bench = Bench()
+        #expect(bench.pack("fr-CA").borrowedWords.isEmpty)
+        let hausa = bench.pack("ha").borrowedWords
+        #expect(Array(hausa.keys) == ["en"])
+        #expect(hausa["en"]?.contains("funding") == true && hausa["en"]?.contains("page") == false)
+    }
+
     @Test func readsTheBrandAndItsContrastIsEnough() throws {
         let bench = Bench()
         let brand = bench.brand()
