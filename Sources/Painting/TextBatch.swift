@@ -38,7 +38,9 @@ struct TextBatch {
         let tracking = mark.tracking.points * way
         var x = origin.x.points + mark.origin.x.points * way
         let y = origin.y.points + mark.origin.y.points * way
-        var (next, bytes) = (0, 0)
+        let start = text.count
+        text.append(contentsOf: run.text.utf8)
+        var (next, bytes) = (0, start)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
             for index in next..<next + Int(cluster.glyphs) {
                 let glyph = run.glyphs[index]
@@ -53,18 +55,37 @@ struct TextBatch {
                 x += Double(glyph.advance) * em
             }
             next += Int(cluster.glyphs)
-            bytes += Int(cluster.bytes)
+            let length = plainSpace(at: bytes, Int(cluster.bytes))
+            bytes += length
             x += tracking
             clusters.append(
-                cairo_text_cluster_t(
-                    num_bytes: Int32(cluster.bytes),
-                    num_glyphs: Int32(cluster.glyphs)
-                )
+                cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: Int32(cluster.glyphs))
             )
         }
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
-        precondition(bytes == run.text.utf8.count, "so is every letter")
-        text.append(contentsOf: run.text.utf8)
+        precondition(bytes == text.count, "so is every letter")
+    }
+
+    /// Writes a space for white of any other kind, since the one glyph that draws both can have but one
+    /// name in the file.
+    ///
+    /// - Returns: How many bytes the cluster has now.
+    private mutating func plainSpace(at place: Int, _ length: Int) -> Int {
+        guard isFixedSpace(at: place, length) else { return length }
+        text.replaceSubrange(place..<place + length, with: CollectionOfOne(0x20))
+        return 1
+    }
+
+    /// U+00A0, U+2000 to U+200A, U+202F and U+205F, in UTF-8.
+    private func isFixedSpace(at place: Int, _ length: Int) -> Bool {
+        switch (length, text[place]) {
+        case (2, 0xC2): return text[place + 1] == 0xA0
+        case (3, 0xE2):
+            let last = text[place + 2]
+            return text[place + 1] == 0x80
+                ? last <= 0x8A || last == 0xAF : text[place + 1] == 0x81 && last == 0x9F
+        default: return false
+        }
     }
 
     /// Hands everything gathered to Cairo, whose font and colour must be set already.

@@ -9,6 +9,8 @@ final class Face {
     /// One over the units of the em square.
     let scale: Double
     let metrics: FontMetrics
+    /// The glyph of the space between words, which all other white may share; nil where there is none.
+    let space: UInt32?
     private let data: FontData
     private let face: OpaquePointer
     private let font: OpaquePointer
@@ -40,6 +42,9 @@ final class Face {
         self.font = font
         scale = 1 / Double(max(hb_face_get_upem(face), 1))
         metrics = FontMetrics(reading: font, scale: scale)
+        var space: hb_codepoint_t = 0
+        let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &space) != 0 && space != 0
+        self.space = hasSpace ? space : nil
     }
 
     deinit {

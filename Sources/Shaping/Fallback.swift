@@ -8,6 +8,9 @@ extension Shaper {
     /// the middle for the sake of one letter. Signs that are no letters do not count: for an arrow
     /// the word keeps its font and only the arrow comes from another.
     func stretches(of piece: Range<Int>, _ job: Job) -> [FontStretch] {
+        if isBlank(piece, in: job.text.bytes) {
+            return [FontStretch(range: piece, font: spaces(for: job.script, job.style))]
+        }
         let fonts = candidates(for: job.script, job.style)
         guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
         if draws(piece, job, in: first) {
@@ -19,6 +22,36 @@ extension Shaper {
             return [FontStretch(range: piece, font: whole, isShaped: true)]
         }
         return dividedStretches(of: piece, job, among: fonts)
+    }
+
+    /// The font of the letters that stand beside a space of this script, if it has a space.
+    ///
+    /// A space is in every font, so the first would do; but a space that comes alone from a font of
+    /// another script is lost to those who copy the text, since Cairo leaves such fonts out.
+    private func spaces(for script: Script, _ style: Int) -> FontID? {
+        if let known = styles[style].spaces[script] { return known }
+        let fonts = candidates(for: script, style)
+        let sample = script.sample
+        let font =
+            fonts.first { font in
+                guard let face = face(font), face.space != nil else { return false }
+                return sample.map { face.hasGlyph(for: $0) } ?? true
+            } ?? fonts.first
+        styles[style].spaces[script] = .some(font)
+        return font
+    }
+
+    private func isBlank(_ piece: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard [0x20, 0xC2, 0xE2].contains(bytes[piece.lowerBound]) else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var offset = piece.lowerBound
+            while offset < piece.upperBound {
+                let (scalar, length) = decodeScalar(bytes, at: offset)
+                guard scalar == 0x20 || isFixedSpace(scalar) else { return false }
+                offset += length
+            }
+            return true
+        }
     }
 
     /// Whether what was shaped last lacks a letter or a mark, not just a sign.

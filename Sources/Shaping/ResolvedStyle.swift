@@ -12,6 +12,8 @@ struct ResolvedStyle {
     let features: [hb_feature_t]
     /// For each script met so far, the faces to try in order, the primary first.
     var candidates: [Script: [FontID]] = [:]
+    /// For each script met so far, the face that its spaces come from; nil where none has any.
+    var spaces: [Script: FontID?] = [:]
 
     init(_ style: FontStyle, primary: FontID?) {
         self.style = style

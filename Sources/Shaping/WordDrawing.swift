@@ -1,4 +1,5 @@
 import Glyphs
+import Unicode
 import Units
 
 /// A word while its stretches are being shaped, in logical order.
@@ -19,7 +20,12 @@ struct WordDrawing {
         in face: Face,
         _ isRightToLeft: Bool
     ) {
-        var run = RunBuilder(font: face.id, scale: face.scale, isRightToLeft: isRightToLeft)
+        var run = RunBuilder(
+            font: face.id,
+            scale: face.scale,
+            isRightToLeft: isRightToLeft,
+            space: face.space
+        )
         let before = width
         var index = 0
         var offsets: [(offset: Int, advance: Double, isSafe: Bool)] = []
@@ -83,16 +89,19 @@ struct RunBuilder {
     let font: FontID
     let scale: Double
     let isRightToLeft: Bool
+    /// The font's space.
+    let space: UInt32?
     private(set) var glyphs: [Glyph] = []
     private(set) var advance = 0.0
     private var offsets: [Glyph.Offset] = []
     private var clusters: [Cluster] = []
     private var text: [UInt8] = []
 
-    init(font: FontID, scale: Double, isRightToLeft: Bool) {
+    init(font: FontID, scale: Double, isRightToLeft: Bool, space: UInt32?) {
         self.font = font
         self.scale = scale
         self.isRightToLeft = isRightToLeft
+        self.space = space
     }
 
     mutating func append(_ shaped: ArraySlice<GlyphBuffer.Shaped>, _ bytes: ArraySlice<UInt8>) {
@@ -100,6 +109,7 @@ struct RunBuilder {
             Cluster(bytes: UInt16(clamping: bytes.count), glyphs: UInt16(clamping: shaped.count))
         )
         text += bytes
+        let white = isWhite(bytes) ? space : nil
         for one in shaped {
             let width = Double(one.advance) * scale
             advance += width
@@ -110,7 +120,17 @@ struct RunBuilder {
                 )
                 offsets.append([offset], after: glyphs.count)
             }
-            glyphs.append(Glyph(id: one.glyph, advance: Float(width)))
+            glyphs.append(Glyph(id: white ?? one.glyph, advance: Float(width)))
+        }
+    }
+
+    /// White is drawn with the space in its own width: a glyph for each kind of white would be a font
+    /// of its own in a file, as Cairo sorts them.
+    private func isWhite(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let (scalar, length) = decodeScalar(bytes, at: 0)
+            return length == bytes.count && isFixedSpace(scalar)
         }
     }
 

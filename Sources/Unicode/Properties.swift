@@ -23,6 +23,17 @@ package func isWhitespace(_ scalar: UInt32) -> Bool {
     return UnicodeScalar(scalar)?.properties.isWhitespace ?? false
 }
 
+/// Whether a character is white of a width of its own, or white at which no line may end.
+///
+/// Source: the Unicode Standard, section 6.2, table 6-2, without the space between words, and without
+/// U+1680, which may be drawn, and U+3000, which is as wide as an ideograph.
+package func isFixedSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F: true
+    default: false
+    }
+}
+
 /// Whether a character leaves no mark of its own: joiners, soft hyphens, variation selectors.
 package func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
     guard scalar >= 0xAD, let scalar = UnicodeScalar(scalar) else { return false }

@@ -40,6 +40,14 @@ package func script(of scalar: UInt32) -> Script {
     Script(tag: icu_script_tag(icu_script(Int32(bitPattern: scalar))))
 }
 
+extension Script {
+    /// A letter that stands for the script, such as `L` for Latin; nil where it has none.
+    package var sample: UInt32? {
+        let letter = icu_sample_of_script(description)
+        return letter > 0 ? UInt32(letter) : nil
+    }
+}
+
 /// Answers for text below U+02B0 without asking for any character; nil where there is more.
 private func scriptOfPlainLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Script? {
     var hasLetters = false

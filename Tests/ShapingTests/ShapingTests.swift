@@ -75,6 +75,25 @@ import Units
         #expect(word.missing.isEmpty)
     }
 
+    /// Else the font of the page is there for its space alone, and whoever copies finds none.
+    @Test(arguments: [
+        (Script.tifinagh, "Noto Sans Tifinagh"), (Script.adlam, "Noto Sans Adlam"),
+        (Script.latin, "Noto Serif"),
+    ])
+    func takesSpacesFromTheFontOfTheLettersBeside(script: Script, family: String) {
+        for space in [" ", "\u{A0}", "\u{202F}"] {
+            #expect(families(shaper.shape(space, in: style(), script: script)) == [family])
+        }
+    }
+
+    @Test func drawsAllWhiteWithTheSpace() {
+        let space = glyphs(shaper.shape(" ", in: style()))
+        let narrow = shaper.shape("\u{202F}", in: style())
+        #expect(glyphs(shaper.shape("\u{A0}", in: style())) == space && glyphs(narrow) == space)
+        #expect(narrow.width < shaper.shape(" ", in: style()).width)
+        #expect(narrow.runs.map(\.text) == ["\u{202F}"])
+    }
+
     @Test func bringsOnlyTheSignFromAnotherFont() {
         let word = shaper.shape("a⇒b", in: style())
         #expect(families(word).first == "Noto Serif" && families(word).last == "Noto Serif")

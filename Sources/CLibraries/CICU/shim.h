@@ -103,6 +103,19 @@ static inline uint32_t icu_script_tag(int32_t script) {
         | (uint32_t)name[3];
 }
 
+/* A letter that the script is known by; 0 for a script that ICU does not know. */
+static inline UChar32 icu_sample_of_script(const char *code) {
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode script = USCRIPT_INVALID_CODE;
+    UChar sample[8];
+    if (uscript_getCode(code, &script, 1, &status) != 1 || U_FAILURE(status)) return 0;
+    int32_t length = uscript_getSampleString(script, sample, 8, &status);
+    if (U_FAILURE(status) || length < 1) return 0;
+    UChar32 c;
+    U16_GET(sample, 0, 0, length, c);
+    return c;
+}
+
 static inline int32_t icu_script(UChar32 c) {
     UErrorCode status = U_ZERO_ERROR;
     int32_t script = uscript_getScript(c, &status);

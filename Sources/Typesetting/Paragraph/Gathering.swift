@@ -73,10 +73,7 @@ extension ParagraphSetter {
         style: FontStyleID,
         directions: BidiText
     ) -> [TextItem] {
-        let isPlain =
-            directions.runs.count <= 1
-            && gathered.bytes[range].allSatisfy { $0 < 0xCA || $0 == 0xE2 }
-        if isPlain {
+        if directions.runs.count <= 1, isPlain(gathered.bytes[range]) {
             // Figures alone run from left to right even where the paragraph does not.
             let level = directions.runs.first?.level ?? directions.baseLevel
             return [TextItem(range: range, style: style, script: .latin, level: level)]
@@ -93,6 +90,18 @@ extension ParagraphSetter {
             item.range = clamped
             return item
         }
+    }
+
+    /// Whether there is nothing but Latin letters without hooks, and signs that every script shares.
+    ///
+    /// Tifinagh, as all from U+2C00 on, begins with the byte of dashes and quotation marks.
+    private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var isAfterE2 = false
+        for byte in bytes {
+            if byte >= 0xCA ? byte != 0xE2 : isAfterE2 && byte >= 0xB0 { return false }
+            isAfterE2 = byte == 0xE2
+        }
+        return true
     }
 
     /// A part of a piece as glyphs.
