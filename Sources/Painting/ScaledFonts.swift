@@ -40,7 +40,11 @@ struct ScaledFonts: ~Copyable {
         if let known = scaled[setting] { return known }
         let face = try face(for: setting.font)
         var matrix = cairo_matrix_t()
-        cairo_matrix_init_scale(&matrix, setting.size * setting.expansion, setting.size)
+        cairo_matrix_init_scale(
+            &matrix,
+            toThousandths(setting.size * setting.expansion),
+            toThousandths(setting.size)
+        )
         let font = cairo_scaled_font_create(face.cairo, &matrix, &scale, options)!
         let status = cairo_scaled_font_status(font)
         guard status == CAIRO_STATUS_SUCCESS else {

@@ -36,8 +36,8 @@ struct TextBatch {
         let size = run.size.points * way
         let em = size * mark.expansion
         let tracking = mark.tracking.points * way
-        var x = origin.x.points + mark.origin.x.points * way
-        let y = origin.y.points + mark.origin.y.points * way
+        var x = toThousandths(origin.x.points + mark.origin.x.points * way)
+        let y = toThousandths(origin.y.points + mark.origin.y.points * way)
         let start = text.count
         text.append(contentsOf: run.text.utf8)
         var (next, bytes) = (0, start)
@@ -115,3 +115,6 @@ struct TextBatch {
         setting = nil
     }
 }
+
+/// A place or a size as fine as anything prints: Cairo would write three digits more of each.
+func toThousandths(_ points: Double) -> Double { (points * 1000).rounded() / 1000 }
