@@ -1,4 +1,5 @@
 import Glibc
+import Structure
 import Units
 
 /// An object of the file being written, by its number.
@@ -71,10 +72,11 @@ struct PDFText {
         write("]")
     }
 
-    /// A text string: as it is where it is ASCII, otherwise UTF-16 in hexadecimal.
+    /// A text string: a byte for each letter where they have one, otherwise UTF-16 in hexadecimal.
     mutating func write(text: String) {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         if isPlain { return write(string: text.utf8) }
+        if let codes = DocumentEncoding.codes(of: text) { return write(string: codes) }
         write("<FEFF")
         for unit in text.utf16 {
             writeHexadecimal(UInt8(unit >> 8))
@@ -83,7 +85,7 @@ struct PDFText {
         write(">")
     }
 
-    /// A byte string of printable ASCII.
+    /// A byte string without control characters.
     mutating func write(string: some Sequence<UInt8>) {
         write("(")
         for byte in string {

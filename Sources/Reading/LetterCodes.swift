@@ -1,3 +1,5 @@
+import Structure
+
 /// What the codes of a font mean.
 ///
 /// Sources: ISO 32000-1, section 9.10.3, for the map that a font carries; annex D.2, for the
@@ -34,10 +36,11 @@ struct LetterCodes {
         return text
     }
 
-    /// A text string: in UTF-16 where it says so, or else nearly as ISO 8859-1 has it.
+    /// A text string: in UTF-16 where it says so, or else a letter to the byte (PDFDocEncoding).
     static func text(of string: [UInt8]) -> String {
         guard string.starts(with: [0xFE, 0xFF]) else {
-            return String(String.UnicodeScalarView(string.map { Unicode.Scalar($0) }))
+            let letters = string.map { DocumentEncoding.letter(of: $0) }
+            return String(String.UnicodeScalarView(letters))
         }
         return utf16(string.dropFirst(2))
     }

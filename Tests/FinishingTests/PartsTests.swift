@@ -13,6 +13,17 @@ import Units
         #expect(String(decoding: escaped(address), as: UTF8.self) == expected)
     }
 
+    @Test(arguments: [
+        ("Sahel (2024)", "(Sahel \\(2024\\))"), ("ɛ", "<FEFF025B>"), ("þÿ", "<FEFF00FE00FF>"),
+        ("12\u{A0}h", "<FEFF0031003200A00068>"),
+        ("Œuvre d’été", "(\u{96}uvre d\u{90}\u{E9}t\u{E9})"),
+    ])
+    func writesTextWithAByteForEachLetterWhereItCan(text: String, expected: String) {
+        var written = PDFText()
+        written.write(text: text)
+        #expect(written.bytes == expected.unicodeScalars.map { UInt8($0.value) })
+    }
+
     @Test func writesNumbersShort() {
         var text = PDFText()
         for number in [0, 7, -12, 1000] {
