@@ -149,7 +149,8 @@ def in_object_streams(pattern, replacement):
 
 CONTROLS.append(("A 6.1.6", "a string of odd digits", None, in_object_streams(rb"<FEFF([0-9A-F]+)[0-9A-F]>", rb"<FEFF\1 >")))
 CONTROLS.append(("A 6.1.8", "a name that is no text", None, in_object_streams(rb"/ModDate", b"/#FFDate")))
-CONTROLS.append(("A 6.1.13", "a name without end", None, in_object_streams(rb"<FEFF([0-9A-F]{140})", rb"/xFEF\1")))
+CONTROLS.append(("A 6.1.13", "a name without end", None, in_object_streams(
+    rb"/Widths\[[0-9 ]{130,}\]", lambda match: b"/Widths/" + b"x" * (len(match.group()) - 8))))
 
 # The catalogue.
 removing("UA 7.1-10", "no title shown", root, "/ViewerPreferences")
@@ -199,7 +200,7 @@ on_metadata("A 6.6.4/UA 5-3", "another prefix", rb"pdfuaid", b"ua")
 on_metadata("A 6.6.2.1", "no XML", rb"</rdf:RDF>", b"</rdf:RDP>")
 on_metadata("A 6.6.2.1", "bytes in the header", rb"<\?xpacket begin=", b'<?xpacket bytes="9" begin=')
 on_metadata("A 6.6.2.1", "no end of the packet", rb"<\?xpacket end=.*", b"")
-on_metadata("A 6.6.2.3.1", "no extension schema", rb"<rdf:Description rdf:about=\"\" xmlns:pdfaExtension.*?</rdf:Description>\n(?=</rdf:RDF)", b"")
+on_metadata("A 6.6.2.3.1", "no extension schema", rb"<pdfaExtension:schemas>.*?</pdfaExtension:schemas>", b"")
 on_metadata("A 6.6.2.3.1", "an unknown property", rb"<dc:format>", b"<dc:flavour>x</dc:flavour><dc:format>")
 on_metadata("A 6.6.2.3.1", "a title in the wrong form", rb"rdf:Alt>", b"rdf:Bag>")
 on_metadata("A 6.6.2.3.1", "a property that no schema explains", rb"pdfaProperty:name>part<", b"pdfaProperty:name>other<")
