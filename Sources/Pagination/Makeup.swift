@@ -88,6 +88,8 @@ struct Makeup {
     /// The stream that the number of pages depends on most.
     let leading: Int?
     var furniture: [FurnitureKey: Galley] = [:]
+    /// Side streams of which nothing stands yet, by stream and measure.
+    var firstPours: [FirstPour: StreamPlace] = [:]
     /// Pages made so far, and what has been found on them.
     var pages: [Page] = []
     var found = Findings()

@@ -146,7 +146,7 @@ extension Makeup {
         guard let name = frame.streamName,
             let stream = streams.firstIndex(where: { $0.name == name }), stream != leading
         else { return (furnitureHeight(of: index, in: geometry), bottom) }
-        let place = geometry.places[stream].set(to: frame.columnWidth, by: &typesetter)
+        let place = place(of: stream, in: geometry, setTo: frame.columnWidth)
         guard let poured = place.poured, !place.isExhausted else { return (.zero, bottom) }
         let height = poured.galley.stacked(place.next..<poured.count, measures: poured.measures)
             .height
@@ -155,12 +155,29 @@ extension Makeup {
 
     // MARK: Side streams
 
+    /// How far a side stream has come, set to a measure; once for all pages that may be its first.
+    private mutating func place(
+        of stream: Int,
+        in geometry: PageGeometry,
+        setTo measure: Length
+    ) -> StreamPlace {
+        let place = geometry.places[stream]
+        guard place.poured == nil, stream != leading else {
+            return place.set(to: measure, by: &typesetter)
+        }
+        let key = FirstPour(stream: stream, measure: measure)
+        if let known = firstPours[key] { return known }
+        let set = place.set(to: measure, by: &typesetter)
+        firstPours[key] = set
+        return set
+    }
+
     /// Pours a side stream into a frame; returns how tall its tallest column stands.
     private mutating func fill(_ index: Int, from stream: Int, in geometry: inout PageGeometry)
         -> Length
     {
         let frame = geometry.master.frames[index]
-        var place = geometry.places[stream].set(to: frame.columnWidth, by: &typesetter)
+        var place = place(of: stream, in: geometry, setTo: frame.columnWidth)
         guard let poured = place.poured, !place.isExhausted else { return .zero }
         let columns = frame.columns(
             at: index,

@@ -71,6 +71,12 @@ struct StreamPlace {
     }
 }
 
+/// What makes one setting of a stream's beginning differ from another.
+struct FirstPour: Hashable {
+    var stream: Int
+    var measure: Length
+}
+
 extension Block {
     /// What is left of a paragraph from a byte of its text on.
     fileprivate func tail(from start: Int?) -> Block? {

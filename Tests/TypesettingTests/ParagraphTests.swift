@@ -199,6 +199,14 @@ import Units
         #expect(desk.report.hasErrors)
     }
 
+    @Test func leavesALineShortRatherThanPullItApart() {
+        var desk = Desk()
+        let word = String(repeating: "m", count: 28)
+        let strips = desk.set("one two three \(word) end of it") { $0.alignment = .justified }
+        #expect(strips[0].text.contains("three"))
+        #expect(strips[0].ink.right < 100)
+    }
+
     @Test func dividesAWordThatIsWiderThanItsLineAtAnyLetter() {
         var desk = Desk()
         let word = String(repeating: "m", count: 60)

@@ -164,6 +164,7 @@ extension ParagraphSetter {
             expansion: adjustment.expansion,
             of: job
         )
+        if left > Self.widestSpace * spaces { return Adjustment(slack: lack) }
         if spaces > 0 {
             for index in parts.indices where parts[index].kind == .space {
                 let gap = 2 * adjustment.letterfit * parts[index].size
@@ -176,7 +177,11 @@ extension ParagraphSetter {
     }
 
     /// The share of its width by which a word space may depart before letters are tracked.
-    private static let unseenSpace = 0.08
+    private static let unseenSpace = 0.04
+
+    /// How far spaces may grow, as a share of their width, before their line had better fall short: beside
+    /// a word that nothing divides, holes are worse than a ragged edge.
+    private static let widestSpace = 3.0
 
     /// Glyphs are widened in steps, so that a file holds few sizes of a font.
     private static let expansionStep = 0.005
