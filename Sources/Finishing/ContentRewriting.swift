@@ -62,6 +62,17 @@ struct ContentRewriter {
                 found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) }
                 ?? content.count
             let line = UnsafeBufferPointer(rebasing: content[start..<end])
+            if line.count > 1, line[0] == UInt8(ascii: "["), line[1] == UInt8(ascii: "("),
+                let array = textArray(in: content, from: start)
+            {
+                if let tracked = TrackedText(array), let tracking = tracked.tracking {
+                    text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
+                    tracked.write(trackedBy: tracking, into: &text)
+                    copied = start + array.count
+                }
+                start += array.count
+                continue
+            }
             if isInteresting(line) {
                 text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
                 try rewrite(line, into: &text)
@@ -71,6 +82,22 @@ struct ContentRewriter {
         }
         text.write(UnsafeBufferPointer(rebasing: content[copied...]))
         try finish()
+    }
+
+    /// From the `[(` at the start of a line to the `]TJ` at the end of one; nil where there is none.
+    private func textArray(in content: UnsafeBufferPointer<UInt8>, from start: Int)
+        -> UnsafeBufferPointer<UInt8>?
+    {
+        guard let base = content.baseAddress else { return nil }
+        var place = start
+        while let found = memchr(base + place, 0x0A, content.count - place) {
+            let end = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+            if end >= start + 4, memcmp(base + end - 3, "]TJ", 3) == 0 {
+                return UnsafeBufferPointer(rebasing: content[start..<end])
+            }
+            place = end + 1
+        }
+        return nil
     }
 
     private func isInteresting(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -24,6 +24,28 @@ import Units
         #expect(written.bytes == expected.unicodeScalars.map { UInt8($0.value) })
     }
 
+    @Test(arguments: [
+        (
+            "[()12(t)-5(h)-5(e)-5( )39(s)-5(u)-4(r)-5(v\\\n)-5(e)-5(y)-5(\\()-5(\\251)-5(\\))]TJ",
+            "0.005 Tc[12(the )44(survey\\(\\251\\))]TJ 0 Tc"
+        ),
+        ("[(The )-6(survey )-7(remembers )-6(an )-6(agreement)]TJ", nil),
+        ("[(t)-5(h)-5(e)]TJ", nil),
+        ("[<0041>-5<0042>-5<0043>]TJ", nil),
+        ("[(t)-5.25(h)-5.25(e)]TJ", nil),
+        ("[(t)-5(h", nil),
+    ])
+    func saysTheDistanceOfTrackedLettersOnce(array: String, expected: String?) {
+        let bytes = Array(array.utf8)
+        let written = bytes.withUnsafeBufferPointer { bytes -> String? in
+            guard let text = TrackedText(bytes), let tracking = text.tracking else { return nil }
+            var written = PDFText()
+            text.write(trackedBy: tracking, into: &written)
+            return String(decoding: written.bytes, as: UTF8.self)
+        }
+        #expect(written == expected)
+    }
+
     @Test func writesNumbersShort() {
         var text = PDFText()
         for number in [0, 7, -12, 1000] {
