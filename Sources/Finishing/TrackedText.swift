@@ -10,59 +10,92 @@ import Units
 /// Source: ISO 32000-1, sections 9.3.2 and 9.4.4. Cairo sets all fonts at a size of 1, so that a
 /// thousandth of an em is a thousandth of the unit of character spacing.
 struct TrackedText {
-    /// Each glyph's bytes, escaped as they were, and the number that follows it.
-    private var glyphs: [(code: Range<Int>, adjustment: Int)] = []
+    /// The glyphs' codes, and the number that follows each.
+    private var glyphs: [(code: UInt8, adjustment: Int)] = []
     /// The number before the first of them.
     private var start = 0
+    /// Whether some codes stand as letters: in fonts of more than 256 glyphs none do.
+    private var hasLetters = false
     private let array: UnsafeBufferPointer<UInt8>
 
-    /// What is saved must be worth the words around it.
-    private static let fewestGlyphs = 12
+    /// How many numbers must be saved to be worth the words around the array.
+    private static let leastSaved = 6
     /// In thousandths of an em.
     private static let unseen = 3
+    /// Letters are not tracked by more; what is more is a word space.
+    private static let mostTracking = 30
 
     /// - Parameter array: From `[` to `]TJ`.
-    /// - Returns: Nil where the array holds anything but literal strings and whole numbers.
+    /// - Returns: Nil where the array holds anything but codes of one byte and whole numbers.
     init?(_ array: UnsafeBufferPointer<UInt8>) {
         self.array = array
         glyphs.reserveCapacity(array.count / 3)
         var position = 1
         while position < array.count - 3 {
+            let end: Int?
             switch array[position] {
-            case UInt8(ascii: "("):
-                guard let end = readString(from: position + 1) else { return nil }
-                position = end
-            case UInt8(ascii: "-"), 0x30...0x39:
-                guard let end = readNumber(from: position) else { return nil }
-                position = end
-            case 0x0A, 0x20: position += 1
-            default: return nil
+            case UInt8(ascii: "("): end = readString(from: position + 1)
+            case UInt8(ascii: "<"): end = readHexadecimal(from: position + 1)
+            case UInt8(ascii: "-"), 0x30...0x39: end = readNumber(from: position)
+            case 0x0A, 0x20: end = position + 1
+            default: end = nil
             }
+            guard let end else { return nil }
+            position = end
         }
+        guard hasLetters else { return nil }
     }
 
     private mutating func readString(from start: Int) -> Int? {
         var position = start
-        while position < array.count {
-            let length: Int
-            switch array[position] {
-            case UInt8(ascii: ")"): return position + 1
-            case UInt8(ascii: "("): return nil
-            case UInt8(ascii: "\\"):
-                guard position + 1 < array.count else { return nil }
-                // The end of a line that Cairo broke inside the string.
-                if array[position + 1] == 0x0A {
-                    position += 2
-                    continue
-                }
-                length = (0x30...0x37).contains(array[position + 1]) ? 4 : 2
-            default: length = 1
+        while position < array.count, array[position] != UInt8(ascii: ")") {
+            guard array[position] != UInt8(ascii: "(") else { return nil }
+            hasLetters = true
+            if array[position] == UInt8(ascii: "\\") {
+                guard let end = readEscape(from: position + 1) else { return nil }
+                position = end
+            } else {
+                glyphs.append((array[position], 0))
+                position += 1
             }
-            guard position + length <= array.count else { return nil }
-            glyphs.append((position..<position + length, 0))
-            position += length
         }
-        return nil
+        return position + 1
+    }
+
+    private mutating func readEscape(from start: Int) -> Int? {
+        guard start + 2 < array.count else { return nil }
+        switch array[start] {
+        // The end of a line that Cairo broke inside the string.
+        case 0x0A: return start + 1
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            glyphs.append((array[start], 0))
+            return start + 1
+        case 0x30...0x33:
+            let digits = array[start...(start + 2)]
+            guard digits.allSatisfy({ 0x30...0x37 ~= $0 }) else { return nil }
+            glyphs.append((digits.reduce(0) { $0 << 3 | ($1 - 0x30) }, 0))
+            return start + 3
+        default: return nil
+        }
+    }
+
+    private mutating func readHexadecimal(from start: Int) -> Int? {
+        func digit(_ byte: UInt8) -> UInt8? {
+            switch byte {
+            case 0x30...0x39: byte - 0x30
+            case 0x61...0x66: byte - 0x61 + 10
+            default: nil
+            }
+        }
+        var position = start
+        while position + 1 < array.count, array[position] != UInt8(ascii: ">") {
+            guard let high = digit(array[position]), let low = digit(array[position + 1]) else {
+                return nil
+            }
+            glyphs.append((high << 4 | low, 0))
+            position += 2
+        }
+        return position + 1
     }
 
     private mutating func readNumber(from sign: Int) -> Int? {
@@ -82,17 +115,49 @@ struct TrackedText {
         return position
     }
 
-    /// The number after most glyphs, where it is worth being said once.
+    /// The number to be said once, where that saves many.
     var tracking: Int? {
-        guard glyphs.count >= Self.fewestGlyphs else { return nil }
+        let written = glyphs.count { $0.adjustment != 0 }
+        guard written >= Self.leastSaved else { return nil }
+        let best = [commonest, meanTracking].min { numbers(with: $0) < numbers(with: $1) } ?? 0
+        guard best != 0, abs(best) <= Self.mostTracking else { return nil }
+        return numbers(with: best) + Self.leastSaved <= written ? best : nil
+    }
+
+    /// The number after most glyphs, if one stands after more than half of them.
+    private var commonest: Int {
         var candidate = 0
         var votes = 0
         for glyph in glyphs.dropLast() {
             if votes == 0 { candidate = glyph.adjustment }
             votes += glyph.adjustment == candidate ? 1 : -1
         }
-        let wins = glyphs.dropLast().count { $0.adjustment == candidate }
-        return candidate != 0 && wins * 2 > glyphs.count ? candidate : nil
+        return candidate
+    }
+
+    /// Where letters are tracked by less than Cairo minds, it writes a number after every few.
+    private var meanTracking: Int {
+        let small = glyphs.dropLast().filter { abs($0.adjustment) <= Self.unseen + 1 }
+        guard !small.isEmpty else { return 0 }
+        let sum = small.reduce(0) { $0 + $1.adjustment }
+        return Int((Double(sum) / Double(small.count)).rounded())
+    }
+
+    private func numbers(with tracking: Int) -> Int {
+        var count = 0
+        forEachGlyph(trackedBy: tracking) { _, number in if number != 0 { count += 1 } }
+        return count
+    }
+
+    /// Visits each code with the number that must follow it.
+    private func forEachGlyph(trackedBy tracking: Int, _ body: (UInt8, Int) -> Void) {
+        var rest = 0
+        for (index, glyph) in glyphs.enumerated() {
+            rest += glyph.adjustment - tracking
+            let isSeen = abs(rest) > Self.unseen && index < glyphs.count - 1
+            body(glyph.code, isSeen ? rest : 0)
+            if isSeen { rest = 0 }
+        }
     }
 
     /// Writes the text at one distance; the spacing is taken back after it.
@@ -101,15 +166,19 @@ struct TrackedText {
         text.write(" Tc[")
         if start != 0 { text.write(start) }
         text.write("(")
-        var rest = 0
-        for (index, glyph) in glyphs.enumerated() {
-            text.write(UnsafeBufferPointer(rebasing: array[glyph.code]))
-            rest += glyph.adjustment - tracking
-            guard abs(rest) > Self.unseen, index < glyphs.count - 1 else { continue }
+        forEachGlyph(trackedBy: tracking) { code, number in
+            switch code {
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+                text.write(UInt8(ascii: "\\"))
+                text.write(code)
+            case 0x0A: text.write("\\n")
+            case 0x0D: text.write("\\r")
+            default: text.write(code)
+            }
+            guard number != 0 else { return }
             text.write(")")
-            text.write(rest)
+            text.write(number)
             text.write("(")
-            rest = 0
         }
         text.write(")]TJ 0 Tc")
     }

@@ -26,12 +26,16 @@ import Units
 
     @Test(arguments: [
         (
-            "[()12(t)-5(h)-5(e)-5( )39(s)-5(u)-4(r)-5(v\\\n)-5(e)-5(y)-5(\\()-5(\\251)-5(\\))]TJ",
-            "0.005 Tc[12(the )44(survey\\(\\251\\))]TJ 0 Tc"
+            "[()12(t)-5(h)-5(e)-5( )39(s)-5(u)-4(r)-5(v\\\n)-5(e)-5(y)-5(\\()-5<e9>-5(\\051)]TJ",
+            "0.005 Tc[12(the )44(survey\\(\u{E9}\\))]TJ 0 Tc"
+        ),
+        (
+            "[(ab)3(c)3(de)3(fg)3(hi)3(jkl)3(mn)3(o p)43(q)3(rs)3(tuv)3(wx)3(yz)]TJ",
+            "-0.001 Tc[(abcde)4(fghijklmno p)43(qrstuvwx)4(yz)]TJ 0 Tc"
         ),
         ("[(The )-6(survey )-7(remembers )-6(an )-6(agreement)]TJ", nil),
         ("[(t)-5(h)-5(e)]TJ", nil),
-        ("[<0041>-5<0042>-5<0043>]TJ", nil),
+        ("[<0041>-5<0042>-5<0043>-5<0044>-5<0045>-5<0046>-5<0047>-5<0048>-5]TJ", nil),
         ("[(t)-5.25(h)-5.25(e)]TJ", nil),
         ("[(t)-5(h", nil),
     ])
@@ -41,7 +45,7 @@ import Units
             guard let text = TrackedText(bytes), let tracking = text.tracking else { return nil }
             var written = PDFText()
             text.write(trackedBy: tracking, into: &written)
-            return String(decoding: written.bytes, as: UTF8.self)
+            return String(String.UnicodeScalarView(written.bytes.map { Unicode.Scalar($0) }))
         }
         #expect(written == expected)
     }
