@@ -81,19 +81,22 @@ package struct Diagnostic: Sendable, Hashable {
 package struct Report: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
+    /// Kept, since it is asked after every paragraph and there may be thousands of warnings.
+    package private(set) var hasErrors = false
 
     package init() {}
 
     /// Adds a diagnostic unless the very same one has been told already.
     package mutating func add(_ diagnostic: Diagnostic) {
-        if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+        guard seen.insert(diagnostic).inserted else { return }
+        diagnostics.append(diagnostic)
+        if diagnostic.severity == .error { hasErrors = true }
     }
 
     package mutating func add(contentsOf other: Report) {
         for diagnostic in other.diagnostics { add(diagnostic) }
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     package var isEmpty: Bool { diagnostics.isEmpty }
 
     package func count(of severity: Diagnostic.Severity) -> Int {
