@@ -97,7 +97,9 @@ package struct Finisher: ~Copyable {
         marked: [MarkedContent],
         painted: [UInt8]
     ) throws(FinishingError) {
-        guard var paper else { preconditionFailure("pages belong to a paper that was begun") }
+        guard var paper else {
+            throw FinishingError.outOfOrder("its pages came before it was begun")
+        }
         self.paper = nil
         var annotations: [[Reference]] = []
         for page in pages { annotations.append(writeAnnotations(on: page, of: paper)) }
@@ -114,7 +116,7 @@ package struct Finisher: ~Copyable {
 
     /// Ends the paper that was begun, all of whose pages have been added.
     package mutating func endPaper() throws(FinishingError) {
-        guard let paper else { preconditionFailure("a paper is begun before it ends") }
+        guard let paper else { throw FinishingError.outOfOrder("it ended before it was begun") }
         self.paper = nil
         let leaves = tree.leaves[paper.first...]
         guard leaves.count == paper.count else {

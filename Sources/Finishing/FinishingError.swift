@@ -11,5 +11,9 @@ package struct FinishingError: Error, Hashable, Sendable, CustomStringConvertibl
         self.reason = reason
     }
 
+    static func outOfOrder(_ reason: String) -> FinishingError {
+        FinishingError("writing the pages of a paper", reason)
+    }
+
     package var description: String { "\(task): \(reason)" }
 }

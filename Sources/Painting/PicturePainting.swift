@@ -11,7 +11,7 @@ extension Painter {
         cairo_save(context)
         defer { cairo_restore(context) }
         clip(to: mark.clip, at: origin)
-        let picture = pictures[mark.picture]
+        let picture = try pictures.picture(mark.picture)
         let surface = try pictures.surface(for: mark.picture)
         cairo_translate(context, rect.minX.points, rect.minY.points)
         cairo_scale(context, rect.size.width.points, rect.size.height.points)

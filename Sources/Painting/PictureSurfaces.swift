@@ -26,18 +26,20 @@ struct PictureSurfaces: ~Copyable {
 
     deinit { for surface in surfaces.values { cairo_surface_destroy(surface) } }
 
-    subscript(id: PictureID) -> Picture {
+    /// - Throws: Where a mark asks for a picture that painting was not given, or that could not be read.
+    func picture(_ id: PictureID) throws(PaintingError) -> Picture {
         guard pictures.indices.contains(Int(id.index)), let picture = pictures[Int(id.index)] else {
-            preconditionFailure("painting was not given picture \(id.index)")
+            throw PaintingError("drawing picture \(id.index)", reason: "it was not given")
         }
         return picture
     }
 
     mutating func surface(for id: PictureID) throws(PaintingError) -> OpaquePointer {
+        let picture = try picture(id)
         let id = PictureID(index: Int32(first[Int(id.index)]))
         if let known = surfaces[id] { return known }
         do {
-            let surface = try makeSurface(for: self[id])
+            let surface = try makeSurface(for: picture)
             surfaces[id] = surface
             // Without a name, Cairo writes the picture again on each page.
             let name = Array("picture \(id.index)".utf8)
