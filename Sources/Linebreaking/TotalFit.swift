@@ -14,20 +14,10 @@ package struct TotalFit {
         self.manners = manners
     }
 
-    /// The best breaks, with `looseness` lines more than the best if that can be had decently: a page
-    /// that ends a line short is seen by few, a paragraph pulled apart by everybody.
+    /// The best breaks.
     ///
     /// Always an answer. No line is wider than its measure unless one must be.
-    package func broken(looseness: Int = 0) -> Breaks {
-        let usual = usual()
-        guard looseness != 0, setup.points.count <= Self.variantLimit,
-            let other = attempt(.upTo(manners.variantTolerance), looseness: looseness),
-            other.demerits <= usual.demerits + manners.variantConcern
-        else { return usual }
-        return other
-    }
-
-    private func usual() -> Breaks {
+    package func broken() -> Breaks {
         if let breaks = attempt(.upTo(manners.tolerance), looseness: 0),
             breaks.demerits < manners.concern
         {
@@ -39,19 +29,11 @@ package struct TotalFit {
         return breaks
     }
 
-    /// The best ways with a line more and a line fewer than the best, as far as they are decent: both
-    /// come out of one search.
+    /// The best ways with a line more and a line fewer than the best, both out of one search, as far as
+    /// they are decent: a page that ends a line short is seen by few, a paragraph pulled apart by all.
     package func variants(of usual: Breaks) -> [Breaks] {
         guard setup.points.count <= Self.variantLimit else { return [] }
-        let judge = FitJudge(
-            setup,
-            measures: measures,
-            manners: manners,
-            pass: .upTo(manners.variantTolerance),
-            keepsLineNumbers: true
-        )
-        var search = BreakSearch(judge: judge)
-        search.run(over: setup.points)
+        let (search, judge) = searched(.upTo(manners.variantTolerance), keepsLineNumbers: true)
         return [1, -1].compactMap { looseness in
             guard let best = search.best(looseness: looseness), best.looseness == looseness else {
                 return nil
@@ -84,16 +66,23 @@ package struct TotalFit {
     /// number grows with the square of the length.
     private static let variantLimit = 8_000
 
-    private func attempt(_ pass: FitJudge.Pass, looseness: Int) -> Breaks? {
+    private func searched(_ pass: FitJudge.Pass, keepsLineNumbers: Bool) -> (
+        BreakSearch<FitJudge>, FitJudge
+    ) {
         let judge = FitJudge(
             setup,
             measures: measures,
             manners: manners,
             pass: pass,
-            keepsLineNumbers: looseness != 0
+            keepsLineNumbers: keepsLineNumbers
         )
         var search = BreakSearch(judge: judge)
         search.run(over: setup.points)
+        return (search, judge)
+    }
+
+    private func attempt(_ pass: FitJudge.Pass, looseness: Int) -> Breaks? {
+        let (search, judge) = searched(pass, keepsLineNumbers: looseness != 0)
         guard let best = search.best(looseness: looseness), best.looseness == looseness else {
             return nil
         }
