@@ -2,9 +2,9 @@ import Unicode
 
 /// Where the strokes that join Arabic letters may be drawn out to fill a line.
 ///
-/// Source: the order of preference that Microsoft published with the justification of Internet
-/// Explorer 5.5 (“Justifying Text using Cascading Style Sheets”, 2000), as Khaled Hosny's and Mohamed
-/// Zakariya's critics quote it: khtt.net, “The Big Kashida Secret”.
+/// Source: Paul Nelson, “Justifying Text using Cascading Style Sheets (CSS) in Internet Explorer 5.5”
+/// (Microsoft): its priorities 2 to 7. Its first, beside a stroke that the writer has typed, is not
+/// taken: such a word stands as it was written.
 enum Kashida {
     struct Place: Hashable {
         /// The letter before which the stroke grows, in bytes of the word.
