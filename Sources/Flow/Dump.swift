@@ -63,7 +63,8 @@ struct FlowWriter {
         for frame in master.frames {
             indented { writer in
                 let across = "\(frame.left.points.inHundredths)+\(frame.width.points.inHundredths)"
-                let down = "\(Self.words(frame.top)) to \(Self.words(frame.bottom))"
+                let limit = frame.limit.map { " within \(Self.words($0))" } ?? ""
+                let down = "\(Self.words(frame.top)) to \(Self.words(frame.bottom))\(limit)"
                 let columns = frame.columns > 1 ? " in \(frame.columns) columns" : ""
                 switch frame.filling {
                 case .stream(let name):

@@ -82,6 +82,8 @@ package struct Frame: Hashable, Sendable {
     package var width: Length
     package var top: Edge
     package var bottom: Edge
+    /// How far the edge may go that goes as far as the content; nil for the page's own edge.
+    package var limit: Edge?
     package var columns: Int
     package var gutter: Length
     /// Whether the columns of the stream's last frame end level.
@@ -96,6 +98,7 @@ package struct Frame: Hashable, Sendable {
         width: Length,
         top: Edge,
         bottom: Edge,
+        limit: Edge? = nil,
         columns: Int = 1,
         gutter: Length = .zero,
         balances: Bool = true,
@@ -107,6 +110,7 @@ package struct Frame: Hashable, Sendable {
         self.width = width
         self.top = top
         self.bottom = bottom
+        self.limit = limit
         self.columns = columns
         self.gutter = gutter
         self.balances = balances

@@ -118,7 +118,9 @@ extension FrameDesign {
         Property(
             "height",
             elsewhere: "a length or `content`",
-            "Its height, instead of its other edge."
+            "Its height, instead of its other edge; with `content` it stands on its `top`, or with "
+                + "`stand: foot` on its `bottom`, and goes no further than the other, the margin where "
+                + "that is unsaid."
         ),
         Property(
             "text-columns",

@@ -38,11 +38,20 @@ struct Stretch {
     func rooms(areLevel: Bool) -> PageRooms {
         PageRooms(
             following: following.map(\.room),
-            ending: ending.map { $0.hasMeasure(measure) ? $0.room : .none },
+            ending: ending.map { mayEnd($0) ? $0.room : .none },
             period: period ?? 1,
             endsOtherwise: !zip(following, ending).allSatisfy { $0.offersSame(as: $1) },
             areLevel: areLevel
         )
+    }
+
+    /// Whether a page may end the document: where a later one would hold what side streams have left,
+    /// the text goes on to it.
+    private func mayEnd(_ page: PageGeometry) -> Bool {
+        page.hasMeasure(measure)
+            && zip(page.places, ending[ending.count - 1].places).allSatisfy {
+                $0.isExhausted || !$1.isExhausted
+            }
     }
 }
 
@@ -139,7 +148,7 @@ extension Makeup {
         beside sides: inout [StreamPlace],
         into drafts: inout [PageDraft]
     ) -> Bool {
-        guard let poured = place.poured,
+        guard let poured = place.poured, last.places.allSatisfy(\.isExhausted),
             let columns = BreakSearch.ending(
                 of: poured,
                 from: place.next,
@@ -238,14 +247,20 @@ extension Makeup {
         }
         while drafts.count < Self.mostPages {
             if endWithSides(&sides, into: &drafts) { return }
-            guard let next = geometry(ofPage: drafts.count, ends: false, beside: sides) else {
-                return
-            }
-            let hasMoved = next.filled.contains { !$0.range.isEmpty }
-            guard hasMoved || drafts.isEmpty else { return }
+            guard let next = pageOfSides(drafts.count, sides) else { return }
             drafts.append(PageDraft(geometry: next, leading: []))
             sides = next.places
         }
+    }
+
+    /// A page that takes some of what side streams still hold.
+    ///
+    /// - Returns: One that ends documents where no other has a frame for it; nil where none takes
+    ///   anything, but for the first page.
+    private mutating func pageOfSides(_ page: Int, _ sides: [StreamPlace]) -> PageGeometry? {
+        let designs = [false, true].compactMap { geometry(ofPage: page, ends: $0, beside: sides) }
+        let taking = designs.first { $0.filled.contains { !$0.range.isEmpty } }
+        return taking ?? (page == 0 ? designs.first : nil)
     }
 
     /// Whether all that side streams still hold fits a page that ends the document.

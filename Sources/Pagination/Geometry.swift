@@ -78,8 +78,8 @@ extension Master {
         var visited = Set<Int>()
         func visit(_ index: Int) {
             guard visited.insert(index).inserted else { return }
-            for edge in [frames[index].top, frames[index].bottom] {
-                guard case .beside(let name, _) = edge else { continue }
+            for edge in [frames[index].top, frames[index].bottom, frames[index].limit] {
+                guard case .beside(let name, _)? = edge else { continue }
                 if let other = frames.firstIndex(where: { $0.name == name }) { visit(other) }
             }
             order.append(index)

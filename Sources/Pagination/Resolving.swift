@@ -72,29 +72,30 @@ extension Makeup {
     /// The furthest a frame's edges may go.
     private func limits(of index: Int, in geometry: PageGeometry) -> PageGeometry.Edges {
         let frame = geometry.master.frames[index]
-        func edge(of name: String) -> PageGeometry.Edges? {
-            geometry.master.frames.firstIndex { $0.name == name }.map { geometry.edges[$0] }
+        let whole = geometry.master.size.height
+        let upper = frame.top == .content ? frame.limit : frame.top
+        let lower = frame.bottom == .content ? frame.limit : frame.bottom
+        let top = upper.map { place(of: $0, isTop: true, in: geometry) } ?? .zero
+        let bottom = lower.map { place(of: $0, isTop: false, in: geometry) } ?? whole
+        // Where both meet, the edge that the frame stands on stays.
+        return frame.top == .content
+            ? PageGeometry.Edges(top: min(top, bottom), bottom: bottom)
+            : PageGeometry.Edges(top: top, bottom: max(top, bottom))
+    }
+
+    /// Where an edge lies; beside a frame that holds nothing no gap is left.
+    private func place(of edge: Frame.Edge, isTop: Bool, in geometry: PageGeometry) -> Length {
+        switch edge {
+        case .at(let y): return y
+        case .content: return isTop ? .zero : geometry.master.size.height
+        case .beside(let name, let gap):
+            guard let index = geometry.master.frames.firstIndex(where: { $0.name == name }) else {
+                return isTop ? .zero : geometry.master.size.height
+            }
+            let neighbour = geometry.edges[index]
+            let gap = neighbour.bottom > neighbour.top ? gap : .zero
+            return isTop ? neighbour.bottom + gap : neighbour.top - gap
         }
-        func gap(_ gap: Length, to neighbour: PageGeometry.Edges) -> Length {
-            neighbour.bottom > neighbour.top ? gap : .zero
-        }
-        let top: Length
-        switch frame.top {
-        case .at(let y): top = y
-        case .beside(let name, let between):
-            let neighbour = edge(of: name)
-            top = neighbour.map { $0.bottom + gap(between, to: $0) } ?? .zero
-        case .content: top = .zero
-        }
-        let bottom: Length
-        switch frame.bottom {
-        case .at(let y): bottom = y
-        case .beside(let name, let between):
-            let neighbour = edge(of: name)
-            bottom = neighbour.map { $0.top - gap(between, to: $0) } ?? geometry.master.size.height
-        case .content: bottom = geometry.master.size.height
-        }
-        return PageGeometry.Edges(top: top, bottom: max(top, bottom))
     }
 
     /// Draws in the edge that goes as far as the content.
@@ -115,7 +116,7 @@ extension Makeup {
     private mutating func offerToLeading(_ index: Int, in geometry: inout PageGeometry) {
         let frame = geometry.master.frames[index]
         if frame.bottom == .content {
-            let most = geometry.master.size.height
+            let most = geometry.edges[index].bottom
             for (below, gap) in geometry.master.framesBelow(index) {
                 let need = need(of: below, in: geometry)
                 guard need.height > .zero else { continue }
@@ -138,11 +139,8 @@ extension Makeup {
         height: Length, bottom: Length
     ) {
         let frame = geometry.master.frames[index]
-        let bottom: Length
-        switch frame.bottom {
-        case .at(let y): bottom = y
-        case .beside, .content: bottom = geometry.master.size.height
-        }
+        var bottom = geometry.master.size.height
+        if case .at(let y)? = frame.bottom == .content ? frame.limit : frame.bottom { bottom = y }
         guard let name = frame.streamName,
             let stream = streams.firstIndex(where: { $0.name == name }), stream != leading
         else { return (furnitureHeight(of: index, in: geometry), bottom) }

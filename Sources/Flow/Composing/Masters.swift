@@ -89,13 +89,14 @@ extension Composer {
         guard let filling = filling(design) else { return nil }
         let (start, width) = across(design)
         let left = mirrors ? pageGrid.size.width - start - width : start
-        let (top, bottom) = down(design)
+        let (top, bottom, limit) = down(design)
         return Frame(
             name: design.name,
             left: left,
             width: width,
             top: top,
             bottom: bottom,
+            limit: limit,
             columns: design.textColumns,
             gutter: design.gutter.map { resolve($0, size: .pt(10)) } ?? pageGrid.gutter,
             balances: design.balances,
@@ -133,14 +134,14 @@ extension Composer {
         return (grid.inside + before, grid.width(ofColumns: Double(columns.count)))
     }
 
-    private func down(_ design: FrameDesign) -> (top: Frame.Edge, bottom: Frame.Edge) {
+    private func down(_ design: FrameDesign) -> (
+        top: Frame.Edge, bottom: Frame.Edge, limit: Frame.Edge?
+    ) {
         let grid = pageGrid
+        let (head, foot) = (Frame.Edge.at(grid.top), Frame.Edge.at(grid.size.height - grid.bottom))
         var top = design.top.map { edge($0, isBottom: false) }
         var bottom = design.bottom.map { edge($0, isBottom: true) }
-        if design.isAsHighAsContent {
-            if top == nil, bottom != nil { return (.content, bottom ?? .content) }
-            return (top ?? .at(grid.top), .content)
-        }
+        if design.isAsHighAsContent { return content(design, from: top, to: bottom) }
         if let height = design.height {
             let height = resolve(height, size: .pt(10))
             if top == nil, case .at(let foot)? = bottom { top = .at(foot - height) }
@@ -149,7 +150,22 @@ extension Composer {
             }
             if bottom == nil { bottom = .content }
         }
-        return (top ?? .at(grid.top), bottom ?? .at(grid.size.height - grid.bottom))
+        return (top ?? head, bottom ?? foot, nil)
+    }
+
+    /// A frame as high as its content stands on one of its edges; the other says how far it may go.
+    private func content(_ design: FrameDesign, from top: Frame.Edge?, to bottom: Frame.Edge?) -> (
+        top: Frame.Edge, bottom: Frame.Edge, limit: Frame.Edge?
+    ) {
+        let grid = pageGrid
+        let (head, foot) = (grid.top, grid.size.height - grid.bottom)
+        if let bottom, top == nil || design.verticalShare == 1 {
+            // What stands wholly in the margin may go to the page's edge.
+            let isInMargin = if case .at(let y) = bottom { y <= head } else { false }
+            return (.content, bottom, top ?? (isInMargin ? nil : .at(head)))
+        }
+        let isInMargin = if case .at(let y)? = top { y >= foot } else { false }
+        return (top ?? .at(head), .content, bottom ?? (isInMargin ? nil : .at(foot)))
     }
 
     private func edge(_ edge: FrameDesign.Edge, isBottom: Bool) -> Frame.Edge {
