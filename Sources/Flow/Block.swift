@@ -90,6 +90,9 @@ package struct BlockStyle: Hashable, Sendable {
     package var grid = Grid.whole
     /// Left out first, to meet a target of pages, where it is low; nil is never left out.
     package var priority: Int?
+    /// Which way its language runs, and so its cells, columns and bars; nil for that of what it stands
+    /// in.
+    package var isRightToLeft: Bool?
 
     package init() {}
 

@@ -122,15 +122,17 @@ package struct Frame: Hashable, Sendable {
 /// Which master a page takes.
 ///
 /// Where a name is nil, the next one that fits stands in for it: `only` falls back to `last`,
-/// `last` and `first` to `right`, `left` to `right`.
+/// `last` and `first` to `right`, `left` to `right`, those of left pages to those of right ones.
 package struct MasterSequence: Hashable, Sendable {
     package var first: String?
     package var left: String?
     package var right: String
     package var last: String?
+    package var lastLeft: String?
     package var only: String?
     /// What stands before the last page where pages come in multiples and some are missing.
     package var spare: String?
+    package var spareLeft: String?
     package var multiple = 1
     /// Whether the two pages of a spread end on the same line where the text allows it.
     package var areSpreadsLevel = false

@@ -40,7 +40,8 @@ extension Layout {
         Property(
             "masters",
             elsewhere: "`first`, `left`, `right`, `spare`, `last`, `only`",
-            "Page designs."
+            "Page designs. Where there is one for `left` pages, those of `spare` and `last` are turned "
+                + "over on them, or are `spare-left` and `last-left`."
         ),
         Property("streams", elsewhere: "names and lists of blocks", "The recipe."),
         Property(
@@ -74,7 +75,9 @@ extension Layout {
         Property("metadata", elsewhere: "a mapping", "What the file says about itself."),
     ]
 
-    static let masterNames = ["first", "left", "right", "spare", "last", "only"]
+    static let masterNames = [
+        "first", "left", "right", "spare", "spare-left", "last", "last-left", "only",
+    ]
 
     /// Reads a paper with everything it builds upon.
     ///

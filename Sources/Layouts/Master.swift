@@ -51,7 +51,21 @@ package struct Grid: Hashable, Sendable {
 /// A page's design, still in columns and lines.
 package struct MasterDesign: Hashable, Sendable {
     package var frames: [FrameDesign]
+    /// Names the language whose way its frames go; nil for the paper's.
+    package var language: Expression?
     package var span: Span
+
+    static let properties: [Property<MasterDesign>] = [
+        Property("from", elsewhere: "a master’s name", "The master above that it comes from."),
+        Property(
+            "in",
+            \.language,
+            .path,
+            "The field that names the language of its page, where that is not the paper’s: its frames "
+                + "run that language’s way."
+        ),
+        Property("frames", elsewhere: "names and frames", "Its areas; `none` takes one away."),
+    ]
 }
 
 package struct FrameDesign: Hashable, Sendable {

@@ -24,13 +24,21 @@ extension Desk {
         over known: [String: MasterDesign],
         named name: String
     ) -> MasterDesign {
-        var frames = known[name]?.frames ?? []
+        var design = known[name] ?? MasterDesign(frames: [], span: node.span)
+        design.span = node.span
+        Property.read(
+            node,
+            into: &design,
+            by: MasterDesign.properties,
+            of: "a master",
+            at: &self
+        )
         for entry in entries(of: node, of: "a master") ?? [] {
             switch entry.key.text {
             case "from":
                 let source = resolved(entry.value)
                 if let base = source.text.flatMap({ known[$0] }) {
-                    frames = base.frames
+                    design.frames = base.frames
                 } else {
                     report.add(
                         .error(.unknown("master", source.text ?? ""), at: source.span)
@@ -39,12 +47,12 @@ extension Desk {
                 }
             case "frames":
                 for frame in entries(of: entry.value, of: "‘frames’") ?? [] {
-                    take(frame: frame, into: &frames)
+                    take(frame: frame, into: &design.frames)
                 }
-            default: refuse(entry.key, in: "a master", known: ["from", "frames"])
+            default: break
             }
         }
-        return MasterDesign(frames: frames, span: node.span)
+        return design
     }
 
     private mutating func take(frame entry: Node.Entry, into frames: inout [FrameDesign]) {

@@ -5,6 +5,7 @@ package enum Reference {
         text += section("A paper", Layout.properties)
         text += section("`grid`", Grid.properties + [])
         text += section("`margins`", Grid.margins)
+        text += section("A master", MasterDesign.properties)
         text += section("A frame of a master", FrameDesign.properties)
         text += section("`fit`", FitRecipe.properties)
         text += section("`impose`", ImposingRecipe.properties)

@@ -280,9 +280,10 @@ extension Makeup {
     /// Makes the number of pages a multiple, as a booklet needs it.
     private mutating func addSparePages(to drafts: inout [PageDraft]) {
         let multiple = max(1, flow.sequence.multiple)
-        guard drafts.count > 1, let master = masters.spare else { return }
+        guard drafts.count > 1 else { return }
         while drafts.count % multiple != 0 {
             let place = drafts.count - 1
+            guard let master = masters.master(ofSpare: place) else { return }
             let spare = sparePage(place, by: master)
             drafts.insert(PageDraft(geometry: spare, leading: []), at: place)
         }

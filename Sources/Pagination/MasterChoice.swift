@@ -11,22 +11,28 @@ struct MasterChoice {
     }
 
     /// The master of a page that others follow.
-    ///
-    /// The first page is a right one, as in every book read from left to right.
     func master(of page: Int) -> Master? {
         if page == 0, let first = named(sequence.first) { return first }
-        if page % 2 == 1, let left = named(sequence.left) { return left }
+        if Self.isLeft(page), let left = named(sequence.left) { return left }
         return named(sequence.right) ?? anyMaster
     }
 
     /// The master of the page that ends the document.
     func master(ofLast page: Int) -> Master? {
         if page == 0, let only = named(sequence.only) { return only }
+        if Self.isLeft(page), let last = named(sequence.lastLeft) { return last }
         return named(sequence.last) ?? master(of: page)
     }
 
     /// The master of a page that only makes up the number.
-    var spare: Master? { named(sequence.spare) ?? named(sequence.right) ?? anyMaster }
+    func master(ofSpare page: Int) -> Master? {
+        if Self.isLeft(page), let spare = named(sequence.spareLeft) { return spare }
+        return named(sequence.spare) ?? named(sequence.right) ?? anyMaster
+    }
+
+    /// The first page is a right one, as in every book; where text runs from right to left the words
+    /// change sides.
+    private static func isLeft(_ page: Int) -> Bool { page % 2 == 1 }
 
     /// From this page on, masters only alternate.
     let steadyFrom = 1

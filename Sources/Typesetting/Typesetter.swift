@@ -217,7 +217,10 @@ extension Typesetter {
     }
 
     private mutating func content(of block: Block, to measure: Length) -> Galley {
-        switch block.content {
+        let around = isRightToLeft
+        isRightToLeft = block.style.isRightToLeft ?? around
+        defer { isRightToLeft = around }
+        return switch block.content {
         case .paragraph(let paragraph):
             galley(of: paragraph, owner: owner(block.element), to: measure, at: block.origin)
         case .list(let items): galley(of: items, to: measure)

@@ -204,6 +204,21 @@ import Units
         #expect(make(flow).pages.count == 3 || make(flow).pages.map(\.count) == [10, 10])
     }
 
+    @Test(arguments: [(14, 20.0), (24, 40.0)])
+    func endsOnTheLeftAsLeftPagesDo(count: Int, right: Double) {
+        var flow = flow([lines(count)])
+        flow.masters["left"] = master("left", lines: 10)
+        for (name, left) in [("last", 40.0), ("last-left", 20.0)] {
+            flow.masters[name] = master(name, lines: 10)
+            flow.masters[name]!.frames[0].left = .pt(left)
+        }
+        flow.sequence.left = "left"
+        flow.sequence.last = "last"
+        flow.sequence.lastLeft = "last-left"
+        let page = make(flow).document.pages.last
+        #expect(page?.fragments.first?.origin.x == .pt(right))
+    }
+
     @Test func findsRoomBesideWhatStandsAbove() {
         var flow = flow([lines(12)])
         let title = Frame(

@@ -33,13 +33,20 @@ extension Composer {
 
     /// A name, a number or an address on a page that runs from right to left, kept in its own order.
     func isolated(_ text: String, of value: Value) -> String {
-        guard pack.isRightToLeft, text.utf8.contains(where: { $0 < 0x80 && $0 != 0x20 }) else {
-            return text
-        }
         switch value.content {
-        case .phone, .email, .url: return Isolate.leftToRight + text + Isolate.end
-        case .personName: return Isolate.byFirstLetter + text + Isolate.end
+        case .phone, .email, .url:
+            return runsAgainstThePage(text) ? Isolate.leftToRight + text + Isolate.end : text
+        case .personName: return isolated(byFirstLetter: text)
         default: return text
         }
+    }
+
+    /// A line that may be of another language, kept in the order of its first letter.
+    func isolated(byFirstLetter line: String) -> String {
+        runsAgainstThePage(line) ? Isolate.byFirstLetter + line + Isolate.end : line
+    }
+
+    private func runsAgainstThePage(_ text: String) -> Bool {
+        pack.isRightToLeft && text.utf8.contains { $0 < 0x80 && $0 != 0x20 }
     }
 }

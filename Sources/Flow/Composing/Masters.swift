@@ -65,15 +65,28 @@ extension Composer {
             only: name("only")
         )
         sequence.spare = name("spare")
+        if sequence.left != nil {
+            sequence.lastLeft = sequence.last.map(Self.turned)
+            sequence.spareLeft = sequence.spare.map(Self.turned)
+        }
         sequence.areSpreadsLevel = layout.levelsSpreads
         sequence.multiple = layout.fit?.multiple ?? 1
         return sequence
     }
 
+    /// The name of a master's other side.
+    private static func turned(_ name: String) -> String { "\(name)-left" }
+
     mutating func masters() -> [String: Master] {
+        var designs = layout.masters
+        for name in ["last", "spare"] where designs["left"] != nil {
+            guard let design = designs[name], designs[Self.turned(name)] == nil else { continue }
+            designs[Self.turned(name)] = design
+        }
         var result: [String: Master] = [:]
-        for (name, design) in layout.masters.sorted(by: { $0.key < $1.key }) {
-            let mirrors = (name == "left") != pack.isRightToLeft
+        for (name, design) in designs.sorted(by: { $0.key < $1.key }) {
+            let isLeft = name == "left" || name.hasSuffix(Self.turned(""))
+            let mirrors = isLeft != isRightToLeft(design)
             let frames = design.frames.compactMap { frame($0, mirrors: mirrors) }
             result[name] = Master(
                 name: name,
@@ -83,6 +96,13 @@ extension Composer {
             )
         }
         return result
+    }
+
+    private mutating func isRightToLeft(_ design: MasterDesign) -> Bool {
+        guard let field = design.language else { return pack.isRightToLeft }
+        checkPath(of: field)
+        guard let tag = otherLanguage(named: field) else { return pack.isRightToLeft }
+        return pack(for: tag)?.isRightToLeft ?? pack.isRightToLeft
     }
 
     private mutating func frame(_ design: FrameDesign, mirrors: Bool) -> Frame? {

@@ -71,7 +71,7 @@ extension Composer {
             let way = form?.argument.flatMap { nameForm($0) }
             return personName(of: value).map { text(of: $0, form: way) } ?? plain(value)
         case (.address(let lines), _):
-            let lines = lines.map { $0.edition(in: language).content }
+            let lines = lines.map { isolated(byFirstLetter: $0.edition(in: language).content) }
             return lines.joined(separator: form?.argument == "line" ? pack.listComma : "\n")
         default: return plain(value)
         }

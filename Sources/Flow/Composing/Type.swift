@@ -155,6 +155,7 @@ extension Composer {
         result.float = BlockStyle.Float(rawValue: (style.float ?? .none).rawValue) ?? .none
         result.grid = BlockStyle.Grid(rawValue: (style.grid ?? .whole).rawValue) ?? .whole
         result.priority = style.priority
+        result.isRightToLeft = pack.isRightToLeft
         return result
     }
 

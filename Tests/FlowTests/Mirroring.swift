@@ -1,0 +1,70 @@
+import Flow
+import TestSupport
+import Testing
+import Units
+
+/// Frames turn over with the side of the page and with the way its language runs.
+@Suite struct Mirroring {
+    private static let spreads = """
+        paper: spreads
+        size: a5
+        grid: {columns: 4, gutter: 4mm, margins: {inside: 20mm, outside: 10mm, top: 15mm, bottom: 15mm}}
+        masters:
+          right: {frames: {text: {columns: 1 to 3, stream: body}, note: {start: 110mm, width: 28mm, stream: note}}}
+          left: {from: right}
+          spare: {frames: {text: {columns: 4, stream: body}}}
+          last: {from: right}
+        streams: {body: [{paragraph: "{title}"}], note: [{paragraph: "{title}"}]}
+        """
+
+    private func frames(_ language: String, of paper: String = Self.spreads) throws -> [String] {
+        let desk = Desk()
+        desk.written["layouts/papers/spreads"] = paper
+        let text = "kind: report\nlang: \(language)\ntitle: T\nsections: []\n"
+        let flow = try #require(desk.flow(of: text, with: "spreads", in: language))
+        #expect(desk.complaints == "")
+        return flow.masters.sorted { $0.key < $1.key }.map { name, master in
+            let lefts = master.frames.map { "\(Int($0.left.points.rounded()))" }
+            return "\(name) \(lefts.joined(separator: " "))"
+        }
+    }
+
+    @Test func turnsThePagesThatEndOrFillUpABookOnTheLeft() throws {
+        #expect(
+            try frames("en") == [
+                "last 57 312", "last-left 115 28", "left 115 28", "right 57 312", "spare 316",
+                "spare-left 28",
+            ]
+        )
+        #expect(
+            try frames("ar") == [
+                "last 115 28", "last-left 57 312", "left 57 312", "right 115 28", "spare 28",
+                "spare-left 316",
+            ]
+        )
+    }
+
+    @Test func takesTheDesignThatIsWrittenForTheLeft() throws {
+        let paper =
+            Self.spreads.replacing(
+                "streams:",
+                with: "  last-left: {from: left, frames: {note: none}}\nstreams:"
+            )
+        #expect(try frames("en", of: paper).contains("last-left 115"))
+    }
+
+    @Test func turnsTheBackOfACardForALanguageThatRunsTheOtherWay() throws {
+        let desk = Desk()
+        let text = """
+            kind: contact-block
+            lang: fr
+            back_language: ar
+            organisation: {name: {fr: Centre pour la paix, ar: مركز السلم}}
+            offices: [{lines: [12 rue des Manguiers], city: {fr: Dakar, ar: داكار}, country: SN}]
+            people: [{name: Fanta KONE, role: {fr: Coordinatrice, ar: منسقة}, email: fanta@example.org}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "card", in: "fr", others: ["ar"]))
+        #expect(desk.complaints == "")
+        try expectReference(flow.dump(), named: "card-with-arabic-back")
+    }
+}
