@@ -187,7 +187,7 @@ struct FlowWriter {
         case .pageNumber: "page"
         case .pageCount: "pages"
         case .pageOf(let anchor): "page of #\(anchor)"
-        case .runningTitle(let level): "heading \(level)"
+        case .runningTitle(let level, let which): "heading \(level) \(which.rawValue)"
         }
     }
 

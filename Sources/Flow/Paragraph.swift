@@ -51,6 +51,14 @@ package enum LinkTarget: Hashable, Sendable {
     case anchor(String)
 }
 
+/// Which of the headings that begin on a page gives its running title, or none where one does.
+///
+/// Where none begins it is the latest before.
+package enum RunningTitle: String, Hashable, Sendable {
+    case first, last
+    case firstExcept = "first-except"
+}
+
 /// Something in a line that is not letters.
 package struct Insert: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
@@ -63,8 +71,8 @@ package struct Insert: Hashable, Sendable {
         case pageNumber
         case pageCount
         case pageOf(anchor: String)
-        /// The title of the latest heading of this level on or before the page.
-        case runningTitle(level: Int)
+        /// The title of a heading of this level on or before the page.
+        case runningTitle(level: Int, which: RunningTitle)
     }
 
     package var offset: Int

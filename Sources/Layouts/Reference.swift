@@ -20,6 +20,8 @@ package enum Reference {
         text += section("A run", RunDraft.properties)
         text += section("A cell of a row", CellRecipe.properties)
         text += section("A column of a table", ColumnRecipe.properties)
+        text += "\n## Fields in braces\n\n| in braces | what it stands for |\n|---|---|\n"
+        for form in Expression.Source.forms { text += "| `{\(form.form)}` | \(form.help) |\n" }
         text += "\n## Filters\n\n| filter | what it does |\n|---|---|\n"
         for filter in Filter.Name.allCases {
             text += "| `\(filter.rawValue)` | \(filter.help) |\n"

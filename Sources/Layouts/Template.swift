@@ -31,8 +31,37 @@ package struct Expression: Hashable, Sendable {
         /// Text in single quotation marks.
         case literal(String)
         case page, pages
-        /// The latest heading of a level, for running heads.
-        case heading(level: Int)
+        /// A heading of a level, for running heads; nil where the side of the page chooses.
+        case heading(level: Int, RunningHead?)
+
+        /// How each is written, and what it stands for.
+        static let forms: [(form: String, help: String)] = [
+            ("event.city", "A field, or one of what it holds."),
+            ("word:contact", "A word of the interface, from the language pack."),
+            ("snippet:colophon", "A set text of the brand."),
+            ("'text'", "These letters."),
+            ("page", "The number of the page; in furniture."),
+            ("pages", "How many pages there are; in furniture."),
+            (
+                "heading:1",
+                "The heading of that level under which the page stands; in furniture. Where several "
+                    + "begin on it, the first on a left page and the last on a right one, or as said: "
+                    + RunningHead.allCases.map { "`heading:1 \($0.rawValue)`" }
+                    .joined(separator: ", ")
+                    + ". With `first-except` a page on which one begins has "
+                    + "none: its heading is to be seen. Where nothing is left of a paragraph, its "
+                    + "rules and its ground are not drawn either."
+            ),
+        ]
+    }
+
+    /// Which of the headings that begin on a page its running head tells.
+    ///
+    /// Source: *The Chicago Manual of Style*, on subheads as running heads, for the sides; CSS
+    /// Generated Content for Paged Media, `string()`, for the words.
+    package enum RunningHead: String, CaseIterable, Hashable, Sendable {
+        case first, last
+        case firstExcept = "first-except"
     }
 
     package var source: Source

@@ -118,9 +118,7 @@ struct TemplateReader {
             }
             return .snippet(name)
         }
-        if text.hasPrefix("heading:"), let level = Int(text.dropFirst(8)) {
-            return .heading(level: level)
-        }
+        if text.hasPrefix("heading:") { return heading(in: range, at: &desk) }
         if text == "page" { return .page }
         if text == "pages" { return .pages }
         let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -132,6 +130,30 @@ struct TemplateReader {
             return nil
         }
         return .path(names)
+    }
+
+    private func heading(in range: Range<Int>, at desk: inout Desk) -> Expression.Source? {
+        let words = string(range).dropFirst(8).split(separator: " ")
+        let known = Expression.RunningHead.allCases.map(\.rawValue)
+        guard let level = words.first.flatMap({ Int($0) }), (1...6).contains(level) else {
+            desk.report.add(
+                .error("expected a level from 1 to 6, such as ‘heading:1’", at: span(range))
+            )
+            return nil
+        }
+        guard words.count > 1 else { return .heading(level: level, nil) }
+        guard words.count == 2, let which = Expression.RunningHead(rawValue: String(words[1]))
+        else {
+            desk.report.add(
+                .error(
+                    .unknown("running head", words.dropFirst().joined(separator: " ")),
+                    at: span(range)
+                )
+                .hinting(Suggestion.didYouMean(String(words[1]), among: known))
+            )
+            return nil
+        }
+        return .heading(level: level, which)
     }
 
     private func filter(in range: Range<Int>, at desk: inout Desk) -> Filter? {

@@ -30,7 +30,7 @@ extension Makeup {
         let words = blocks.flatMap { $0.words(of: values) }
         let key = FurnitureKey(master: master.name, frame: index, words: words)
         if let known = furniture[key] { return known }
-        let told = blocks.map { $0.telling(values) }
+        let told = blocks.filter { !$0.hasNothing(of: values) }.map { $0.telling(values) }
         let galley = typesetter.set(told, to: frame.width, as: artifact)
         furniture[key] = galley
         return galley
@@ -65,6 +65,12 @@ extension Makeup {
 }
 
 extension Block {
+    /// Whether it is a paragraph of which nothing is left on a page: its rules go with it.
+    fileprivate func hasNothing(of values: PageValues) -> Bool {
+        guard case .paragraph(let paragraph) = content, waitsForPages else { return false }
+        return paragraph.telling(values).text.utf8.allSatisfy { $0 == 0x20 }
+    }
+
     /// The words its inserts stand for on a page.
     fileprivate func words(of values: PageValues) -> [String] {
         var words: [String] = []

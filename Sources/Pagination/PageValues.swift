@@ -1,12 +1,45 @@
 import Flow
 
+/// The titles of one level that hold on a page.
+struct RunningTitles {
+    private(set) var first = ""
+    private(set) var last = ""
+    /// Whether one of them begins there.
+    private(set) var begins = false
+
+    init() {}
+
+    /// Where none has begun on the page yet.
+    init(continuing title: String) { (first, last) = (title, title) }
+
+    mutating func begin(_ title: String) {
+        if !begins { first = title }
+        last = title
+        begins = true
+    }
+
+    /// A heading above it begins: what holds from there on has none of this level.
+    mutating func end() {
+        if !begins { first = "" }
+        last = ""
+    }
+
+    subscript(which: RunningTitle) -> String {
+        switch which {
+        case .first: first
+        case .last: last
+        case .firstExcept: begins ? "" : first
+        }
+    }
+}
+
 /// What the inserts of a page stand for.
 struct PageValues {
     /// As the folio says it.
     var number = ""
     var count = ""
-    /// The latest title of each level, on or before the page.
-    var titles: [Int: String] = [:]
+    /// The titles of each level, on or before the page.
+    var titles: [Int: RunningTitles] = [:]
     /// The folio that each anchor is on.
     var folios: [String: String] = [:]
 
@@ -16,7 +49,7 @@ struct PageValues {
         case .pageNumber: number
         case .pageCount: count
         case .pageOf(let anchor): folios[anchor] ?? "0"
-        case .runningTitle(let level): titles[level] ?? ""
+        case .runningTitle(let level, let which): titles[level]?[which] ?? ""
         case .lineBreak, .leader, .footnote: nil
         }
     }

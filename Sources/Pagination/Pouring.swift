@@ -32,14 +32,17 @@ struct Findings {
     }
 
     /// The titles that hold on a page; pages must be asked in order.
-    mutating func titles(on page: Int) -> [Int: String] {
+    mutating func titles(on page: Int) -> [Int: RunningTitles] {
+        var titles = latest.mapValues { RunningTitles(continuing: $0) }
         while read < headings.count, headings[read].page <= page {
             let heading = headings[read]
             latest = latest.filter { $0.key < heading.level }
             latest[heading.level] = heading.title
+            for level in titles.keys where level > heading.level { titles[level]?.end() }
+            titles[heading.level, default: RunningTitles()].begin(heading.title)
             read += 1
         }
-        return latest
+        return titles
     }
 }
 

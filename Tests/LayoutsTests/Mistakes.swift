@@ -33,6 +33,7 @@ import Testing
                 - {text: "a b", style: boddy}
                 - {each: sections, do: {heading: x}}
                 - {paragraph: $gone}
+                - {paragraph: "{heading:one} {heading:2 frist}"}
               unused: []
             """
         _ = bench.paper("wrong")

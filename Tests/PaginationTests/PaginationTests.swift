@@ -259,7 +259,7 @@ import Units
         flow.masters["page"]!.frames += [
             furniture("folio", at: 150, inserting(.pageNumber, after: "page-")),
             furniture("count", at: 162, inserting(.pageCount)),
-            furniture("title", at: 4, inserting(.runningTitle(level: 1))),
+            furniture("title", at: 4, inserting(.runningTitle(level: 1, which: .first))),
         ]
         let made = make(flow)
         #expect(made.pages.map { Array($0.suffix(2)) }[0] == ["page-1", "3"])
@@ -267,6 +267,50 @@ import Units
         #expect(made.pages[2].suffix(3) == ["page-3", "3", "Chapter"])
         #expect(made.document.outline.map(\.destination.page) == [1])
         #expect(made.document.destinations["chapter"]?.page == 1)
+    }
+
+    @Test func tellsTheTitleThatIsAskedForWhereSeveralBegin() {
+        func heading(_ title: String, level: Int = 1) -> Block {
+            var heading = paragraph(title)
+            heading.anchor = Anchor(name: title, title: title, level: level)
+            return heading
+        }
+        let blocks = [
+            heading("A"), heading("inner", level: 2), lines(5), heading("B"), lines(2), lines(12),
+        ]
+        func heads(_ level: Int, _ which: RunningTitle) -> [String] {
+            var flow = flow(blocks)
+            flow.masters["page"]!.frames += [
+                furniture(
+                    "title",
+                    at: 4,
+                    inserting(.runningTitle(level: level, which: which), after: "·")
+                )
+            ]
+            return make(flow).pages.compactMap(\.last)
+        }
+        #expect(heads(1, .first) == ["·A", "·B", "·B"])
+        #expect(heads(1, .last) == ["·B", "·B", "·B"])
+        #expect(heads(1, .firstExcept) == ["·", "·B", "·B"])
+        #expect(heads(2, .first) == ["·inner", "·", "·"])
+        #expect(heads(2, .last) == ["·", "·", "·"])
+    }
+
+    @Test func drawsNoRuleWhereNoTitleIsLeft() {
+        var title = Block(.paragraph(inserting(.runningTitle(level: 1, which: .firstExcept))))
+        title.style.borderTop = BlockStyle.Line(width: .pt(1), colour: .black)
+        var heading = paragraph("A")
+        heading.anchor = Anchor(name: "a", title: "A", level: 1)
+        var flow = flow([heading, lines(15)])
+        var frame = furniture("title", at: 4, text("·"))
+        frame.filling = .furniture([title], .header)
+        flow.masters["page"]!.frames.append(frame)
+        let rules = make(flow).document.pages.map { page in
+            page.fragments.flatMap(\.marks).count {
+                if case .text = $0 { false } else { true }
+            }
+        }
+        #expect(rules == [0, 1])
     }
 
     @Test func tellsAContentsItsFolios() {

@@ -61,6 +61,8 @@ struct Composer {
     var parent = StructureTree.root
     /// Whether what is being composed is drawn on every page and not read.
     var artifact: Artifact?
+    /// What running heads tell that do not say it themselves.
+    var usualTitle = RunningTitle.first
     var styleCache: [TypeKey: TextStyleID] = [:]
     var punctuations: [String: Punctuation?] = [:]
     var lastHeadingLevel = 0

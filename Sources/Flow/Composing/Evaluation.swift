@@ -139,7 +139,9 @@ extension Composer {
         switch expression.source {
         case .page: return .insert(.pageNumber)
         case .pages: return .insert(.pageCount)
-        case .heading(let level): return .insert(.runningTitle(level: level))
+        case .heading(let level, let which):
+            let title = which.flatMap { RunningTitle(rawValue: $0.rawValue) } ?? usualTitle
+            return .insert(.runningTitle(level: level, which: title))
         case .word(let name):
             guard let word = word(name, for: expression) else { return .nothing }
             return finished(word, language: nil, expression)

@@ -86,6 +86,7 @@ extension Composer {
         var result: [String: Master] = [:]
         for (name, design) in designs.sorted(by: { $0.key < $1.key }) {
             let isLeft = name == "left" || name.hasSuffix(Self.turned(""))
+            usualTitle = isLeft || designs["left"] == nil ? .first : .last
             let mirrors = isLeft != isRightToLeft(design)
             let frames = design.frames.compactMap { frame($0, mirrors: mirrors) }
             result[name] = Master(
