@@ -14,6 +14,8 @@ enum Demerits {
     static let dividedNote = 45.0
     /// A float that stands in a later column than its mention, for each column that it waits.
     static let waitingFloat = 20.0
+    /// A row alone before or after the end of a column, of rows that were to be kept together.
+    static let lostRow = 300.0
     static let emptyColumn = 5_000.0
     /// Parting what should stay together, because no column could hold it.
     static let parted = 10_000.0

@@ -25,14 +25,20 @@ struct PouredGalley {
     /// - Parameters:
     ///   - dividing: Whether a long note may go on in the next column.
     ///   - pending: What strips that were poured before it still wait for.
-    init(_ galley: Galley, dividing: Bool = false, after pending: Pending = Pending()) {
+    ///   - tallest: No column is taller; what is kept together and is taller may be parted.
+    init(
+        _ galley: Galley,
+        dividing: Bool = false,
+        after pending: Pending = Pending(),
+        within tallest: Length = .infinity
+    ) {
         self.galley = galley
         measures = galley.measures()
-        costs = galley.strips.map(\.breakBefore.cost)
+        costs = galley.breakCosts(measures, within: tallest.points)
         forced = galley.strips.map {
             switch $0.breakBefore {
             case .column, .page: $0.breakBefore
-            case .forbidden, .allowed: nil
+            case .forbidden, .allowed, .kept: nil
             }
         }
         let heads = galley.tableHeads.map { strips in

@@ -48,7 +48,12 @@ struct StreamPlace {
         galley.append(fresh)
         galley.blockStarts = (kept == nil ? [] : [0]) + starts
         galley.spaceAfter = fresh.spaceAfter
-        place.poured = PouredGalley(galley, dividing: mayCarry, after: waiting)
+        place.poured = PouredGalley(
+            galley,
+            dividing: mayCarry,
+            after: waiting,
+            within: typesetter.tallest
+        )
         place.carry = waiting.isEmpty ? nil : Carry()
         return place
     }

@@ -142,9 +142,16 @@ extension Galley {
         }
     }
 
+    private static let innerCost = 150.0
+
     mutating func keepTogether() {
         for index in strips.indices.dropFirst() {
-            if case .allowed = strips[index].breakBefore { strips[index].breakBefore = .forbidden }
+            switch strips[index].breakBefore {
+            case .allowed(let cost): strips[index].breakBefore = .kept(cost: cost)
+            // Kept by what stands within as well, it is parted after the rest.
+            case .kept(let cost): strips[index].breakBefore = .kept(cost: cost + Self.innerCost)
+            case .forbidden, .column, .page: break
+            }
         }
     }
 }

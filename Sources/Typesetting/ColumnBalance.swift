@@ -131,10 +131,11 @@ extension [Double] {
 }
 
 extension Strip.Break {
-    /// What a column's end just above costs; infinite where it is forbidden, zero where forced.
+    /// What a column's end just above costs; infinite where it is forbidden or would part what is kept
+    /// together, zero where forced.
     package var cost: Double {
         switch self {
-        case .forbidden: .infinity
+        case .forbidden, .kept: .infinity
         case .allowed(let cost): cost
         case .column, .page: 0
         }

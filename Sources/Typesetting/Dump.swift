@@ -29,6 +29,7 @@ extension Strip {
         if grid != .off { line += grid == .half ? " half-grid" : " grid" }
         switch breakBefore {
         case .forbidden: line += " kept"
+        case .kept(let cost): line += " kept cost \(cost.inHundredths)"
         case .allowed(let cost): line += cost == 0 ? "" : " cost \(cost.inHundredths)"
         case .column: line += " new column"
         case .page: line += " new page"

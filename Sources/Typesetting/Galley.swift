@@ -41,6 +41,8 @@ package struct Strip: Sendable {
         case forbidden
         /// 0 is free; a paragraph's inner lines, say, are dearer than its end.
         case allowed(cost: Double)
+        /// Only where no column could hold all that is kept together, and then at this cost.
+        case kept(cost: Double)
         case column
         case page
     }

@@ -44,6 +44,39 @@ import Units
         #expect(make(flow([lines(6), box])).pages.map(\.count) == [6, 6])
     }
 
+    @Test func dividesATableThatIsKeptTogetherOnlyWhereNoPageCouldHoldIt() {
+        func pages(rows: Int, after caption: Block? = nil) -> [Int] {
+            func row(_ words: String) -> Table.Row {
+                Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
+            }
+            let table = Table(
+                columns: [.init(width: .share(1))],
+                head: [row("head")],
+                rows: (1...rows).map { row("row-\($0)") }
+            )
+            var block = Block(.table(table))
+            block.style.keepsTogether = true
+            let made = make(flow([lines(4), caption, block].compactMap { $0 }))
+            #expect(!made.report.hasErrors)
+            return made.pages.map(\.count)
+        }
+        #expect(pages(rows: 8) == [4, 9])
+        // It begins where it stands, its head again above what follows.
+        #expect(pages(rows: 14) == [10, 10])
+        // With its caption it is too tall, and alone it would not be.
+        let caption = paragraph("caption") { $0.keepsWithNext = true }
+        #expect(pages(rows: 9, after: caption) == [10, 6])
+        #expect(pages(rows: 8, after: caption) == [4, 10])
+    }
+
+    @Test func partsWhatIsKeptWithinTheKeptLast() {
+        var style = BlockStyle()
+        style.keepsTogether = true
+        let inner = Block(.box([lines(4)]), style: style)
+        let made = make(flow([lines(1), Block(.box([inner, inner, inner]), style: style)]))
+        #expect(made.pages.map(\.count) == [9, 4])
+    }
+
     @Test func closesABackgroundInEachColumnItIsDividedOver() throws {
         var style = BlockStyle()
         style.background = Colour(red: 220, green: 220, blue: 220)
