@@ -26,6 +26,8 @@ struct BreakNode {
     var isFlagged: Bool
     /// How many lines in a row have ended in hyphens.
     var hyphens: UInt8
+    /// The first breakpoint that is not too near for the line that begins here.
+    var reach: Int32
     var demerits: Double
 }
 
@@ -51,6 +53,12 @@ protocol LineJudge {
         after nodes: [BreakNode],
         isLastHope: Bool
     ) -> Verdict
+
+    /// The number of the first breakpoint at which a line may end without being too short; any
+    /// number below is as right, only slower.
+    ///
+    /// - Parameter number: Of the line, the first being 1.
+    func reach(ofLineFrom start: Int32, number: Int32) -> Int32
 
     /// Total demerits that no way through the paragraph may reach.
     var awful: Double { get }
@@ -95,17 +103,19 @@ struct BreakSearch<Judge: LineJudge> {
                 fitness: 2,
                 isFlagged: false,
                 hyphens: 0,
+                reach: judge.reach(ofLineFrom: 0, number: 1),
                 demerits: 0
             )
         )
         active.append(0)
+        let judge = judge
         for index in points.indices {
-            consider(points[index], number: Int32(index))
+            consider(points[index], number: Int32(index), by: judge)
             if active.isEmpty { return }
         }
     }
 
-    private mutating func consider(_ point: Breakpoint, number: Int32) {
+    private mutating func consider(_ point: Breakpoint, number: Int32, by judge: Judge) {
         survivors.removeAll(keepingCapacity: true)
         var group: Int32 = 0
         for position in active.indices {
@@ -113,9 +123,14 @@ struct BreakSearch<Judge: LineJudge> {
             let node = nodes[Int(index)]
             if node.line > group {
                 if minimum < judge.awful && group != judge.easyLine {
-                    addBest(endingAt: point, number: number)
+                    addBest(endingAt: point, number: number, by: judge)
                 }
                 group = node.line > judge.easyLine ? Int32.max : node.line
+            }
+            // Most lines are far from full: nothing more need be asked about them.
+            if number < node.reach {
+                survivors.append(index)
+                continue
             }
             let isLastHope =
                 minimum == judge.awful && survivors.isEmpty && position == active.count - 1
@@ -128,7 +143,7 @@ struct BreakSearch<Judge: LineJudge> {
             if verdict.isFeasible { record(verdict, from: index, total: node.demerits) }
             if verdict.staysActive { survivors.append(index) }
         }
-        if minimum < judge.awful { addBest(endingAt: point, number: number) }
+        if minimum < judge.awful { addBest(endingAt: point, number: number, by: judge) }
         swap(&active, &survivors)
     }
 
@@ -142,21 +157,23 @@ struct BreakSearch<Judge: LineJudge> {
     }
 
     /// Makes a node for each fitness class that may yet win.
-    private mutating func addBest(endingAt point: Breakpoint, number: Int32) {
+    private mutating func addBest(endingAt point: Breakpoint, number: Int32, by judge: Judge) {
         let limit = min(minimum + judge.adjacencyDemerits.magnitude, judge.awful - 1)
         for fitness in 0..<4 where least[fitness] <= limit && leastNode[fitness] >= 0 {
             let previous = leastNode[fitness]
             let before = nodes[Int(previous)]
+            let line = before.line + 1
             survivors.append(Int32(nodes.count))
             nodes.append(
                 BreakNode(
                     point: number,
                     start: point.start,
                     previous: previous,
-                    line: before.line + 1,
+                    line: line,
                     fitness: Int32(fitness),
                     isFlagged: point.isFlagged,
                     hyphens: point.isFlagged ? min(before.hyphens, 254) + 1 : 0,
+                    reach: judge.reach(ofLineFrom: point.start, number: line),
                     demerits: least[fitness]
                 )
             )

@@ -67,7 +67,8 @@ struct FitJudge: LineJudge {
         var verdict = Verdict()
         verdict.staysActive = !point.isForced
         if fit.excess > 0 {
-            let mayShortenAgain = fit.excess <= setup.slack + setup.ends[Int(point.item)].hyphen
+            let hyphen = setup.places[Int(point.item)].end.hyphen
+            let mayShortenAgain = fit.excess <= setup.slack + hyphen
             if mayShortenAgain && !point.isForced { return .tooShort }
             guard isLastHope && acceptsAnything else { return .tooLong }
             verdict.isFeasible = true
@@ -90,13 +91,37 @@ struct FitJudge: LineJudge {
 
     private static let overfullDemerits = 1e15
 
+    /// Found by halves: the farther the breakpoint, the longer the line can be made.
+    func reach(ofLineFrom start: Int32, number: Int32) -> Int32 {
+        guard !acceptsAnything, setup.onlyGrows else { return 0 }
+        let farthest = (worst / 100).squareRoot()
+        let measure = measure(ofLine: number) - setup.widestHyphen
+        let least = measure - (perRag > 0 ? farthest / perRag : farthest * 0.1) - 0.001
+        let from = setup.places[Int(start)].sums
+        var (low, high) = (0, setup.points.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            let to = setup.places[Int(setup.points[middle].item)].sums
+            var longest = to.width - from.width
+            if perRag == 0 {
+                longest += to.fineStretch - from.fineStretch
+                longest += farthest * (to.stretch - from.stretch)
+            }
+            if longest >= least || to.fill > from.fill { high = middle } else { low = middle + 1 }
+        }
+        return Int32(low)
+    }
+
+    private func measure(ofLine number: Int32) -> Double {
+        Int(number) <= first.count ? first[Int(number) - 1] : rest
+    }
+
     func fit(from start: Int, to point: Breakpoint, line: Int32) -> Fit {
-        let a = setup.sums[start]
-        let b = setup.sums[Int(point.item)]
-        let end = setup.ends[Int(point.item)]
-        let width = b.width - a.width + end.hyphen - end.hang - setup.hangStarts[start]
-        let measure = Int(line) <= first.count ? first[Int(line) - 1] : rest
-        let shortfall = measure - width
+        let a = setup.places[start].sums
+        let b = setup.places[Int(point.item)].sums
+        let end = setup.places[Int(point.item)].end
+        let width = b.width - a.width + end.hyphen - end.hang - setup.places[start].hangStart
+        let shortfall = measure(ofLine: line) - width
         if perRag > 0 {
             if shortfall < -0.001 { return Fit(ratio: -1, excess: -shortfall) }
             return b.fill - a.fill > 0 ? Fit() : Fit(ratio: max(0, shortfall) * perRag)
@@ -173,13 +198,13 @@ struct FitJudge: LineJudge {
         after nodes: [BreakNode]
     ) -> Double {
         var demerits = 0.0
-        let start = setup.startLooks[Int(node.start)]
-        if start != 0 && start == setup.startLooks[Int(nodes[Int(node.previous)].start)] {
+        let start = setup.places[Int(node.start)].startLooks
+        if start != 0, start == setup.places[Int(nodes[Int(node.previous)].start)].startLooks {
             demerits += manners.similarityDemerits
         }
-        let end = setup.ends[Int(point.item)].looks
+        let end = setup.places[Int(point.item)].end.looks
         if end != 0, node.point >= 0,
-            end == setup.ends[Int(setup.points[Int(node.point)].item)].looks
+            end == setup.places[Int(setup.points[Int(node.point)].item)].end.looks
         {
             demerits += manners.similarityDemerits
         }
@@ -189,8 +214,8 @@ struct FitJudge: LineJudge {
     /// Charges for a last line too short to stand by itself.
     private func runt(from node: BreakNode) -> Double {
         let minimum = manners.minimumLastLine.points
-        guard let last = setup.sums.last, minimum > 0 else { return 0 }
-        let width = last.width - setup.sums[Int(node.start)].width
+        guard let last = setup.places.last, minimum > 0 else { return 0 }
+        let width = last.sums.width - setup.places[Int(node.start)].sums.width
         guard width < minimum else { return 0 }
         // Part of a word looks worse still than a word.
         let weight = node.isFlagged ? 8.0 : 1

@@ -11,6 +11,21 @@ struct FitSetup {
         var fineStretch = 0.0
         var fineShrink = 0.0
         var fill = 0.0
+
+        mutating func add(_ item: Item) {
+            switch item.kind {
+            case .box:
+                width += item.width.points
+                fineStretch += item.stretch.points
+                fineShrink += item.shrink.points
+            case .glue:
+                width += item.width.points
+                stretch += item.stretch.points
+                shrink += item.shrink.points
+                fill += item.fill
+            case .penalty: break
+            }
+        }
     }
 
     /// What a line gets at its end.
@@ -20,18 +35,27 @@ struct FitSetup {
         var looks: UInt32 = 0
     }
 
+    /// An item, as a place at which a line may begin or end.
+    struct Place {
+        var sums: Sums
+        var end: End
+        /// How far a line that begins here hangs out of the measure.
+        var hangStart = 0.0
+        var startLooks: UInt32 = 0
+    }
+
     private(set) var points: [Breakpoint] = []
-    private(set) var sums: [Sums] = []
     /// For each item, and one more for the end of the paragraph.
-    private(set) var ends: [End] = []
-    private(set) var hangStarts: [Double] = []
-    private(set) var startLooks: [UInt32] = []
+    private(set) var places: [Place] = []
     /// How much narrower than its letters a line may come out by what hangs at its end.
     private(set) var slack = 0.0
+    /// The most that a hyphen adds to a line.
+    private(set) var widestHyphen = 0.0
+    /// Whether nothing in it is narrower than nothing, so that a line only grows with its items.
+    private(set) var onlyGrows = true
 
     init(_ items: [Item]) {
-        addSums(of: items)
-        addEnds(of: items)
+        addPlaces(of: items)
         addPoints(of: items)
     }
 
@@ -39,67 +63,60 @@ struct FitSetup {
         points.removeAll { $0.item == item && !$0.isForced }
     }
 
-    private mutating func addSums(of items: [Item]) {
-        sums.reserveCapacity(items.count + 1)
-        var sum = Sums()
+    private mutating func addPlaces(of items: [Item]) {
+        places.reserveCapacity(items.count + 1)
+        var sums = Sums()
+        var before = End()
         for item in items {
-            sums.append(sum)
-            switch item.kind {
-            case .box:
-                sum.width += item.width.points
-                sum.fineStretch += item.stretch.points
-                sum.fineShrink += item.shrink.points
-            case .glue:
-                sum.width += item.width.points
-                sum.stretch += item.stretch.points
-                sum.shrink += item.shrink.points
-                sum.fill += item.fill
-            case .penalty: break
-            }
-        }
-        sum.fill += 1
-        sums.append(sum)
-    }
-
-    private mutating func addEnds(of items: [Item]) {
-        ends.reserveCapacity(items.count + 1)
-        hangStarts.reserveCapacity(items.count + 1)
-        startLooks.reserveCapacity(items.count + 1)
-        var end = End()
-        for item in items {
-            hangStarts.append(item.hangStart.points)
-            startLooks.append(item.startLooks)
-            slack = max(slack, item.hangEnd.points)
-            switch item.kind {
-            case .box:
-                ends.append(end)
-                end = End(hang: item.hangEnd.points, looks: item.endLooks)
-            case .glue: ends.append(end)
-            case .penalty:
-                let hyphen = item.width.points
-                ends.append(
-                    hyphen > 0
-                        ? End(hyphen: hyphen, hang: item.hangEnd.points, looks: end.looks) : end
+            let end = end(of: item, after: before)
+            places.append(
+                Place(
+                    sums: sums,
+                    end: end,
+                    hangStart: item.hangStart.points,
+                    startLooks: item.startLooks
                 )
+            )
+            sums.add(item)
+            if item.kind == .box {
+                before = End(hang: item.hangEnd.points, looks: item.endLooks)
             }
+            slack = max(slack, item.hangEnd.points)
+            widestHyphen = max(widestHyphen, end.hyphen)
+            if item.width < .zero || item.stretch < .zero { onlyGrows = false }
         }
-        ends.append(end)
-        hangStarts.append(0)
-        startLooks.append(0)
+        sums.fill += 1
+        places.append(Place(sums: sums, end: before))
     }
 
+    /// What a line gets that ends at an item, and otherwise would with the box before it.
+    private func end(of item: Item, after box: End) -> End {
+        guard item.kind == .penalty, item.width > .zero else { return box }
+        return End(hyphen: item.width.points, hang: item.hangEnd.points, looks: box.looks)
+    }
+
+    /// A line after a break begins at the first item that it keeps: a box, or a forced break, lest
+    /// an empty line be lost.
     private mutating func addPoints(of items: [Item]) {
-        let starts = lineStarts(of: items)
+        var waiting = 0
+        var isAfterBox = false
         for (index, item) in items.enumerated() {
-            switch item.kind {
-            case .box: continue
-            case .glue: guard index > 0, items[index - 1].kind == .box else { continue }
-            case .penalty: guard item.cost < .infinity else { continue }
+            if item.kind == .box || item.fill > 0 || item.cost == -.infinity {
+                for point in waiting..<points.count { points[point].start = Int32(index) }
+                waiting = points.count
             }
+            let mayBreak =
+                switch item.kind {
+                case .box: false
+                case .glue: isAfterBox
+                case .penalty: item.cost < .infinity
+                }
+            isAfterBox = item.kind == .box
+            guard mayBreak else { continue }
             points.append(
                 Breakpoint(
                     item: Int32(index),
-                    start: starts[index],
+                    start: Int32(items.count),
                     cost: item.cost,
                     isFlagged: item.isFlagged,
                     isForced: item.cost == -.infinity,
@@ -117,20 +134,5 @@ struct FitSetup {
                 isFinal: true
             )
         )
-    }
-
-    /// For a break at each item, the first item that a line after it keeps: a box, or a forced
-    /// break, lest an empty line be lost.
-    private func lineStarts(of items: [Item]) -> [Int32] {
-        var starts = [Int32](repeating: 0, count: items.count)
-        var next = Int32(items.count)
-        for index in items.indices.reversed() {
-            let item = items[index]
-            starts[index] = next
-            if item.kind == .box || item.fill > 0 || item.cost == -.infinity {
-                next = Int32(index)
-            }
-        }
-        return starts
     }
 }

@@ -63,6 +63,9 @@ struct ScaledJudge: LineJudge {
         return verdict
     }
 
+    /// TeX looks at every line.
+    func reach(ofLineFrom start: Int32, number: Int32) -> Int32 { 0 }
+
     private func fit(from start: Int, to end: Int) -> (badness: Int, fitness: Int32) {
         let first = setup.sums[start]
         let last = setup.sums[end]

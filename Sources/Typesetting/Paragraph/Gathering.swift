@@ -140,9 +140,20 @@ struct PieceCollector {
                 continue
             }
             let (kind, length) = kind(at: offset)
-            addText(kind, offset..<offset + length, item, span)
-            offset += length
+            let end =
+                kind == .word
+                ? wordEnd(after: offset, before: item.range.upperBound) : offset + length
+            addText(kind, offset..<end, item, span)
+            offset = end
         }
+    }
+
+    /// Where the letters end that go on from one, or an insert stands between them.
+    private func wordEnd(after offset: Int, before limit: Int) -> Int {
+        let limit = nextInsert < inserts.count ? min(limit, inserts[nextInsert].offset) : limit
+        var end = offset + 1
+        while end < limit, kind(at: end).kind == .word { end += 1 }
+        return end
     }
 
     /// Spaces at the very end of the text carry nothing.

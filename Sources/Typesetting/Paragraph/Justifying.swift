@@ -233,19 +233,20 @@ extension ParagraphSetter {
             let part = parts[index]
             let piece = job.gathered.pieces[part.piece]
             let face = face(of: piece, in: job)
-            drawing.begin(
-                job.paragraph.spans[Int(piece.span)],
-                Int(piece.span),
-                face,
-                size: part.size,
-                words: job.gathered.text(job.paragraph.spans[Int(piece.span)].range)
-            )
             if part.kind == .leader {
                 drawLeader(part, piece, face, at: x, rank: index, of: job, into: &drawing)
                 x += part.width
                 continue
             }
             guard let shaped = part.shaped else { continue }
+            drawing.begin(
+                job.paragraph.spans[Int(piece.span)],
+                Int(piece.span),
+                face,
+                at: x,
+                size: part.size,
+                words: job.gathered.text(job.paragraph.spans[Int(piece.span)].range)
+            )
             let joined = piece.script.isJoined
             let letterfit = joined ? 0 : adjustment.letterfit
             let tracking = (face.style.tracking + letterfit) * part.size

@@ -39,7 +39,6 @@ extension ParagraphSetter {
             baseline: baseline + job.style.leading * Double(cap.lines - 1)
         )
         let size = cap.size.points
-        drawing.begin(span, Int(piece.span), face, size: size)
         let part = LinePart(
             kind: .word,
             piece: cap.piece,
@@ -50,6 +49,7 @@ extension ParagraphSetter {
         )
         let width = shaped.width * size
         let x = job.gathered.isRightToLeft ? job.measure.points - width : 0
+        drawing.begin(span, Int(piece.span), face, at: x, size: size)
         drawing.add(shaped, at: x, part, expansion: 1, tracking: 0)
         drawing.close(at: x + width)
         var strip = Strip(height: .zero)

@@ -13,10 +13,14 @@ struct LineDrawing {
     private var pieces: [Piece] = []
     private var links: [LinkArea] = []
     private var lines: [Mark] = []
-    private var run: OpenRun?
+    /// Not optional, since every word asks about it, and what is in an optional is copied to be seen.
+    private var run = OpenRun()
     /// How many glyphs are still to come: lines are kept for long, so none takes more than it needs.
     private var glyphsToCome: Int
     private var stretch: OpenStretch?
+    /// The number and the size of the stretch, so that its other facts need not be touched.
+    private var stretchNumber = -1
+    private var stretchSize = 0.0
 
     init(owner: Owner, baseline: Length, expecting glyphs: Int = 0) {
         glyphsToCome = glyphs
@@ -35,13 +39,13 @@ struct LineDrawing {
     /// Letters that follow each other in one font.
     private struct OpenRun {
         /// The first of its parts in the order of reading.
-        var rank: Int
-        var font: FontID
-        var size: Double
-        var isRightToLeft: Bool
-        var expansion: Double
-        var tracking: Double
-        var x: Double
+        var rank = 0
+        var font = FontID(index: -1)
+        var size = 0.0
+        var isRightToLeft = false
+        var expansion = 1.0
+        var tracking = 0.0
+        var x = 0.0
         var glyphs: [Glyph] = []
         var offsets: [Glyph.Offset] = []
         var clusters: [Cluster] = []
@@ -66,7 +70,7 @@ struct LineDrawing {
                 text += softHyphen
                 clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
             } else {
-                text += own.text.utf8
+                text.append(own.text)
                 clusters += own.clusters
             }
         }
@@ -75,7 +79,6 @@ struct LineDrawing {
     /// Parts of one span that follow each other.
     private struct OpenStretch {
         var span: TextSpan
-        var number: Int
         var face: StyledFace
         var size: Double
         var x: Double
@@ -84,29 +87,24 @@ struct LineDrawing {
 
     private static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
-    /// What is added next belongs to this span.
+    /// What is added next, from `x` on, belongs to this span.
     ///
     /// - Parameter words: What a link is called, where the span is one.
     mutating func begin(
         _ span: @autoclosure () -> TextSpan,
         _ number: Int,
         _ face: StyledFace,
+        at x: Double,
         size: Double,
         words: @autoclosure () -> String = ""
     ) {
-        if stretch?.number == number, stretch?.size == size { return }
+        if stretchNumber == number, stretchSize == size { return }
+        close(at: x)
         let span = span()
-        pending = OpenStretch(
-            span: span,
-            number: number,
-            face: face,
-            size: size,
-            x: 0,
-            words: span.link == nil ? "" : words()
-        )
+        let name = span.link == nil ? "" : words()
+        stretch = OpenStretch(span: span, face: face, size: size, x: x, words: name)
+        (stretchNumber, stretchSize) = (number, size)
     }
-
-    private var pending: OpenStretch?
 
     mutating func add(
         _ shaped: ShapedWord,
@@ -116,16 +114,10 @@ struct LineDrawing {
         expansion: Double,
         tracking: Double
     ) {
-        if var next = pending {
-            close(at: x)
-            next.x = x
-            stretch = next
-            pending = nil
-        }
         var x = x
         for own in shaped.runs {
             open(own, rank, at: x, size: part.size, expansion: expansion, tracking: tracking)
-            run?.append(own, part)
+            run.append(own, part)
             glyphsToCome -= own.glyphs.count
             x += own.width.points * part.size * expansion + Double(own.clusters.count) * tracking
         }
@@ -139,10 +131,10 @@ struct LineDrawing {
         expansion: Double,
         tracking: Double
     ) {
-        if let run, run.font == own.font, run.size == size, run.expansion == expansion,
+        if run.font == own.font, run.size == size, run.expansion == expansion,
             run.tracking == tracking, run.isRightToLeft == own.isRightToLeft
         {
-            self.run?.rank = min(run.rank, rank)
+            run.rank = min(run.rank, rank)
             return
         }
         closeRun()
@@ -155,8 +147,8 @@ struct LineDrawing {
             tracking: tracking,
             x: x
         )
-        run?.glyphs.reserveCapacity(glyphsToCome)
-        run?.clusters.reserveCapacity(glyphsToCome)
+        run.glyphs.reserveCapacity(glyphsToCome)
+        run.clusters.reserveCapacity(glyphsToCome)
     }
 
     /// Dots and the like: drawn, but not read.
@@ -184,7 +176,7 @@ struct LineDrawing {
                 run.offsets.append(own.offsets, after: run.glyphs.count)
                 run.glyphs += own.glyphs
                 run.clusters += own.clusters
-                run.text += own.text.utf8
+                run.text.append(own.text)
                 run.width += own.width.points
             }
             marks.append(mark(of: run, colour: face.style.colour, rise: .zero))
@@ -196,14 +188,16 @@ struct LineDrawing {
     /// Ends the span that is being drawn.
     mutating func close(at x: Double) {
         closeRun()
-        defer { stretch = nil }
-        guard let stretch, x > stretch.x else { return }
+        stretchNumber = -1
+        guard let stretch = stretch.take(), x > stretch.x else { return }
         if stretch.face.style.isUnderlined { underline(stretch, to: x) }
         if let target = stretch.span.link { addLink(target, stretch, to: x) }
     }
 
     private mutating func closeRun() {
-        guard let open = run.take(), let stretch, !open.glyphs.isEmpty else { return }
+        let open = run
+        run = OpenRun()
+        guard let stretch, !open.glyphs.isEmpty else { return }
         let mark = mark(
             of: open,
             colour: stretch.face.style.colour,
@@ -294,6 +288,13 @@ struct LineDrawing {
         }
         strip.fragments = fragments
         strip.links = links
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ text: String) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+        if isDone == nil { append(contentsOf: text.utf8) }
     }
 }
 
