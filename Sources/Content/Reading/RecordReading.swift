@@ -95,19 +95,16 @@ extension Reader {
         let spread = fields.first(where: \.isSpread)
         var partKeys: [String] = []
         if let spread { partKeys = Self.partKeys(of: spread.type, besides: fields) }
-        let entries = joinedAtCommas(
-            entries,
-            among: fields.map(\.name) + also + partKeys,
-            reporting: &report
-        )
+        let names = fields.map(\.name)
+        let known = names + also + partKeys
+        let entries = joinedAtCommas(entries, among: known, reporting: &report)
         var read: [Record.Field] = []
         for entry in entries {
-            guard let field = fields.first(where: { $0.name == entry.key.text }) else {
-                let known = fields.map(\.name) + also + partKeys
-                if let key = entry.key.text, known.contains(key) { continue }
+            guard let place = entry.key.text.flatMap({ names.firstIndex(of: $0) }) else {
                 checkKeys(of: [entry], among: known, in: owner, reporting: &report)
                 continue
             }
+            let field = fields[place]
             if let tag = entry.value.tag, tag.value.hasPrefix("!"), tag.value != "!" {
                 refuseTag(tag, before: entry)
                 continue
@@ -117,22 +114,35 @@ extension Reader {
             read.append(Record.Field(name: field.name, value: value))
         }
         if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
-        var given = Set(
+        let missing = fields.filter { field in
+            field.isRequired && !field.takesTheOnlyOne
+                && !read.contains { $0.name == field.name }
+        }
+        if !missing.isEmpty {
+            let tried = namesTried(in: entries, among: names, known: known)
+            refuse(missing.filter { !tried.contains($0.name) }, of: owner, entries, at: span)
+        }
+        return read
+    }
+
+    /// The fields that a writer meant to give, well or badly.
+    ///
+    /// A key written wrong has been reported; that the right one is missing is no news.
+    private func namesTried(
+        in entries: [Node.Entry],
+        among names: [String],
+        known: [String]
+    ) -> Set<String> {
+        var tried = Set(
             entries.filter { !$0.value.isEmpty || $0.value.tag != nil }.compactMap(\.key.text)
         )
-        let names = fields.map(\.name)
-        given.formUnion(
+        tried.formUnion(
             entries.compactMap { $0.key.text.flatMap { nameBeforeSign(in: $0, among: names) } }
         )
-        // A key written wrong has been reported; that the right one is missing is no news.
-        let strangers = given.subtracting(fields.map(\.name)).subtracting(also + partKeys)
-        for key in strangers.sorted().prefix(ReadingLimits.suggestions) {
-            if let meant = Suggestion.nearest(to: key, among: fields.map(\.name)) {
-                given.insert(meant)
-            }
+        for key in tried.subtracting(known).sorted().prefix(ReadingLimits.suggestions) {
+            if let meant = Suggestion.nearest(to: key, among: names) { tried.insert(meant) }
         }
-        requireFields(fields, given: given, read, of: owner, entries, at: span)
-        return read
+        return tried
     }
 
     /// `title: !Attention` says to YAML what sort of thing an empty title is.
@@ -191,17 +201,14 @@ extension Reader {
         }
     }
 
-    private mutating func requireFields(
-        _ fields: [FieldDescription],
-        given: Set<String>,
-        _ read: [Record.Field],
+    /// Reports required fields that were not given.
+    private mutating func refuse(
+        _ missing: [FieldDescription],
         of owner: String,
         _ entries: [Node.Entry],
         at span: Span
     ) {
-        for field in fields where field.isRequired && !given.contains(field.name) {
-            if field.takesTheOnlyOne { continue }
-            if read.contains(where: { $0.name == field.name }) { continue }
+        for field in missing {
             let empty = entries.first { $0.key.text == field.name }
             // A whole mapping is too much to mark: its first line says enough.
             let place = empty?.key.span ?? entries.first?.key.span ?? span

@@ -120,13 +120,14 @@ struct Country {
 
     /// The country whose calling code a number begins with; the longest code wins.
     static func called(by figures: Substring) -> Country? {
-        for length in [3, 2, 1] {
-            if let country = all.first(where: { $0.calling == figures.prefix(length) }) {
-                return country
-            }
-        }
-        return nil
+        [3, 2, 1].lazy.compactMap { byCalling[String(figures.prefix($0))] }.first
     }
+
+    /// Of countries that share a code, the first.
+    private static let byCalling = Dictionary(
+        all.map { ($0.calling, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
 }
 
 extension Reader {

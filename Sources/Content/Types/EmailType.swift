@@ -52,9 +52,11 @@ extension Reader {
         guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
         let labels = parts[1].split(separator: 0x2E, omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return false }
-        return text.unicodeScalars.allSatisfy {
-            !$0.properties.isWhitespace && $0.value > 32
-                && !"()[]<>,;:\"\\".unicodeScalars.contains($0)
+        return text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "(", ")", "[", "]", "<", ">", ",", ";", ":", "\"", "\\": false
+            default: scalar.value > 32 && (scalar.isASCII || !scalar.properties.isWhitespace)
+            }
         }
     }
 }

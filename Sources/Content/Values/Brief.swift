@@ -35,6 +35,11 @@ package struct Brief: Sendable {
 
     /// The value at a path such as `event.city` (see ``Registry/value(at:of:)``).
     package subscript(path: String) -> Value? { registry.value(at: path, of: record) }
+
+    /// The same, the names of the path taken apart already.
+    package subscript(path: ArraySlice<String>) -> Value? {
+        registry.value(at: path, of: Value(.record(record), at: record.span))
+    }
 }
 
 /// The pages that a writer wishes a paper to fill.

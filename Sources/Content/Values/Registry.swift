@@ -32,15 +32,16 @@ package struct Registry: Hashable, Sendable {
     /// is a list of three names; a number picks one item, from one: `roles.1.person`. Nil where a
     /// field was not given.
     package func value(at path: String, of record: Record) -> Value? {
-        value(at: path.split(separator: ".")[...], of: Value(.record(record), at: record.span))
+        value(at: Self.steps(of: path)[...], of: Value(.record(record), at: record.span))
     }
 
     /// As ``value(at:of:)``, from any value.
     package func value(at path: String, from value: Value) -> Value? {
-        self.value(at: path.split(separator: ".")[...], of: value)
+        self.value(at: Self.steps(of: path)[...], of: value)
     }
 
-    private func value(at path: ArraySlice<Substring>, of value: Value) -> Value? {
+    /// As ``value(at:of:)``, the names of the path taken apart already.
+    package func value(at path: ArraySlice<String>, of value: Value) -> Value? {
         guard let step = path.first else { return value }
         if case .list(let items) = value.content {
             if let number = Int(step) {
@@ -50,8 +51,12 @@ package struct Registry: Hashable, Sendable {
             let found = items.flatMap { self.value(at: path, of: $0)?.items ?? [] }
             return found.isEmpty ? nil : Value(.list(found), at: value.span)
         }
-        guard let next = part(String(step), of: value) else { return nil }
+        guard let next = part(step, of: value) else { return nil }
         return self.value(at: path.dropFirst(), of: next)
+    }
+
+    private static func steps(of path: String) -> [String] {
+        path.split(separator: ".").map(String.init)
     }
 
     private func part(_ name: String, of value: Value) -> Value? {

@@ -49,10 +49,9 @@ extension Composer {
     func value(at names: [String], among bindings: [(name: String, value: Value)]) -> Value? {
         guard let first = names.first else { return nil }
         if let bound = bindings.last(where: { $0.name == first }) {
-            let rest = names.dropFirst().joined(separator: ".")
-            return rest.isEmpty ? bound.value : brief.registry.value(at: rest, from: bound.value)
+            return brief.registry.value(at: names.dropFirst(), of: bound.value)
         }
-        return brief[names.joined(separator: ".")]
+        return brief[names[...]]
     }
 
     /// Filters that choose among the items of a list or put them in order.

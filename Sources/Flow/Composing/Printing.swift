@@ -183,7 +183,7 @@ extension Composer {
         if let full = name.full?.edition(in: language).content {
             return (before + [full]).joined(separator: " ")
         }
-        let isCapital = form.contains("FAMILY")
+        let isCapital = form.hasPrefix("FAMILY") || form.hasSuffix("FAMILY")
         let family = isCapital ? name.family.uppercased() : name.family
         let surname = [name.particles, family].filter { !$0.isEmpty }
         let parts: [String]

@@ -17,6 +17,14 @@ struct TypeKey: Hashable {
     var language: String
     /// What `own` stands for.
     var own: Colour?
+
+    /// Styles have sixty properties; these few tell most of them apart.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(size.points)
+        hasher.combine(style.weight)
+        hasher.combine(style.font)
+        hasher.combine(language)
+    }
 }
 
 extension Composer {
