@@ -75,13 +75,20 @@ extension PDFText {
 func escaped(_ address: String) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(address.utf8.count)
     for byte in address.utf8 {
-        let isForbidden = byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte)
-        if isForbidden {
-            result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        } else {
+        if mayBeSent(byte) {
             result.append(byte)
+        } else {
+            result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
     }
     return result
+}
+
+private func mayBeSent(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": false
+    default: byte > 0x20 && byte < 0x7F
+    }
 }

@@ -104,8 +104,7 @@ struct PDFText {
     mutating func write(name: String) {
         write("/")
         for byte in name.utf8 {
-            let isRegular = byte > 0x20 && byte < 0x7F && !"()<>[]{}/%#".utf8.contains(byte)
-            if isRegular {
+            if isRegular(byte) {
                 bytes.append(byte)
             } else {
                 write("#")
@@ -114,9 +113,19 @@ struct PDFText {
         }
     }
 
-    private mutating func writeHexadecimal(_ byte: UInt8) {
-        for nibble in [byte >> 4, byte & 15] {
-            bytes.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble)
+    private func isRegular(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "(", ")", "<", ">", "[", "]", "{", "}", "/", "%", "#": false
+        default: byte > 0x20 && byte < 0x7F
         }
+    }
+
+    private mutating func writeHexadecimal(_ byte: UInt8) {
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
+    }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? 0x30 + nibble : 0x37 + nibble
     }
 }

@@ -93,7 +93,7 @@ struct FitJudge: LineJudge {
 
     /// Found by halves: the farther the breakpoint, the longer the line can be made.
     func reach(ofLineFrom start: Int32, number: Int32) -> Int32 {
-        guard !acceptsAnything, setup.onlyGrows else { return 0 }
+        guard worst < .infinity, setup.onlyGrows else { return 0 }
         let farthest = (worst / 100).squareRoot()
         let measure = measure(ofLine: number) - setup.widestHyphen
         let least = measure - (perRag > 0 ? farthest / perRag : farthest * 0.1) - 0.001

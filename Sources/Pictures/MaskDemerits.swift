@@ -60,14 +60,17 @@ enum MaskDemerits {
     private static func largeFinders(in line: UInt64) -> Int {
         var count = 0
         var unit: UInt64 = 2
+        var (black, white) = (line & line &>> 1, ~line & ~line &>> 1)
         while true {
-            let middle = together(line, 3 * unit)
+            // Where the three units in the middle begin: a unit of black, twice one more after it.
+            let middle = black & black >> unit & black >> (2 * unit)
             if middle == 0 { return count }
-            let (black, white) = (together(line, unit), together(~line, unit))
             let likeness =
                 black & white >> unit & middle >> (2 * unit) & white >> (5 * unit)
                 & black >> (6 * unit) & ~(line << 1) & ~(line >> (7 * unit))
             if likeness != 0 { count += clear(likeness, in: line, unit: unit) }
+            black &= line >> unit
+            white &= ~line >> unit
             unit += 1
         }
     }
@@ -77,11 +80,6 @@ enum MaskDemerits {
         let before = (1...4 * unit).reduce(~0) { $0 & ~(line << $1) }
         let after = (7 * unit..<11 * unit).reduce(~0) { $0 & ~(line >> $1) }
         return (places & (before | after)).nonzeroBitCount
-    }
-
-    /// Where so many ones begin.
-    private static func together(_ bits: UInt64, _ count: UInt64) -> UInt64 {
-        (1..<count).reduce(bits) { $0 & bits >> $1 }
     }
 
     /// Columns as rows: blocks of a half, a quarter and so on change places.
