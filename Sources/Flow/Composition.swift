@@ -132,6 +132,7 @@ extension Composer {
         flow.streams = []
         headingsBefore += headings.count
         headings = []
+        streamHeadings = []
         inContents = [:]
         contents = []
         lastHeadingLevel = 0

@@ -82,14 +82,19 @@ package struct ColumnGrid: Hashable, Sendable {
     }
 
     /// How far a baseline must go down to stand on the grid, or else midway between two lines of it.
+    ///
+    /// Below zero, and by very little, where it must go up: faces set their lines differently between
+    /// two baselines, and a line of one after a line of another would else lose a whole line for that.
     func skip(to baseline: Double, halves: Bool = false) -> Double {
         let pitch = halves ? pitch / 2 : pitch
         let lines = (baseline - start) / pitch
-        let whole = lines.rounded(.up)
-        // A baseline a hair below a line of the grid stands on it.
-        let target = lines - (whole - 1) < 0.002 ? whole - 1 : whole
-        return max(0, start + target * pitch - baseline)
+        let above = lines.rounded(.down)
+        let target = lines - above < Self.mostRise ? above : above + 1
+        return start + target * pitch - baseline
     }
+
+    /// In lines of the grid.
+    private static let mostRise = 0.08
 }
 
 /// Where strips stand in a column, and the enclosures around them.

@@ -69,6 +69,32 @@ import Testing
         try expectReference(flow.dump(), named: "report")
     }
 
+    @Test(arguments: ["body", "contents"])
+    func listsTheHeadingsOfTheText(stream: String) throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters:
+              right: {frames: {text: {stream: body}, contents: {stream: contents}, foot: {stream: foot}}}
+            streams:
+              body: [{each: sections, do: [{heading: "{item.title}"}]}]
+              contents: []
+              foot: [{heading: Contact}]
+            """
+            .replacing("\(stream): [", with: "\(stream): [{contents: 1, leaders: no}, ")
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let blocks = flow.streams.first { $0.name == stream }?.blocks ?? []
+        let texts = blocks.compactMap { block -> Substring? in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            return paragraph.text.split(separator: "\u{A0}").first
+        }
+        // A foot's heading is told only by contents that have a stream to themselves.
+        #expect(texts.prefix(2) == ["North", "South"])
+        #expect(texts.contains("Contact") == (stream == "contents"))
+    }
+
     @Test func listsInTheContentsOfAPartWhatIsInItAndBeneathATitleItsAuthors() throws {
         let desk = Desk()
         desk.written["layouts/papers/volume"] = """

@@ -200,6 +200,15 @@ import Units
         #expect(baselines(.off)[2...7].contains { $0 * 2 != ($0 * 2).rounded() })
     }
 
+    @Test func losesNoLineWhereAFaceStandsALittleLower() {
+        // Its baseline is 9 pt below its top, that of the others 8.6 or less.
+        var low = Block(.paragraph(text("low", leading: 12)))
+        low.style.spaceBefore = .pt(0.3)
+        var flow = flow([lines(2), low, lines(2)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        #expect(make(flow).baselines[0].map { ($0 - 29) / 12 } == [0, 1, 2, 3, 4])
+    }
+
     @Test func letsOnlyTheFirstLineOfACaptionKeepHalfTheGrid() {
         var caption = Block(.paragraph(text("a caption of three lines", leading: 10)))
         caption.style.grid = .half

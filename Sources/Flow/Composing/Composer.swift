@@ -67,6 +67,8 @@ struct Composer {
     var punctuations: [String: Punctuation?] = [:]
     var lastHeadingLevel = 0
     var headings: [Anchor] = []
+    /// For each stream, how many headings stand before it.
+    var streamHeadings: [Int] = []
     /// What contents have beneath a heading, by its name.
     var inContents: [String: String] = [:]
     /// How many headings earlier papers of the run had, so that no two share a name.
@@ -115,6 +117,7 @@ struct Composer {
     private mutating func composeStreams() {
         for recipe in layout.streams {
             pendingBreak = .none
+            streamHeadings.append(headings.count)
             flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
         }
     }

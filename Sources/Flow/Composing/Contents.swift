@@ -7,6 +7,8 @@ import Units
 struct PendingContents {
     /// The anchor of the block that stands in its place.
     var name: String
+    /// The stream it stands in.
+    var stream: Int
     var recipe: ContentsRecipe
     /// The headings before it, and the level of the last of them.
     var headingsBefore: Int
@@ -32,6 +34,7 @@ extension Composer {
         }
         let pending = PendingContents(
             name: "contents-\(contents.count + 1)",
+            stream: flow.streams.count,
             recipe: contentsRecipe,
             headingsBefore: headings.count,
             level: lastHeadingLevel,
@@ -68,11 +71,20 @@ extension Composer {
 
     private func headings(of pending: PendingContents) -> [Anchor] {
         let listed = { (heading: Anchor) in heading.level ?? .max <= pending.recipe.levels }
-        guard pending.recipe.isOfPart else { return headings.filter(listed) }
+        guard pending.recipe.isOfPart else { return headings[range(of: pending)].filter(listed) }
         let part = headings.dropFirst(pending.headingsBefore).prefix {
             $0.level ?? .max > pending.level
         }
         return part.filter(listed)
+    }
+
+    /// Headings of the stream that it stands in, since what stands at a page's foot is no part of the
+    /// text; all headings where it has a stream to itself.
+    private func range(of pending: PendingContents) -> Range<Int> {
+        let start = streamHeadings[pending.stream]
+        let next = pending.stream + 1
+        let end = next < streamHeadings.count ? streamHeadings[next] : headings.count
+        return start < end ? start..<end : headings.indices
     }
 
     private mutating func entries(of pending: PendingContents) -> [Block] {
