@@ -27,7 +27,10 @@ static inline void griot_take_large_pages(void)
     void *volatile block = malloc(large / 8);
     free(block);
     uintptr_t end = (uintptr_t)sbrk(0) & ~(large - 1);
-    if (end > start) madvise((void *)start, end - start, MADV_HUGEPAGE);
+    if (end <= start || madvise((void *)start, end - start, MADV_HUGEPAGE)) return;
+    /* What lies before the first large page is left alone: it would be had in small ones. */
+    uintptr_t before = start - (uintptr_t)block;
+    if (before < large) block = malloc(before);
 }
 #else
 static inline void griot_take_large_pages(void) {}
