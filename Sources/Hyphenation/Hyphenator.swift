@@ -8,9 +8,16 @@ package struct Hyphenator {
     /// What all copies of a hyphenator know: reading a file takes longer than a page of words.
     private final class Memory {
         /// By language, and by path: several languages may share a file.
-        var opened: [String: PatternFile?] = [:]
+        var rules: [String: Rules?] = [:]
         var read: [String: PatternFile?] = [:]
         var known: [Question: [Int]] = [:]
+    }
+
+    /// By what the words of a language are divided.
+    private struct Rules {
+        var file: PatternFile
+        var corrections: PatternFile?
+        var minima: Minima
     }
 
     private struct Question: Hashable {
@@ -46,27 +53,21 @@ package struct Hyphenator {
         guard word.utf8.count <= Self.longestWord * 4 else { return [] }
         let letters = Letters(word)
         if !letters.softHyphens.isEmpty { return letters.softHyphens }
-        guard letters.isWord, let file = file(for: language) else { return [] }
-        let minima = Minima.of(language)
-        let corrections = Corrections.of(language)
+        guard letters.isWord, let rules = rules(for: language) else { return [] }
+        let minima = rules.minima
         var breaks: [Int] = []
         for part in letters.parts(joiningApostrophes: minima.joinsApostrophes)
         where part.count <= Self.longestWord && part.count >= minima.left + minima.right {
-            breaks += places(in: letters, part, by: file, but: corrections, minima)
+            breaks += places(in: letters, part, by: rules)
         }
         return breaks
     }
 
-    private func places(
-        in letters: Letters,
-        _ part: Range<Int>,
-        by file: PatternFile,
-        but corrections: PatternFile?,
-        _ minima: Minima
-    ) -> [Int] {
+    private func places(in letters: Letters, _ part: Range<Int>, by rules: Rules) -> [Int] {
+        let minima = rules.minima
         let small = Array(letters.small[part])
-        let marks = file.breaks(after: small)
-        let forbidden = corrections?.breaks(after: small)
+        let marks = rules.file.breaks(after: small)
+        let forbidden = rules.corrections?.breaks(after: small)
         let stems = letters.stems(of: part)
         var places: [Int] = []
         for (index, isBreak) in marks.enumerated() where isBreak {
@@ -86,13 +87,17 @@ package struct Hyphenator {
         Self.candidates(for: language, among: files).first
     }
 
-    /// The pattern file of a language: of `pt-BR`, else of `pt`, else of any kind of Portuguese.
-    private func file(for language: String) -> PatternFile? {
-        if let file = memory.opened[language] { return file }
+    /// The rules of a language: its pattern file is that of `pt-BR`, else of `pt`, else of any kind of
+    /// Portuguese.
+    private func rules(for language: String) -> Rules? {
+        if let rules = memory.rules[language] { return rules }
         let file = Self.candidates(for: language, among: files).lazy
             .compactMap { read($0) }.first
-        memory.opened[language] = .some(file)
-        return file
+        let rules = file.map {
+            Rules(file: $0, corrections: Corrections.of(language), minima: Minima.of(language))
+        }
+        memory.rules[language] = .some(rules)
+        return rules
     }
 
     private func read(_ path: String) -> PatternFile? {

@@ -30,7 +30,8 @@ struct PatternTable: Sendable {
     private var addsUp = false
 
     private static let wordEdge = UInt8(ascii: ".")
-    private static let longestLine = 120
+    /// In letters; what a file says beyond them is not read.
+    private static let longestPattern = 120
 
     /// Reads lines from a place up to the next level, and moves the place to where that begins.
     ///
@@ -98,7 +99,7 @@ struct PatternTable: Sendable {
         let room = max(0, bytes.count - start) + 1
         pool = Array(unsafeUninitializedCapacity: room) { pool, count in
             slots.withUnsafeMutableBufferPointer { slots in
-                withUnsafeTemporaryAllocation(of: Draft.Step.self, capacity: Self.longestLine) {
+                withUnsafeTemporaryAllocation(of: Draft.Step.self, capacity: Self.longestPattern) {
                     var draft = Draft(
                         slots: slots,
                         pool: pool.baseAddress!,
@@ -120,14 +121,6 @@ struct PatternTable: Sendable {
         let found = memchr(base + start, 10, bytes.count - start)
         return found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) }
             ?? bytes.count
-    }
-
-    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
-        -> Int
-    {
-        var end = end
-        while end > start, bytes[end - 1] <= 32 { end -= 1 }
-        return end
     }
 
     /// A table being filled, on bare memory.
@@ -156,26 +149,32 @@ struct PatternTable: Sendable {
         mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
             var start = start
             while start < bytes.count, !isFull {
-                let lineEnd = end(ofLineAt: start, in: bytes)
-                let line = bytes[start..<trimmed(bytes, start, lineEnd)]
-                start = lineEnd + 1
-                if line.first == UInt8(ascii: "N"), line.elementsEqual("NEXTLEVEL".utf8) { break }
-                add(UnsafeBufferPointer(rebasing: line))
+                switch bytes[start] {
+                case UInt8(ascii: "%"), UInt8(ascii: "#"):
+                    start = end(ofLineAt: start, in: bytes) + 1
+                // Settings are words in capitals, which patterns never have.
+                case 65...90:
+                    let isLast = bytes[start...].starts(with: "NEXTLEVEL".utf8)
+                    start = end(ofLineAt: start, in: bytes) + 1
+                    if isLast { return start }
+                default:
+                    start = add(patternAt: start, in: bytes)
+                }
             }
             return start
         }
 
-        /// Adds a pattern such as `.hy3ph`: letters, and digits between them.
-        mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
-            guard let first = line.first, first != UInt8(ascii: "%"), first != UInt8(ascii: "#"),
-                // Settings are words in capitals, which patterns never have.
-                !(first >= 65 && first <= 90), line.count <= longestLine
-            else { return }
+        /// Adds a pattern such as `.hy3ph`: letters, and digits between them; gives where the next line
+        /// begins.
+        mutating func add(patternAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
             let values = pool + count
             var (depth, shared) = (0, known)
             var changesSpelling = false
+            var offset = start
             values[0] = 0
-            for byte in line {
+            while offset < bytes.count, bytes[offset] > 32 {
+                let byte = bytes[offset]
+                offset += 1
                 if byte >= 48 && byte <= 57 {
                     values[depth] = byte - 48
                     continue
@@ -184,16 +183,22 @@ struct PatternTable: Sendable {
                     changesSpelling = true
                     break
                 }
+                guard depth < longestPattern else { break }
                 if depth >= shared || steps[depth].letter != byte {
                     shared = 0
                     enter(byte, at: depth)
-                    if isFull { return }
+                    if isFull { return offset }
                 }
                 depth += 1
                 values[depth] = 0
             }
+            if offset < bytes.count, bytes[offset] == 10 {
+                offset += 1
+            } else {
+                offset = end(ofLineAt: offset, in: bytes) + 1
+            }
             known = depth
-            guard depth > 0 else { return }
+            guard depth > 0 else { return offset }
             let slot = place(of: steps[depth - 1].hash, in: UnsafeBufferPointer(slots))
             slots[slot].pattern = Int32(truncatingIfNeeded: patterns.count)
             patterns.append(
@@ -204,6 +209,7 @@ struct PatternTable: Sendable {
                 )
             )
             count += depth + 1
+            return offset
         }
 
         /// Makes a state of the letters up to this one, unless there is one.

@@ -26,9 +26,11 @@ struct WordDrawing {
             isRightToLeft: isRightToLeft,
             space: face.space
         )
+        run.expect(glyphs: shaped.count, bytes: range.count)
         let before = width
         var index = 0
         var offsets: [(offset: Int, advance: Double, isSafe: Bool)] = []
+        offsets.reserveCapacity(shaped.count)
         while index < shaped.count {
             let start = index
             let cluster = shaped[start].cluster
@@ -102,6 +104,12 @@ struct RunBuilder {
         self.scale = scale
         self.isRightToLeft = isRightToLeft
         self.space = space
+    }
+
+    mutating func expect(glyphs count: Int, bytes: Int) {
+        glyphs.reserveCapacity(count)
+        clusters.reserveCapacity(count)
+        text.reserveCapacity(bytes)
     }
 
     mutating func append(_ shaped: ArraySlice<GlyphBuffer.Shaped>, _ bytes: ArraySlice<UInt8>) {
