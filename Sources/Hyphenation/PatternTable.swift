@@ -167,38 +167,45 @@ struct PatternTable: Sendable {
         /// Adds a pattern such as `.hy3ph`: letters, and digits between them; gives where the next line
         /// begins.
         mutating func add(patternAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+            var offset = start
+            let depth = enter(lettersAt: &offset, in: bytes)
+            if isFull { return offset }
+            known = depth
+            let changesSpelling = offset < bytes.count && bytes[offset] == UInt8(ascii: "/")
+            if depth > 0 { close(patternOf: depth, changesSpelling) }
+            if offset < bytes.count, bytes[offset] == 10 { return offset + 1 }
+            return PatternTable.end(ofLineAt: offset, in: bytes) + 1
+        }
+
+        /// Makes the states of a pattern and writes down its digits; gives the number of its letters.
+        private mutating func enter(
+            lettersAt offset: inout Int,
+            in bytes: UnsafeBufferPointer<UInt8>
+        ) -> Int {
             let values = pool + count
             var (depth, shared) = (0, known)
-            var changesSpelling = false
-            var offset = start
             values[0] = 0
-            while offset < bytes.count, bytes[offset] > 32 {
+            while offset < bytes.count, bytes[offset] > 32, bytes[offset] != UInt8(ascii: "/") {
                 let byte = bytes[offset]
-                offset += 1
                 if byte >= 48 && byte <= 57 {
                     values[depth] = byte - 48
-                    continue
+                } else {
+                    guard depth < longestPattern else { break }
+                    if depth >= shared || steps[depth].letter != byte {
+                        shared = 0
+                        enter(byte, at: depth)
+                        if isFull { break }
+                    }
+                    depth += 1
+                    values[depth] = 0
                 }
-                if byte == UInt8(ascii: "/") {
-                    changesSpelling = true
-                    break
-                }
-                guard depth < longestPattern else { break }
-                if depth >= shared || steps[depth].letter != byte {
-                    shared = 0
-                    enter(byte, at: depth)
-                    if isFull { return offset }
-                }
-                depth += 1
-                values[depth] = 0
-            }
-            if offset < bytes.count, bytes[offset] == 10 {
                 offset += 1
-            } else {
-                offset = end(ofLineAt: offset, in: bytes) + 1
             }
-            known = depth
-            guard depth > 0 else { return offset }
+            return depth
+        }
+
+        /// A pattern ends in the state of its last letter.
+        private mutating func close(patternOf depth: Int, _ changesSpelling: Bool) {
             let slot = place(of: steps[depth - 1].hash, in: UnsafeBufferPointer(slots))
             slots[slot].pattern = Int32(truncatingIfNeeded: patterns.count)
             patterns.append(
@@ -209,7 +216,6 @@ struct PatternTable: Sendable {
                 )
             )
             count += depth + 1
-            return offset
         }
 
         /// Makes a state of the letters up to this one, unless there is one.

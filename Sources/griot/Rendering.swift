@@ -3,35 +3,11 @@ import Griot
 /// ‘griot render’: every file in turn; one that fails does not stop the others.
 func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
-        let resolution = arguments["dpi"].map { Double($0) ?? 0 } ?? 144
-        guard (10...1200).contains(resolution) else {
-            terminal.complain(UsageError(sentence: "‘--dpi’ is a number from 10 to 1200"))
-            return .usage
-        }
-        let standards = arguments["standard"].map {
-            Set($0.split(separator: ",").map(String.init))
-        }
-        if arguments.has("source"), arguments.has("no-source") {
-            terminal.complain(
-                UsageError(sentence: "‘--source’ and ‘--no-source’ exclude each other")
-            )
-            return .usage
-        }
-        let edition = arguments["edition"].flatMap(Job.Edition.init(rawValue:)) ?? .public
-        let objection = standards.flatMap {
-            Press.objection(to: $0, edition: edition, attaching: arguments.has("source"))
-        }
-        if let objection {
-            terminal.complain(UsageError(sentence: "‘--standard’: \(objection)"))
-            return .usage
-        }
-        let size = arguments["max-size"].map { FileSize($0)?.bytes ?? 0 }
-        if let size, size <= 0 {
-            terminal.complain(UsageError(sentence: "‘--max-size’ is a size such as 300kB or 1MB"))
-            return .usage
-        }
-        if size != nil, edition != .light {
-            terminal.complain(UsageError(sentence: "‘--max-size’ goes with ‘--edition light’"))
+        let wishes: RenderWishes
+        do throws(UsageError) {
+            wishes = try RenderWishes(arguments)
+        } catch {
+            terminal.complain(error)
             return .usage
         }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
@@ -40,14 +16,7 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             if arguments.operands.count > 1 {
                 terminal.progress("[\(index + 1)/\(arguments.operands.count)] \(file)")
             }
-            var job = job(for: file, arguments)
-            job.resolution = resolution
-            job.standards = standards
-            job.edition = edition
-            job.maximumSize = size
-            if arguments["dpi"] != nil { job.pictureResolution = resolution }
-            if arguments.has("source") { job.source = .always }
-            if arguments.has("no-source") { job.source = .never }
+            let job = wishes.applied(to: job(for: file, arguments))
             let outcome = press.render(job, to: plan.destination(of: file))
             terminal.endProgress()
             report(outcome, arguments, terminal)
@@ -55,6 +24,51 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             status = status.and(outcome.status)
         }
         return status
+    }
+}
+
+/// How files are to be rendered, all alike.
+private struct RenderWishes {
+    private let resolution: Double?
+    private let standards: Set<String>?
+    private let edition: Job.Edition
+    private let maximumSize: Int?
+    private let source: Job.SourceChoice?
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        resolution = arguments["dpi"].map { Double($0) ?? 0 }
+        standards = arguments["standard"].map { Set($0.split(separator: ",").map(String.init)) }
+        edition = arguments["edition"].flatMap(Job.Edition.init(rawValue:)) ?? .public
+        maximumSize = arguments["max-size"].map { FileSize($0)?.bytes ?? 0 }
+        source = arguments.has("source") ? .always : arguments.has("no-source") ? .never : nil
+        if let objection = objection(to: arguments) { throw UsageError(sentence: objection) }
+    }
+
+    private func objection(to arguments: Arguments) -> String? {
+        if let resolution, !(10...1200).contains(resolution) {
+            return "‘--dpi’ is a number from 10 to 1200"
+        }
+        if arguments.has("source"), arguments.has("no-source") {
+            return "‘--source’ and ‘--no-source’ exclude each other"
+        }
+        let objection = standards.flatMap {
+            Press.objection(to: $0, edition: edition, attaching: source == .always)
+        }
+        if let objection { return "‘--standard’: \(objection)" }
+        guard let maximumSize else { return nil }
+        if maximumSize <= 0 { return "‘--max-size’ is a size such as 300kB or 1MB" }
+        return edition == .light ? nil : "‘--max-size’ goes with ‘--edition light’"
+    }
+
+    func applied(to job: Job) -> Job {
+        var job = job
+        if let resolution { job.resolution = resolution }
+        job.pictureResolution = resolution ?? job.pictureResolution
+        job.standards = standards
+        job.edition = edition
+        job.maximumSize = maximumSize
+        job.source = source ?? job.source
+        return job
     }
 }
 

@@ -123,57 +123,82 @@ extension ParagraphSetter {
         _ give: Give,
         of job: Job
     ) -> Adjustment {
+        let room = Room(of: parts, in: job.gathered)
         var left = lack
-        var letters = 0.0
-        var gaps = 0.0
-        var spaces = 0.0
-        for part in parts where part.kind != .trailing {
-            if part.kind == .space {
-                spaces += part.width
-            } else {
-                letters += part.width
-                let isJoined = job.gathered.pieces[part.piece].script.isJoined
-                gaps += isJoined ? 0 : Double(max(part.clusters - 1, 0)) * part.size
-            }
-        }
         var adjustment = Adjustment()
-        if letters > 0 {
-            let wished = left / letters
-            let bounded = min(
-                max(wished, give.spacing.minimumGlyph - 1),
-                give.spacing.maximumGlyph - 1
-            )
-            let step = (bounded / Self.expansionStep).rounded() * Self.expansionStep
-            adjustment.expansion = 1 + step
-            left -= step * letters
-        }
-        // A little, spaces take, and nobody sees it: tracked letters are placed one by one, and a page
-        // of them costs twice as much to paint as one of words.
-        let isLittle = abs(left) <= Self.unseenSpace * spaces
-        if gaps > 0, !isLittle, give.spacing.maximumLetter > give.spacing.minimumLetter {
-            adjustment.letterfit = min(
-                max(left / gaps, give.spacing.minimumLetter),
-                give.spacing.maximumLetter
-            )
-            left -= adjustment.letterfit * gaps
-        }
+        widen(room, by: &left, give.spacing, &adjustment)
+        track(room, by: &left, give.spacing, &adjustment)
         left -= elongate(
             &parts,
             by: left,
-            spaces: spaces,
+            spaces: room.spaces,
             expansion: adjustment.expansion,
             of: job
         )
-        if left > Self.widestSpace * spaces { return Adjustment(slack: lack) }
-        if spaces > 0 {
+        if left > Self.widestSpace * room.spaces { return Adjustment(slack: lack) }
+        if room.spaces > 0 {
             for index in parts.indices where parts[index].kind == .space {
                 let gap = 2 * adjustment.letterfit * parts[index].size
-                parts[index].extra = left * parts[index].width / spaces - gap
+                parts[index].extra = left * parts[index].width / room.spaces - gap
             }
             left = 0
         }
         adjustment.slack = left
         return adjustment
+    }
+
+    /// What a line has that may give, in points.
+    private struct Room {
+        var letters = 0.0
+        /// The ems of all places between letters that may be parted.
+        var gaps = 0.0
+        var spaces = 0.0
+
+        init(of parts: [LinePart], in gathered: Gathered) {
+            for part in parts where part.kind != .trailing {
+                if part.kind == .space {
+                    spaces += part.width
+                } else {
+                    letters += part.width
+                    let isJoined = gathered.pieces[part.piece].script.isJoined
+                    gaps += isJoined ? 0 : Double(max(part.clusters - 1, 0)) * part.size
+                }
+            }
+        }
+    }
+
+    private func widen(
+        _ room: Room,
+        by left: inout Double,
+        _ spacing: ParagraphStyle.Spacing,
+        _ adjustment: inout Adjustment
+    ) {
+        guard room.letters > 0 else { return }
+        let bounded = min(
+            max(left / room.letters, spacing.minimumGlyph - 1),
+            spacing.maximumGlyph - 1
+        )
+        let step = (bounded / Self.expansionStep).rounded() * Self.expansionStep
+        adjustment.expansion = 1 + step
+        left -= step * room.letters
+    }
+
+    /// A little, spaces take, and nobody sees it: tracked letters are placed one by one, and a page of
+    /// them costs twice as much to paint as one of words.
+    private func track(
+        _ room: Room,
+        by left: inout Double,
+        _ spacing: ParagraphStyle.Spacing,
+        _ adjustment: inout Adjustment
+    ) {
+        guard room.gaps > 0, abs(left) > Self.unseenSpace * room.spaces,
+            spacing.maximumLetter > spacing.minimumLetter
+        else { return }
+        adjustment.letterfit = min(
+            max(left / room.gaps, spacing.minimumLetter),
+            spacing.maximumLetter
+        )
+        left -= adjustment.letterfit * room.gaps
     }
 
     /// The share of its width by which a word space may depart before letters are tracked.
