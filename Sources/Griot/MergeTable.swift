@@ -84,16 +84,38 @@ struct MergeTable {
     }
 
     static func table(of sheet: Spreadsheet) -> MergeTable {
-        let keys = sheet.head.map { Node.text(ColumnNames.field($0.value), at: $0.span) }
+        let columns = sheet.head.map { Column(path: ColumnNames.path($0.value), span: $0.span) }
         let rows = sheet.rows.map { cells in
-            let entries = zip(keys, cells).compactMap { key, cell -> Node.Entry? in
-                if cell.value.allSatisfy(\.isWhitespace) { return nil }
-                return Node.Entry(key: key, value: .text(cell.value, at: cell.span))
-            }
             let span = cells.first!.span.joined(to: cells.last!.span)
-            return Row(span: span, content: .mapping(entries, at: span))
+            return Row(span: span, content: .mapping(entries(of: cells, in: columns), at: span))
         }
         return MergeTable(rows: rows)
+    }
+
+    private struct Column {
+        /// The field that it holds, or the field of a field: `consent.photo`.
+        var path: [String]
+        var span: Span
+    }
+
+    /// The cells of a row that hold something, the parts of a field together at the end.
+    private static func entries(of cells: [Located<String>], in columns: [Column]) -> [Node.Entry] {
+        var entries: [Node.Entry] = []
+        var parts: [String: [Node.Entry]] = [:]
+        for (column, cell) in zip(columns, cells) where !cell.value.allSatisfy(\.isWhitespace) {
+            let key = Node.text(column.path.last ?? "", at: column.span)
+            let entry = Node.Entry(key: key, value: .text(cell.value, at: cell.span))
+            if column.path.count == 2 {
+                parts[column.path[0], default: []].append(entry)
+            } else {
+                entries.append(entry)
+            }
+        }
+        for (field, inner) in parts.sorted(by: { $0.key < $1.key }) {
+            let key = Node.text(field, at: inner[0].key.span)
+            entries.append(Node.Entry(key: key, value: .mapping(inner, at: inner[0].span)))
+        }
+        return entries
     }
 
     // MARK: Records
@@ -158,44 +180,6 @@ struct MergeTable {
         guard case .choice(let choices) = field.type else { return true }
         let words = entry.value.text?.split(whereSeparator: \.isWhitespace) ?? []
         return choices.contains(words.joined(separator: "-").lowercased())
-    }
-}
-
-/// What the columns of people's spreadsheets are called, and the fields they mean.
-enum ColumnNames {
-    private static let fields: [String: String] = [
-        "prenom": "given", "prenoms": "given", "first name": "given", "firstname": "given",
-        "given name": "given", "nome proprio": "given",
-        "nom": "family", "nom de famille": "family", "last name": "family", "lastname": "family",
-        "surname": "family", "family name": "family", "apelido": "family",
-        "full name": "name", "nom complet": "name", "nom et prenom": "name",
-        "civilite": "honorific", "titre": "academic_title",
-        "organization": "organisation", "structure": "organisation", "institution": "organisation",
-        "organizacao": "organisation",
-        "fonction": "role", "function": "role", "poste": "role", "position": "role",
-        "job title": "role", "funcao": "role",
-        "telephone": "phone", "tel": "phone", "tel.": "phone", "telefone": "phone",
-        "mobile": "cell", "portable": "cell", "telemovel": "cell",
-        "e-mail": "email", "mail": "email", "courriel": "email", "e mail": "email",
-        "pays": "country", "pais": "country",
-        "sexe": "gender", "genre": "gender", "sex": "gender", "sexo": "gender",
-        "site": "website", "web": "website", "adresse": "address", "endereco": "address",
-    ]
-
-    /// The field that a column’s head means: known words, or the head itself as a key is written.
-    static func field(_ head: String) -> String {
-        let plain = withoutAccents(head).split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
-            .joined(separator: " ").lowercased()
-        if let field = fields[plain] { return field }
-        return plain.split(separator: " ").joined(separator: "_")
-    }
-
-    private static func withoutAccents(_ text: String) -> String {
-        let plain: [Character: Character] = [
-            "é": "e", "è": "e", "ê": "e", "É": "e", "À": "a", "à": "a", "ç": "c", "ã": "a",
-            "õ": "o", "ó": "o", "í": "i", "ú": "u", "ô": "o",
-        ]
-        return String(text.map { plain[$0] ?? $0 })
     }
 }
 
