@@ -25,6 +25,8 @@ package struct LanguagePack: Sendable {
     package var rangeDash = "–"
     /// A dash between clauses, with its spaces.
     package var clauseDash = " – "
+    /// Whether the dash that opens an aside stays with what follows it.
+    package var pairsDashes = false
     package var groupSeparator = ","
     package var decimalSeparator = "."
     /// Numbers with fewer digits are not grouped.

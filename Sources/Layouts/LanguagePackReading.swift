@@ -35,6 +35,13 @@ extension LanguagePack {
             default: "' – '"
         ),
         Property(
+            "paired-dashes",
+            set: \.pairsDashes,
+            .truth,
+            "Whether the dash that opens an aside stays with what follows it.",
+            default: "no"
+        ),
+        Property(
             "group",
             set: \.groupSeparator,
             .space,
@@ -84,7 +91,11 @@ extension LanguagePack {
             default: "' and '"
         ),
         Property("bound-words", elsewhere: "a list", "Words that do not end a line of a heading."),
-        Property("abbreviations", elsewhere: "a list", "What stays with the word after it."),
+        Property(
+            "abbreviations",
+            elsewhere: "a list",
+            "What stays with the word after it; with ` #`, only before a figure."
+        ),
         Property(
             "spaced-abbreviations",
             set: \.spacedAbbreviations,

@@ -48,6 +48,14 @@ import Testing
         ("la 1re, la 2nde, example.org/1er", "la 1^re^, la 2^nde^, example.org/1er"),
         ("Merci :) et ;-)", "Merci :) et ;-)"),
         ("mot --- mot, mot -- mot", "mot⍽— mot, mot⍽– mot"),
+        // Both dashes of an aside stay with it; a dash alone begins no line.
+        ("Il - dit M. Ba - vint. Un - deux", "Il –⍽dit M.⍽Ba⍽– vint. Un⍽– deux"),
+        ("Il – enfin – vint ; un -- deux -- trois", "Il –⍽enfin⍽– vint‿; un –⍽deux⍽– trois"),
+        ("le 5 - 6 - le 7", "le 5 - 6⍽– le 7"),
+        ("\" Bonjour \", dit-il", "«‿Bonjour‿», dit-il"),
+        ("nº 12, Fig. 5, §§ 3 et 4", "nº⍽12, Fig.⍽5, §§⍽3 et 4"),
+        ("10 $, 3 M€, 500 F CFA", "10⍽$, 3⍽M€, 500⍽F⍽CFA"),
+        ("É. Zola, J.-P. Diallo (A. Ba)", "É.⍽Zola, J.-P.⍽Diallo (A.⍽Ba)"),
         ("", ""), (":", ":"), ("?", "?"), ("\"", "\""), ("...", "…"), ("«", "«"),
     ]
 
@@ -70,6 +78,25 @@ import Testing
         ("a--b, a---b", "a–b, a—b"),
         ("study : From", "study : From"),
         ("10.5 and 3:30 and a/b", "10.5 and 3:30 and a/b"),
+        ("'He said \"no\" twice'", "‘He said “no” twice’"),
+        ("\"A 'B \"C\" D' E\"", "“A ‘B “C” D’ E”"),
+        ("the \"Brief\"'s aim, the (old)'s", "the “Brief”’s aim, the (old)’s"),
+        ("'1990s' and '90s", "‘1990s’ and ’90s"),
+        ("“Hello\" she \"said\"", "“Hello” she “said”"),
+        ("o'brien@example.org, example.org/it's", "o'brien@example.org, example.org/it's"),
+        (
+            "'Go' to https://example.org/?a='b'&c=\"d\"",
+            "‘Go’ to https://example.org/?a='b'&c=\"d\""
+        ),
+        ("''so'' and ``so''", "''so'' and ``so''"),
+        ("No. 5, Nos. 6 and 7. No. Then no.", "No.⍽5, Nos.⍽6 and 7. No. Then no."),
+        ("in 2019-20, 2011-12, 2019-21", "in 2019–20, 2011-12, 2019-21"),
+        ("pp. 123-45, pp. 2345-2351", "pp.⍽123–45, pp.⍽2345–2351"),
+        ("call (11) 3333-4444 or 22 33-44", "call (11) 3333-4444 or 22 33-44"),
+        (
+            "in 2022 10-15 people, $5-10, day 1 9:00-10:30",
+            "in 2022 10–15 people, $5–10, day 1 9:00–10:30"
+        ),
     ]
 
     /// By language, what is typed and what is printed.
@@ -81,14 +108,21 @@ import Testing
         ("de", "24.02.2022, 14:05 Uhr", "24.02.2022, 14:05⍽Uhr"),
         ("de", "5%, 5 %, 5%ige", "5⍽%, 5⍽%, 5%ige"),
         ("de", "Dr. Kone, S. 12, § 5, Nr. 12-15", "Dr.⍽Kone, S.⍽12, §⍽5, Nr.⍽12-15"),
+        ("de", "'Sie rief \"Halt\"'", "‚Sie rief „Halt“‘"),
+        ("de", "„Ja\", sagte er", "„Ja“, sagte er"),
+        ("de", "10%-Hürde, 3 Mio. €, u. v. m.", "10%-Hürde, 3⍽Mio.⍽€, u.‿v.‿m."),
+        ("de-CH", "« Ja », das »Haus« ist", "«Ja», das »Haus« ist"),
         ("de-AT", "15 416 Menschen", "15⍽416 Menschen"),
         ("de-CH", "\"Ja, 'gut'\"", "«Ja, ‹gut›»"),
         ("fr-CA", "Ça va? « Oui »: non; \"là\"", "Ça va? «⍽Oui⍽»⍽: non; «⍽là⍽»"),
         ("fr-CH", "Oui: non", "Oui‿: non"),
         ("pt", "\"Olá\", disse o Sr. Silva", "«Olá», disse o Sr.⍽Silva"),
         ("pt", "15 416 pessoas, 1.º, n.º 5, 15h30", "15⍽416 pessoas, 1.º, n.º⍽5, 15h30"),
+        ("pt", "« Olá », a Sr.ª Sá, séc. XX", "«Olá», a Sr.ª⍽Sá, séc.⍽XX"),
         ("pt-BR", "\"Olá, 'mundo'\", R$ 50", "“Olá, ‘mundo’”, R$⍽50"),
         ("ar", "ما هذا? نعم, لا; 1,5", "ما هذا؟ نعم، لا؛ 1,5"),
+        ("ar", "\"نعم\" و\"لا\"", "«نعم» و«لا»"),
+        ("ha", "ƙasar 'yan \"ƙ\" ƙ'ƙ", "ƙasar ’yan “ƙ” ƙ’ƙ"),
         ("ar", "FES, www.example.org?a;b", "FES, www.example.org?a;b"),
         ("ar", "هاتف +222 45 25 30 00", "هاتف ⟦+222⍽45⍽25⍽30⍽00⟧"),
         ("am", "ሰላም፡፡", "ሰላም።"),

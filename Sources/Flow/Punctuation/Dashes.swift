@@ -17,9 +17,10 @@ extension Proofreader {
             if isBetweenFigures { return }
             if before.lowerBound >= settled {
                 let long = Punctuation.noBreak + Array("— ".utf8)
+                let dash = end - mine == 3 ? long : language.clauseDash
                 replace(
                     before.lowerBound..<after.upperBound,
-                    with: end - mine == 3 ? long : language.clauseDash
+                    with: opensAside(mine..<end) ? Punctuation.opening(dash) : dash
                 )
                 place = max(place, after.upperBound)
             }
@@ -39,7 +40,7 @@ extension Proofreader {
     /// follows `n°` or `No.`, stay as they are.
     private func numberRange(at hyphen: Int) -> Range<Int>? {
         var word = word(around: hyphen)
-        while let first = bytes[word].first, first == 0x28 || first == 0x5B {
+        while let first = bytes[word].first, "([$".utf8.contains(first) {
             word = word.lowerBound + 1..<word.upperBound
         }
         while let last = bytes[word].last, ")],;:%!?\u{22}'".utf8.contains(last) {
@@ -53,7 +54,12 @@ extension Proofreader {
         let areDays = left.last == UInt8(ascii: ".")
         if !areDays, right.last == UInt8(ascii: ".") { right.removeLast() }
         let isRange =
-            areDays ? self.areDays(left, right) : rise(left, right) || areTimes(left, right)
+            areDays
+            ? self.areDays(left, right)
+            : areTimes(left, right)
+                || !followsFigures(word.lowerBound)
+                    && (rise(left, right) || areYears(left, right)
+                        || arePages(left, right, from: word.lowerBound))
         return isRange && !isNumbered(word.lowerBound) ? hyphen..<hyphen + 1 : nil
     }
 
@@ -62,7 +68,45 @@ extension Proofreader {
             left.count <= 4, right.count <= 4, left.first != UInt8(ascii: "0"),
             left.count == right.count || left.count < 3
         else { return false }
+        // Of four figures each, years are a range; others are more often a telephone.
+        if left.count == 4, !isYear(number(right)) { return false }
         return number(left) < number(right)
+    }
+
+    private func isYear(_ number: Int) -> Bool { (1000..<2200).contains(number) }
+
+    /// `2019-20`: a year and the next; `2011-12` might be a month.
+    private func areYears(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.count == 4, right.count == 2, (left + right).allSatisfy({ isDigit($0) }) else {
+            return false
+        }
+        let (first, next) = (number(left), number(right))
+        return isYear(first) && next == first % 100 + 1 && next > 12
+    }
+
+    /// `pp. 123-45`, `pp. 2345-2351`: after `pp.` and its like whatever rises is a range.
+    private func arePages(_ left: [UInt8], _ right: [UInt8], from start: Int) -> Bool {
+        guard (left + right).allSatisfy({ isDigit($0) }), (1...4).contains(right.count),
+            (right.count...4).contains(left.count), left.first != UInt8(ascii: "0"),
+            number(Array(left.suffix(right.count))) < number(right)
+        else { return false }
+        return language.abbreviations.contains(Array(bytes[wordBefore(start)]))
+    }
+
+    /// `22 33-44`, `(11) 33-44`: after figures that are no year it is a telephone.
+    private func followsFigures(_ start: Int) -> Bool {
+        let before = bytes[wordBefore(start)].filter { !"+()".utf8.contains($0) }
+        guard !before.isEmpty, before.count < 12, before.allSatisfy({ isDigit($0) }) else {
+            return false
+        }
+        return !isYear(number(before))
+    }
+
+    /// What stands before a place, from blank to blank.
+    private func wordBefore(_ start: Int) -> Range<Int> {
+        let end = blanks(endingAt: start).lowerBound
+        guard end < start, end > range.lowerBound else { return start..<start }
+        return word(around: end - 1).lowerBound..<end
     }
 
     private func areDays(_ left: [UInt8], _ right: [UInt8]) -> Bool {
@@ -98,7 +142,9 @@ extension Proofreader {
     /// Whether `n°`, `No.` or their like stand before a place.
     private func isNumbered(_ start: Int) -> Bool {
         let end = blanks(endingAt: start).lowerBound
-        return ["n°", "N°", "nᵒ", "No.", "no.", "Nr.", "n.º", "N.º", "№"].contains {
+        return [
+            "n°", "N°", "nᵒ", "nº", "Nº", "No.", "no.", "Nr.", "n.º", "N.º", "№",
+        ].contains {
             stands(Array($0.utf8), at: end - $0.utf8.count)
         }
     }

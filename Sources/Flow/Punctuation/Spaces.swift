@@ -4,15 +4,15 @@ extension Proofreader {
         let mine = place
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
-        if isAfterOrdinalDay(mine) || isAfterAbbreviation(mine) || isAfterInitial(mine)
-            || isBeforeDash(mine)
-        {
+        if isAfterOrdinalDay(mine) || isAfterAbbreviation(mine) || isAfterInitial(mine) {
             replace(mine..<mine + 1, with: Punctuation.noBreak)
+        } else if isBeforeDash(mine) {
+            bindDash(at: mine)
         }
     }
 
-    private func isAfterAbbreviation(_ end: Int) -> Bool {
-        guard language.longestAbbreviation > 0, isLetterOrDigit(byte(end + 1)) else { return false }
+    func isAfterAbbreviation(_ end: Int) -> Bool {
+        guard language.longestAbbreviation > 0, beginsLetterOrDigit(end + 1) else { return false }
         var start = end
         while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0x28,
             bytes[start - 1] != 0x0A, bytes[start - 1] != 0xA0
@@ -21,7 +21,9 @@ extension Proofreader {
             if end - start > language.longestAbbreviation { return false }
         }
         guard start < end else { return false }
-        return language.abbreviations.contains(Array(bytes[start..<end]))
+        let word = Array(bytes[start..<end])
+        return language.abbreviations.contains(word)
+            || isDigit(byte(end + 1)) && language.numberAbbreviations.contains(word)
     }
 
     /// `24. Februar`: a day with its point stays with its month.
@@ -32,16 +34,31 @@ extension Proofreader {
         return unit(at: end + 1).map { language.months.contains(Array(bytes[$0])) } ?? false
     }
 
-    /// `J. K. Rowling`: an initial stays with what follows.
+    /// `J. K. Rowling`, `J.-P. Diallo`, `É. Zola`: an initial stays with what follows.
     private func isAfterInitial(_ end: Int) -> Bool {
-        guard byte(end - 1) == UInt8(ascii: "."), let letter = byte(end - 2),
-            (0x41...0x5A).contains(letter), end - 2 >= range.lowerBound
+        guard byte(end - 1) == UInt8(ascii: "."), let start = capital(endingAt: end - 1),
+            let next = capital(startingAt: end + 1)
         else { return false }
-        let isAlone = end - 2 == range.lowerBound || !isLetterOrDigit(byte(end - 3))
-        guard isAlone, let next = byte(end + 1), (0x41...0x5A).contains(next) else { return false }
-        // A sentence may end on one letter: two initials, or a name before, make it sure.
-        return byte(end + 2) == UInt8(ascii: ".") || end - 3 < range.lowerBound
-            || byte(end - 3) == 0x20 || byte(end - 3) == 0xA0
+        if start == range.lowerBound || isBlankBefore(start) { return true }
+        switch byte(start - 1) {
+        case UInt8(ascii: "("), UInt8(ascii: "["): return true
+        case UInt8(ascii: "-"): return byte(start - 2) == UInt8(ascii: ".")
+        // A sentence may end on one letter: two initials make it sure.
+        default: return !isLetterOrDigit(byte(start - 1)) && byte(next) == UInt8(ascii: ".")
+        }
+    }
+
+    /// Where the capital, of ASCII or Latin-1, that ends just before a place begins.
+    private func capital(endingAt end: Int) -> Int? {
+        [end - 1, end - 2].first { $0 >= range.lowerBound && capital(startingAt: $0) == end }
+    }
+
+    /// Where the capital that begins at a place ends.
+    private func capital(startingAt start: Int) -> Int? {
+        guard start < range.upperBound, let first = byte(start) else { return nil }
+        if (0x41...0x5A).contains(first) { return start + 1 }
+        guard first == 0xC3, let second = byte(start + 1), second != 0x97 else { return nil }
+        return (0x80...0x9E).contains(second) ? start + 2 : nil
     }
 
     /// A dash between clauses never begins a line.
@@ -66,18 +83,33 @@ extension Proofreader {
             replace(gap, with: language.percentSpace ?? Punctuation.noBreak)
         } else if let unit = unit(at: gap.upperBound) {
             replace(gap, with: Punctuation.noBreak)
-            place = max(place, unit.upperBound)
-            let after = blanks(startingAt: unit.upperBound)
-            // `9 h 30` and `500 F CFA`: what follows stays as well.
-            let isHour = bytes[unit].elementsEqual("h".utf8) && isDigit(byte(after.upperBound))
-            let isFranc =
-                bytes[unit].elementsEqual("F".utf8)
-                && stands(Array("CFA".utf8), at: after.upperBound)
-            if !after.isEmpty, isHour || isFranc {
-                replace(after, with: Punctuation.noBreak)
-                place = max(place, after.upperBound)
-            }
+            joinRest(of: unit)
         }
+    }
+
+    /// `9 h 30`, `500 F CFA`, `3 Mio. €`: what follows a unit stays as well.
+    private mutating func joinRest(of first: Range<Int>) {
+        var unit = first
+        while true {
+            place = max(place, unit.upperBound)
+            let gap = blanks(startingAt: unit.upperBound)
+            guard !gap.isEmpty, gap.upperBound < range.upperBound else { return }
+            let isHour = bytes[unit].elementsEqual("h".utf8) && isDigit(byte(gap.upperBound))
+            let currency = currency(at: gap.upperBound)
+            guard isHour || currency != nil else { return }
+            replace(gap, with: Punctuation.noBreak)
+            place = max(place, gap.upperBound)
+            guard let currency else { return }
+            unit = currency
+        }
+    }
+
+    /// A unit that begins with a capital or a sign.
+    private func currency(at start: Int) -> Range<Int>? {
+        guard !(0x61...0x7A).contains(bytes[start]), let unit = unit(at: start),
+            language.units.contains(Array(bytes[unit]))
+        else { return nil }
+        return unit
     }
 
     /// `15 416`: one to three figures, then groups of three, and no figure before or after.
@@ -158,6 +190,9 @@ extension Proofreader {
     }
 
     private func unit(at start: Int) -> Range<Int>? {
+        if stands([UInt8(ascii: "$")], at: start), language.units.contains([UInt8(ascii: "$")]) {
+            return start..<start + 1
+        }
         var end = start
         while end < range.upperBound, isLetterOrDigit(bytes[end]) || bytes[end] == 0x2E {
             if bytes[end] == 0xC2, byte(end + 1) == 0xA0 || byte(end + 1) == 0xBB { break }
@@ -180,9 +215,16 @@ extension Proofreader {
         let mine = place
         place += 1
         guard let space = language.percentSpace, isDigit(byte(mine - 1)), mine > range.lowerBound,
-            !isInAddress(mine), !isLetterOrDigit(byte(mine + 1)) || isBlank(at: mine + 1)
+            !isInAddress(mine), !isLetterOrDigit(byte(mine + 1)) || isBlank(at: mine + 1),
+            !isCompound(mine + 1)
         else { return }
         replace(mine..<mine, with: space)
+    }
+
+    /// The hyphen of `5%-Hürde`.
+    private func isCompound(_ hyphen: Int) -> Bool {
+        byte(hyphen) == UInt8(ascii: "-") && beginsLetterOrDigit(hyphen + 1)
+            && !isDigit(byte(hyphen + 1))
     }
 
     private mutating func raiseOrdinal(at start: Int) {

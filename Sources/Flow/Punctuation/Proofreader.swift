@@ -1,0 +1,173 @@
+/// One reading of one passage.
+struct Proofreader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let range: Range<Int>
+    let language: Punctuation
+    var proof = Punctuation.Proof()
+    var place: Int
+    /// Where the last edit ended: nothing before it is changed again.
+    var settled: Int
+    /// Closing marks that are waited for.
+    var openQuotes: [UInt8] = []
+    /// Between the two dashes of an aside.
+    var isInAside = false
+
+    init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, language: Punctuation) {
+        self.bytes = bytes
+        self.range = range
+        self.language = language
+        place = range.lowerBound
+        settled = range.lowerBound
+    }
+
+    mutating func read() -> Punctuation.Proof {
+        while place < range.upperBound {
+            let byte = bytes[place]
+            if Self.isPlain[Int(byte)] {
+                place += 1
+                continue
+            }
+            step(byte)
+        }
+        return proof
+    }
+
+    /// Letters and whatever else no rule begins with.
+    private static let isPlain: [Bool] = (0..<256).map { value in
+        let byte = UInt8(value)
+        if byte >= 0x80 { return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 }
+        let marks = Array(" \"'.,-:;!?%".utf8)
+        return !marks.contains(byte) && !(0x30...0x39).contains(byte)
+    }
+
+    private mutating func step(_ byte: UInt8) {
+        if !language.ownMarks.isEmpty, takeOwnMark() { return }
+        switch byte {
+        case UInt8(ascii: " "): space()
+        case UInt8(ascii: "\""): doubleQuote()
+        case UInt8(ascii: "'"): singleQuote()
+        case UInt8(ascii: "."): points()
+        case UInt8(ascii: "-"): dash()
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            highMark(byte)
+        case UInt8(ascii: "%"): percent()
+        case 0x30...0x39: figures()
+        case 0xC2: guillemet()
+        case 0xE2: typedQuote()
+        default: place += 1
+        }
+    }
+
+    // MARK: Editing
+
+    mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
+        guard range.lowerBound >= settled, range.upperBound <= self.range.upperBound else { return }
+        settled = range.upperBound
+        if bytes[range].elementsEqual(replacement) { return }
+        proof.edits.append(Edit(range: range, replacement: replacement))
+    }
+
+    // MARK: Looking around
+
+    func byte(_ index: Int) -> UInt8? {
+        index >= 0 && index < bytes.count ? bytes[index] : nil
+    }
+
+    func isLetterOrDigit(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
+    }
+
+    /// Whether a letter or a figure begins at a place: a blank or a mark beyond ASCII is neither.
+    func beginsLetterOrDigit(_ index: Int) -> Bool {
+        guard index < range.upperBound, isLetterOrDigit(byte(index)) else { return false }
+        switch bytes[index] {
+        case 0xC2: return ![0xA0, 0xAB, 0xBB].contains(byte(index + 1))
+        case 0xE2: return byte(index + 1) != 0x80 && byte(index + 1) != 0x81
+        default: return true
+        }
+    }
+
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+
+    /// The blanks that end just before a place: ordinary, no-break, narrow.
+    func blanks(endingAt end: Int) -> Range<Int> {
+        var start = end
+        while start > range.lowerBound {
+            if bytes[start - 1] == 0x20 {
+                start -= 1
+            } else if start - 2 >= range.lowerBound, bytes[start - 2] == 0xC2,
+                bytes[start - 1] == 0xA0
+            {
+                start -= 2
+            } else if start - 3 >= range.lowerBound, isNarrow(start - 3) {
+                start -= 3
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    func blanks(startingAt start: Int) -> Range<Int> {
+        var end = start
+        while end < range.upperBound {
+            if bytes[end] == 0x20 {
+                end += 1
+            } else if end + 1 < range.upperBound, bytes[end] == 0xC2, bytes[end + 1] == 0xA0 {
+                end += 2
+            } else if end + 2 < range.upperBound, isNarrow(end) {
+                end += 3
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    /// U+202F or U+2009.
+    private func isNarrow(_ index: Int) -> Bool {
+        bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89)
+    }
+
+    func isBlank(at index: Int) -> Bool { !blanks(startingAt: index).isEmpty }
+
+    /// The word around a place, from blank to blank.
+    func word(around index: Int) -> Range<Int> {
+        var start = index
+        var end = index
+        while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0xA0 {
+            start -= 1
+        }
+        while end < range.upperBound, bytes[end] != 0x20, bytes[end] != 0xC2 { end += 1 }
+        return start..<end
+    }
+
+    /// Whether these bytes stand at a place of the passage.
+    func stands(_ text: [UInt8], at index: Int) -> Bool {
+        index >= range.lowerBound && index + text.count <= range.upperBound
+            && bytes[index..<index + text.count].elementsEqual(text)
+    }
+
+    /// Whether a place is inside a web or e-mail address.
+    func isInAddress(_ index: Int) -> Bool {
+        let word = word(around: index)
+        guard word.count > 4, word.count < 2048 else { return false }
+        var dots = 0
+        for at in word {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "@") { return true }
+            if byte == UInt8(ascii: "/"), at + 1 < word.upperBound, bytes[at + 1] == byte {
+                return true
+            }
+            if byte == UInt8(ascii: "."), isLetterOrDigit(self.byte(at - 1)),
+                isLetterOrDigit(self.byte(at + 1)), at > word.lowerBound, at + 1 < word.upperBound
+            {
+                dots += 1
+            }
+            if byte == UInt8(ascii: "/"), dots > 0 { return true }
+        }
+        return word.count > 4 && bytes[word.prefix(4)].elementsEqual("www.".utf8)
+    }
+}

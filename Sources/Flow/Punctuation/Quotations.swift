@@ -1,0 +1,195 @@
+/// Quotation marks and apostrophes that are typed as one key.
+extension Proofreader {
+    /// Curled marks typed as such: what stands within them is a quotation in a quotation.
+    mutating func typedQuote() {
+        let mine = place
+        place += 1
+        if stands(language.outer.open, at: mine) {
+            openQuotes.append(0xE2)
+            place = mine + language.outer.open.count
+        } else if stands(language.outer.close, at: mine),
+            let last = openQuotes.lastIndex(of: 0xE2)
+        {
+            openQuotes.removeSubrange(last...)
+            place = mine + language.outer.close.count
+        }
+    }
+
+    mutating func doubleQuote() {
+        let mine = place
+        place += 1
+        if isWithinAddress(mine) || isDoubled(mine) { return }
+        // Inches and seconds follow a figure.
+        if isDigit(byte(mine - 1)), !openQuotes.contains(UInt8(ascii: "\"")) { return }
+        if closesTypedMark(at: mine) { return }
+        turn(UInt8(ascii: "\""), at: mine)
+    }
+
+    /// `„Ja"`: a straight mark that closes what a curled one opened.
+    private mutating func closesTypedMark(at mine: Int) -> Bool {
+        let outer = language.outer
+        guard let last = openQuotes.last, last == outer.open[0], !opens(at: mine),
+            !beginsLetterOrDigit(mine + 1)
+        else { return false }
+        openQuotes.removeLast()
+        replace(mine..<mine + 1, with: outer.inner + outer.close)
+        return true
+    }
+
+    mutating func singleQuote() {
+        let mine = place
+        place += 1
+        if isWithinAddress(mine) || isDoubled(mine) { return }
+        if isElision(mine) {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            return
+        }
+        let isInWord = isLetterOrDigit(byte(mine - 1)) && mine > range.lowerBound
+        // Feet and minutes follow a figure, and no letter follows them.
+        if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
+            !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
+        {
+            return
+        }
+        if isInWord, beginsLetterOrDigit(mine + 1) || openQuotes.last != UInt8(ascii: "'") {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            return
+        }
+        let isShortened =
+            opens(at: mine)
+            ? beginsShortYear(mine + 1) || !hasPartner(mine) : isGenitive(mine)
+        if isShortened {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            return
+        }
+        turn(UInt8(ascii: "'"), at: mine)
+    }
+
+    /// `o'brien@example.org`, `example.org/it's`: a mark of the address, not one about it.
+    private func isWithinAddress(_ mine: Int) -> Bool {
+        guard isInAddress(mine) else { return false }
+        let word = word(around: mine)
+        let rest = bytes[mine + 1..<max(word.upperBound, mine + 1)]
+        if bytes[word.lowerBound..<mine].contains(UInt8(ascii: "/")) {
+            return openQuotes.last != bytes[mine] || rest.contains { isLetterOrDigit($0) }
+        }
+        return isLetterOrDigit(byte(mine - 1)) && rest.contains(UInt8(ascii: "@"))
+    }
+
+    /// Two straight marks in a row hold nothing, or are of a kind nobody can be sure of.
+    private func isDoubled(_ mine: Int) -> Bool {
+        let pair = [bytes[mine], bytes[mine]]
+        return stands(pair, at: mine) || stands(pair, at: mine - 1)
+    }
+
+    /// The mark of `"Brief"'s`.
+    private func isGenitive(_ mine: Int) -> Bool {
+        guard let previous = byte(mine - 1), isLetter(byte(mine + 1)) else { return false }
+        return "\")]".utf8.contains(previous) && beginsLetterOrDigit(mine + 1)
+    }
+
+    /// `’90s`: two figures and no more.
+    private func beginsShortYear(_ index: Int) -> Bool {
+        isDigit(byte(index)) && isDigit(byte(index + 1)) && !isDigit(byte(index + 2))
+    }
+
+    private func isLetter(_ byte: UInt8?) -> Bool { isLetterOrDigit(byte) && !isDigit(byte) }
+
+    /// `’tis`, and both marks of `’n’`.
+    private func isElision(_ mine: Int) -> Bool {
+        guard !language.elisions.isEmpty else { return false }
+        if mine >= 2 + range.lowerBound, openQuotes.isEmpty {
+            let isAfterN =
+                bytes[mine - 1] == UInt8(ascii: "n") && bytes[mine - 2] == UInt8(ascii: "'")
+            if isAfterN, language.elisions.contains([UInt8(ascii: "n")]) { return true }
+        }
+        guard opens(at: mine) else { return false }
+        var end = mine + 1
+        while end < range.upperBound, isLetter(bytes[end]), end - mine < 12 { end += 1 }
+        let word = bytes[mine + 1..<end].map { $0 | 0x20 }
+        guard language.elisions.contains(word) else { return false }
+        // One letter alone is quoted, not elided, unless a word follows the mark.
+        return word.count > 1 || byte(end) == UInt8(ascii: "'") && isLetter(byte(end + 2))
+    }
+
+    /// Turns a straight mark into an opening or a closing one.
+    private mutating func turn(_ mark: UInt8, at mine: Int) {
+        let isClosing =
+            openQuotes.last == mark
+            && (!opens(at: mine) || closes(at: mine) || endsPhrase(mine + 1))
+        if isClosing {
+            openQuotes.removeLast()
+            let marks = self.marks(mark)
+            let before = blanks(endingAt: mine)
+            let start =
+                marks.ownsBlanks && before.lowerBound >= settled ? before.lowerBound : mine
+            replace(start..<mine + 1, with: marks.inner + marks.close)
+        } else if opens(at: mine) {
+            let marks = self.marks(mark)
+            let after = blanks(startingAt: mine + 1)
+            guard after.upperBound < range.upperBound else { return }
+            openQuotes.append(mark)
+            let end = marks.ownsBlanks ? after.upperBound : mine + 1
+            replace(mine..<end, with: marks.open + marks.inner)
+            place = max(place, end)
+        }
+    }
+
+    /// The inner pair for single marks and within an outer pair; within an inner pair the outer again.
+    private func marks(_ mark: UInt8) -> Punctuation.Marks {
+        let isOuter = openQuotes.isEmpty || openQuotes.last == UInt8(ascii: "'")
+        return mark == UInt8(ascii: "\"") && isOuter ? language.outer : language.inner
+    }
+
+    private func opens(at index: Int) -> Bool {
+        guard index > range.lowerBound, let previous = byte(index - 1) else { return true }
+        switch previous {
+        case 0x20, 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "/"):
+            return true
+        // `l'"État"`: after the apostrophe of an elided word.
+        case UInt8(ascii: "'")
+        where isLetterOrDigit(byte(index - 2)) && index - 2 >= range.lowerBound:
+            return bytes[index] == UInt8(ascii: "\"") && beginsLetterOrDigit(index + 1)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return openQuotes.last == previous
+        default: return followsOpeningMark(index) || followsParticle(index)
+        }
+    }
+
+    /// After a no-break space, a guillemet, a dash, an apostrophe or a curled mark.
+    private func followsOpeningMark(_ index: Int) -> Bool {
+        guard let last = byte(index - 1) else { return false }
+        if byte(index - 2) == 0xC2 { return last == 0xA0 || last == 0xAB }
+        let marks: [UInt8] = [0x93, 0x94, 0x98, 0x99, 0x9A, 0x9C, 0x9E, 0xAF, 0xB9]
+        return byte(index - 3) == 0xE2 && byte(index - 2) == 0x80 && marks.contains(last)
+    }
+
+    /// `و"نعم"`: Arabic writes its particles and the word they belong to as one.
+    private func followsParticle(_ index: Int) -> Bool {
+        language.isRightToLeft && bytes[index] == UInt8(ascii: "\"")
+            && !openQuotes.contains(bytes[index]) && isLetterOrDigit(byte(index - 1))
+            && !isDigit(byte(index - 1)) && beginsLetterOrDigit(index + 1)
+    }
+
+    private func closes(at index: Int) -> Bool {
+        guard index > range.lowerBound else { return false }
+        return !isBlankByte(byte(index - 1))
+    }
+
+    private func isBlankByte(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x0A }
+
+    /// Whether a single mark that opens is closed again within the passage.
+    private func hasPartner(_ index: Int) -> Bool {
+        var at = index + 1
+        // A quotation longer than this is not set in single marks.
+        let end = min(range.upperBound, index + 2000)
+        while at < end {
+            if bytes[at] == UInt8(ascii: "'"), !isBlankByte(byte(at - 1)),
+                !beginsLetterOrDigit(at + 1)
+            {
+                return true
+            }
+            at += 1
+        }
+        return false
+    }
+}
