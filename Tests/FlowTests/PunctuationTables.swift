@@ -53,6 +53,7 @@ import Testing
         ("Il – enfin – vint ; un -- deux -- trois", "Il –⍽enfin⍽– vint‿; un –⍽deux⍽– trois"),
         ("le 5 - 6 - le 7", "le 5 - 6⍽– le 7"),
         ("\" Bonjour \", dit-il", "«‿Bonjour‿», dit-il"),
+        ("https://example.org/à'b?c:d, «10-12»", "https://example.org/à'b?c:d, «‿10–12‿»"),
         ("nº 12, Fig. 5, §§ 3 et 4", "nº⍽12, Fig.⍽5, §§⍽3 et 4"),
         ("10 $, 3 M€, 500 F CFA", "10⍽$, 3⍽M€, 500⍽F⍽CFA"),
         ("É. Zola, J.-P. Diallo (A. Ba)", "É.⍽Zola, J.-P.⍽Diallo (A.⍽Ba)"),
@@ -191,6 +192,14 @@ import Testing
             let kept = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
             #expect(kept(result) == kept(typed))
         }
+    }
+
+    /// Each mark asks about the word around it, which is read once however many there are.
+    @Test(arguments: ["a-", "a'", "a\"", "?!", "1-", "a«", "-'"])
+    func comesToTheEndOfAWordFullOfMarks(repeated: String) {
+        let bytes = Array(String(repeating: repeated, count: 20_000).utf8)
+        let edits = Punctuation(Desk().pack("fr")).proof(bytes, in: 0..<bytes.count).edits
+        #expect(edits.allSatisfy { $0.range.upperBound <= bytes.count })
     }
 
     @Test func survivesAnyBytes() {

@@ -38,7 +38,7 @@ extension Proofreader {
     ///
     /// Numbers of telephones, laws and standards look alike, so three figures before more, and what
     /// follows `n°` or `No.`, stay as they are.
-    private func numberRange(at hyphen: Int) -> Range<Int>? {
+    private mutating func numberRange(at hyphen: Int) -> Range<Int>? {
         var word = word(around: hyphen)
         while let first = bytes[word].first, "([$".utf8.contains(first) {
             word = word.lowerBound + 1..<word.upperBound
@@ -85,7 +85,7 @@ extension Proofreader {
     }
 
     /// `pp. 123-45`, `pp. 2345-2351`: after `pp.` and its like whatever rises is a range.
-    private func arePages(_ left: [UInt8], _ right: [UInt8], from start: Int) -> Bool {
+    private mutating func arePages(_ left: [UInt8], _ right: [UInt8], from start: Int) -> Bool {
         guard (left + right).allSatisfy({ isDigit($0) }), (1...4).contains(right.count),
             (right.count...4).contains(left.count), left.first != UInt8(ascii: "0"),
             number(Array(left.suffix(right.count))) < number(right)
@@ -94,7 +94,7 @@ extension Proofreader {
     }
 
     /// `22 33-44`, `(11) 33-44`: after figures that are no year it is a telephone.
-    private func followsFigures(_ start: Int) -> Bool {
+    private mutating func followsFigures(_ start: Int) -> Bool {
         let before = bytes[wordBefore(start)].filter { !"+()".utf8.contains($0) }
         guard !before.isEmpty, before.count < 12, before.allSatisfy({ isDigit($0) }) else {
             return false
@@ -103,7 +103,7 @@ extension Proofreader {
     }
 
     /// What stands before a place, from blank to blank.
-    private func wordBefore(_ start: Int) -> Range<Int> {
+    private mutating func wordBefore(_ start: Int) -> Range<Int> {
         let end = blanks(endingAt: start).lowerBound
         guard end < start, end > range.lowerBound else { return start..<start }
         return word(around: end - 1).lowerBound..<end

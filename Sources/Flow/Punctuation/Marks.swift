@@ -45,7 +45,7 @@ extension Proofreader {
     }
 
     /// Whether a mark follows an e-mail address, which itself never ends in one.
-    private func endsEmailAddress(_ mine: Int) -> Bool {
+    private mutating func endsEmailAddress(_ mine: Int) -> Bool {
         let word = word(around: mine)
         return mine + 1 == word.upperBound && bytes[word].contains(UInt8(ascii: "@"))
             && !bytes[word].contains(UInt8(ascii: "/"))

@@ -12,6 +12,14 @@ struct Proofreader {
     /// Between the two dashes of an aside.
     var isInAside = false
 
+    /// The word looked at last: one with many marks in it is read once.
+    private var known = Word(range: 0..<0)
+
+    private struct Word {
+        var range: Range<Int>
+        var isAddress: Bool?
+    }
+
     init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, language: Punctuation) {
         self.bytes = bytes
         self.range = range
@@ -133,15 +141,33 @@ struct Proofreader {
 
     func isBlank(at index: Int) -> Bool { !blanks(startingAt: index).isEmpty }
 
-    /// The word around a place, from blank to blank.
-    func word(around index: Int) -> Range<Int> {
+    /// The word around a place, from blank or guillemet to blank or guillemet.
+    mutating func word(around index: Int) -> Range<Int> {
+        if known.range.contains(index) { return known.range }
         var start = index
         var end = index
-        while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0xA0 {
-            start -= 1
+        while start > range.lowerBound, !endsWord(start) { start -= 1 }
+        while end < range.upperBound, !beginsGap(end) { end += 1 }
+        known = Word(range: start..<end)
+        return known.range
+    }
+
+    private func beginsGap(_ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x20, 0x0A: true
+        case 0xC2: [0xA0, 0xAB, 0xBB].contains(byte(index + 1))
+        case 0xE2: index + 2 < bytes.count && isNarrow(index)
+        default: false
         }
-        while end < range.upperBound, bytes[end] != 0x20, bytes[end] != 0xC2 { end += 1 }
-        return start..<end
+    }
+
+    /// Whether what lies between words ends just before a place.
+    private func endsWord(_ index: Int) -> Bool {
+        (1...3).contains { length in
+            let start = index - length
+            guard start >= range.lowerBound, beginsGap(start) else { return false }
+            return length == (bytes[start] < 0x80 ? 1 : bytes[start] == 0xC2 ? 2 : 3)
+        }
     }
 
     /// Whether these bytes stand at a place of the passage.
@@ -151,8 +177,15 @@ struct Proofreader {
     }
 
     /// Whether a place is inside a web or e-mail address.
-    func isInAddress(_ index: Int) -> Bool {
+    mutating func isInAddress(_ index: Int) -> Bool {
         let word = word(around: index)
+        if let isAddress = known.isAddress { return isAddress }
+        let isAddress = isAddress(word)
+        known.isAddress = isAddress
+        return isAddress
+    }
+
+    private func isAddress(_ word: Range<Int>) -> Bool {
         guard word.count > 4, word.count < 2048 else { return false }
         var dots = 0
         for at in word {

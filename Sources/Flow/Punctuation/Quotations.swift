@@ -66,7 +66,7 @@ extension Proofreader {
     }
 
     /// `o'brien@example.org`, `example.org/it's`: a mark of the address, not one about it.
-    private func isWithinAddress(_ mine: Int) -> Bool {
+    private mutating func isWithinAddress(_ mine: Int) -> Bool {
         guard isInAddress(mine) else { return false }
         let word = word(around: mine)
         let rest = bytes[mine + 1..<max(word.upperBound, mine + 1)]
