@@ -75,6 +75,25 @@ import Units
         )
     }
 
+    @Test func mirrorsBlocksOfALanguageThatRunsTheOtherWay() {
+        var around = typesetter()
+        around.isRightToLeft = true
+        let whole = around.set(everything, to: .pt(120)).dump()
+        let foreign = everything.map { block in
+            var block = block
+            block.style.isRightToLeft = true
+            return block
+        }
+        #expect(set(foreign).dump() == whole)
+        // And back again, within.
+        let home = foreign.map { block in
+            var block = block
+            block.style.isRightToLeft = false
+            return block
+        }
+        #expect(around.set(home, to: .pt(120)).dump() == set(everything).dump())
+    }
+
     private var everything: [Block] {
         let grey = Colour(red: 200, green: 200, blue: 200)
         var boxed = BlockStyle()
