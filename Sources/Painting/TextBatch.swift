@@ -39,6 +39,7 @@ struct TextBatch {
         var x = toThousandths(origin.x.points + mark.origin.x.points * way)
         let y = toThousandths(origin.y.points + mark.origin.y.points * way)
         let start = text.count
+        let first = clusters.count
         text.append(contentsOf: run.text.utf8)
         var (next, bytes) = (0, start)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
@@ -64,6 +65,37 @@ struct TextBatch {
         }
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
         precondition(bytes == text.count, "so is every letter")
+        if run.isReadFromLeftToRight { sayAtOnce(clustersFrom: first, textFrom: start) }
+    }
+
+    /// Makes one cluster of those of a run, with their letters in the order in which they are spoken.
+    ///
+    /// Spaces at its ends stay what they are: they divide it from what stands beside it.
+    private mutating func sayAtOnce(clustersFrom first: Int, textFrom start: Int) {
+        var (run, letters) = (first..<clusters.count, start..<text.count)
+        while let cluster = run.first, isSpace(clusters[cluster], at: letters.lowerBound) {
+            (run, letters) = (run.dropFirst(), letters.dropFirst())
+        }
+        while let cluster = run.last, isSpace(clusters[cluster], at: letters.upperBound - 1) {
+            (run, letters) = (run.dropLast(), letters.dropLast())
+        }
+        var spoken: [UInt8] = []
+        var end = letters.upperBound
+        for cluster in clusters[run].reversed() {
+            let begin = end - Int(cluster.num_bytes)
+            spoken += text[begin..<end]
+            end = begin
+        }
+        text.replaceSubrange(letters, with: spoken)
+        let whole = cairo_text_cluster_t(
+            num_bytes: Int32(spoken.count),
+            num_glyphs: clusters[run].reduce(0) { $0 + $1.num_glyphs }
+        )
+        clusters.replaceSubrange(run, with: CollectionOfOne(whole))
+    }
+
+    private func isSpace(_ cluster: cairo_text_cluster_t, at place: Int) -> Bool {
+        cluster.num_bytes == 1 && text[place] == 0x20
     }
 
     /// Writes a space for white of any other kind, since the one glyph that draws both can have but one
@@ -113,6 +145,21 @@ struct TextBatch {
         clusters.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         setting = nil
+    }
+}
+
+extension GlyphRun {
+    /// Whether programs that give text back take its letters for ones that run from left to right.
+    ///
+    /// They turn Arabic and its kin round, which stand in a page as they are seen; Poppler and MuPDF
+    /// leave N’Ko and the scripts beyond U+FFFF, such as Adlam, as they stand. Those are said in words,
+    /// which Poppler would turn round were they Arabic.
+    fileprivate var isReadFromLeftToRight: Bool {
+        isRightToLeft
+            && text.unicodeScalars.contains { scalar in
+                0x07C0...0x07FF ~= scalar.value || 0x10800...0x10FFF ~= scalar.value
+                    || 0x1E800...0x1EFFF ~= scalar.value
+            }
     }
 }
 

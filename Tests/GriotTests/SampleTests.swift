@@ -160,10 +160,10 @@ extension [String] {
 }
 
 extension Character {
+    /// Poppler turns words of these letters round by line, which is not always as they were written.
     fileprivate var isRightToLeft: Bool {
-        // Poppler gives Adlam back in the order of sight.
         unicodeScalars.contains {
-            (0x590...0x8FF).contains($0.value) || (0x1E900...0x1E95F).contains($0.value)
+            (0x590...0x7BF).contains($0.value) || (0x800...0x8FF).contains($0.value)
         }
     }
 }
