@@ -264,6 +264,7 @@ struct MergeShift {
             )
             guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
             if paper.isFaultless {
+                try run.refuseForbiddenFonts(of: paper.pages)
                 try printing.add(
                     paper.pages,
                     series.pictures.present,

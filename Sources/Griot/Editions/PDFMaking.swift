@@ -77,10 +77,7 @@ extension Run {
         named: [PictureSource],
         to path: String
     ) throws(GriotError) -> FileWriting.Draft {
-        if let font = forbiddenFonts(of: document).first {
-            let message = Diagnostic.Message.mayNotEmbed(press.composing.entry(of: font))
-            throw GriotError("setting the pages", message.description)
-        }
+        try refuseForbiddenFonts(of: document)
         let faces = try press.composing.faces(for: document)
         var printing = try PressRun(
             to: path,
@@ -134,13 +131,24 @@ extension Run {
             .sorted { $0.index < $1.index }
     }
 
+    /// For files of many papers, which are given up at the first such font.
+    func refuseForbiddenFonts(of document: Pages.Document) throws(GriotError) {
+        guard let font = forbiddenFonts(of: document).first else { return }
+        let message = Diagnostic.Message.mayNotEmbed(press.composing.entry(of: font))
+        throw GriotError(
+            "setting the pages",
+            message.description,
+            hint: Diagnostic.Message.otherFont.description
+        )
+    }
+
     /// A file carries its fonts, which not every font's maker allows.
     private mutating func reportForbiddenFonts(of document: Pages.Document) {
         for font in forbiddenFonts(of: document) {
             let entry = press.composing.entry(of: font)
             report.add(
                 .error(.mayNotEmbed(entry), at: nil)
-                    .hinting("set that text in another family, or ask its maker for a licence")
+                    .hinting(.otherFont)
             )
         }
     }
@@ -163,6 +171,10 @@ extension Diagnostic.Message {
 
     static var notForEverybody: Self {
         "this edition does not promise ua-1, for want of descriptions of its pictures"
+    }
+
+    static var otherFont: Self {
+        "set that text in another family, or ask its maker for a licence"
     }
 
     static func mayNotEmbed(_ entry: FontEntry) -> Self {
