@@ -6,6 +6,11 @@ import Digests
 struct AttachmentWriter {
     let modified: Timestamp?
 
+    /// An archive asks for a day even of what has none; a day off the disk would make other bytes of
+    /// the same source on the next machine, so this is the one by which computers say that they
+    /// don't know.
+    private static let unknownDay = "D:19700101000000Z"
+
     /// What stands for the attachment in the catalogue.
     func write(_ attachment: Attachment, in file: inout FileWriter) -> Reference {
         let stream = file.add(stream: attachment.bytes, for: .attachments) { text in
@@ -15,10 +20,8 @@ struct AttachmentWriter {
             text.write(attachment.bytes.count)
             text.write("/CheckSum")
             text.write(hexadecimal: MD5.digest(of: attachment.bytes))
-            if let modified {
-                text.write("/ModDate")
-                text.write(text: modified.inDictionary)
-            }
+            text.write("/ModDate")
+            text.write(text: modified?.inDictionary ?? Self.unknownDay)
             text.write(">>")
         }
         return file.add { text in

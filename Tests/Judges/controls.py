@@ -530,6 +530,7 @@ setting("A3 6.8", "a file without a name", attached, "/UF", lambda: String(""))
 removing("A3 6.8", "files that belong to nothing", root, "/AF")
 setting("A3 6.8", "a relationship that is none", attached, "/AFRelationship", Name.Cousin)
 setting("PDF 7.11.4", "a sum that is not the file's", lambda pdf: attached(pdf).EF.F.Params, "/CheckSum", lambda: String("x"))
+removing("A3 E.1", "a file of no day", lambda pdf: attached(pdf).EF.F.Params, "/ModDate")
 setting("PDF 7.11.4", "a day that is none", lambda pdf: attached(pdf).EF.F.Params, "/ModDate", lambda: String("soon"))
 
 

@@ -71,6 +71,6 @@ class Places:
             self.ask("A3 6.8", re.fullmatch(r"/[\w.+-]+/[\w.+-]+", str(stream.get("/Subtype", ""))), "media type")
             data = stream.read_bytes()
             self.ask("PDF 7.11.4", int(stream.Params.Size) == len(data), "size of an attachment")
-            if "/ModDate" in stream.Params:
+            if self.ask("A3 E.1", "/ModDate" in stream.Params, "attachment without the day of its last change"):
                 self.ask("PDF 7.11.4", re.fullmatch(DAY, str(stream.Params.ModDate)), "day of an attachment")
             self.ask("PDF 7.11.4", bytes(stream.Params.CheckSum) == hashlib.md5(data).digest(), "checksum of an attachment")
