@@ -155,14 +155,17 @@ extension ParagraphSetter {
         var spaces = 0.0
 
         init(of parts: [LinePart], in gathered: Gathered) {
-            for part in parts where part.kind != .trailing {
+            for (index, part) in parts.enumerated() where part.kind != .trailing {
                 if part.kind == .space {
                     spaces += part.width
-                } else {
-                    letters += part.width
-                    let isJoined = gathered.pieces[part.piece].script.isJoined
-                    gaps += isJoined ? 0 : Double(max(part.clusters - 1, 0)) * part.size
+                    continue
                 }
+                letters += part.width
+                if gathered.pieces[part.piece].script.isJoined { continue }
+                // Between a word and its hyphen too, but not beside a space.
+                let next = index + 1 < parts.count ? parts[index + 1].kind : .trailing
+                let isFollowed = next == .word || next == .hyphen
+                gaps += Double(max(part.clusters - (isFollowed ? 0 : 1), 0)) * part.size
             }
         }
     }

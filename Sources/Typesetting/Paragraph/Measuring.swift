@@ -65,9 +65,9 @@ struct Give {
     static let letterfitLimit = 60.0
     /// Below so many letters a line, ragged lines look better than justified ones.
     static let raggedLimit = 36.0
-    /// The room's own bounds between letters, in ems: a twentieth of a point, which nobody sees.
-    static let letterfit = -0.005...0.005
-    static let narrowLetterfit = -0.01...0.02
+    /// The room's own bounds between letters, in ems: less than a tenth of a point, which nobody sees.
+    static let letterfit = -0.006...0.007
+    static let narrowLetterfit = -0.01...0.022
 }
 
 extension ParagraphSetter {
