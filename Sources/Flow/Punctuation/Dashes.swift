@@ -40,11 +40,11 @@ extension Proofreader {
     /// follows `n°` or `No.`, stay as they are.
     private mutating func numberRange(at hyphen: Int) -> Range<Int>? {
         var word = word(around: hyphen)
-        while let first = bytes[word].first, "([$".utf8.contains(first) {
-            word = word.lowerBound + 1..<word.upperBound
+        while let length = mark(at: word.lowerBound, of: "([$\"'"), length < word.count {
+            word = word.lowerBound + length..<word.upperBound
         }
-        while let last = bytes[word].last, ")],;:%!?\u{22}'".utf8.contains(last) {
-            word = word.lowerBound..<word.upperBound - 1
+        while let length = mark(endingAt: word.upperBound, of: ")],;:%!?\"'"), length < word.count {
+            word = word.lowerBound..<word.upperBound - length
         }
         guard word.lowerBound < hyphen, hyphen + 1 < word.upperBound, word.count <= 13 else {
             return nil
@@ -61,6 +61,18 @@ extension Proofreader {
                     && (rise(left, right) || areYears(left, right)
                         || arePages(left, right, from: word.lowerBound))
         return isRange && !isNumbered(word.lowerBound) ? hyphen..<hyphen + 1 : nil
+    }
+
+    /// The length of a mark about a range: one of these, or a curled one.
+    private func mark(at index: Int, of marks: String) -> Int? {
+        guard let first = byte(index) else { return nil }
+        if marks.utf8.contains(first) { return 1 }
+        return first == 0xE2 && byte(index + 1) == 0x80 ? 3 : nil
+    }
+
+    private func mark(endingAt end: Int, of marks: String) -> Int? {
+        if let last = byte(end - 1), marks.utf8.contains(last) { return 1 }
+        return byte(end - 3) == 0xE2 && byte(end - 2) == 0x80 ? 3 : nil
     }
 
     private func rise(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -96,6 +96,20 @@ struct Proofreader {
         }
     }
 
+    /// Whether a letter or a figure ends just before a place.
+    func endsLetterOrDigit(_ index: Int) -> Bool {
+        index > range.lowerBound && isLetterOrDigit(byte(index - 1))
+            && !isMarkOrBlank(endingAt: index)
+    }
+
+    /// Whether a blank, a bracket, a quotation mark, an apostrophe or a dash ends before a place.
+    func isMarkOrBlank(endingAt end: Int) -> Bool {
+        guard end > range.lowerBound, let last = byte(end - 1) else { return true }
+        if last < 0x80 { return " \n([\"'".utf8.contains(last) }
+        return byte(end - 3) == 0xE2 && byte(end - 2) == 0x80
+            || byte(end - 2) == 0xC2 && [0xA0, 0xAB, 0xBB].contains(last)
+    }
+
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
 
     /// The blanks that end just before a place: ordinary, no-break, narrow.

@@ -44,7 +44,7 @@ extension Proofreader {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
-        let isInWord = isLetterOrDigit(byte(mine - 1)) && mine > range.lowerBound
+        let isInWord = endsLetterOrDigit(mine)
         // Feet and minutes follow a figure, and no letter follows them.
         if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
             !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
@@ -85,7 +85,7 @@ extension Proofreader {
     /// The mark of `"Brief"'s`.
     private func isGenitive(_ mine: Int) -> Bool {
         guard let previous = byte(mine - 1), isLetter(byte(mine + 1)) else { return false }
-        return "\")]".utf8.contains(previous) && beginsLetterOrDigit(mine + 1)
+        return (previous >= 0x80 || "\")]".utf8.contains(previous)) && beginsLetterOrDigit(mine + 1)
     }
 
     /// `’90s`: two figures and no more.
@@ -158,7 +158,10 @@ extension Proofreader {
     /// After a no-break space, a guillemet, a dash, an apostrophe or a curled mark.
     private func followsOpeningMark(_ index: Int) -> Bool {
         guard let last = byte(index - 1) else { return false }
-        if byte(index - 2) == 0xC2 { return last == 0xA0 || last == 0xAB }
+        if byte(index - 2) == 0xC2 {
+            // Germany’s guillemets point inwards.
+            return last == 0xA0 || last == 0xAB || last == 0xBB && !language.outer.isGuillemet
+        }
         let marks: [UInt8] = [0x93, 0x94, 0x98, 0x99, 0x9A, 0x9C, 0x9E, 0xAF, 0xB9]
         return byte(index - 3) == 0xE2 && byte(index - 2) == 0x80 && marks.contains(last)
     }

@@ -14,9 +14,7 @@ extension Proofreader {
     func isAfterAbbreviation(_ end: Int) -> Bool {
         guard language.longestAbbreviation > 0, beginsLetterOrDigit(end + 1) else { return false }
         var start = end
-        while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0x28,
-            bytes[start - 1] != 0x0A, bytes[start - 1] != 0xA0
-        {
+        while start > range.lowerBound, !isMarkOrBlank(endingAt: start) {
             start -= 1
             if end - start > language.longestAbbreviation { return false }
         }
@@ -39,9 +37,8 @@ extension Proofreader {
         guard byte(end - 1) == UInt8(ascii: "."), let start = capital(endingAt: end - 1),
             let next = capital(startingAt: end + 1)
         else { return false }
-        if start == range.lowerBound || isBlankBefore(start) { return true }
+        if start == range.lowerBound || isMarkOrBlank(endingAt: start) { return true }
         switch byte(start - 1) {
-        case UInt8(ascii: "("), UInt8(ascii: "["): return true
         case UInt8(ascii: "-"): return byte(start - 2) == UInt8(ascii: ".")
         // A sentence may end on one letter: two initials make it sure.
         default: return !isLetterOrDigit(byte(start - 1)) && byte(next) == UInt8(ascii: ".")
@@ -74,7 +71,7 @@ extension Proofreader {
         let start = place
         while place < range.upperBound, isDigit(bytes[place]) { place += 1 }
         if language.isRightToLeft, isolateTelephone(from: start) { return }
-        let isWhole = start == range.lowerBound || !isLetterOrDigit(byte(start - 1))
+        let isWhole = !endsLetterOrDigit(start)
         if isWhole { raiseOrdinal(at: place) }
         joinGroups(from: start)
         let gap = blanks(startingAt: place)
@@ -137,7 +134,7 @@ extension Proofreader {
     private func isAlone(_ start: Int) -> Bool {
         guard start > range.lowerBound else { return true }
         let previous = byte(start - 1)
-        if isLetterOrDigit(previous), !isBlankBefore(start) { return false }
+        if endsLetterOrDigit(start) { return false }
         if [0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(previous) { return false }
         let before = blanks(endingAt: start)
         return before.isEmpty || !isDigit(byte(before.lowerBound - 1))
@@ -177,10 +174,8 @@ extension Proofreader {
             guard let first = form.typed.firstIndex(of: UInt8(ascii: ".")) else { continue }
             let start = point - first
             guard stands(form.typed, at: start),
-                start == range.lowerBound || !isLetterOrDigit(byte(start - 1)),
-                !isLetterOrDigit(byte(start + form.typed.count))
-                    || start + form.typed.count >= range.upperBound
-                    || isBlank(at: start + form.typed.count)
+                !endsLetterOrDigit(start),
+                !beginsLetterOrDigit(start + form.typed.count)
             else { continue }
             replace(start..<start + form.typed.count, with: form.printed)
             place = start + form.typed.count
@@ -215,7 +210,7 @@ extension Proofreader {
         let mine = place
         place += 1
         guard let space = language.percentSpace, isDigit(byte(mine - 1)), mine > range.lowerBound,
-            !isInAddress(mine), !isLetterOrDigit(byte(mine + 1)) || isBlank(at: mine + 1),
+            !isInAddress(mine), !beginsLetterOrDigit(mine + 1),
             !isCompound(mine + 1)
         else { return }
         replace(mine..<mine, with: space)
@@ -230,7 +225,7 @@ extension Proofreader {
     private mutating func raiseOrdinal(at start: Int) {
         for ending in language.ordinals where start + ending.count <= range.upperBound {
             guard bytes[start..<start + ending.count].elementsEqual(ending) else { continue }
-            if !isLetterOrDigit(byte(start + ending.count)) || isBlank(at: start + ending.count) {
+            if !beginsLetterOrDigit(start + ending.count) {
                 if isInAddress(start) { return }
                 proof.raised.append(start..<start + ending.count)
                 place = start + ending.count
