@@ -40,6 +40,8 @@ extension Proofreader {
     /// follows `n°` or `No.`, stay as they are.
     private mutating func numberRange(at hyphen: Int) -> Range<Int>? {
         var word = word(around: hyphen)
+        // Two numbers with all the marks that may stand about them are no longer.
+        guard word.count < 64 else { return nil }
         while let length = mark(at: word.lowerBound, of: "([$\"'"), length < word.count {
             word = word.lowerBound + length..<word.upperBound
         }
