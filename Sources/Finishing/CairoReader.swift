@@ -20,11 +20,24 @@ struct CairoReader {
         var value: Range<Int>
     }
 
+    /// Where a page stands.
+    enum Page {
+        /// In a dictionary of this number, as Cairo up to 1.16 writes behind each page.
+        case described(Int)
+        /// In no more than its parts: later Cairo writes all dictionaries at the end of the file.
+        case bare(contents: Int, resources: Int)
+    }
+
     let bytes: UnsafeBufferPointer<UInt8>
     /// By their numbers.
     private(set) var objects: [Int: Object] = [:]
-    /// The numbers of the pages, first to last.
-    private(set) var pages: [Int] = []
+    private var described: [Page] = []
+    private var bare: [Page] = []
+    /// A stream that may be a page's content, until it is seen what stands behind it.
+    private var content: Int?
+
+    /// First to last.
+    var pages: [Page] { described.isEmpty ? bare : described }
 
     static let task = "reading the painted file"
 
@@ -49,9 +62,43 @@ struct CairoReader {
                 )
             }
             let object = try object(number, from: first.range.lowerBound, &scanner)
-            objects[number] = object
-            if object.stream == nil, try isPage(object.value) { pages.append(number) }
+            try take(object, numbered: number)
         }
+    }
+
+    private mutating func take(_ object: Object, numbered number: Int) throws(FinishingError) {
+        // Later Cairo lists the links of every page, of which it knows none.
+        if isEmptyList(object.value) { return }
+        objects[number] = object
+        let entries = try entries(of: object.value)
+        if object.stream != nil {
+            content =
+                entries.allSatisfy { isOne($0.key, of: ["/Length", "/Filter"]) } ? number : nil
+        } else if entries.contains(where: { spells($0.key, "/Type") && spells($0.value, "/Page") })
+        {
+            described.append(.described(number))
+        } else if bytes[object.value.lowerBound] == UInt8(ascii: "<") {
+            // A page's resources stand behind its content; those of anything else do not.
+            if let content, entries.allSatisfy({ isOne($0.key, of: CairoReader.resources) }) {
+                bare.append(.bare(contents: content, resources: number))
+            }
+            content = nil
+        }
+    }
+
+    /// Source: ISO 32000-1, table 33.
+    private static let resources: [StaticString] = [
+        "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font", "/Properties",
+        "/ProcSet",
+    ]
+
+    private func isOne(_ key: Range<Int>, of words: [StaticString]) -> Bool {
+        words.contains { spells(key, $0) }
+    }
+
+    private func isEmptyList(_ value: Range<Int>) -> Bool {
+        bytes[value.lowerBound] == UInt8(ascii: "[")
+            && bytes[value].dropFirst().dropLast().allSatisfy { $0 <= 32 }
     }
 
     private func object(
@@ -117,11 +164,6 @@ struct CairoReader {
             place += 1
         }
         return nil
-    }
-
-    private func isPage(_ value: Range<Int>) throws(FinishingError) -> Bool {
-        guard let type = try self.value(of: "/Type", in: value) else { return false }
-        return spells(type, "/Page")
     }
 
     func object(_ number: Int) throws(FinishingError) -> Object {

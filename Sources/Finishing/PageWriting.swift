@@ -65,8 +65,7 @@ struct PageWriter {
         var page: Page
         /// Its place in the whole file, for complaints.
         var index: Int
-        /// Its number in the painted file.
-        var painted: Int
+        var painted: CairoReader.Page
         var leaf: PageTree.Leaf
         /// In the tree of parents.
         var key: Int
@@ -76,10 +75,10 @@ struct PageWriter {
 
     /// A page of the painted file, taken apart.
     private struct Painted {
-        var mediaBox: Range<Int>?
-        var group: Range<Int>?
-        var contents: Int?
-        var resources: Range<Int>?
+        var box: PDFText
+        var group: PDFText?
+        var contents: Int
+        var resources: Range<Int>
     }
 
     /// Writes one page, with its content and what that draws with.
@@ -88,27 +87,26 @@ struct PageWriter {
         in structure: StructureTree,
         into file: inout FileWriter
     ) throws(FinishingError) {
-        let painted = try painted(order.painted, page: order.index)
-        guard let contents = painted.contents, let mediaBox = painted.mediaBox,
-            let resources = painted.resources
-        else { throw FinishingError(CairoReader.task, "page \(order.index + 1) is incomplete") }
-        let stream = try writeContent(contents, of: order, in: structure, into: &file)
-        let shared = try share(resources, in: &file)
-        let group: PDFText? =
-            if let value = painted.group { try copier.copied(value, in: &file) } else { nil }
-        let box = try copier.copied(mediaBox, in: &file)
+        let painted =
+            switch order.painted {
+            case .described(let number): try described(number, page: order.index, in: &file)
+            case .bare(let contents, let resources):
+                try bare(contents, resources, sized: order.page.size)
+            }
+        let stream = try writeContent(painted.contents, of: order, in: structure, into: &file)
+        let shared = try share(painted.resources, in: &file)
         try copier.copyWaiting(into: &file)
         file.define(order.leaf.page) { text in
             text.write("<</Type/Page/Parent ")
             text.write(order.leaf.parent)
             text.write("/MediaBox")
-            text.write(box)
+            text.write(painted.box)
             writeBoxes(of: order.page, into: &text)
             text.write("/Resources ")
             text.write(shared)
             text.write("/Contents ")
             text.write(stream)
-            if let group {
+            if let group = painted.group {
                 text.write("/Group")
                 text.write(group)
             }
@@ -123,18 +121,24 @@ struct PageWriter {
         }
     }
 
-    private mutating func painted(_ number: Int, page: Int) throws(FinishingError) -> Painted {
-        var painted = Painted()
+    /// A page as its dictionary says.
+    private mutating func described(
+        _ number: Int,
+        page: Int,
+        in file: inout FileWriter
+    ) throws(FinishingError) -> Painted {
+        var box: Range<Int>?
+        var group: PDFText?
+        var contents: Int?
+        var resources: Range<Int>?
         spent.insert(number)
-        var isPage = false
         for entry in try source.entries(of: source.object(number).value) {
             switch String(decoding: source.slice(entry.key), as: UTF8.self) {
-            case "/Type": isPage = source.spells(entry.value, "/Page")
-            case "/MediaBox": painted.mediaBox = entry.value
-            case "/Group": painted.group = entry.value
-            case "/Contents": painted.contents = source.reference(in: entry.value)
-            case "/Resources": painted.resources = try resolved(entry.value)
-            case "/Parent", "/StructParents": break
+            case "/MediaBox": box = entry.value
+            case "/Group": group = try copier.copied(entry.value, in: &file)
+            case "/Contents": contents = source.reference(in: entry.value)
+            case "/Resources": resources = try resolved(entry.value)
+            case "/Type", "/Parent", "/StructParents", "/Annots": break
             default:
                 throw FinishingError(
                     CairoReader.task,
@@ -142,8 +146,36 @@ struct PageWriter {
                 )
             }
         }
-        guard isPage else { throw FinishingError(CairoReader.task, "page \(page + 1) is none") }
-        return painted
+        guard let box, let contents, let resources else {
+            throw FinishingError(CairoReader.task, "page \(page + 1) is incomplete")
+        }
+        return Painted(
+            box: try copier.copied(box, in: &file),
+            group: group,
+            contents: contents,
+            resources: resources
+        )
+    }
+
+    /// A page of which only the parts are there; what its dictionary will say is known without it.
+    private mutating func bare(_ contents: Int, _ resources: Int, sized size: Size)
+        throws(FinishingError) -> Painted
+    {
+        spent.insert(resources)
+        var box = PDFText()
+        box.write("[0 0 ")
+        box.write(size.width)
+        box.write(" ")
+        box.write(size.height)
+        box.write("]")
+        var group = PDFText()
+        group.write("<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>")
+        return Painted(
+            box: box,
+            group: group,
+            contents: contents,
+            resources: try source.object(resources).value
+        )
     }
 
     private mutating func resolved(_ value: Range<Int>) throws(FinishingError) -> Range<Int> {
