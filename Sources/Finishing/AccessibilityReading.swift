@@ -37,25 +37,36 @@ package struct AccessibilityReading: Hashable, Sendable {
 /// that holds words of its own is read with what stands between them, in the order of drawing;
 /// everything else is read in the order of the structure.
 package func accessibilityReading(of document: HeardDocument) -> AccessibilityReading {
-    AccessibilityReading(
-        pages: document.pages.map { PageReader($0, of: document.structure).lines() }
+    let tree = document.structure
+    var holds = Array(repeating: false, count: tree.elements.count)
+    for passage in document.pages.joined() { holds[Int(passage.element.index)] = true }
+    let lone = LoneParagraphs(in: tree, holds: holds)
+    return AccessibilityReading(
+        pages: document.pages.map { PageReader($0, of: tree, lone).lines() }
     )
 }
 
 /// Reads one page.
 private struct PageReader {
     let tree: StructureTree
+    private let lone: LoneParagraphs
     private let passages: [HeardDocument.Passage]
     /// The passages of each element, and the first of any below it.
     private var own: [Int: [Int]] = [:]
     private var first: [Int: Int] = [:]
 
-    init(_ passages: [HeardDocument.Passage], of tree: StructureTree) {
+    init(
+        _ passages: [HeardDocument.Passage],
+        of tree: StructureTree,
+        _ lone: LoneParagraphs
+    ) {
         self.tree = tree
+        self.lone = lone
         self.passages = passages
         for (index, passage) in passages.enumerated() {
-            own[Int(passage.element.index), default: []].append(index)
-            var next: ElementID? = passage.element
+            let told = lone.holder(of: Int(passage.element.index)) ?? Int(passage.element.index)
+            own[told, default: []].append(index)
+            var next: ElementID? = ElementID(index: Int32(told))
             while let id = next, first[Int(id.index)] == nil {
                 first[Int(id.index)] = index
                 next = tree[id].parent
@@ -80,7 +91,8 @@ private struct PageReader {
     }
 
     private func children(of element: Int) -> [Int] {
-        let there = tree.elements[element].children.map { Int($0.index) }
+        let holder = lone.paragraph(of: element) ?? element
+        let there = tree.elements[holder].children.map { Int($0.index) }
             .filter { first[$0] != nil }
         guard own[element] != nil else { return there }
         return there.sorted { (first[$0]!, $0) < (first[$1]!, $1) }

@@ -95,6 +95,7 @@ private struct PaperStructure {
     private(set) var identifiers = PDFText()
     private let numbers: [Reference]
     private let before: Int
+    private let lone: LoneParagraphs
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
     /// Elements that only say the words of one mark of an element that has several.
@@ -118,10 +119,18 @@ private struct PaperStructure {
         self.content = content
         self.pages = pages
         self.before = before
+        lone = LoneParagraphs(
+            in: written.structure,
+            holds: content.stands.indices.map { !content.items(of: $0).isEmpty }
+        )
         var numbers = [top]
         numbers.reserveCapacity(content.stands.count)
-        for stands in content.stands.dropFirst() {
-            numbers.append(stands ? file.reserve() : Reference(number: 0))
+        for element in content.stands.indices.dropFirst() {
+            if let holder = lone.holder(of: element) {
+                numbers.append(numbers[holder])
+            } else {
+                numbers.append(content.stands[element] ? file.reserve() : Reference(number: 0))
+            }
         }
         self.numbers = numbers
     }
@@ -132,7 +141,8 @@ private struct PaperStructure {
             write(kid, on: nil, into: &kids)
         }
         let elements = written.structure.elements
-        for element in elements.indices.dropFirst() where content.stands[element] {
+        for element in elements.indices.dropFirst()
+        where content.stands[element] && lone.holder(of: element) == nil {
             let kids = kids(of: element, in: &file)
             file.define(numbers[element]) { write(element, kids: kids, into: &$0) }
             guard elements[element].role == .note else { continue }
@@ -164,6 +174,7 @@ private struct PaperStructure {
     /// Blocks are read as the tree says. Where an element has words of its own, what stands
     /// between the words is read where it stands.
     private mutating func kids(of element: Int, in file: inout FileWriter) -> [Kid] {
+        let element = lone.paragraph(of: element) ?? element
         let node = written.structure.elements[element]
         let children = node.children.map { Int($0.index) }.filter { content.stands[$0] }
         var own: [Kid] = []
@@ -253,11 +264,12 @@ private struct PaperStructure {
 
     private func write(_ element: Int, kids: [Kid], into text: inout PDFText) {
         let node = written.structure.elements[element]
+        let speaking = lone.paragraph(of: element) ?? element
         text.write("<</S/")
         for byte in node.role.tag.utf8 { text.write(byte) }
         text.write("/P ")
         text.write(numbers[Int(node.parent?.index ?? 0)])
-        let page = firstPage(of: element)
+        let page = firstPage(of: speaking)
         if let page {
             text.write("/Pg ")
             text.write(pages[page])
@@ -271,7 +283,7 @@ private struct PaperStructure {
             text.write("/Alt")
             text.write(text: alternative)
         }
-        if let words = node.actualText ?? ownWords(of: element), !words.isEmpty {
+        if let words = node.actualText ?? ownWords(of: speaking), !words.isEmpty {
             text.write("/ActualText")
             text.write(text: words)
         }
