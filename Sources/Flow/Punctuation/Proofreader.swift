@@ -104,10 +104,16 @@ struct Proofreader {
 
     /// Whether a blank, a bracket, a quotation mark, an apostrophe or a dash ends before a place.
     func isMarkOrBlank(endingAt end: Int) -> Bool {
-        guard end > range.lowerBound, let last = byte(end - 1) else { return true }
-        if last < 0x80 { return " \n([\"'".utf8.contains(last) }
-        return byte(end - 3) == 0xE2 && byte(end - 2) == 0x80
-            || byte(end - 2) == 0xC2 && [0xA0, 0xAB, 0xBB].contains(last)
+        guard end > range.lowerBound else { return true }
+        switch bytes[end - 1] {
+        case UInt8(ascii: " "), 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            return true
+        case ..<0x80: return false
+        case let last:
+            return byte(end - 3) == 0xE2 && byte(end - 2) == 0x80
+                || byte(end - 2) == 0xC2 && [0xA0, 0xAB, 0xBB].contains(last)
+        }
     }
 
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
