@@ -35,6 +35,16 @@ import Testing
 
             """
         ),
+        (
+            "strange-keys",
+            """
+            kind: workshop-summary
+            title: A meeting
+            speakers: [awa]
+            contact: {organisation: {name: A centre}, address: "Rue 12", city: Dakar}
+
+            """
+        ),
         ("nothing", ""),
         ("no-kind", "title: A meeting\n"),
         ("glyph", "kind: workshop-summary\ntitle: A meeting in \u{4E2D}\n"),

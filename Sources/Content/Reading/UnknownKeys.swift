@@ -27,8 +27,7 @@ func unknownKey(
     let problem = Diagnostic.error(.unknownKey(key, in: owner), at: span)
     if let mend = mendOfSign(in: key, among: known) { return problem.hinting(mend) }
     if let near = Suggestion.didYouMean(key, among: known) { return problem.hinting(near) }
-    guard known.count <= 12 else { return problem }
-    return problem.hinting("it may hold: \(known.joined(separator: ", "))")
+    return problem.hinting(.mayHold(known))
 }
 
 /// The name that a key was meant to be, where a sign stands in it for a colon and a space.
@@ -96,6 +95,13 @@ func joinedAtCommas(
 extension Diagnostic.Message {
     static func commaInText(_ text: String) -> Self {
         "this comma ends the text ‘\(shortened(text))’, and what follows it has no colon"
+    }
+
+    /// All names, or the first of many: what matters most stands first in a kind.
+    static func mayHold(_ known: [String]) -> Self {
+        guard known.count > 12 else { return "it may hold: \(known.joined(separator: ", "))" }
+        let first = known.prefix(9).joined(separator: ", ")
+        return "it may hold: \(first) and \(known.count - 9) more"
     }
 
     static func unknownKey(_ key: String, in owner: String) -> Self {
