@@ -15,8 +15,10 @@ package struct ScriptRun: Hashable, Sendable {
 /// The text in stretches of one script, from first to last and without gaps.
 ///
 /// Marks take the script of their letter; digits, spaces and punctuation that of the letters
-/// before them, or after them at the start; a closing bracket that of its opening one. Text that
-/// has no letters at all is in `Zyyy`. Source: UAX #24, sections 5.1 and 5.2.
+/// before them, or after them at the start; a closing bracket that of its opening one. What stands in
+/// an isolate begins anew: the mark that opens a French quotation in Arabic is French. Text that has
+/// no letters at all is in `Zyyy`. Source: UAX #24, sections 5.1 and 5.2; UAX #9, section 2.7, for
+/// what an isolate is.
 package func scriptRuns(in text: String) -> [ScriptRun] {
     var text = text
     return text.withUTF8 { bytes in
@@ -75,10 +77,17 @@ private struct ScriptReader {
     /// ICU's number; negative until a letter has been seen.
     private var current: Int32 = -1
     private var brackets: [(closing: UInt32, script: Int32)] = []
+    /// The scripts around the isolates that are open.
+    private var outside: [Int32] = []
     /// Deeper nesting is not looked into, so that hostile text costs nothing.
     private static let deepestBracket = 32
 
     mutating func take(_ scalar: UInt32, at offset: Int) {
+        switch scalar {
+        case 0x2066...0x2068 where outside.count < Self.deepestBracket: return open(at: offset)
+        case 0x2069 where !outside.isEmpty: return leave(at: offset)
+        default: break
+        }
         let character = Int32(bitPattern: scalar)
         var script = icu_script(character)
         if script <= 1 {
@@ -94,7 +103,22 @@ private struct ScriptReader {
         current = script
     }
 
+    /// An isolate begins.
+    private mutating func open(at offset: Int) {
+        if current >= 0 { close(at: offset) }
+        outside.append(current)
+        current = -1
+    }
+
+    /// An isolate ends; one without letters is in the script around it.
+    private mutating func leave(at offset: Int) {
+        let outer = outside.removeLast()
+        if current >= 0, outer >= 0, outer != current { close(at: offset) }
+        if outer >= 0 { current = outer }
+    }
+
     mutating func finish(at end: Int) -> [ScriptRun] {
+        while !outside.isEmpty { leave(at: end) }
         close(at: end)
         return runs
     }

@@ -21,6 +21,21 @@ import Unicode
         #expect(scripts("(ߒߞߏ) ab") == ["(ߒߞߏ) |Nkoo", "ab|Latn"])
     }
 
+    @Test func beginsAnewInAnIsolate() {
+        #expect(
+            scripts("سلام \u{2066}« ab »\u{2069} ok") == [
+                "سلام |Arab", "\u{2066}« ab »|Latn", "\u{2069} |Arab", "ok|Latn",
+            ]
+        )
+        #expect(
+            scripts("ab \u{2067}«سلام»\u{2069}.").map { $0.suffix(4) } == ["Latn", "Arab", "Latn"]
+        )
+        // What has no letters is in the script around it.
+        #expect(scripts("سلام \u{2066}+221\u{2069}.").allSatisfy { $0.hasSuffix("|Arab") })
+        #expect(scripts("\u{2066}\u{2066}12") == ["\u{2066}\u{2066}12|Zyyy"])
+        #expect(scripts("سلام \u{2066}12").allSatisfy { $0.hasSuffix("|Arab") })
+    }
+
     @Test func readsLanguageTags() {
         #expect(Language("pt-br").tag == "pt-BR")
         #expect(Language("ff-adlm-gn").fallbackChain == ["ff-Adlm-GN", "ff-Adlm", "ff-GN", "ff"])
