@@ -188,6 +188,7 @@ import Units
         #expect(strips.count == 1)
         #expect(strips[0].ink.right <= 301)
         #expect(strips[0].marks[0].run.size < .pt(10))
+        #expect(strips[0].height < desk.set("Mariame Sidibé")[0].height)
         #expect(desk.report.isEmpty)
     }
 

@@ -42,7 +42,8 @@ extension ParagraphSetter {
     private mutating func strip(of line: TotalFit.Breaks.Line, in job: Job) -> Strip {
         let metrics = face(job.paragraph.spans[0].style)
         let size = metrics.style.size * job.scale
-        let leading = job.style.leading
+        // Text that is made smaller to fit keeps its proportions.
+        let leading = job.style.leading * job.scale
         let middle = (metrics.metrics.ascender + metrics.metrics.descender) / 2
         let baseline = leading / 2 + size * middle
         var strip = Strip(height: leading, baseline: baseline, grid: .whole)
