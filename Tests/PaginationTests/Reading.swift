@@ -15,6 +15,18 @@ func flow(_ blocks: [Block], lines: Int = 10, columns: Int = 1) -> Flow {
     return flow
 }
 
+/// A frame as wide as the text, of a stream that has its name.
+func side(_ name: String, top: Frame.Edge, bottom: Frame.Edge) -> Frame {
+    Frame(
+        name: name,
+        left: .pt(20),
+        width: .pt(60),
+        top: top,
+        bottom: bottom,
+        filling: .stream(name)
+    )
+}
+
 func master(_ name: String, lines: Int, columns: Int = 1, furniture: [Frame] = []) -> Master {
     let gutter = 12.0
     let frame = Frame(

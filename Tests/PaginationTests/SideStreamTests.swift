@@ -8,23 +8,9 @@ import Units
     /// A frame of ten lines and a master like it that ends documents, on whose foot `closing` stands.
     private func paper(closing count: Int, limit: Frame.Edge?) -> Flow {
         var flow = flow([lines(5)])
-        let title = Frame(
-            name: "title",
-            left: .pt(20),
-            width: .pt(60),
-            top: .at(.pt(20)),
-            bottom: .content,
-            filling: .stream("title")
-        )
-        let closing = Frame(
-            name: "closing",
-            left: .pt(20),
-            width: .pt(60),
-            top: .content,
-            bottom: .at(.pt(140)),
-            limit: limit,
-            filling: .stream("closing")
-        )
+        let title = side("title", top: .at(.pt(20)), bottom: .content)
+        var closing = side("closing", top: .content, bottom: .at(.pt(140)))
+        closing.limit = limit
         flow.masters["page"]!.frames.append(title)
         flow.masters["page"]!.frames[0].top = .beside("title", gap: .zero)
         var last = master("last", lines: 10, furniture: [title, closing])

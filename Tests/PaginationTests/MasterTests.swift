@@ -1,0 +1,154 @@
+import Flow
+import Pages
+import Structure
+import TestSupport
+import Testing
+import Typesetting
+import Units
+
+/// Which master a page takes, and what stands on it besides the text.
+@Suite struct MasterTests {
+    @Test func takesTheMasterOfTheLastPage() {
+        var flow = flow([lines(14)])
+        let closing = Frame(
+            name: "closing",
+            left: .pt(20),
+            width: .pt(60),
+            top: .content,
+            bottom: .at(.pt(140)),
+            filling: .stream("closing")
+        )
+        var last = master("last", lines: 10, furniture: [closing])
+        last.frames[0].bottom = .beside("closing", gap: .pt(12))
+        flow.masters["last"] = last
+        flow.sequence.last = "last"
+        flow.streams.append(Stream(name: "closing", blocks: [lines(3)]))
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [10, 7])
+        #expect(made.baselines[1].last! == 140 - 3)
+        flow.streams[0].blocks = [lines(17)]
+        // Seven lines would not fit above the closing, so it has the last page nearly to itself.
+        #expect(make(flow).pages.count == 3 || make(flow).pages.map(\.count) == [10, 10])
+    }
+
+    @Test(arguments: [(14, 20.0), (24, 40.0)])
+    func endsOnTheLeftAsLeftPagesDo(count: Int, right: Double) {
+        var flow = flow([lines(count)])
+        flow.masters["left"] = master("left", lines: 10)
+        for (name, left) in [("last", 40.0), ("last-left", 20.0)] {
+            flow.masters[name] = master(name, lines: 10)
+            flow.masters[name]!.frames[0].left = .pt(left)
+        }
+        flow.sequence.left = "left"
+        flow.sequence.last = "last"
+        flow.sequence.lastLeft = "last-left"
+        let page = make(flow).document.pages.last
+        #expect(page?.fragments.first?.origin.x == .pt(right))
+    }
+
+    @Test func findsRoomBesideWhatStandsAbove() {
+        var flow = flow([lines(12)])
+        let title = side("title", top: .at(.pt(20)), bottom: .content)
+        var first = master("first", lines: 10, furniture: [title])
+        first.frames[0].top = .beside("title", gap: .pt(12))
+        flow.masters["first"] = first
+        flow.sequence.first = "first"
+        flow.streams.append(Stream(name: "title", blocks: [lines(3)]))
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [9, 6])
+    }
+
+    @Test func setsTheRestAgainWhereTheMeasureChanges() {
+        var flow = flow([lines(30)])
+        var first = master("first", lines: 4)
+        first.frames[0].width = .pt(120)
+        flow.masters["first"] = first
+        flow.sequence.first = "first"
+        let made = make(flow)
+        #expect(made.pages[0].first == "line-1xx line-2xx")
+        #expect(made.pages[1].first == "line-9xx")
+        #expect(made.pages.flatMap { $0 }.joined(separator: " ").split(separator: " ").count == 30)
+    }
+
+    // MARK: Furniture
+
+    @Test func tellsEachPageItsNumberAndTitle() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        var flow = flow([lines(3), heading, lines(12)])
+        flow.masters["page"]!.frames += [
+            furniture("folio", at: 150, inserting(.pageNumber, after: "page-")),
+            furniture("count", at: 162, inserting(.pageCount)),
+            furniture("title", at: 4, inserting(.runningTitle(level: 1, which: .first))),
+        ]
+        let made = make(flow)
+        #expect(made.pages.map { Array($0.suffix(2)) }[0] == ["page-1", "3"])
+        #expect(made.pages[1].suffix(3) == ["page-2", "3", "Chapter"])
+        #expect(made.pages[2].suffix(3) == ["page-3", "3", "Chapter"])
+        #expect(made.document.outline.map(\.destination.page) == [1])
+        #expect(made.document.destinations["chapter"]?.page == 1)
+    }
+
+    @Test func tellsTheTitleThatIsAskedForWhereSeveralBegin() {
+        func heading(_ title: String, level: Int = 1) -> Block {
+            var heading = paragraph(title)
+            heading.anchor = Anchor(name: title, title: title, level: level)
+            return heading
+        }
+        let blocks = [
+            heading("A"), heading("inner", level: 2), lines(5), heading("B"), lines(2), lines(12),
+        ]
+        func heads(_ level: Int, _ which: RunningTitle) -> [String] {
+            var flow = flow(blocks)
+            flow.masters["page"]!.frames += [
+                furniture(
+                    "title",
+                    at: 4,
+                    inserting(.runningTitle(level: level, which: which), after: "·")
+                )
+            ]
+            return make(flow).pages.compactMap(\.last)
+        }
+        #expect(heads(1, .first) == ["·A", "·B", "·B"])
+        #expect(heads(1, .last) == ["·B", "·B", "·B"])
+        #expect(heads(1, .firstExcept) == ["·", "·B", "·B"])
+        #expect(heads(2, .first) == ["·inner", "·", "·"])
+        #expect(heads(2, .last) == ["·", "·", "·"])
+    }
+
+    @Test func drawsNoRuleWhereNoTitleIsLeft() {
+        var title = Block(.paragraph(inserting(.runningTitle(level: 1, which: .firstExcept))))
+        title.style.borderTop = BlockStyle.Line(width: .pt(1), colour: .black)
+        var heading = paragraph("A")
+        heading.anchor = Anchor(name: "a", title: "A", level: 1)
+        var flow = flow([heading, lines(15)])
+        var frame = furniture("title", at: 4, text("·"))
+        frame.filling = .furniture([title], .header)
+        flow.masters["page"]!.frames.append(frame)
+        let rules = make(flow).document.pages.map { page in
+            page.fragments.flatMap(\.marks).count {
+                if case .text = $0 { false } else { true }
+            }
+        }
+        #expect(rules == [0, 1])
+    }
+
+    @Test func tellsAContentsItsFolios() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "see-")))
+        let made = make(flow([contents, lines(12), heading]))
+        #expect(made.pages[0][0] == "see-3")
+    }
+
+    @Test(arguments: 80...100)
+    func tellsTheRightFolioWhereTheFolioItselfTakesALine(count: Int) {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        // Ten letters fill a line: the folio of a tenth page goes into the next.
+        let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "on pages ")))
+        let made = make(flow([contents, lines(count), heading]))
+        let page = made.document.destinations["chapter"]?.page ?? 0
+        #expect(page >= 9 && made.pages[0][1] == "\(page + 1)")
+    }
+}
