@@ -149,13 +149,16 @@ struct ContentRewriter {
     {
         guard depth == 0 else { throw disagreement("holds a boundary inside a mark") }
         if boundary == .end {
-            guard isOpen else { throw disagreement("ends what did not begin") }
+            guard isOpen, next == owners.count else {
+                throw disagreement("ends before all of it was there")
+            }
             isOpen = false
             return text.write("EMC")
         }
-        guard !isOpen, next < owners.count else {
+        guard next < owners.count, isOpen == (next > 0) else {
             throw disagreement("begins what nobody owns")
         }
+        if isOpen { text.write("EMC\n") }
         isOpen = true
         switch owners[next] {
         case .artifact(let artifact):

@@ -1,6 +1,7 @@
 package import Units
 
-/// Where a piece of content begins or ends, as painting draws it for finishing to find.
+/// Where a piece of content begins, and where the last of a page ends, as painting draws it for
+/// finishing to find.
 ///
 /// It is a speck in the corner of the page, different for each boundary and too small to be seen;
 /// finishing takes the speck away and puts the mark of PDF in its place. Cairo's own tags would do
@@ -11,6 +12,7 @@ package enum ContentBoundary: CaseIterable, Sendable {
     case furniture
     /// What follows is read.
     case content
+    /// Nothing follows.
     case end
 
     /// In points, each side a fraction that Cairo neither rounds away nor joins to another.

@@ -8,7 +8,7 @@ import Units
 package struct PaintedPDF: Hashable, Sendable {
     /// Content streams are not compressed: finishing puts marks in them first.
     package var bytes: [UInt8]
-    /// For each page, whose content stands between each pair of boundaries.
+    /// For each page, whose content stands behind each boundary.
     package var marked: [MarkedContent]
 
     package init(bytes: [UInt8], marked: [MarkedContent]) {
@@ -60,7 +60,7 @@ package struct PDFPainting: ~Copyable {
     /// Adds pictures behind those there are, each at the next place; one that is nil is never drawn.
     package mutating func add(_ pictures: ArraySlice<Picture?>) { painter.pictures.add(pictures) }
 
-    /// Paints the next page, and says whose content stands between each pair of boundaries.
+    /// Paints the next page, and says whose content stands behind each boundary.
     package mutating func paint(_ page: Page) throws(PaintingError) -> MarkedContent {
         surface.begin(page.size)
         let marked = try painter.paint(page)
@@ -78,7 +78,7 @@ package struct PDFPainting: ~Copyable {
 }
 
 extension Painter {
-    /// Paints a page, each run of content of one owner between its boundaries.
+    /// Paints a page, a boundary before each run of content of one owner and one behind the last.
     ///
     /// They stand outside every clip, or a clip might hide them.
     fileprivate mutating func paint(_ page: Page) throws(PaintingError) -> MarkedContent {
@@ -87,9 +87,9 @@ extension Painter {
             mark(leaf.owner.boundary)
             for fragment in leaf.fragments { try paint(fragment) }
             try drawText()
-            mark(.end)
             marked.owners.append(leaf.owner)
         }
+        if !marked.owners.isEmpty { mark(.end) }
         return marked
     }
 }

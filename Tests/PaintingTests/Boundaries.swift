@@ -5,18 +5,18 @@ import Painting
 /// brackets around what is read.
 func boundaries(in painted: PaintedPDF) -> String {
     var text = ""
-    var isFurniture = false
+    var closing = ""
     for line in painted.bytes.split(separator: UInt8(ascii: "\n")) {
         let boundary = ContentBoundary.allCases.first {
             line.suffix($0.operators.utf8CodeUnitCount).elementsEqual("\($0.operators)".utf8)
         }
+        guard let boundary else { continue }
+        text += closing
         switch boundary {
-        case .furniture: text += "{"
-        case .content: text += "("
-        case .end: text += isFurniture ? "}" : ")"
-        case nil: continue
+        case .furniture: (text, closing) = (text + "{", "}")
+        case .content: (text, closing) = (text + "(", ")")
+        case .end: closing = ""
         }
-        isFurniture = boundary == .furniture
     }
     return text
 }
