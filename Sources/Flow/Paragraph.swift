@@ -46,6 +46,14 @@ package struct TextSpan: Hashable, Sendable {
     }
 }
 
+extension TextSpan {
+    /// Whether both are set alike: where they were written does not matter.
+    package func looksLike(_ other: TextSpan) -> Bool {
+        range == other.range && style == other.style && element == other.element
+            && link == other.link
+    }
+}
+
 package enum LinkTarget: Hashable, Sendable {
     case address(String)
     case anchor(String)

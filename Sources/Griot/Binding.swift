@@ -4,6 +4,7 @@ internal import Flow
 internal import Imposition
 internal import Layouts
 internal import Pages
+internal import Pagination
 internal import Units
 
 /// Papers of one composition, made one after the other.
@@ -15,10 +16,14 @@ struct PaperSeries {
     private(set) var missingFont: GriotError?
     /// How many styles have been found to have their fonts: papers share them.
     private var styles = 0
+    /// Pages of the latest paper, to be changed for the next; nil where there will be one paper only.
+    private var forme: StandingForme?
 
-    init(in folder: String, on press: Press) {
+    /// - Parameter copies: How many papers there will be.
+    init(in folder: String, on press: Press, copies: Int) {
         self.folder = folder
         self.press = press
+        forme = copies > 1 ? StandingForme() : nil
     }
 
     /// Makes the paper of one record; whom mistakes concern is told with them.
@@ -46,11 +51,7 @@ struct PaperSeries {
             known: &press.pictures,
             reporting: &heard
         )
-        let pages = press.composing.pages(
-            of: composition.flow,
-            pictures: pictures.sizes,
-            reporting: &heard
-        )
+        let pages = pages(of: composition.flow, reporting: &heard)
         for diagnostic in heard.diagnostics {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
@@ -59,6 +60,14 @@ struct PaperSeries {
             pictures.withdraw(from: known)
         }
         return (pages, !heard.hasErrors)
+    }
+
+    private mutating func pages(of flow: Flow, reporting report: inout Report) -> Document {
+        let (composing, sizes) = (press.composing, pictures.sizes)
+        guard forme != nil else {
+            return composing.pages(of: flow, pictures: sizes, reporting: &report)
+        }
+        return composing.pages(of: flow, pictures: sizes, changing: &forme!, reporting: &report)
     }
 
     private mutating func missingFont(of styles: TextStyles) -> GriotError? {
@@ -89,7 +98,7 @@ struct Binding {
 
     /// - Parameter copies: How many papers there will be.
     init(in folder: String, on press: Press, copies: Int) {
-        series = PaperSeries(in: folder, on: press)
+        series = PaperSeries(in: folder, on: press, copies: copies)
         isRepeated = copies > 1
     }
 

@@ -18,6 +18,7 @@ final class ComposingRoom {
     private let hyphenator: Hyphenator
     private let standing = StandingType()
     private var codes: [String: ModuleSquare] = [:]
+    private var forbidden: [FontID: Bool] = [:]
     /// A code that is on every page is made once; those of ten thousand cards are not kept.
     private static let mostCodes = 64
 
@@ -35,6 +36,26 @@ final class ComposingRoom {
         standing.beginJob()
         defer { standing.endJob() }
         return makeUp(
+            flow,
+            typesetting: { self.typesetter(for: $0, pictures: pictures) },
+            drafted: { self.standing.endText() },
+            reporting: &report
+        )
+    }
+
+    /// Makes pages of one of many flows that are much alike.
+    ///
+    /// - Parameter forme: The pages of the flow before it.
+    func pages(
+        of flow: Flow,
+        pictures: [Size?],
+        changing forme: inout StandingForme,
+        reporting report: inout Report
+    ) -> Document {
+        if let document = forme.changed(to: flow) { return document }
+        standing.beginJob()
+        defer { standing.endJob() }
+        return forme.makeUp(
             flow,
             typesetting: { self.typesetter(for: $0, pictures: pictures) },
             drafted: { self.standing.endText() },
@@ -116,7 +137,13 @@ final class ComposingRoom {
 
     func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }
 
-    func mayNotEmbed(_ font: FontID) -> Bool { shaper.identity(of: font)?.mayEmbed == false }
+    /// Asked of every page of a run, and of every font answered once.
+    func mayNotEmbed(_ font: FontID) -> Bool {
+        if let known = forbidden[font] { return known }
+        let isForbidden = shaper.identity(of: font)?.mayEmbed == false
+        forbidden[font] = isForbidden
+        return isForbidden
+    }
 
     private func modules(for payload: String) -> ModuleSquare? {
         if let known = codes[payload] { return known }

@@ -240,7 +240,7 @@ struct MergeShift {
         into result: inout Merge.Result
     ) throws(GriotError) {
         var composition = composition
-        var series = PaperSeries(in: folder, on: run.press)
+        var series = PaperSeries(in: folder, on: run.press, copies: plan.rows.count)
         var heard = Report()
         defer { result.outcome.messages.report.add(contentsOf: heard) }
         try FileWriting.makeFolder(Paths.folder(of: merge.output))

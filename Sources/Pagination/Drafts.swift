@@ -166,6 +166,8 @@ extension Makeup {
         [PagePlan], Variants
     ) {
         guard let poured = place.poured else { return ([], Variants()) }
+        // Where pages are searched for, what is best depends on all the words.
+        record = nil
         let question = SearchQuestion(poured, from: place, in: stretch, of: flow)
         if let known = searches.first(where: { $0.question == question }) {
             return (known.plans, known.variants)

@@ -56,6 +56,7 @@ extension Makeup {
             pages[page].links += piece.links.map { $0.moved(by: origin) }
         }
         pages[page].fragments = back + pages[page].fragments + front
+        record?.behind.append(back.count)
     }
 
     private func place(of piece: Strip, in frame: Frame, _ edges: PageGeometry.Edges) -> Point {

@@ -41,9 +41,18 @@ struct Attempt {
     let lastFill: Double
     /// How tall the text of all columns stands, in points.
     let filledHeight: Double
+    /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
+    let record: FormeRecord?
 
-    init(_ flow: Flow, with typesetter: Typesetter, drafted: () -> Void = {}) {
+    /// - Parameter isKept: Whether to remember what stands where (see ``StandingForme``).
+    init(
+        _ flow: Flow,
+        with typesetter: Typesetter,
+        drafted: () -> Void = {},
+        isKept: Bool = false
+    ) {
         var makeup = Makeup(flow, with: typesetter)
+        if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
         var drafts = makeup.draftPages()
         for _ in 1..<Makeup.mostRounds where makeup.tellsFolios {
             let folios = makeup.folios(of: drafts)
@@ -55,6 +64,8 @@ struct Attempt {
         }
         drafted()
         document = makeup.document(of: consume drafts)
+        makeup.record?.typesetter = makeup.typesetter
+        record = makeup.record
         var report = makeup.typesetter.report
         report.add(contentsOf: makeup.report)
         self.report = report
@@ -96,6 +107,8 @@ struct Makeup {
     let tellsFolios: Bool
     /// Searches made so far, in this attempt and in those before it.
     var searches: [Search]
+    /// What stands where, for those who keep it.
+    var record: FormeRecord?
 
     /// - Parameters:
     ///   - folios: By anchor, as far as they are known.
@@ -187,7 +200,7 @@ extension Flow {
 }
 
 extension Metadata {
-    fileprivate init(_ metadata: FlowMetadata, isRightToLeft: Bool) {
+    init(_ metadata: FlowMetadata, isRightToLeft: Bool) {
         self.init(
             title: metadata.title,
             authors: metadata.authors,

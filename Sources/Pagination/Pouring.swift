@@ -67,7 +67,12 @@ extension Makeup {
             let filled = columns.filter { $0.column.frame == frame }
             guard !filled.isEmpty else { continue }
             let drop = drop(of: filled, in: master.frames[frame])
-            for column in filled { put(column, lower: drop, onto: page, from: corner) }
+            for column in filled {
+                record?.columns.append(
+                    FormeRecord.Column(stream: master.frames[frame].streamName, filled: column)
+                )
+                put(column, lower: drop, onto: page, from: corner)
+            }
         }
     }
 
@@ -157,7 +162,20 @@ extension Makeup {
             - .pt(filled.poured.headHeights[first])
         putHead(of: first, in: galley, at: origin + Point(x: .zero, y: head), onto: page)
         for (index, top) in zip(filled.range, stack.tops) {
-            put(galley.strips[index], at: origin + Point(x: .zero, y: top), onto: page)
+            let place = origin + Point(x: .zero, y: top)
+            let (fragments, links) = (pages[page].fragments.count, pages[page].links.count)
+            put(galley.strips[index], at: place, onto: page)
+            guard let columns = record?.columns.count else { continue }
+            record?.places.append(
+                FormeRecord.Place(
+                    column: columns - 1,
+                    strip: index,
+                    page: page,
+                    origin: place,
+                    fragments: fragments..<pages[page].fragments.count,
+                    links: links..<pages[page].links.count
+                )
+            )
         }
     }
 

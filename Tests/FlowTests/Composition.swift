@@ -1,3 +1,4 @@
+import Diagnostics
 import Flow
 import Structure
 import TestSupport
@@ -175,6 +176,37 @@ import Testing
         #expect(composition.records.count == 6)
         let book = try #require(composition.addressBook())
         #expect(book.split(separator: "BEGIN:VCARD").count == 2)
+    }
+
+    @Test(arguments: ["{item.title}", "[{index}]", "{item | upper}", "{title}", "House"])
+    func designsThePagesOfEachPaperByWhatItIsMadeFor(head: String) throws {
+        let desk = Desk()
+        desk.written["layouts/papers/leaf"] = """
+            paper: leaf
+            each: sections
+            masters:
+              right:
+                frames:
+                  top: {top: 0mm, height: 6mm, head: [{paragraph: "\(head)"}]}
+                  text: {stream: body}
+            streams:
+              body: [{paragraph: "{item.title}"}]
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let start = try #require(desk.composition(of: text, with: "leaf"))
+        func masters(_ papers: [Int]) -> [String: Master] {
+            var composition = start
+            var heard = Report()
+            for paper in papers {
+                composition.compose(start.records[paper], number: paper + 1, reporting: &heard)
+            }
+            #expect(heard.isEmpty)
+            return composition.flow.masters
+        }
+        // The second is what it is, whatever the first was.
+        #expect(masters([0, 1]) == masters([1]))
+        let isAlike = masters([0]) == masters([1])
+        #expect(isAlike == ["{title}", "House"].contains(head))
     }
 
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {

@@ -86,6 +86,8 @@ struct Composer {
     var spoken: Set<String> = []
     /// The colour of the thing being told apart.
     var own: Colour?
+    /// The masters, once it is known that all papers of the run have the same.
+    var commonMasters: [String: Master]?
 
     init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
         self.brief = brief
@@ -110,7 +112,7 @@ struct Composer {
     mutating func composeAll(describing describes: Bool) {
         composeStreams()
         fillContents()
-        flow.masters = masters()
+        designPages()
         if describes { flow.metadata = metadata() }
     }
 

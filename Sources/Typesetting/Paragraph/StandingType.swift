@@ -125,7 +125,7 @@ extension StandingType {
         static func == (a: Request, b: Request) -> Bool {
             a.measure == b.measure && a.looseness == b.looseness && a.styles == b.styles
                 && a.style == b.style && a.owner == b.owner && a.text == b.text
-                && a.inserts == b.inserts && a.spans.elementsEqual(b.spans, by: looksAlike)
+                && a.inserts == b.inserts && a.spans.elementsEqual(b.spans) { $0.looksLike($1) }
         }
 
         func hash(into hasher: inout Hasher) {
@@ -139,10 +139,6 @@ extension StandingType {
             hasher.combine(measure)
             hasher.combine(looseness)
             hasher.combine(owner)
-        }
-
-        private static func looksAlike(_ a: TextSpan, _ b: TextSpan) -> Bool {
-            a.range == b.range && a.style == b.style && a.element == b.element && a.link == b.link
         }
     }
 }
