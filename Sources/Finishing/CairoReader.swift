@@ -9,6 +9,8 @@ struct CairoReader {
     struct Object {
         var whole: Range<Int>
         var value: Range<Int>
+        /// What stands in it, where it is a dictionary.
+        var entries: [Entry]
         var stream: Range<Int>?
         /// The object that says how long the stream is.
         var length: Int?
@@ -62,15 +64,15 @@ struct CairoReader {
                 )
             }
             let object = try object(number, from: first.range.lowerBound, &scanner)
-            try take(object, numbered: number)
+            take(object, numbered: number)
         }
     }
 
-    private mutating func take(_ object: Object, numbered number: Int) throws(FinishingError) {
+    private mutating func take(_ object: Object, numbered number: Int) {
         // Later Cairo lists the links of every page, of which it knows none.
         if isEmptyList(object.value) { return }
         objects[number] = object
-        let entries = try entries(of: object.value)
+        let entries = object.entries
         if object.stream != nil {
             content =
                 entries.allSatisfy { isOne($0.key, of: ["/Length", "/Filter"]) } ? number : nil
@@ -106,16 +108,17 @@ struct CairoReader {
         from start: Int,
         _ scanner: inout TokenScanner
     ) throws(FinishingError) -> Object {
-        let value = try skipValue(&scanner)
+        var entries: [Entry] = []
+        let value = try readValue(&scanner, entries: &entries)
         let word = try scanner.next()
         if spells(word.range, "endobj") {
-            return Object(whole: start..<scanner.position, value: value)
+            return Object(whole: start..<scanner.position, value: value, entries: entries)
         }
         guard spells(word.range, "stream"), scanner.position < bytes.count,
             bytes[scanner.position] == 0x0A
         else { throw FinishingError(CairoReader.task, "object \(number) has no end") }
         let first = scanner.position + 1
-        let length = try self.value(of: "/Length", in: value)
+        let length = entries.first { spells($0.key, "/Length") }?.value
         guard let length, let end = try streamEnd(from: first, length) else {
             throw FinishingError(CairoReader.task, "the stream of object \(number) has no length")
         }
@@ -128,6 +131,7 @@ struct CairoReader {
         return Object(
             whole: start..<scanner.position,
             value: value,
+            entries: entries,
             stream: first..<end,
             length: reference(in: length)
         )
@@ -178,15 +182,28 @@ struct CairoReader {
     /// The entries of a dictionary; none where the value is none.
     func entries(of value: Range<Int>) throws(FinishingError) -> [Entry] {
         var scanner = TokenScanner(bytes, in: value)
-        guard try scanner.next().kind == .dictionaryStart else { return [] }
         var entries: [Entry] = []
+        _ = try readValue(&scanner, entries: &entries)
+        return entries
+    }
+
+    /// Moves over a value, and tells what stands in it where it is a dictionary.
+    private func readValue(_ scanner: inout TokenScanner, entries: inout [Entry])
+        throws(FinishingError) -> Range<Int>
+    {
+        var ahead = scanner
+        let first = try ahead.next()
+        guard first.kind == .dictionaryStart else { return try skipValue(&scanner) }
+        scanner = ahead
         while true {
             let key = try scanner.next()
-            if key.kind == .dictionaryEnd { return entries }
+            if key.kind == .dictionaryEnd {
+                return first.range.lowerBound..<key.range.upperBound
+            }
             guard key.kind == .name else {
                 throw FinishingError(
                     CairoReader.task,
-                    "the dictionary at byte \(value.lowerBound) is damaged"
+                    "the dictionary at byte \(first.range.lowerBound) is damaged"
                 )
             }
             entries.append(Entry(key: key.range, value: try skipValue(&scanner)))

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Copies what pages draw with, and whatever that refers to, into the finished file.
 ///
 /// Nothing that no page reaches is copied: Cairo's own structure, catalogue and date stay behind.
@@ -9,6 +11,9 @@ struct ObjectCopier {
     private var copies: [Int: Reference] = [:]
     private var waiting: [(number: Int, copy: Reference)] = []
     private var text = PDFText()
+    /// What was copied lately: pages say much alike, and what they refer to keeps its number.
+    private var recent: [(painted: [UInt8], copy: PDFText)] = []
+    private static let mostRecent = 4
 
     init(from source: CairoReader, allowsInk: Bool) {
         self.source = source
@@ -61,8 +66,12 @@ struct ObjectCopier {
     mutating func copied(_ value: Range<Int>, in file: inout FileWriter) throws(FinishingError)
         -> PDFText
     {
+        let painted = source.slice(value)
+        if let known = recent.first(where: { $0.painted.holds(painted) }) { return known.copy }
         text.clear()
         try write(value, in: &file)
+        if recent.count == Self.mostRecent { recent.removeFirst() }
+        recent.append((Array(painted), text))
         return text
     }
 
@@ -184,6 +193,14 @@ struct ObjectCopier {
         where source.spells(name, word) {
             throw FinishingError(CairoReader.task, "it holds what Cairo never writes")
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether they are the same bytes as others.
+    func holds(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == others.count, let start = others.baseAddress else { return count == 0 }
+        return withUnsafeBytes { memcmp($0.baseAddress!, start, others.count) == 0 }
     }
 }
 

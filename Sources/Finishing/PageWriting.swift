@@ -8,6 +8,8 @@ struct PageWriter {
     private let inks: InkRewriter?
     private var copier: ObjectCopier
     private var resources: [[UInt8]: Reference] = [:]
+    /// Those of the latest page, as painted.
+    private var latest: (painted: [UInt8], shared: Reference)?
     private var content = PDFText()
     /// Objects of which nothing more is needed.
     private var spent: Set<Int> = []
@@ -132,14 +134,17 @@ struct PageWriter {
         var contents: Int?
         var resources: Range<Int>?
         spent.insert(number)
-        for entry in try source.entries(of: source.object(number).value) {
-            switch String(decoding: source.slice(entry.key), as: UTF8.self) {
-            case "/MediaBox": box = entry.value
-            case "/Group": group = try copier.copied(entry.value, in: &file)
-            case "/Contents": contents = source.reference(in: entry.value)
-            case "/Resources": resources = try resolved(entry.value)
-            case "/Type", "/Parent", "/StructParents", "/Annots": break
-            default:
+        for entry in try source.object(number).entries {
+            func says(_ key: StaticString) -> Bool { source.spells(entry.key, key) }
+            if says("/MediaBox") {
+                box = entry.value
+            } else if says("/Group") {
+                group = try copier.copied(entry.value, in: &file)
+            } else if says("/Contents") {
+                contents = source.reference(in: entry.value)
+            } else if says("/Resources") {
+                resources = try resolved(entry.value)
+            } else if !says("/Type"), !says("/Parent"), !says("/StructParents"), !says("/Annots") {
                 throw FinishingError(
                     CairoReader.task,
                     "page \(page + 1) says what Cairo never does"
@@ -199,7 +204,7 @@ struct PageWriter {
         spent.insert(number)
         if let length = object.length { spent.insert(length) }
         let bytes = source.slice(stream)
-        if try source.value(of: "/Filter", in: object.value) == nil {
+        if !object.entries.contains(where: { source.spells($0.key, "/Filter") }) {
             try rewrite(bytes, of: order, in: structure)
         } else {
             // Painting asks Cairo to leave content as it is; where Cairo does not, this takes
@@ -246,11 +251,13 @@ struct PageWriter {
     private mutating func share(_ value: Range<Int>, in file: inout FileWriter)
         throws(FinishingError) -> Reference
     {
+        let painted = source.slice(value)
+        if let latest, latest.painted.holds(painted) { return latest.shared }
         let text = try copier.copied(value, in: &file)
-        if let known = resources[text.bytes] { return known }
-        let reference = file.add { $0.write(text) }
-        if resources.count < PageWriter.mostResources { resources[text.bytes] = reference }
-        return reference
+        let shared = resources[text.bytes] ?? file.add { $0.write(text) }
+        if resources.count < PageWriter.mostResources { resources[text.bytes] = shared }
+        latest = (Array(painted), shared)
+        return shared
     }
 
     // MARK: Boxes

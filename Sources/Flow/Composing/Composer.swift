@@ -64,6 +64,7 @@ struct Composer {
     /// What running heads tell that do not say it themselves.
     var usualTitle = RunningTitle.first
     var styleCache: [TypeKey: TextStyleID] = [:]
+    var typeShelf = TypeShelf()
     var punctuations: [String: Punctuation?] = [:]
     var lastHeadingLevel = 0
     var headings: [Anchor] = []

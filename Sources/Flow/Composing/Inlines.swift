@@ -80,23 +80,9 @@ extension Composer {
         }
     }
 
-    private func styled(_ segment: Line.Segment, _ name: String) -> Line.Segment {
+    private mutating func styled(_ segment: Line.Segment, _ name: String) -> Line.Segment {
         var segment = segment
-        if layout.styleNames[name] != nil {
-            segment.type = type(inline: name, in: segment.type)
-            return segment
-        }
-        switch name {
-        case "emphasis": segment.type.style.isItalic = !(segment.type.style.isItalic ?? false)
-        case "strong": segment.type.style.weight = 700
-        case "superscript":
-            segment.type.style.rise = .absolute(segment.type.size * 0.33)
-            segment.type.size = segment.type.size * 0.68
-        case "subscript":
-            segment.type.style.rise = .absolute(segment.type.size * -0.12)
-            segment.type.size = segment.type.size * 0.68
-        default: break
-        }
+        segment.type = type(inline: name, in: segment.type)
         return segment
     }
 

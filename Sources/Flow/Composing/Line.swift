@@ -27,6 +27,7 @@ struct Line {
         var first = true
         // By bytes, not by letters: to find where a letter ends takes longer than all the rest here.
         let newline = UInt8(ascii: "\n")
+        guard string.utf8.contains(newline) else { return append(bytes: string.utf8, as: segment) }
         for part in string.utf8.split(separator: newline, omittingEmptySubsequences: false) {
             if !first { append(.lineBreak, as: segment) }
             first = false
@@ -140,7 +141,8 @@ extension Composer {
     }
 
     /// Raises the endings of ordinals.
-    private func cut(_ segments: [Line.Segment], at raised: [Range<Int>]) -> [Line.Segment] {
+    private mutating func cut(_ segments: [Line.Segment], at raised: [Range<Int>]) -> [Line.Segment]
+    {
         guard !raised.isEmpty else { return segments }
         var result: [Line.Segment] = []
         for segment in segments {

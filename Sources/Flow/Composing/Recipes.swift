@@ -34,7 +34,7 @@ extension Composer {
 
     /// Things that stand on the page.
     mutating func printed(_ recipe: Recipe) -> [Block] {
-        let type = self.type(recipe.style)
+        let type = self.type(of: recipe)
         switch recipe.content {
         case .heading(let level, let runs, let inContents):
             let heading = heading(runs, level: level, type: type, recipe: recipe)

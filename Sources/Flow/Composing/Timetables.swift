@@ -172,7 +172,7 @@ extension Composer {
         return cell
     }
 
-    private func lookOfCell(_ recipe: TimetableRecipe) -> BlockStyle {
+    private mutating func lookOfCell(_ recipe: TimetableRecipe) -> BlockStyle {
         let isQuiet = recipe.quiet.map { holds($0) } ?? false
         let look = isQuiet ? recipe.quietStyle ?? recipe.cellStyle : recipe.cellStyle
         return blockStyle(type(look))

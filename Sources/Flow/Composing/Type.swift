@@ -2,12 +2,56 @@ import Layouts
 import Unicode
 import Units
 
-/// A style with every length in points: what a block, or a stretch of a line, is set in.
+/// A style with its size in points: what a block, or a stretch of a line, is set in.
+///
+/// All that is made of it is found again by its identity: styles have sixty properties, too many to
+/// be carried about and compared with each line.
 struct Type {
-    var style: Style
-    var size: Length
+    private final class Body {
+        let style: Style
+        let size: Length
+
+        init(_ style: Style, _ size: Length) {
+            self.style = style
+            self.size = size
+        }
+    }
+
+    private var body: Body
+
+    init(style: Style, size: Length) { body = Body(style, size) }
+
+    var style: Style {
+        get { body.style }
+        set { body = Body(newValue, body.size) }
+    }
+
+    var size: Length {
+        get { body.size }
+        set { body = Body(body.style, newValue) }
+    }
+
+    /// The same for copies, another after any change.
+    var identity: ObjectIdentifier { ObjectIdentifier(body) }
 
     var lead: Style.Alignment { style.alignment ?? .start }
+
+    /// What a stretch inside it is set in where the layout has no style of that name.
+    func `as`(_ name: String) -> Type {
+        var type = self
+        switch name {
+        case "emphasis": type.style.isItalic = !(style.isItalic ?? false)
+        case "strong": type.style.weight = 700
+        case "superscript":
+            type.style.rise = .absolute(size * 0.33)
+            type.size = size * 0.68
+        case "subscript":
+            type.style.rise = .absolute(size * -0.12)
+            type.size = size * 0.68
+        default: break
+        }
+        return type
+    }
 }
 
 /// What a text style is known by while a document is composed.
@@ -49,9 +93,19 @@ extension Composer {
         )
     }
 
-    func type(inline name: String, in outer: Type) -> Type {
-        guard let id = layout.styleNames[name] else { return outer }
-        return type(layout[id], in: outer)
+    mutating func type(inline name: String, in outer: Type) -> Type {
+        if let known = typeShelf.type(inline: name, in: outer, language) { return known }
+        let made = layout.styleNames[name].map { type(layout[$0], in: outer) } ?? outer.as(name)
+        typeShelf.keep(made, inline: name, in: outer, language)
+        return made
+    }
+
+    /// The type that a recipe asks for.
+    mutating func type(of recipe: Recipe) -> Type {
+        if let known = typeShelf.type(of: recipe.style, language) { return known }
+        let made = type(recipe.style)
+        typeShelf.keep(made, of: recipe.style, language)
+        return made
     }
 
     private func size(_ measure: Measure, in outer: Length) -> Length {
@@ -62,6 +116,13 @@ extension Composer {
     }
 
     mutating func textStyle(_ type: Type, language: String) -> TextStyleID {
+        if let known = typeShelf.textStyle(of: type, language, own) { return known }
+        let id = findTextStyle(type, language: language)
+        typeShelf.keep(id, of: type, language, own)
+        return id
+    }
+
+    private mutating func findTextStyle(_ type: Type, language: String) -> TextStyleID {
         let key = TypeKey(style: type.style, size: type.size, language: language, own: own)
         if let id = styleCache[key] { return id }
         let id = flow.textStyles.id(of: makeTextStyle(type, language: language))
@@ -106,7 +167,14 @@ extension Composer {
         return features + (style.features ?? [])
     }
 
-    func paragraphStyle(_ type: Type) -> ParagraphStyle {
+    mutating func paragraphStyle(_ type: Type) -> ParagraphStyle {
+        if let known = typeShelf.paragraphStyle(of: type, language) { return known }
+        let made = makeParagraphStyle(type)
+        typeShelf.keep(made, of: type, language)
+        return made
+    }
+
+    private func makeParagraphStyle(_ type: Type) -> ParagraphStyle {
         let style = type.style
         var result = ParagraphStyle(leading: leading(of: type))
         result.alignment =
@@ -139,7 +207,14 @@ extension Composer {
         return resolve(leading, size: type.size) * pack.leading
     }
 
-    func blockStyle(_ type: Type) -> BlockStyle {
+    mutating func blockStyle(_ type: Type) -> BlockStyle {
+        if let known = typeShelf.blockStyle(of: type, language, own) { return known }
+        let made = makeBlockStyle(type)
+        typeShelf.keep(made, of: type, language, own)
+        return made
+    }
+
+    private func makeBlockStyle(_ type: Type) -> BlockStyle {
         let style = type.style
         func length(_ measure: Measure?) -> Length {
             measure.map { resolve($0, size: type.size) } ?? .zero

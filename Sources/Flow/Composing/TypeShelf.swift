@@ -1,0 +1,84 @@
+import Layouts
+import Units
+
+/// Types and what was made of them: a paper asks for few, and for each with every line.
+struct TypeShelf {
+    /// A type as it is used: what is made of it differs with the language and with what `own` is.
+    private struct Use: Hashable {
+        var type: ObjectIdentifier
+        var language: String
+        var own: Colour?
+    }
+
+    private struct Block: Hashable {
+        var style: StyleID?
+        var language: String
+    }
+
+    /// A stretch inside what is set in a type.
+    private struct Stretch: Hashable {
+        var outer: ObjectIdentifier
+        var name: String
+        var language: String
+    }
+
+    private var blocks: [Block: Type] = [:]
+    private var stretches: [Stretch: Type] = [:]
+    private var textStyles: [Use: TextStyleID] = [:]
+    private var paragraphStyles: [Use: ParagraphStyle] = [:]
+    private var blockStyles: [Use: BlockStyle] = [:]
+    /// Kept, so that no other comes to have its identity.
+    private var kept: [ObjectIdentifier: Type] = [:]
+
+    /// Types are made anew for emphasis and the like; past so many all are forgotten.
+    private static let most = 512
+
+    func type(of style: StyleID?, _ language: String) -> Type? {
+        blocks[Block(style: style, language: language)]
+    }
+
+    func type(inline name: String, in outer: Type, _ language: String) -> Type? {
+        stretches[Stretch(outer: outer.identity, name: name, language: language)]
+    }
+
+    func textStyle(of type: Type, _ language: String, _ own: Colour?) -> TextStyleID? {
+        textStyles[Use(type: type.identity, language: language, own: own)]
+    }
+
+    func paragraphStyle(of type: Type, _ language: String) -> ParagraphStyle? {
+        paragraphStyles[Use(type: type.identity, language: language)]
+    }
+
+    func blockStyle(of type: Type, _ language: String, _ own: Colour?) -> BlockStyle? {
+        blockStyles[Use(type: type.identity, language: language, own: own)]
+    }
+
+    mutating func keep(_ type: Type, of style: StyleID?, _ language: String) {
+        blocks[Block(style: style, language: language)] = type
+    }
+
+    mutating func keep(_ type: Type, inline name: String, in outer: Type, _ language: String) {
+        keep(outer)
+        stretches[Stretch(outer: outer.identity, name: name, language: language)] = type
+    }
+
+    mutating func keep(_ made: TextStyleID, of type: Type, _ language: String, _ own: Colour?) {
+        keep(type)
+        textStyles[Use(type: type.identity, language: language, own: own)] = made
+    }
+
+    mutating func keep(_ made: ParagraphStyle, of type: Type, _ language: String) {
+        keep(type)
+        paragraphStyles[Use(type: type.identity, language: language)] = made
+    }
+
+    mutating func keep(_ made: BlockStyle, of type: Type, _ language: String, _ own: Colour?) {
+        keep(type)
+        blockStyles[Use(type: type.identity, language: language, own: own)] = made
+    }
+
+    private mutating func keep(_ type: Type) {
+        if kept.count >= Self.most { self = TypeShelf() }
+        kept[type.identity] = type
+    }
+}
