@@ -28,6 +28,9 @@ package struct Block: Hashable, Sendable {
     package var origin: Span?
     /// Set where other places lead here or the outline names it.
     package var anchor: Anchor?
+    /// The thing that the layout made it for, among several of their kind: text and what stands beside
+    /// it belong together by it.
+    package var thing: Span?
 
     package init(
         _ content: Content,

@@ -185,8 +185,8 @@ extension Makeup {
         let usual = plans(Variants())
         let variants = variants(for: usual, of: place)
         let best = variants.isEmpty ? usual : plans(variants)
-        // Where no folio is told, nobody asks a second time.
-        if tellsFolios, !tellsFolios(variants, of: place) {
+        // Where no folio is told and nothing waits for its text, nobody asks a second time.
+        if tellsFolios || !mentions.isEmpty, !tellsFolios(variants, of: place) {
             searches.append(Search(question: question, plans: best, variants: variants))
         }
         return (best, variants)
@@ -206,12 +206,23 @@ extension Makeup {
         with variants: Variants = Variants()
     ) -> PageDraft {
         guard let poured = place.poured else { return PageDraft(geometry: geometry, leading: []) }
+        noteMentions(in: columns, of: poured, onPage: geometry.page)
         let filled = zip(columns, geometry.columns).map { plan, column in
             let filled = FilledColumn(plan, of: poured, in: column)
             guard let variant = plan.variant else { return filled }
             return self.column(filled, with: variants.all[variant], of: place)
         }
         return PageDraft(geometry: geometry, leading: filled)
+    }
+
+    private mutating func noteMentions(
+        in columns: [ColumnPlan],
+        of poured: PouredGalley,
+        onPage page: Int
+    ) {
+        guard let leading, !mentions.isEmpty else { return }
+        let blocks = streams[leading].blocks.count
+        mentions.note(columns, of: blocks, starts: poured.galley.blockStarts, onPage: page)
     }
 
     /// Pages from one on for as long as the leading measure stays.
@@ -228,7 +239,8 @@ extension Makeup {
             if page > first, !next.hasMeasure(stretch.measure) { return stretch }
             stretch.following.append(next)
             stretch.ending.append(last)
-            still = page > 0 && next.places.map(\.next) == sides.map(\.next) ? still + 1 : 0
+            let isStill = page > mentions.lastPage && next.places.map(\.next) == sides.map(\.next)
+            still = isStill ? still + 1 : 0
             sides = next.places
             if still >= period || stretch.following.count >= Self.mostPages {
                 stretch.period = period

@@ -63,6 +63,8 @@ struct PageGeometry {
     var balances = false
     /// How far each side stream has come when the page is full.
     var places: [StreamPlace]
+    /// Whether it is made up as the document's last page.
+    var endsDocument = false
 
     /// Whether the leading stream finds the same room on another page.
     func offersSame(as other: PageGeometry) -> Bool {

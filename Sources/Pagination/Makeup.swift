@@ -9,7 +9,8 @@ import Units
 ///
 /// Where the flow has a target of pages, bounded levers are tried until it is met (see
 /// ``Copyfitting``). Pages that are told of by number, as in a table of contents, are made up again
-/// until the numbers hold, at most five times.
+/// until the numbers hold, at most five times; so are those with something beside the text that stands
+/// before the page it belongs to.
 ///
 /// - Parameters:
 ///   - typesetting: Whoever sets the blocks of a flow: asked once for each variation of its styles.
@@ -54,12 +55,11 @@ struct Attempt {
         var makeup = Makeup(flow, with: typesetter)
         if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
         var drafts = makeup.draftPages()
-        for _ in 1..<Makeup.mostRounds where makeup.tellsFolios {
-            let folios = makeup.folios(of: drafts)
-            guard folios != makeup.found.folios else { break }
+        for _ in 1..<Makeup.mostRounds {
+            guard let known = makeup.lessons(of: drafts) else { break }
             // Two books at once would take twice the room.
             drafts = []
-            makeup = Makeup(flow, with: typesetter, telling: folios, after: makeup.searches)
+            makeup = Makeup(flow, with: typesetter, knowing: known, after: makeup.searches)
             drafts = makeup.draftPages()
         }
         drafted()
@@ -84,6 +84,14 @@ struct Attempt {
     }
 }
 
+/// What one round of make-up tells the next.
+struct Lessons {
+    /// The folio of each anchor.
+    var folios: [String: String] = [:]
+    /// The page on which text begins that something beside it belongs to, by its block.
+    var mentions: [Int: Int] = [:]
+}
+
 /// One attempt at the pages of a flow.
 struct Makeup {
     static let mostRounds = 5
@@ -105,18 +113,20 @@ struct Makeup {
     var pages: [Page] = []
     var found = Findings()
     let tellsFolios: Bool
+    /// What stands beside the text it belongs to.
+    var mentions: Mentions
     /// Searches made so far, in this attempt and in those before it.
     var searches: [Search]
     /// What stands where, for those who keep it.
     var record: FormeRecord?
 
     /// - Parameters:
-    ///   - folios: By anchor, as far as they are known.
-    ///   - searches: Those of an attempt that told other folios.
+    ///   - known: What the round before has found.
+    ///   - searches: Those of rounds that knew otherwise.
     init(
         _ flow: Flow,
         with typesetter: Typesetter,
-        telling folios: [String: String] = [:],
+        knowing known: Lessons = Lessons(),
         after searches: [Search] = []
     ) {
         self.searches = searches
@@ -126,17 +136,42 @@ struct Makeup {
         self.typesetter.tallest = flow.tallestColumn
         self.typesetter.gridPitch = flow.grid?.pitch
         masters = MasterChoice(flow)
-        let values = PageValues(folios: folios)
+        let values = PageValues(folios: known.folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
         streams = flow.streams.map { stream in
             Stream(name: stream.name, blocks: stream.blocks.map { $0.telling(values) })
         }
         leading = Self.leading(of: flow, masters: masters)
-        found.folios = folios
+        mentions = Mentions(of: flow.streams, leading: leading, telling: known.mentions)
+        found.folios = known.folios
+    }
+
+    /// What makes another round worth while; nil where these pages are as good as the next.
+    func lessons(of drafts: [PageDraft]) -> Lessons? {
+        var lessons = Lessons(folios: found.folios, mentions: mentions.told)
+        var isWorthwhile = false
+        if tellsFolios {
+            lessons.folios = folios(of: drafts)
+            isWorthwhile = lessons.folios != found.folios
+        }
+        if !mentions.isEmpty, drafts.contains(where: { hasTooEarly($0) }) {
+            lessons.mentions = mentions.found
+            isWorthwhile = true
+        }
+        return isWorthwhile ? lessons : nil
+    }
+
+    /// Whether something stands beside the text on an earlier page than what it belongs to.
+    private func hasTooEarly(_ draft: PageDraft) -> Bool {
+        draft.geometry.filled.contains { filled in
+            let name = draft.geometry.master.frames[filled.column.frame].streamName
+            guard let stream = streams.firstIndex(where: { $0.name == name }) else { return false }
+            return mentions.isTooEarly(filled, of: stream, onPage: draft.geometry.page)
+        }
     }
 
     /// The folio of every anchor, as these pages have it.
-    func folios(of drafts: [PageDraft]) -> [String: String] {
+    private func folios(of drafts: [PageDraft]) -> [String: String] {
         var folios: [String: String] = [:]
         for (page, draft) in drafts.enumerated() {
             for column in draft.leading + draft.geometry.filled {

@@ -8,7 +8,7 @@ struct PouredGalley {
     let measures: [StripMeasure]
     /// What a column's end above each strip costs; infinite where it is forbidden.
     let costs: [Double]
-    let forced: [Strip.Break?]
+    private(set) var forced: [Strip.Break?]
     /// Notes marked in the strips, in their order.
     let notes: [PouredNote]
     /// How many notes are marked before each strip, and before the end.
@@ -75,6 +75,11 @@ struct PouredGalley {
     }
 
     var count: Int { measures.count }
+
+    /// Lets the page end before a strip, whatever room there is.
+    mutating func end(before strip: Int) {
+        if strip > 0, strip < count { forced[strip] = .page }
+    }
 
     /// Floats as they stand in a column that begins with a strip: nothing stands above the title of a
     /// part that begins a page.

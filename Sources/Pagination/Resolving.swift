@@ -18,7 +18,8 @@ extension Makeup {
             master: master,
             grid: flow.grid,
             edges: master.frames.map { _ in whole },
-            places: sides
+            places: sides,
+            endsDocument: ends
         )
         for index in master.framesByNeed { resolve(index, in: &geometry) }
         return geometry
@@ -146,8 +147,8 @@ extension Makeup {
         else { return (furnitureHeight(of: index, in: geometry), bottom) }
         let place = place(of: stream, in: geometry, setTo: frame.columnWidth)
         guard let poured = place.poured, !place.isExhausted else { return (.zero, bottom) }
-        let height = poured.galley.stacked(place.next..<poured.count, measures: poured.measures)
-            .height
+        let end = max(place.next, end(of: poured, from: stream, on: geometry))
+        let height = poured.galley.stacked(place.next..<end, measures: poured.measures).height
         return (min(height, geometry.master.size.height * 0.6), bottom)
     }
 
@@ -170,13 +171,29 @@ extension Makeup {
         return set
     }
 
+    /// The strip before which a side stream must end on a page: what comes from there on belongs to
+    /// text of later pages.
+    private func end(of poured: PouredGalley, from stream: Int, on geometry: PageGeometry) -> Int {
+        guard !geometry.endsDocument, let block = mentions.held(in: stream, onPage: geometry.page)
+        else { return poured.count }
+        let starts = poured.galley.blockStarts
+        let passed = streams[stream].blocks.count - starts.count
+        return block < passed ? 0 : starts[block - passed]
+    }
+
     /// Pours a side stream into a frame; returns how tall its tallest column stands.
     private mutating func fill(_ index: Int, from stream: Int, in geometry: inout PageGeometry)
         -> Length
     {
         let frame = geometry.master.frames[index]
         var place = place(of: stream, in: geometry, setTo: frame.columnWidth)
-        guard let poured = place.poured, !place.isExhausted else { return .zero }
+        guard var poured = place.poured, !place.isExhausted else { return .zero }
+        let end = end(of: poured, from: stream, on: geometry)
+        guard place.next < end else {
+            geometry.places[stream] = place
+            return .zero
+        }
+        poured.end(before: end)
         let columns = frame.columns(
             at: index,
             between: geometry.edges[index],

@@ -32,6 +32,57 @@ import Units
         #expect(apart.report.isEmpty)
     }
 
+    /// Pages of ten lines, sections that begin in the given lines, and a margin with a box for each.
+    private func sections(of lengths: [Int], boxes: [(section: Int, lines: Int)]) -> Flow {
+        func thing(_ section: Int) -> Span {
+            Span(SourceID(index: 0), section * 100..<section * 100 + 90)
+        }
+        var text = lengths.map { lines($0) }
+        for index in text.indices { text[index].thing = thing(index) }
+        var flow = flow(text)
+        flow.masters["page"]!.frames.append(margin)
+        flow.streams.append(
+            Stream(
+                name: "margin",
+                blocks: boxes.map { section, count in
+                    var box = lines(count)
+                    // A part of what the section is.
+                    let whole = thing(section)
+                    let part = Int(whole.start) + 10..<Int(whole.end) - 10
+                    box.thing = Span(whole.source, part)
+                    return box
+                }
+            )
+        )
+        return flow
+    }
+
+    private var margin: Frame {
+        var frame = side("margin", top: .at(.pt(20)), bottom: .at(.pt(140)))
+        frame.left = .pt(100)
+        return frame
+    }
+
+    @Test func standsOnThePageOfWhatItBelongsTo() {
+        // The sections begin on the first, the second and the third page.
+        let made = make(sections(of: [14, 12, 4], boxes: [(0, 2), (1, 3), (2, 1)]))
+        #expect(made.pages.map(\.count) == [12, 13, 11])
+        #expect(made.report.isEmpty)
+    }
+
+    @Test func goesToTheNextPageWhereItsOwnIsFull() {
+        let made = make(sections(of: [4, 10, 10], boxes: [(0, 8), (1, 4)]))
+        #expect(made.pages.map(\.count) == [20, 12, 4])
+        let apart = make(sections(of: [4, 12, 10], boxes: [(0, 10), (1, 4), (2, 2)]))
+        #expect(apart.pages.map(\.count) == [20, 16, 6])
+    }
+
+    @Test func standsAnywhereWhereNothingWasMadeForTheSame() {
+        var flow = sections(of: [14, 12], boxes: [(1, 3)])
+        flow.streams[1].blocks[0].thing = Span(SourceID(index: 0), 900..<950)
+        #expect(make(flow).pages.map(\.count) == [13, 10, 6])
+    }
+
     @Test func goesOnWhereNoPageHoldsWhatStandsOnItsFoot() {
         let made = make(paper(closing: 23, limit: .at(.pt(20))))
         #expect(made.pages.flatMap { $0 }.count == 32)

@@ -89,6 +89,8 @@ struct Composer {
     var own: Colour?
     /// The masters, once it is known that all papers of the run have the same.
     var commonMasters: [String: Master]?
+    /// The thing that blocks are being made for.
+    var thing: Span?
 
     init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
         self.brief = brief

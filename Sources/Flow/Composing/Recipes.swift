@@ -11,12 +11,21 @@ extension Composer {
         return result
     }
 
+    private mutating func blocks(_ recipes: [Recipe], for thing: Value) -> [Block] {
+        let outer = self.thing
+        self.thing = thing.span
+        defer { self.thing = outer }
+        return blocks(recipes)
+    }
+
     private mutating func compose(_ recipe: Recipe, into result: inout [Block]) {
         switch recipe.content {
         case .each(let field, let name, let steps, let between):
             for (index, value) in values(of: field).enumerated() {
                 if index > 0 { result += blocks(between) }
-                result += binding(name, to: value, number: index + 1) { $0.blocks(steps) }
+                result += binding(name, to: value, number: index + 1) {
+                    $0.blocks(steps, for: value)
+                }
             }
         case .when(let condition, let steps, let otherwise):
             result += blocks(holds(condition) ? steps : otherwise)
@@ -28,7 +37,7 @@ extension Composer {
             result += parallel(field, gutter: gutter, steps)
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
-        default: result += paired(recipe).map { broken($0) }
+        default: result += paired(recipe).map { placed($0) }
         }
     }
 
@@ -81,10 +90,11 @@ extension Composer {
         }
     }
 
-    /// A block that takes on the break asked for before it.
-    private mutating func broken(_ block: Block) -> Block {
-        guard pendingBreak != .none else { return block }
+    /// A block that knows what it is made for, and takes on the break asked for before it.
+    private mutating func placed(_ block: Block) -> Block {
         var block = block
+        block.thing = thing
+        guard pendingBreak != .none else { return block }
         block.style.breakBefore = pendingBreak
         pendingBreak = .none
         return block
