@@ -35,6 +35,27 @@ import Units
         #expect(strips.map(\.text).joined() == Self.text)
     }
 
+    /// A dot between two things has nothing to say where a line ends between them.
+    @Test(arguments: [ParagraphStyle.Alignment.start, .end, .justified])
+    func losesTheSeparatorAtALinesEnd(alignment: ParagraphStyle.Alignment) {
+        var desk = Desk()
+        let text = "Dakar · Bamako · Ouagadougou · Niamey · Nouakchott"
+        for measure in stride(from: 75.0, to: 400, by: 7) {
+            let lines = desk.set(text, to: measure) { $0.alignment = alignment }.map { strip in
+                strip.text.split(separator: " ").joined(separator: " ")
+            }
+            #expect(lines.allSatisfy { !$0.hasPrefix("·") && !$0.hasSuffix("·") })
+            #expect(lines.joined(separator: " · ") == text)
+        }
+        #expect(desk.report.isEmpty)
+    }
+
+    @Test func keepsADotThatBelongsToAWord() {
+        var desk = Desk()
+        let strips = desk.set("Participant·e·s ·", to: 40)
+        #expect(strips.map(\.text).joined().hasSuffix("·"))
+    }
+
     @Test func dividesWordsWithSoftHyphensThatDisappearInCopies() {
         var desk = Desk()
         let strips = desk.set("aaaaaaaaaaaaaaaaaaaa\u{AD}bbbbbbbbbbbbbbbbbbbb", to: 200)

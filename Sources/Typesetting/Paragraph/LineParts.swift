@@ -78,6 +78,8 @@ extension ParagraphSetter {
             if item.kind == .box || item.cost == -.infinity || item.fill > 0 { break }
             let atom = job.measured.atoms[index]
             if item.kind == .glue, atom.piece >= 0 {
+                // A separator is not drawn at a line's end.
+                if job.gathered.pieces[Int(atom.piece)].kind == .word { break }
                 parts.append(
                     LinePart(
                         kind: .trailing,

@@ -40,7 +40,7 @@ struct Measured {
                 line += item.width
                 let ends = index > 0 && items[index - 1].kind == .box
                 if ends { widths.minimum = max(widths.minimum, block) }
-                block = ends ? .zero : block + item.width
+                block = ends || block == .zero ? .zero : block + item.width
             case .penalty where item.cost == -.infinity:
                 widths = widths.union(Widths(minimum: block, natural: line))
                 (line, block) = (.zero, .zero)
@@ -125,6 +125,8 @@ extension ParagraphSetter {
             piece.start = Int32(cap.end)
         }
         switch piece.kind {
+        case .word where isSeparator(index, in: job.gathered):
+            addSeparator(piece, index, of: job, to: &measured)
         case .word:
             addWord(piece, index, of: job, give, &walk, to: &measured)
         case .space, .unbreakableSpace:
@@ -172,6 +174,34 @@ extension ParagraphSetter {
                 stretch: natural * (give.spacing.maximumWord - 1),
                 shrink: natural * (1 - give.spacing.minimumWord)
             ),
+            .init(piece: Int32(index), start: piece.start, end: piece.end)
+        )
+    }
+
+    /// Whether a piece is a middle dot with spaces around it: it stands between two things of a line,
+    /// and has nothing to say where the line ends.
+    private func isSeparator(_ index: Int, in gathered: Gathered) -> Bool {
+        let pieces = gathered.pieces
+        guard gathered.bytes[pieces[index].range].elementsEqual([0xC2, 0xB7]) else { return false }
+        return index > 0 && pieces[index - 1].kind == .space
+            && index + 1 < pieces.count && pieces[index + 1].kind == .space
+    }
+
+    /// A separator is glue: it is lost at a break, as the spaces around it are.
+    private mutating func addSeparator(
+        _ piece: Piece,
+        _ index: Int,
+        of job: Job,
+        to measured: inout Measured
+    ) {
+        let shaped = job.gathered.bytes.withUnsafeBufferPointer {
+            shape(piece.range, of: piece, in: $0)
+        }
+        for gap in shaped.missing { measured.missing.append((gap, index)) }
+        let face = face(of: piece, in: job)
+        let width = shaped.width + Double(shaped.glyphCount) * face.style.tracking
+        measured.add(
+            .glue(width: face.style.size * (job.scale * width), stretch: .zero, shrink: .zero),
             .init(piece: Int32(index), start: piece.start, end: piece.end)
         )
     }
