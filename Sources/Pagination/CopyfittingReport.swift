@@ -7,12 +7,7 @@ extension Copyfitting {
     /// Says what was done to meet the target, or by how much it is missed and where.
     func tell(_ chosen: Trial, after first: Trial, reporting report: inout Report) {
         if let pages = target.pages, chosen.pages > pages {
-            let lines = chosen.attempt.lines(after: pages)
-            let section = chosen.attempt.section(atPage: pages)
-            report.add(
-                .error(.over(pages, by: lines, in: section), at: target.origin)
-                    .hinting(.shorten(by: lines))
-            )
+            report.add(excess(of: chosen, over: pages))
         } else if let pages = target.pages, chosen.pages < pages, !target.isAtMost {
             report.add(.warning(.fillsOnly(chosen.pages, of: pages), at: target.origin))
         } else if let wanted = target.lastFill, !target.admits(chosen) {
@@ -26,6 +21,16 @@ extension Copyfitting {
             let steps = steps(to: chosen, from: first)
             report.add(.remark(.fitted(chosen.pages, by: steps), at: target.origin))
         }
+    }
+
+    private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
+        let lines = chosen.attempt.lines(after: pages)
+        guard lines > 0 else {
+            return .error(.besideOver(pages), at: target.origin).hinting(.shortenBeside)
+        }
+        let section = chosen.attempt.section(atPage: pages)
+        return .error(.over(pages, by: lines, in: section), at: target.origin)
+            .hinting(.shorten(by: lines))
     }
 
     /// What was changed, in the order in which the layout names it.
@@ -113,6 +118,13 @@ extension Diagnostic.Message {
     static func shorten(by lines: Int) -> Self {
         "shorten the text by \(lines) line\(lines == 1 ? "" : "s"), or give parts a priority"
     }
+
+    static func besideOver(_ pages: Int) -> Self {
+        "does not fit \(counted(pages)): the text does, but not what stands beside or below it"
+    }
+
+    static let shortenBeside: Self =
+        "shorten boxes, names and lists, or the text that leaves them no room"
 
     static func fillsOnly(_ pages: Int, of wanted: Int) -> Self {
         "the text fills only \(pages) of \(wanted) pages, however loosely it is set"

@@ -49,6 +49,20 @@ import Units
         #expect(messages(of: made).last?.hasSuffix("from ‘Findings’ on") == true)
     }
 
+    @Test func saysWhereOnlyWhatStandsBesideIsOver() {
+        var flow = flow([lines(5), lines(5)], lines: 20)
+        let margin = side("margin", top: .at(.pt(20)), bottom: .at(.pt(80)))
+        flow.masters["last"] = master("last", lines: 20, furniture: [margin])
+        flow.sequence.last = "last"
+        flow.streams.append(Stream(name: "margin", blocks: [lines(9)]))
+        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        #expect(
+            messages(of: make(flow)) == [
+                "does not fit 1 page: the text does, but not what stands beside or below it"
+            ]
+        )
+    }
+
     @Test func loosensWhereExactlySoManyPagesAreAsked() {
         let blocks = (0..<5).map { _ in lines(4) { $0.spaceAfter = .pt(12) } }
         let made = fitted(blocks, to: 2, atMost: false)
