@@ -125,6 +125,8 @@ package struct Frame: Hashable, Sendable {
 /// `last` and `first` to `right`, `left` to `right`, those of left pages to those of right ones.
 package struct MasterSequence: Hashable, Sendable {
     package var first: String?
+    /// The back of the first.
+    package var second: String?
     package var left: String?
     package var right: String
     package var last: String?

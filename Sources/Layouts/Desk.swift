@@ -34,14 +34,18 @@ struct Desk {
 
     /// The node itself, or what the variable it names stands for.
     mutating func resolved(_ node: Node) -> Node {
-        guard let text = node.text, text.utf8.first == UInt8(ascii: "$") else { return node }
-        let name = String(text.dropFirst())
+        guard let name = variable(namedBy: node) else { return node }
         if let value = variables[name] { return value }
         report.add(
             .error("there is no variable ‘\(name)’", at: node.span)
                 .hinting(Suggestion.didYouMean(name, among: variables.keys.sorted()))
         )
         return node
+    }
+
+    private func variable(namedBy node: Node) -> String? {
+        guard let text = node.text, text.utf8.first == UInt8(ascii: "$") else { return nil }
+        return String(text.dropFirst())
     }
 
     /// The entries of a mapping; anything else is an error that says what it should describe.
@@ -79,6 +83,11 @@ struct Desk {
     }
 
     mutating func expect(_ what: String, at node: Node, hint: Diagnostic.Message? = nil) {
+        if let name = variable(namedBy: node), variables[name] == nil {
+            // That there is no such variable is all that is wrong.
+            _ = resolved(node)
+            return
+        }
         let found = node.text.map { $0.isEmpty ? "nothing" : "‘\($0)’" } ?? node.kind
         report.add(.error("expected \(what), found \(found)", at: node.span).hinting(hint))
     }

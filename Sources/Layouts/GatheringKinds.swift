@@ -47,6 +47,13 @@ extension RecipeKind {
                     .template,
                     "The `anchor` of the block that tells of it."
                 ),
+                Property(
+                    "leaders",
+                    set: \.index.hasLeaders,
+                    .truth,
+                    "Whether points lead from a name to its pages.",
+                    default: "yes"
+                ),
             ]
         ) { draft in
             draft.index.each == nil || draft.index.entries == nil || draft.index.anchor == nil

@@ -7,6 +7,8 @@ package struct IndexRecipe: Hashable, Sendable {
     package var entries: Expression?
     /// The anchor of the block that tells of the thing.
     package var anchor: Template?
+    /// Whether dots lead from a name to its pages.
+    package var hasLeaders = true
 
     package init() {}
 }

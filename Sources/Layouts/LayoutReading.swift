@@ -39,11 +39,16 @@ extension Layout {
         Property("styles", elsewhere: "names and styles", "How things look."),
         Property(
             "masters",
-            elsewhere: "`first`, `left`, `right`, `spare`, `last`, `only`",
-            "Page designs. Where there is one for `left` pages, those of `spare` and `last` are turned "
+            elsewhere: "`first`, `second`, `left`, `right`, `spare`, `last`, `only`",
+            "Page designs; `second` is the back of the first page. Where there is one for `left` pages, those of `spare` and `last` are turned "
                 + "over on them, or are `spare-left` and `last-left`."
         ),
-        Property("streams", elsewhere: "names and lists of blocks", "The recipe."),
+        Property(
+            "streams",
+            elsewhere: "names and lists of blocks",
+            "The recipe. What one of them makes for a thing, by `each`, stands on no page before the text "
+                + "that the stream with the most blocks makes for the same thing."
+        ),
         Property(
             "parts",
             elsewhere: "names and parts",
@@ -76,7 +81,7 @@ extension Layout {
     ]
 
     static let masterNames = [
-        "first", "left", "right", "spare", "spare-left", "last", "last-left", "only",
+        "first", "second", "left", "right", "spare", "spare-left", "last", "last-left", "only",
     ]
 
     /// Reads a paper with everything it builds upon.

@@ -85,6 +85,7 @@ package struct FrameDesign: Hashable, Sendable {
     /// The first and the last column it covers.
     package var columns: ClosedRange<Int>?
     package var start: Measure?
+    package var left: Measure?
     package var width: Measure?
     package var top: Edge?
     package var bottom: Edge?
@@ -114,7 +115,14 @@ extension FrameDesign {
             .length,
             "From the page’s edge where lines begin, instead of columns."
         ),
-        Property("width", \.width, .length, "With `start`."),
+        Property(
+            "left",
+            \.left,
+            .length,
+            "From the page’s left edge whichever way lines run, instead of columns: for what an envelope "
+                + "or a punch decides."
+        ),
+        Property("width", \.width, .length, "With `start` or `left`."),
         Property(
             "top",
             \.top,

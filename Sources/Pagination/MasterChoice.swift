@@ -13,6 +13,7 @@ struct MasterChoice {
     /// The master of a page that others follow.
     func master(of page: Int) -> Master? {
         if page == 0, let first = named(sequence.first) { return first }
+        if page == 1, let second = named(sequence.second) { return second }
         if Self.isLeft(page), let left = named(sequence.left) { return left }
         return named(sequence.right) ?? anyMaster
     }
@@ -20,6 +21,7 @@ struct MasterChoice {
     /// The master of the page that ends the document.
     func master(ofLast page: Int) -> Master? {
         if page == 0, let only = named(sequence.only) { return only }
+        if page == 1, let second = named(sequence.second) { return second }
         if Self.isLeft(page), let last = named(sequence.lastLeft) { return last }
         return named(sequence.last) ?? master(of: page)
     }
@@ -33,9 +35,6 @@ struct MasterChoice {
     /// The first page is a right one, as in every book; where text runs from right to left the words
     /// change sides.
     private static func isLeft(_ page: Int) -> Bool { page % 2 == 1 }
-
-    /// From this page on, masters only alternate.
-    let steadyFrom = 1
 
     private func named(_ name: String?) -> Master? { name.flatMap { masters[$0] } }
 

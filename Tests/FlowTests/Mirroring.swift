@@ -53,6 +53,44 @@ import Units
         #expect(try frames("en", of: paper).contains("last-left 115"))
     }
 
+    /// The window of an envelope does not change its side with the language of the letter.
+    @Test func keepsAFrameWhereThePaperHasIt() throws {
+        let paper = Self.spreads.replacing("start: 110mm", with: "left: 110mm")
+        #expect(try frames("en", of: paper).contains("right 57 312"))
+        #expect(try frames("ar", of: paper).contains("right 115 312"))
+        #expect(try frames("ar", of: paper).contains("left 57 312"))
+    }
+
+    @Test func turnsTheBackOfATitleAsLeftPagesAre() throws {
+        let second = "  second: {frames: {text: {columns: 1 to 3, stream: body}}}\nstreams:"
+        let paper = Self.spreads.replacing("streams:", with: second)
+        #expect(try frames("en", of: paper).contains("second 115"))
+        #expect(try frames("ar", of: paper).contains("second 57"))
+    }
+
+    /// A place in Latin letters before a date: its number would else be drawn among them.
+    @Test func keepsLatinWordsApartFromTheNumbersAfterThem() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/spreads"] = Self.spreads.replacing(
+            "body: [{paragraph: \"{title}\"}]",
+            with: "body: [{paragraph: \"{title}, {date | date: long}[ · {subtitle}]\"}]"
+        )
+        let text = """
+            kind: report
+            lang: ar
+            title: Dakar
+            subtitle: تقرير MINUSMA
+            date: 2022-01-25
+            sections: []
+            """
+        let flow = try #require(desk.flow(of: text, with: "spreads", in: "ar"))
+        guard case .paragraph(let line)? = flow.streams[0].blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(line.text == "\u{2066}Dakar\u{2069}، 25\u{A0}يناير 2022 · تقرير MINUSMA")
+    }
+
     @Test func turnsTheBackOfACardForALanguageThatRunsTheOtherWay() throws {
         let desk = Desk()
         let text = """

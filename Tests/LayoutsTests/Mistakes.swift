@@ -22,7 +22,7 @@ import Testing
                 frames:
                   text: {columns: 1 to 14, top: {below: opneing}, stream: bdoy}
                   empty: {top: 3mm}
-              second: {}
+              third: {}
             streams:
               body:
                 - {heading: "{title", level: 9}

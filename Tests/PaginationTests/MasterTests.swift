@@ -1,3 +1,4 @@
+import Diagnostics
 import Flow
 import Pages
 import Structure
@@ -29,6 +30,24 @@ import Units
         flow.streams[0].blocks = [lines(17)]
         // Seven lines would not fit above the closing, so it has the last page nearly to itself.
         #expect(make(flow).pages.count == 3 || make(flow).pages.map(\.count) == [10, 10])
+    }
+
+    /// What stands there keeps to itself: neither text nor a running head comes on it.
+    @Test func leavesTheBackOfTheTitleToTheImprint() {
+        var flow = flow([lines(12)])
+        let title = side("title", top: .at(.pt(20)), bottom: .content)
+        let imprint = side("imprint", top: .content, bottom: .at(.pt(140)))
+        for (name, frame) in [("first", title), ("second", imprint)] {
+            flow.masters[name] = master(name, lines: 10)
+            flow.masters[name]!.frames = [frame]
+            flow.streams.append(Stream(name: frame.name, blocks: [lines(2)]))
+        }
+        flow.sequence.first = "first"
+        flow.sequence.second = "second"
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [2, 2, 9, 3])
+        #expect(made.baselines[1].last! == 140 - 3)
+        #expect(made.report.isEmpty)
     }
 
     @Test(arguments: [(14, 20.0), (24, 40.0)])

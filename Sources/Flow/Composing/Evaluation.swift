@@ -172,7 +172,9 @@ extension Composer {
         if form == nil, case .text(let text) = value.content {
             let edition = text.edition(in: language)
             let inner = foreign(edition.language)
-            return finished(edition.content, language: inner, expression, at: edition.span)
+            return isolated(
+                finished(edition.content, language: inner, expression, at: edition.span)
+            )
         }
         let text = text(of: value, by: expression.filters)
         let printed = finished(text, language: nil, expression, at: value.span)

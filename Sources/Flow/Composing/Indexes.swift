@@ -16,7 +16,7 @@ extension Composer {
             segment.element = body
             var line = Line()
             line.append(entry.name, as: segment)
-            line.append(.leader(pattern: "."), as: segment)
+            line.append(.leader(pattern: recipe.hasLeaders ? "." : ""), as: segment)
             for (index, anchor) in entry.anchors.enumerated() {
                 if index > 0 { line.append(pack.listComma, as: segment) }
                 var page = segment

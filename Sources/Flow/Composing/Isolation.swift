@@ -46,7 +46,32 @@ extension Composer {
         runsAgainstThePage(line) ? Isolate.byFirstLetter + line + Isolate.end : line
     }
 
+    /// Words that have no letter of the page's direction, kept in their own order: a number that
+    /// follows them would else be drawn among them.
+    func isolated(_ printed: Printed) -> Printed {
+        guard pack.isRightToLeft,
+            case .text(let text, let language, let origin, let link) = printed,
+            runsAgainstThePage(text), !text.unicodeScalars.contains(where: \.runsFromRightToLeft)
+        else { return printed }
+        let isolate = Isolate.leftToRight + text + Isolate.end
+        return .text(isolate, language: language, origin: origin, link: link)
+    }
+
     private func runsAgainstThePage(_ text: String) -> Bool {
         pack.isRightToLeft && text.utf8.contains { $0 < 0x80 && $0 != 0x20 }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it lies in one of the blocks that are kept for scripts written from right to left.
+    ///
+    /// Source: Unicode's DerivedBidiClass.txt, the defaults of unassigned code points.
+    fileprivate var runsFromRightToLeft: Bool {
+        switch value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,
+            0x1E800...0x1EFFF:
+            true
+        default: false
+        }
     }
 }

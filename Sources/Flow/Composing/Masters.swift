@@ -64,6 +64,7 @@ extension Composer {
             last: name("last"),
             only: name("only")
         )
+        sequence.second = name("second")
         sequence.spare = name("spare")
         if sequence.left != nil {
             sequence.lastLeft = sequence.last.map(Self.turned)
@@ -85,8 +86,10 @@ extension Composer {
         }
         var result: [String: Master] = [:]
         for (name, design) in designs.sorted(by: { $0.key < $1.key }) {
-            let isLeft = name == "left" || name.hasSuffix(Self.turned(""))
-            usualTitle = isLeft || designs["left"] == nil ? .first : .last
+            let takesTurns = designs["left"] != nil
+            let isLeft =
+                name == "left" || name.hasSuffix(Self.turned("")) || name == "second" && takesTurns
+            usualTitle = isLeft || !takesTurns ? .first : .last
             let mirrors = isLeft != isRightToLeft(design)
             let frames = design.frames.compactMap { frame($0, mirrors: mirrors) }
             result[name] = Master(
@@ -109,7 +112,8 @@ extension Composer {
     private mutating func frame(_ design: FrameDesign, mirrors: Bool) -> Frame? {
         guard let filling = filling(design) else { return nil }
         let (start, width) = across(design)
-        let left = mirrors ? pageGrid.size.width - start - width : start
+        let isTurned = mirrors && design.left == nil
+        let left = isTurned ? pageGrid.size.width - start - width : start
         let (top, bottom, limit) = down(design)
         return Frame(
             name: design.name,
@@ -142,10 +146,10 @@ extension Composer {
         return .furniture(blocks(recipes), kind)
     }
 
-    /// From the edge where lines begin, and how wide.
+    /// From the edge where lines begin, or from the left one where the design says so, and how wide.
     private func across(_ design: FrameDesign) -> (start: Length, width: Length) {
         let grid = pageGrid
-        if let start = design.start {
+        if let start = design.left ?? design.start {
             let start = resolve(start, size: .pt(10))
             let width = design.width.map { resolve($0, size: .pt(10)) } ?? grid.size.width - start
             return (start, width)

@@ -107,7 +107,7 @@ extension Composer {
         for piece in pieces {
             switch piece {
             case .text(let text):
-                words.pieces.append(.text(text, language: nil, origin: layoutSpan))
+                words.pieces.append(.text(own(text), language: nil, origin: layoutSpan))
             case .field(let expression):
                 let value = print(expression)
                 if expression.isContent {
@@ -124,6 +124,13 @@ extension Composer {
             }
         }
         return words
+    }
+
+    /// Marks between fields as the page's language has them, whatever stands on either side.
+    private func own(_ marks: String) -> String {
+        let isMarks = !marks.unicodeScalars.contains { $0.properties.isAlphabetic }
+        guard isMarks, !pack.ownMarks.isEmpty else { return marks }
+        return marks.reduce(into: "") { $0 += pack.ownMarks[String($1)] ?? String($1) }
     }
 
     private var layoutSpan: Span { layout.span ?? brief.record.span }
