@@ -98,8 +98,8 @@ private struct PaperStructure {
     private let lone: LoneParagraphs
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
-    /// Elements that only say the words of one mark of an element that has several.
-    private var speakers: [Mark: Reference] = [:]
+    /// Elements that only hold a mark, below the one that says its words.
+    private var holders: [Mark: Reference] = [:]
 
     /// A marked piece of content.
     private struct Mark: Hashable {
@@ -182,11 +182,17 @@ private struct PaperStructure {
         for item in content.items(of: element) {
             if case .annotation(let index) = item.kind, node.role != .link {
                 own.append(.element(wrap(item, index, under: numbers[element], in: &file)))
-            } else if case .marked(let number) = item.kind, !speaksForItself(element),
+            } else if case .marked(let number) = item.kind,
                 let words = written.words.words(ofMark: number, onPage: item.page)
             {
                 let mark = Mark(page: item.page, number: number)
-                own.append(.element(speak(words, for: mark, of: element, in: &file)))
+                own.append(
+                    .element(
+                        speaksForItself(element)
+                            ? hold(mark, under: numbers[element], in: &file)
+                            : speak(words, for: mark, of: element, in: &file)
+                    )
+                )
                 hasWords = true
             } else {
                 own.append(.item(item))
@@ -247,19 +253,40 @@ private struct PaperStructure {
         in file: inout FileWriter
     ) -> Reference {
         let speaker = file.reserve()
-        speakers[mark] = speaker
+        let holder = hold(mark, under: speaker, in: &file)
         file.define(speaker) { text in
             text.write("<</S/Span/P ")
             text.write(numbers[element])
-            text.write("/Pg ")
-            text.write(pages[mark.page])
             text.write("/K ")
-            text.write(mark.number)
+            text.write(holder)
             text.write("/ActualText")
             text.write(text: words)
             text.write(">>")
         }
         return speaker
+    }
+
+    /// An element between a mark and the one that says its words.
+    ///
+    /// Programs that look for words at the very element of a mark, as MuPDF does, give them out letter by
+    /// letter to glyphs, which stand in the order of sight, and then turn them round.
+    private mutating func hold(
+        _ mark: Mark,
+        under parent: Reference,
+        in file: inout FileWriter
+    ) -> Reference {
+        let holder = file.reserve()
+        holders[mark] = holder
+        file.define(holder) { text in
+            text.write("<</S/Span/P ")
+            text.write(parent)
+            text.write("/Pg ")
+            text.write(pages[mark.page])
+            text.write("/K ")
+            text.write(mark.number)
+            text.write(">>")
+        }
+        return holder
     }
 
     private func write(_ element: Int, kids: [Kid], into text: inout PDFText) {
@@ -355,7 +382,7 @@ private struct PaperStructure {
         for owner in marked.owners {
             guard case .element(let id) = owner else { continue }
             let mark = Mark(page: page, number: parents.count)
-            parents.append(speakers[mark] ?? numbers[Int(id.index)])
+            parents.append(holders[mark] ?? numbers[Int(id.index)])
         }
         return parents
     }

@@ -55,17 +55,47 @@ struct TextBatch {
                 )
                 x += Double(glyph.advance) * em
             }
-            next += Int(cluster.glyphs)
             let length = plainSpace(at: bytes, Int(cluster.bytes))
-            bytes += length
+            let shown = run.glyphs[next..<next + Int(cluster.glyphs)]
+            next += shown.count
             x += tracking
-            clusters.append(
-                cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: Int32(cluster.glyphs))
-            )
+            let rest = text.count - bytes - length
+            if !run.isRightToLeft || !part(bytes..<bytes + length, of: shown) {
+                clusters.append(
+                    cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: Int32(shown.count))
+                )
+            }
+            bytes = text.count - rest
         }
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
         precondition(bytes == text.count, "so is every letter")
         if run.isReadFromLeftToRight { sayAtOnce(clustersFrom: first, textFrom: start) }
+    }
+
+    /// Gives each glyph read from right to left letters of its own, where that can be told.
+    ///
+    /// Programs that give text back turn the letters of a line round one by one: those of one cluster
+    /// they would find the wrong way about, be it a letter with its marks or a ligature. Marks therefore
+    /// stand apart, and a ligature is called by its one character.
+    ///
+    /// - Returns: False where the cluster must say its letters as a whole.
+    private mutating func part(_ letters: Range<Int>, of shown: ArraySlice<Glyph>) -> Bool {
+        guard letters.count > 2 else { return false }
+        let scalars = Array(String(decoding: text[letters], as: UTF8.self).unicodeScalars)
+        var marks = scalars.filter(\.isMark)
+        var bases = scalars.filter { !$0.isMark }
+        if shown.count == marks.count + 1, let joined = ligature(of: bases) {
+            bases = [joined]
+        }
+        guard shown.count(where: { $0.advance == 0 }) == marks.count,
+            shown.count == marks.count + bases.count
+        else { return false }
+        let parted = shown.map { $0.advance == 0 ? marks.removeLast() : bases.removeLast() }
+        text.replaceSubrange(letters, with: parted.flatMap { Array(String($0).utf8) })
+        clusters += parted.map {
+            cairo_text_cluster_t(num_bytes: Int32(UTF8.width($0)), num_glyphs: 1)
+        }
+        return true
     }
 
     /// Makes one cluster of those of a run, with their letters in the order in which they are spoken.
@@ -146,6 +176,24 @@ struct TextBatch {
         text.removeAll(keepingCapacity: true)
         setting = nil
     }
+}
+
+/// Every Arabic font draws lam and alef as one glyph, and Unicode has a character for both at once.
+///
+/// Source: Unicode’s Arabic Presentation Forms-B, by their compatibility decompositions.
+private func ligature(of letters: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard letters.count == 2, letters[0] == "\u{644}" else { return nil }
+    return switch letters[1] {
+    case "\u{622}": "\u{FEF5}"
+    case "\u{623}": "\u{FEF7}"
+    case "\u{625}": "\u{FEF9}"
+    case "\u{627}": "\u{FEFB}"
+    default: nil
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool { properties.generalCategory == .nonspacingMark }
 }
 
 extension GlyphRun {

@@ -32,6 +32,19 @@ import Units
         #expect(check.isContent, "\(check.text)")
     }
 
+    @Test func saysNoWordsAtTheVeryElementOfAMark() throws {
+        let plain = try ask(
+            "/usr/bin/qpdf",
+            ["--qdf", "--object-streams=disable", "FILE", "-"],
+            of: try finished(Sample())
+        ).text
+        let speaking = plain.split(separator: "endobj").filter {
+            $0.contains("/ActualText") && $0.contains("/S /Span")
+        }
+        #expect(!speaking.isEmpty)
+        #expect(!speaking.contains { $0.contains(/\/K \[?\s*\d+\s*[\]\n]/) })
+    }
+
     @Test func attachesWhatItIsGiven() throws {
         let attachment = Attachment(
             name: "brief.yaml",

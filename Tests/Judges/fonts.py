@@ -43,6 +43,8 @@ class Fonts:
                         data = bytes(each)
                         letters += "".join(maps[font.objgen].get(int.from_bytes(data[i:i + 2], "big"), "")
                                            for i in range(0, len(data), 2))
+            # A ligature may be called by the one character that stands for its letters.
+            letters = unicodedata.normalize("NFKC", letters)
             turned = [each for each in letters if unicodedata.bidirectional(each) in ("R", "AL")]
             if not turned:
                 continue

@@ -3,7 +3,8 @@ import Painting
 
 /// What another program says of a PDF.
 func ask(_ program: String, _ arguments: String..., of painted: PaintedPDF) throws -> String {
-    try say([program] + arguments, of: painted.bytes, then: program == "pdftotext" ? ["-"] : [])
+    let writesWhereItIsTold = program == "pdftotext" || arguments.contains("--qdf")
+    return try say([program] + arguments, of: painted.bytes, then: writesWhereItIsTold ? ["-"] : [])
 }
 
 /// What a reader of codes finds on a picture.

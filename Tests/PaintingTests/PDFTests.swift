@@ -1,4 +1,3 @@
-import Foundation
 import Glyphs
 import Pages
 import Structure
@@ -6,7 +5,7 @@ import TestSupport
 import Testing
 import Units
 
-@testable import Painting
+import Painting
 
 @Suite struct PDFTests {
     @Test func countsALeafForEachRunOfContentOfOneOwner() throws {
@@ -70,6 +69,28 @@ import Units
         ]
         let painted = try paintPDF(document(page), faces: squareFaces)
         #expect(try ask("pdftotext", "-raw", of: painted).hasPrefix("soon so\nlate"))
+    }
+
+    /// Lam and alef are one glyph, with a mark over them; then come a letter and its mark.
+    @Test func givesEachGlyphReadFromRightToLeftLettersOfItsOwn() throws {
+        let glyphs = [(3, 0), (2, 1), (3, 0), (4, 1)].map { id, advance in
+            Glyph(id: id, advance: Float(advance))
+        }
+        let run = GlyphRun(
+            font: square,
+            size: .pt(10),
+            glyphs: glyphs,
+            clusters: [Cluster(bytes: 4, glyphs: 2), Cluster(bytes: 6, glyphs: 2)],
+            text: "\u{643}\u{64B}\u{644}\u{64B}\u{627}",
+            isRightToLeft: true,
+            width: .pt(20)
+        )
+        let mark = TextMark(run: run, origin: Point(x: .zero, y: .pt(50)), colour: .black)
+        let page = Fragment(owner: .artifact(.layout), marks: [.text(mark)])
+        let painted = try paintPDF(document([page]), faces: squareFaces)
+        let plain = try ask("qpdf", "--qdf", of: painted)
+        #expect(!plain.contains("/ActualText"))
+        for letters in ["<064b>", "<0643>", "<fefb>"] { #expect(plain.contains(letters)) }
     }
 
     @Test func writesWhatQPDFFindsNoFaultWith() throws {
