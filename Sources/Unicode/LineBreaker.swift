@@ -93,9 +93,11 @@ package final class LineBreaker {
 
     /// Languages that ICU breaks alike share an iterator.
     private static func locale(of language: String) -> String {
-        let primary = language.prefix { $0 != "-" && $0 != "_" }
-        return ["ja", "zh", "ko", "fi"].first { $0 == primary } ?? ""
+        let primary = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        return tailored.first { $0.utf8.elementsEqual(primary) } ?? ""
     }
+
+    private static let tailored = ["ja", "zh", "ko", "fi"]
 
     private func lineIterator(_ locale: String) -> OpaquePointer? {
         if let known = iterators[locale] { return known }

@@ -13,37 +13,50 @@ enum PlainLines {
     ///
     /// Source: UAX #14, rules LB3, LB6, LB13, LB18, LB19, LB21, LB25, LB28 and LB29.
     static func opportunities(in bytes: UnsafeBufferPointer<UInt8>) -> [BreakOpportunity]? {
-        guard var previous = letter(bytes, at: 0),
-            [.letter, .digit, .space].contains(previous.kind)
-        else { return nil }
+        guard let first = letter(bytes, at: 0) else { return nil }
+        var previous = first.kind
+        guard previous == .letter || previous == .digit || previous == .space else { return nil }
         var found: [BreakOpportunity] = []
         found.reserveCapacity(bytes.count / 5)
-        var offset = previous.length
+        var offset = first.length
         while offset < bytes.count {
             let start = offset
             guard let (kind, length) = letter(bytes, at: offset) else { return nil }
             offset += length
-            let next = offset < bytes.count ? letter(bytes, at: offset)?.kind : .space
             switch kind {
             case .letter, .digit:
-                if previous.kind == .space {
+                if previous == .space {
                     found.append(BreakOpportunity(offset: start, isMandatory: false))
                 }
+                // Between letters there is nothing to find.
+                if kind == .letter { offset = wordEnd(bytes, from: offset) }
             case .space: break
             case .stop:
-                guard previous.kind == .letter || previous.kind == .digit else { return nil }
-                let isInNumber = previous.kind == .digit && next == .digit
+                guard previous == .letter || previous == .digit else { return nil }
+                let next = next(bytes, at: offset)
+                let isInNumber = previous == .digit && next == .digit
                 guard next == .space || isInNumber else { return nil }
             case .apostrophe:
-                guard previous.kind == .letter, next == .letter else { return nil }
+                guard previous == .letter, next(bytes, at: offset) == .letter else { return nil }
             case .hyphen:
-                guard previous.kind == .letter, next == .letter else { return nil }
+                guard previous == .letter, next(bytes, at: offset) == .letter else { return nil }
                 found.append(BreakOpportunity(offset: offset, isMandatory: false))
             }
-            previous = (kind, length)
+            previous = kind
         }
         found.append(BreakOpportunity(offset: bytes.count, isMandatory: false))
         return found
+    }
+
+    /// What follows; the end of the text is as good as a space.
+    private static func next(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Class? {
+        offset < bytes.count ? letter(bytes, at: offset)?.kind : .space
+    }
+
+    private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+        var end = offset
+        while end < bytes.count, 0x61...0x7A ~= bytes[end] | 0x20 { end += 1 }
+        return end
     }
 
     private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
