@@ -26,9 +26,15 @@ struct BreakNode {
     var isFlagged: Bool
     /// How many lines in a row have ended in hyphens.
     var hyphens: UInt8
-    /// The first breakpoint that is not too near for the line that begins here.
-    var reach: Int32
     var demerits: Double
+}
+
+/// A node from which a line may still end, with all that most breakpoints ask about it.
+struct ActiveNode {
+    var index: Int32
+    var line: Int32
+    /// The first breakpoint that is not too near for its line.
+    var reach: Int32
 }
 
 /// What a judge says of the line between a node and a breakpoint.
@@ -77,8 +83,8 @@ protocol LineJudge {
 struct BreakSearch<Judge: LineJudge> {
     private(set) var nodes: [BreakNode] = []
     /// By ascending line.
-    private(set) var active: [Int32] = []
-    private var survivors: [Int32] = []
+    private(set) var active: [ActiveNode] = []
+    private var survivors: [ActiveNode] = []
     private let judge: Judge
     /// For each fitness class of the group being looked at.
     private var least: SIMD4<Double>
@@ -89,11 +95,11 @@ struct BreakSearch<Judge: LineJudge> {
         self.judge = judge
         least = SIMD4(repeating: judge.awful)
         minimum = judge.awful
-        nodes.reserveCapacity(256)
     }
 
     /// Walks from the start of the paragraph to its end; the active nodes left are its ways.
     mutating func run(over points: [Breakpoint]) {
+        nodes.reserveCapacity(min(points.count + 1, 256))
         nodes.append(
             BreakNode(
                 point: -1,
@@ -103,11 +109,11 @@ struct BreakSearch<Judge: LineJudge> {
                 fitness: 2,
                 isFlagged: false,
                 hyphens: 0,
-                reach: judge.reach(ofLineFrom: 0, number: 1),
                 demerits: 0
             )
         )
-        active.append(0)
+        let reach = judge.reach(ofLineFrom: 0, number: 1)
+        active.append(ActiveNode(index: 0, line: 1, reach: reach))
         let judge = judge
         for index in points.indices {
             consider(points[index], number: Int32(index), by: judge)
@@ -116,32 +122,35 @@ struct BreakSearch<Judge: LineJudge> {
     }
 
     private mutating func consider(_ point: Breakpoint, number: Int32, by judge: Judge) {
+        // Most lines are far from full: nothing more need be asked about them.
+        guard active.contains(where: { $0.reach <= number }) else { return }
         survivors.removeAll(keepingCapacity: true)
         var group: Int32 = 0
         for position in active.indices {
-            let index = active[position]
-            let node = nodes[Int(index)]
-            if node.line > group {
+            let candidate = active[position]
+            if candidate.line > group {
                 if minimum < judge.awful && group != judge.easyLine {
                     addBest(endingAt: point, number: number, by: judge)
                 }
-                group = node.line > judge.easyLine ? Int32.max : node.line
+                group = candidate.line > judge.easyLine ? Int32.max : candidate.line
             }
-            // Most lines are far from full: nothing more need be asked about them.
-            if number < node.reach {
-                survivors.append(index)
+            if number < candidate.reach {
+                survivors.append(candidate)
                 continue
             }
             let isLastHope =
                 minimum == judge.awful && survivors.isEmpty && position == active.count - 1
+            let node = nodes[Int(candidate.index)]
             let verdict = judge.verdict(
                 from: node,
                 to: point,
                 after: nodes,
                 isLastHope: isLastHope
             )
-            if verdict.isFeasible { record(verdict, from: index, total: node.demerits) }
-            if verdict.staysActive { survivors.append(index) }
+            if verdict.isFeasible {
+                record(verdict, from: candidate.index, total: node.demerits)
+            }
+            if verdict.staysActive { survivors.append(candidate) }
         }
         if minimum < judge.awful { addBest(endingAt: point, number: number, by: judge) }
         swap(&active, &survivors)
@@ -163,7 +172,8 @@ struct BreakSearch<Judge: LineJudge> {
             let previous = leastNode[fitness]
             let before = nodes[Int(previous)]
             let line = before.line + 1
-            survivors.append(Int32(nodes.count))
+            let reach = judge.reach(ofLineFrom: point.start, number: line)
+            survivors.append(ActiveNode(index: Int32(nodes.count), line: line, reach: reach))
             nodes.append(
                 BreakNode(
                     point: number,
@@ -173,7 +183,6 @@ struct BreakSearch<Judge: LineJudge> {
                     fitness: Int32(fitness),
                     isFlagged: point.isFlagged,
                     hyphens: point.isFlagged ? min(before.hyphens, 254) + 1 : 0,
-                    reach: judge.reach(ofLineFrom: point.start, number: line),
                     demerits: least[fitness]
                 )
             )
@@ -192,22 +201,22 @@ extension BreakSearch {
     func best(looseness: Int) -> (node: Int32, looseness: Int)? {
         var best: Int32 = -1
         var fewest = judge.awful
-        for index in active where nodes[Int(index)].demerits < fewest {
-            best = index
-            fewest = nodes[Int(index)].demerits
+        for candidate in active where nodes[Int(candidate.index)].demerits < fewest {
+            best = candidate.index
+            fewest = nodes[Int(best)].demerits
         }
         guard best >= 0 else { return nil }
         if looseness == 0 { return (best, 0) }
         let line = nodes[Int(best)].line
         var actual = 0
-        for index in active {
-            let node = nodes[Int(index)]
+        for candidate in active {
+            let node = nodes[Int(candidate.index)]
             let difference = Int(node.line - line)
             let isCloser =
                 (difference < actual && looseness <= difference)
                 || (difference > actual && looseness >= difference)
             guard isCloser || (difference == actual && node.demerits < fewest) else { continue }
-            best = index
+            best = candidate.index
             actual = difference
             fewest = node.demerits
         }

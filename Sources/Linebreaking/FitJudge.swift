@@ -32,6 +32,11 @@ struct FitJudge: LineJudge {
     private let acceptsAnything: Bool
     /// One over how far a ragged line may fall short; 0 where lines are set to the measure.
     private let perRag: Double
+    /// For each breakpoint, the longest that all before it can be made; empty where that tells nothing.
+    private let lengths: [Double]
+    /// How far below its measure the longest that a line can be made must come, to be too short.
+    private let mostShort: Double
+    private let give: (fine: Double, spaces: Double)
 
     init(
         _ setup: FitSetup,
@@ -55,6 +60,11 @@ struct FitJudge: LineJudge {
         adjacencyDemerits = manners.adjacencyDemerits
         easyLine = keepsLineNumbers ? Int32.max - 1 : Int32(first.count)
         perRag = manners.rag.map { 1 / max($0.points, 0.001) } ?? 0
+        let farthest = (worst / 100).squareRoot()
+        mostShort =
+            setup.widestHyphen + 0.001 + (perRag > 0 ? farthest / perRag : farthest * 0.1)
+        give = perRag > 0 ? (0, 0) : (1, farthest)
+        lengths = worst < .infinity && setup.onlyGrows ? setup.lengths(giving: give) : []
     }
 
     func verdict(
@@ -93,21 +103,13 @@ struct FitJudge: LineJudge {
 
     /// Found by halves: the farther the breakpoint, the longer the line can be made.
     func reach(ofLineFrom start: Int32, number: Int32) -> Int32 {
-        guard worst < .infinity, setup.onlyGrows else { return 0 }
-        let farthest = (worst / 100).squareRoot()
-        let measure = measure(ofLine: number) - setup.widestHyphen
-        let least = measure - (perRag > 0 ? farthest / perRag : farthest * 0.1) - 0.001
-        let from = setup.places[Int(start)].sums
-        var (low, high) = (0, setup.points.count - 1)
+        guard !lengths.isEmpty else { return 0 }
+        let before = setup.places[Int(start)].sums.length(giving: give)
+        let least = measure(ofLine: number) - mostShort + before
+        var (low, high) = (0, lengths.count - 1)
         while low < high {
             let middle = (low + high) / 2
-            let to = setup.places[Int(setup.points[middle].item)].sums
-            var longest = to.width - from.width
-            if perRag == 0 {
-                longest += to.fineStretch - from.fineStretch
-                longest += farthest * (to.stretch - from.stretch)
-            }
-            if longest >= least || to.fill > from.fill { high = middle } else { low = middle + 1 }
+            if lengths[middle] >= least { high = middle } else { low = middle + 1 }
         }
         return Int32(low)
     }

@@ -26,6 +26,11 @@ struct FitSetup {
             case .penalty: break
             }
         }
+
+        /// How long all of it can be made; glue that fills, longer than any measure.
+        func length(giving share: (fine: Double, spaces: Double)) -> Double {
+            width + share.fine * fineStretch + share.spaces * stretch + fill * 1e9
+        }
     }
 
     /// What a line gets at its end.
@@ -44,64 +49,94 @@ struct FitSetup {
         var startLooks: UInt32 = 0
     }
 
-    private(set) var points: [Breakpoint] = []
+    private(set) var points: [Breakpoint]
     /// For each item, and one more for the end of the paragraph.
-    private(set) var places: [Place] = []
+    let places: [Place]
     /// How much narrower than its letters a line may come out by what hangs at its end.
-    private(set) var slack = 0.0
+    let slack: Double
     /// The most that a hyphen adds to a line.
-    private(set) var widestHyphen = 0.0
+    let widestHyphen: Double
     /// Whether nothing in it is narrower than nothing, so that a line only grows with its items.
-    private(set) var onlyGrows = true
+    let onlyGrows: Bool
 
     init(_ items: [Item]) {
-        addPlaces(of: items)
-        addPoints(of: items)
+        points = Self.points(of: items)
+        places = Self.places(of: items)
+        var (slack, widestHyphen, onlyGrows) = (0.0, 0.0, true)
+        for index in items.indices {
+            slack = max(slack, items[index].hangEnd.points)
+            widestHyphen = max(widestHyphen, places[index].end.hyphen)
+            if items[index].width.points < 0 || items[index].stretch.points < 0 {
+                onlyGrows = false
+            }
+        }
+        self.slack = slack
+        self.widestHyphen = widestHyphen
+        self.onlyGrows = onlyGrows
+    }
+
+    /// How far a line may hang out where it begins.
+    var widestHangStart: Double { places.reduce(0) { max($0, $1.hangStart) } }
+
+    /// The most of the text that is lost at a break.
+    var widestLoss: Double {
+        points.reduce(0) {
+            let lost = places[Int($1.start)].sums.width - places[Int($1.item)].sums.width
+            return max($0, lost)
+        }
     }
 
     mutating func forbid(breakAt item: Int32) {
         points.removeAll { $0.item == item && !$0.isForced }
     }
 
-    private mutating func addPlaces(of items: [Item]) {
-        places.reserveCapacity(items.count + 1)
-        var sums = Sums()
-        var before = End()
-        for item in items {
-            let end = end(of: item, after: before)
-            places.append(
-                Place(
-                    sums: sums,
-                    end: end,
-                    hangStart: item.hangStart.points,
-                    startLooks: item.startLooks
-                )
-            )
-            sums.add(item)
-            if item.kind == .box {
-                before = End(hang: item.hangEnd.points, looks: item.endLooks)
-            }
-            slack = max(slack, item.hangEnd.points)
-            widestHyphen = max(widestHyphen, end.hyphen)
-            if item.width < .zero || item.stretch < .zero { onlyGrows = false }
-        }
-        sums.fill += 1
-        places.append(Place(sums: sums, end: before))
+    /// For each breakpoint, how long all before it can be made, as letters and spaces give.
+    func lengths(giving share: (fine: Double, spaces: Double)) -> [Double] {
+        points.map { places[Int($0.item)].sums.length(giving: share) }
     }
 
-    /// What a line gets that ends at an item, and otherwise would with the box before it.
-    private func end(of item: Item, after box: End) -> End {
-        guard item.kind == .penalty, item.width > .zero else { return box }
-        return End(hyphen: item.width.points, hang: item.hangEnd.points, looks: box.looks)
+    private static func places(of items: [Item]) -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(items.count + 1)
+        var sums = Sums()
+        // What a line gets that ends with the latest box.
+        var box = End()
+        for index in items.indices {
+            let item = items[index]
+            var place = Place(
+                sums: sums,
+                end: box,
+                hangStart: item.hangStart.points,
+                startLooks: item.startLooks
+            )
+            switch item.kind {
+            case .box: box = End(hang: item.hangEnd.points, looks: item.endLooks)
+            case .penalty where item.width.points > 0:
+                place.end.hyphen = item.width.points
+                place.end.hang = item.hangEnd.points
+            case .glue, .penalty: break
+            }
+            places.append(place)
+            sums.add(item)
+        }
+        sums.fill += 1
+        places.append(Place(sums: sums, end: box))
+        return places
     }
 
     /// A line after a break begins at the first item that it keeps: a box, or a forced break, lest
     /// an empty line be lost.
-    private mutating func addPoints(of items: [Item]) {
+    private static func points(of items: [Item]) -> [Breakpoint] {
+        var points: [Breakpoint] = []
+        points.reserveCapacity(items.count / 2 + 2)
+        // The first of those after which no line has begun yet.
         var waiting = 0
         var isAfterBox = false
-        for (index, item) in items.enumerated() {
-            if item.kind == .box || item.fill > 0 || item.cost == -.infinity {
+        for index in items.indices {
+            let item = items[index]
+            let isForced = item.cost == -.infinity
+            let isBox = if case .box = item.kind { true } else { false }
+            if isBox || item.fill > 0 || isForced {
                 for point in waiting..<points.count { points[point].start = Int32(index) }
                 waiting = points.count
             }
@@ -111,7 +146,7 @@ struct FitSetup {
                 case .glue: isAfterBox
                 case .penalty: item.cost < .infinity
                 }
-            isAfterBox = item.kind == .box
+            isAfterBox = isBox
             guard mayBreak else { continue }
             points.append(
                 Breakpoint(
@@ -119,7 +154,7 @@ struct FitSetup {
                     start: Int32(items.count),
                     cost: item.cost,
                     isFlagged: item.isFlagged,
-                    isForced: item.cost == -.infinity,
+                    isForced: isForced,
                     isFinal: false
                 )
             )
@@ -134,5 +169,6 @@ struct FitSetup {
                 isFinal: true
             )
         )
+        return points
     }
 }

@@ -7,7 +7,7 @@ package import Units
 /// Source: D. E. Knuth and M. F. Plass, “Breaking Paragraphs into Lines”, *Software—Practice and
 /// Experience* 11 (1981), 1119–1184.
 package struct Item: Hashable, Sendable {
-    package enum Kind: UInt8, Hashable, Sendable { case box, glue, penalty }
+    package enum Kind: Hashable, Sendable { case box, glue, penalty }
 
     package var kind: Kind
     /// Of a penalty, what a hyphen there would add to the line it ends.

@@ -4,9 +4,9 @@ package import Units
 ///
 /// The end of the paragraph, with filler before it, is understood and not among the items.
 package struct TotalFit {
-    private var setup: FitSetup
-    private let measures: LineMeasures
-    private let manners: Manners
+    private(set) var setup: FitSetup
+    let measures: LineMeasures
+    let manners: Manners
 
     package init(_ items: [Item], measures: LineMeasures, manners: Manners = Manners()) {
         setup = FitSetup(items)
@@ -31,7 +31,11 @@ package struct TotalFit {
 
     /// The best ways with a line more and a line fewer than the best, both out of one search, as far as
     /// they are decent: a page that ends a line short is seen by few, a paragraph pulled apart by all.
-    package func variants(of usual: Breaks) -> [Breaks] {
+    ///
+    /// - Parameters:
+    ///   - usual: How many lines the best way has.
+    ///   - demerits: What it costs.
+    package func variants(lines usual: Int, demerits: Double) -> [Breaks] {
         guard setup.points.count <= Self.variantLimit else { return [] }
         let (search, judge) = searched(.upTo(manners.variantTolerance), keepsLineNumbers: true)
         return [1, -1].compactMap { looseness in
@@ -39,9 +43,9 @@ package struct TotalFit {
                 return nil
             }
             let path = search.path(to: best.node)
-            guard path.count == usual.lines.count + looseness else { return nil }
+            guard path.count == usual + looseness else { return nil }
             let found = breaks(along: path, looseness: looseness, judge: judge)
-            return found.demerits <= usual.demerits + manners.variantConcern ? found : nil
+            return found.demerits <= demerits + manners.variantConcern ? found : nil
         }
     }
 
@@ -129,6 +133,13 @@ extension TotalFit {
             package var ratio: Double
             /// By how much the line is too wide.
             package var excess: Length
+
+            /// The last of its boxes; nil where it has none.
+            package func lastBox(of all: [Item]) -> Int? {
+                items.last {
+                    if case .box = all[$0].kind { true } else { false }
+                }
+            }
         }
 
         package var lines: [Line]

@@ -15,6 +15,9 @@ package final class ShapedWord: Sendable {
     /// Where the word could be divided without shaping its parts anew, in logical order.
     package let stops: [Stop]
     package let missing: [MissingGlyph]
+    package let glyphCount: Int
+    /// Letters, as far as space between them is concerned.
+    package let clusterCount: Int
 
     /// A place where both sides look the same whether the word is divided there or not.
     package struct Stop: Hashable, Sendable {
@@ -36,9 +39,9 @@ package final class ShapedWord: Sendable {
         self.byteCount = byteCount
         self.stops = stops
         self.missing = missing
+        glyphCount = runs.reduce(0) { $0 + $1.glyphs.count }
+        clusterCount = runs.reduce(0) { $0 + $1.clusters.count }
     }
-
-    package var glyphCount: Int { runs.reduce(0) { $0 + $1.glyphs.count } }
 
     /// The advance of the letters before a byte, or nil where the word must be shaped in two to know.
     package func advance(before offset: Int) -> Double? {

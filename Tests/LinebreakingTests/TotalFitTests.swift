@@ -55,7 +55,7 @@ import Units
         manners.variantConcern = .infinity
         let fit = TotalFit(text(400), measures: measures(300), manners: manners)
         let usual = fit.broken()
-        let variants = fit.variants(of: usual)
+        let variants = fit.variants(lines: usual.lines.count, demerits: usual.demerits)
         let longer = variants.first { $0.looseness == 1 } ?? usual
         #expect(longer.looseness == 1)
         #expect(longer.lines.count == usual.lines.count + 1)
@@ -67,7 +67,28 @@ import Units
         var manners = Manners()
         manners.variantTolerance = 0.01
         let fit = TotalFit(text(400), measures: measures(300), manners: manners)
-        #expect(!fit.variants(of: fit.broken()).contains { $0.looseness == 1 })
+        let usual = fit.broken()
+        let variants = fit.variants(lines: usual.lines.count, demerits: usual.demerits)
+        #expect(!variants.contains { $0.looseness == 1 })
+    }
+
+    /// What is ruled out without a search must be what no search finds.
+    @Test func rulesOutNoVariantThatThereIs() {
+        var ruledOut = 0
+        for (length, width) in zip(40..<140, sequence(first: 90.0) { $0 + 3 }) {
+            var manners = Manners()
+            manners.variantConcern = .infinity
+            if length % 4 == 0 { manners.rag = .pt(width * 0.2) }
+            let fit = TotalFit(text(length), measures: measures(width), manners: manners)
+            let usual = fit.broken()
+            let variants = fit.variants(lines: usual.lines.count, demerits: usual.demerits)
+            for looseness in [-1, 1] {
+                let isPossible = fit.mayVary(to: usual.lines.count + looseness)
+                #expect(isPossible || !variants.contains { $0.looseness == looseness })
+                if !isPossible { ruledOut += 1 }
+            }
+        }
+        #expect(ruledOut > 50)
     }
 
     @Test func avoidsTheSameWordAtTheStartOfTwoLines() {

@@ -10,6 +10,8 @@ struct Broken {
     /// Whether its lines are set to the measure.
     var isJustified: Bool
     var give: Give
+    /// Whether it might be had in a line more or a line fewer.
+    var mayVary = true
 
     var lines: [TotalFit.Breaks.Line] { breaks.lines }
 
@@ -23,6 +25,34 @@ struct Broken {
         copy.breaks = breaks
         return copy
     }
+
+    func with(_ breaks: TotalFit.Breaks, varying fit: TotalFit) -> Broken {
+        var copy = with(breaks)
+        let lines = breaks.lines.count
+        copy.mayVary = fit.mayVary(to: lines + 1) || fit.mayVary(to: lines - 1)
+        return copy
+    }
+}
+
+/// What is known of a paragraph that has been set: enough to look for its variants without finding its
+/// usual lines again.
+struct UsualSetting: Sendable {
+    var lines: Int
+    var demerits: Double
+    var isJustified: Bool
+    /// Whether it might be had in a line more or a line fewer.
+    var mayVary: Bool
+    /// Whether its lines are measured as its style says, nothing made smaller, set lower or divided
+    /// anywhere for it.
+    var isPlain: Bool
+
+    init(_ broken: Broken, of job: ParagraphSetter.Job) {
+        lines = broken.lines.count
+        demerits = broken.breaks.demerits
+        isJustified = broken.isJustified
+        mayVary = broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
+        isPlain = job.scale == 1 && job.dropCap == nil && !job.dividesAnywhere
+    }
 }
 
 extension ParagraphSetter {
@@ -32,13 +62,12 @@ extension ParagraphSetter {
     mutating func broken(_ job: Job) -> Broken {
         if job.style.alignment == .justified && !job.style.isBalanced {
             let (fit, frame) = fit(for: job, isJustified: true)
-            let found = frame.with(
-                withoutRivers(fit.broken(), fit, of: job.measured.items, frame.measures)
-            )
+            let breaks = withoutRivers(fit.broken(), fit, of: job.measured.items, frame.measures)
+            let found = frame.with(breaks, varying: fit)
             if !found.isBetterRagged { return found }
         }
         let (fit, frame) = fit(for: job, isJustified: false)
-        let found = frame.with(fit.broken())
+        let found = frame.with(fit.broken(), varying: fit)
         guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
             return found
         }
@@ -47,10 +76,10 @@ extension ParagraphSetter {
     }
 
     /// The paragraph in a line more and a line fewer, as far as that can be had decently.
-    mutating func variants(of usual: Broken, for job: Job) -> [Broken] {
-        guard !usual.breaks.isOverfull, !job.style.isBalanced else { return [] }
+    mutating func variants(of usual: UsualSetting, for job: Job) -> [Broken] {
+        guard usual.mayVary else { return [] }
         let (fit, frame) = fit(for: job, isJustified: usual.isJustified)
-        return fit.variants(of: usual.breaks).compactMap { breaks in
+        return fit.variants(lines: usual.lines, demerits: usual.demerits).compactMap { breaks in
             guard usual.isJustified else { return frame.with(breaks) }
             let found = frame.with(
                 withoutRivers(breaks, fit, of: job.measured.items, frame.measures)

@@ -24,21 +24,22 @@ extension ParagraphSetter {
     ///   - lack: What spaces would have to take, in points.
     ///   - spaces: What they take in their own width.
     mutating func elongate(
-        _ parts: inout [LinePart],
+        _ line: inout LineParts,
         by lack: Double,
         spaces: Double,
         expansion: Double,
         of job: Job
     ) -> Double {
         guard lack > Elongating.unseen * spaces else { return 0 }
-        let words = elongable(parts, of: job)
-        let chosen = words.prefix(min(Elongating.mostInLine, max(1, parts.count / 6)))
+        let words = elongable(line, of: job)
+        let chosen = words.prefix(min(Elongating.mostInLine, max(1, line.parts.count / 6)))
         var wanted = lack - Elongating.kept * spaces
         var taken = 0.0
         for (index, word) in chosen.enumerated() {
             let share = wanted / Double(chosen.count - index)
             let gained = draw(
-                out: &parts[word.part],
+                out: word.part,
+                of: &line,
                 at: word.place,
                 by: share / expansion,
                 of: job
@@ -50,12 +51,11 @@ extension ParagraphSetter {
     }
 
     /// Words that may be drawn out, the best places first.
-    private func elongable(_ parts: [LinePart], of job: Job) -> [(part: Int, place: Kashida.Place)]
-    {
+    private func elongable(_ line: LineParts, of job: Job) -> [(part: Int, place: Kashida.Place)] {
         var found: [(part: Int, place: Kashida.Place)] = []
-        for (index, part) in parts.enumerated() where part.kind == .word {
-            guard job.gathered.pieces[part.piece].script == .arabic,
-                let runs = part.shaped?.runs, runs.count == 1,
+        for (index, part) in line.parts.enumerated() where part.kind == .word {
+            let runs = line.shapes[part.shape].runs
+            guard job.gathered.pieces[part.piece].script == .arabic, runs.count == 1,
                 shaper.catalogue[runs[0].font].takesKashida,
                 let place = Kashida.place(in: job.gathered.bytes[part.range])
             else { continue }
@@ -68,13 +68,15 @@ extension ParagraphSetter {
     /// Draws one word out by as many strokes as come nearest to a width without going beyond it, and
     /// returns what that is, in points.
     private func draw(
-        out part: inout LinePart,
+        out index: Int,
+        of line: inout LineParts,
         at place: Kashida.Place,
         by width: Double,
         of job: Job
     ) -> Double {
+        let part = line.parts[index]
         let piece = job.gathered.pieces[part.piece]
-        guard let usual = part.shaped else { return 0 }
+        let usual = line.shapes[part.shape]
         var best: ShapedWord?
         for count in 1...Elongating.most {
             let drawn = shaper.elongated(
@@ -91,8 +93,8 @@ extension ParagraphSetter {
         }
         guard let best else { return 0 }
         let gained = (best.width - usual.width) * part.size
-        part.shaped = best
-        part.width += gained
+        line.shapes[part.shape] = best
+        line.parts[index].width += gained
         return gained
     }
 }

@@ -152,7 +152,12 @@ struct PieceCollector {
     private func wordEnd(after offset: Int, before limit: Int) -> Int {
         let limit = nextInsert < inserts.count ? min(limit, inserts[nextInsert].offset) : limit
         var end = offset + 1
-        while end < limit, kind(at: end).kind == .word { end += 1 }
+        while end < limit {
+            // Most are letters, which can be seen without asking what else they might be.
+            let byte = bytes[end]
+            guard byte > 0x20 && byte != 0xC2 || kind(at: end).kind == .word else { break }
+            end += 1
+        }
         return end
     }
 

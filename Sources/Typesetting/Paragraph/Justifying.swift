@@ -27,10 +27,14 @@ extension ParagraphSetter {
     mutating func justified(_ broken: Broken, of job: Job, isDrawn: Bool = true) -> [Strip] {
         var strips: [Strip] = []
         strips.reserveCapacity(broken.lines.count)
+        var parts = LineParts()
         for number in broken.lines.indices {
             var strip = strip(of: broken.lines[number], in: job)
             strip.breakBefore = breakBefore(number, in: broken, of: job)
-            if isDrawn { draw(number, of: broken, for: job, into: &strip) }
+            if isDrawn {
+                find(&parts, in: broken.lines[number].items, of: job)
+                draw(&parts, number, of: broken, for: job, into: &strip)
+            }
             strips.append(strip)
         }
         if isDrawn, let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
@@ -53,19 +57,18 @@ extension ParagraphSetter {
     }
 
     private mutating func draw(
+        _ line: inout LineParts,
         _ number: Int,
         of broken: Broken,
         for job: Job,
         into strip: inout Strip
     ) {
-        let line = broken.lines[number]
-        var parts = parts(of: line, in: job)
-        guard !parts.isEmpty, let baseline = strip.baseline else { return }
-        let adjustment = adjust(&parts, of: line, number, in: broken, of: job)
-        let left = left(of: parts, adjustment, line, number, in: broken, of: job)
-        let glyphs = parts.reduce(0) { $0 + ($1.shaped?.glyphCount ?? 0) }
+        guard !line.parts.isEmpty, let baseline = strip.baseline else { return }
+        let adjustment = adjust(&line, number, in: broken, of: job)
+        let left = left(of: broken.lines[number], adjustment, number, in: broken, of: job)
+        let glyphs = line.shapes.reduce(0) { $0 + $1.glyphCount }
         var drawing = LineDrawing(owner: job.owner, baseline: baseline, expecting: glyphs)
-        draw(parts, adjustment, from: left, of: job, into: &drawing)
+        draw(line, adjustment, from: left, of: job, into: &drawing)
         drawing.finish(into: &strip)
     }
 
@@ -85,20 +88,19 @@ extension ParagraphSetter {
     }
 
     private mutating func adjust(
-        _ parts: inout [LinePart],
-        of line: TotalFit.Breaks.Line,
+        _ parts: inout LineParts,
         _ number: Int,
         in broken: Broken,
         of job: Job
     ) -> Adjustment {
-        let items = job.measured.items
+        let line = broken.lines[number]
         var natural = 0.0
-        for part in parts where part.kind != .trailing { natural += part.width }
-        let first = items[line.items.lowerBound]
-        natural -= first.hangStart.points + hangEnd(of: line, in: job)
+        for part in parts.parts where part.kind != .trailing { natural += part.width }
+        let hangStart = job.measured.items[line.items.lowerBound].hangStart.points
+        natural -= hangStart + hangEnd(of: line, in: job)
         var lack = broken.measures[number].width.points - natural
-        if let leader = parts.firstIndex(where: { $0.kind == .leader }) {
-            parts[leader].width = max(0, lack)
+        if let leader = parts.parts.firstIndex(where: { $0.kind == .leader }) {
+            parts.parts[leader].width = max(0, lack)
             lack = min(0, lack)
         }
         let isLoose = lack > 0 && (line.isForced || !broken.isJustified)
@@ -110,27 +112,27 @@ extension ParagraphSetter {
         let end = line.items.upperBound
         if end < job.measured.items.count {
             let item = job.measured.items[end]
-            if item.kind == .penalty, item.width > .zero { return item.hangEnd.points }
+            if case .penalty = item.kind, item.width > .zero { return item.hangEnd.points }
         }
-        let last = line.items.last { job.measured.items[$0].kind == .box }
-        return last.map { job.measured.items[$0].hangEnd.points } ?? 0
+        return line.lastBox(of: job.measured.items)
+            .map { job.measured.items[$0].hangEnd.points } ?? 0
     }
 
     /// Letters give first, in steps that make few fonts, then the white between them, then words that
     /// may be drawn out, then spaces.
     private mutating func share(
         _ lack: Double,
-        among parts: inout [LinePart],
+        among line: inout LineParts,
         _ give: Give,
         of job: Job
     ) -> Adjustment {
-        let room = Room(of: parts, in: job.gathered)
+        let room = Room(of: line.parts)
         var left = lack
         var adjustment = Adjustment()
         widen(room, by: &left, give.spacing, &adjustment)
         track(room, by: &left, give.spacing, &adjustment)
         left -= elongate(
-            &parts,
+            &line,
             by: left,
             spaces: room.spaces,
             expansion: adjustment.expansion,
@@ -138,9 +140,9 @@ extension ParagraphSetter {
         )
         if left > Self.widestSpace * room.spaces { return Adjustment(slack: lack) }
         if room.spaces > 0 {
-            for index in parts.indices where parts[index].kind == .space {
-                let gap = 2 * adjustment.letterfit * parts[index].size
-                parts[index].extra = left * parts[index].width / room.spaces - gap
+            for index in line.parts.indices where line.parts[index].kind == .space {
+                let gap = 2 * adjustment.letterfit * line.parts[index].size
+                line.parts[index].extra = left * line.parts[index].width / room.spaces - gap
             }
             left = 0
         }
@@ -155,14 +157,15 @@ extension ParagraphSetter {
         var gaps = 0.0
         var spaces = 0.0
 
-        init(of parts: [LinePart], in gathered: Gathered) {
-            for (index, part) in parts.enumerated() where part.kind != .trailing {
+        init(of parts: [LinePart]) {
+            for index in parts.indices where parts[index].kind != .trailing {
+                let part = parts[index]
                 if part.kind == .space {
                     spaces += part.width
                     continue
                 }
                 letters += part.width
-                if gathered.pieces[part.piece].script.isJoined { continue }
+                if part.isJoined { continue }
                 // Between a word and its hyphen too, but not beside a space.
                 let next = index + 1 < parts.count ? parts[index + 1].kind : .trailing
                 let isFollowed = next == .word || next == .hyphen
@@ -217,9 +220,8 @@ extension ParagraphSetter {
 
     /// The place of the line's left end, from the left edge of the column.
     private func left(
-        of parts: [LinePart],
+        of line: TotalFit.Breaks.Line,
         _ adjustment: Adjustment,
-        _ line: TotalFit.Breaks.Line,
         _ number: Int,
         in broken: Broken,
         of job: Job
@@ -246,40 +248,32 @@ extension ParagraphSetter {
     }
 
     private mutating func draw(
-        _ parts: [LinePart],
+        _ line: LineParts,
         _ adjustment: Adjustment,
         from left: Double,
         of job: Job,
         into drawing: inout LineDrawing
     ) {
-        let order =
-            parts.allSatisfy { $0.level == 0 }
-            ? Array(parts.indices) : visualOrder(ofLevels: parts.map(\.level))
-        var x = left
+        // From left to right; nil where that is the order of reading.
+        let order = line.runsLeftToRight ? nil : visualOrder(ofLevels: line.parts.map(\.level))
+        let first = line.parts[order?.first ?? 0]
+        var x = first.kind == .trailing ? left - first.width : left
         var end = left
-        if let first = order.first, parts[first].kind == .trailing { x -= parts[first].width }
-        for index in order {
-            let part = parts[index]
-            let piece = job.gathered.pieces[part.piece]
-            let face = face(of: piece, in: job)
+        for place in line.parts.indices {
+            let index = order?[place] ?? place
+            let part = line.parts[index]
             if part.kind == .leader {
-                drawLeader(part, piece, face, at: x, rank: index, of: job, into: &drawing)
+                drawLeader(part, at: x, rank: index, of: job, into: &drawing)
                 x += part.width
                 continue
             }
-            guard let shaped = part.shaped else { continue }
-            drawing.begin(
-                job.paragraph.spans[Int(piece.span)],
-                Int(piece.span),
-                face,
-                at: x,
-                size: part.size,
-                words: job.gathered.text(job.paragraph.spans[Int(piece.span)].range)
-            )
-            let joined = piece.script.isJoined
-            let letterfit = joined ? 0 : adjustment.letterfit
-            let tracking = (face.style.tracking + letterfit) * part.size
+            if !drawing.isWithin(part.span, size: part.size) {
+                begin(part.span, at: x, size: part.size, of: job, in: &drawing)
+            }
+            let letterfit = part.isJoined ? 0 : adjustment.letterfit
+            let tracking = (part.tracking + letterfit) * part.size
             let scale = part.isBlank ? 1 : adjustment.expansion
+            let shaped = line.shapes[part.shape]
             drawing.add(
                 shaped,
                 at: x,
@@ -296,16 +290,34 @@ extension ParagraphSetter {
         drawing.close(at: end)
     }
 
+    private mutating func begin(
+        _ number: Int32,
+        at x: Double,
+        size: Double,
+        of job: Job,
+        in drawing: inout LineDrawing
+    ) {
+        let span = job.paragraph.spans[Int(number)]
+        drawing.begin(
+            span,
+            number,
+            face(span.style),
+            at: x,
+            size: size,
+            words: span.link == nil ? "" : job.gathered.text(span.range)
+        )
+    }
+
     private mutating func drawLeader(
         _ part: LinePart,
-        _ piece: Piece,
-        _ face: StyledFace,
         at x: Double,
         rank: Int,
         of job: Job,
         into drawing: inout LineDrawing
     ) {
         drawing.close(at: x)
+        let piece = job.gathered.pieces[part.piece]
+        let face = face(of: piece, in: job)
         guard piece.insert >= 0,
             case .leader(let pattern) = job.paragraph.inserts[Int(piece.insert)].content,
             !pattern.isEmpty

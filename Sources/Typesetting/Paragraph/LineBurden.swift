@@ -44,12 +44,11 @@ extension ParagraphSetter {
             piece: cap.piece,
             range: range,
             level: piece.level,
-            shaped: shaped,
             size: size
         )
         let width = shaped.width * size
         let x = job.gathered.isRightToLeft ? job.measure.points - width : 0
-        drawing.begin(span, Int(piece.span), face, at: x, size: size)
+        drawing.begin(span, piece.span, face, at: x, size: size)
         drawing.add(shaped, at: x, part, expansion: 1, tracking: 0)
         drawing.close(at: x + width)
         var strip = Strip(height: .zero)

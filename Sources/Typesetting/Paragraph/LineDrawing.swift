@@ -19,7 +19,7 @@ struct LineDrawing {
     private var glyphsToCome: Int
     private var stretch: OpenStretch?
     /// The number and the size of the stretch, so that its other facts need not be touched.
-    private var stretchNumber = -1
+    private var stretchNumber: Int32 = -1
     private var stretchSize = 0.0
 
     init(owner: Owner, baseline: Length, expecting glyphs: Int = 0) {
@@ -54,24 +54,35 @@ struct LineDrawing {
 
         /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft
         /// one to whoever copies the text.
-        mutating func append(_ own: GlyphRun, _ part: LinePart) {
+        mutating func append(_ own: borrowing GlyphRun, _ part: LinePart) {
             let start = glyphs.count
-            offsets.append(own.offsets, after: start)
-            glyphs += own.glyphs
+            if !own.offsets.isEmpty { offsets.append(own.offsets, after: start) }
             if part.isBlank {
-                let extra = part.extra / Double(max(own.glyphs.count, 1))
-                for index in start..<glyphs.count {
-                    let width = Double(glyphs[index].advance) * size + extra
-                    glyphs[index].advance = Float(width / (size * expansion))
-                }
+                addSpace(own, part.extra)
+            } else {
+                glyphs += own.glyphs
+                for index in start..<glyphs.count { width += Double(glyphs[index].advance) }
             }
-            for index in start..<glyphs.count { width += Double(glyphs[index].advance) }
             if part.kind == .hyphen {
                 text += softHyphen
                 clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
+            } else if own.clusters.count == 1, own.text.utf8.count == 1 {
+                text.append(own.text.utf8[own.text.startIndex])
+                clusters.append(own.clusters[0])
             } else {
                 text.append(own.text)
                 clusters += own.clusters
+            }
+        }
+
+        private mutating func addSpace(_ own: borrowing GlyphRun, _ extra: Double) {
+            let extra = extra / Double(max(own.glyphs.count, 1))
+            for index in own.glyphs.indices {
+                let natural = own.glyphs[index]
+                let width = Double(natural.advance) * size + extra
+                let advance = Float(width / (size * expansion))
+                glyphs.append(Glyph(id: natural.id, advance: advance))
+                self.width += Double(advance)
             }
         }
     }
@@ -87,22 +98,24 @@ struct LineDrawing {
 
     private static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
+    /// Whether what is added next belongs to the span that is being drawn.
+    func isWithin(_ number: Int32, size: Double) -> Bool {
+        stretchNumber == number && stretchSize == size
+    }
+
     /// What is added next, from `x` on, belongs to this span.
     ///
     /// - Parameter words: What a link is called, where the span is one.
     mutating func begin(
-        _ span: @autoclosure () -> TextSpan,
-        _ number: Int,
+        _ span: TextSpan,
+        _ number: Int32,
         _ face: StyledFace,
         at x: Double,
         size: Double,
-        words: @autoclosure () -> String = ""
+        words: String = ""
     ) {
-        if stretchNumber == number, stretchSize == size { return }
         close(at: x)
-        let span = span()
-        let name = span.link == nil ? "" : words()
-        stretch = OpenStretch(span: span, face: face, size: size, x: x, words: name)
+        stretch = OpenStretch(span: span, face: face, size: size, x: x, words: words)
         (stretchNumber, stretchSize) = (number, size)
     }
 
@@ -115,23 +128,34 @@ struct LineDrawing {
         tracking: Double
     ) {
         var x = x
-        for own in shaped.runs {
-            open(own, rank, at: x, size: part.size, expansion: expansion, tracking: tracking)
-            run.append(own, part)
-            glyphsToCome -= own.glyphs.count
-            x += own.width.points * part.size * expansion + Double(own.clusters.count) * tracking
+        // Lent, not copied: a run holds four buffers that would all be counted.
+        let shapedRuns = shaped.runs
+        let runs = shapedRuns.span
+        for index in runs.indices {
+            open(
+                for: runs[index],
+                rank,
+                at: x,
+                size: part.size,
+                expansion: expansion,
+                tracking: tracking
+            )
+            run.append(runs[index], part)
+            glyphsToCome -= runs[index].glyphs.count
+            let tracked = Double(runs[index].clusters.count) * tracking
+            x += runs[index].width.points * part.size * expansion + tracked
         }
     }
 
     private mutating func open(
-        _ own: GlyphRun,
+        for own: borrowing GlyphRun,
         _ rank: Int,
         at x: Double,
         size: Double,
         expansion: Double,
         tracking: Double
     ) {
-        if run.font == own.font, run.size == size, run.expansion == expansion,
+        if run.font.index == own.font.index, run.size == size, run.expansion == expansion,
             run.tracking == tracking, run.isRightToLeft == own.isRightToLeft
         {
             run.rank = min(run.rank, rank)
@@ -149,6 +173,7 @@ struct LineDrawing {
         )
         run.glyphs.reserveCapacity(glyphsToCome)
         run.clusters.reserveCapacity(glyphsToCome)
+        run.text.reserveCapacity(glyphsToCome * 2)
     }
 
     /// Dots and the like: drawn, but not read.
@@ -195,8 +220,8 @@ struct LineDrawing {
     }
 
     private mutating func closeRun() {
-        let open = run
-        run = OpenRun()
+        var open = OpenRun()
+        swap(&open, &run)
         guard let stretch, !open.glyphs.isEmpty else { return }
         let mark = mark(
             of: open,

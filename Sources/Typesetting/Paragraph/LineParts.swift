@@ -2,9 +2,12 @@ import Flow
 import Glyphs
 import Linebreaking
 import Shaping
+import Unicode
 import Units
 
 /// A part of a line: letters or spaces of one piece.
+///
+/// Plain numbers, since every part is looked at several times; its glyphs stand beside it.
 struct LinePart {
     enum Kind { case word, space, hyphen, leader, trailing }
 
@@ -12,8 +15,15 @@ struct LinePart {
     var piece: Int
     var range: Range<Int>
     var level: UInt8
-    var shaped: ShapedWord?
+    /// Index into the line's glyphs; -1 for a leader.
+    var shape = -1
+    /// Index into the paragraph's spans.
+    var span: Int32 = 0
     var size = 0.0
+    /// Its style's own, in ems.
+    var tracking = 0.0
+    /// Whether its letters hang together, so that no space may be put between them.
+    var isJoined = false
     /// As measured, nothing stretched; with the style's own tracking.
     var width = 0.0
     /// Letters, as far as space between them is concerned.
@@ -24,20 +34,30 @@ struct LinePart {
     var isBlank: Bool { kind == .space || kind == .trailing }
 }
 
+/// What stands in a line, in the order of reading.
+struct LineParts {
+    var parts: [LinePart] = []
+    var shapes: [ShapedWord] = []
+
+    var runsLeftToRight: Bool { parts.allSatisfy { $0.level == 0 } }
+
+    mutating func removeAll() {
+        parts.removeAll(keepingCapacity: true)
+        shapes.removeAll(keepingCapacity: true)
+    }
+}
+
 extension ParagraphSetter {
-    /// What stands in a line, in the order of reading, shaped.
-    mutating func parts(of line: TotalFit.Breaks.Line, in job: Job) -> [LinePart] {
-        var parts: [LinePart] = []
-        parts.reserveCapacity(line.items.count + 2)
-        for index in line.items {
-            let item = job.measured.items[index]
-            guard item.kind != .penalty else { continue }
-            add(job.measured.atoms[index], of: job, to: &parts)
+    /// Finds what stands in a line, shaped.
+    mutating func find(_ line: inout LineParts, in items: Range<Int>, of job: Job) {
+        line.removeAll()
+        for index in items {
+            if case .penalty = job.measured.items[index].kind { continue }
+            add(job.measured.atoms[index], of: job, to: &line.parts)
         }
-        let end = line.items.upperBound
-        if end < job.measured.items.count { addEnd(end, of: job, to: &parts) }
-        shape(&parts, of: job)
-        return parts
+        let end = items.upperBound
+        if end < job.measured.items.count { addEnd(end, of: job, to: &line.parts) }
+        shape(&line, of: job)
     }
 
     private func add(_ atom: Measured.Atom, of job: Job, to parts: inout [LinePart]) {
@@ -65,7 +85,7 @@ extension ParagraphSetter {
     private func addEnd(_ end: Int, of job: Job, to parts: inout [LinePart]) {
         let item = job.measured.items[end]
         let atom = job.measured.atoms[end]
-        if item.kind == .penalty, item.width > .zero, atom.piece >= 0 {
+        if case .penalty = item.kind, item.width > .zero, atom.piece >= 0 {
             let level = job.gathered.pieces[Int(atom.piece)].level
             parts.append(
                 LinePart(kind: .hyphen, piece: Int(atom.piece), range: 0..<0, level: level)
@@ -75,9 +95,10 @@ extension ParagraphSetter {
         var index = end
         while index < job.measured.items.count, index < end + 3 {
             let item = job.measured.items[index]
-            if item.kind == .box || item.cost == -.infinity || item.fill > 0 { break }
+            if case .box = item.kind { break }
+            if item.cost == -.infinity || item.fill > 0 { break }
             let atom = job.measured.atoms[index]
-            if item.kind == .glue, atom.piece >= 0 {
+            if case .glue = item.kind, atom.piece >= 0 {
                 // A separator is not drawn at a line's end.
                 if job.gathered.pieces[Int(atom.piece)].kind == .word { break }
                 parts.append(
@@ -93,32 +114,74 @@ extension ParagraphSetter {
         }
     }
 
-    private mutating func shape(_ parts: inout [LinePart], of job: Job) {
-        for index in parts.indices {
-            let piece = job.gathered.pieces[parts[index].piece]
-            let face = face(of: piece, in: job)
-            let size = face.style.size.points * job.scale
-            parts[index].size = size
-            guard parts[index].kind != .leader else { continue }
-            var shaped: ShapedWord
-            if parts[index].kind == .hyphen {
-                let hyphen = face.hyphen
-                shaped = shaper.shape(
-                    hyphen.span,
-                    in: face.id,
-                    script: piece.script,
-                    level: piece.level
-                )
-            } else {
-                shaped = job.gathered.bytes.withUnsafeBufferPointer {
-                    shape(parts[index].range, of: piece, in: $0)
-                }
+    private mutating func shape(_ line: inout LineParts, of job: Job) {
+        // Parts of one span follow each other, and have one face.
+        var span: Int32 = -1
+        var (size, tracking) = (0.0, 0.0)
+        for index in line.parts.indices {
+            let part = line.parts[index]
+            let piece = job.gathered.pieces[part.piece]
+            if piece.span != span {
+                let face = face(of: piece, in: job)
+                (span, size, tracking) =
+                    (piece.span, face.style.size.points * job.scale, face.style.tracking)
             }
-            var clusters = 0
-            for run in shaped.runs { clusters += run.clusters.count }
-            parts[index].clusters = clusters
-            parts[index].width = (shaped.width + Double(clusters) * face.style.tracking) * size
-            parts[index].shaped = shaped
+            line.parts[index].span = span
+            line.parts[index].size = size
+            line.parts[index].tracking = tracking
+            line.parts[index].isJoined = piece.script.isJoined
+            guard part.kind != .leader else { continue }
+            let shaped = shaped(part, of: piece, in: job)
+            line.parts[index].shape = line.shapes.count
+            line.parts[index].clusters = shaped.clusterCount
+            line.parts[index].width =
+                (shaped.width + Double(shaped.clusterCount) * tracking) * size
+            line.shapes.append(shaped)
         }
+    }
+
+    private mutating func shaped(_ part: LinePart, of piece: Piece, in job: Job) -> ShapedWord {
+        switch part.kind {
+        case .hyphen:
+            let face = face(of: piece, in: job)
+            let hyphen = face.hyphen
+            return shaper.shape(
+                hyphen.span,
+                in: face.id,
+                script: piece.script,
+                level: piece.level
+            )
+        case .word:
+            if let whole = job.measured.word(ofPiece: part.piece),
+                whole.byteCount == part.range.count
+            {
+                return whole
+            }
+        case .space, .trailing:
+            if part.range.count == 1, job.gathered.bytes[part.range.lowerBound] == 0x20 {
+                return space(like: piece)
+            }
+        case .leader: break
+        }
+        return job.gathered.bytes.withUnsafeBufferPointer {
+            shape(part.range, of: piece, in: $0)
+        }
+    }
+
+    /// A single space; nearly always the one that stood there last.
+    private mutating func space(like piece: Piece) -> ShapedWord {
+        if let known = space, known.style.index == piece.style.index, known.level == piece.level,
+            known.script.tag == piece.script.tag
+        {
+            return known.shaped
+        }
+        let shaped = shaper.shape(
+            " ",
+            in: piece.style,
+            script: piece.script,
+            level: piece.level
+        )
+        space = (piece.style, piece.script, piece.level, shaped)
+        return shaped
     }
 }

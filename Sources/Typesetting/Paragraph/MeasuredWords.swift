@@ -18,19 +18,19 @@ struct MeasuredWords {
         var right: Int
     }
 
-    private struct Key: Hashable {
+    /// A word measured in a manner, and where its items stand.
+    private struct Entry {
         var word: ObjectIdentifier
         var manner: Int
-    }
-
-    private struct Entry {
-        /// Kept, so that no other word comes to stand in its place in memory.
-        var shaped: ShapedWord
         var items: Range<Int>
     }
 
     private var manners: [Manner] = []
-    private var entries: [Key: Entry] = [:]
+    /// An open hash table of places in `entries`; -1 is free.
+    private var slots = [Int32](repeating: -1, count: 1 << 7)
+    private var entries: [Entry] = []
+    /// Those of the entries, kept so that no other word comes to stand in their place in memory.
+    private var words: [ShapedWord] = []
     private var items: [Item] = []
     /// Offsets from the word's start.
     private var atoms: [(start: Int32, end: Int32)] = []
@@ -54,10 +54,9 @@ struct MeasuredWords {
         startingAt start: Int32,
         to measured: inout Measured
     ) -> Bool {
-        guard let entry = entries[Key(word: ObjectIdentifier(shaped), manner: manner)] else {
-            return false
-        }
-        for index in entry.items {
+        let place = slots[slot(of: ObjectIdentifier(shaped), manner)]
+        guard place >= 0 else { return false }
+        for index in entries[Int(place)].items {
             let atom = atoms[index]
             measured.items.append(items[index])
             measured.atoms.append(
@@ -67,7 +66,7 @@ struct MeasuredWords {
         return true
     }
 
-    /// Remembers the items of a word, which are the last of those measured.
+    /// Remembers the items of a word not known yet, which are the last of those measured.
     mutating func keep(
         _ shaped: ShapedWord,
         manner: Int,
@@ -75,15 +74,42 @@ struct MeasuredWords {
         from first: Int,
         of measured: Measured
     ) {
-        if entries.count >= Self.mostWords {
-            entries.removeAll(keepingCapacity: true)
-            items.removeAll(keepingCapacity: true)
-            atoms.removeAll(keepingCapacity: true)
-        }
+        if entries.count >= Self.mostWords { forgetWords() }
         let range = items.count..<items.count + measured.items.count - first
         items += measured.items[first...]
         atoms += measured.atoms[first...].map { ($0.start - start, $0.end - start) }
-        let key = Key(word: ObjectIdentifier(shaped), manner: manner)
-        entries[key] = Entry(shaped: shaped, items: range)
+        let word = ObjectIdentifier(shaped)
+        entries.append(Entry(word: word, manner: manner, items: range))
+        words.append(shaped)
+        if entries.count * 2 > slots.count { growSlots() }
+        slots[slot(of: word, manner)] = Int32(entries.count - 1)
+    }
+
+    private mutating func forgetWords() {
+        for index in slots.indices { slots[index] = -1 }
+        entries.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        items.removeAll(keepingCapacity: true)
+        atoms.removeAll(keepingCapacity: true)
+    }
+
+    /// Where a word stands in the table, or would.
+    private func slot(of word: ObjectIdentifier, _ manner: Int) -> Int {
+        let mask = slots.count - 1
+        let bits = (UInt64(UInt(bitPattern: word)) >> 4) &+ UInt64(manner) << 56
+        var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[slot] >= 0 {
+            let entry = entries[Int(slots[slot])]
+            if entry.word == word, entry.manner == manner { return slot }
+            slot = (slot + 1) & mask
+        }
+        return slot
+    }
+
+    private mutating func growSlots() {
+        slots = [Int32](repeating: -1, count: slots.count * 2)
+        for index in entries.indices.dropLast() {
+            slots[slot(of: entries[index].word, entries[index].manner)] = Int32(index)
+        }
     }
 }

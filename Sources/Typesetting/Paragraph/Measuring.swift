@@ -18,8 +18,31 @@ struct Measured {
 
     var items: [Item] = []
     var atoms: [Atom] = []
+    private var words: [ShapedWord] = []
+    /// For each piece its place among the words; -1 where it is none.
+    private var wordNumbers: [Int32] = []
     /// Letters that no font has, each with its piece.
     var missing: [(gap: MissingGlyph, piece: Int)] = []
+
+    init() {}
+
+    init(expecting pieces: Int) {
+        items.reserveCapacity(pieces * 3)
+        atoms.reserveCapacity(pieces * 3)
+        words.reserveCapacity(pieces / 2 + 1)
+        wordNumbers = [Int32](repeating: -1, count: pieces)
+    }
+
+    /// The glyphs of a piece that is a word, as it was measured.
+    func word(ofPiece piece: Int) -> ShapedWord? {
+        let number = Int(wordNumbers[piece])
+        return number < 0 ? nil : words[number]
+    }
+
+    mutating func add(_ word: ShapedWord, ofPiece piece: Int) {
+        wordNumbers[piece] = Int32(words.count)
+        words.append(word)
+    }
 
     mutating func add(_ item: Item, _ atom: Atom = .none) {
         items.append(item)
@@ -73,9 +96,7 @@ struct Give {
 extension ParagraphSetter {
     /// The second step: shapes every word once and writes down what it needs and gives.
     mutating func measured(_ job: Job) -> Measured {
-        var measured = Measured()
-        measured.items.reserveCapacity(job.gathered.pieces.count * 3)
-        measured.atoms.reserveCapacity(job.gathered.pieces.count * 3)
+        var measured = Measured(expecting: job.gathered.pieces.count)
         let give = give(for: job)
         var walk = Walk()
         for index in job.gathered.pieces.indices {
@@ -91,6 +112,16 @@ extension ParagraphSetter {
         /// The span of the latest word, and the number of the manner its words are measured in.
         var span: Int32 = -1
         var manner = 0
+        /// The span of the latest space, and its space in points.
+        var spaceSpan: Int32 = -1
+        var space = Space()
+    }
+
+    /// What a space takes that is set in the face of its span, in points.
+    struct Space {
+        /// Without tracking.
+        var natural = Length.zero
+        var width = Length.zero
     }
 
     mutating func give(for job: Job) -> Give {
@@ -155,13 +186,20 @@ extension ParagraphSetter {
         _ walk: inout Walk,
         to measured: inout Measured
     ) {
-        let face = face(of: piece, in: job)
-        let size = face.style.size * job.scale
+        if piece.span != walk.spaceSpan {
+            let face = face(of: piece, in: job)
+            let size = face.style.size * job.scale
+            walk.spaceSpan = piece.span
+            walk.space = Space(
+                natural: size * face.space,
+                width: size * (face.space + face.style.tracking)
+            )
+        }
         let count =
             piece.kind == .space
             ? Double(piece.end - piece.start) : Double((piece.end - piece.start) / 2)
-        let width = size * ((face.space + face.style.tracking) * count)
-        let natural = size * (face.space * count)
+        let width = walk.space.width * count
+        let natural = walk.space.natural * count
         let breaks = isOpportunity(piece.end, in: job.gathered, &walk.next)
         if !breaks || piece.kind == .unbreakableSpace {
             measured.add(.noBreak)

@@ -21,6 +21,8 @@ package struct ParagraphSetter: LineSetting {
     var faces: [StyledFace?]
     var hangs = HangTable()
     var words = MeasuredWords()
+    /// The latest space that was drawn.
+    var space: (style: FontStyleID, script: Script, level: UInt8, shaped: ShapedWord)?
 
     /// - Parameters:
     ///   - shaper: The only source of letters.
@@ -49,17 +51,11 @@ package struct ParagraphSetter: LineSetting {
         looseness: Int,
         reporting report: inout Report
     ) -> [Strip] {
-        guard let (job, usual) = setUsually(paragraph, owner, measure, reporting: &report) else {
-            return [emptyLine(of: paragraph)]
-        }
-        var broken = usual
         if looseness != 0 {
-            let other = variants(of: usual, for: job).first { $0.breaks.looseness == looseness }
-            broken = other ?? usual
+            let found = variants(of: paragraph, owner, measure, knowing: nil, drawing: looseness)
+            if let variant = found.first { return variant.strips }
         }
-        let strips = justified(broken, of: job)
-        reportMissing(of: job, to: &report)
-        return strips
+        return set(paragraph, owner, measure, reporting: &report).strips
     }
 
     /// The paragraph in a line more and a line fewer, its letters left out.
@@ -68,16 +64,61 @@ package struct ParagraphSetter: LineSetting {
         owner: Owner,
         to measure: Length
     ) -> [Outline] {
-        var unheard = Report()
-        guard let (job, usual) = setUsually(paragraph, owner, measure, reporting: &unheard) else {
-            return []
+        variants(of: paragraph, owner, measure, knowing: nil)
+    }
+
+    /// The lines of a paragraph as it is best set, and what is to be known of them.
+    mutating func set(
+        _ paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        reporting report: inout Report
+    ) -> (strips: [Strip], usual: UsualSetting?) {
+        guard let (job, broken) = setUsually(paragraph, owner, measure, reporting: &report) else {
+            return ([emptyLine(of: paragraph)], nil)
         }
-        return variants(of: usual, for: job).map { broken in
-            Outline(
-                looseness: broken.breaks.looseness,
-                strips: justified(broken, of: job, isDrawn: false)
-            )
+        let strips = justified(broken, of: job)
+        reportMissing(of: job, to: &report)
+        return (strips, UsualSetting(broken, of: job))
+    }
+
+    /// The paragraph in a line more and a line fewer than usual, as far as that is decent.
+    ///
+    /// - Parameters:
+    ///   - usual: What is known of its usual setting; nil finds it again.
+    ///   - looseness: The only one that is wanted, with its letters; nil gives both without.
+    mutating func variants(
+        of paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        knowing usual: UsualSetting?,
+        drawing looseness: Int? = nil
+    ) -> [Outline] {
+        guard usual?.mayVary ?? true,
+            let (job, usual) = job(paragraph, owner, measure, knowing: usual)
+        else { return [] }
+        return variants(of: usual, for: job).compactMap { broken in
+            if let looseness, broken.breaks.looseness != looseness { return nil }
+            let strips = justified(broken, of: job, isDrawn: looseness != nil)
+            return Outline(looseness: broken.breaks.looseness, strips: strips)
         }
+    }
+
+    /// A paragraph measured as it is usually set; nil where there is nothing to be set.
+    private mutating func job(
+        _ paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        knowing usual: UsualSetting?
+    ) -> (Job, UsualSetting)? {
+        guard let usual, usual.isPlain else {
+            var unheard = Report()
+            return setUsually(paragraph, owner, measure, reporting: &unheard)
+                .map { ($0, UsualSetting($1, of: $0)) }
+        }
+        var job = Job(gathered: gather(paragraph), owner: owner, measure: measure)
+        job.measured = measured(job)
+        return (job, usual)
     }
 
     /// The first three steps; nil where there is nothing to be set.

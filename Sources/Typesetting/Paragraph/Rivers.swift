@@ -76,10 +76,12 @@ extension ParagraphSetter {
         _ items: [Item],
         _ measures: LineMeasures
     ) -> [Int] {
+        guard breaks.lines.count >= Self.riverLength else { return [] }
         var ends: [Int] = []
         var above: [Gap] = []
+        var gaps: [Gap] = []
         for (number, line) in breaks.lines.enumerated() {
-            var gaps = self.gaps(of: line, items, measures[number])
+            findGaps(of: line, items, measures[number], into: &gaps)
             var first = 0
             for index in gaps.indices {
                 while first < above.count, above[first].end < gaps[index].start - 20 { first += 1 }
@@ -92,7 +94,7 @@ extension ParagraphSetter {
                 }
                 if gaps[index].length == Self.riverLength { ends.append(number) }
             }
-            above = gaps
+            swap(&above, &gaps)
         }
         return ends
     }
@@ -100,28 +102,34 @@ extension ParagraphSetter {
     /// What the break adds to its line: a hyphen, less what hangs out of the measure.
     private func ending(of line: TotalFit.Breaks.Line, _ items: [Item]) -> Double {
         let end = line.items.upperBound
-        if end < items.count, items[end].kind == .penalty, items[end].width > .zero {
+        if end < items.count, case .penalty = items[end].kind, items[end].width > .zero {
             return (items[end].width - items[end].hangEnd).points
         }
-        let last = line.items.last { items[$0].kind == .box }
-        return last.map { -items[$0].hangEnd.points } ?? 0
+        return line.lastBox(of: items).map { -items[$0].hangEnd.points } ?? 0
     }
 
     /// Where the spaces of a line will stand, letters having given before them.
-    private func gaps(of line: TotalFit.Breaks.Line, _ items: [Item], _ measure: LineMeasures.Line)
-        -> [Gap]
-    {
-        var width = 0.0
+    private func findGaps(
+        of line: TotalFit.Breaks.Line,
+        _ items: [Item],
+        _ measure: LineMeasures.Line,
+        into gaps: inout [Gap]
+    ) {
+        let hangStart = items[line.items.lowerBound].hangStart.points
+        var width = ending(of: line, items) - hangStart
         var fine = (stretch: 0.0, shrink: 0.0)
         var spaces = 0.0
-        width += ending(of: line, items) - items[line.items.lowerBound].hangStart.points
-        for item in items[line.items] where item.kind != .penalty {
-            width += item.width.points
-            if item.kind == .glue {
-                spaces += item.width.points
-            } else {
+        for index in line.items {
+            let item = items[index]
+            switch item.kind {
+            case .box:
+                width += item.width.points
                 fine.stretch += item.stretch.points
                 fine.shrink += item.shrink.points
+            case .glue:
+                width += item.width.points
+                spaces += item.width.points
+            case .penalty: break
             }
         }
         var lack =
@@ -129,18 +137,21 @@ extension ParagraphSetter {
         let most = lack > 0 ? fine.stretch : fine.shrink
         let share = most > 0 ? max(-1, min(1, lack / most)) : 0
         lack -= share * most
-        var x = measure.indent.points - items[line.items.lowerBound].hangStart.points
-        var gaps: [Gap] = []
-        for item in items[line.items] where item.kind != .penalty {
-            if item.kind == .box {
+        let perSpace = spaces > 0 ? lack / spaces : 0
+        var x = measure.indent.points - hangStart
+        gaps.removeAll(keepingCapacity: true)
+        for index in line.items {
+            let item = items[index]
+            switch item.kind {
+            case .box:
                 x += item.width.points
                 x += share * (share > 0 ? item.stretch : item.shrink).points
-            } else {
-                let own = item.width.points + (spaces > 0 ? lack * item.width.points / spaces : 0)
+            case .glue:
+                let own = item.width.points * (1 + perSpace)
                 if own > 0.9 * item.width.points { gaps.append(Gap(start: x, end: x + own)) }
                 x += own
+            case .penalty: break
             }
         }
-        return gaps
     }
 }

@@ -32,6 +32,7 @@ package final class StandingType {
     struct Composed {
         let strips: [Strip]
         let spans: [TextSpan]
+        let usual: UsualSetting?
     }
 
     /// Begins another job: what only the job before the last one asked for is let go.
@@ -89,6 +90,11 @@ package final class StandingType {
         guard strips < Self.mostStrips else { return }
         strips += composed.strips.count
         lines[request] = composed
+    }
+
+    /// What is known of a paragraph as it is usually set.
+    func usual(for request: Request) -> UsualSetting? {
+        (lines[request] ?? earlierLines[request])?.usual
     }
 
     func outlines(for request: Request, making: () -> [Outline]) -> [Outline] {
@@ -178,20 +184,30 @@ package struct StandingLines: LineSetting {
     ) -> [Strip] {
         let request = request(paragraph, owner, measure, looseness)
         if let strips = standing.lines(for: request) { return strips }
+        if looseness != 0, let strips = variant(paragraph, owner, measure, looseness) {
+            standing.keep(.init(strips: strips, spans: paragraph.spans, usual: nil), for: request)
+            return strips
+        }
         var complaints = Report()
-        let strips = setter.lines(
-            of: paragraph,
-            owner: owner,
-            to: measure,
-            looseness: looseness,
-            reporting: &complaints
-        )
+        let (strips, usual) = setter.set(paragraph, owner, measure, reporting: &complaints)
         report.add(contentsOf: complaints)
         // What is complained of must be complained of every time.
         if complaints.isEmpty {
-            standing.keep(.init(strips: strips, spans: paragraph.spans), for: request)
+            standing.keep(.init(strips: strips, spans: paragraph.spans, usual: usual), for: request)
         }
         return strips
+    }
+
+    /// The paragraph in so many lines more than usual; nil where it can't be had decently.
+    private mutating func variant(
+        _ paragraph: Paragraph,
+        _ owner: Owner,
+        _ measure: Length,
+        _ looseness: Int
+    ) -> [Strip]? {
+        let usual = standing.usual(for: request(paragraph, owner, measure, 0))
+        return setter.variants(of: paragraph, owner, measure, knowing: usual, drawing: looseness)
+            .first?.strips
     }
 
     package mutating func outlines(
@@ -201,7 +217,8 @@ package struct StandingLines: LineSetting {
     ) -> [Outline] {
         let request = request(paragraph, owner, measure, 0)
         return standing.outlines(for: request) {
-            setter.outlines(of: paragraph, owner: owner, to: measure)
+            let usual = standing.usual(for: request)
+            return setter.variants(of: paragraph, owner, measure, knowing: usual)
         }
     }
 

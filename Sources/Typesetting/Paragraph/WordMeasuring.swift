@@ -29,6 +29,7 @@ extension ParagraphSetter {
         let shaped = gathered.bytes.withUnsafeBufferPointer {
             shape(piece.range, of: piece, in: $0)
         }
+        measured.add(shaped, ofPiece: index)
         guard !job.dividesAnywhere, shaped.missing.isEmpty,
             isWhole(piece, index, in: gathered, &walk.next)
         else {
