@@ -117,22 +117,26 @@ struct BreakSearch {
 
     private func room(_ page: Int) -> PageRoom { rooms.following[rooms.index(of: page)] }
 
+    private func columns(ofPage page: Int) -> Int {
+        rooms.following[rooms.index(of: page)].heights.count
+    }
+
     private mutating func admit(_ candidate: State) {
         var state = candidate
         let isWaiting = poured.isPending(state.carry, before: state.strip)
         let isNewPage =
             !isWaiting && (state.strip == poured.count || poured.forced[state.strip] == .page)
-        let columns = room(state.page).heights.count
+        let columns = columns(ofPage: state.page)
         if state.previous >= 0, isNewPage || state.column >= columns {
             if state.column > 0 {
                 state.page += 1
                 state.column = 0
             }
         }
-        for (place, index) in begun[state.strip].enumerated() {
-            let other = states[Int(index)]
-            guard isAlike(state, other) else { continue }
-            if other.cost <= state.cost { return }
+        for place in begun[state.strip].indices {
+            let index = Int(begun[state.strip][place])
+            guard isAlike(state, states[index]) else { continue }
+            if states[index].cost <= state.cost { return }
             // A state that has been expanded already has followers that lead back to it.
             if state.strip == expanding.strip, place < expanding.count { break }
             states.append(state)
@@ -193,7 +197,7 @@ struct BreakSearch {
         guard rooms.areLevel else { return (nil, 0) }
         let page = pagesBefore + state.page
         let isLeft = page % 2 == 1
-        let isLastOfSpread = !isLeft && state.column + 1 == room(state.page).heights.count
+        let isLastOfSpread = !isLeft && state.column + 1 == columns(ofPage: state.page)
         // In half points, so that columns that differ by a hair count as one.
         if isLeft, state.column == 0 { return (end.slack.map { ($0 * 2).rounded() / 2 }, 0) }
         let following = isLastOfSpread ? nil : state.spreadSlack

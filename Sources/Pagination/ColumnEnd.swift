@@ -78,6 +78,7 @@ private struct ColumnScan {
         floats = carry.float..<carry.float
         fitting = start
         reach = start
+        ends.reserveCapacity(32)
     }
 
     /// Tries strip after strip; ends that leave much room are looked at only where there are no others.
@@ -85,7 +86,7 @@ private struct ColumnScan {
         let isNearEnd = poured.restHeights[start] <= height + variants.mostSaved
         run(grid: grid, variants: variants, weighingAll: isNearEnd)
         guard !isNearEnd, hasRoom, !ends.contains(where: { $0.strip > start }) else { return }
-        ends = []
+        ends.removeAll(keepingCapacity: true)
         run(grid: grid, variants: variants, weighingAll: true)
     }
 
@@ -189,16 +190,20 @@ private struct ColumnScan {
     /// The ends that are worth trying, with what each costs.
     var priced: [ColumnEnd] {
         guard let furthest = ends.last?.strip else { return [] }
-        return ends.compactMap { end in
-            guard seesEnd || end.slack <= mostSlack || end.strip == furthest else { return nil }
-            return ColumnEnd(
-                strip: end.strip,
-                cost: cost(of: end),
-                variant: end.variant,
-                carry: end.carry,
-                slack: end.isForced || seesEnd ? nil : end.slack
+        var priced: [ColumnEnd] = []
+        priced.reserveCapacity(ends.count)
+        for end in ends where seesEnd || end.slack <= mostSlack || end.strip == furthest {
+            priced.append(
+                ColumnEnd(
+                    strip: end.strip,
+                    cost: cost(of: end),
+                    variant: end.variant,
+                    carry: end.carry,
+                    slack: end.isForced || seesEnd ? nil : end.slack
+                )
             )
         }
+        return priced
     }
 
     private func cost(of end: Candidate) -> Double {
@@ -248,9 +253,13 @@ private struct ColumnScan {
 private struct VariantTrials {
     private let variants: Variants
     private let start: Int
-    /// The column before each of its strips, so that a paragraph can be tried again from its beginning.
-    private var history: [ColumnTrial] = []
+    private let hasVariants: Bool
+    /// The strip that comes next.
+    private var next: Int
     private var plain: ColumnTrial
+    /// The column before the latest paragraph that has variants, so that it can be tried again from
+    /// its beginning.
+    private var before: ColumnTrial
     private(set) var foot = 0.0
     private(set) var taller: (variant: Int, foot: Double)?
     private(set) var shorter: (variant: Int, foot: Double)?
@@ -260,28 +269,42 @@ private struct VariantTrials {
     init(_ variants: Variants, _ trial: ColumnTrial, from start: Int) {
         self.variants = variants
         self.start = start
+        hasVariants = !variants.isEmpty
+        next = start
         plain = trial
+        before = trial
         tallerTrial = trial
         shorterTrial = trial
     }
 
     mutating func add(_ measure: StripMeasure) -> Double {
-        if !variants.isEmpty { history.append(plain) }
+        if hasVariants, variants.begin(with: next) { before = plain }
+        next += 1
         foot = plain.add(measure)
-        guard !variants.isEmpty else { return foot }
-        if let (variant, _) = taller { taller = (variant, tallerTrial.add(measure)) }
-        if let (variant, _) = shorter { shorter = (variant, shorterTrial.add(measure)) }
-        let found = variants.ending(before: start + history.count, from: start)
-        if let variant = found.taller { taller = (variant, set(variant, in: \.tallerTrial)) }
-        if let variant = found.shorter { shorter = (variant, set(variant, in: \.shorterTrial)) }
+        if hasVariants { addVariants(measure) }
         return foot
     }
 
-    private mutating func set(
-        _ variant: Int,
-        in place: WritableKeyPath<VariantTrials, ColumnTrial>
-    ) -> Double {
-        self[keyPath: place] = history[variants.all[variant].strips.lowerBound - start]
-        return variants.all[variant].measures.reduce(0) { self[keyPath: place].add($1) }
+    private mutating func addVariants(_ measure: StripMeasure) {
+        if let (variant, _) = taller { taller = (variant, tallerTrial.add(measure)) }
+        if let (variant, _) = shorter { shorter = (variant, shorterTrial.add(measure)) }
+        let found = variants.ending(before: next, from: start)
+        if let variant = found.taller {
+            tallerTrial = before
+            taller = (variant, tallerTrial.add(variants.all[variant].measures))
+        }
+        if let variant = found.shorter {
+            shorterTrial = before
+            shorter = (variant, shorterTrial.add(variants.all[variant].measures))
+        }
+    }
+}
+
+extension ColumnTrial {
+    /// Adds strips and returns where the column's text then ends.
+    fileprivate mutating func add(_ measures: [StripMeasure]) -> Double {
+        var foot = 0.0
+        for measure in measures { foot = add(measure) }
+        return foot
     }
 }

@@ -10,7 +10,7 @@ extension Galley {
     ///   - measures: Those of the strips.
     ///   - tallest: The height of the tallest column, in points.
     func breakCosts(_ measures: [StripMeasure], within tallest: Double) -> [Double] {
-        var costs = strips.map(\.breakBefore.cost)
+        var costs = strips.indices.map { strips[$0].breakBefore.cost }
         var start = 0
         for end in costs.indices.dropFirst() where costs[end] < .infinity {
             relax(start..<end, of: measures, within: tallest, in: &costs)

@@ -59,9 +59,12 @@ struct Attempt {
             guard let known = makeup.lessons(of: drafts) else { break }
             // Two books at once would take twice the room.
             drafts = []
+            var typesetter = typesetter
+            typesetter.standingTables = makeup.typesetter.standingTables
             makeup = Makeup(flow, with: typesetter, knowing: known, after: makeup.searches)
             drafts = makeup.draftPages()
         }
+        makeup.typesetter.standingTables = nil
         drafted()
         document = makeup.document(of: consume drafts)
         makeup.record?.typesetter = makeup.typesetter
@@ -138,6 +141,9 @@ struct Makeup {
         masters = MasterChoice(flow)
         let values = PageValues(folios: known.folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
+        if tellsFolios, typesetter.standingTables == nil {
+            self.typesetter.standingTables = StandingTables()
+        }
         streams = flow.streams.map { stream in
             Stream(name: stream.name, blocks: stream.blocks.map { $0.telling(values) })
         }

@@ -35,25 +35,28 @@ struct PouredGalley {
         self.galley = galley
         measures = galley.measures()
         costs = galley.breakCosts(measures, within: tallest.points)
-        forced = galley.strips.map {
-            switch $0.breakBefore {
-            case .column, .page: $0.breakBefore
+        forced = galley.strips.indices.map {
+            switch galley.strips[$0].breakBefore {
+            case .column: .column
+            case .page: .page
             case .forbidden, .allowed, .kept: nil
             }
         }
         let heads = galley.tableHeads.map { strips in
             Galley(measure: galley.measure, strips: strips).height.points
         }
-        headHeights = galley.strips.map { $0.tableHead.map { heads[$0] } ?? 0 }
+        headHeights = galley.strips.indices.map { index in
+            galley.strips[index].tableHead.map { heads[$0] } ?? 0
+        }
         var rest = [Double](repeating: 0, count: measures.count + 1)
         for index in measures.indices.reversed() {
             rest[index] = rest[index + 1] + measures[index].height
         }
         restHeights = rest
-        (notes, noteStarts) = Self.gathered(pending.notes, galley.strips.map(\.footnotes)) {
+        (notes, noteStarts) = Self.gathered(pending.notes, galley.strips, { $0.footnotes }) {
             PouredNote($0, mayDivide: dividing)
         }
-        (floats, floatStarts) = Self.gathered(pending.floats, galley.strips.map(\.floats)) {
+        (floats, floatStarts) = Self.gathered(pending.floats, galley.strips, { $0.floats }) {
             PouredFloat($0)
         }
     }
@@ -61,14 +64,15 @@ struct PouredGalley {
     /// All that hangs on strips, one after the other, and how many come before each strip.
     private static func gathered<Source, Poured>(
         _ pending: [Source],
-        _ hanging: [[Source]],
+        _ strips: [Strip],
+        _ hanging: (borrowing Strip) -> [Source],
         _ pour: (Source) -> Poured
     ) -> ([Poured], [Int]) {
         var all = pending.map(pour)
         var starts = [all.count]
-        starts.reserveCapacity(hanging.count + 1)
-        for sources in hanging {
-            for source in sources { all.append(pour(source)) }
+        starts.reserveCapacity(strips.count + 1)
+        for index in strips.indices {
+            for source in hanging(strips[index]) { all.append(pour(source)) }
             starts.append(all.count)
         }
         return (all, starts)

@@ -23,6 +23,8 @@ struct Variants {
     /// For each strip, the variants of the paragraph that ends before it: taller, shorter; or -1.
     private var taller: [Int32] = []
     private var shorter: [Int32] = []
+    /// For each strip, whether a paragraph begins with it that has a variant.
+    private var begins: [Bool] = []
     /// The most that any variant saves.
     private(set) var mostSaved = 0.0
 
@@ -32,8 +34,10 @@ struct Variants {
         all = variants
         taller = [Int32](repeating: -1, count: strips + 1)
         shorter = taller
+        begins = [Bool](repeating: false, count: strips + 1)
         for (index, variant) in variants.enumerated() {
             let end = variant.strips.upperBound
+            begins[variant.strips.lowerBound] = true
             if variant.growth > 0 {
                 taller[end] = Int32(index)
             } else {
@@ -45,6 +49,9 @@ struct Variants {
     }
 
     var isEmpty: Bool { all.isEmpty }
+
+    /// Whether a paragraph begins with a strip that has a variant.
+    func begin(with strip: Int) -> Bool { begins[strip] }
 
     /// The variants of a paragraph that ends before a strip and begins no earlier than another.
     func ending(before end: Int, from start: Int) -> (taller: Int?, shorter: Int?) {

@@ -51,20 +51,25 @@ struct Assembly {
     }
 
     mutating func add(_ part: Galley, of block: Block) {
-        galley.blockStarts.append(galley.strips.count)
+        let start = galley.strips.count
+        galley.blockStarts.append(start)
         guard !part.strips.isEmpty else { return }
-        var part = part
-        part.strips[0].floats += floatsToCome
-        floatsToCome = []
-        part.strips[0].spaceBefore = spaceAbove(part, of: block.style)
-        part.strips[0].breakBefore = breakAbove(part, of: block.style)
-        countLines(of: &part, of: block.style)
+        let space = spaceAbove(part, of: block.style)
+        let breakAbove = breakAbove(part, of: block.style)
+        galley.append(part)
+        // In the whole, which has its strips for itself: a part may share them with standing type.
+        if !floatsToCome.isEmpty {
+            galley.strips[start].floats += floatsToCome
+            floatsToCome = []
+        }
+        galley.strips[start].spaceBefore = space
+        galley.strips[start].breakBefore = breakAbove
+        countLines(from: start, of: block.style)
         keepsWithNext = block.style.keepsWithNext
         spaceBelow = block.style.spaceAfter
         if !block.style.encloses { spaceBelow = max(spaceBelow, part.spaceAfter) }
         galley.spaceAfter = spaceBelow
         extra = .zero
-        galley.append(part)
     }
 
     private func spaceAbove(_ part: Galley, of style: BlockStyle) -> Length {
@@ -80,18 +85,18 @@ struct Assembly {
         return .allowed(cost: linesWanted > 0 ? Self.strandedCost : 0)
     }
 
-    private mutating func countLines(of part: inout Galley, of style: BlockStyle) {
+    private mutating func countLines(from start: Int, of style: BlockStyle) {
         if style.keepsWithNext {
             linesWanted = 2
             return
         }
-        if linesWanted == 2, part.strips.count > 1 {
-            if case .allowed(let cost) = part.strips[1].breakBefore {
-                part.strips[1].breakBefore = .allowed(cost: max(cost, Self.strandedCost))
+        if linesWanted == 2, galley.strips.count > start + 1 {
+            if case .allowed(let cost) = galley.strips[start + 1].breakBefore {
+                galley.strips[start + 1].breakBefore = .allowed(cost: max(cost, Self.strandedCost))
             }
             linesWanted = 0
         } else if linesWanted > 0 {
-            let isTall = part.strips[0].height > Length.pt(30)
+            let isTall = galley.strips[start].height > Length.pt(30)
             linesWanted = isTall ? 0 : linesWanted - 1
         }
     }

@@ -40,6 +40,20 @@ package struct StripMeasure: Hashable, Sendable {
     }
 }
 
+extension StripMeasure {
+    /// Of a strip that stands in no enclosure.
+    fileprivate init(_ strip: borrowing Strip) {
+        let isFree = if case .off = strip.grid { true } else { false }
+        let isHalf = if case .half = strip.grid { true } else { false }
+        self.init(
+            height: strip.height.points,
+            spaceBefore: strip.spaceBefore.points,
+            gridBaseline: isFree ? -1 : strip.baseline?.points ?? -1,
+            keepsHalfGrid: isHalf
+        )
+    }
+}
+
 /// Strips being put one under the other.
 package struct StackCursor: Sendable {
     /// The foot of what has been stacked, from the top of the column.
@@ -109,30 +123,25 @@ extension Galley {
     /// The numbers that stacking needs, strip by strip.
     package func measures() -> [StripMeasure] {
         var previous: [Int] = []
-        return strips.map { strip in
-            let shared = zip(previous, strip.enclosures).prefix { $0 == $1 }.count
-            let closing = previous.dropFirst(shared).reduce(0.0) {
+        return strips.indices.map { index in
+            // Most strips stand in no enclosure, and nor did the one before.
+            if previous.isEmpty, strips[index].enclosures.isEmpty {
+                return StripMeasure(strips[index])
+            }
+            let own = strips[index].enclosures
+            let shared = zip(previous, own).prefix { $0 == $1 }.count
+            var measure = StripMeasure(strips[index])
+            measure.closing = previous.dropFirst(shared).reduce(0) {
                 $0 + enclosures[$1].insets.bottom.points
             }
-            let opening = strip.enclosures.dropFirst(shared).reduce(0.0) {
+            measure.opening = own.dropFirst(shared).reduce(0) {
                 $0 + enclosures[$1].insets.top.points
             }
-            previous = strip.enclosures
-            return measure(of: strip, closing: closing, opening: opening)
+            measure.above = own.reduce(0) { $0 + enclosures[$1].insets.top.points }
+            measure.below = own.reduce(0) { $0 + enclosures[$1].insets.bottom.points }
+            previous = own
+            return measure
         }
-    }
-
-    private func measure(of strip: Strip, closing: Double, opening: Double) -> StripMeasure {
-        StripMeasure(
-            height: strip.height.points,
-            spaceBefore: strip.spaceBefore.points,
-            closing: closing,
-            opening: opening,
-            above: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.top.points },
-            below: strip.enclosures.reduce(0) { $0 + enclosures[$1].insets.bottom.points },
-            gridBaseline: strip.grid == .off ? -1 : strip.baseline?.points ?? -1,
-            keepsHalfGrid: strip.grid == .half
-        )
     }
 
     /// Stacks some of the strips in one column.

@@ -22,6 +22,8 @@ package struct Typesetter {
     var tallestKept: Length { tallest * 0.8 }
     /// From line to line of the document's grid; nil where there is none.
     package var gridPitch: Length?
+    /// Tables set before, where they may be asked for again; nil keeps none.
+    package var standingTables: StandingTables?
     package var report = Report()
 
     /// What unread things are, while these blocks are set.
@@ -224,8 +226,7 @@ extension Typesetter {
         case .paragraph(let paragraph):
             galley(of: paragraph, owner: owner(block.element), to: measure, at: block.origin)
         case .list(let items): galley(of: items, to: measure)
-        case .table(let table):
-            galley(of: table, to: measure, keeping: block.style.grid, at: block.origin)
+        case .table(let table): standing(table, of: block, to: measure)
         case .picture(let picture): galley(of: picture, in: block, to: measure)
         case .rule(let stripe): galley(of: stripe, to: measure)
         case .box(let blocks): galley(of: blocks, to: measure)

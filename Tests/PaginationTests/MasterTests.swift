@@ -160,6 +160,24 @@ import Units
         #expect(made.pages[0][0] == "see-3")
     }
 
+    @Test func tellsATableItsFoliosToo() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        func table(_ contents: Paragraph, element: Int32) -> Block {
+            let cell = Table.Cell(blocks: [Block(.paragraph(contents))])
+            var block = Block(
+                .table(Table(columns: [.init(width: .share(1))], rows: [.init(cells: [cell])]))
+            )
+            block.element = ElementID(index: element)
+            return block
+        }
+        let contents = inserting(.pageOf(anchor: "chapter"), after: "see-")
+        let made = make(
+            flow([table(contents, element: 0), table(text("same"), element: 1), lines(12), heading])
+        )
+        #expect(made.pages[0].prefix(2) == ["see-3", "same"])
+    }
+
     @Test(arguments: 80...100)
     func tellsTheRightFolioWhereTheFolioItselfTakesALine(count: Int) {
         var heading = paragraph("Chapter") { $0.breakBefore = .page }

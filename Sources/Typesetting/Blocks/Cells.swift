@@ -35,7 +35,7 @@ struct SetCell {
 
     /// Where the first baseline stands when the cell starts at the row's top.
     var ascent: Length {
-        padding.top + (galley.strips.first?.baseline ?? .zero)
+        padding.top + (galley.strips.isEmpty ? .zero : galley.strips[0].baseline ?? .zero)
     }
 }
 
@@ -48,24 +48,27 @@ struct CellRow {
     private let stacks: [Stack]
 
     init(_ cells: [SetCell], atLeast least: Length = .zero) {
-        self.cells = cells
-        stacks = cells.map { $0.galley.stacked() }
-        let ascent = cells.filter { $0.alignment == .baseline }.map(\.ascent).max() ?? .zero
+        // Cells are looked at where they lie: each would be copied with all it holds.
+        let stacks = cells.indices.map { cells[$0].galley.stacked() }
+        let ascent =
+            cells.indices.filter { cells[$0].alignment.isBaseline }
+            .map { cells[$0].ascent }.max() ?? .zero
         var height = least
-        for (cell, stack) in zip(cells, stacks) {
-            let drop = cell.alignment == .baseline ? ascent - cell.ascent : .zero
-            guard cell.rowSpan == 1 else { continue }
-            height = max(height, drop + cell.padding.top + stack.height + cell.padding.bottom)
+        for index in cells.indices where cells[index].rowSpan == 1 {
+            let drop = cells[index].alignment.isBaseline ? ascent - cells[index].ascent : .zero
+            let padding = cells[index].padding
+            height = max(height, drop + padding.top + stacks[index].height + padding.bottom)
         }
+        drops = cells.indices.map {
+            Self.drop(of: cells[$0], tall: stacks[$0].height, in: height, ascent: ascent)
+        }
+        self.cells = cells
+        self.stacks = stacks
         self.height = height
-        drops = []
-        for (cell, stack) in zip(cells, stacks) {
-            drops.append(Self.drop(of: cell, tall: stack.height, in: height, ascent: ascent))
-        }
     }
 
     private static func drop(
-        of cell: SetCell,
+        of cell: borrowing SetCell,
         tall content: Length,
         in height: Length,
         ascent: Length
@@ -90,13 +93,17 @@ struct CellRow {
     func strip(spanning heights: [Length]? = nil) -> Strip {
         var strip = Strip(height: height)
         addBackgrounds(to: &strip, heights: heights)
-        for (index, cell) in cells.enumerated() {
-            let place = Point(x: cell.left + cell.padding.left, y: drops[index])
+        for index in cells.indices {
+            let left = cells[index].left + cells[index].padding.left
+            let place = Point(x: left, y: drops[index])
             for fragment in stacks[index].backgrounds {
                 strip.fragments.append(fragment.moved(by: place))
             }
-            for (piece, top) in zip(cell.galley.strips, stacks[index].tops) {
-                strip.absorb(piece, at: place + Point(x: .zero, y: top))
+            for (piece, top) in stacks[index].tops.enumerated() {
+                strip.absorb(
+                    cells[index].galley.strips[piece],
+                    at: place + Point(x: .zero, y: top)
+                )
             }
         }
         strip.baseline = firstBaseline
@@ -106,8 +113,9 @@ struct CellRow {
     /// From the row's top.
     var firstBaseline: Length? {
         for alignment in [RowCell.VerticalAlignment.baseline, .top, .middle, .bottom] {
-            for (index, cell) in cells.enumerated() where cell.alignment == alignment {
-                if let baseline = cell.galley.strips.first?.baseline {
+            for index in cells.indices where cells[index].alignment == alignment {
+                let strips = cells[index].galley.strips
+                if let baseline = strips.isEmpty ? nil : strips[0].baseline {
                     return drops[index] + baseline
                 }
             }
@@ -116,8 +124,8 @@ struct CellRow {
     }
 
     private func addBackgrounds(to strip: inout Strip, heights: [Length]?) {
-        for (index, cell) in cells.enumerated() {
-            let marks = cell.grounds(tall: heights?[index] ?? height)
+        for index in cells.indices {
+            let marks = cells[index].grounds(tall: heights?[index] ?? height)
             if marks.isEmpty { continue }
             strip.fragments.append(Fragment(owner: .artifact(.layout), marks: marks))
         }
@@ -191,4 +199,8 @@ struct CellRow {
         if breaking { slice.breakBefore = .allowed(cost: 50) }
         return slice
     }
+}
+
+extension RowCell.VerticalAlignment {
+    fileprivate var isBaseline: Bool { if case .baseline = self { true } else { false } }
 }
