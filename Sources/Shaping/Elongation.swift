@@ -25,8 +25,7 @@ extension Shaper {
         let shaped = shape(drawn.span, in: style, script: script, level: level)
         guard shaped.missing.isEmpty, shaped.runs.count == 1, shaped.width > usual.width,
             let run = shaped.runs[0].withoutStrokes(of: Self.tatweel),
-            run.text.utf8.count
-                == usual.runs.reduce(0, { $0 + $1.text.utf8.count })
+            run.bytes.count == usual.runs.reduce(0, { $0 + $1.bytes.count })
         else { return nil }
         return ShapedWord(
             runs: [run],
@@ -41,12 +40,11 @@ extension Shaper {
     private static let tatweel: [UInt8] = [0xD9, 0x80]
 }
 
-extension GlyphRun {
+extension ShapedRun {
     /// Strokes become part of the letter they come out of, which stands to their right, so that whoever
     /// copies the word gets its letters alone.
-    fileprivate func withoutStrokes(of stroke: [UInt8]) -> GlyphRun? {
+    fileprivate func withoutStrokes(of stroke: [UInt8]) -> ShapedRun? {
         guard isRightToLeft else { return nil }
-        let bytes = Array(text.utf8)
         var (kept, joined): ([UInt8], [Cluster]) = ([], [])
         var (byte, strokes) = (0, 0)
         for cluster in clusters {
@@ -66,9 +64,14 @@ extension GlyphRun {
             strokes = 0
         }
         guard strokes == 0 else { return nil }
-        var run = self
-        run.clusters = joined
-        run.text = String(decoding: kept, as: UTF8.self)
-        return run
+        return ShapedRun(
+            font: font,
+            glyphs: glyphs,
+            offsets: offsets,
+            clusters: joined,
+            bytes: kept,
+            isRightToLeft: isRightToLeft,
+            width: width
+        )
     }
 }

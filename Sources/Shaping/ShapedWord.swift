@@ -1,13 +1,13 @@
-package import Glyphs
-package import Units
+import Glyphs
+import Units
 
 /// A word as glyphs, for an em of 1 pt, shaped once and shared by every place where it stands.
 package final class ShapedWord: Sendable {
     /// In visual order from left to right; more than one where a word needs more than one font.
     ///
-    /// Their size is 1 pt. What no font has is not in them, nor are invisible characters such as
+    /// What no font has is not in them, nor are invisible characters such as
     /// the soft hyphen, so their text may be shorter than the word.
-    package let runs: [GlyphRun]
+    package let runs: [ShapedRun]
     /// The sum of the advances, in ems.
     package let width: Double
     /// How many bytes of UTF-8 the word had.
@@ -28,7 +28,7 @@ package final class ShapedWord: Sendable {
     }
 
     init(
-        runs: [GlyphRun],
+        runs: [ShapedRun],
         width: Double,
         byteCount: Int,
         stops: [Stop],
@@ -55,16 +55,6 @@ package final class ShapedWord: Sendable {
         }
         guard low < stops.count, stops[low].offset == Int32(offset) else { return nil }
         return Double(stops[low].advance)
-    }
-
-    /// The word's runs at a size.
-    package func runs(at size: Length) -> [GlyphRun] {
-        runs.map { run in
-            var run = run
-            run.size = size
-            run.width = size * run.width.points
-            return run
-        }
     }
 }
 

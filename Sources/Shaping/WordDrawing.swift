@@ -6,7 +6,7 @@ import Units
 struct WordDrawing {
     let byteCount: Int
     var missing: [MissingGlyph] = []
-    private var runs: [GlyphRun] = []
+    private var runs: [ShapedRun] = []
     private var stops: [ShapedWord.Stop] = []
     private var width = 0.0
 
@@ -142,16 +142,15 @@ struct RunBuilder {
         }
     }
 
-    func finish() -> GlyphRun {
-        GlyphRun(
+    func finish() -> ShapedRun {
+        ShapedRun(
             font: font,
-            size: .pt(1),
             glyphs: glyphs,
             offsets: offsets,
             clusters: clusters,
-            text: String(decoding: text, as: UTF8.self),
+            bytes: text,
             isRightToLeft: isRightToLeft,
-            width: .pt(advance)
+            width: advance
         )
     }
 }

@@ -54,7 +54,7 @@ struct LineDrawing {
 
         /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft
         /// one to whoever copies the text.
-        mutating func append(_ own: borrowing GlyphRun, _ part: LinePart) {
+        mutating func append(_ own: ShapedRun, _ part: LinePart) {
             let start = glyphs.count
             if !own.offsets.isEmpty { offsets.append(own.offsets, after: start) }
             if part.isBlank {
@@ -66,16 +66,16 @@ struct LineDrawing {
             if part.kind == .hyphen {
                 text += softHyphen
                 clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
-            } else if own.clusters.count == 1, own.text.utf8.count == 1 {
-                text.append(own.text.utf8[own.text.startIndex])
+            } else if own.bytes.count == 1, own.clusters.count == 1 {
+                text.append(own.bytes[0])
                 clusters.append(own.clusters[0])
             } else {
-                text.append(own.text)
+                text += own.bytes
                 clusters += own.clusters
             }
         }
 
-        private mutating func addSpace(_ own: borrowing GlyphRun, _ extra: Double) {
+        private mutating func addSpace(_ own: ShapedRun, _ extra: Double) {
             let extra = extra / Double(max(own.glyphs.count, 1))
             for index in own.glyphs.indices {
                 let natural = own.glyphs[index]
@@ -128,27 +128,23 @@ struct LineDrawing {
         tracking: Double
     ) {
         var x = x
-        // Lent, not copied: a run holds four buffers that would all be counted.
-        let shapedRuns = shaped.runs
-        let runs = shapedRuns.span
-        for index in runs.indices {
+        for own in shaped.runs {
             open(
-                for: runs[index],
+                for: own,
                 rank,
                 at: x,
                 size: part.size,
                 expansion: expansion,
                 tracking: tracking
             )
-            run.append(runs[index], part)
-            glyphsToCome -= runs[index].glyphs.count
-            let tracked = Double(runs[index].clusters.count) * tracking
-            x += runs[index].width.points * part.size * expansion + tracked
+            run.append(own, part)
+            glyphsToCome -= own.glyphs.count
+            x += own.width * part.size * expansion + Double(own.clusters.count) * tracking
         }
     }
 
     private mutating func open(
-        for own: borrowing GlyphRun,
+        for own: ShapedRun,
         _ rank: Int,
         at x: Double,
         size: Double,
@@ -201,11 +197,11 @@ struct LineDrawing {
                 run.offsets.append(own.offsets, after: run.glyphs.count)
                 run.glyphs += own.glyphs
                 run.clusters += own.clusters
-                run.text.append(own.text)
-                run.width += own.width.points
+                run.text += own.bytes
+                run.width += own.width
             }
             marks.append(mark(of: run, colour: face.style.colour, rise: .zero))
-            x += own.width.points * part.size * Double(count)
+            x += own.width * part.size * Double(count)
         }
         pieces.append(Piece(owner: .artifact(.layout), marks: marks, rank: rank))
     }
@@ -313,13 +309,6 @@ struct LineDrawing {
         }
         strip.fragments = fragments
         strip.links = links
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ text: String) {
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
-        if isDone == nil { append(contentsOf: text.utf8) }
     }
 }
 

@@ -119,24 +119,25 @@ extension ParagraphSetter {
         var span: Int32 = -1
         var (size, tracking) = (0.0, 0.0)
         for index in line.parts.indices {
-            let part = line.parts[index]
+            var part = line.parts[index]
             let piece = job.gathered.pieces[part.piece]
             if piece.span != span {
                 let face = face(of: piece, in: job)
                 (span, size, tracking) =
                     (piece.span, face.style.size.points * job.scale, face.style.tracking)
             }
-            line.parts[index].span = span
-            line.parts[index].size = size
-            line.parts[index].tracking = tracking
-            line.parts[index].isJoined = piece.script.isJoined
-            guard part.kind != .leader else { continue }
-            let shaped = shaped(part, of: piece, in: job)
-            line.parts[index].shape = line.shapes.count
-            line.parts[index].clusters = shaped.clusterCount
-            line.parts[index].width =
-                (shaped.width + Double(shaped.clusterCount) * tracking) * size
-            line.shapes.append(shaped)
+            part.span = span
+            part.size = size
+            part.tracking = tracking
+            part.isJoined = piece.script.isJoined
+            if part.kind != .leader {
+                let shaped = shaped(part, of: piece, in: job)
+                part.shape = line.shapes.count
+                part.clusters = shaped.clusterCount
+                part.width = (shaped.width + Double(part.clusters) * tracking) * size
+                line.shapes.append(shaped)
+            }
+            line.parts[index] = part
         }
     }
 

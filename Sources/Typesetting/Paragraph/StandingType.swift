@@ -19,6 +19,8 @@ package final class StandingType {
     /// Sets of text styles met so far: a paragraph names its styles by their places in one.
     private var styles: [[TextStyle]] = []
     private var paragraphStyles: [ParagraphStyle] = []
+    /// The place of the one that was asked for last.
+    private var latestStyle = 0
 
     package init() {}
 
@@ -68,9 +70,17 @@ package final class StandingType {
 
     /// A paragraph's style as a number, which takes far less room in a hundred thousand requests.
     func number(of wanted: ParagraphStyle) -> Int32 {
-        if let known = paragraphStyles.lastIndex(of: wanted) { return Int32(known) }
+        // A cell has its neighbour's style, a paragraph that of the one before.
+        if latestStyle < paragraphStyles.count, paragraphStyles[latestStyle] == wanted {
+            return Int32(latestStyle)
+        }
+        if let known = paragraphStyles.lastIndex(of: wanted) {
+            latestStyle = known
+            return Int32(known)
+        }
+        latestStyle = paragraphStyles.count
         paragraphStyles.append(wanted)
-        return Int32(paragraphStyles.count - 1)
+        return Int32(latestStyle)
     }
 
     func number(of wanted: TextStyles) -> Int {
@@ -127,14 +137,44 @@ extension StandingType {
         let looseness: Int32
         let owner: Owner
         let measure: Length
+        /// Reckoned once: a table of requests asks again whenever it grows.
+        private let digest: Int
 
-        static func == (a: Request, b: Request) -> Bool {
-            a.measure == b.measure && a.looseness == b.looseness && a.styles == b.styles
-                && a.style == b.style && a.owner == b.owner && a.text == b.text
-                && a.inserts == b.inserts && a.spans.elementsEqual(b.spans) { $0.looksLike($1) }
+        init(
+            _ paragraph: Paragraph,
+            style: Int32,
+            styles: Int32,
+            looseness: Int32,
+            owner: Owner,
+            measure: Length
+        ) {
+            text = paragraph.text
+            spans = paragraph.spans
+            inserts = paragraph.inserts
+            self.style = style
+            self.styles = styles
+            self.looseness = looseness
+            self.owner = owner
+            self.measure = measure
+            digest = Self.digest(of: paragraph.text, looseness, owner, measure)
         }
 
-        func hash(into hasher: inout Hasher) {
+        static func == (a: Request, b: Request) -> Bool {
+            a.digest == b.digest && a.measure == b.measure && a.looseness == b.looseness
+                && a.styles == b.styles && a.style == b.style && a.owner == b.owner
+                && a.text == b.text && a.inserts == b.inserts
+                && a.spans.elementsEqual(b.spans) { $0.looksLike($1) }
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+        private static func digest(
+            of text: String,
+            _ looseness: Int32,
+            _ owner: Owner,
+            _ measure: Length
+        ) -> Int {
+            var hasher = Hasher()
             // As bytes: letters that may be written in two ways need not be told to be the same.
             var text = text
             text.withUTF8 { letters in
@@ -145,6 +185,7 @@ extension StandingType {
             hasher.combine(measure)
             hasher.combine(looseness)
             hasher.combine(owner)
+            return hasher.finalize()
         }
     }
 }
@@ -234,9 +275,7 @@ package struct StandingLines: LineSetting {
         _ looseness: Int
     ) -> StandingType.Request {
         StandingType.Request(
-            text: paragraph.text,
-            spans: paragraph.spans,
-            inserts: paragraph.inserts,
+            paragraph,
             style: standing.number(of: paragraph.style),
             styles: Int32(styles),
             looseness: Int32(looseness),
