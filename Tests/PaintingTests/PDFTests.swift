@@ -1,11 +1,10 @@
 import Glyphs
 import Pages
+import Painting
 import Structure
 import TestSupport
 import Testing
 import Units
-
-import Painting
 
 @Suite struct PDFTests {
     @Test func countsALeafForEachRunOfContentOfOneOwner() throws {
