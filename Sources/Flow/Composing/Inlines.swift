@@ -116,7 +116,9 @@ extension Composer {
             var label = styled(segment(type), "superscript")
             label.isVerbatim = true
             line.append(mark, as: label)
-            line.append("\u{2009}", as: label)
+            var gap = segment(type)
+            gap.isVerbatim = true
+            line.append("\u{2005}", as: gap)
             append(inlines, to: &line, as: segment(type), in: element)
             let content = Block.Content.paragraph(paragraph(line, type: type))
             return [Block(content, style: blockStyle(type), element: element, origin: block.span)]
