@@ -85,6 +85,34 @@ import Testing
         }
     }
 
+    /// Programs that guess words from where glyphs stand find the same ones, in the same order.
+    ///
+    /// MuPDF of before 1.24 knows no words said beside glyphs: it loses marks without a letter of their
+    /// own, and gives what is read from right to left as it is seen.
+    @Test(arguments: papers)
+    func givesTheSameWordsToEveryReader(paper: String) throws {
+        let desk = try Desk()
+        let file = Desk.root.appending(path: "samples/\(paper)").path
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        for path in outcome.written.pages {
+            let one = words(in: withoutMarks(try ask("pdftotext", "-raw", path, "-").text))
+            guard !one.contains(where: { $0.contains(where: \.isWrittenFromRightToLeft) }) else {
+                continue
+            }
+            let text = try ask("mutool", "draw", "-q", "-F", "txt", "-o", "-", path).text
+            let other = words(in: withoutMarks(text))
+            let change = other.difference(from: one)
+            #expect(change.isEmpty && one.count > 10, "\(path): \(change)")
+        }
+    }
+
+    private func withoutMarks(_ text: String) -> String {
+        let kept = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            $0.properties.generalCategory != .nonspacingMark && $0 != "\u{FFFD}"
+        }
+        return String(String.UnicodeScalarView(kept))
+    }
+
     /// The other editions of papers that are cut, folded or set side by side.
     @Test(arguments: [
         ("bamako-2022/cards.yaml", "cards-a4"), ("bamako-2022/abstract.yaml", "abstract-bilingual"),
@@ -160,6 +188,13 @@ extension [String] {
 }
 
 extension Character {
+    fileprivate var isWrittenFromRightToLeft: Bool {
+        isRightToLeft
+            || unicodeScalars.contains {
+                (0x7C0...0x7FF).contains($0.value) || (0x1E900...0x1E95F).contains($0.value)
+            }
+    }
+
     /// Poppler turns words of these letters round by line, which is not always as they were written.
     fileprivate var isRightToLeft: Bool {
         unicodeScalars.contains {
