@@ -73,6 +73,7 @@ extension PDFText {
 ///
 /// Sources: RFC 3986, section 2.1; RFC 3987, section 3.1.
 func escaped(_ address: String) -> [UInt8] {
+    if address.utf8.allSatisfy(mayBeSent) { return Array(address.utf8) }
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     result.reserveCapacity(address.utf8.count)

@@ -9,9 +9,13 @@ extension Element {
     /// - Parameters:
     ///   - box: Where a figure stands, counted from the lower left corner of its page.
     ///   - inHead: Whether the row stands in the head of its table.
-    func writeAttributes(box: Rect?, inHead: Bool, into text: inout PDFText) {
+    func writeAttributes(
+        box: Rect?,
+        inHead: @autoclosure () -> Bool,
+        into text: inout PDFText
+    ) {
         switch role {
-        case .tableHeader, .tableData: writeCell(inHead: inHead, into: &text)
+        case .tableHeader, .tableData: writeCell(inHead: inHead(), into: &text)
         case .table:
             guard let summary, !summary.isEmpty else { return }
             text.write("/A<</O/Table/Summary")

@@ -11,7 +11,8 @@ struct FigureBoxes {
 
     init(in structure: StructureTree) {
         self.structure = structure
-        hasFigures = structure.elements.contains { $0.role == .figure }
+        let elements = structure.elements
+        hasFigures = elements.indices.contains { elements[$0].role == .figure }
     }
 
     subscript(element: Int) -> Rect? { boxes[element] }

@@ -108,6 +108,9 @@ struct FileWriter: ~Copyable {
         return (bytes, weights)
     }
 
+    /// How many bytes have not been handed over.
+    var count: Int { bytes.count }
+
     /// Hands over what has been written since the last time, for a file that need not be in memory
     /// as a whole.
     mutating func take() -> [UInt8] {

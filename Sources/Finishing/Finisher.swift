@@ -128,6 +128,9 @@ package struct Finisher: ~Copyable {
         try structure.write(paper.written, pages: leaves.map(\.page), in: &file)
     }
 
+    /// How many bytes have not been handed over.
+    package var count: Int { file.count }
+
     /// Hands over what of the file stands so far, for those who do not keep it in memory.
     package mutating func take() -> [UInt8] { file.take() }
 

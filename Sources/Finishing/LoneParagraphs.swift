@@ -20,9 +20,9 @@ struct LoneParagraphs {
         for element in tree.elements.indices.reversed() where stands[element] {
             if let parent = tree.elements[element].parent { stands[Int(parent.index)] = true }
         }
-        for (element, node) in tree.elements.enumerated() where stands[element] {
-            guard node.mayHoldContent, !holds[element] else { continue }
-            let standing = node.children.filter { stands[Int($0.index)] }
+        for element in tree.elements.indices where stands[element] && !holds[element] {
+            guard tree.elements[element].mayHoldContent else { continue }
+            let standing = tree.elements[element].children.filter { stands[Int($0.index)] }
             guard standing.count == 1, tree[standing[0]].isPlainParagraph else { continue }
             paragraphs[element] = Int(standing[0].index)
             holders[Int(standing[0].index)] = element

@@ -101,9 +101,11 @@ struct StructureContent {
     }
 
     private mutating func findStanding(in tree: StructureTree) {
-        for (element, node) in tree.elements.enumerated() where !stands[element] {
-            guard let parent = node.parent, stands[Int(parent.index)] else { continue }
-            switch node.role {
+        for element in tree.elements.indices where !stands[element] {
+            guard let parent = tree.elements[element].parent, stands[Int(parent.index)] else {
+                continue
+            }
+            switch tree.elements[element].role {
             case .tableRow, .tableHeader, .tableData: stands[element] = true
             default: break
             }

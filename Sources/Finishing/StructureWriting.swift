@@ -199,8 +199,9 @@ private struct PaperStructure {
                 if case .marked = item.kind { hasWords = true }
             }
         }
+        if node.children.isEmpty { return own }
         let inner = children.map { Kid.element(numbers[$0]) }
-        guard hasWords, !node.children.isEmpty else { return inner + own }
+        guard hasWords else { return inner + own }
         var keyed: [(sequence: Int, order: Int, kid: Kid)] = []
         for (kid, item) in zip(own, content.items(of: element)) {
             keyed.append((item.sequence, keyed.count, kid))

@@ -32,7 +32,6 @@ struct PressRun: ~Copyable {
     private static let window = 16
     /// Written to the disk in one go.
     private static let portion = 1 << 20
-    private var portion: [UInt8] = []
 
     /// A file written to its end, which has not taken its place.
     struct Product {
@@ -105,7 +104,7 @@ struct PressRun: ~Copyable {
         } catch {
             throw GriotError("finishing the file", "\(error)")
         }
-        try hand(over: finisher.take())
+        try handOver()
     }
 
     private mutating func print(_ pages: ArraySlice<Page>, named sources: [PictureSource])
@@ -127,7 +126,7 @@ struct PressRun: ~Copyable {
         } catch {
             throw GriotError("finishing the file", "\(error)")
         }
-        try hand(over: finisher.take())
+        try handOver()
     }
 
     /// Ends the file.
@@ -160,18 +159,18 @@ struct PressRun: ~Copyable {
         } catch {
             throw GriotError("finishing the file", "\(error)")
         }
-        portion += last.bytes
-        guard let file else { return Product(draft: nil, bytes: portion, weights: last.weights) }
-        try file.write(portion)
+        guard let file else {
+            return Product(draft: nil, bytes: last.bytes, weights: last.weights)
+        }
+        try file.write(last.bytes)
         try file.end()
         return Product(draft: file, bytes: [], weights: last.weights)
     }
 
-    private mutating func hand(over bytes: [UInt8]) throws(GriotError) {
-        portion += bytes
-        guard let file, portion.count > Self.portion else { return }
-        try file.write(portion)
-        portion.removeAll(keepingCapacity: true)
+    /// Writes what is finished to the disk, as soon as it is worth the way.
+    private mutating func handOver() throws(GriotError) {
+        guard let file, finisher.count > Self.portion else { return }
+        try file.write(finisher.take())
     }
 
     private static func finishing(_ work: () throws(FinishingError) -> Finisher) throws(GriotError)

@@ -130,6 +130,26 @@ import Units
         #expect(scraps(minimum: 60) < scraps(minimum: 0))
     }
 
+    @Test func setsInOneLineWhatFitsOneAsItIs() {
+        for count in 1...24 {
+            for measure in stride(from: 40.0, to: 700, by: 13) {
+                let (items, measures) = (text(count), measures(measure))
+                var manners = Manners()
+                manners.rag = max(.pt(30), .pt(measure * 0.12))
+                manners.minimumLastLine = .pt(max(measure * 0.15, 26))
+                let best = TotalFit(items, measures: measures, manners: manners).broken()
+                guard let only = TotalFit.onlyLine(of: items, measures: measures) else {
+                    continue
+                }
+                #expect(only.lines.map(\.items) == best.lines.map(\.items))
+                #expect(best.lines.map(\.isForced) == [true])
+            }
+        }
+        #expect(TotalFit.onlyLine(of: text(3), measures: measures(10)) == nil)
+        let parted = text(1) + [.filler, .forcedBreak] + text(1)
+        #expect(TotalFit.onlyLine(of: parted, measures: measures(500)) == nil)
+    }
+
     @Test func setsRaggedLinesWithinTheMeasure() {
         var manners = Manners()
         manners.rag = .pt(30)

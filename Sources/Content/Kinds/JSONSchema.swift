@@ -108,7 +108,7 @@ private struct SchemaWriter {
         var properties = fields.map { ($0.name, describe($0)) }
         if id { properties.insert(("id", definition("identifier")), at: 0) }
         for field in fields where field.isSpread {
-            properties += Reader.partKeys(of: field.type, besides: fields).map {
+            properties += FieldIndex.partKeys(of: field.type, besides: fields).map {
                 ($0, definition("text"))
             }
         }

@@ -11,6 +11,8 @@ struct Reader {
     /// Where telephone numbers without a country belong.
     var country: String?
     var registry = Registry()
+    /// By the names of kinds of which a record has been read.
+    var indexes: [String: FieldIndex] = [:]
     var report: Report
     /// Where each shared record was described.
     var places: [Reference: Span] = [:]

@@ -64,7 +64,8 @@ extension Reader {
     ) -> Record {
         var own = kind.isShared ? ["id"] : []
         own += also
-        let fields = readFields(kind.fields, entries, of: "‘\(kind.name)’", at: span, also: own)
+        let index = index(of: kind, also: own)
+        let fields = readFields(index, entries, of: "‘\(kind.name)’", at: span)
         let typed = entries.first { $0.key.text == "id" }.flatMap { readID($0.value) }
         return Record(kind: kind.name, id: id ?? typed, fields: fields, span: span)
     }
@@ -78,25 +79,28 @@ extension Reader {
             mismatch(node, .record(fields), of: field)
             return nil
         }
-        let read = readFields(fields, entries, of: "‘\(field.name)’", at: node.span)
+        let read = readFields(FieldIndex(fields), entries, of: "‘\(field.name)’", at: node.span)
         return Value(.record(Record(kind: "", fields: read, span: node.span)), at: node.span)
     }
 
+    /// Ten thousand people are of one kind: what is to be known of its fields is found once.
+    private mutating func index(of kind: Kind, also: [String]) -> FieldIndex {
+        if let known = indexes[kind.name], known.also == also { return known }
+        let index = FieldIndex(kind.fields, also: also)
+        indexes[kind.name] = index
+        return index
+    }
+
     private mutating func readFields(
-        _ fields: [FieldDescription],
+        _ index: FieldIndex,
         _ entries: [Node.Entry],
         of owner: String,
-        at span: Span,
-        also: [String] = []
+        at span: Span
     ) -> [Record.Field] {
         let outer = country
         defer { country = outer }
         adoptCountry(of: entries)
-        let spread = fields.first(where: \.isSpread)
-        var partKeys: [String] = []
-        if let spread { partKeys = Self.partKeys(of: spread.type, besides: fields) }
-        let names = fields.map(\.name)
-        let known = names + also + partKeys
+        let (fields, names, known) = (index.fields, index.names, index.known)
         let entries = joinedAtCommas(entries, among: known, reporting: &report)
         var read: [Record.Field] = []
         for entry in entries {
@@ -113,10 +117,11 @@ extension Reader {
             guard let value = self.read(entry.value, as: field.type, of: field) else { continue }
             read.append(Record.Field(name: field.name, value: value))
         }
-        if let spread { readSpread(spread, partKeys, entries, at: span, into: &read) }
-        let missing = fields.filter { field in
-            field.isRequired && !field.takesTheOnlyOne
-                && !read.contains { $0.name == field.name }
+        if let spread = index.spread {
+            readSpread(spread, index.partKeys, entries, at: span, into: &read)
+        }
+        let missing = index.required.filter { field in
+            !read.contains { $0.name == field.name }
         }
         if !missing.isEmpty {
             let tried = namesTried(in: entries, among: names, known: known)
@@ -160,16 +165,6 @@ extension Reader {
             case .country(let code)? = readCountry(trimmed(text))
         else { return }
         country = code
-    }
-
-    static func partKeys(of type: FieldType, besides fields: [FieldDescription]) -> [String] {
-        let keys =
-            switch type {
-            case .personName: PersonName.partKeys
-            case .timeRange: ["start", "end"]
-            default: [String]()
-            }
-        return keys.filter { key in !fields.contains { $0.name == key } }
     }
 
     /// Reads the parts of a value that stand beside the other fields.

@@ -61,21 +61,26 @@ extension Reader {
 
     /// Figures and the leading `+`; nil where there is anything that no number has.
     private func figures(of text: String) -> String? {
-        var result = ""
         let number =
             text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
-        // A label such as “Tél. :” may have been copied along.
-        let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
-        let rest = label.count <= 12 ? number.dropFirst(label.count) : number[...]
-        for scalar in rest.unicodeScalars {
+        var figures: [UInt8] = []
+        for scalar in withoutLabel(number).unicodeScalars {
             switch scalar {
-            case "0"..."9": result.unicodeScalars.append(scalar)
-            case "+" where result.isEmpty: result = "+"
+            case "0"..."9": figures.append(UInt8(scalar.value))
+            case "+" where figures.isEmpty: figures.append(UInt8(ascii: "+"))
             case " ", "\u{A0}", "\u{202F}", "-", "–", ".", "/", "(", ")", "\u{2011}": continue
             default: return nil
             }
         }
-        return result
+        return String(decoding: figures, as: UTF8.self)
+    }
+
+    /// The number behind a label such as “Tél” that may have been copied along.
+    private func withoutLabel(_ number: String) -> Substring {
+        let first = number.utf8.first ?? 0
+        if first == UInt8(ascii: "+") || 0x30...0x39 ~= first { return number[...] }
+        let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
+        return label.count <= 12 ? number.dropFirst(label.count) : number[...]
     }
 }
 

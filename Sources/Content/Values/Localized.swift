@@ -34,7 +34,8 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
     /// Looked for in this order: the tag itself, the same language with another region, text
     /// without a language, English, the first.
     package func edition(in language: String) -> Edition {
-        exactEdition(in: language) ?? editions.first { $0.language == nil }
+        if editions.count == 1 { return editions[0] }
+        return exactEdition(in: language) ?? editions.first { $0.language == nil }
             ?? editions.first { LanguageTag($0.language!).isRelated(to: LanguageTag("en")) }
             ?? editions[0]
     }

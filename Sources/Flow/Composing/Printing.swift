@@ -264,15 +264,15 @@ struct PhoneForm {
     func text(of phone: PhoneNumber, _ form: String?) -> String {
         guard let e164 = phone.e164,
             let known = Self.groups.first(where: { e164.hasPrefix($0.prefix) }),
-            e164.count - known.prefix.count == known.groups.reduce(0, +)
+            e164.utf8.count - known.prefix.utf8.count == known.groups.reduce(0, +)
         else { return phone.typed }
-        var rest = e164.dropFirst(known.prefix.count)
-        var parts = form == "local" ? [] : [known.prefix]
+        var rest = e164.utf8.dropFirst(known.prefix.utf8.count)
+        var text = form == "local" ? "" : known.prefix
         for count in known.groups {
-            parts.append(String(rest.prefix(count)))
+            if !text.isEmpty { text += "\u{A0}" }
+            text += Substring(rest.prefix(count))
             rest = rest.dropFirst(count)
         }
-        let text = parts.joined(separator: "\u{A0}")
         return phone.extension.map { "\(text) (\($0))" } ?? text
     }
 }
