@@ -80,8 +80,21 @@ struct ContentRewriter {
             }
             start = end + 1
         }
-        text.write(UnsafeBufferPointer(rebasing: content[copied...]))
+        let end = closing(of: content)
+        text.write(UnsafeBufferPointer(rebasing: content[copied..<end]))
+        if isOpen { text.write("EMC\n") }
+        text.write(UnsafeBufferPointer(rebasing: content[end...]))
         try finish()
+    }
+
+    /// Where the line begins by which Cairo ends a page’s content; its end where there is none.
+    private func closing(of content: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = content.count
+        while end > 0, content[end - 1] == 0x0A { end -= 1 }
+        guard end > 1, content[end - 1] == UInt8(ascii: "Q"), content[end - 2] == 0x0A else {
+            return content.count
+        }
+        return end - 1
     }
 
     /// From the `[(` at the start of a line to the `]TJ` at the end of one; nil where there is none.
@@ -148,13 +161,6 @@ struct ContentRewriter {
         throws(FinishingError)
     {
         guard depth == 0 else { throw disagreement("holds a boundary inside a mark") }
-        if boundary == .end {
-            guard isOpen, next == owners.count else {
-                throw disagreement("ends before all of it was there")
-            }
-            isOpen = false
-            return text.write("EMC")
-        }
         guard next < owners.count, isOpen == (next > 0) else {
             throw disagreement("begins what nobody owns")
         }
@@ -176,7 +182,7 @@ struct ContentRewriter {
     }
 
     private func finish() throws(FinishingError) {
-        guard depth == 0, !isOpen else { throw disagreement("leaves marked content open") }
+        guard depth == 0 else { throw disagreement("leaves marked content open") }
         guard next == owners.count else {
             throw disagreement("holds \(next) marks where \(owners.count) were made")
         }

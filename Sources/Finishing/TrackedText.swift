@@ -29,6 +29,11 @@ struct TrackedText {
     /// - Returns: Nil where the array holds anything but codes of one byte and whole numbers.
     init?(_ array: UnsafeBufferPointer<UInt8>) {
         self.array = array
+        // Numbers stand between strings: of few, too few could be saved.
+        let strings = array.reduce(0) {
+            $1 == UInt8(ascii: ")") || $1 == UInt8(ascii: ">") ? $0 + 1 : $0
+        }
+        guard strings >= Self.leastSaved else { return nil }
         glyphs.reserveCapacity(array.count / 3)
         var position = 1
         while position < array.count - 3 {

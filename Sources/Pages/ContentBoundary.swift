@@ -1,7 +1,7 @@
 package import Units
 
-/// Where a piece of content begins, and where the last of a page ends, as painting draws it for
-/// finishing to find.
+/// Where a piece of content begins, and the one before it ends, as painting draws it for finishing to
+/// find.
 ///
 /// It is a speck in the corner of the page, different for each boundary and too small to be seen;
 /// finishing takes the speck away and puts the mark of PDF in its place. Cairo's own tags would do
@@ -12,15 +12,12 @@ package enum ContentBoundary: CaseIterable, Sendable {
     case furniture
     /// What follows is read.
     case content
-    /// Nothing follows.
-    case end
 
     /// In points, each side a fraction that Cairo neither rounds away nor joins to another.
     package var size: Size {
         switch self {
         case .furniture: Size(width: .pt(1 / 64), height: .pt(3 / 64))
         case .content: Size(width: .pt(1 / 64), height: .pt(2 / 64))
-        case .end: Size(width: .pt(2 / 64), height: .pt(1 / 64))
         }
     }
 
@@ -29,7 +26,6 @@ package enum ContentBoundary: CaseIterable, Sendable {
         switch self {
         case .furniture: "0 0 0.016 0.047 re f"
         case .content: "0 0 0.016 0.031 re f"
-        case .end: "0 0 0.031 0.016 re f"
         }
     }
 }

@@ -85,6 +85,7 @@ private struct Standing {
     let pages: [Page]
     private let record: FormeRecord
     private let streams: [StandingStream?]
+    private let streamsOfColumns: [Int?]
     private var typesetter: Typesetter
     /// Blocks that have been changed, set by themselves as they stand; by stream.
     private var alone: [[Int: Galley]]
@@ -108,6 +109,9 @@ private struct Standing {
         self.pages = pages
         self.record = record
         self.streams = streams
+        streamsOfColumns = record.columns.map { column in
+            flow.streams.firstIndex { $0.name == column.stream }
+        }
         self.typesetter = typesetter
         alone = Array(repeating: [:], count: streams.count)
     }
@@ -154,20 +158,19 @@ private struct Standing {
             block.anchor == nil, other.anchor == nil
         else { return nil }
         // Alone, for what its neighbours do to a block they do to every other in its place.
-        let before = alone[stream][index] ?? typesetter.set([block], to: measure)
-        let after = typesetter.set([other], to: measure)
+        let before = alone[stream][index] ?? typesetter.set(alone: block, to: measure)
+        let after = typesetter.set(alone: other, to: measure)
         // What there is to tell is told by whoever makes up all pages.
         guard typesetter.report.isEmpty, after.takesTheRoom(of: before) else { return nil }
-        alone[stream][index] = before
+        if alone[stream][index] == nil { alone[stream][index] = before }
         return after.strips
     }
 
     private func pages(with strips: [[Int: Strip]]) -> [Page] {
         var pages = pages
-        let names = flow.streams.map(\.name)
         // From the last on, so that those before keep their places.
         for place in record.places.reversed() {
-            guard let stream = record.columns[place.column].stream.flatMap(names.firstIndex(of:)),
+            guard let stream = streamsOfColumns[place.column],
                 let strip = strips[stream][place.strip]
             else { continue }
             let behind = record.behind[place.page]
@@ -220,7 +223,8 @@ extension Galley {
     fileprivate func takesTheRoom(of other: Galley) -> Bool {
         enclosures == other.enclosures && tableHeads.isEmpty && other.tableHeads.isEmpty
             && spaceAfter == other.spaceAfter
-            && strips.elementsEqual(other.strips) { $0.takesTheRoom(of: $1) }
+            && strips.count == other.strips.count
+            && strips.indices.allSatisfy { strips[$0].takesTheRoom(of: other.strips[$0]) }
     }
 }
 

@@ -78,7 +78,7 @@ package struct PDFPainting: ~Copyable {
 }
 
 extension Painter {
-    /// Paints a page, a boundary before each run of content of one owner and one behind the last.
+    /// Paints a page, a boundary before each run of content of one owner.
     ///
     /// They stand outside every clip, or a clip might hide them.
     fileprivate mutating func paint(_ page: Page) throws(PaintingError) -> MarkedContent {
@@ -89,7 +89,6 @@ extension Painter {
             try drawText()
             marked.owners.append(leaf.owner)
         }
-        if !marked.owners.isEmpty { mark(.end) }
         return marked
     }
 }

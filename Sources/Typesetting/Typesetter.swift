@@ -70,6 +70,15 @@ package struct Typesetter {
         return galley(of: blocks, to: measure)
     }
 
+    /// Sets a block by itself: what lies between it and others is left to whoever puts it among them.
+    package mutating func set(alone block: Block, to measure: Length) -> Galley {
+        artifact = .layout
+        noteMeasure = measure
+        depth += 1
+        defer { depth -= 1 }
+        return galley(of: block, to: measure)
+    }
+
     /// Sets a float again, to the measure of another column.
     package mutating func reset(_ float: inout Floating, to measure: Length) {
         float.galley = set([float.block], to: measure)

@@ -10,12 +10,13 @@ func boundaries(in painted: PaintedPDF) -> String {
         let boundary = ContentBoundary.allCases.first {
             line.suffix($0.operators.utf8CodeUnitCount).elementsEqual("\($0.operators)".utf8)
         }
-        guard let boundary else { continue }
+        let isEnd = line.elementsEqual("endstream".utf8)
+        guard boundary != nil || isEnd else { continue }
         text += closing
         switch boundary {
         case .furniture: (text, closing) = (text + "{", "}")
         case .content: (text, closing) = (text + "(", ")")
-        case .end: closing = ""
+        case nil: closing = ""
         }
     }
     return text
