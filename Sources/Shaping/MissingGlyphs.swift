@@ -11,11 +11,12 @@ extension Shaper {
         in style: FontStyleID,
         at span: Diagnostics.Span?
     ) -> Diagnostic {
-        let problem = Diagnostic.error(
-            .noGlyph(for: gap.scalar, in: self.style(style).family),
-            at: span
-        )
-        return problem.hinting(hint(for: gap.scalar))
+        guard let hint = hint(for: gap.scalar) else {
+            // Told once, in however many families the text is set.
+            return .error(.noGlyph(for: gap.scalar), at: span).hinting(.leaveItOut)
+        }
+        let family = self.style(style).family
+        return .error(.noGlyph(for: gap.scalar, in: family), at: span).hinting(hint)
     }
 
     private func hint(for scalar: UInt32) -> Diagnostic.Message? {
@@ -34,12 +35,19 @@ extension Shaper {
 }
 
 extension Diagnostic.Message {
+    static func noGlyph(for scalar: UInt32) -> Self { "no font here has \(named(scalar))" }
+
+    static let leaveItOut: Self =
+        "leave it out, or list a family that has it in fonts/fonts.yaml"
+
     static func noGlyph(for scalar: UInt32, in family: String) -> Self {
+        "neither ‘\(family)’ nor any font that stands in for it has \(named(scalar))"
+    }
+
+    private static func named(_ scalar: UInt32) -> String {
         let name = characterName(scalar)
-        guard let letter = UnicodeScalar(scalar), isVisible(letter) else {
-            return "neither ‘\(family)’ nor any font that stands in for it has \(name)"
-        }
-        return "neither ‘\(family)’ nor any font that stands in for it has ‘\(letter)’, \(name)"
+        guard let letter = UnicodeScalar(scalar), isVisible(letter) else { return name }
+        return "‘\(letter)’, \(name)"
     }
 
     static func familyHas(_ entry: FontEntry) -> Self {

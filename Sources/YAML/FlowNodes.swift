@@ -57,12 +57,18 @@ extension Parser {
 
     /// After an item: a comma, or the end, which is left for ``closes(_:)``.
     private mutating func passComma(in bracket: Bracket) throws(Stumble) {
+        let end = position
         try skip(in: bracket)
         if byte == .comma {
             position += 1
         } else if byte != bracket.closing {
-            throw refuseInstead(of: bracket)
+            throw position == end && isQuote(before: end)
+                ? refuseAfterQuote(in: bracket) : refuseInstead(of: bracket)
         }
+    }
+
+    private func isQuote(before end: Int) -> Bool {
+        end > 0 && [UInt8.doubleQuote, .singleQuote].contains(bytes[end - 1])
     }
 
     private mutating func skip(in bracket: Bracket) throws(Stumble) {
@@ -209,6 +215,17 @@ extension Parser {
         return stumble
     }
 
+    /// Letters that touch a closing quotation mark: as a rule it was meant to open a text, and the one
+    /// before it was never closed.
+    private mutating func refuseAfterQuote(in bracket: Bracket) -> Stumble {
+        let mark = letter(at: position - 1)
+        return fail(
+            .error(.touchesQuote, at: mark)
+                .noting(.openedHere(bracket), at: letter(at: bracket.start))
+                .hinting(.pairQuotes)
+        )
+    }
+
     private mutating func refuseInstead(of bracket: Bracket) -> Stumble {
         let note = Diagnostic.Message.openedHere(bracket)
         let opening = letter(at: bracket.start)
@@ -258,6 +275,10 @@ extension Diagnostic.Message {
     static func commaMissing(_ bracket: Parser.Bracket) -> Self {
         "a comma or ‘\(Character(Unicode.Scalar(bracket.closing)))’ is missing before this"
     }
+
+    static let touchesQuote: Self = "this mark ends a quoted text, but letters follow at once"
+    static let pairQuotes: Self =
+        "look for a text before it whose quotation mark was never closed, or write a comma after it"
 
     static func shallowClosing(_ column: Int, atLeast least: Int) -> Self {
         "the closing sign stands in column \(column), but must be indented to column \(least) at least"

@@ -49,6 +49,11 @@ import Testing
         ("no-kind", "title: A meeting\n"),
         ("glyph", "kind: workshop-summary\ntitle: A meeting in \u{4E2D}\n"),
         (
+            "quote",
+            "kind: workshop-summary\ntitle: {en: \"Wells, water, fr: \"Puits et eau\"}\n"
+        ),
+        ("days", "kind: workshop-summary\ntitle: A meeting\ndate: 2022-13-25\nend: 30.2.2024\n"),
+        (
             "many",
             """
             kind: workshop-summary
@@ -71,6 +76,26 @@ import Testing
         #expect(outcome.written.isEmpty)
         #expect(!FileManager.default.fileExists(atPath: desk.path("summary.pdf")))
         try expectReference(desk.said(outcome), named: "mistake-\(name)")
+    }
+
+    @Test func namesThePictureThatWasMeant() throws {
+        let desk = try Desk()
+        try desk.write("<svg xmlns='http://www.w3.org/2000/svg'/>", to: "images/river.svg")
+        let photo = "kind: workshop-summary\ntitle: T\nphotos: [{src: images/rivver.svg, alt: A}]\n"
+        let file = try desk.write(photo, to: "summary.yaml")
+        let said = desk.said(desk.press.render(Job(file: file), to: .beside))
+        #expect(said.contains("did you mean ‘images/river.svg’?"), "\(said)")
+    }
+
+    /// A long name is told once: that it does not fit says all there is to say.
+    @Test func tellsOnceThatANameDoesNotFit() throws {
+        let desk = try Desk()
+        let name = String(repeating: "Abcdefghij", count: 6)
+        let badge = "kind: badge\nholders: [{person: {name: \(name)}, role: speaker}]\n"
+        let file = try desk.write(badge, to: "badge.yaml")
+        let said = desk.said(desk.press.render(Job(file: file), to: .beside))
+        #expect(said.contains("does not fit into 2 lines"), "\(said)")
+        #expect(!said.contains("too wide"), "\(said)")
     }
 
     @Test func tellsBytesThatAreNoText() throws {

@@ -129,8 +129,14 @@ struct Reader {
         report.add(
             .error("‘\(shortened(text))’ is not \(type.noun)", at: span)
                 .hinting(nearest(to: text, of: type))
+                .hinting(absence(of: text, as: type))
                 .hinting("write it like this: \(hint(for: type, of: field))")
         )
+    }
+
+    private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
+        guard case .date = type else { return nil }
+        return TypedDate(formOf: text)?.date.absence
     }
 
     private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {

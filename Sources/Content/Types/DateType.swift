@@ -21,6 +21,12 @@ struct TypedDate {
 extension TypedDate {
     /// Reads `2022-02-24`, `24.02.2022`, `24/02/2022`, `24 February 2022`, `jeudi 1er mai 2024`.
     init?(_ text: String) {
+        self.init(formOf: text)
+        guard date.exists else { return nil }
+    }
+
+    /// What has the form of a date, whether the calendar has the day or not.
+    init?(formOf text: String) {
         guard text.utf8.count <= 60 else { return nil }
         var words = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "\u{202F}" }
         var weekday: Int?
@@ -29,9 +35,7 @@ extension TypedDate {
             words.removeFirst()
         }
         words.removeAll { ["de", "of", "the", "le", "du"].contains(withoutAccents($0)) }
-        guard var read = Self.figures(words) ?? Self.words(words), read.date.exists else {
-            return nil
-        }
+        guard var read = Self.figures(words) ?? Self.words(words) else { return nil }
         read.weekday = weekday
         self = read
     }
@@ -86,6 +90,16 @@ extension TypedDate {
         let endings = ["", ".", "er", "st", "nd", "rd", "th", "º", "o", "e"]
         guard endings.contains(word[figures.endIndex...].lowercased()) else { return nil }
         return figures.utf8.count <= 2 ? Int(figures) : nil
+    }
+}
+
+extension CalendarDate {
+    /// Why the calendar has no such day; nil where it has.
+    var absence: Diagnostic.Message? {
+        guard (1...12).contains(month) else { return "there is no month \(month)" }
+        guard (1...9999).contains(year), !exists else { return nil }
+        let days = Self.days(inMonth: month, of: year)
+        return "that month has \(days) days"
     }
 }
 

@@ -9,7 +9,8 @@ extension ParagraphSetter {
     /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
     /// First it shrinks in one line, then it takes more lines at the largest size that they allow.
-    /// What fits as it is, is measured by then.
+    /// What fits as it is, is measured by then; what does not fit at all is reported, and is so no
+    /// second time.
     mutating func fit(_ job: inout Job, reporting report: inout Report) {
         guard let fit = job.style.fit, job.measure > .zero else { return }
         var measured = measured(job)
@@ -35,6 +36,7 @@ extension ParagraphSetter {
             .hinting("shorten the text, or allow a smaller size or one more line in the layout")
         )
         job.scale = least
+        job.isKnownNotToFit = true
     }
 
     private static let fineness = 400.0

@@ -219,10 +219,13 @@ extension ParagraphSetter {
     /// Whether a piece is a middle dot with spaces around it: it stands between two things of a line,
     /// and has nothing to say where the line ends.
     private func isSeparator(_ index: Int, in gathered: Gathered) -> Bool {
-        let pieces = gathered.pieces
-        guard gathered.bytes[pieces[index].range].elementsEqual([0xC2, 0xB7]) else { return false }
-        return index > 0 && pieces[index - 1].kind == .space
-            && index + 1 < pieces.count && pieces[index + 1].kind == .space
+        let start = Int(gathered.pieces[index].start)
+        guard gathered.pieces[index].end - gathered.pieces[index].start == 2,
+            gathered.bytes[start] == 0xC2, gathered.bytes[start + 1] == 0xB7
+        else { return false }
+        let isBetween = index > 0 && index + 1 < gathered.pieces.count
+        return isBetween && gathered.pieces[index - 1].kind == .space
+            && gathered.pieces[index + 1].kind == .space
     }
 
     /// A separator is glue: it is lost at a break, as the spaces around it are.

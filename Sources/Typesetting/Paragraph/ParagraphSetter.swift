@@ -141,7 +141,7 @@ package struct ParagraphSetter: LineSetting {
             broken = self.broken(job)
         }
         if broken.breaks.isOverfull {
-            reportTooWide(broken, of: job, to: &report)
+            if !job.isKnownNotToFit { reportTooWide(broken, of: job, to: &report) }
             job.dividesAnywhere = true
             job.measured = measured(job)
             broken = self.broken(job)
@@ -182,6 +182,8 @@ extension ParagraphSetter {
         /// What all sizes are multiplied with, for text that must fit.
         var scale = 1.0
         var dropCap: DropCap?
+        /// Whether the writer has been told that the text does not fit.
+        var isKnownNotToFit = false
         /// Whether a word that is wider than the measure may be divided at any letter.
         var dividesAnywhere = false
         var measured = Measured()
