@@ -110,16 +110,21 @@ private struct ScriptReader {
         current = -1
     }
 
-    /// An isolate ends; one without letters is in the script around it.
+    /// An isolate ends; one without letters is in the script around it, and one before all others
+    /// lends its own to nothing after it.
     private mutating func leave(at offset: Int) {
         let outer = outside.removeLast()
-        if current >= 0, outer >= 0, outer != current { close(at: offset) }
-        if outer >= 0 { current = outer }
+        if current >= 0, outer != current { close(at: offset) }
+        current = outer
     }
 
     mutating func finish(at end: Int) -> [ScriptRun] {
         while !outside.isEmpty { leave(at: end) }
-        close(at: end)
+        if current < 0, let last = runs.indices.last {
+            runs[last].range = runs[last].range.lowerBound..<end
+        } else {
+            close(at: end)
+        }
         return runs
     }
 

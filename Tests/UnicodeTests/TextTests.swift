@@ -30,6 +30,11 @@ import Unicode
         #expect(
             scripts("ab \u{2067}«سلام»\u{2069}.").map { $0.suffix(4) } == ["Latn", "Arab", "Latn"]
         )
+        // Numbers after a name that stands before all else are in the script that comes.
+        #expect(
+            scripts("\u{2066}ab\u{2069}، 25 سلام") == ["\u{2066}ab|Latn", "\u{2069}، 25 سلام|Arab"]
+        )
+        #expect(scripts("\u{2066}ab\u{2069}, 25").map { $0.suffix(4) } == ["Latn"])
         // What has no letters is in the script around it.
         #expect(scripts("سلام \u{2066}+221\u{2069}.").allSatisfy { $0.hasSuffix("|Arab") })
         #expect(scripts("\u{2066}\u{2066}12") == ["\u{2066}\u{2066}12|Zyyy"])
