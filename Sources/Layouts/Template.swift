@@ -87,7 +87,8 @@ package struct Filter: Hashable, Sendable {
         package var help: String {
             switch self {
             case .date:
-                "a date or several in the language’s form: long, medium, short, day, year, iso"
+                "a date or several in the language’s form: long, medium, short, day, year, iso; `written` as a "
+                    + "letter is dated"
             case .time:
                 "a time or a range of times in the language’s form; `aligned` as figures in a column"
             case .upper: "in capitals, by the language’s rules"
