@@ -72,6 +72,25 @@ import Units
         #expect(!variants.contains { $0.looseness == 1 })
     }
 
+    @Test func takesForASingleLineWhatASearchWould() {
+        let manners = Manners()
+        let results = (1..<14).map { length in
+            let items = text(length)
+            let line = TotalFit.singleLine(of: items, in: .pt(250), manners: manners)
+            let found = TotalFit(items, measures: measures(250), manners: manners).broken()
+            #expect(line == nil || line == found)
+            return line != nil
+        }
+        #expect(results.contains(true) && results.contains(false))
+        #expect(
+            TotalFit.singleLine(
+                of: text(2) + [.forcedBreak] + text(1),
+                in: .pt(900),
+                manners: manners
+            ) == nil
+        )
+    }
+
     /// What is ruled out without a search must be what no search finds.
     @Test func rulesOutNoVariantThatThereIs() {
         var ruledOut = 0

@@ -60,7 +60,9 @@ extension ParagraphSetter {
     ///
     /// Where so few letters stand in a line that some line would be pulled apart, they are ragged.
     mutating func broken(_ job: Job) -> Broken {
-        if job.style.alignment == .justified && !job.style.isBalanced {
+        let isJustified = job.style.alignment == .justified && !job.style.isBalanced
+        if let line = singleLine(job, isJustified: isJustified) { return line }
+        if isJustified {
             let (fit, frame) = fit(for: job, isJustified: true)
             let breaks = withoutRivers(fit.broken(), fit, of: job.measured.items, frame.measures)
             let found = frame.with(breaks, varying: fit)
@@ -98,6 +100,18 @@ extension ParagraphSetter {
         }
     }
 
+    /// A paragraph that needs no more than a line; nil where lines must be looked for.
+    private mutating func singleLine(_ job: Job, isJustified: Bool) -> Broken? {
+        let measures = measures(of: job)
+        let line = TotalFit.singleLine(
+            of: job.measured.items,
+            in: measures[0].width,
+            manners: Manners()
+        )
+        guard let line else { return nil }
+        return frame(for: job, measures, isJustified: isJustified).with(line)
+    }
+
     /// What finds lines, and what is known of them before they are found.
     private mutating func fit(for job: Job, isJustified: Bool) -> (TotalFit, Broken) {
         let measures = measures(of: job)
@@ -106,14 +120,20 @@ extension ParagraphSetter {
             measures: measures,
             manners: manners(for: job, isRagged: !isJustified)
         )
-        let none = TotalFit.Breaks(lines: [], demerits: 0, looseness: 0)
-        let frame = Broken(
-            breaks: none,
+        return (fit, frame(for: job, measures, isJustified: isJustified))
+    }
+
+    private mutating func frame(
+        for job: Job,
+        _ measures: LineMeasures,
+        isJustified: Bool
+    ) -> Broken {
+        Broken(
+            breaks: TotalFit.Breaks(lines: [], demerits: 0, looseness: 0),
             measures: measures,
             isJustified: isJustified,
             give: give(for: job)
         )
-        return (fit, frame)
     }
 
     private func measures(of job: Job) -> LineMeasures {
