@@ -103,13 +103,15 @@ private struct ColumnScan {
             ColumnTrial(startingWith: start, of: poured, below: taken.top, grid: grid),
             from: start
         )
-        for index in start..<poured.count {
-            let foot = trials.add(poured.measures[index])
-            guard foot <= room + variants.mostSaved else { return }
+        let (measures, noteStarts) = (poured.measures, poured.noteStarts)
+        let most = room + variants.mostSaved
+        for index in start..<measures.count {
+            let foot = trials.add(measures[index])
+            guard foot <= most else { return }
             let end = index + 1
             reach = end
-            let isForced = end == poured.count || poured.forced[end] != nil
-            let isFar = room - foot > mostSlack && carry.note >= poured.noteStarts[end]
+            let isForced = end == measures.count || poured.forced[end] != nil
+            let isFar = room - foot > mostSlack && carry.note >= noteStarts[end]
             if isFar, !weighingAll, !isForced { continue }
             if isForced || poured.costs[end] < .infinity {
                 note(end, room: room, trials: trials, isForced: isForced)

@@ -53,10 +53,18 @@ struct PouredGalley {
             rest[index] = rest[index + 1] + measures[index].height
         }
         restHeights = rest
-        (notes, noteStarts) = Self.gathered(pending.notes, galley.strips, { $0.footnotes }) {
+        (notes, noteStarts) = Self.gathered(
+            pending.notes,
+            from: measures.count,
+            { galley.strips[$0].footnotes }
+        ) {
             PouredNote($0, mayDivide: dividing)
         }
-        (floats, floatStarts) = Self.gathered(pending.floats, galley.strips, { $0.floats }) {
+        (floats, floatStarts) = Self.gathered(
+            pending.floats,
+            from: measures.count,
+            { galley.strips[$0].floats }
+        ) {
             PouredFloat($0)
         }
     }
@@ -64,15 +72,15 @@ struct PouredGalley {
     /// All that hangs on strips, one after the other, and how many come before each strip.
     private static func gathered<Source, Poured>(
         _ pending: [Source],
-        _ strips: [Strip],
-        _ hanging: (borrowing Strip) -> [Source],
+        from strips: Int,
+        _ hanging: (Int) -> [Source],
         _ pour: (Source) -> Poured
     ) -> ([Poured], [Int]) {
         var all = pending.map(pour)
         var starts = [all.count]
-        starts.reserveCapacity(strips.count + 1)
-        for index in strips.indices {
-            for source in hanging(strips[index]) { all.append(pour(source)) }
+        starts.reserveCapacity(strips + 1)
+        for strip in 0..<strips {
+            for source in hanging(strip) { all.append(pour(source)) }
             starts.append(all.count)
         }
         return (all, starts)

@@ -29,13 +29,11 @@ extension ParagraphSetter {
         strips.reserveCapacity(broken.lines.count)
         var parts = LineParts()
         for number in broken.lines.indices {
-            var strip = strip(of: broken.lines[number], in: job)
-            strip.breakBefore = breakBefore(number, in: broken, of: job)
-            if isDrawn {
-                find(&parts, in: broken.lines[number].items, of: job)
-                draw(&parts, number, of: broken, for: job, into: &strip)
-            }
-            strips.append(strip)
+            strips.append(strip(of: broken.lines[number], in: job))
+            strips[number].breakBefore = breakBefore(number, in: broken, of: job)
+            guard isDrawn else { continue }
+            find(&parts, in: broken.lines[number].items, of: job)
+            draw(&parts, number, of: broken, for: job, into: &strips[number])
         }
         if isDrawn, let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
         addNotes(to: &strips, of: job)
