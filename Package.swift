@@ -272,15 +272,15 @@ let product: [Target] = [
         "Griot",
         "runs the path; the only public API",
         sees: [
-            "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs", "Hyphenation",
-            "Imposition",
+            "CMemory", "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs",
+            "Hyphenation", "Imposition",
             "Layouts",
             "Linebreaking", "Pages", "Pagination", "Painting", "Pictures", "Reading", "Shaping",
             "Structure", "Typesetting", "Unicode", "Units", "Workbooks", "YAML",
         ]
     ),
-    command("griot", "the command line", sees: ["CMemory", "Diagnostics", "Griot"]),
-    command("stopwatch", "what one edit costs, for the benchmark", sees: ["Griot"]),
+    command("griot", "the command line", sees: ["Diagnostics", "Griot"]),
+    command("stopwatch", "what an edit and layout cost, for the benchmark", sees: ["Griot"]),
     command(
         "probe",
         "single stages, asked by outside judges",

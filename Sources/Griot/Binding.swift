@@ -51,7 +51,9 @@ struct PaperSeries {
             known: &press.pictures,
             reporting: &heard
         )
+        press.pagesWatch?(nil)
         let pages = pages(of: composition.flow, reporting: &heard)
+        press.pagesWatch?(pages.pages.count)
         for diagnostic in heard.diagnostics {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }

@@ -19,6 +19,9 @@ public final class Press {
 
     let shelves: Shelves
     lazy var composing = ComposingRoom(fonts: shelves.fonts)
+    /// Told when the pages of a paper begin to be made of its blocks, and, with their number, when they
+    /// are made: the press itself reads no clock.
+    package var pagesWatch: ((_ made: Int?) -> Void)?
     /// Pictures that have been looked at, by their paths.
     var pictures: [String: Pictures.Picture] = [:]
 

@@ -1,11 +1,11 @@
-internal import CMemory
 import Diagnostics
 import Glibc
+import Griot
 
 // A reader that goes away early (`griot kinds | head`) ends a write, not the program.
 signal(SIGPIPE, SIG_IGN)
 
-griot_take_large_pages()
+takeLargePages()
 
 exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
 

@@ -3,10 +3,18 @@ import Griot
 
 // What one edit costs: a file is made into pages, then again and again, each time with another word
 // changed in memory. Painting is left out, as a preview paints only the page it shows.
+//
+// With --layout, what a cold press takes to make the pages of a file of its blocks: lines, columns,
+// contents and furniture, all that there is between reading and painting.
+
+// As the command itself begins.
+takeLargePages()
 
 let arguments = CommandLine.arguments
-guard arguments.count == 2, let text = contents(of: arguments[1]) else {
-    print("usage: stopwatch FILE.yaml")
+let isOfLayout = arguments.count == 3 && arguments[1] == "--layout"
+guard arguments.count == 2 || isOfLayout, let text = contents(of: arguments[arguments.count - 1])
+else {
+    print("usage: stopwatch [--layout] FILE.yaml")
     exit(2)
 }
 let press: Press
@@ -15,6 +23,10 @@ do throws(GriotError) {
 } catch {
     print("\(error)")
     exit(1)
+}
+if isOfLayout {
+    timeLayout(of: arguments[2], on: press)
+    exit(0)
 }
 
 let first = cost { press.check(Job(file: arguments[1])).failure == nil }
@@ -27,6 +39,21 @@ print(
     "first \(rounded(first)) ms; an edit \(rounded(edits[edits.count / 2])) ms "
         + "(\(rounded(edits[0])) to \(rounded(edits[edits.count - 1])), \(edits.count) edits)"
 )
+
+/// Prints the milliseconds that all pages of a file took, and how many they are.
+func timeLayout(of file: String, on press: Press) {
+    var (spent, pages, start) = (0.0, 0, 0.0)
+    press.pagesWatch = { made in
+        guard let made else {
+            start = now()
+            return
+        }
+        spent += now() - start
+        pages += made
+    }
+    _ = cost { press.check(Job(file: file)).failure == nil && pages > 0 }
+    print("\(rounded(spent)) \(pages)")
+}
 
 /// The text with a word near its middle spelt as no word is: its letters moved on by `number`.
 func edited(_ text: [UInt8], number: Int) -> String {

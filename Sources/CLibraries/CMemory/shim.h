@@ -18,7 +18,8 @@
 static inline void griot_take_large_pages(void)
 {
     const uintptr_t large = 2u << 20;
-    mallopt(M_TOP_PAD, 4 * large);
+    /* Room for the heap of a hundred pages: of what is never used nothing but its number is taken. */
+    mallopt(M_TOP_PAD, 32 * large);
     /* Left alone, glibc would raise these two itself as memory is freed; a set M_TOP_PAD stops it. */
     mallopt(M_MMAP_THRESHOLD, 16 * large);
     mallopt(M_TRIM_THRESHOLD, 32 * large);
