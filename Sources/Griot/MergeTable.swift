@@ -102,7 +102,7 @@ struct MergeTable {
     private static func entries(of cells: [Located<String>], in columns: [Column]) -> [Node.Entry] {
         var entries: [Node.Entry] = []
         var parts: [String: [Node.Entry]] = [:]
-        for (column, cell) in zip(columns, cells) where !cell.value.allSatisfy(\.isWhitespace) {
+        for (column, cell) in zip(columns, cells) where !isBlank(cell.value) {
             let key = Node.text(column.path.last ?? "", at: column.span)
             let entry = Node.Entry(key: key, value: .text(cell.value, at: cell.span))
             if column.path.count == 2 {
@@ -116,6 +116,12 @@ struct MergeTable {
             entries.append(Node.Entry(key: key, value: .mapping(inner, at: inner[0].span)))
         }
         return entries
+    }
+
+    /// Most cells begin with a letter, and need not be read to be seen to hold something.
+    private static func isBlank(_ text: String) -> Bool {
+        if let first = text.utf8.first, 0x21...0x7E ~= first { return false }
+        return text.allSatisfy(\.isWhitespace)
     }
 
     // MARK: Records
