@@ -144,6 +144,7 @@ struct MergeShift {
     /// Which records are made, and the names of their files.
     mutating func plan() -> MergePlan {
         guard let composition else { return MergePlan() }
+        guard !isBrokenForAll else { return MergePlan(failed: rows.count) }
         var plan = MergePlan()
         var names = FileNames(pattern: merge.output)
         let wanted = merge.only.map { RowTest($0) }
@@ -192,6 +193,14 @@ struct MergeShift {
             if row < rows.count { numbers[index] = row }
         }
         return numbers
+    }
+
+    /// Whether reading found a mistake in what all rows share: no paper would be right.
+    private var isBrokenForAll: Bool {
+        guard let data = rows.first?.source else { return false }
+        return report.diagnostics.contains { diagnostic in
+            diagnostic.severity == .error && diagnostic.span.map { $0.source != data } == true
+        }
     }
 
     /// Rows in which reading found a mistake.

@@ -47,6 +47,17 @@ import Testing
         #expect(result.outcome.messages.text(inColour: false).contains("people.csv:4:15"))
     }
 
+    @Test func makesNothingWhereWhatAllRowsShareHasAMistake() throws {
+        let desk = try Desk()
+        let subject = try desk.write("kind: certificate\nlang: fr\n", to: "certificate.yaml")
+        let data = try desk.write(Self.table, to: "people.csv")
+        let merge = Merge(subject: subject, data: data, output: desk.path("out/{family}.pdf"))
+        let result = try merge.run(Installation(folder: Self.root.path))
+        #expect(result.made == 0 && result.failed == 4)
+        #expect(result.outcome.messages.text(inColour: false).contains("needs ‘title’"))
+        #expect(!FileManager.default.fileExists(atPath: desk.path("out")))
+    }
+
     /// A spreadsheet has no records in its cells: a head with a point names a part of one.
     @Test(arguments: ["consent.share_contact", "Accord contact", "contact_consent"])
     func keepsWhatASpreadsheetSaysOfConsent(_ head: String) throws {
