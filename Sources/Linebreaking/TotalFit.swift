@@ -29,25 +29,6 @@ package struct TotalFit {
         return breaks
     }
 
-    /// Everything in one line, where that needs no more than its natural width: no way to set ragged
-    /// text is better, so others need not be weighed.
-    package static func onlyLine(of items: [Item], measures: LineMeasures) -> Breaks? {
-        var width = Length.zero
-        for item in items {
-            if item.cost == -.infinity { return nil }
-            if item.kind != .penalty { width += item.width }
-        }
-        guard !items.isEmpty, width <= measures[0].width else { return nil }
-        let line = Breaks.Line(
-            items: items.indices,
-            isFlagged: false,
-            isForced: true,
-            ratio: 0,
-            excess: .zero
-        )
-        return Breaks(lines: [line], demerits: 0, looseness: 0)
-    }
-
     /// The best ways with a line more and a line fewer than the best, both out of one search, as far as
     /// they are decent: a page that ends a line short is seen by few, a paragraph pulled apart by all.
     ///

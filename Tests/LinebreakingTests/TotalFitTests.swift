@@ -157,16 +157,16 @@ import Units
                 manners.rag = max(.pt(30), .pt(measure * 0.12))
                 manners.minimumLastLine = .pt(max(measure * 0.15, 26))
                 let best = TotalFit(items, measures: measures, manners: manners).broken()
-                guard let only = TotalFit.onlyLine(of: items, measures: measures) else {
-                    continue
-                }
+                let line = TotalFit.singleLine(of: items, in: .pt(measure), manners: manners)
+                guard let only = line else { continue }
                 #expect(only.lines.map(\.items) == best.lines.map(\.items))
                 #expect(best.lines.map(\.isForced) == [true])
             }
         }
-        #expect(TotalFit.onlyLine(of: text(3), measures: measures(10)) == nil)
+        let manners = Manners()
+        #expect(TotalFit.singleLine(of: text(3), in: .pt(10), manners: manners) == nil)
         let parted = text(1) + [.filler, .forcedBreak] + text(1)
-        #expect(TotalFit.onlyLine(of: parted, measures: measures(500)) == nil)
+        #expect(TotalFit.singleLine(of: parted, in: .pt(500), manners: manners) == nil)
     }
 
     @Test func setsRaggedLinesWithinTheMeasure() {

@@ -68,7 +68,6 @@ extension ParagraphSetter {
             let found = frame.with(breaks, varying: fit)
             if !found.isBetterRagged { return found }
         }
-        if job.style.isBalanced, let line = onlyLine(of: job) { return line }
         let (fit, frame) = fit(for: job, isJustified: false)
         let found = frame.with(fit.broken(), varying: fit)
         guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
@@ -76,15 +75,6 @@ extension ParagraphSetter {
         }
         let manners = manners(for: job, isRagged: true)
         return frame.with(balanced(found.breaks, of: job, frame.measures, manners))
-    }
-
-    /// Text of which no line more is ever asked needs no weighing where it fits one; nil where it does
-    /// not.
-    private mutating func onlyLine(of job: Job) -> Broken? {
-        let measures = measures(of: job)
-        return TotalFit.onlyLine(of: job.measured.items, measures: measures).map {
-            Broken(breaks: $0, measures: measures, isJustified: false, give: give(for: job))
-        }
     }
 
     /// The paragraph in a line more and a line fewer, as far as that can be had decently.
