@@ -38,7 +38,7 @@ import Testing
         let folders = try FileManager.default
             .contentsOfDirectory(atPath: Self.root.appending(path: "Sources/CLibraries").path)
         let manifest = try Self.manifest()
-        let doors = manifest.matches(of: #/door\(\s*"(\w+)"/#).map { String($0.1) }
+        let doors = manifest.matches(of: #/(?:door|cabinet)\(\s*"(\w+)"/#).map { String($0.1) }
         #expect(Set(folders) == Set(doors))
     }
 
