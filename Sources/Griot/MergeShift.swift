@@ -249,7 +249,7 @@ struct MergeShift {
         }
     }
 
-    /// Writes each paper before the next is made.
+    /// Writes a few papers before the next are made.
     private func bindAsMade(
         _ plan: MergePlan,
         _ composition: Composition,
@@ -269,27 +269,16 @@ struct MergeShift {
             on: run.press,
             faces: { composing.wholeFace(of: $0) }
         )
-        for row in plan.rows {
-            composition.startAfresh()
-            let paper = series.make(
-                composition.records[row.record],
-                number: row.number,
-                of: &composition,
-                describing: result.made == 0,
+        var left = plan.rows[...]
+        while !left.isEmpty {
+            let papers = try nextPapers(
+                of: &left,
+                in: &series,
+                &composition,
+                counting: &result,
                 reporting: &heard
             )
-            guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
-            if paper.isFaultless {
-                try run.refuseForbiddenFonts(of: paper.pages)
-                try printing.add(
-                    paper.pages,
-                    series.pictures.present,
-                    named: composition.flow.pictures
-                )
-                result.made += 1
-            } else {
-                result.failed += 1
-            }
+            try printing.add(papers, series.pictures.present, named: composition.flow.pictures)
         }
         guard result.made > 0 else { return }
         let file = try printing.end { metadata in
@@ -297,6 +286,38 @@ struct MergeShift {
             if let day { metadata.created = day }
         }
         try file.draft?.takeItsPlace()
+    }
+
+    /// The papers of the next rows, as many as are printed together; those with mistakes are left out.
+    private func nextPapers(
+        of rows: inout ArraySlice<MergePlan.Row>,
+        in series: inout PaperSeries,
+        _ composition: inout Composition,
+        counting result: inout Merge.Result,
+        reporting report: inout Report
+    ) throws(GriotError) -> [Pages.Document] {
+        var papers: [Pages.Document] = []
+        var pages = 0
+        while pages < PressRun.pagesTogether, let row = rows.popFirst() {
+            composition.startAfresh()
+            let paper = series.make(
+                composition.records[row.record],
+                number: row.number,
+                of: &composition,
+                describing: result.made == 0,
+                reporting: &report
+            )
+            guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
+            guard paper.isFaultless else {
+                result.failed += 1
+                continue
+            }
+            try run.refuseForbiddenFonts(of: paper.pages)
+            papers.append(paper.pages)
+            pages += paper.pages.pages.count
+            result.made += 1
+        }
+        return papers
     }
 
     /// What painting a card comes to, in bytes.
