@@ -91,7 +91,8 @@ extension Press {
             throw GriotError(
                 "writing ‘\(path)’",
                 "it exists already",
-                hint: "name another file with --output"
+                hint: "name another file with --output",
+                blaming: .whatWasNamed
             )
         }
         try FileWriting.write(Array(text.utf8), to: path)

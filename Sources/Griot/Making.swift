@@ -43,7 +43,11 @@ public struct Making: Sendable {
         progress: @Sendable @escaping (Int, Int) -> Void
     ) throws(GriotError) -> [Result] {
         guard Paths.isFolder(folder) else {
-            throw GriotError("making ‘\(folder)’", "there is no such folder")
+            throw GriotError(
+                "making ‘\(folder)’",
+                Paths.exists(folder) ? "it is a file, not a folder" : "there is no such folder",
+                blaming: .whatWasNamed
+            )
         }
         let press = try Press(installation)
         let papers = EventFolder(folder, kinds: press.shelves.kinds).papers
@@ -51,7 +55,8 @@ public struct Making: Sendable {
             throw GriotError(
                 "making ‘\(folder)’",
                 "no file in it names a kind of paper",
-                hint: "‘griot new workshop-summary’ begins one"
+                hint: "‘griot new workshop-summary’ begins one",
+                blaming: .whatWasNamed
             )
         }
         let ground = ground(installation)
@@ -108,6 +113,7 @@ public struct Making: Sendable {
         knowing record: MakingRecord
     ) -> Result {
         let before = Outcome(messages: Messages())
+        var problems = Report()
         if !isForced, let files = record.files(of: paper, over: ground) {
             var outcome = before
             outcome.written = files
@@ -117,6 +123,11 @@ public struct Making: Sendable {
             var outcome = before
             outcome.failure = GriotError("opening the press", "what ships with Griot can't be read")
             return Result(file: paper, ending: .failed, outcome: outcome)
+        }
+        // What a link in the folder leads to may be anything.
+        guard Materials.isWithin(paper, reporting: &problems) else {
+            let messages = Messages(report: problems)
+            return Result(file: paper, ending: .failed, outcome: Outcome(messages: messages))
         }
         let job = Job(file: paper, languages: languages, format: format)
         let outcome = press.render(job, to: .folder(output))

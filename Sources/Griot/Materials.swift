@@ -43,7 +43,8 @@ struct Materials {
         return files
     }
 
-    private static func isWithin(_ place: String, reporting report: inout Report) -> Bool {
+    /// Whether a file lies in its folder, no link leading it out.
+    static func isWithin(_ place: String, reporting report: inout Report) -> Bool {
         do throws(FileProblem) {
             _ = try Paths.confined(Paths.name(of: place), to: Paths.folder(of: place))
             return true

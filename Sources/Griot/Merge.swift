@@ -49,6 +49,17 @@ public struct Merge: Sendable {
         public var skipped = 0
         /// Rows of people who have not agreed to be shown.
         public var withheld = 0
+
+        /// Takes in that the one file of all rows was not written.
+        mutating func fail(with error: GriotError, of plan: MergePlan) {
+            failed = plan.failed + plan.rows.count
+            made = 0
+            if let told = error.told {
+                outcome.messages.report.add(told)
+            } else {
+                outcome.failure = error
+            }
+        }
     }
 
     /// Whether each row has a file of its own.

@@ -219,6 +219,7 @@ struct MergeShift {
         composition?.startAfresh()
         guard var composition else { return result }
         do throws(GriotError) {
+            try refuseToReplaceWhatWasRead(row.file)
             let document = try document([row], of: &composition, &result.report)
             self.composition = composition
             guard !result.report.hasErrors else { return result }
@@ -236,6 +237,10 @@ struct MergeShift {
         return result
     }
 
+    private func refuseToReplaceWhatWasRead(_ path: String) throws(GriotError) {
+        try run.press.refuseToReplaceWhatWasRead(path, or: [merge.data])
+    }
+
     /// Makes one file of all rows; those with mistakes are left out.
     mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
         guard let composition else { return }
@@ -245,7 +250,7 @@ struct MergeShift {
             try bindAsMade(plan, composition, into: &result)
             if result.made > 0 { result.outcome.written = [merge.output] }
         } catch {
-            result.outcome.failure = error
+            result.fail(with: error, of: plan)
         }
     }
 
@@ -259,6 +264,7 @@ struct MergeShift {
         var series = PaperSeries(in: folder, on: run.press, copies: plan.rows.count)
         var heard = Report()
         defer { result.outcome.messages.report.add(contentsOf: heard) }
+        try refuseToReplaceWhatWasRead(merge.output)
         try FileWriting.makeFolder(Paths.folder(of: merge.output))
         let composing = run.press.composing
         var printing = try PressRun(
@@ -336,6 +342,7 @@ struct MergeShift {
             result.failed += plan.rows.count - document.made
             guard document.made > 0 else { return }
             result.made = document.made
+            try refuseToReplaceWhatWasRead(merge.output)
             try FileWriting.makeFolder(Paths.folder(of: merge.output))
             let file = try run.pdf(
                 of: document.pages,
@@ -346,8 +353,7 @@ struct MergeShift {
             try file.takeItsPlace()
             result.outcome.written = [merge.output]
         } catch {
-            guard let told = error.told else { return result.outcome.failure = error }
-            result.outcome.messages.report.add(told)
+            result.fail(with: error, of: plan)
         }
     }
 

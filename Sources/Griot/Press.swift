@@ -40,6 +40,7 @@ public final class Press {
         guard !run.hasErrors, run.failure == nil else { return run.outcome() }
         do throws(GriotError) {
             let names = editions.map { run.names(of: $0, among: editions, to: destination) }
+            for name in names.joined() { try refuseToReplaceWhatWasRead(name) }
             var drafts: [FileWriting.Draft] = []
             for index in editions.indices {
                 drafts += try run.files(of: &editions[index], to: names[index])

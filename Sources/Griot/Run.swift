@@ -94,14 +94,20 @@ struct Run {
     }
 
     func languages(of brief: Brief) -> [String] {
-        job.languages.isEmpty ? brief.languages : job.languages
+        once(job.languages.isEmpty ? brief.languages : job.languages) { $0 }
     }
 
     /// The layouts to be used; a span tells that the file asked for one.
     func layouts(of brief: Brief) -> [(name: String, span: Span?)] {
         if let layout = job.layout { return [(layout, nil)] }
         if brief.layouts.isEmpty { return [(press.defaultLayout(of: brief.record.kind), nil)] }
-        return brief.layouts.map { ($0.value, $0.span) }
+        return once(brief.layouts, by: \.value).map { ($0.value, $0.span) }
+    }
+
+    /// Each once, however often it is named: two editions cannot share a file.
+    private func once<Value>(_ values: [Value], by name: (Value) -> String) -> [Value] {
+        var seen: Set<String> = []
+        return values.filter { seen.insert(name($0)).inserted }
     }
 
     mutating func edition(

@@ -14,6 +14,9 @@ struct SVGContent {
     private static let mostFilters = 200
     /// About two seconds of drawing.
     private static let mostDrawnAgain = 100_000
+    /// The library takes the square of a line’s letters in time: fifty thousand keep it for minutes.
+    private static let mostLettersInARow = 5_000
+    private static let mostLetters = 50_000
     /// Those in which the letters of a tag are what they seem.
     private static let encodings: Set<String> = [
         "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
@@ -32,14 +35,15 @@ struct SVGContent {
                 hint: "save it as UTF-8"
             )
         }
-        guard !hidesLetters else {
+        guard !namesPieces else {
             throw PictureError(
                 .broken,
-                "is an SVG that writes its own tags in numbers",
+                "is an SVG that puts names for its own tags or letters",
                 hint: "open it in a drawing program and save it anew as plain SVG"
             )
         }
         try checkFilters()
+        try checkText()
         try checkReferences()
     }
 
@@ -52,6 +56,17 @@ struct SVGContent {
                 hint: "save it as a PNG, or take out ‘use’ elements that repeat others"
             )
         }
+    }
+
+    private func checkText() throws(PictureError) {
+        let letters = SVGText(bytes)
+            .letters(upTo: Self.mostLetters + 1, mostInARow: Self.mostLettersInARow)
+        guard letters > Self.mostLetters else { return }
+        throw PictureError(
+            .tooLarge,
+            "is an SVG with more than \(Self.mostLetters) letters of text, or \(Self.mostLettersInARow) in a row",
+            hint: "save it as a PNG, or turn its text into paths"
+        )
     }
 
     private func checkFilters() throws(PictureError) {
@@ -95,13 +110,19 @@ struct SVGContent {
         return String(value.dropFirst().prefix { $0 != quote })
     }
 
-    /// Whether the document type gives names to letters by their numbers: a tag could be made of them.
-    private var hidesLetters: Bool {
+    /// Whether the document type gives names to letters by their numbers, to tags, or to other names:
+    /// what the file holds could not be told by reading it.
+    private var namesPieces: Bool {
         let text = bytes.prefix { $0 != 0 }
         guard let type = text.firstRange(of: Array("<!DOCTYPE".utf8)),
             let end = text[type.upperBound...].firstRange(of: Array("]>".utf8))
         else { return false }
         let declarations = text[type.upperBound..<end.lowerBound]
-        return declarations.firstRange(of: Array("&#".utf8)) != nil
+        return declarations.indices.contains { place in
+            declarations[place] == UInt8(ascii: "&")
+                || declarations[place] == UInt8(ascii: "<")
+                    && declarations.dropFirst(place + 1 - declarations.startIndex).first
+                        != UInt8(ascii: "!")
+        }
     }
 }

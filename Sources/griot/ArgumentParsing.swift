@@ -75,6 +75,15 @@ extension Command {
         guard let value = attached ?? rest.popFirst() else {
             throw UsageError(sentence: "‘\(option.spelling)’ needs a value: \(placeholder)")
         }
+        guard !value.isEmpty else {
+            throw UsageError(sentence: "‘\(option.spelling)’ needs a value: \(placeholder)")
+        }
+        guard value != "-" || option.name != "output" || name == "new" else {
+            throw UsageError(
+                sentence: "‘griot \(name)’ writes to files only",
+                hint: "name one, or a folder, with --output"
+            )
+        }
         guard option.choices.isEmpty || option.choices.contains(value) else {
             let choices = option.choices.joined(separator: ", ")
             let meant = Suggestion.nearest(to: value, among: option.choices)

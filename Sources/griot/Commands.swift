@@ -329,7 +329,7 @@ enum Commands {
             ),
         ],
         examples: [
-            ("griot layouts", "names each layout and the kind that it sets"),
+            ("griot layouts", "names each layout and says what it is"),
             (
                 "griot layouts copy brief",
                 "writes layouts/papers/brief.yaml here, which comes before the shipped one"

@@ -20,7 +20,7 @@ func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     } catch {
         terminal.endProgress()
         complain(error, terminal)
-        return .failure
+        return error.status
     }
 }
 

@@ -18,7 +18,7 @@ func newFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             return .success
         } catch {
             complain(error, terminal)
-            return .failure
+            return error.status
         }
     }
 }
@@ -87,7 +87,7 @@ private func copyLayout(
         return .success
     } catch {
         complain(error, terminal)
-        return .failure
+        return error.status
     }
 }
 

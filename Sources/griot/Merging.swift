@@ -23,10 +23,11 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         terminal.endProgress()
         report(result.outcome, arguments, terminal)
         if !speaksJSON(arguments) { terminal.say(summary(of: result)) }
-        return result.failed > 0 ? .mistake : result.outcome.status
+        let rows: ExitStatus = result.failed > 0 ? .mistake : .success
+        return result.outcome.status.and(rows)
     } catch {
         complain(error, terminal)
-        return .failure
+        return error.status
     }
 }
 

@@ -12,7 +12,7 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         return .success
     } catch {
         complain(error, terminal)
-        return .failure
+        return error.status
     }
 }
 
@@ -54,7 +54,7 @@ func extractData(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             return extraction.outcome.status
         } catch {
             complain(error, terminal)
-            return .failure
+            return error.status
         }
     }
 }

@@ -146,9 +146,13 @@ private func job(for file: String, _ arguments: Arguments) -> Job {
     )
 }
 
+extension GriotError {
+    var status: ExitStatus { blame == .world ? .failure : .mistake }
+}
+
 extension Outcome {
     var status: ExitStatus {
-        if failure != nil { return .failure }
+        if let failure { return failure.status }
         return messages.hasErrors ? .mistake : .success
     }
 }

@@ -9,7 +9,7 @@ func withPress(_ terminal: Terminal, _ body: (Press) -> ExitStatus) -> ExitStatu
         return body(press)
     } catch {
         complain(error, terminal)
-        return .failure
+        return error.status
     }
 }
 

@@ -14,18 +14,26 @@ struct Terminal: Sendable {
         showsProgress = speaksToAPerson && !isDumb
     }
 
-    func say(_ text: String) { write(text, to: 1) }
-    func tell(_ text: String) { write(text, to: 2) }
+    /// Says what was asked for; where nobody can have it whole, the run has failed.
+    func say(_ text: String) {
+        let failure = write(text, to: 1)
+        // A reader that has gone has had enough.
+        guard failure != 0, failure != EPIPE else { return }
+        tell("griot: writing the answer: \(String(cString: strerror(failure)))\n")
+        exit(ExitStatus.failure.rawValue)
+    }
+
+    func tell(_ text: String) { _ = write(text, to: 2) }
 
     /// One line that the next progress overwrites.
     func progress(_ text: String) {
         guard showsProgress else { return }
-        write("\r\u{1B}[K\(text)", to: 2)
+        tell("\r\u{1B}[K\(text)")
     }
 
     func endProgress() {
         guard showsProgress else { return }
-        write("\r\u{1B}[K", to: 2)
+        tell("\r\u{1B}[K")
     }
 
     func complain(_ error: UsageError) {
@@ -33,16 +41,18 @@ struct Terminal: Sendable {
         if let hint = error.hint { tell("  hint: \(hint)\n") }
     }
 
-    private func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of a text, or gives the number of what kept it from being written.
+    private func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var sent = 0
             while sent < bytes.count {
                 let count = Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return errno }
                 sent += count
             }
+            return 0
         }
     }
 }

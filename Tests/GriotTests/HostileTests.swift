@@ -50,6 +50,20 @@ import Testing
         #expect(!said.contains("secret: words"))
     }
 
+    @Test func makesNoPaperOfALinkOutOfTheEvent() throws {
+        let desk = try Desk()
+        try desk.write(good, to: "event/summary.yaml")
+        try desk.write(good + "subtitle: secret\n", to: "secret.yaml")
+        try link(desk.path("event/other.yaml"), to: "../secret.yaml")
+        let making = Making(folder: desk.path("event"))
+        let results = try making.run(Installation(folder: Desk.root.path)) { _, _ in }
+        #expect(results.map(\.ending) == [.failed, .made])
+        let said = desk.said(results[0].outcome)
+        #expect(
+            said.contains("‘event/other.yaml’ can't be read: it lies outside the event folder")
+        )
+    }
+
     @Test(arguments: ["../../../secret.yaml", "/dev/zero"])
     func saysThatALayoutOfTheEventCannotBeRead(place: String) throws {
         let desk = try Desk()

@@ -67,6 +67,40 @@ import Testing
         #expect(left.sorted() == ["out", "summary.yaml"])
     }
 
+    @Test func writesNoPagesOverWhatTheyAreMadeOf() throws {
+        let desk = try Desk()
+        let file = try desk.write(good, to: "summary.yaml")
+        try desk.write("people:\n  - {id: awa, name: Awa Fall}\n", to: "people.yaml")
+        for name in ["summary.yaml", "people.yaml"] {
+            let job = Job(file: file, languages: ["en"])
+            let outcome = desk.press.render(job, to: .file(desk.path(name)))
+            #expect(outcome.failure?.reason == "the pages are made of that file")
+            #expect(outcome.failure?.blame == .whatWasNamed)
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == good)
+    }
+
+    @Test func mergesNothingIntoTheListOfItsRows() throws {
+        let desk = try Desk()
+        let people = "given,family\nAwa,Fall\n"
+        let list = try desk.write(people, to: "people.csv")
+        for output in [list, desk.path("people{role}.csv")] {
+            let merge = Merge(subject: "card", data: list, output: output)
+            let result = try merge.run(Installation(folder: Desk.root.path))
+            #expect(result.made == 0 && result.failed == 1)
+            #expect(result.outcome.written.isEmpty)
+        }
+        #expect(try String(contentsOfFile: list, encoding: .utf8) == people)
+    }
+
+    @Test func makesAnEditionOnceThatIsNamedTwice() throws {
+        let desk = try Desk()
+        let text = "kind: workshop-summary\nlang: [fr, fr]\nlayout: [brief, brief]\ntitle: A\n"
+        let file = try desk.write(text, to: "summary.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        #expect(outcome.written == [desk.path("summary.pdf")])
+    }
+
     @Test func makesAnEventOnceAndAgainOnlyWhereItChanged() throws {
         let desk = try Desk()
         let installation = Installation(folder: Desk.root.path)

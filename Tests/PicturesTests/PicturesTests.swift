@@ -117,9 +117,23 @@ private let green: UInt32 = 0xFF00_FF00
         "<svg width='9' height='9'>" + String(repeating: "<feGaussianBlur/>", count: 201)
             + "</svg>", "<?xml version='1.0' encoding='UTF-7'?><svg width='9' height='9'/>",
         "<!DOCTYPE svg [<!ENTITY x '&#60;feTile/>'>]><svg width='9' height='9'>&x;</svg>",
+        "<!DOCTYPE svg [<!ENTITY x '<text>'>]><svg width='9' height='9'>&x;</svg>",
+        "<!DOCTYPE svg [<!ENTITY x 'aa'><!ENTITY y '&x;&x;'>]><svg width='9' height='9'>&y;</svg>",
+        "<svg width='9' height='9'><s:text><![CDATA[" + String(repeating: "a", count: 6_000)
+            + "]]></s:text></svg>",
+        "<svg width='9' height='9'>" + String(repeating: "<text>ab</text>", count: 26_000)
+            + "</svg>",
+        "<!DOCTYPE svg [<!ENTITY x '" + String(repeating: "a", count: 600)
+            + "'>]><svg width='9' height='9'><text>&x;&x;&x;&x;&x;&x;&x;&x;&x;</text></svg>",
     ])
     func refusesAnSVGThatAsksForMoreThanADrawingNeeds(text: String) {
         #expect(throws: PictureError.self) { try Picture.read(Array(text.utf8)) }
+    }
+
+    @Test func takesAnSVGWithTheWordsOfAMap() throws {
+        let names = (1...900).map { "<text x='1' y='\($0)'>A place by the river</text>" }
+        let svg = "<svg width='9' height='9'><style>text {}</style>\(names.joined())</svg>"
+        #expect(throws: Never.self) { try Picture.read(Array(svg.utf8)) }
     }
 
     /// Six lines, each ten times the line before, are a million drawings.

@@ -29,7 +29,8 @@ public struct AttachedSource: Sendable {
                 pdf.isByGriot
                     ? "it does not carry its source"
                     : "Griot did not make it, or not with a source",
-                hint: "ask for the folder it was made of, or for a PDF with its source attached"
+                hint: "ask for the folder it was made of, or for a PDF with its source attached",
+                blaming: .whatWasNamed
             )
         }
         title = pdf.title
@@ -49,12 +50,17 @@ public struct AttachedSource: Sendable {
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: path, limit: ReadingLimits().fileBytes)
         } catch {
-            throw GriotError(doing, error.sentence, hint: error.hint?.description)
+            throw GriotError(
+                doing,
+                error.sentence,
+                hint: error.hint?.description,
+                blaming: .whatWasNamed
+            )
         }
         do throws(ReadingError) {
             return try read(bytes)
         } catch {
-            throw GriotError(doing, "it \(error.reason)", hint: error.hint)
+            throw unreadable(error, doing)
         }
     }
 
@@ -86,15 +92,20 @@ public struct AttachedSource: Sendable {
         do throws(ReadingError) {
             try contents.add(name, bytes)
         } catch {
-            throw GriotError(doing, "it \(error.reason)", hint: error.hint)
+            throw unreadable(error, doing)
         }
+    }
+
+    private static func unreadable(_ error: ReadingError, _ doing: String) -> GriotError {
+        GriotError(doing, "it \(error.reason)", hint: error.hint, blaming: .whatWasNamed)
     }
 
     private static func lost(_ what: String, _ doing: String) -> GriotError {
         GriotError(
             doing,
             "\(what) is no longer in it as it was",
-            hint: "another program has changed the file; ask for the first copy"
+            hint: "another program has changed the file; ask for the first copy",
+            blaming: .whatWasNamed
         )
     }
 }

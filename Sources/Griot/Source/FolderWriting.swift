@@ -26,7 +26,8 @@ struct FolderWriting {
             throw GriotError(
                 doing,
                 "it exists already",
-                hint: "name another folder with --output, or write into this one with --force"
+                hint: "name another folder with --output, or write into this one with --force",
+                blaming: .whatWasNamed
             )
         }
         do throws(GriotError) {

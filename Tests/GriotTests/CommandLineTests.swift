@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// The command itself, as a shell runs it.
+@Suite struct CommandLineTests {
+    private struct Ending {
+        var status: Int32
+        var output: String
+        var messages: String
+    }
+
+    /// The command is built beside the tests.
+    private static let command = URL(filePath: CommandLine.arguments[0])
+        .deletingLastPathComponent().appending(path: "griot")
+
+    private func griot(_ words: String..., in desk: Desk, to sink: String? = nil) throws -> Ending {
+        let process = Process()
+        let (output, messages) = (Pipe(), Pipe())
+        process.executableURL = Self.command
+        process.arguments = words
+        process.currentDirectoryURL = desk.folder
+        process.environment = ["GRIOT_HOME": Desk.root.path]
+        process.standardOutput =
+            try sink.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output
+        process.standardError = messages
+        try process.run()
+        let said = sink == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
+        let told = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Ending(
+            status: process.terminationStatus,
+            output: String(decoding: said, as: UTF8.self),
+            messages: String(decoding: told, as: UTF8.self)
+        )
+    }
+
+    @Test func takesNoEmptyName() throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml")
+        let empty = try griot("render", "a.yaml", "-o", "", in: desk)
+        #expect(empty.status == 2)
+        #expect(empty.messages.hasPrefix("griot: ‘--output’ needs a value: PATH\n"))
+        let dash = try griot("render", "a.yaml", "--output=-", in: desk)
+        #expect(dash.status == 2)
+        #expect(dash.messages.hasPrefix("griot: ‘griot render’ writes to files only\n"))
+        #expect(try griot("new", "badge", "-o", "-", in: desk).output.contains("kind: badge"))
+    }
+
+    /// A mistake is the writer’s, a usage the shell’s, a failure the machine’s.
+    @Test func saysByItsStatusWhoseMattersItIs() throws {
+        let desk = try Desk()
+        try desk.write("no pdf", to: "a.pdf")
+        #expect(try griot("open", "a.pdf", in: desk).status == 1)
+        #expect(try griot("make", "nowhere", in: desk).status == 1)
+        #expect(try griot("render", "nowhere.yaml", in: desk).status == 1)
+        #expect(try griot("rendre", "a.yaml", in: desk).status == 2)
+        #expect(try griot("new", "badge", "-o", "/proc/badge.yaml", in: desk).status == 3)
+    }
+
+    @Test func failsWhereItsAnswerCannotBeWritten() throws {
+        let desk = try Desk()
+        let full = try griot("kinds", in: desk, to: "/dev/full")
+        #expect(full.status == 3)
+        #expect(full.messages == "griot: writing the answer: No space left on device\n")
+    }
+}
