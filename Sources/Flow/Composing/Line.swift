@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Layouts
 import Structure
 
@@ -26,8 +27,8 @@ struct Line {
         guard !string.isEmpty else { return }
         var first = true
         // By bytes, not by letters: to find where a letter ends takes longer than all the rest here.
+        guard string.hasNewline else { return append(bytes: string.utf8, as: segment) }
         let newline = UInt8(ascii: "\n")
-        guard string.utf8.contains(newline) else { return append(bytes: string.utf8, as: segment) }
         for part in string.utf8.split(separator: newline, omittingEmptySubsequences: false) {
             if !first { append(.lineBreak, as: segment) }
             first = false
@@ -165,6 +166,14 @@ extension Composer {
             }
         }
         return result
+    }
+}
+
+extension String {
+    fileprivate var hasNewline: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
+        } ?? utf8.contains(0x0A)
     }
 }
 

@@ -53,6 +53,8 @@ struct Punctuation {
     /// `No.`: abbreviations that are one before a figure, and a word with its stop elsewhere.
     let numberAbbreviations: Set<[UInt8]>
     let longestAbbreviation: Int
+    /// By byte, whether an abbreviation ends in it.
+    let endsAbbreviation: [Bool]
     let units: Set<[UInt8]>
     let months: Set<[UInt8]>
     /// Between groups of figures typed apart.
@@ -94,7 +96,11 @@ struct Punctuation {
         numberAbbreviations = Set(
             pack.abbreviations.filter(isBeforeFigures).map { Array($0.utf8.dropLast(2)) }
         )
-        longestAbbreviation = abbreviations.union(numberAbbreviations).map(\.count).max() ?? 0
+        let allAbbreviations = abbreviations.union(numberAbbreviations)
+        longestAbbreviation = allAbbreviations.map(\.count).max() ?? 0
+        endsAbbreviation = allAbbreviations.reduce(into: Array(repeating: false, count: 256)) {
+            if let last = $1.last { $0[Int(last)] = true }
+        }
         units = Set(pack.units.map { Array($0.utf8) })
         months = Set((pack.months + pack.shortMonths).map { Array($0.utf8) })
         let group = Array(pack.groupSeparator.utf8)

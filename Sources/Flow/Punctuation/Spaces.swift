@@ -4,15 +4,20 @@ extension Proofreader {
         let mine = place
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
-        if isAfterOrdinalDay(mine) || isAfterAbbreviation(mine) || isAfterInitial(mine) {
+        // Spaces are many: most are seen to be plain by the byte on either side of them.
+        let last = bytes[mine - 1]
+        let isAfterPoint = last == UInt8(ascii: ".")
+        if isAfterPoint && (isAfterOrdinalDay(mine) || isAfterInitial(mine))
+            || language.endsAbbreviation[Int(last)] && isAfterAbbreviation(mine)
+        {
             replace(mine..<mine + 1, with: Punctuation.noBreak)
-        } else if isBeforeDash(mine) {
+        } else if byte(mine + 1) == 0xE2, isBeforeDash(mine) {
             bindDash(at: mine)
         }
     }
 
     func isAfterAbbreviation(_ end: Int) -> Bool {
-        guard language.longestAbbreviation > 0, beginsLetterOrDigit(end + 1) else { return false }
+        guard beginsLetterOrDigit(end + 1) else { return false }
         var start = end
         while start > range.lowerBound, !isMarkOrBlank(endingAt: start) {
             start -= 1
