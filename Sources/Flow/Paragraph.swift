@@ -160,6 +160,9 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var alignment = Alignment.start
     /// From baseline to baseline.
     package var leading: Length
+    /// The paragraph's own type: lines stand by it, whatever face or size their letters come to be
+    /// in. Nil is that of its first letters.
+    package var strut: TextStyleID?
     package var firstIndent = Length.zero
     package var hyphenates = false
     /// Letters that stay before a division, and that carry over, at least.

@@ -14,11 +14,16 @@ struct Desk {
     var setter: ParagraphSetter
     var report = Report()
     let style: TextStyleID
+    /// A face that stands otherwise between two lines.
+    let arabic: TextStyleID
 
     init(language: String = "en-GB", takesKashida: Bool = false) {
         var styles = TextStyles()
         style = styles.id(
             of: TextStyle(family: "Noto Serif", size: .pt(10), language: language)
+        )
+        arabic = styles.id(
+            of: TextStyle(family: "Noto Naskh Arabic", size: .pt(10), language: "ar")
         )
         setter = ParagraphSetter(
             shaper: Shaper(Self.catalogue(takesKashida)),

@@ -75,6 +75,21 @@ import Units
         #expect(rivers(.justified) <= 1)
     }
 
+    /// An address in Arabic has lines of Latin letters alone.
+    @Test func standsByTheParagraphsOwnTypeWhateverItsFirstLettersAreSetIn() {
+        var desk = Desk()
+        func baselines(_ first: TextStyleID, strut: TextStyleID?) -> [Length?] {
+            let spans = [
+                TextSpan(range: 0..<5, style: first), TextSpan(range: 5..<12, style: desk.arabic),
+            ]
+            return desk.set("Dakar Bamako", spans: spans) { $0.strut = strut }.map(\.baseline)
+        }
+        #expect(baselines(desk.style, strut: nil) != baselines(desk.arabic, strut: nil))
+        let own = baselines(desk.arabic, strut: desk.arabic)
+        #expect(own == baselines(desk.arabic, strut: nil))
+        #expect(own == baselines(desk.style, strut: desk.arabic))
+    }
+
     @Test func ragsLinesWithinTheMeasure() {
         var desk = Desk()
         for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {

@@ -174,9 +174,10 @@ extension Composer {
         return made
     }
 
-    private func makeParagraphStyle(_ type: Type) -> ParagraphStyle {
+    private mutating func makeParagraphStyle(_ type: Type) -> ParagraphStyle {
         let style = type.style
         var result = ParagraphStyle(leading: leading(of: type))
+        result.strut = textStyle(type, language: language)
         result.alignment =
             ParagraphStyle.Alignment(rawValue: (style.alignment ?? .start).rawValue) ?? .start
         result.firstIndent = style.indent.map { resolve($0, size: type.size) } ?? .zero

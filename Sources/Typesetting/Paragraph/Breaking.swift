@@ -145,7 +145,7 @@ extension ParagraphSetter {
 
     private mutating func manners(for job: Job, isRagged: Bool) -> Manners {
         var manners = Manners()
-        let size = face(job.paragraph.spans[0].style).style.size * job.scale
+        let size = face(job.strut).style.size * job.scale
         manners.minimumLastLine = max(job.measure * job.style.minimumLastLine, size * 2.6)
         if isRagged { manners.rag = max(size * 3, job.measure * 0.12) }
         return manners

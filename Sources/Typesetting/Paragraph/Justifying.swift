@@ -42,7 +42,7 @@ extension ParagraphSetter {
 
     /// A line's strip, in which nothing stands yet.
     private mutating func strip(of line: TotalFit.Breaks.Line, in job: Job) -> Strip {
-        let metrics = face(job.paragraph.spans[0].style)
+        let metrics = face(job.strut)
         let size = metrics.style.size * job.scale
         // Text that is made smaller to fit keeps its proportions.
         let leading = job.style.leading * job.scale

@@ -125,7 +125,7 @@ extension ParagraphSetter {
     }
 
     mutating func give(for job: Job) -> Give {
-        let face = face(job.paragraph.spans[0].style)
+        let face = face(job.strut)
         let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
         let characters = job.measure.points / letter
         var spacing = job.style.spacing ?? ParagraphStyle.Spacing()

@@ -196,5 +196,6 @@ extension ParagraphSetter {
 
         var paragraph: Paragraph { gathered.paragraph }
         var style: ParagraphStyle { gathered.paragraph.style }
+        var strut: TextStyleID { style.strut ?? gathered.paragraph.spans[0].style }
     }
 }
