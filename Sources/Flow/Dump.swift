@@ -70,7 +70,8 @@ struct FlowWriter {
                 case .stream(let name):
                     writer.line("frame \(frame.name) \(across) \(down)\(columns) stream \(name)")
                 case .furniture(let blocks, let kind):
-                    writer.line("frame \(frame.name) \(across) \(down) \(kind.rawValue)")
+                    let opening = frame.openingLevel.map { " unless opened by \($0)" } ?? ""
+                    writer.line("frame \(frame.name) \(across) \(down) \(kind.rawValue)\(opening)")
                     writer.write(blocks)
                 }
             }

@@ -90,6 +90,9 @@ package struct Frame: Hashable, Sendable {
     package var balances: Bool
     /// Where content stands that does not fill the frame: 0 at its top, 1 at its foot.
     package var verticalShare: Double
+    /// Its furniture is left out where the leading text of a page opens with a heading of this level
+    /// or a higher one.
+    package var openingLevel: Int?
     package var filling: Filling
 
     package init(
@@ -103,6 +106,7 @@ package struct Frame: Hashable, Sendable {
         gutter: Length = .zero,
         balances: Bool = true,
         verticalShare: Double = 0,
+        openingLevel: Int? = nil,
         filling: Filling
     ) {
         self.name = name
@@ -115,6 +119,7 @@ package struct Frame: Hashable, Sendable {
         self.gutter = gutter
         self.balances = balances
         self.verticalShare = verticalShare
+        self.openingLevel = openingLevel
         self.filling = filling
     }
 }

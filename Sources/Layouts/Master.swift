@@ -96,6 +96,8 @@ package struct FrameDesign: Hashable, Sendable {
     package var gutter: Measure?
     package var balances = true
     package var verticalShare = 0.0
+    /// Left out on pages that open with a heading of this level or a higher one.
+    package var openingLevel: Int?
     package var filling: Filling?
     package var span: Span
 }
@@ -164,6 +166,14 @@ extension FrameDesign {
         Property("head", elsewhere: "a list of blocks", "What stands at the head of each page."),
         Property("foot", elsewhere: "a list of blocks", "What stands at the foot of each page."),
         Property("drawing", elsewhere: "a list of blocks", "Bands and rules that say nothing."),
+        Property(
+            "unless-opened-by",
+            \.openingLevel,
+            .whole(1...6),
+            "Left out, with all that stands in its `head`, `foot` or `drawing`, on a page whose text opens "
+                + "with a heading of this level or a higher one: no running title stands above the "
+                + "title itself. Of a folio that stays, make a frame of its own."
+        ),
     ]
 }
 

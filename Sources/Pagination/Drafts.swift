@@ -16,6 +16,22 @@ struct PageDraft {
     }
 }
 
+extension PageDraft {
+    /// The level of the heading that its leading text opens with, numeral or kicker kept with it
+    /// included; nil where text or a float comes first.
+    var openingLevel: Int? {
+        guard let first = leading.first, first.floats.allSatisfy({ $0.place == .foot }) else {
+            return nil
+        }
+        for index in first.range {
+            let strip = first.poured.galley.strips[index]
+            if index > first.range.lowerBound, strip.breakBefore != .forbidden { return nil }
+            if let level = strip.anchors.lazy.compactMap(\.level).first { return level }
+        }
+        return nil
+    }
+}
+
 /// Pages one after the other whose leading columns have the same measure.
 struct Stretch {
     /// Nil where the first page has no place for the leading stream.

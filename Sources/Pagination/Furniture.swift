@@ -46,7 +46,7 @@ extension Makeup {
         var front: [Fragment] = []
         var back: [Fragment] = []
         let firstStream = master.frames.firstIndex { $0.streamName != nil } ?? .max
-        for index in master.frames.indices where master.frames[index].streamName == nil {
+        for index in master.frames.indices where isFurnished(master.frames[index], on: page) {
             let galley = furniture(of: index, on: master, telling: values)
             let piece = galley.joined()
             let place = place(of: piece, in: master.frames[index], draft.geometry.edges[index])
@@ -57,6 +57,13 @@ extension Makeup {
         }
         pages[page].fragments = back + pages[page].fragments + front
         record?.behind.append(back.count)
+    }
+
+    /// Whether a frame's furniture stands on a page: none stands above an opening that it would repeat.
+    private func isFurnished(_ frame: Frame, on page: Int) -> Bool {
+        guard frame.streamName == nil else { return false }
+        guard let level = frame.openingLevel, let opening = found.openings[page] else { return true }
+        return opening > level
     }
 
     private func place(of piece: Strip, in frame: Frame, _ edges: PageGeometry.Edges) -> Point {

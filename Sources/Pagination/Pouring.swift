@@ -11,6 +11,9 @@ struct Findings {
     var outline: [OutlineEntry] = []
     /// Titles in order, with the page each is on.
     var headings: [(page: Int, level: Int, title: String)] = []
+    /// The level of the heading that the leading stream opens with on each page; nil where it opens
+    /// with none.
+    var openings: [Int?] = []
     /// How many strips stand on each page.
     var lines: [Int] = []
     /// How much of the room of each page the leading stream was offered it fills, in points.
@@ -60,6 +63,7 @@ extension Makeup {
                 label: Self.folio(ofPage: page)
             )
         )
+        found.openings.append(draft.openingLevel)
         found.lines.append(draft.leading.reduce(0) { $0 + $1.range.count })
         found.fills.append(fill(of: draft))
         let columns = settled(draft).sorted { $0.column.frame < $1.column.frame }

@@ -135,6 +135,32 @@ import Units
         #expect(heads(2, .last) == ["·", "·", "·"])
     }
 
+    /// A kicker that is kept with a heading belongs to it; a heading further down opens no page.
+    @Test func leavesRunningHeadsOutAboveAnOpening() {
+        func heading(_ title: String, level: Int) -> Block {
+            var heading = paragraph(title) { $0.keepsWithNext = true }
+            heading.anchor = Anchor(name: title, title: title, level: level)
+            return heading
+        }
+        let kicker = paragraph("kicker") {
+            $0.breakBefore = .page
+            $0.keepsWithNext = true
+        }
+        let blocks = [
+            heading("A", level: 1), lines(12), heading("B", level: 1), lines(2), kicker,
+            heading("C", level: 2), lines(2),
+        ]
+        func heads(_ level: Int) -> [String?] {
+            var flow = flow(blocks)
+            var frame = furniture("title", at: 4, text("head"))
+            frame.openingLevel = level
+            flow.masters["page"]!.frames.append(frame)
+            return make(flow).pages.map { $0.last == "head" ? "head" : nil }
+        }
+        #expect(heads(1) == [nil, "head", "head"])
+        #expect(heads(2) == [nil, "head", nil])
+    }
+
     @Test func drawsNoRuleWhereNoTitleIsLeft() {
         var title = Block(.paragraph(inserting(.runningTitle(level: 1, which: .firstExcept))))
         title.style.borderTop = BlockStyle.Line(width: .pt(1), colour: .black)

@@ -30,6 +30,7 @@ extension Composer {
         if let block = paragraph(contentsRecipe.title, type: titleType, recipe: recipe) {
             var block = block
             block.style.keepsWithNext = true
+            block.anchor = titleAnchor(of: block)
             result.append(block)
         }
         let pending = PendingContents(
@@ -46,6 +47,16 @@ extension Composer {
         let place = Anchor(name: pending.name)
         result.append(Block(.box([]), element: pending.element, origin: recipe.span, anchor: place))
         return result
+    }
+
+    /// The outline lists contents, and they are what their pages are about; they do not list themselves.
+    private func titleAnchor(of block: Block) -> Anchor? {
+        guard case .paragraph(let title) = block.content else { return nil }
+        return Anchor(
+            name: "contents-title-\(contents.count + 1)",
+            title: title.text,
+            level: max(lastHeadingLevel, 1)
+        )
     }
 
     /// Fills contents once every heading is known.

@@ -126,6 +126,7 @@ extension Composer {
             gutter: design.gutter.map { resolve($0, size: .pt(10)) } ?? pageGrid.gutter,
             balances: design.balances,
             verticalShare: design.verticalShare,
+            openingLevel: design.openingLevel,
             filling: filling
         )
     }
