@@ -66,9 +66,9 @@ package struct BlockStyle: Hashable, Sendable {
     package enum Break: String, Hashable, Sendable { case none, column, page }
     package enum Float: String, Hashable, Sendable { case none, top, foot }
 
-    /// Where first baselines stand: anywhere, on a line of the grid or midway between two, or on a
-    /// line.
-    package enum Grid: String, Hashable, Sendable { case off, half, whole }
+    /// Where baselines stand: anywhere, the first on a line of the grid or midway between two, the
+    /// first on a line, or all of them.
+    package enum Grid: String, Hashable, Sendable { case off, half, first, whole }
 
     package var spaceBefore = Length.zero
     package var spaceAfter = Length.zero
@@ -89,7 +89,7 @@ package struct BlockStyle: Hashable, Sendable {
     /// Where in a column it stands that the text then flows past, near the place of its mention.
     package var float = Float.none
     /// How its baselines keep the document's grid: of `whole` every line and every row of a table
-    /// does, of `half` the first line and every row.
+    /// does, of `half` the first line and every row, of `first` the first line.
     package var grid = Grid.whole
     /// Left out first, to meet a target of pages, where it is low; nil is never left out.
     package var priority: Int?

@@ -41,6 +41,9 @@ package struct BaselineGrid: Hashable, Sendable {
         self.pitch = pitch
         self.start = start
     }
+
+    /// From the top of a line of text to its baseline, in lines.
+    package static let ascent = 0.8
 }
 
 /// A design for one page: its size, the areas text is poured into, and what stands there regardless.

@@ -66,13 +66,14 @@ extension Form where Value == Bool {
 
 extension Form where Value == Style.Grid {
     static var gridKeeping: Form {
-        Form(words: "yes, half or no") { node, desk in
+        Form(words: "yes, first, half or no") { node, desk in
             switch node.text {
             case "yes", "true": return .whole
+            case "first": return .first
             case "half": return .half
             case "no", "false": return .off
             default:
-                desk.expect("‘yes’, ‘half’ or ‘no’", at: node)
+                desk.expect("‘yes’, ‘first’, ‘half’ or ‘no’", at: node)
                 return nil
             }
         }

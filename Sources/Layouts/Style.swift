@@ -22,7 +22,7 @@ package struct Style: Hashable, Sendable {
 
     package enum Float: String, CaseIterable, Hashable, Sendable { case none, top, foot }
 
-    package enum Grid: String, Hashable, Sendable { case off, half, whole }
+    package enum Grid: String, Hashable, Sendable { case off, half, first, whole }
 
     /// A line along an edge.
     package struct Border: Hashable, Sendable {

@@ -152,10 +152,12 @@ extension Style {
             \.grid,
             .gridKeeping,
             "Whether its baselines stand on the grid: each line of a text, the first line of each row "
-                + "of a table, whose padding gives or takes what that needs. With `half` the first "
-                + "line of a text, or of each row, stands on a line of the grid or midway between two "
-                + "and the other lines follow by their own leading. What comes after finds the grid "
-                + "again by itself.",
+                + "of a table, whose padding gives or takes what that needs. A chart’s bars do where it is said. "
+                + "With `first` only the first line of a text does, and the others follow by their own "
+                + "leading; with `half` it may stand midway between two lines of the grid as well, as "
+                + "each row of a table may. What comes after finds the grid again by itself, and what "
+                + "that leaves over is shared out above and below what keeps no grid, in proportion to "
+                + "the spaces there.",
             default: "yes"
         ),
         Property(

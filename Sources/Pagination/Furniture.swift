@@ -62,7 +62,9 @@ extension Makeup {
     /// Whether a frame's furniture stands on a page: none stands above an opening that it would repeat.
     private func isFurnished(_ frame: Frame, on page: Int) -> Bool {
         guard frame.streamName == nil else { return false }
-        guard let level = frame.openingLevel, let opening = found.openings[page] else { return true }
+        guard let level = frame.openingLevel, let opening = found.openings[page] else {
+            return true
+        }
         return opening > level
     }
 

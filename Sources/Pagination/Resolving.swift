@@ -76,7 +76,8 @@ extension Makeup {
         let whole = geometry.master.size.height
         let upper = frame.top == .content ? frame.limit : frame.top
         let lower = frame.bottom == .content ? frame.limit : frame.bottom
-        let top = upper.map { place(of: $0, isTop: true, in: geometry) } ?? .zero
+        var top = upper.map { place(of: $0, isTop: true, in: geometry) } ?? .zero
+        if case .beside = frame.top, keepsGrid(frame) { top = flow.grid?.lineTop(from: top) ?? top }
         let bottom = lower.map { place(of: $0, isTop: false, in: geometry) } ?? whole
         // Where both meet, the edge that the frame stands on stays.
         return frame.top == .content
@@ -96,6 +97,14 @@ extension Makeup {
             let neighbour = geometry.edges[index]
             let gap = neighbour.bottom > neighbour.top ? gap : .zero
             return isTop ? neighbour.bottom + gap : neighbour.top - gap
+        }
+    }
+
+    /// Whether lines that are poured into a frame stand on the document's grid.
+    private func keepsGrid(_ frame: Frame) -> Bool {
+        guard let name = frame.streamName else { return false }
+        return flow.streams.contains { stream in
+            stream.name == name && stream.blocks.contains { $0.style.grid != .off }
         }
     }
 
@@ -220,6 +229,21 @@ extension Makeup {
     func height(of filled: FilledColumn) -> Length {
         filled.height(on: ColumnGrid(flow.grid, columnTop: filled.column.top))
     }
+}
+
+extension BaselineGrid {
+    /// The top of the next whole line, or of the one that is missed by very little.
+    ///
+    /// Frames side by side that hang on one above them begin at one height so, and their first lines
+    /// share a baseline as those at the head of a page do.
+    fileprivate func lineTop(from y: Length) -> Length {
+        guard pitch > .zero else { return y }
+        let first = start - pitch * Self.ascent
+        return first + pitch * ((y - first) / pitch - Self.slightMiss).rounded(.up)
+    }
+
+    /// In lines.
+    private static let slightMiss = 0.08
 }
 
 extension PageGeometry {

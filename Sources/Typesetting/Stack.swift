@@ -72,7 +72,12 @@ package struct StackCursor: Sendable {
             top += strip.closing + strip.spaceBefore + strip.opening
         }
         if strip.gridBaseline >= 0, let grid {
-            top += grid.skip(to: top + strip.gridBaseline, halves: strip.keepsHalfGrid)
+            let isAtHead = top == 0
+            top += grid.skip(
+                to: top + strip.gridBaseline,
+                halves: strip.keepsHalfGrid,
+                taking: isAtHead ? .infinity : strip.closing / 2
+            )
         }
         foot = top + strip.height
         isEmpty = false
@@ -99,16 +104,22 @@ package struct ColumnGrid: Hashable, Sendable {
     ///
     /// Below zero, and by very little, where it must go up: faces set their lines differently between
     /// two baselines, and a line of one after a line of another would else lose a whole line for that.
-    func skip(to baseline: Double, halves: Bool = false) -> Double {
+    /// Further where there is room to be had: at a column's head, where type of a larger leading begins
+    /// with its neighbours, and below what closes with some padding.
+    ///
+    /// - Parameter room: What there is above, in points.
+    func skip(to baseline: Double, halves: Bool = false, taking room: Double = 0) -> Double {
         let pitch = halves ? pitch / 2 : pitch
         let lines = (baseline - start) / pitch
         let above = lines.rounded(.down)
-        let target = lines - above < Self.mostRise ? above : above + 1
+        let mostRise = min(max(Self.slightRise, room / pitch), Self.mostRise)
+        let target = lines - above < mostRise ? above : above + 1
         return start + target * pitch - baseline
     }
 
     /// In lines of the grid.
-    private static let mostRise = 0.08
+    private static let slightRise = 0.08
+    private static let mostRise = 0.3
 }
 
 /// Where strips stand in a column, and the enclosures around them.
@@ -157,13 +168,38 @@ extension Galley {
         let measures = measures ?? self.measures()
         var cursor = StackCursor(grid: grid)
         cursor.skip(head.points)
-        let tops = range.map { Length.pt(cursor.place(measures[$0])) }
+        var tops = range.map { cursor.place(measures[$0]) }
+        if grid != nil { centre(&tops, of: measures[range]) }
         let below = range.last.map { measures[$0].below } ?? 0
+        let places = tops.map { Length.pt($0) }
         return Stack(
-            tops: tops,
+            tops: places,
             height: .pt(cursor.foot + below),
-            backgrounds: backgrounds(of: range, tops: tops)
+            backgrounds: backgrounds(of: range, tops: places)
         )
+    }
+
+    /// Shares out what is left over where text finds the grid again: what stands off the grid before it
+    /// is moved down, so that the spaces above and below it grow alike.
+    ///
+    /// What comes first in a column stays at its head.
+    private func centre(_ tops: inout [Double], of measures: ArraySlice<StripMeasure>) {
+        var free: Int?
+        for (place, index) in measures.indices.enumerated() {
+            let measure = measures[index]
+            guard measure.gridBaseline >= 0 else {
+                free = free ?? place
+                continue
+            }
+            defer { free = nil }
+            guard let first = free, first > 0 else { continue }
+            let above = measures[measures.startIndex + first].spaceBefore
+            let wanted = measure.closing + measure.spaceBefore + measure.opening
+            let over = tops[place] - tops[place - 1] - measures[index - 1].height - wanted
+            guard over > 0, above > 0 else { continue }
+            let share = over * above / (above + measure.spaceBefore)
+            for moved in first..<place { tops[moved] += share }
+        }
     }
 
     /// One fragment for each enclosure that strips of the range stand in.

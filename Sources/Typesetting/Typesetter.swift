@@ -218,7 +218,7 @@ extension Typesetter {
         switch grid {
         case .off: nil
         case .half: gridPitch.map { $0 / 2 }
-        case .whole: gridPitch
+        case .first, .whole: gridPitch
         }
     }
 

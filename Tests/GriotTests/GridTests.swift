@@ -5,7 +5,9 @@ import Testing
 /// Where the baselines of a paper stand, read from what is put on its pages.
 @Suite struct GridTests {
     /// Pitch and first line of the house's grid, in points: 13.5 pt from 26 mm and four fifths.
-    private static let (pitch, start) = (13.5, 26 * 72 / 25.4 + 0.8 * 13.5)
+    private static let (pitch, start) = (13.5, start(below: 26))
+
+    private static func start(below margin: Double) -> Double { margin * 72 / 25.4 + 0.8 * 13.5 }
 
     /// By language: the first words of cells and captions of the sample.
     private static let small = [
@@ -26,6 +28,26 @@ import Testing
         for words in try #require(Self.small[language]) {
             let line = try #require(lines.first { $0.text.hasPrefix(words) }, "\(words)")
             #expect(line.isOn(Self.pitch / 2, from: Self.start), "\(words)")
+        }
+    }
+
+    /// A lead begins with the text beside it, bars stand a line apart.
+    @Test func keepsLeadsAndChartsOnTheGrid() throws {
+        let lines = try lines(of: "bamako-2022/policy-brief.yaml", in: "en")
+        for words in ["All over the", "No service", "Breach by", "Guarantor killed"] {
+            let line = try #require(lines.first { $0.text.hasPrefix(words) }, "\(words)")
+            #expect(line.isOn(Self.pitch, from: Self.start), "\(words)")
+        }
+    }
+
+    /// Boxes whose text has the leading of the body keep its lines, wherever they stand.
+    @Test func keepsBoxesOnTheGrid() throws {
+        let lines = try lines(of: "nouakchott-2023/report.yaml", in: "en")
+        for words in [
+            "The vacant chair", "On the corridor east", "season nobody", "What an answer",
+        ] {
+            let line = try #require(lines.first { $0.text.hasPrefix(words) }, "\(words)")
+            #expect(line.isOn(Self.pitch, from: Self.start(below: 38)), "\(words)")
         }
     }
 

@@ -209,6 +209,40 @@ import Units
         #expect(make(flow).baselines[0].map { ($0 - 29) / 12 } == [0, 1, 2, 3, 4])
     }
 
+    /// Ten points are left over below a box that wants six above it and three below.
+    @Test func sharesOutWhatIsLeftOverAroundWhatKeepsNoGrid() {
+        var loose = Block(.paragraph(text("loose", leading: 17)))
+        loose.style.grid = .off
+        loose.style.spaceBefore = .pt(6)
+        loose.style.spaceAfter = .pt(3)
+        func baselines(_ blocks: [Block]) -> [Double] {
+            var flow = flow(blocks)
+            flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+            return make(flow).baselines[0].map { (($0 - 29) * 100).rounded() / 100 }
+        }
+        #expect(baselines([lines(2), loose, lines(1)]) == [0, 12, 33.75 + 6.67, 60])
+        // At a column's head it stays.
+        #expect(baselines([loose, loose, lines(1)]) == [3.75, 3.75 + 23, 48])
+    }
+
+    @Test func beginsALeadOnTheGridAndGoesOnByItsOwnLeading() {
+        var lead = Block(.paragraph(text("a lead of three lines", leading: 15)))
+        lead.style.grid = .first
+        var flow = flow([lead, lines(2)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        #expect(make(flow).baselines[0].map { $0 - 29 } == [0, 15, 30, 48, 60])
+    }
+
+    @Test func takesPaddingAboveRatherThanLoseALine() {
+        var box = Block(.box([lines(1)]))
+        box.style.padding = Insets(top: .pt(5.5), bottom: .pt(8))
+        box.style.borderTop = BlockStyle.Line(width: .pt(0.5), colour: .black)
+        var flow = flow([lines(1), box, box, lines(1)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        // From box to box 26 pt: two lines, and two points that the padding can spare.
+        #expect(make(flow).baselines[0].map { ($0 - 29) / 12 } == [0, 2, 4, 6])
+    }
+
     @Test func letsOnlyTheFirstLineOfACaptionKeepHalfTheGrid() {
         var caption = Block(.paragraph(text("a caption of three lines", leading: 10)))
         caption.style.grid = .half

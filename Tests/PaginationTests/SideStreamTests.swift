@@ -32,6 +32,26 @@ import Units
         #expect(apart.report.isEmpty)
     }
 
+    /// A title of a line and a half stands above the text and above what stands beside it.
+    @Test func beginsWhatHangsBelowATitleOnAWholeLine() {
+        var flow = flow([lines(5)])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(20 + 12 * BaselineGrid.ascent))
+        var aside = side("aside", top: .beside("title", gap: .zero), bottom: .at(.pt(140)))
+        aside.left = .pt(100)
+        flow.masters["page"]!.frames += [side("title", top: .at(.pt(20)), bottom: .content), aside]
+        flow.masters["page"]!.frames[0].top = .beside("title", gap: .zero)
+        func loose(_ words: String, leading: Double) -> Block {
+            var block = Block(.paragraph(text(words, leading: leading)))
+            block.style.grid = .off
+            return block
+        }
+        flow.streams.append(Stream(name: "title", blocks: [loose("title", leading: 18)]))
+        flow.streams.append(Stream(name: "aside", blocks: [loose("head", leading: 12), lines(1)]))
+        let tops = make(flow).document.pages[0].fragments.map(\.origin.y.points)
+        #expect(tops.contains(44))
+        #expect(!tops.contains(38))
+    }
+
     /// Pages of ten lines, sections that begin in the given lines, and a margin with a box for each.
     private func sections(of lengths: [Int], boxes: [(section: Int, lines: Int)]) -> Flow {
         func thing(_ section: Int) -> Span {

@@ -51,7 +51,7 @@ extension Composer {
     /// The first baseline stands four fifths of a line below the top margin.
     func grid() -> BaselineGrid {
         let pitch = self.pitch
-        return BaselineGrid(pitch: pitch, start: pageGrid.top + pitch * 0.8)
+        return BaselineGrid(pitch: pitch, start: pageGrid.top + pitch * BaselineGrid.ascent)
     }
 
     func masterSequence() -> MasterSequence {

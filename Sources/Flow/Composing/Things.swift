@@ -158,7 +158,8 @@ extension Composer {
             labelWidth: extent(recipe.labelWidth, size: type.size)
         )
         var style = blockStyle(type)
-        style.grid = .off
+        // Labels seldom have the leading of the text: bars keep its grid only where the layout says so.
+        if type.style.grid == nil { style.grid = .off }
         return [Block(.chart(chart), style: style, element: figure, origin: span)]
     }
 

@@ -119,7 +119,6 @@ extension Typesetter {
         )
         let x = scale.start + length + Self.barClearance
         row.absorb(figure.strip, at: place(x, wide: figure.width, tall: figure.strip.height))
-        row.grid = .off
         return row
     }
 }
