@@ -160,8 +160,9 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var alignment = Alignment.start
     /// From baseline to baseline.
     package var leading: Length
-    /// The paragraph's own type: lines stand by it, whatever face or size their letters come to be
-    /// in. Nil is that of its first letters.
+    /// The paragraph's own type; nil for that of its first letters.
+    ///
+    /// Lines stand by it, whatever face or size their letters come to be in.
     package var strut: TextStyleID?
     package var firstIndent = Length.zero
     package var hyphenates = false
