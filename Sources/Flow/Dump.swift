@@ -66,9 +66,12 @@ struct FlowWriter {
                 let limit = frame.limit.map { " within \(Self.words($0))" } ?? ""
                 let down = "\(Self.words(frame.top)) to \(Self.words(frame.bottom))\(limit)"
                 let columns = frame.columns > 1 ? " in \(frame.columns) columns" : ""
+                let joins = frame.joinsText ? " joins text" : ""
                 switch frame.filling {
                 case .stream(let name):
-                    writer.line("frame \(frame.name) \(across) \(down)\(columns) stream \(name)")
+                    writer.line(
+                        "frame \(frame.name) \(across) \(down)\(columns) stream \(name)\(joins)"
+                    )
                 case .furniture(let blocks, let kind):
                     let opening = frame.openingLevel.map { " unless opened by \($0)" } ?? ""
                     writer.line("frame \(frame.name) \(across) \(down) \(kind.rawValue)\(opening)")

@@ -96,6 +96,8 @@ package struct Frame: Hashable, Sendable {
     /// Its furniture is left out where the leading text of a page opens with a heading of this level
     /// or a higher one.
     package var openingLevel: Int?
+    /// What of its stream would need a page on which no text stands joins the end of the text instead.
+    package var joinsText: Bool
     package var filling: Filling
 
     package init(
@@ -110,6 +112,7 @@ package struct Frame: Hashable, Sendable {
         balances: Bool = true,
         verticalShare: Double = 0,
         openingLevel: Int? = nil,
+        joinsText: Bool = false,
         filling: Filling
     ) {
         self.name = name
@@ -123,6 +126,7 @@ package struct Frame: Hashable, Sendable {
         self.balances = balances
         self.verticalShare = verticalShare
         self.openingLevel = openingLevel
+        self.joinsText = joinsText
         self.filling = filling
     }
 }

@@ -98,6 +98,8 @@ package struct FrameDesign: Hashable, Sendable {
     package var verticalShare = 0.0
     /// Left out on pages that open with a heading of this level or a higher one.
     package var openingLevel: Int?
+    /// What would need a page on which no text stands joins the end of the text.
+    package var joinsText = false
     package var filling: Filling?
     package var span: Span
 }
@@ -163,6 +165,15 @@ extension FrameDesign {
             default: "top"
         ),
         Property("stream", elsewhere: "a stream’s name", "What is poured into it."),
+        Property(
+            "joins-text",
+            set: \.joinsText,
+            .truth,
+            "Whether its stream, where it would need a page on which no text stands, gives up some of what "
+                + "it holds to the end of the text, all under one heading and the tallest first. It "
+                + "stands there in rows, each part as wide as beside the text.",
+            default: "no"
+        ),
         Property("head", elsewhere: "a list of blocks", "What stands at the head of each page."),
         Property("foot", elsewhere: "a list of blocks", "What stands at the foot of each page."),
         Property("drawing", elsewhere: "a list of blocks", "Bands and rules that say nothing."),

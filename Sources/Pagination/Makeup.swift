@@ -52,6 +52,7 @@ struct Attempt {
         drafted: () -> Void = {},
         isKept: Bool = false
     ) {
+        var flow = flow
         var makeup = Makeup(flow, with: typesetter)
         if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
         var drafts = makeup.draftPages()
@@ -59,6 +60,7 @@ struct Attempt {
             guard let known = makeup.lessons(of: drafts) else { break }
             // Two books at once would take twice the room.
             drafts = []
+            flow = known.flow ?? flow
             var typesetter = typesetter
             typesetter.standingTables = makeup.typesetter.standingTables
             makeup = Makeup(flow, with: typesetter, knowing: known, after: makeup.searches)
@@ -93,6 +95,8 @@ struct Lessons {
     var folios: [String: String] = [:]
     /// The page on which text begins that something beside it belongs to, by its block.
     var mentions: [Int: Int] = [:]
+    /// Where other pages need blocks to stand in another stream.
+    var flow: Flow?
 }
 
 /// One attempt at the pages of a flow.
@@ -164,7 +168,8 @@ struct Makeup {
             lessons.mentions = mentions.found
             isWorthwhile = true
         }
-        return isWorthwhile ? lessons : nil
+        lessons.flow = joiningRunover(of: drafts)
+        return isWorthwhile || lessons.flow != nil ? lessons : nil
     }
 
     /// Whether something stands beside the text on an earlier page than what it belongs to.
@@ -191,15 +196,23 @@ struct Makeup {
 
     static func folio(ofPage page: Int) -> String { "\(page + 1)" }
 
-    /// A stream of the masters that pages repeat; of several, the one with the most blocks.
+    /// A stream of the masters that pages repeat: of several, the one with the widest frame that goes to
+    /// the foot of the page, and of those the one with the most blocks.
     private static func leading(of flow: Flow, masters: MasterChoice) -> Int? {
         for master in [masters.master(of: 2), masters.master(of: 0), masters.master(ofLast: 0)] {
-            let names = master?.frames.compactMap(\.streamName) ?? []
-            let candidates = flow.streams.indices.filter { names.contains(flow.streams[$0].name) }
-            let fullest = candidates.max {
-                flow.streams[$0].blocks.count < flow.streams[$1].blocks.count
+            let frames = master?.frames ?? []
+            func weight(of stream: Int) -> (width: Length, blocks: Int) {
+                let own = frames.filter { $0.streamName == flow.streams[stream].name }
+                let width = own.filter { !$0.hasContentHeight }.map(\.width).max() ?? .zero
+                return (width, flow.streams[stream].blocks.count)
             }
-            if let fullest, !flow.streams[fullest].blocks.isEmpty { return fullest }
+            let candidates = flow.streams.indices.filter { stream in
+                frames.contains { $0.streamName == flow.streams[stream].name }
+                    && !flow.streams[stream].blocks.isEmpty
+            }
+            if let leading = candidates.max(by: { weight(of: $0) < weight(of: $1) }) {
+                return leading
+            }
         }
         return nil
     }

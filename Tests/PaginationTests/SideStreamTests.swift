@@ -77,6 +77,29 @@ import Units
         return flow
     }
 
+    /// Three lines of text beside a list of thirteen lines and another of three, on pages of ten.
+    @Test func joinsTheTextRatherThanMakeAPageOfMargin() {
+        func pages(joining joins: Bool) -> [[String]] {
+            var flow = flow([lines(3)])
+            var margin = margin
+            margin.width = .pt(24)
+            margin.joinsText = joins
+            flow.masters["page"]!.frames.append(margin)
+            let names = (1...12).map { paragraph("p\($0)") }
+            let heads = ["who", "sum"].map { paragraph($0) { $0.keepsWithNext = true } }
+            let counts = [paragraph("s1"), paragraph("s2")]
+            flow.streams.append(
+                Stream(name: "margin", blocks: [heads[0]] + names + [heads[1]] + counts)
+            )
+            return make(flow).pages
+        }
+        #expect(pages(joining: false).map(\.count) == [13, 6])
+        let joined = pages(joining: true)
+        #expect(joined.count == 1)
+        #expect(joined[0].dropFirst(3).prefix(4) == ["who", "p1", "p2", "p3"])
+        #expect(joined[0].suffix(4) == ["p12", "sum", "s1", "s2"])
+    }
+
     private var margin: Frame {
         var frame = side("margin", top: .at(.pt(20)), bottom: .at(.pt(140)))
         frame.left = .pt(100)

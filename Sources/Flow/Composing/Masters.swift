@@ -127,6 +127,7 @@ extension Composer {
             balances: design.balances,
             verticalShare: design.verticalShare,
             openingLevel: design.openingLevel,
+            joinsText: design.joinsText,
             filling: filling
         )
     }
