@@ -172,6 +172,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     /// Lines of like length, for headings.
     package var isBalanced = false
     package var hangsPunctuation = true
+    /// Whether a quotation mark that comes first stands wholly outside, so that letters align.
+    package var hangsMark = false
     /// How far word spaces may go, as shares of the font's own; nil is the room's default.
     package var spacing: Spacing?
     /// Lines of this paragraph that stay together at the foot and at the head of a column.

@@ -58,6 +58,7 @@ package struct Style: Hashable, Sendable {
     package var hyphenates: Bool?
     package var isBalanced: Bool?
     package var hangsPunctuation: Bool?
+    package var hangsMark: Bool?
     package var orphans: Int?
     package var widows: Int?
     package var minimumLastLine: Double?
@@ -108,6 +109,7 @@ package struct Style: Hashable, Sendable {
         whole.hyphenates = hyphenates ?? other.hyphenates
         whole.isBalanced = isBalanced ?? other.isBalanced
         whole.hangsPunctuation = hangsPunctuation ?? other.hangsPunctuation
+        whole.hangsMark = hangsMark ?? other.hangsMark
         whole.orphans = orphans ?? other.orphans
         whole.widows = widows ?? other.widows
         whole.minimumLastLine = minimumLastLine ?? other.minimumLastLine

@@ -59,6 +59,14 @@ extension Style {
             default: "yes"
         ),
         Property(
+            "hang-mark",
+            \.hangsMark,
+            .truth,
+            "Whether a quotation mark that comes first stands wholly outside, with the space that the "
+                + "language sets after it, so that the lines’ first letters align.",
+            default: "no"
+        ),
+        Property(
             "orphans",
             \.orphans,
             .whole(1...9),

@@ -131,6 +131,21 @@ extension Fragment {
 }
 
 extension TextMark {
+    /// Where a letter begins; nil where the run has none such.
+    func start(of letter: Character) -> Double? {
+        var (x, glyph, byte) = (origin.x.points, 0, 0)
+        let bytes = Array(run.text.utf8)
+        for cluster in run.clusters {
+            let next = byte + Int(cluster.bytes)
+            if String(decoding: bytes[byte..<next], as: UTF8.self).first == letter { return x }
+            x = run.glyphs[glyph..<glyph + Int(cluster.glyphs)].reduce(x) {
+                $0 + Double($1.advance) * run.size.points * expansion + tracking.points
+            }
+            (glyph, byte) = (glyph + Int(cluster.glyphs), next)
+        }
+        return nil
+    }
+
     /// Spaces between words.
     var spaces: [(centre: Double, width: Double)] {
         var (x, glyph, byte) = (origin.x.points, 0, 0)

@@ -90,6 +90,23 @@ import Units
         #expect(own == baselines(desk.style, strut: desk.arabic))
     }
 
+    /// The first letter of each line, drawn to the same place within a tenth of a point.
+    @Test(arguments: [
+        "“Here they come Here they go”", "«\u{202F}Here they come Here they go\u{202F}»",
+    ])
+    func hangsTheMarkOfAQuotation(text: String) throws {
+        var desk = Desk()
+        func start(_ text: String, hanging hangs: Bool) -> Double? {
+            let strip = desk.set(text, to: 400) { $0.hangsMark = hangs }.first
+            guard let mark = strip?.marks.first else { return nil }
+            return mark.start(of: "H")
+        }
+        let plain = try #require(start("Here they go", hanging: false))
+        #expect(abs(try #require(start(text, hanging: true)) - plain) < 0.1)
+        #expect(try #require(start(text, hanging: false)) - plain > 2)
+        #expect(start("Here they go", hanging: true) == plain)
+    }
+
     @Test func ragsLinesWithinTheMeasure() {
         var desk = Desk()
         for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {

@@ -186,6 +186,7 @@ extension Composer {
         result.hyphenationRight = pack.hyphenationRight
         result.isBalanced = style.isBalanced ?? false
         result.hangsPunctuation = style.hangsPunctuation ?? true
+        result.hangsMark = style.hangsMark ?? false
         result.orphans = style.orphans ?? 2
         result.widows = style.widows ?? 2
         result.minimumLastLine = style.minimumLastLine ?? 0.15

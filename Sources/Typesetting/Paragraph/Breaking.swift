@@ -126,7 +126,7 @@ extension ParagraphSetter {
         )
     }
 
-    private func measures(of job: Job) -> LineMeasures {
+    private mutating func measures(of job: Job) -> LineMeasures {
         let rest = LineMeasures.Line(width: job.measure)
         if let cap = job.dropCap {
             let line = LineMeasures.Line(
@@ -135,7 +135,7 @@ extension ParagraphSetter {
             )
             return LineMeasures(first: Array(repeating: line, count: cap.lines), rest: rest)
         }
-        let indent = min(job.style.firstIndent, job.measure)
+        let indent = min(firstIndent(of: job), job.measure)
         guard indent != .zero else { return LineMeasures(rest: rest) }
         return LineMeasures(
             first: [LineMeasures.Line(indent: indent, width: job.measure - indent)],
