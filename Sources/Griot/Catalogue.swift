@@ -32,7 +32,9 @@ extension Press {
     }
 
     public func nearestKind(to name: String) -> String? {
-        Suggestion.nearest(to: name, among: shelves.kinds.papers.map(\.name))
+        let kinds = shelves.kinds
+        return kinds.nearest(to: name, among: kinds.papers)
+            ?? kinds.nearest(to: name, among: kinds.shared)
     }
 
     /// Names and meanings of the layouts.

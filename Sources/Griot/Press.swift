@@ -68,6 +68,7 @@ public final class Press {
     /// - Parameter isRead: Whether to give the pages as a screen reader reads them, too.
     public func check(_ job: Job, asARead isRead: Bool = false) -> Outcome {
         var run = Run(job, on: self)
+        run.mayBeShared = true
         let editions = run.editions()
         guard isRead else { return run.outcome() }
         var findings = AccessibilityFindings()

@@ -18,6 +18,8 @@ struct Run {
     /// Where the machine is short of something, such as a font.
     var failure: GriotError?
     var materials: Materials?
+    /// Whether the file may hold what papers share, and be none itself.
+    var mayBeShared = false
     /// Whether everything that the paper was made of may be seen by whoever sees the paper.
     ///
     /// A public paper leaves out what people did not agree to; its source would give it away.
@@ -66,6 +68,10 @@ struct Run {
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {
         guard let brief = brief() else { return [] }
+        let lang = materials?.files.first?.root["lang"]
+        for language in languages(of: brief) {
+            _ = press.shelves.pack(language, askedAt: job.languages.isEmpty ? lang?.span : nil)
+        }
         return layouts(of: brief).flatMap { layout in
             languages(of: brief).compactMap { edition(of: brief, by: layout, in: $0) }
         }
@@ -78,7 +84,7 @@ struct Run {
         press.shelves.openKinds(for: materials)
         let briefs = read(materials.files, kinds: press.shelves.kinds, reporting: &report)
         guard let brief = briefs.first else {
-            if !report.hasErrors { report.add(notAPaper(materials.files[0])) }
+            if !report.hasErrors, !mayBeShared { report.add(sharedOnly(materials.files[0])) }
             return nil
         }
         let disclosure = brief.disclosed(by: press.shelves.kinds)
@@ -87,10 +93,10 @@ struct Run {
         return disclosure.brief
     }
 
-    private func notAPaper(_ file: ContentFile) -> Diagnostic {
-        let kinds = press.shelves.kinds.papers.map(\.name).joined(separator: ", ")
-        return .error(.notAPaper(file.name), at: file.root.span)
-            .hinting("name its kind in a line such as ‘kind: workshop-summary’; there are \(kinds)")
+    /// What reads without a mistake and is no paper is what papers share.
+    private func sharedOnly(_ file: ContentFile) -> Diagnostic {
+        .error(.sharedOnly(file.name), at: file.root.span)
+            .hinting("‘griot make’ makes all papers of a folder; ‘griot new programme’ begins one")
     }
 
     func languages(of brief: Brief) -> [String] {
@@ -116,12 +122,9 @@ struct Run {
         in language: String
     ) -> Edition? {
         guard let layout = design(asked, for: brief), let materials else { return nil }
-        var composition = Composition(
-            of: brief,
-            with: layout,
-            language: language,
-            in: house(for: brief, in: language, eventFolder: materials.folder)
-        )
+        let house = house(for: brief, in: language, eventFolder: materials.folder)
+        reportColours(of: brief, in: house.brand)
+        var composition = Composition(of: brief, with: layout, language: language, in: house)
         guard !composition.records.isEmpty else {
             report.add(nobody(for: asked.name, by: layout, of: brief))
             return nil
@@ -163,7 +166,10 @@ struct Run {
             .hinting("add to ‘\(field)’ those whom it is for")
     }
 
-    private func design(_ named: (name: String, span: Span?), for brief: Brief) -> Layout? {
+    private mutating func design(
+        _ named: (name: String, span: Span?),
+        for brief: Brief
+    ) -> Layout? {
         let shelves = press.shelves
         let brand = brief.brand?.value ?? "house"
         let folder = materials?.folder ?? ""
@@ -171,13 +177,39 @@ struct Run {
         if brief.brand != nil {
             _ = shelves.brand(brand, askedAt: brief.brand?.span, eventFolder: folder)
         }
-        return shelves.layout(named.name, brand: brand, askedAt: named.span, eventFolder: folder)
+        let layout = shelves.layout(
+            named.name,
+            brand: brand,
+            askedAt: named.span,
+            eventFolder: folder
+        )
+        if let layout, let kind = layout.kind, kind != brief.record.kind {
+            report.add(
+                .error(.otherKind(named.name, kind, not: brief.record.kind), at: named.span)
+                    .hinting(others(than: layout, for: brief.record.kind, brand, folder))
+            )
+            return nil
+        }
+        return layout
             ?? shelves.layout(
                 press.defaultLayout(of: brief.record.kind),
                 brand: brand,
                 askedAt: nil,
                 eventFolder: folder
             )
+    }
+
+    private func others(
+        than layout: Layout,
+        for kind: String,
+        _ brand: String,
+        _ folder: String
+    ) -> Diagnostic.Message? {
+        let shelves = press.shelves
+        let fit = shelves.names(in: "papers", eventFolder: folder).filter { name in
+            shelves.kind(ofLayout: name, eventFolder: folder) == kind
+        }
+        return fit.isEmpty ? nil : "there are \(fit.joined(separator: ", ")) for it"
     }
 
     /// What a composition draws on: the brand, the languages, the kinds.
@@ -294,7 +326,35 @@ extension Diagnostic.Message {
         "‘\(layout)’ is made for each of ‘\(field ?? "its things")’, and there are none"
     }
 
-    static func notAPaper(_ name: String) -> Self {
-        "‘\(name)’ does not say what kind of paper it is"
+    static func sharedOnly(_ name: String) -> Self {
+        "‘\(name)’ holds what papers share, and is none itself"
+    }
+
+    static func otherKind(_ layout: String, _ kind: String, not other: String) -> Self {
+        "the layout ‘\(layout)’ is for ‘\(kind)’, and this is of the kind ‘\(other)’"
+    }
+
+    static func noColour(_ name: String) -> Self { "the brand has no colour ‘\(name)’" }
+}
+
+extension Run {
+    /// A name that is no colour of the brand would be passed over where the page is made.
+    mutating func reportColours(of brief: Brief, in brand: Brand) {
+        var rest = brief.record.fields.map(\.value)
+        while let value = rest.popLast() {
+            switch value.content {
+            case .colour(let name) where !name.hasPrefix("#") && brand.colours[name] == nil:
+                let known = brand.colours.keys.sorted()
+                let problem = Diagnostic.error(.noColour(name), at: value.span)
+                    .hinting(
+                        Suggestion.didYouMean(name, among: known)
+                            ?? "it has \(known.joined(separator: ", ")); or write ‘\"#005A8C\"’"
+                    )
+                if !report.diagnostics.contains(problem) { report.add(problem) }
+            case .record(let record): rest += record.fields.map(\.value)
+            case .list(let items): rest += items
+            default: break
+            }
+        }
     }
 }

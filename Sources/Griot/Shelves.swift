@@ -44,12 +44,28 @@ final class Shelves {
             },
             names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
         )
+        if ownPath("papers", name, eventFolder) != nil, root("papers", name, eventFolder) == nil {
+            // Why it can't be read has been told.
+            return nil
+        }
         let dress = self.brand(brand, askedAt: span, eventFolder: eventFolder)
         let layout = listening(for: eventFolder) { report in
             Layout.read(paper: name, from: shelf, brand: dress, reporting: &report, askedAt: span)
         }
         if let layout { layouts[key] = layout }
         return layout
+    }
+
+    /// The kind that a layout, or one that it builds upon, says it is for.
+    func kind(ofLayout name: String, eventFolder: String) -> String? {
+        var seen: Set<String> = []
+        var next: String? = name
+        while let name = next, seen.insert(name).inserted {
+            guard let root = root("papers", name, eventFolder) else { return nil }
+            if let kind = root["kind"]?.text { return kind }
+            next = root["extends"]?.text
+        }
+        return nil
     }
 
     /// The event's own files that went into a layout and a brand, in the order of their names.
@@ -85,7 +101,11 @@ final class Shelves {
                 .error(.unknownBrand(name), at: span)
                     .hinting(Suggestion.didYouMean(name, among: known))
             )
-            return Brand()
+            // The usual one still shows the other mistakes.
+            let usual =
+                name == "house" ? Brand() : self.brand("house", askedAt: nil, eventFolder: "")
+            brands[key] = usual
+            return usual
         }
         let brand = listening(for: eventFolder) { Brand.read(root, reporting: &$0) }
         brands[key] = brand
@@ -111,10 +131,13 @@ final class Shelves {
     }
 
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
-    func pack(_ tag: String) -> LanguagePack {
+    func pack(_ tag: String, askedAt span: Span? = nil) -> LanguagePack {
         if let known = knownPack(tag) { return known }
+        let short = String(tag.prefix { $0 != "-" }.prefix(2))
+        let meant = tag.utf8.count > 2 && knownPack(short) != nil ? short : nil
         report.add(
-            .warning(.unknownLanguage(tag), at: nil)
+            .warning(.unknownLanguage(tag), at: span)
+                .hinting(meant.map { "did you mean ‘\($0)’?" })
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold")
         )
         packs[tag] = tag == "en" ? LanguagePack() : pack("en")

@@ -63,7 +63,8 @@ extension Brand {
                 .reduce(into: [:]) { $0[Self.scripts[$1.key] ?? $1.key] = $1.value }
         }
         for entry in desk.group("scale", of: node) {
-            brand.scale[entry.key.text ?? ""] = Form<Length>.fixed.read(entry.value, &desk)
+            brand.scale[entry.key.text ?? ""] =
+                Form<Length>.fixed.read(entry.value, &desk) ?? .pt(10)
         }
         for entry in desk.group("snippets", of: node) {
             brand.snippets[entry.key.text ?? ""] = desk.texts(entry.value, of: "a snippet")
@@ -117,6 +118,8 @@ extension Desk {
             let text = entry.value.text ?? entry.value["rgb"]?.text ?? ""
             guard var colour = Colour(hexadecimal: text) else {
                 expect("a colour such as ‘#0f4c5c’", at: entry.value)
+                // What refers to it has no mistake.
+                colours[entry.key.text ?? ""] = .black
                 continue
             }
             if let ink = entry.value["ink"]?.items {

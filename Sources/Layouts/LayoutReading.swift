@@ -133,6 +133,10 @@ extension Desk {
                     .error(.unknown("paper", name), at: next.span)
                         .hinting(Suggestion.didYouMean(name, among: known))
                 )
+                // The ground of most papers still shows the other mistakes.
+                if seen.insert("base").inserted, let base = shelf.open(.papers, "base") {
+                    chain.insert(base, at: 0)
+                }
                 break
             }
             chain.insert(node, at: 0)

@@ -21,8 +21,27 @@ extension Parser {
         }
         let problem = Diagnostic.error(.colonMissing("‘\(text.shortened)’"), at: key.written)
         return fail(
-            problem.hinting(missingSpace(start, visibleEnd(from: start)) ?? .writeColon(text))
+            problem.hinting(
+                missingSpace(start, visibleEnd(from: start)) ?? wideColon(in: text)
+                    ?? keyBeforeBlank(in: text).map { .writeColonBetween($0) } ?? .writeColon(text)
+            )
         )
+    }
+
+    /// `title：Wells`, with the colon of Chinese and Japanese, or one that a phone has put in.
+    func wideColon(in text: String) -> Diagnostic.Message? {
+        guard let sign = text.firstIndex(where: { "：﹕︓꞉".contains($0) }) else { return nil }
+        let value = text[text.index(after: sign)...].drop(while: \.isWhitespace)
+        return .writeColonInstead("\(text[..<sign]): \(value)")
+    }
+
+    /// `title Wells` as it was meant, where its first word is written as keys are.
+    func keyBeforeBlank(in text: String) -> String? {
+        let word = text.utf8.prefix { $0 != .space }
+        let isKey = word.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+        let rest = text.utf8.dropFirst(word.count + 1)
+        guard isKey, word.count > 3, !rest.isEmpty else { return nil }
+        return "\(Substring(word)): \(Substring(rest))"
     }
 
     /// `key:value`, where the blank after the colon was forgotten.
@@ -103,19 +122,44 @@ extension Parser {
     mutating func warnOfSwallowedText(_ comment: Span) {
         let start = Int(comment.start)
         var end = start + 1
-        while bytes[end].hexadecimalValue != nil { end += 1 }
-        guard end > start + 1, bytes[end].isBlankBreakOrEnd else { return }
+        while !bytes[end].isBlankBreakOrEnd { end += 1 }
+        // Comments of habit have a blank, or more signs, after the first.
+        guard end > start + 1, bytes[start + 1] != .hash, bytes[start + 1] != .bang else { return }
+        while bytes[end - 1].isFlowIndicator { end -= 1 }
         let text = string(start, end)
         warn(
             .warning(.swallowedText(text), at: span(start, end))
-                .hinting("if it is meant as text, write quotes around the whole value")
+                .hinting(
+                    quotedWith(comment) ?? "if it is meant as text, write it in quotes: \"\(text)\""
+                )
         )
+    }
+
+    /// The line of a comment, as it should be were that part of its text.
+    private func quotedWith(_ comment: Span) -> Diagnostic.Message? {
+        var begin = Int(comment.start)
+        while begin > 0, !bytes[begin - 1].isBreak { begin -= 1 }
+        let line = bytes[begin..<Int(comment.start)]
+        let colon = line.indices.first { line[$0] == .colon && bytes[$0 + 1].isBlank }
+        guard let colon, line.allSatisfy({ $0 != .openBrace && $0 != .openBracket }) else {
+            return nil
+        }
+        var start = colon + 1
+        while bytes[start].isBlank { start += 1 }
+        guard bytes[start] != .doubleQuote, bytes[start] != .singleQuote else { return nil }
+        let mended = Diagnostic.Message.writeQuoted(
+            String(string(begin, start).drop { $0 == " " }),
+            string(start, Int(comment.end))
+        )
+        return "if it is meant as text, \(mended.description)"
     }
 
     /// A blank that looks like a space and is none.
     struct InvisibleBlank {
         let name: String
         let place: Span
+        /// Whether nobody would miss it.
+        var isNothing = false
     }
 
     func invisibleBlank(at offset: Int) -> InvisibleBlank? {
@@ -127,7 +171,11 @@ extension Parser {
         case (0xE3, 0x80, 0x80):
             InvisibleBlank(name: "ideographic space (U+3000)", place: letter(at: offset))
         case (0xE2, 0x80, 0x8B):
-            InvisibleBlank(name: "zero-width space (U+200B)", place: letter(at: offset))
+            InvisibleBlank(
+                name: "zero-width space (U+200B)",
+                place: letter(at: offset),
+                isNothing: true
+            )
         default: nil
         }
     }
@@ -135,7 +183,7 @@ extension Parser {
     mutating func refuseInvisible(_ blank: InvisibleBlank) -> Stumble {
         fail(
             .error(.invisibleIndentation(blank.name), at: blank.place)
-                .hinting("replace it by an ordinary space")
+                .hinting(blank.isNothing ? "delete it" : "replace it by an ordinary space")
         )
     }
 }
@@ -168,6 +216,10 @@ extension Diagnostic.Message {
 
     static func writeColon(_ key: String) -> Self {
         "write ‘\(key.shortened): …’, or indent the line if it goes on with the text before"
+    }
+
+    static func writeColonBetween(_ line: String) -> Self {
+        "write ‘\(line.shortened)’, or indent the line if it goes on with the text before"
     }
 
     static func writeSpace(_ line: String) -> Self {

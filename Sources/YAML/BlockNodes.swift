@@ -169,8 +169,9 @@ extension Parser {
         }
         guard item.mayOpen else {
             throw fail(
-                .error(.collectionOnKeyLine(what), at: letter(at: position))
-                    .hinting("begin it on the next line; if it is text, write it in quotes")
+                .error(.collectionOnKeyLine(what), at: letter(at: position)).hinting(
+                    "begin it on the next line; if it is text, \(quoted(from: position).description)"
+                )
             )
         }
         if let tab = item.tab { throw refuseTab(at: tab) }

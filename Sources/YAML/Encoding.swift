@@ -13,6 +13,12 @@ func admits(
         )
         return false
     }
+    if let packing = packing(of: bytes) {
+        report.add(
+            .error(.notText(packing.what), at: Span(source, 0..<0)).hinting(packing.mend)
+        )
+        return false
+    }
     if let mark = wideByteOrderMark(of: bytes) {
         report.add(
             .error(.wideEncoding(mark), at: Span(source, 0..<0)).hinting("save it as UTF-8")
@@ -20,6 +26,21 @@ func admits(
         return false
     }
     return isPrintableUTF8(bytes, of: source, reporting: &report)
+}
+
+/// What a file of another program is, by its first bytes, and what to do.
+private func packing(of bytes: [UInt8]) -> (what: String, mend: Diagnostic.Message)? {
+    let plain: Diagnostic.Message =
+        "copy what it says into a plain text file, saved as UTF-8, whose name ends in .yaml"
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        return ("a packed file, such as one of Word or Excel", plain)
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ("a file of an old Office", plain) }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { return ("a text with formats (RTF)", plain) }
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+        return ("a PDF", "‘griot open’ takes out of a PDF by Griot what it was made of")
+    }
+    return nil
 }
 
 /// The encoding that the first bytes announce, where it is not UTF-8.
@@ -55,7 +76,7 @@ private func isPrintableUTF8(
         if !isPrintable(scalar) && !(scalar == 0xFEFF && startsLine(offset, in: bytes)) {
             report.add(
                 .error(.controlCharacter(scalar), at: Span(source, offset..<offset + length))
-                    .hinting("delete it; inside \"…\" it can be written as an escape such as \\x1B")
+                    .hinting(.deleteOrEscape(scalar))
             )
             faults += 1
         }
@@ -119,6 +140,17 @@ extension Diagnostic.Message {
 
     static func notUTF8(_ byte: UInt8, offset: Int) -> Self {
         "byte \(offset) of the file (0x\(hexadecimal(UInt32(byte), digits: 2))) is not UTF-8"
+    }
+
+    static func notText(_ what: String) -> Self { "this is \(what), and no plain text" }
+
+    static func deleteOrEscape(_ scalar: UInt32) -> Self {
+        let escape =
+            scalar < 0x100
+            ? "x\(hexadecimal(scalar, digits: 2))"
+            : scalar < 0x10000
+                ? "u\(hexadecimal(scalar, digits: 4))" : "U\(hexadecimal(scalar, digits: 8))"
+        return "delete it; inside \"…\" it can be written as the escape \\\(escape)"
     }
 
     static func controlCharacter(_ scalar: UInt32) -> Self {

@@ -31,7 +31,7 @@ extension Parser {
             if isIndicator(.colon) {
                 throw refuseKeyInText(key: span(lineStart, end), text: first, in: place)
             }
-            if let dash { warn(.warning(.dashInText, at: span(dash, dash + 1))) }
+            if let dash, !beginsLikeAnItem(first) { warnOfDash(dash, under: parent, in: place) }
             position = end
         } while goesOn(parent: parent, inFlow: false)
         try checkLength(text.count, at: start)
@@ -130,6 +130,10 @@ extension Parser {
 
     mutating func plainNode(_ start: Int, _ end: Int) throws(Stumble) -> Node {
         try checkLength(end - start, at: start)
+        return plainText(start, end)
+    }
+
+    private mutating func plainText(_ start: Int, _ end: Int) -> Node {
         let scalar = Scalar(
             text: string(start, end),
             style: .plain,
@@ -175,11 +179,17 @@ extension Parser {
         in place: Surroundings
     ) -> Stumble {
         if let blank = invisibleBlank(at: Int(key.start)) { return refuseInvisible(blank) }
+        if let line = lineWithoutColon(text, before: key) {
+            return refuseKeyWithoutColon(line, isLong: false)
+        }
         let name = string(Int(key.start), Int(key.end)).shortened
         let problem = Diagnostic.error(.keyInText(name), at: span(position, position + 1))
             .noting("the text begins here", at: letter(at: Int(text.span.start)))
         let first = Int(text.span.start)
-        if place.key == nil, let hint = missingSpace(first, visibleEnd(from: first)) {
+        let end = visibleEnd(from: first)
+        if place.key == nil,
+            let hint = missingSpace(first, end) ?? wideColon(in: string(first, end))
+        {
             return fail(problem.hinting(hint))
         }
         guard let owner = place.key else {
@@ -187,6 +197,37 @@ extension Parser {
         }
         let here = Int(key.start) - lineStart + 1
         return fail(problem.hinting(.moveKey(name, from: here, to: columnOf(owner))))
+    }
+
+    /// `total 45`, above a key in the same column: it was to be one itself.
+    private mutating func lineWithoutColon(_ text: Node, before key: Span) -> Node? {
+        let start = Int(text.span.start)
+        let end = visibleEnd(from: start)
+        let between = bytes[end..<Int(key.start)]
+        guard columnOf(text.span) == Int(key.start) - lineStart + 1,
+            beginsLine(start), between.count(where: { $0 == .newline }) == 1,
+            keyBeforeBlank(in: string(start, end)) != nil
+        else { return nil }
+        return plainText(start, end)
+    }
+
+    private func beginsLine(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, bytes[start - 1].isBlank { start -= 1 }
+        return start == 0 || bytes[start - 1].isBreak
+    }
+
+    private func beginsLikeAnItem(_ text: Node) -> Bool {
+        text.text?.first.map { "-–—•".contains($0) } ?? false
+    }
+
+    private mutating func warnOfDash(_ dash: Int, under column: Int, in place: Surroundings) {
+        warn(
+            .warning(.dashInText, at: span(dash, dash + 1))
+                .hinting(
+                    place.key == nil && column >= 0 ? .moveDash(to: column + 1) : .dashUnderKey
+                )
+        )
     }
 
     /// The column, from one, of the line that a place stands in.
@@ -199,6 +240,13 @@ extension Parser {
 
 extension Diagnostic.Message {
     static let dashInText: Self = "this dash begins no item: it is part of the text before it"
+
+    static func moveDash(to column: Int) -> Self {
+        "begin it in column \(column), as the item above; a dash in a text is written in quotes"
+    }
+
+    static let dashUnderKey: Self =
+        "a list begins on the line after its key; a dash in a text is written in quotes"
 
     static func textTooLong(_ limit: Int) -> Self {
         "this text has more than the \(limit) bytes a text may have"

@@ -74,10 +74,19 @@ extension Parser {
         else { return nil }
         var start = colon + 1
         while bytes[start].isBlank { start += 1 }
-        guard start < position, bytes[start] != .singleQuote else { return nil }
+        guard start < position else { return nil }
+        if bytes[start] == .singleQuote {
+            return .writeQuoted(string(begin, start), unquoted(start))
+        }
         let line = quoted(from: start)
         return bytes[start] == .doubleQuote
             ? "\(line.description), or leave the inner quotes out" : line
+    }
+
+    /// The text of a line from an apostrophe on, without that where another ends it.
+    private func unquoted(_ start: Int) -> String {
+        let text = string(start, visibleEnd(from: start))
+        return text.hasSuffix("'") ? String(text.dropFirst().dropLast()) : text
     }
 
     /// Leaves an entry that could not be read: goes to the next line that is indented no deeper

@@ -45,6 +45,37 @@ import Testing
 
             """
         ),
+        (
+            "french-keys",
+            """
+            kind: programme
+            lang: fr
+            event:
+              title: La pêche
+              date: 2026-03-12
+              pays: SN
+              venue: {name: Hôtel, rooms: [{id: grande-salle, name: Grande salle}]}
+            tracks: [{id: mer, name: La mer, colour: bleu}]
+            people:
+              - {id: awa, prénom: Awa, nom: Fall, phone: 33 821 40 10 / 77 123 45 67}
+              - {id: ibra, name: Ibra Sarr, country: SN, cell: "2,21771E+11", email: a @example.org}
+              - {id: fama, name: Fama Sow, country: SN, phone: 221338214010}
+            jours:
+              - date: 2026-03-12
+            days:
+              - date: 2026-03-12
+                items:
+                  - {time: 9h30, title: Accueil, room: Grande salle, speakers: [awa]}
+                  - {time: 10h, title: Pause, salle: grande-salle, moderators: [fama, fama]}
+              - date: 2026-03-12
+                séances: [{time: 9h30, title: Accueil}]
+
+            """
+        ),
+        ("other-kind", "kind: badge\nlayout: brief\nholders: [{person: Awa Fall}]\n"),
+        ("other-brand", "kind: workshop-summary\ntitle: T\nbrand: hosue\nlang: fra\n"),
+        ("french-kind", "kind: attestation\ntitle: T\n"),
+        ("shared-only", "kind: event\nid: e\ntitle: T\ndate: 2026-03-12\n"),
         ("nothing", ""),
         ("no-kind", "title: A meeting\n"),
         ("glyph", "kind: workshop-summary\ntitle: A meeting in \u{4E2D}\n"),

@@ -49,6 +49,28 @@ import YAML
 
 private let mistakes: [(String, [String])] = [
     (
+        "signs-of-habit",
+        [
+            "title Wells\nnext: x\n",
+            "people:\n  total 45\n  women: 20\nnext: x\n",
+            "lead:\n  Words of a text\n  with a colon: here\n",
+            "title：Wells\nnext: x\n",
+            "title: 'The well' of d'Arc\n",
+            "title: 'L'eau'\n",
+            "title: ? Wells\n",
+            "title: Wells #water\n",
+            "{colour: #005A8C}\n",
+            "list:\n  - one\n   - two\n",
+            "list:\n  • one\n  - two\nnext: @\n",
+            "a: b\n\u{200B}c: d\n",
+            "a: b\u{FEFF}c\n",
+        ]
+    ),
+    (
+        "other-programs",
+        ["PK\u{3}\u{4}\u{14}", "%PDF-1.7\n", "{\\rtf1\\ansi\n"]
+    ),
+    (
         "quotes-to-write",
         [
             "title: “From a focus: to dialogue”\n",

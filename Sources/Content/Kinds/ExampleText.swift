@@ -11,6 +11,26 @@ struct ExampleText {
         return [indent + key + ":"] + lines(node, indent: indent + "  ")
     }
 
+    /// Lists and mappings in brackets, on one line; nil where that would be too long for a message.
+    func flow(_ node: Node) -> String? {
+        let text = flowing(node)
+        return text.utf8.count <= 110 ? text : nil
+    }
+
+    private func flowing(_ node: Node) -> String {
+        let node = chosen(node)
+        if let entries = node.entries {
+            let parts = entries.map { "\($0.key.text ?? ""): \(flowing($0.value))" }
+            return "{\(parts.joined(separator: ", "))}"
+        }
+        if let items = node.items {
+            return "[\(items.map { flowing($0) }.joined(separator: ", "))]"
+        }
+        let text = node.text ?? ""
+        let ends = text.contains { ",[]{}".contains($0) }
+        return ends ? quoted(text) : scalar(text)
+    }
+
     private func lines(_ node: Node, indent: String) -> [String] {
         let node = chosen(node)
         if let text = node.text { return [indent + scalar(text)] }

@@ -64,9 +64,9 @@ extension FieldDescription {
     /// An example short enough for a message.
     var shortExample: String {
         let isText = example?.text != nil || example?["en"] != nil
-        guard isText, let plain = example?.text ?? example?["en"]?.text,
-            plain.utf8.count <= 60, !plain.contains("\n")
-        else { return type.form }
-        return plain
+        if isText, let plain = example?.text ?? example?["en"]?.text {
+            return plain.utf8.count <= 60 && !plain.contains("\n") ? plain : type.form
+        }
+        return example.flatMap { ExampleText(language: "en").flow($0) } ?? type.form
     }
 }

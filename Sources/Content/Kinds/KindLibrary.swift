@@ -78,6 +78,21 @@ package struct KindLibrary: Sendable {
     package var papers: [Kind] { all.filter { $0.use == .paper } }
     package var shared: [Kind] { all.filter(\.isShared) }
 
+    /// The name of the kind that a word was meant to name: one spelt much like it, or the only one of
+    /// those asked for whose title begins with it in some language: `attestation`, `compte-rendu`.
+    package func nearest(to word: String, among kinds: [Kind]) -> String? {
+        if let near = Suggestion.nearest(to: word, among: kinds.map(\.name)) { return near }
+        if let many = kind(ofMany: word) { return many.name }
+        func plain(_ text: String) -> String {
+            String(withoutAccents(text).lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
+        }
+        let wanted = plain(word)
+        let titled = kinds.filter { kind in
+            kind.title?.editions.contains { plain($0.content).hasPrefix(wanted) } ?? false
+        }
+        return titled.count == 1 && wanted.count > 3 ? titled[0].name : nil
+    }
+
     private mutating func add(_ kind: Kind, reporting report: inout Report) {
         if let first = self[kind.name] {
             report.add(

@@ -61,7 +61,8 @@ extension FieldDescription {
     fileprivate func oneLineExample(in language: String) -> String {
         guard let example else { return type.form }
         let lines = ExampleText(language: language).lines(key: name, example, indent: "")
-        return lines.count == 1 ? lines[0] : "\(name): \(type.form)"
+        if lines.count == 1 { return lines[0] }
+        return "\(name): \(ExampleText(language: language).flow(example) ?? type.form)"
     }
 }
 

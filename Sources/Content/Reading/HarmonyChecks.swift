@@ -22,6 +22,7 @@ struct HarmonyChecks {
     private mutating func check(_ record: Record, fields: [FieldDescription]) {
         for field in fields {
             guard let value = record[field.name] else { continue }
+            checkOnce(value.items, leader: field.type.fieldsInPlace.first?.name ?? "person")
             if let apart = field.harmony.apart { checkApart(value.items, apart) }
             if let path = field.harmony.among { checkAmong(value.items, path, of: field) }
             if field.harmony.within.count == 2 { checkWithin(value, field.harmony.within) }
@@ -82,6 +83,36 @@ struct HarmonyChecks {
 
     // MARK: Ids and days
 
+    /// Nobody is meant to stand twice in one list as the same.
+    private mutating func checkOnce(_ items: [Value], leader: String) {
+        guard items.count > 1, items.count <= Self.mostThings else { return }
+        var seen: [String: Span] = [:]
+        for item in items {
+            guard let reference = reference(in: item, by: leader) else { continue }
+            let role = item.record.flatMap { $0["role"] }.map { identity(of: $0) } ?? ""
+            let name = "\(reference.kind) \(reference.id) \(role)"
+            guard let first = seen[name] else {
+                seen[name] = item.span
+                continue
+            }
+            report.add(
+                .warning("‘\(reference.id)’ stands twice in this list", at: item.span)
+                    .noting("the first time", at: first)
+                    .hinting("take one out, unless both are meant")
+            )
+        }
+    }
+
+    /// The shared record that an item is or, of those who did something, names.
+    private func reference(in item: Value, by leader: String) -> Reference? {
+        switch item.content {
+        case .reference(let reference): reference
+        case .record(let record) where record.kind.isEmpty || record.kind == "role":
+            if case .reference(let reference)? = record[leader]?.content { reference } else { nil }
+        default: nil
+        }
+    }
+
     private mutating func checkAmong(_ values: [Value], _ path: String, of field: FieldDescription)
     {
         let known = (brief[path + ".id"]?.items ?? []).map { identity(of: $0) }
@@ -89,12 +120,23 @@ struct HarmonyChecks {
             let id = identity(of: value)
             guard !known.contains(id) else { continue }
             let hint =
-                Suggestion.didYouMean(id, among: known)
+                idNamed(id, among: brief[path]?.items ?? []).map { "did you mean ‘\($0)’?" }
+                ?? Suggestion.didYouMean(id, among: known)
                 ?? (known.isEmpty
                     ? "describe it under ‘\(path)’"
                     : "there are \(known.joined(separator: ", "))")
             report.add(.error(.noSuch(field.name, id), at: value.span).hinting(hint))
         }
+    }
+
+    /// The id of the thing that has this name in some language.
+    private func idNamed(_ name: String, among things: [Value]) -> String? {
+        let wanted = withoutAccents(name).lowercased()
+        let thing = things.first { thing in
+            guard case .text(let text)? = part("name", of: thing)?.content else { return false }
+            return text.editions.contains { withoutAccents($0.content).lowercased() == wanted }
+        }
+        return thing.flatMap { part("id", of: $0) }.map { identity(of: $0) }
     }
 
     private mutating func checkWithin(_ value: Value, _ paths: [String]) {

@@ -11,6 +11,8 @@ struct Reader {
     /// Where telephone numbers without a country belong.
     var country: String?
     var registry = Registry()
+    /// What keys that nobody knows were meant to be, by owner and key, once for all rows of a list.
+    var guesses: [String: String?] = [:]
     /// By the names of kinds of which a record has been read.
     var indexes: [String: FieldIndex] = [:]
     var report: Report
@@ -54,6 +56,10 @@ struct Reader {
         }
         if case .choice(let choices) = type {
             return readChoice(text, from: choices, node, of: field)
+        }
+        if case .identifier = type, field.harmony.among != nil, !text.isEmpty {
+            // Whether something has this id, or a name like it, is found out with all ids in hand.
+            return Value(.identifier(text), at: node.span)
         }
         if let content = readWord(text, as: type, at: node.span) {
             return Value(content, at: node.span)
@@ -115,7 +121,7 @@ struct Reader {
     mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
-                .hinting("write it like this: \(hint(for: type, of: field))")
+                .hinting("write it like this: \(hint(for: type, of: field, around: node))")
         )
     }
 
@@ -126,12 +132,23 @@ struct Reader {
         at span: Span,
         of field: FieldDescription
     ) {
+        let problem = Diagnostic.error("‘\(shortened(text))’ is not \(type.noun)", at: span)
+        if let mend = nearest(to: text, of: type) ?? mend(of: text, as: type) {
+            return report.add(problem.hinting(mend))
+        }
         report.add(
-            .error("‘\(shortened(text))’ is not \(type.noun)", at: span)
-                .hinting(nearest(to: text, of: type))
-                .hinting(absence(of: text, as: type))
+            problem.hinting(absence(of: text, as: type))
                 .hinting("write it like this: \(hint(for: type, of: field))")
         )
+    }
+
+    private func mend(of text: String, as type: FieldType) -> Diagnostic.Message? {
+        switch type {
+        case .phone: mendOfPhone(text)
+        case .email where text.contains { $0.isWhitespace } && text.contains("@"):
+            "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
+        default: nil
+        }
     }
 
     private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
@@ -144,12 +161,30 @@ struct Reader {
         return Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 
-    private func hint(for type: FieldType, of field: FieldDescription) -> String {
-        switch field.type {
-        case .list, .record, .tally: type.form
-        case .truth: "yes, or no"
+    private func hint(
+        for type: FieldType,
+        of field: FieldDescription,
+        around node: Node? = nil
+    ) -> String {
+        switch (field.type, type) {
+        case (.list, .list), (.record, .record), (.kind, .kind): field.shortExample
+        case (.list, .kind), (.list, .record):
+            field.example?.items?.first.flatMap { item in example(item, around: node) }
+                ?? type.form
+        case (.list, _), (.record, _), (.tally, _): type.form
+        case (.truth, _): "yes, or no"
         default: field.shortExample
         }
+    }
+
+    /// An example of a record, what was written in the place of its first field.
+    private func example(_ item: Node, around node: Node?) -> String? {
+        guard let entries = item.entries, let text = node?.text, text.utf8.count <= 40 else {
+            return ExampleText(language: "en").flow(item)
+        }
+        var mended = entries
+        mended[0] = Node.Entry(key: entries[0].key, value: .text(text, at: item.span))
+        return ExampleText(language: "en").flow(.mapping(mended, at: item.span))
     }
 }
 

@@ -105,7 +105,9 @@ extension Reader {
         var read: [Record.Field] = []
         for entry in entries {
             guard let place = entry.key.text.flatMap({ names.firstIndex(of: $0) }) else {
-                checkKeys(of: [entry], among: known, in: owner, reporting: &report)
+                if entry.key.text.map(known.contains) != true {
+                    refuse(entry.key, in: owner, index, entries)
+                }
                 continue
             }
             let field = fields[place]
@@ -124,7 +126,7 @@ extension Reader {
             !read.contains { $0.name == field.name }
         }
         if !missing.isEmpty {
-            let tried = namesTried(in: entries, among: names, known: known)
+            let tried = namesTried(in: entries, index, of: owner)
             refuse(missing.filter { !tried.contains($0.name) }, of: owner, entries, at: span)
         }
         return read
@@ -133,11 +135,12 @@ extension Reader {
     /// The fields that a writer meant to give, well or badly.
     ///
     /// A key written wrong has been reported; that the right one is missing is no news.
-    private func namesTried(
+    private mutating func namesTried(
         in entries: [Node.Entry],
-        among names: [String],
-        known: [String]
+        _ index: FieldIndex,
+        of owner: String
     ) -> Set<String> {
+        let (names, known) = (index.names, index.known)
         var tried = Set(
             entries.filter { !$0.value.isEmpty || $0.value.tag != nil }.compactMap(\.key.text)
         )
@@ -145,7 +148,10 @@ extension Reader {
             entries.compactMap { $0.key.text.flatMap { nameBeforeSign(in: $0, among: names) } }
         )
         for key in tried.subtracting(known).sorted().prefix(ReadingLimits.suggestions) {
-            if let meant = Suggestion.nearest(to: key, among: names) { tried.insert(meant) }
+            if let meant = meant(by: key, in: owner, index, entries) { tried.insert(meant) }
+        }
+        if let spread = index.spread, !tried.isDisjoint(with: index.partKeys) {
+            tried.insert(spread.name)
         }
         return tried
     }
@@ -206,7 +212,11 @@ extension Reader {
         for field in missing {
             let empty = entries.first { $0.key.text == field.name }
             // A whole mapping is too much to mark: its first line says enough.
-            let place = empty?.key.span ?? entries.first?.key.span ?? span
+            // A column’s head stands outside the row whose cell is wanting.
+            let first = entries.first.map(\.key.span).flatMap { key in
+                key.source == span.source && key.start >= span.start ? key : nil
+            }
+            let place = empty?.key.span ?? first ?? span
             report.add(
                 .error(
                     empty == nil

@@ -126,7 +126,7 @@ extension Reader {
         let papers = kinds.papers.map(\.name)
         report.add(
             .error("there is no kind ‘\(shortened(name))’", at: word.span)
-                .hinting(Suggestion.didYouMean(name, among: kinds.all.map(\.name)))
+                .hinting(kinds.nearest(to: name, among: kinds.all).map { "did you mean ‘\($0)’?" })
                 .hinting("the kinds of paper are: \(papers.joined(separator: ", "))")
         )
     }

@@ -18,6 +18,95 @@ func checkKeys(
     }
 }
 
+extension Reader {
+    /// Reports a key that its record does not have.
+    mutating func refuse(
+        _ key: Node,
+        in owner: String,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) {
+        guard let word = key.text else {
+            return report.add(.error("a name is expected before this colon", at: key.span))
+        }
+        let problem = unknownKey(word, at: key.span, among: index.known, in: owner)
+        guard mendOfSign(in: word, among: index.known) == nil,
+            let meant = meant(by: word, in: owner, index, entries)
+        else { return report.add(problem) }
+        report.add(
+            .error(.unknownKey(word, in: owner), at: key.span)
+                .hinting("did you mean ‘\(meant)’?")
+        )
+    }
+
+    /// The field that a key was meant to be: one spelt much like it, one whose help has that word in
+    /// some language, or the only one that is wanting where this is the only key too many.
+    mutating func meant(
+        by key: String,
+        in owner: String,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) -> String? {
+        let name = "\(owner) \(key)"
+        if let known = guesses[name] { return known }
+        let meant =
+            Suggestion.nearest(to: key, among: index.known) ?? index.fieldHelped(by: key)
+            ?? index.onlyOneWanting(besides: key, in: entries)
+        guesses[name] = .some(meant)
+        return meant
+    }
+}
+
+extension FieldIndex {
+    /// `salle`, where the help of `room` says “Id d’une salle”: writers read it in their language.
+    ///
+    /// A help is about the first of its words that is more than an article.
+    fileprivate func fieldHelped(by key: String) -> String? {
+        let word = Self.stem(key[...])
+        if let part = Self.parts[word], partKeys.contains(part) { return part }
+        let heads = fields.map { field in
+            (field.help?.editions ?? []).compactMap { Self.head(of: $0.content) }
+        }
+        func only(_ word: String) -> String? {
+            let meant = fields.indices.filter { heads[$0].contains(word) }
+            return meant.count == 1 ? fields[meant[0]].name : nil
+        }
+        if let name = only(word) { return name }
+        // Short words are near to too many others.
+        guard word.utf8.count > 5 else { return nil }
+        return Suggestion.nearest(to: word, among: heads.joined()).flatMap(only)
+    }
+
+    private static func head(of help: String) -> String? {
+        help.split { !$0.isLetter && $0 != "-" }.lazy.map { stem($0) }
+            .first { !articles.contains($0) }
+    }
+
+    private static let articles: Set<String> = [
+        "a", "d", "de", "du", "des", "id", "l", "la", "le", "les", "of", "the", "un", "une",
+    ]
+
+    /// The parts of a name have no help of their own.
+    private static let parts = [
+        "nom": "family", "prenom": "given", "civilite": "honorific", "debut": "start", "fin": "end",
+    ]
+
+    private static func stem(_ word: Substring) -> String {
+        let plain = withoutAccents(word).lowercased()
+        return plain.count > 3 && plain.hasSuffix("s") ? String(plain.dropLast()) : plain
+    }
+
+    fileprivate func onlyOneWanting(besides key: String, in entries: [Node.Entry]) -> String? {
+        let given = Set(entries.compactMap(\.key.text))
+        let wanting = required.filter { field in
+            let parts = field.name == spread?.name ? partKeys : []
+            return given.isDisjoint(with: [field.name] + parts)
+        }
+        guard wanting.count == 1, given.subtracting(known) == [key] else { return nil }
+        return wanting[0].name
+    }
+}
+
 func unknownKey(
     _ key: String,
     at span: Span,

@@ -22,15 +22,37 @@ extension Reader {
             )
             return .phone(phone)
         }
-        phone.e164 = "+" + home.calling + national(figures, in: home)
+        let short = withoutCalling(figures, of: home)
+        phone.e164 = "+" + home.calling + national(short, in: home)
         checkLength(of: phone.e164!.dropFirst(), at: span)
         return .phone(phone)
+    }
+
+    /// What a text is that is no number: several, or one that a spreadsheet has rounded.
+    func mendOfPhone(_ text: String) -> Diagnostic.Message? {
+        let parts = text.split { "/;,".contains($0) }.map { trimmed(String($0)) }
+        let numbers = parts.filter { (figures(of: $0)?.utf8.count ?? 0) >= 6 }
+        if numbers.count > 1 {
+            return "a field takes one number: ‘\(numbers[0])’ here, and the other under ‘cell:’"
+        }
+        let isRounded = text.uppercased().contains("E+") && text.first?.isNumber == true
+        return isRounded
+            ? "a spreadsheet has rounded it: make its column one of texts, and type the number again"
+            : nil
     }
 
     /// A `0` that is dialled only inside the country goes; where it is part of the number it stays.
     private func national(_ figures: String, in home: Country) -> String {
         let keepsZero = ["CI", "IT", "GA", "CG", "BJ"].contains(home.code)
         return figures.hasPrefix("0") && !keepsZero ? String(figures.dropFirst()) : figures
+    }
+
+    /// `221338592002`: a spreadsheet takes the + from a number, and leaves the country’s code.
+    private func withoutCalling(_ figures: String, of home: Country) -> String {
+        let usual = home.groups.reduce(0, +)
+        let isWhole = usual > 0 && figures.utf8.count == home.calling.utf8.count + usual
+        return isWhole && figures.hasPrefix(home.calling)
+            ? String(figures.dropFirst(home.calling.count)) : figures
     }
 
     private mutating func checkLength(of figures: Substring, at span: Span) {
