@@ -36,7 +36,9 @@ package struct Diagnostic: Sendable, Hashable {
     package let severity: Severity
     package let message: Message
     /// Nil only where no file is to blame.
-    package let span: Span?
+    package private(set) var span: Span?
+    /// The letter of the place that is meant, where more than it had to be named.
+    package private(set) var letter: UInt32?
     package private(set) var notes: [Note] = []
     /// What to do, not what is wrong again.
     package private(set) var hints: [Message] = []
@@ -70,6 +72,26 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
+    /// Says which letter of its place is meant, for whoever has the text to find it.
+    package func pointing(atLetter letter: UInt32) -> Diagnostic {
+        var copy = self
+        copy.letter = letter
+        return copy
+    }
+
+    /// With the first of the letters that are meant as its place, where the text has it as such.
+    package func pinpointed(in sources: Sources) -> Diagnostic {
+        guard let letter = letter.flatMap(UnicodeScalar.init), let span else { return self }
+        let bytes = sources[span.source].bytes
+        let (start, end) = (max(0, Int(span.start)), min(Int(span.end), bytes.count))
+        guard start < end,
+            let place = bytes[start..<end].firstRange(of: Array(String(letter).utf8))
+        else { return self }
+        var copy = self
+        copy.span = Span(span.source, place)
+        return copy
+    }
+
     private init(severity: Severity, message: Message, span: Span?) {
         self.severity = severity
         self.message = message
@@ -95,6 +117,13 @@ package struct Report: Sendable {
 
     package mutating func add(contentsOf other: Report) {
         for diagnostic in other.diagnostics { add(diagnostic) }
+    }
+
+    /// With each letter that is meant as the place of what is said of it.
+    package func pinpointed(in sources: Sources) -> Report {
+        var report = Report()
+        for diagnostic in diagnostics { report.add(diagnostic.pinpointed(in: sources)) }
+        return report
     }
 
     package var isEmpty: Bool { diagnostics.isEmpty }

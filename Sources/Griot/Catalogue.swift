@@ -55,6 +55,14 @@ extension Press {
         else { return nil }
         let path = Paths.joined(folder, "layouts/papers/\(name).yaml")
         try FileWriting.makeFolder(Paths.folder(of: path))
+        guard !Paths.exists(path) else {
+            throw GriotError(
+                "writing ‘\(path)’",
+                "it exists already",
+                hint: "change that, or name another folder with --output",
+                blaming: .whatWasNamed
+            )
+        }
         try begin(file: path, with: String(decoding: bytes, as: UTF8.self))
         return path
     }

@@ -23,6 +23,11 @@ struct FileNames {
         stem = Self.pieces(of: dot.map { name[..<$0] } ?? name[...])
     }
 
+    /// The fields that its names are made from.
+    var fields: [String] {
+        stem.compactMap { if case .field(let path) = $0 { path } else { nil } }
+    }
+
     private static func pieces(of text: Substring) -> [Piece] {
         var pieces: [Piece] = []
         var rest = text
@@ -93,6 +98,7 @@ struct FileNames {
 struct RowTest: Sendable {
     let text: String
     private let path: String
+    var field: String { path }
     private let wanted: String
 
     init(_ text: String) {

@@ -20,6 +20,8 @@ struct MergeShift {
     private var brief: Brief?
     /// The rows as they were written, in order; a record lies within its row.
     private var rows: [Span] = []
+    /// What the first of them call what they hold, for suggestions.
+    private var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
     private var withheld: [Span] = []
     private var folder = ""
@@ -47,6 +49,10 @@ struct MergeShift {
         let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
         rows = table.rows.map(\.span)
+        for row in table.rows.prefix(100) {
+            let keys = (row.content.entries ?? []).compactMap(\.key.text)
+            columns += keys.filter { !columns.contains($0) }
+        }
         folder = paper.folder
         let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &report)
         guard let written = briefs.first, let brief = disclosed(written) else { return }
@@ -160,12 +166,14 @@ struct MergeShift {
                 plan.withheld += 1
             }
         }
+        var unused = names.fields
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index], !broken.contains(row) else { continue }
             func words(_ path: String) -> String {
                 path == "index" || path == "row"
                     ? "\(row + 1)" : composition.words(at: path, of: record)
             }
+            if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             // A name stays a row's own whichever others are made.
             let file = merge.isApart ? names.next(words) : merge.output
             if let wanted, !wanted.holds(words) {
@@ -176,9 +184,20 @@ struct MergeShift {
         }
         if let wanted, plan.rows.isEmpty {
             report.add(
-                .error(.noSuchRow(wanted.text), at: nil)
-                    .hinting("write ‘--only family=KONE’, a field and what it says")
+                .error(.noSuchRow(wanted.text), at: nil).hinting(
+                    columns.contains(wanted.field)
+                        ? nil : Suggestion.didYouMean(wanted.field, among: columns)
+                ).hinting("the rows have \(columns.joined(separator: ", "))")
             )
+        }
+        for field in names.fields where merge.isApart && unused.contains(field) {
+            report.add(
+                .error(.emptyInAll(field), at: nil)
+                    .hinting(Suggestion.didYouMean(field, among: columns))
+                    .hinting("the rows have \(columns.joined(separator: ", "))")
+            )
+            plan.failed += plan.rows.count
+            plan.rows = []
         }
         return plan
     }
@@ -390,6 +409,10 @@ struct MergeShift {
 extension Diagnostic.Message {
     static func notMadeOver(_ layout: String) -> Self {
         "the layout ‘\(layout)’ makes one paper for all, not one for each"
+    }
+
+    static func emptyInAll(_ field: String) -> Self {
+        "no row has anything for ‘{\(field)}’ in the names of the files"
     }
 
     static func noSuchRow(_ test: String) -> Self { "no row has ‘\(test)’" }

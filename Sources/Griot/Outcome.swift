@@ -19,7 +19,10 @@ public struct Messages: Sendable {
 
     /// For a person: place, sentence, the line with its mark, the mend.
     public func text(inColour usesColour: Bool) -> String {
-        DiagnosticPrinter(usesColour: usesColour).text(of: report, from: sources)
+        DiagnosticPrinter(usesColour: usesColour).text(
+            of: report.pinpointed(in: sources),
+            from: sources
+        )
     }
 
     /// Leaves out what has been told of the same place before, but for mistakes: each paper says why it
@@ -34,7 +37,9 @@ public struct Messages: Sendable {
     }
 
     /// For editors and CI: one JSON object a line.
-    public func json() -> String { DiagnosticJSON().lines(of: report, from: sources) }
+    public func json() -> String {
+        DiagnosticJSON().lines(of: report.pinpointed(in: sources), from: sources)
+    }
 }
 
 /// How one job went.

@@ -183,6 +183,15 @@ struct Run {
             askedAt: named.span,
             eventFolder: folder
         )
+        if let kind = layout?.kind, shelves.kinds[kind] == nil {
+            let place = shelves.kindNode(ofLayout: named.name, eventFolder: folder)?.span
+            let meant = shelves.kinds.nearest(to: kind, among: shelves.kinds.papers)
+            report.add(
+                .error("there is no kind ‘\(kind)’", at: place)
+                    .hinting(meant.map { "did you mean ‘\($0)’?" })
+            )
+            return nil
+        }
         if let layout, let kind = layout.kind, kind != brief.record.kind {
             report.add(
                 .error(.otherKind(named.name, kind, not: brief.record.kind), at: named.span)
@@ -207,7 +216,7 @@ struct Run {
     ) -> Diagnostic.Message? {
         let shelves = press.shelves
         let fit = shelves.names(in: "papers", eventFolder: folder).filter { name in
-            shelves.kind(ofLayout: name, eventFolder: folder) == kind
+            shelves.kindNode(ofLayout: name, eventFolder: folder)?.text == kind
         }
         return fit.isEmpty ? nil : "there are \(fit.joined(separator: ", ")) for it"
     }

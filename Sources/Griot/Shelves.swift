@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Glyphs
 internal import Layouts
 internal import Unicode
 internal import YAML
@@ -16,6 +17,8 @@ final class Shelves {
     /// Files of the job that are not read, since their text was handed in.
     var texts: [String: [UInt8]] = [:]
     private var roots: [String: Node] = [:]
+    /// Files that are not YAML throughout: what they lack may only not have been read.
+    private var damaged: Set<String> = []
     private var jobSources: [String: SourceID] = [:]
     private var packs: [String: LanguagePack] = [:]
     private var brands: [String: Brand] = [:]
@@ -49,20 +52,28 @@ final class Shelves {
             return nil
         }
         let dress = self.brand(brand, askedAt: span, eventFolder: eventFolder)
-        let layout = listening(for: eventFolder) { report in
-            Layout.read(paper: name, from: shelf, brand: dress, reporting: &report, askedAt: span)
-        }
+        var heard = Report()
+        let layout = Layout.read(
+            paper: name,
+            from: shelf,
+            brand: dress,
+            reporting: &heard,
+            askedAt: span
+        )
+        // What is wrong with the rest of a damaged file is known when that is mended.
+        guard damaged.isDisjoint(with: ownPaths[key] ?? []) else { return nil }
+        reports[eventFolder, default: Report()].add(contentsOf: heard)
         if let layout { layouts[key] = layout }
         return layout
     }
 
-    /// The kind that a layout, or one that it builds upon, says it is for.
-    func kind(ofLayout name: String, eventFolder: String) -> String? {
+    /// Where a layout, or one that it builds upon, says which kind it is for.
+    func kindNode(ofLayout name: String, eventFolder: String) -> Node? {
         var seen: Set<String> = []
         var next: String? = name
         while let name = next, seen.insert(name).inserted {
             guard let root = root("papers", name, eventFolder) else { return nil }
-            if let kind = root["kind"]?.text { return kind }
+            if let kind = root["kind"] { return kind }
             next = root["extends"]?.text
         }
         return nil
@@ -95,21 +106,42 @@ final class Shelves {
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
         let key = "\(eventFolder)|\(name)"
         if let known = brands[key] { return known }
-        guard let root = root("brands", name, eventFolder) else {
+        let own = ownPath("brands", name, eventFolder)
+        let opened = root("brands", name, eventFolder)
+        let isDamaged = own.map(damaged.contains) ?? false
+        guard let root = opened, !isDamaged else {
             let known = names(in: "brands", eventFolder: eventFolder)
-            reports[eventFolder, default: Report()].add(
-                .error(.unknownBrand(name), at: span)
-                    .hinting(Suggestion.didYouMean(name, among: known))
-            )
+            if own == nil {
+                reports[eventFolder, default: Report()].add(
+                    .error(.unknownBrand(name), at: span)
+                        .hinting(Suggestion.didYouMean(name, among: known))
+                )
+            }
             // The usual one still shows the other mistakes.
             let usual =
-                name == "house" ? Brand() : self.brand("house", askedAt: nil, eventFolder: "")
+                name == "house" && eventFolder.isEmpty
+                ? Brand() : self.brand("house", askedAt: nil, eventFolder: "")
             brands[key] = usual
             return usual
         }
         let brand = listening(for: eventFolder) { Brand.read(root, reporting: &$0) }
+        if own != nil { checkFamilies(of: root, for: eventFolder) }
         brands[key] = brand
         return brand
+    }
+
+    /// Another family than the one that a brand names would change every line, so none is taken.
+    private func checkFamilies(of brand: Node, for eventFolder: String) {
+        let known = Set(fonts.catalogue.entries.map(\.family))
+        let roles = (brand["fonts"]?.entries ?? []).map(\.value)
+        for family in roles.flatMap({ $0.entries?.map(\.value) ?? [$0] }) {
+            guard let name = family.text, !known.contains(name) else { continue }
+            reports[eventFolder, default: Report()].add(
+                .error(.unknownFamily(name), at: family.span)
+                    .hinting(Suggestion.didYouMean(name, among: known.sorted()))
+                    .hinting("‘griot fonts’ lists those that there are")
+            )
+        }
     }
 
     /// The pack of a language, else of its relatives by script or region; nil where there is none.
@@ -296,7 +328,9 @@ final class Shelves {
             let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
         else { return nil }
         let source = sources.add(SourceFile(name: path, bytes: bytes))
+        let mistakes = report.count(of: .error)
         let root = parse(source, in: sources, reporting: &report).first
+        if report.count(of: .error) > mistakes { damaged.insert(path) }
         roots[path] = root
         return root
     }
@@ -337,5 +371,8 @@ extension [UInt8] {
 
 extension Diagnostic.Message {
     static func unknownBrand(_ name: String) -> Self { "there is no brand ‘\(name)’" }
+    static func unknownFamily(_ name: String) -> Self {
+        "no family of fonts/fonts.yaml is called ‘\(name)’"
+    }
     static func unknownLanguage(_ tag: String) -> Self { "there is no language pack for ‘\(tag)’" }
 }

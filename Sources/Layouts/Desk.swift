@@ -88,6 +88,15 @@ struct Desk {
             _ = resolved(node)
             return
         }
+        if let entry = node.entries?.first, node.entries?.count == 1, entry.value.isEmpty,
+            let word = entry.key.text, what.contains("text")
+        {
+            report.add(
+                .error("expected \(what), found \(node.kind)", at: node.span)
+                    .hinting("text with a field in it needs quotes: \"{\(word)}\"")
+            )
+            return
+        }
         let found = node.text.map { $0.isEmpty ? "nothing" : "‘\($0)’" } ?? node.kind
         report.add(.error("expected \(what), found \(found)", at: node.span).hinting(hint))
     }

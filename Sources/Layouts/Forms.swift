@@ -141,7 +141,11 @@ extension Form where Value == Measure {
     static var length: Form {
         Form(words: "a length") { node, desk in
             if let measure = node.text.flatMap({ Measure($0) }) { return measure }
-            desk.expect("a length", at: node, hint: "write it like \(Measure.examples)")
+            desk.expect(
+                "a length",
+                at: node,
+                hint: Measure.withUnit(node.text ?? "") ?? "write it like \(Measure.examples)"
+            )
             return nil
         }
     }

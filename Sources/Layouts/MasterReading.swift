@@ -99,6 +99,7 @@ extension Desk {
 
     /// Holds frames against the streams and the frames they name, and streams against frames.
     mutating func check(frames layout: Layout) {
+        checkMargins(of: layout)
         let streams = Set(layout.streams.map(\.name))
         var poured: Set<String> = []
         for name in Layout.masterNames {
@@ -121,6 +122,7 @@ extension Desk {
                             .hinting(Suggestion.didYouMean(other, among: names))
                     )
                 }
+                checkPlace(of: frame, on: layout)
                 if let columns = frame.columns, columns.upperBound > layout.grid.columns {
                     report.add(
                         .error("the grid has only \(layout.grid.columns) columns", at: frame.span)

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Units
 
 /// A length as a layout writes it, some of which wait for a grid, a type size or a measure.
@@ -33,6 +34,12 @@ package enum Measure: Hashable, Sendable {
         case "" where number == 0: self = .zero
         default: return nil
         }
+    }
+
+    /// What a bare number may have been meant to be.
+    static func withUnit(_ text: String) -> Diagnostic.Message? {
+        guard let number = Double(text), number.isFinite else { return nil }
+        return "a length has a unit: write ‘\(text)mm’ or ‘\(text)pt’"
     }
 
     static let examples = "‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"

@@ -13,10 +13,12 @@ extension Shaper {
     ) -> Diagnostic {
         guard let hint = hint(for: gap.scalar) else {
             // Told once, in however many families the text is set.
-            return .error(.noGlyph(for: gap.scalar), at: span).hinting(.leaveItOut)
+            return .error(.noGlyph(for: gap.scalar), at: span).pointing(atLetter: gap.scalar)
+                .hinting(.leaveItOut)
         }
         let family = self.style(style).family
-        return .error(.noGlyph(for: gap.scalar, in: family), at: span).hinting(hint)
+        return .error(.noGlyph(for: gap.scalar, in: family), at: span)
+            .pointing(atLetter: gap.scalar).hinting(hint)
     }
 
     private func hint(for scalar: UInt32) -> Diagnostic.Message? {

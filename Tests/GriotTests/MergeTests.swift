@@ -191,6 +191,19 @@ import Testing
         #expect(made[4] == "out/A-B.pdf")
     }
 
+    @Test func namesTheFieldThatWasMeantForTheNamesOfFiles() throws {
+        let desk = try Desk()
+        let data = try desk.write("Prénom;Nom\nAwa;Fall\n", to: "people.csv")
+        let merge = Merge(subject: "card", data: data, output: desk.path("{famly}.pdf"))
+        let result = try merge.run(Installation(folder: Desk.root.path))
+        let said = desk.said(result.outcome)
+        #expect(result.made == 0 && result.failed == 1)
+        #expect(said.contains("did you mean ‘family’?"), "\(said)")
+        let only = Merge(subject: "card", data: data, only: "nom=Fall")
+        let none = try only.run(Installation(folder: Desk.root.path))
+        #expect(desk.said(none.outcome).contains("the rows have given, family"))
+    }
+
     @Test func numbersNamesThatAreTaken() {
         var names = FileNames(pattern: "{family}.pdf")
         let made = ["KONE", "Kone", "KONE-2", "Kone", "Sow"].map { name in names.next { _ in name }

@@ -129,6 +129,40 @@ import Testing
         #expect(!said.contains("too wide"), "\(said)")
     }
 
+    /// A family that is not there, a file that is no YAML, a kind that there is not: a message each.
+    @Test(arguments: [
+        ("brands", "house", "Gentium Plus", "Gentium Pluss", "did you mean ‘Gentium Plus’?"),
+        ("brands", "house", "\"#0e4a57\"", "#0e4a57", "‘{’ is still open"),
+        ("papers", "brief", "\n  body:\n", "\n   body:\n", "in column 3 or column 5"),
+        ("papers", "brief", "kind: workshop-summary", "kind: workshop-sumary", "did you mean"),
+        ("papers", "brief", "extends: base", "extends: bsae", "did you mean ‘base’?"),
+        ("papers", "brief", "inside: 20mm", "inside: 200mm", "the margins leave no room"),
+        ("papers", "brief", "start: 20mm, width", "start: 500mm, width", "stands outside the page"),
+        ("papers", "brief", "start: 20mm, width", "start: 20, width", "write ‘20mm’ or ‘20pt’"),
+        ("papers", "brief", "\"{subtitle}\"", "{subtitle}", "needs quotes: \"{subtitle}\""),
+    ])
+    func tellsOneMistakeOfALayoutOnce(
+        folder: String,
+        name: String,
+        good: String,
+        bad: String,
+        said: String
+    ) throws {
+        let desk = try Desk()
+        let shipped = Desk.root.appending(path: "layouts/\(folder)/\(name).yaml")
+        let text = try String(contentsOf: shipped, encoding: .utf8)
+        let place = try #require(text.firstRange(of: good), "\(good)")
+        try desk.write(
+            text.replacingCharacters(in: place, with: bad),
+            to: "layouts/\(folder)/\(name).yaml"
+        )
+        let file = try desk.write("kind: workshop-summary\ntitle: A\nlead: B\n", to: "a.yaml")
+        let outcome = desk.press.check(Job(file: file))
+        let told = desk.said(outcome)
+        #expect(outcome.messages.errorCount == 1, "\(told)")
+        #expect(told.contains(said), "\(told)")
+    }
+
     @Test func tellsBytesThatAreNoText() throws {
         let desk = try Desk()
         let file = try desk.write(Array("kind: x\ntitle: caf".utf8) + [0xE9, 10], to: "latin.yaml")

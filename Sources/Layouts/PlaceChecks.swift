@@ -1,0 +1,55 @@
+import Diagnostics
+import Units
+
+/// Whether what a layout places is on its page at all.
+extension Desk {
+    /// Margins that leave nothing for columns would set a letter a line.
+    mutating func checkMargins(of layout: Layout) {
+        let (grid, page) = (layout.grid, layout.pageSize)
+        let width = room(page.width, within: grid.inside, grid.outside)
+        let height = room(page.height, within: grid.top, grid.bottom)
+        guard width.map({ $0 <= .zero }) == true || height.map({ $0 <= .zero }) == true,
+            let span = layout.span
+        else { return }
+        report.add(
+            .error(
+                "the margins leave no room on a page of \(page.width.inMillimetres) by \(page.height.inMillimetres)",
+                at: span
+            )
+            .hinting("make ‘margins’ smaller, or ‘size’ larger")
+        )
+    }
+
+    /// Nil where it can't be said before type is known.
+    private func room(_ whole: Length, within one: Measure, _ other: Measure) -> Length? {
+        guard case .absolute(let first) = one, case .absolute(let last) = other else { return nil }
+        return whole - first - last
+    }
+
+    /// A frame of which nothing is on the page, nor on what is cut off around it.
+    mutating func checkPlace(of frame: FrameDesign, on layout: Layout) {
+        guard case .absolute(let start)? = frame.start ?? frame.left else { return }
+        var end = start
+        if case .absolute(let width)? = frame.width { end = start + width }
+        let page = layout.pageSize
+        guard start >= page.width + layout.bleed || (frame.width != nil && end <= -layout.bleed)
+        else { return }
+        report.add(
+            .error(
+                "the frame ‘\(frame.name)’ stands outside the page, which is \(page.width.inMillimetres) wide",
+                at: frame.span
+            )
+        )
+    }
+}
+
+extension Layout {
+    /// The page as it is read.
+    fileprivate var pageSize: Size {
+        isLandscape ? Size(width: size.height, height: size.width) : size
+    }
+}
+
+extension Length {
+    fileprivate var inMillimetres: String { "\(millimetres.inHundredths) mm" }
+}
