@@ -112,9 +112,10 @@ package struct ColumnGrid: Hashable, Sendable {
         let pitch = halves ? pitch / 2 : pitch
         let lines = (baseline - start) / pitch
         let above = lines.rounded(.down)
-        let mostRise = min(max(Self.slightRise, room / pitch), Self.mostRise)
-        let target = lines - above < mostRise ? above : above + 1
-        return start + target * pitch - baseline
+        let rise = lines - above
+        let isNear =
+            rise < Self.slightRise || room > 0 && rise < min(room / pitch, Self.mostRise)
+        return start + (isNear ? above : above + 1) * pitch - baseline
     }
 
     /// In lines of the grid.
