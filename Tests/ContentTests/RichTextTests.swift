@@ -126,4 +126,29 @@ import YAML
     func endsWhateverItIsGiven(text: String) {
         _ = rich(text)
     }
+
+    @Test func followsNotesInNotesAsFarAsAPageCanShowThem() {
+        func chain(_ count: Int, marks: Int = 1) -> String {
+            let notes = (1..<count).map {
+                "[^\($0)]: a" + String(repeating: "[^\($0 + 1)]", count: marks)
+            }
+            return (["x[^1]"] + notes + ["[^\(count)]: end"]).joined(separator: "\n\n")
+        }
+        #expect(rich(chain(8)).said.isEmpty)
+        #expect(rich(chain(8)).dump.contains("end"))
+        #expect(rich(chain(2_000)).said == ["notes lie too deep inside one another"])
+        #expect(
+            rich(chain(8, marks: 12)).said == [
+                "the notes of this text are longer than one text may be"
+            ]
+        )
+    }
+
+    @Test func pointsAtTheLineThatLiesTooDeep() {
+        let read = rich("plain\n\n" + String(repeating: "> ", count: 60) + "deep")
+        #expect(read.said == ["lists, quotations or emphasis lie too deep inside one another"])
+        // Two lines of the file and two of the text stand before it.
+        let start = Int32("kind: sheet\nbody: |\n  plain\n  \n  ".utf8.count)
+        #expect(read.desk.report.diagnostics.first?.span?.start == start + 2 * 47)
+    }
 }

@@ -96,6 +96,85 @@ import Testing
         #expect(texts.contains("Contact") == (stream == "contents"))
     }
 
+    @Test(arguments: [
+        "{box: [X]}", "{columns: [X]}", "{row: [{do: [{box: [X]}]}]}",
+        "{list: sections, do: [X]}",
+    ])
+    func listsTheHeadingsOfTheTextWhereverContentsStand(place: String) throws {
+        let desk = Desk()
+        let contents = "{contents: 1, leaders: no}"
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - \(place.replacing("X", with: contents))
+                - {each: sections, do: [{heading: "{item.title}"}]}
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        var listed: [String] = []
+        _ = flow.streams[0].blocks[0].hasParagraph { paragraph in
+            listed += paragraph.text.split(separator: "\u{A0}").prefix(1).map(String.init)
+            return false
+        }
+        #expect(listed.filter { $0.count > 1 }.prefix(2) == ["North", "South"])
+    }
+
+    @Test func letsContentsBeginThePageThatAPauseAsksFor() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body: [{text: title}, {break: page}, {contents: 1}, {heading: One}]
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        #expect(flow.streams[0].blocks.map(\.style.breakBefore) == [.none, .page, .none])
+    }
+
+    @Test(arguments: ["> ", "*"])
+    func printsWhatLiesAsDeepInATextAsItMay(sign: String) throws {
+        let desk = Desk()
+        let nest = String(repeating: sign, count: 46)
+        let words = nest + "well" + (sign == "*" ? nest : "")
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: A, body: \"\(words)\"}]\n"
+        let flow = try #require(desk.flow(of: text, with: "report"))
+        #expect(desk.complaints == "")
+        #expect(
+            flow.streams.contains { $0.blocks.contains { $0.hasParagraph { $0.text == "well" } } }
+        )
+    }
+
+    @Test func saysWhichPartOfAPaperLiesTooDeep() throws {
+        let desk = Desk()
+        func boxes(_ count: Int) -> String {
+            String(repeating: "{box: [", count: count) + "{text: title}"
+                + String(repeating: "]}", count: count)
+        }
+        desk.written["layouts/papers/nest"] = """
+            paper: nest
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - \(boxes(63))
+                - \(boxes(64))
+            """
+        let flow = try #require(
+            desk.flow(of: "kind: report\nlang: en\ntitle: T\nsections: []\n", with: "nest")
+        )
+        #expect(
+            desk.report.diagnostics.map(\.message.description) == [
+                "this lies too deep inside other parts and boxes"
+            ]
+        )
+        #expect(desk.complaints.contains("nest.yaml:6:"))
+        #expect(flow.streams[0].blocks[0].hasParagraph { $0.text == "T" })
+    }
+
     @Test func listsInTheContentsOfAPartWhatIsInItAndBeneathATitleItsAuthors() throws {
         let desk = Desk()
         desk.written["layouts/papers/volume"] = """

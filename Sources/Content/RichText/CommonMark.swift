@@ -117,5 +117,12 @@ struct CommonMarkNode {
     /// Whether children were left out, being too deep.
     var isCut = false
 
-    var anyCut: Bool { isCut || children.contains(where: \.anyCut) }
+    /// The first node that lost what was in it.
+    var firstCut: CommonMarkNode? {
+        if isCut { return self }
+        for child in children {
+            if let cut = child.firstCut { return cut }
+        }
+        return nil
+    }
 }

@@ -34,7 +34,7 @@ extension RichTextBuilder {
         case .image: return picture(node)
         case .noteMark:
             let place = found("[^", near: node)
-            return .inline(Inline(.footnote(note(numbered: node.literal)), at: place))
+            return .inline(Inline(.footnote(note(numbered: node.literal, at: place)), at: place))
         default: return .inline(Inline(.text(node.literal), at: place(of: node)))
         }
     }

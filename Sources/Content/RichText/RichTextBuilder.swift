@@ -13,6 +13,7 @@ struct RichTextBuilder {
     private var notes: [CommonMarkNode] = []
     /// Notes being read: one that leads to itself is not followed.
     private var openNotes: Set<Int> = []
+    private var lengthOfNotes = 0
     private var hasWarnedOfHTML = false
 
     init(bytes: [UInt8], node: Node, report: Report) {
@@ -42,7 +43,7 @@ struct RichTextBuilder {
         }
     }
 
-    private func lines(of block: CommonMarkNode) -> Range<Int> {
+    func lines(of block: CommonMarkNode) -> Range<Int> {
         guard let start = offset(line: block.line, column: max(1, block.column)),
             (1...lineStarts.count).contains(block.endLine)
         else { return 0..<bytes.count }
@@ -96,9 +97,9 @@ struct RichTextBuilder {
     }
 
     /// The note that a mark leads to.
-    mutating func note(numbered text: String) -> [RichBlock] {
+    mutating func note(numbered text: String, at mark: Span) -> [RichBlock] {
         guard let number = Int(text), notes.indices.contains(number - 1),
-            openNotes.insert(number).inserted
+            hasRoom(for: notes[number - 1], at: mark), openNotes.insert(number).inserted
         else { return [] }
         let resume = cursor
         defer {
@@ -107,6 +108,20 @@ struct RichTextBuilder {
         }
         cursor = offset(line: notes[number - 1].line, column: 1) ?? cursor
         return blocks(notes[number - 1].children)
+    }
+
+    /// Whether a note is followed: marks in notes that lead to further notes multiply.
+    private mutating func hasRoom(for note: CommonMarkNode, at mark: Span) -> Bool {
+        guard lengthOfNotes <= RichTextLimits.notes else { return false }
+        guard openNotes.count < RichTextLimits.notesInside else {
+            report.add(.error("notes lie too deep inside one another", at: mark))
+            return false
+        }
+        lengthOfNotes += 1 + lines(of: note).count
+        if lengthOfNotes > RichTextLimits.notes {
+            report.add(.error("the notes of this text are longer than one text may be", at: mark))
+        }
+        return lengthOfNotes <= RichTextLimits.notes
     }
 
     /// Once a text is enough.

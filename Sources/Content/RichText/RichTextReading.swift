@@ -7,6 +7,10 @@ enum RichTextLimits {
     static let length = 128 << 10
     /// Blocks and spans inside one another.
     static let nesting = 48
+    /// Notes inside one another.
+    static let notesInside = 8
+    /// Bytes of notes, counted again for every mark that leads to one.
+    static let notes = 256 << 10
 }
 
 extension Reader {
@@ -33,15 +37,15 @@ extension Reader {
         }
         let bytes = Array(text.utf8)
         let tree = CommonMarkDocument(bytes).tree(depth: RichTextLimits.nesting)
-        if tree.anyCut {
-            report.add(
+        var builder = RichTextBuilder(bytes: bytes, node: node, report: report)
+        if let cut = tree.firstCut {
+            builder.report.add(
                 .error(
                     "lists, quotations or emphasis lie too deep inside one another",
-                    at: node.span
+                    at: builder.span(builder.lines(of: cut))
                 )
             )
         }
-        var builder = RichTextBuilder(bytes: bytes, node: node, report: report)
         let blocks = builder.document(tree)
         report = builder.report
         return RichText(blocks: blocks, span: node.span)

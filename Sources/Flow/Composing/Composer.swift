@@ -78,7 +78,8 @@ struct Composer {
     var contents: [PendingContents] = []
     var pictureIndices: [String: Int] = [:]
     var pendingBreak: BlockStyle.Break = .none
-    var partDepth = 0
+    /// How many recipes the one lies in that is being composed.
+    var depth = 0
     /// The other language of blocks that stand in two side by side.
     var parallel: Parallel?
     /// Whether the second of two languages is being composed: its headings are listed once already.

@@ -59,18 +59,25 @@ extension Composer {
         )
     }
 
-    /// Fills contents once every heading is known.
+    /// Fills contents, wherever they stand, once every heading is known.
     mutating func fillContents() {
-        for pending in contents {
-            let entries = entries(of: pending)
-            for stream in flow.streams.indices {
-                let blocks = flow.streams[stream].blocks
-                guard let index = blocks.firstIndex(where: { $0.anchor?.name == pending.name })
-                else {
-                    continue
-                }
-                flow.streams[stream].blocks.replaceSubrange(index...index, with: entries)
+        guard !contents.isEmpty else { return }
+        var made: [String: [Block]] = [:]
+        for pending in contents { made[pending.name] = entries(of: pending) }
+        func others(insteadOf block: Block) -> [Block]? {
+            guard var entries = block.anchor.flatMap({ made[$0.name] }) else { return nil }
+            for index in entries.indices { entries[index].thing = block.thing }
+            if !entries.isEmpty, block.style.breakBefore != .none {
+                entries[0].style.breakBefore = block.style.breakBefore
             }
+            return entries
+        }
+        for stream in flow.streams.indices {
+            let blocks = flow.streams[stream].blocks
+            // Long papers are rebuilt only where some stand.
+            guard blocks.contains(where: { $0.hasBlock { others(insteadOf: $0) != nil } })
+            else { continue }
+            flow.streams[stream].blocks = blocks.replacing(others)
         }
     }
 

@@ -5,19 +5,17 @@ import Structure
 import Units
 
 extension Composer {
-    /// Adds rich text to a line; `depth` holds nesting within what a page can show.
+    /// Adds rich text to a line.
     mutating func append(
         _ inlines: [Inline],
         to line: inout Line,
         as segment: Line.Segment,
-        in element: ElementID?,
-        depth: Int = 0
+        in element: ElementID?
     ) {
-        guard depth < 32 else { return }
         for inline in inlines {
             var segment = segment
             segment.origin = inline.span
-            append(inline, to: &line, as: segment, in: element, depth: depth)
+            append(inline, to: &line, as: segment, in: element)
         }
     }
 
@@ -25,8 +23,7 @@ extension Composer {
         _ inline: Inline,
         to line: inout Line,
         as segment: Line.Segment,
-        in element: ElementID?,
-        depth: Int
+        in element: ElementID?
     ) {
         switch inline.content {
         case .text(let text):
@@ -38,29 +35,27 @@ extension Composer {
             line.append(text, as: code)
         case .lineBreak: line.append(.lineBreak, as: segment)
         case .emphasis(let inner):
-            append(inner, to: &line, as: styled(segment, "emphasis"), in: element, depth: depth + 1)
+            append(inner, to: &line, as: styled(segment, "emphasis"), in: element)
         case .strong(let inner):
-            append(inner, to: &line, as: styled(segment, "strong"), in: element, depth: depth + 1)
+            append(inner, to: &line, as: styled(segment, "strong"), in: element)
         case .superscript(let inner):
             append(
                 inner,
                 to: &line,
                 as: styled(segment, "superscript"),
-                in: element,
-                depth: depth + 1
+                in: element
             )
         case .subscript(let inner):
             append(
                 inner,
                 to: &line,
                 as: styled(segment, "subscript"),
-                in: element,
-                depth: depth + 1
+                in: element
             )
         case .link(let destination, let inner):
             var linked = self.segment(segment, linkedTo: destination, in: element)
             linked.isVerbatim = inner.plainText == destination
-            append(inner, to: &line, as: linked, in: element, depth: depth + 1)
+            append(inner, to: &line, as: linked, in: element)
         case .language(let tag, let inner):
             // Words that run the other way keep their marks and their order to themselves.
             let isolation = isolation(of: tag)
@@ -71,8 +66,7 @@ extension Composer {
                 inner,
                 to: &line,
                 as: spoken(segment, in: tag, element),
-                in: element,
-                depth: depth + 1
+                in: element
             )
             if let isolation { line.append(isolation.close, as: control) }
         case .footnote(let blocks):

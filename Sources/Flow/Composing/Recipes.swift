@@ -18,7 +18,18 @@ extension Composer {
         return blocks(recipes)
     }
 
+    /// The most recipes inside one another, a part's among those of the paper.
+    ///
+    /// Blocks lie no deeper but for what rich text holds, so nothing that walks them need count.
+    private static let deepest = 64
+
     private mutating func compose(_ recipe: Recipe, into result: inout [Block]) {
+        guard depth < Self.deepest else {
+            report.add(.error(.tooDeep, at: recipe.span).hinting(.layItFlatter))
+            return
+        }
+        depth += 1
+        defer { depth -= 1 }
         switch recipe.content {
         case .each(let field, let name, let steps, let between):
             for (index, value) in values(of: field).enumerated() {
@@ -118,22 +129,15 @@ extension Composer {
         return [Block(content, style: blockStyle(type), origin: span)]
     }
 
-    /// The most parts that may stand inside one another.
-    private static let deepestPart = 32
-
     private mutating func part(_ name: String, with arguments: [String: Expression]) -> [Block] {
-        guard let part = layout.parts[name], partDepth < Self.deepestPart else { return [] }
+        guard let part = layout.parts[name] else { return [] }
         let kept = bindings
         for (name, expression) in arguments.sorted(by: { $0.key < $1.key }) {
             // An argument that was not given still hides a field of the same name.
             let nothing = Value(.list([]), at: expression.span)
             bindings.append((name, value(of: expression, among: kept) ?? nothing))
         }
-        partDepth += 1
-        defer {
-            partDepth -= 1
-            bindings = kept
-        }
+        defer { bindings = kept }
         return blocks(part.blocks)
     }
 
@@ -167,4 +171,11 @@ extension Composer {
     {
         artifact == nil ? flow.structure.add(role, to: parent ?? self.parent, origin: origin) : nil
     }
+}
+
+extension Diagnostic.Message {
+    fileprivate static let tooDeep: Self = "this lies too deep inside other parts and boxes"
+
+    fileprivate static let layItFlatter: Self =
+        "let fewer of them stand inside one another: 64 are the most"
 }

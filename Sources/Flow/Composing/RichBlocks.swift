@@ -60,8 +60,7 @@ extension Composer {
         return result
     }
 
-    mutating func richBlock(_ block: RichBlock, type: Type, depth: Int = 0) -> [Block] {
-        guard depth < 32 else { return [] }
+    mutating func richBlock(_ block: RichBlock, type: Type) -> [Block] {
         switch block.content {
         case .paragraph(let inlines):
             let element = element(.paragraph, origin: block.span)
@@ -91,12 +90,12 @@ extension Composer {
                 }
             ]
         case .list(let items, let start):
-            return [richList(items, start: start, type: type, at: block.span, depth: depth)]
+            return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
             let quoteType = self.type(named: "quote", else: type)
             guard let quote = element(.blockQuote, origin: block.span) else { return [] }
             return under(quote) { composer in
-                blocks.flatMap { composer.richBlock($0, type: quoteType, depth: depth + 1) }
+                blocks.flatMap { composer.richBlock($0, type: quoteType) }
             }
         case .table(let table): return [richTable(table, type: type, at: block.span)]
         case .rule:
@@ -110,8 +109,7 @@ extension Composer {
         _ items: [[RichBlock]],
         start: Int?,
         type: Type,
-        at span: Span,
-        depth: Int
+        at span: Span
     ) -> Block {
         let listType = self.type(named: "list", else: type)
         let labelType = self.type(named: "list-label", else: listType)
@@ -123,7 +121,7 @@ extension Composer {
             number += 1
             return item(label: label, type: labelType, indent: .ems(1.4), in: list, at: span) {
                 composer in
-                blocks.flatMap { composer.richBlock($0, type: listType, depth: depth + 1) }
+                blocks.flatMap { composer.richBlock($0, type: listType) }
             }
         }
         return Block(.list(made), style: blockStyle(type), element: list, origin: span)
