@@ -41,3 +41,12 @@ enum BidiClass: UInt8 {
     /// The direction of an embedding level.
     init(level: UInt8) { self = level & 1 == 0 ? .L : .R }
 }
+
+extension Unicode.Scalar {
+    /// Whether it is a letter of a script that runs from right to left.
+    package var runsFromRightToLeft: Bool {
+        guard value >= 0x590 else { return false }
+        let found = BidiClass(of: value)
+        return found == .R || found == .AL
+    }
+}

@@ -21,6 +21,19 @@ extension String {
         } ?? self
     }
 
+    /// The text with its first letter a capital, by the rules of a language.
+    ///
+    /// A letter that is written as two is so begun: ß becomes Ss, and a Dutch ij IJ.
+    package func capitalised(language: String) -> String {
+        let code = Language(language).code
+        guard !Self.hasOwnRules(code), code != "nl" else {
+            let opening = prefix(code == "nl" ? 2 : 1)
+            return String(opening).inCase(.title, language: language) + dropFirst(opening.count)
+        }
+        guard let first = unicodeScalars.first else { return self }
+        return first.properties.titlecaseMapping + String(unicodeScalars.dropFirst())
+    }
+
     private func map(
         _ text: UnsafeBufferPointer<CChar>,
         _ letterCase: LetterCase,
@@ -50,11 +63,21 @@ extension String {
         return nil
     }
 
-    /// Answers for ASCII without ICU, where the language has no rules of its own about it.
+    /// Answers without ICU, where the language has no rules of its own.
     private func inPlainCase(_ letterCase: LetterCase, _ language: String) -> String? {
-        guard letterCase != .title, utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        // The i of the Turkic languages and the dots of Lithuanian are not ASCII's.
-        guard !["tr", "az", "lt"].contains(Language(language).code) else { return nil }
-        return letterCase == .capitals ? uppercased() : lowercased()
+        guard !Self.hasOwnRules(Language(language).code) else { return nil }
+        switch letterCase {
+        case .capitals: return uppercased()
+        // What a small sigma looks like depends on the letters beside it.
+        case .small: return utf8.allSatisfy { $0 < 0x80 } ? lowercased() : nil
+        case .title: return nil
+        }
+    }
+
+    /// The i of the Turkic languages, the dots of Lithuanian, the accents of Greek, the Armenian ew.
+    ///
+    /// Source: CLDR's transforms `tr-Upper`, `az-Upper`, `lt-Upper`, `el-Upper`, `hy-Upper`.
+    private static func hasOwnRules(_ code: String) -> Bool {
+        ["tr", "az", "lt", "el", "hy"].contains(code)
     }
 }

@@ -37,6 +37,35 @@ package struct Script: Hashable, Sendable {
     /// Source: the script metadata of CLDR.
     package var isRightToLeft: Bool { Self.rightToLeft.contains(tag) }
 
+    /// Whether its letters hang together, so that space between them would tear words apart.
+    ///
+    /// Source: the scripts of Unicode's ArabicShaping.txt.
+    package var isJoined: Bool { tag != Script.latin.tag && Self.joined.contains(tag) }
+
+    /// Whether it has capitals, and so small ones.
+    ///
+    /// Source: The Unicode Standard, section 5.18; Georgian, whose capitals only whole words are set
+    /// in, is left out.
+    package var hasCase: Bool { tag == Script.latin.tag || Self.cased.contains(tag) }
+
+    /// Whether type of it slants for emphasis; elsewhere a slant would be a fake one.
+    package var hasItalics: Bool { tag == Script.latin.tag || Self.slanted.contains(tag) }
+
+    private static let slanted = Set(["Armn", "Cyrl", "Grek", "Latn"].map { Script($0).tag })
+
+    private static let cased = slanted.union(
+        ["Adlm", "Cher", "Copt", "Dsrt", "Glag", "Hung", "Medf", "Osge", "Vith", "Wara"]
+            .map { Script($0).tag }
+    )
+
+    private static let joined = Set(
+        [
+            "Adlm", "Arab", "Chrs", "Mand", "Mani", "Mong", "Nkoo", "Ougr", "Phag", "Phlp", "Rohg",
+            "Sogd", "Syrc",
+        ]
+        .map { Script($0).tag }
+    )
+
     private static let rightToLeft = Set(
         [
             "Adlm", "Arab", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Hatr", "Hebr", "Hung", "Khar",

@@ -149,6 +149,37 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("fr", 0, "0 participant|NIJMEGEN"), ("fr", 2, "2 participants|NIJMEGEN"),
+        ("ar", 2, "2 مشاركان|NIJMEGEN"), ("ar", 3, "3 مشاركين|NIJMEGEN"),
+        ("tr", 2, "2|NİJMEGEN"),
+    ])
+    func agreesAndCapitalisesAsTheLanguageDoes(language: String, total: Int, printed: String) throws
+    {
+        let desk = Desk()
+        let word = language == "tr" ? "" : " {word:participant | agree: participants.total}"
+        desk.written["layouts/papers/small"] = """
+            paper: small
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body: [{paragraph: "{participants.total}\(word)"}, {paragraph: "{title | upper}"}]
+            """
+        let text = """
+            kind: workshop-summary
+            lang: \(language)
+            title: nijmegen
+            participants: {total: \(total)}
+            """
+        let flow = try #require(desk.flow(of: text, with: "small", in: language))
+        let texts = flow.streams[0].blocks.compactMap { block -> String? in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            let isolates: ClosedRange<Unicode.Scalar> = "\u{2066}"..."\u{2069}"
+            return String(paragraph.text.unicodeScalars.filter { !isolates.contains($0) })
+                .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        }
+        #expect(texts.joined(separator: "|") == printed)
+    }
+
     @Test func saysWhichPartOfAPaperLiesTooDeep() throws {
         let desk = Desk()
         func boxes(_ count: Int) -> String {

@@ -80,4 +80,27 @@ import Unicode
         #expect(cldr.number("1", language: language) == "1")
         #expect(cldr.order(of: ["b", "a"], language: language) == [1, 0])
     }
+
+    /// Rules that are kept beside ICU say what it does, wherever a language has two forms.
+    @Test(arguments: [
+        "fr", "ff", "hy", "kab", "pt-BR", "am", "fa", "hi", "zu", "ln", "mg", "ti", "en", "de",
+        "ha",
+        "sw", "so", "es",
+    ])
+    func countsAsTheLanguageDoes(language: String) {
+        for number in [0, 0.5, 1, 1.5, 2, 17, 100] {
+            let judged = cldr.plural(of: number, language: language)
+            let found = cldr.plural(of: number, among: ["one", "other"], language: language)
+            #expect(judged == found, "\(number)")
+        }
+    }
+
+    @Test func asksForTheFormsThatAWordHas() {
+        let forms = ["one", "two", "few", "many", "other"]
+        let arabic = [1, 2, 3, 11, 100].map { cldr.plural(of: $0, among: forms, language: "ar") }
+        #expect(arabic == ["one", "two", "few", "many", "other"])
+        #expect(cldr.plural(of: 2, among: ["one", "other"], language: "ar") == "other")
+        // Bambara has one form for all; whoever gives two means the usual by them.
+        #expect(cldr.plural(of: 1, among: ["one", "other"], language: "bm") == "one")
+    }
 }

@@ -62,8 +62,31 @@ import Unicode
         #expect("ɓɛŋ".inCase(.capitals, language: "bm") == "ƁƐŊ")
         #expect("mamadou DIOP".inCase(.title, language: "fr") == "Mamadou DIOP")
         #expect("".inCase(.title, language: "fr") == "")
+        #expect("Istanbul".inCase(.capitals, language: "fr") == "ISTANBUL")
         let long = String(repeating: "ΐ", count: 500)
         #expect(long.inCase(.capitals, language: "en").unicodeScalars.count == 1_500)
+    }
+
+    @Test(arguments: [
+        ("élus", "fr", "Élus"), ("istanbul", "tr", "İstanbul"), ("ijsberg", "nl", "IJsberg"),
+        ("ßa", "de", "Ssa"), ("ǆep", "hr", "ǅep"), ("ɓada", "ha", "Ɓada"), ("", "tr", ""),
+        ("آب", "fa", "آب"), ("12 mai", "fr", "12 mai"), ("e\u{301}t", "fr", "E\u{301}t"),
+    ])
+    func beginsWithACapitalAsTheLanguageDoes(text: String, language: String, expected: String) {
+        #expect(text.capitalised(language: language) == expected)
+    }
+
+    @Test func knowsHowLettersOfAScriptBehave() {
+        #expect(["Arab", "Nkoo", "Adlm", "Mong"].allSatisfy { Script($0).isJoined })
+        #expect(!Script.latin.isJoined && !Script.hebrew.isJoined)
+        #expect(["Latn", "Adlm", "Grek"].allSatisfy { Script($0).hasCase })
+        #expect(!Script.arabic.hasCase && !Script.ethiopic.hasCase)
+        #expect(Script("Cyrl").hasItalics && !Script.adlam.hasItalics)
+        #expect(["ary", "aeb", "shu", "lad"].allSatisfy { Language($0).isRightToLeft })
+        #expect(Unicode.Scalar("ش").runsFromRightToLeft && Unicode.Scalar("ߊ").runsFromRightToLeft)
+        #expect(
+            !Unicode.Scalar("é").runsFromRightToLeft && !Unicode.Scalar("7").runsFromRightToLeft
+        )
     }
 
     @Test func composesLettersAndMarks() {

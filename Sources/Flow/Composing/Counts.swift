@@ -22,16 +22,8 @@ extension Composer {
             .replacing("{number}", with: figure)
     }
 
-    /// The form of a word for a number; CLDR is asked only where there are more than two.
-    private func plural(of number: Double, among forms: [String: String]?) -> String {
-        let more = ["zero", "two", "few", "many"].contains { forms?[$0] != nil }
-        let simple = simplePlural(of: number)
-        return more ? CLDR().plural(of: number, language: pack.tag) ?? simple : simple
-    }
-
-    /// One, or another number.
-    func simplePlural(of number: Double) -> String {
-        let isOne = pack.tag.hasPrefix("fr") ? abs(number) < 2 : number == 1
-        return isOne ? "one" : "other"
+    /// The form of a word for a number, by the rules of the language.
+    func plural(of number: Double, among forms: [String: String]?) -> String {
+        CLDR().plural(of: number, among: forms.map { Array($0.keys) } ?? [], language: pack.tag)
     }
 }

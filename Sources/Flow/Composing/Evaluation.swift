@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Layouts
+import Unicode
 
 /// What an expression comes to, before it is set.
 enum Printed {
@@ -211,10 +212,11 @@ extension Composer {
         at span: Span? = nil
     ) -> Printed {
         var text = text
+        let spoken = language ?? self.language
         for filter in expression.filters {
-            if filter.name == .upper { text = text.uppercased() }
-            if filter.name == .lower { text = text.lowercased() }
-            if filter.name == .capital { text = text.prefix(1).uppercased() + text.dropFirst() }
+            if filter.name == .upper { text = text.inCase(.capitals, language: spoken) }
+            if filter.name == .lower { text = text.inCase(.small, language: spoken) }
+            if filter.name == .capital { text = text.capitalised(language: spoken) }
             if filter.name == .shorten, let most = filter.argument.flatMap({ Int($0) }) {
                 text = shortened(text, to: most)
             }
@@ -245,7 +247,7 @@ extension Composer {
 
     private mutating func word(_ name: String, for expression: Expression) -> String? {
         let agree = expression.filters.first { $0.name == .agree }
-        let form = agree?.argument.flatMap { agreement(with: $0) } ?? "*"
+        let form = agree?.argument.flatMap { agreement(of: name, with: $0) } ?? "*"
         if let word = pack.word(name, form: form) { return word }
         report.add(
             .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
@@ -257,13 +259,16 @@ extension Composer {
         return nil
     }
 
-    /// The form that a person's gender or a number asks for.
-    func agreement(with path: String) -> String? {
+    /// The form of a word that a person's gender or a number asks for.
+    func agreement(of word: String, with path: String) -> String? {
         let names = path.split(separator: ".").map(String.init)
         guard let value = value(at: names, among: bindings) else { return nil }
-        if case .list(let items) = value.content { return items.count == 1 ? "one" : "other" }
+        let forms = pack.words[word]
+        if case .list(let items) = value.content {
+            return plural(of: Double(items.count), among: forms)
+        }
         if case .number(let number) = value.content {
-            return simplePlural(of: number.value)
+            return plural(of: number.value, among: forms)
         }
         if let gender = brief.registry.value(at: "gender", from: value) {
             return identity(of: gender)

@@ -27,8 +27,7 @@ extension Composer {
     ) {
         switch inline.content {
         case .text(let text):
-            let isUpper = segment.type.style.capitals == .upper
-            line.append(isUpper ? text.uppercased() : text, as: segment)
+            line.append(cased(text, as: segment), as: segment)
         case .code(let text):
             var code = styled(segment, "code")
             code.isVerbatim = true

@@ -61,17 +61,3 @@ extension Composer {
         pack.isRightToLeft && text.utf8.contains { $0 < 0x80 && $0 != 0x20 }
     }
 }
-
-extension Unicode.Scalar {
-    /// Whether it lies in one of the blocks that are kept for scripts written from right to left.
-    ///
-    /// Source: Unicode's DerivedBidiClass.txt, the defaults of unassigned code points.
-    fileprivate var runsFromRightToLeft: Bool {
-        switch value {
-        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,
-            0x1E800...0x1EFFF:
-            true
-        default: false
-        }
-    }
-}

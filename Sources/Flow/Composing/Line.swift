@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Layouts
 import Structure
+import Unicode
 
 /// Text on its way to being a paragraph: as it was given, not yet punctuated.
 struct Line {
@@ -22,6 +23,12 @@ struct Line {
     var inserts: [Insert] = []
 
     static let insertMark: [UInt8] = [0xEF, 0xBF, 0xBC]
+
+    /// The language of all its words; nil where it has several.
+    var onlyLanguage: String? {
+        guard let language = segments.first?.language else { return nil }
+        return segments.allSatisfy { $0.language == language } ? language : nil
+    }
 
     mutating func append(_ string: String, as segment: Segment) {
         guard !string.isEmpty else { return }
@@ -61,6 +68,12 @@ extension Composer {
             language: language ?? self.language,
             element: element
         )
+    }
+
+    /// Text in capitals where its style asks for them.
+    func cased(_ text: String, as segment: Line.Segment) -> String {
+        segment.type.style.capitals == .upper
+            ? text.inCase(.capitals, language: segment.language) : text
     }
 
     /// Gives a line its punctuation and makes a paragraph of it.

@@ -168,8 +168,7 @@ extension Composer {
                 segment.isVerbatim = true
             }
             segment = spoken(segment, in: language, element)
-            let isUpper = segment.type.style.capitals == .upper
-            line.append(isUpper ? text.uppercased() : text, as: segment)
+            line.append(cased(text, as: segment), as: segment)
         case .rich(let inlines, let language, let origin):
             var segment = segment
             segment.origin = origin
@@ -186,8 +185,6 @@ extension Composer {
     }
 
     /// The segment in another language, marked so for those who hear it.
-    func spokenLanguage(_ language: String?) -> String { language ?? self.language }
-
     mutating func spoken(
         _ segment: Line.Segment,
         in language: String?,

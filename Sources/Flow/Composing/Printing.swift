@@ -1,6 +1,7 @@
 import Content
 import Glibc
 import Layouts
+import Unicode
 import Units
 
 /// How values read in print.
@@ -47,7 +48,10 @@ extension Composer {
     private func bareText(of value: Value, form: Filter?) -> String {
         switch (value.content, form?.name) {
         case (.choice(let name), _), (.identifier(let name), .word?):
-            return pack.word(name, form: form?.argument.flatMap { agreement(with: $0) } ?? "*")
+            return pack.word(
+                name,
+                form: form?.argument.flatMap { agreement(of: name, with: $0) } ?? "*"
+            )
                 ?? name
         case (.date(let date), _): return text(of: date, form: form?.argument ?? "long")
         case (.timeRange(let range), .time?) where form?.argument == "aligned":
@@ -164,7 +168,7 @@ extension Composer {
         let letters = (words.isEmpty ? [full] : words).compactMap(\.first)
         guard let first = letters.first, String(first).lowercased() != String(first).uppercased()
         else { return letters.first.map(String.init) ?? "" }
-        return String(letters.prefix(2)).uppercased()
+        return String(letters.prefix(2)).inCase(.capitals, language: language)
     }
 
     /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.
@@ -184,7 +188,8 @@ extension Composer {
             return (before + [full]).joined(separator: " ")
         }
         let isCapital = form.hasPrefix("FAMILY") || form.hasSuffix("FAMILY")
-        let family = isCapital ? name.family.uppercased() : name.family
+        let family =
+            isCapital ? name.family.inCase(.capitals, language: language) : name.family
         let surname = [name.particles, family].filter { !$0.isEmpty }
         let parts: [String]
         switch form.lowercased() {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Layouts
 import Structure
+import Unicode
 import Units
 
 extension Composer {
@@ -69,7 +70,7 @@ extension Composer {
             if line.text.isEmpty { return [] }
             var paragraph = paragraph(line, type: type)
             if let language = line.onlyLanguage, language != self.language {
-                paragraph.style.isRightToLeft = ScriptDirection.isRightToLeft(language)
+                paragraph.style.isRightToLeft = Language(language).isRightToLeft
             }
             return [
                 Block(

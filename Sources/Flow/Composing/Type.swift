@@ -133,17 +133,17 @@ extension Composer {
     private func makeTextStyle(_ type: Type, language: String) -> TextStyle {
         let style = type.style
         let pack = self.pack(for: language)
-        let script = pack?.script ?? Language(language).usualScript.description
+        let script = pack.map { Script($0.script) } ?? Language(language).usualScript
         let role = style.font ?? "serif"
-        let family = house.brand.family(of: role, script: script)
+        let family = house.brand.family(of: role, script: script.description)
         var result = TextStyle(family: family, size: type.size, language: language)
         result.companions = house.brand.fonts[role] ?? [:]
         result.weight = style.weight ?? 400
         // A slant is foreign to scripts without italics; weight and colour do the work there.
-        result.isItalic = (style.isItalic ?? false) && LanguagePack.hasItalics(script)
+        result.isItalic = (style.isItalic ?? false) && script.hasItalics
         result.colour = colour(style.colour) ?? house.brand.colours["text"] ?? .black
-        result.features = features(of: style, hasCase: LanguagePack.hasItalics(script))
-        result.tracking = LanguagePack.joinsLetters(script) ? 0 : style.tracking ?? 0
+        result.features = features(of: style, hasCase: script.hasCase)
+        result.tracking = script.isJoined ? 0 : style.tracking ?? 0
         result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
         result.isUnderlined = style.isUnderlined ?? false
         return result
@@ -292,17 +292,5 @@ extension Composer {
 enum LanguageName {
     static func primary(of tag: String) -> String {
         String(tag.prefix { $0 != "-" })
-    }
-}
-
-extension LanguagePack {
-    /// Whether letters touch, so that nothing may be put between them.
-    static func joinsLetters(_ script: String) -> Bool {
-        ["Arab", "Nkoo", "Adlm", "Syrc"].contains(script)
-    }
-
-    /// Whether a script has italics and capitals; elsewhere a slant would be a fake one.
-    static func hasItalics(_ script: String) -> Bool {
-        ["Latn", "Grek", "Cyrl", "Armn"].contains(script)
     }
 }

@@ -276,13 +276,3 @@ extension ParagraphSetter {
         }
     }
 }
-
-extension Script {
-    /// Whether its letters hang together, so that space between them would tear words apart.
-    var isJoined: Bool { tag != Script.latin.tag && Self.joined.contains(tag) }
-
-    private static let joined: Set<UInt32> = [
-        Script.arabic.tag, Script.nko.tag, Script.adlam.tag, Script("Mand").tag,
-        Script("Mong").tag, Script("Syrc").tag,
-    ]
-}
