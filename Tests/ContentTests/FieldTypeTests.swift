@@ -141,11 +141,17 @@ import Testing
     @Test(arguments: [
         ("+221338592002", "+221 33 859 20 02"), ("+22320220000", "+223 20 22 00 00"),
         ("+2252722480000", "+225 27 22 48 00 00"), ("+33142345678", "+33 1 42 34 56 78"),
-        ("+49 30 26935-0", "+49 30 26935-0"),
+        ("+212 537-71-21-21", "+212 5 37 71 21 21"), ("+2290197123456", "+229 01 97 12 34 56"),
+        ("+254722123456", "+254 722 123 456"), ("+442079460123", "+44 20 7946 0123"),
+        ("+447700900123", "+44 7700 900123"), ("+3225512020", "+32 2 551 20 20"),
+        ("+32470123456", "+32 470 12 34 56"), ("+3281223344", "+32 81 22 33 44"),
+        ("+5561999991234", "+55 61 99999 1234"), ("+556133334444", "+55 61 3333 4444"),
+        ("+21321234567", "+213 21 23 45 67"), ("+49 30 26935-0", nil), ("+223 20 22 00", nil),
     ])
-    func groupsTelephoneNumbersByCountry(typed: String, printed: String) {
+    func groupsTelephoneNumbersByCountry(typed: String, printed: String?) {
         let e164 = typed.filter { $0 == "+" || $0.isNumber }
-        #expect(PhoneNumber(typed: typed, e164: e164).international == printed)
+        let grouped = PhoneNumber(typed: typed, e164: e164).grouped
+        #expect(grouped.map { ([$0.calling[...]] + $0.groups).joined(separator: " ") } == printed)
     }
 
     @Test func countsTheFiguresOfANumber() {

@@ -49,20 +49,19 @@ extension Reader {
 
     /// `221338592002`: a spreadsheet takes the + from a number, and leaves the country’s code.
     private func withoutCalling(_ figures: String, of home: Country) -> String {
-        let usual = home.groups.reduce(0, +)
-        let isWhole = usual > 0 && figures.utf8.count == home.calling.utf8.count + usual
+        let isWhole = home.lengths.contains(figures.utf8.count - home.calling.utf8.count)
         return isWhole && figures.hasPrefix(home.calling)
             ? String(figures.dropFirst(home.calling.count)) : figures
     }
 
     private mutating func checkLength(of figures: Substring, at span: Span) {
-        guard let country = Country.called(by: figures), !country.groups.isEmpty else { return }
+        guard let country = Country.called(by: figures), !country.forms.isEmpty else { return }
         let given = figures.count - country.calling.count
-        let usual = country.groups.reduce(0, +)
-        guard given != usual else { return }
+        guard !country.lengths.contains(given) else { return }
+        let counts = country.lengths.map(String.init).joined(separator: " or ")
         report.add(
             .warning(
-                "a number in \(country.english) has \(usual) figures after +\(country.calling), this one \(given)",
+                "a number in \(country.english) has \(counts) figures after +\(country.calling), this one \(given)",
                 at: span
             )
             .hinting("check the number; it is printed as typed")
@@ -107,33 +106,24 @@ extension Reader {
 }
 
 extension PhoneNumber {
-    /// With the country's code and in the groups of its country: `+221 33 859 20 02`.
+    /// The calling code of its country, such as `+221`, and the groups that people there write its
+    /// figures in; nil where no grouping is known.
     ///
-    /// Source: ITU-T E.123 for the form. Where no grouping is known, as typed.
-    package var international: String {
-        guard let e164, let country = Country.called(by: e164.dropFirst()) else { return typed }
-        let inner = e164.dropFirst(1 + country.calling.count)
-        guard !country.groups.isEmpty, inner.count == country.groups.reduce(0, +) else {
-            return typed.hasPrefix("+") ? typed : "+\(country.calling) \(inner)"
+    /// Source: ITU-T E.123 for the form.
+    package var grouped: (calling: String, groups: [Substring])? {
+        guard let e164, let country = Country.called(by: e164.dropFirst()) else { return nil }
+        let figures = e164.dropFirst(1 + country.calling.utf8.count)
+        let form = country.forms.first { form in
+            let places = form.utf8.filter { $0 != UInt8(ascii: " ") }
+            return places.count == figures.utf8.count
+                && zip(places, figures.utf8).allSatisfy { $0 == UInt8(ascii: "x") || $0 == $1 }
         }
-        return "+\(country.calling) \(grouped(inner, by: country.groups))"
-    }
-
-    /// As it is dialled inside its country: `33 859 20 02`.
-    package var national: String {
-        guard let e164, let country = Country.called(by: e164.dropFirst()) else { return typed }
-        let inner = e164.dropFirst(1 + country.calling.count)
-        guard inner.count == country.groups.reduce(0, +) else { return String(inner) }
-        return grouped(inner, by: country.groups)
-    }
-
-    private func grouped(_ figures: Substring, by groups: [Int]) -> String {
+        guard let form else { return nil }
         var rest = figures
-        var parts: [Substring] = []
-        for size in groups {
-            parts.append(rest.prefix(size))
-            rest = rest.dropFirst(size)
+        let groups = form.split(separator: " ").map { group in
+            defer { rest = rest.dropFirst(group.utf8.count) }
+            return rest.prefix(group.utf8.count)
         }
-        return parts.joined(separator: " ")
+        return ("+" + country.calling, groups)
     }
 }

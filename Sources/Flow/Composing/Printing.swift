@@ -70,7 +70,7 @@ extension Composer {
                 ? "\(Int(number.value))" : "\(number.value)"
         case (.number(let number), .percent?): return percent(number, of: form?.argument)
         case (.url(let url), _): return form?.argument == "short" ? Self.short(url) : url
-        case (.phone(let phone), _): return PhoneForm(pack: pack).text(of: phone, form?.argument)
+        case (.phone(let phone), _): return text(of: phone, form: form?.argument)
         case (_, .name?):
             let way = form?.argument.flatMap { nameForm($0) }
             return personName(of: value).map { text(of: $0, form: way) } ?? plain(value)
@@ -135,6 +135,15 @@ extension Composer {
     }
 
     // MARK: Numbers
+
+    /// A telephone number in the groups of its country, `local` without that country's code; as it was
+    /// typed where none are known.
+    private func text(of phone: PhoneNumber, form: String?) -> String {
+        guard let grouped = phone.grouped else { return phone.typed }
+        let calling = form == "local" ? [] : [Substring(grouped.calling)]
+        let text = (calling + grouped.groups).joined(separator: "\u{A0}")
+        return phone.extension.map { "\(text) (\($0))" } ?? text
+    }
 
     func text(of number: Number) -> String {
         let text = NumberForm(pack: pack).text(of: number.value, decimals: number.decimals)
@@ -245,39 +254,5 @@ struct NumberForm {
         let digits = Array(pack.digits)
         guard digits.count == 10, pack.digits != "0123456789" else { return text }
         return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
-    }
-}
-
-/// Telephone numbers in groups.
-///
-/// Source: ITU-T E.123; groups by country as their operators print them.
-struct PhoneForm {
-    let pack: LanguagePack
-
-    /// Digits of the country code, then of each group.
-    private static let groups: [(prefix: String, groups: [Int])] = [
-        ("+221", [2, 3, 2, 2]), ("+223", [2, 2, 2, 2]), ("+226", [2, 2, 2, 2]),
-        ("+227", [2, 2, 2, 2]), ("+228", [2, 2, 2, 2]), ("+229", [2, 2, 2, 2, 2]),
-        ("+225", [2, 2, 2, 2, 2]), ("+222", [2, 2, 2, 2]), ("+224", [3, 2, 2, 2]),
-        ("+220", [3, 4]), ("+233", [2, 3, 4]), ("+234", [3, 3, 4]), ("+235", [2, 2, 2, 2]),
-        ("+237", [1, 2, 2, 2, 2]), ("+245", [3, 3, 3]), ("+238", [3, 2, 2]),
-        ("+251", [2, 3, 4]), ("+212", [1, 2, 2, 2, 2]), ("+213", [3, 2, 2, 2]),
-        ("+216", [2, 3, 3]), ("+33", [1, 2, 2, 2, 2]), ("+32", [3, 2, 2, 2]),
-        ("+351", [3, 3, 3]), ("+44", [2, 4, 4]), ("+1", [3, 3, 4]), ("+55", [2, 5, 4]),
-    ]
-
-    func text(of phone: PhoneNumber, _ form: String?) -> String {
-        guard let e164 = phone.e164,
-            let known = Self.groups.first(where: { e164.hasPrefix($0.prefix) }),
-            e164.utf8.count - known.prefix.utf8.count == known.groups.reduce(0, +)
-        else { return phone.typed }
-        var rest = e164.utf8.dropFirst(known.prefix.utf8.count)
-        var text = form == "local" ? "" : known.prefix
-        for count in known.groups {
-            if !text.isEmpty { text += "\u{A0}" }
-            text += Substring(rest.prefix(count))
-            rest = rest.dropFirst(count)
-        }
-        return phone.extension.map { "\(text) (\($0))" } ?? text
     }
 }
