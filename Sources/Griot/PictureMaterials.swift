@@ -10,6 +10,7 @@ struct PictureMaterials {
     private var found: [Pictures.Picture?] = []
     /// Those that lie in the event folder, by their names in it, each once.
     private(set) var own: [(name: String, picture: Pictures.Picture)] = []
+    private var ownNames: Set<String> = []
 
     var count: Int { found.count }
 
@@ -46,7 +47,7 @@ struct PictureMaterials {
             }
             let name = source.path.split(separator: "/").filter { $0 != "." }
                 .joined(separator: "/")
-            if !own.contains(where: { $0.name == name }) { own.append((name, picture)) }
+            if ownNames.insert(name).inserted { own.append((name, picture)) }
         }
     }
 

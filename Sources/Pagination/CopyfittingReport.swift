@@ -58,10 +58,13 @@ extension Copyfitting {
 
     /// Pictures that lost height, by the names of their files.
     private func pictures(of chosen: Trial, from first: Trial) -> [String] {
-        let usual = first.attempt.document.pictureSizes
+        let usual = Dictionary(
+            first.attempt.document.pictureSizes.map { ($0.id, $0.height) },
+            uniquingKeysWith: { first, _ in first }
+        )
         var said = Set<Int32>()
         return chosen.attempt.document.pictureSizes.compactMap { picture in
-            guard let before = usual.first(where: { $0.id == picture.id })?.height,
+            guard let before = usual[picture.id],
                 before.millimetres - picture.height.millimetres > 0.5,
                 said.insert(picture.id.index).inserted
             else { return nil }

@@ -124,7 +124,8 @@ extension Makeup {
             if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
         }
         var candidates: [(block: Int, lines: Int)] = []
-        for block in low..<starts.count where starts[block] < range.upperBound {
+        for block in low..<starts.count {
+            guard starts[block] < range.upperBound else { break }
             guard case .paragraph = place.blocks[block].content else { continue }
             // Beside the grid a line more or fewer does not move what follows by a line.
             guard place.blocks[block].style.grid == .whole || flow.grid == nil else { continue }

@@ -10,6 +10,8 @@ struct PictureSurfaces: ~Copyable {
     private var surfaces: [PictureID: OpaquePointer] = [:]
     /// The first picture equal to each: one that two places name is in the file once.
     private var first: [Int] = []
+    /// Where pictures lie that could be equal: to compare whole files takes long.
+    private var alike: [Likeness: [Int]] = [:]
 
     init(_ pictures: [Picture?], passesJPEG: Bool) {
         self.passesJPEG = passesJPEG
@@ -19,8 +21,26 @@ struct PictureSurfaces: ~Copyable {
     /// Adds pictures behind those there are; one that could not be read is not drawn.
     mutating func add(_ more: ArraySlice<Picture?>) {
         for picture in more {
-            first.append(pictures.firstIndex(of: picture) ?? pictures.count)
+            let likeness = Likeness(picture)
+            let known = alike[likeness]?.first { pictures[$0] == picture }
+            if known == nil { alike[likeness, default: []].append(pictures.count) }
+            first.append(known ?? pictures.count)
             pictures.append(picture)
+        }
+    }
+
+    /// What equal pictures have in common that is seen at once.
+    private struct Likeness: Hashable {
+        let kind: Picture.Kind?
+        let length: Int
+        let width: Int
+        let height: Int
+
+        init(_ picture: Picture?) {
+            kind = picture?.kind
+            length = picture?.bytes.count ?? 0
+            width = picture?.pixelWidth ?? 0
+            height = picture?.pixelHeight ?? 0
         }
     }
 

@@ -224,3 +224,15 @@ import Testing
         }
     }
 }
+
+    @Test func findsEachPlaceWhereEditsPutIt() {
+        // Something is put in, something replaced, something taken out.
+        let edits = [
+            Edit(range: 2..<2, replacement: [1, 1]), Edit(range: 4..<6, replacement: [2]),
+            Edit(range: 8..<9, replacement: []),
+        ]
+        let revision = Revision(edits)
+        #expect((0...10).map(revision.place) == [0, 1, 4, 5, 6, 7, 7, 8, 9, 9, 10])
+        #expect(revision.text(from: Array(0..<10)) == [0, 1, 1, 1, 2, 3, 2, 6, 7, 9])
+        #expect(Revision([]).place(of: 7) == 7)
+    }

@@ -161,7 +161,9 @@ extension Composer {
         var result: [Line.Segment] = []
         for segment in segments {
             var start = segment.range.lowerBound
-            for range in raised where range.overlaps(segment.range) {
+            let first = raised.firstPlace { $0.upperBound > segment.range.lowerBound }
+            for range in raised[first...] {
+                guard range.lowerBound < segment.range.upperBound else { break }
                 let cut = range.clamped(to: segment.range)
                 for (part, isRaised) in [(start..<cut.lowerBound, false), (cut, true)]
                 where !part.isEmpty {
@@ -193,9 +195,18 @@ extension String {
 /// Offsets and text after edits.
 struct Revision {
     private let edits: [Edit]
+    /// By how much the text before each edit has grown.
+    private let shifts: [Int]
 
     /// - Parameter edits: In the order of the text, none overlapping.
-    init(_ edits: [Edit]) { self.edits = edits }
+    init(_ edits: [Edit]) {
+        self.edits = edits
+        var shift = 0
+        shifts = edits.map { edit in
+            defer { shift += edit.growth }
+            return shift
+        }
+    }
 
     func text(from bytes: [UInt8]) -> [UInt8] {
         if edits.isEmpty { return bytes }
@@ -210,18 +221,17 @@ struct Revision {
         return result + bytes[place...]
     }
 
+    /// Where something stands afterwards; what is inside an edit, behind it.
     func place(of offset: Int) -> Int {
-        var shift = 0
-        // Edits in a paragraph are few; those before the offset are passed once.
-        for edit in edits {
-            if edit.range.upperBound <= offset {
-                shift += edit.replacement.count - edit.range.count
-            } else if edit.range.lowerBound < offset {
-                return edit.range.lowerBound + shift + edit.replacement.count
-            } else {
-                break
-            }
+        let next = edits.firstPlace { $0.range.upperBound > offset }
+        if next < edits.count, edits[next].range.lowerBound < offset {
+            return edits[next].range.lowerBound + shifts[next] + edits[next].replacement.count
         }
-        return offset + shift
+        let last = next - 1
+        return last < 0 ? offset : offset + shifts[last] + edits[last].growth
     }
+}
+
+extension Edit {
+    fileprivate var growth: Int { replacement.count - range.count }
 }

@@ -32,50 +32,74 @@ struct Schedule {
     let columns: [Int?]
     /// The times at which rows begin.
     let rows: [ClockTime]
+    /// For each row, what goes on in it.
+    private let present: [[Int]]
     private var stands: [Stand] = []
+    /// For each row, the stand in each column; none of them overlap.
+    private var taken: [[Int?]]
 
     init(_ happenings: [Happening], places: [Value]) {
         self.happenings = happenings
         self.places = places
-        let used = places.indices.filter { place in happenings.contains { $0.place == place } }
+        let visited = Set(happenings.compactMap(\.place))
+        let used = places.indices.filter { visited.contains($0) }
         columns = used.count < 2 ? [nil] : used
         rows = Set(happenings.map(\.hours.start)).sorted()
-        // What has a place of its own takes it first; the rest has what is left.
+        let spans = happenings.map { [rows] in Self.rows(of: $0.hours, among: rows) }
+        present = Self.present(in: rows.count, by: spans)
+        taken = Array(repeating: Array(repeating: nil, count: columns.count), count: rows.count)
+        deal(spans)
+    }
+
+    // MARK: Dealing
+
+    private static func rows(of hours: TimeRange, among rows: [ClockTime]) -> Range<Int> {
+        let first = rows.firstPlace { $0 >= hours.start }
+        guard let end = hours.end else { return first..<first + 1 }
+        return first..<max(first + 1, rows.firstPlace { $0 >= end })
+    }
+
+    private static func present(in rows: Int, by spans: [Range<Int>]) -> [[Int]] {
+        var present: [[Int]] = Array(repeating: [], count: rows)
+        for (index, span) in spans.enumerated() {
+            for row in span { present[row].append(index) }
+        }
+        return present
+    }
+
+    /// What has a place of its own takes it first; the rest has what is left.
+    private mutating func deal(_ spans: [Range<Int>]) {
         let ordered = happenings.indices.sorted {
             let (a, b) = (happenings[$0], happenings[$1])
             if (a.place == nil) != (b.place == nil) { return a.place != nil }
             return (a.hours.start, $0) < (b.hours.start, $1)
         }
-        for index in ordered { place(index) }
+        let column = Dictionary(
+            columns.enumerated().compactMap { index, place in place.map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for index in ordered {
+            let own = happenings[index].place.flatMap { column[$0] }
+            place(index, in: spans[index], column: own)
+        }
     }
 
-    // MARK: Dealing
-
-    private mutating func place(_ index: Int) {
-        let rows = rowsTaken(by: happenings[index])
-        let column = columns.firstIndex { $0 != nil && $0 == happenings[index].place }
-        let wanted = isAlone(index, in: rows) ? 0..<columns.count : column.map { $0..<$0 + 1 }
+    private mutating func place(_ index: Int, in rows: Range<Int>, column: Int?) {
+        let isAlone = rows.allSatisfy { present[$0].count == 1 }
+        let wanted = isAlone ? 0..<columns.count : column.map { $0..<$0 + 1 }
         let columns = wanted ?? widestFree(in: rows)
-        let hit = stands.firstIndex {
-            $0.rows.overlaps(rows) && $0.columns.overlaps(columns)
-        }
-        guard let hit else {
-            stands.append(Stand(happenings: [index], rows: rows, columns: columns))
+        if let hit = firstStand(in: rows, columns) {
+            stands[hit].happenings.append(index)
             return
         }
-        stands[hit].happenings.append(index)
-    }
-
-    private func rowsTaken(by happening: Happening) -> Range<Int> {
-        let first = rows.firstIndex(of: happening.hours.start) ?? 0
-        guard let end = happening.hours.end else { return first..<first + 1 }
-        return first..<max(first + 1, rows.firstIndex { $0 >= end } ?? rows.count)
-    }
-
-    private func isAlone(_ index: Int, in rows: Range<Int>) -> Bool {
-        happenings.indices.allSatisfy {
-            $0 == index || !rowsTaken(by: happenings[$0]).overlaps(rows)
+        for row in rows {
+            for column in columns { taken[row][column] = stands.count }
         }
+        stands.append(Stand(happenings: [index], rows: rows, columns: columns))
+    }
+
+    private func firstStand(in rows: Range<Int>, _ columns: Range<Int>) -> Int? {
+        rows.compactMap { taken[$0][columns].compactMap(\.self).min() }.min()
     }
 
     /// The most columns side by side that nothing stands in; all of them where there are none.
@@ -84,8 +108,7 @@ struct Schedule {
         var start = 0
         for column in 0...columns.count {
             let isTaken =
-                column == columns.count
-                || stands.contains { $0.rows.overlaps(rows) && $0.columns.contains(column) }
+                column == columns.count || rows.contains { taken[$0][column] != nil }
             guard isTaken else { continue }
             if column - start > best.count { best = start..<column }
             start = column + 1
@@ -100,8 +123,7 @@ struct Schedule {
         var spots: [Spot] = []
         var column = 0
         while column < columns.count {
-            let stand = stands.first { $0.rows.contains(row) && $0.columns.contains(column) }
-            if let stand {
+            if let stand = taken[row][column].map({ stands[$0] }) {
                 if stand.rows.lowerBound == row { spots.append(.taken(stand)) }
                 column = stand.columns.upperBound
             } else {
@@ -114,7 +136,8 @@ struct Schedule {
 
     /// From the row’s start to the end of what begins in it, where that is one time.
     func hours(ofRow row: Int) -> TimeRange {
-        let ends = happenings.filter { $0.hours.start == rows[row] }.map(\.hours.end)
+        let ends = present[row].map { happenings[$0].hours }
+            .filter { $0.start == rows[row] }.map(\.end)
         let isOne = ends.allSatisfy { $0 == ends.first }
         return TimeRange(start: rows[row], end: isOne ? ends.first ?? nil : nil)
     }
@@ -122,7 +145,7 @@ struct Schedule {
     /// What a row's height stands for: nothing where all that goes on in it stands back.
     func minutes(ofRow row: Int) -> Int {
         let start = rows[row]
-        let present = happenings.filter { rowsTaken(by: $0).contains(row) && !$0.isQuiet }
+        let present = present[row].map { happenings[$0] }.filter { !$0.isQuiet }
         guard !present.isEmpty else { return 0 }
         let last = present.compactMap(\.hours.end).max()
         let next = row + 1 < rows.count ? rows[row + 1] : nil
