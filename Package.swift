@@ -301,6 +301,14 @@ let product: [Target] = [
 
 let testing: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
+    .target(
+        name: "TypeSupport",
+        dependencies: [
+            "Diagnostics", "Flow", "Glyphs", "Pages", "Structure", "Typesetting", "Units",
+        ],
+        path: "Tests/TypeSupport",
+        swiftSettings: rules
+    ),
     tests(of: "Units"),
     tests(of: "Diagnostics"),
     tests(of: "Unicode"),
@@ -320,15 +328,15 @@ let testing: [Target] = [
         of: "Typesetting",
         sees: [
             "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages", "Shaping",
-            "Structure",
+            "Structure", "TypeSupport",
             "Units",
         ]
     ),
     tests(
         of: "Pagination",
         sees: [
-            "Diagnostics", "Flow", "Glyphs", "Pages", "Shaping", "Structure", "Typesetting",
-            "Units",
+            "Diagnostics", "Flow", "Glyphs", "Pages", "Shaping", "Structure", "TypeSupport",
+            "Typesetting", "Units",
         ]
     ),
     tests(of: "Imposition", sees: ["Pages", "Structure", "Units"]),

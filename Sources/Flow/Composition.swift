@@ -36,18 +36,19 @@ package struct Composition {
     /// Composes the paper for one of its records.
     ///
     /// - Parameters:
+    ///   - record: Nil where the paper is made once.
     ///   - number: What `index` stands for: the record's place in the list, from one.
     ///   - describes: Whether the flow is to say of itself what it is; of many papers in one file
     ///     only the first is asked.
     package mutating func compose(
-        _ record: Value??,
+        _ record: Value?,
         number: Int = 1,
         describing describes: Bool = true,
         reporting report: inout Report
     ) {
         composer.report = report
         composer.clear()
-        if let record, let record {
+        if let record {
             composer.underSection(of: record, number: number) {
                 $0.composeAll(describing: describes)
             }

@@ -186,7 +186,7 @@ package struct FitTarget: Hashable, Sendable {
     /// The least share of its room that the last page fills.
     package var lastFill: Double?
     /// In the order in which they give way: each is twice as dear as the one before it.
-    package var levers = FitLever.usual
+    package var levers: [FitLever] = []
     /// Whether blocks with a priority may be left out.
     package var leavesOut = true
     /// Where the target was set.
@@ -212,10 +212,4 @@ package struct FitLever: Hashable, Sendable {
         self.kind = kind
         self.bound = bound
     }
-
-    package static let usual = [
-        FitLever(.gaps, bound: 0.7), FitLever(.leading, bound: 0.96),
-        FitLever(.pictures, bound: 0.75), FitLever(.tracking, bound: 0.01),
-        FitLever(.size, bound: 0.97),
-    ]
 }

@@ -26,6 +26,8 @@ package struct FitRecipe: Hashable, Sendable {
     package var multiple = 1
     package var span: Span?
 
+    package init() {}
+
     /// How far a lever may go.
     package func bound(of lever: Lever) -> Double {
         switch lever {

@@ -112,7 +112,7 @@ struct BreakSearch {
                 expand(Int(begun[strip][expanding.count - 1]))
             }
         }
-        return plan(from: start)
+        return plan()
     }
 
     private func room(_ page: Int) -> PageRoom { rooms.following[rooms.index(of: page)] }
@@ -262,7 +262,7 @@ struct BreakSearch {
     // MARK: The plan
 
     /// Walks back from the end to the first page.
-    private func plan(from start: Int) -> [PagePlan] {
+    private func plan() -> [PagePlan] {
         guard let end = best ?? furthest() else { return [] }
         var plans: [PagePlan] = []
         let last = states[end.state]

@@ -1,19 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Content
 
 /// Whatever is typed ends in a value or a message.
 @Suite struct HostileTests {
-    /// Small and the same on every machine.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) ^ (state << 31)
-        }
-    }
-
     private let pieces: [String] = [
         "^", "~", "[", "]", "{ar}", "*", "_", "\\", "&amp;", "<b>", "[^1]", "^[", " : ", "\n",
         "\n\n",

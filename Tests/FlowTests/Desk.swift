@@ -43,7 +43,7 @@ final class Desk {
             var composition = composition(of: content, with: paper, in: language, others: others)
         else { return nil }
         var inner = Report()
-        composition.compose(composition.records.first, reporting: &inner)
+        composition.compose(composition.records.first ?? nil, reporting: &inner)
         report.add(contentsOf: inner)
         return composition.flow
     }

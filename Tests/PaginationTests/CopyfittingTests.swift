@@ -2,15 +2,27 @@ import Diagnostics
 import Flow
 import Pages
 import Testing
+import TypeSupport
 import Typesetting
 import Units
 
 @testable import Pagination
 
 @Suite struct CopyfittingTests {
+    /// A target with the levers that a layout has that says nothing of them.
+    private func target(pages: Int, isAtMost: Bool) -> FitTarget {
+        var target = FitTarget(pages: pages, isAtMost: isAtMost)
+        target.levers = [
+            FitLever(.gaps, bound: 0.7), FitLever(.leading, bound: 0.96),
+            FitLever(.pictures, bound: 0.75), FitLever(.tracking, bound: 0.01),
+            FitLever(.size, bound: 0.97),
+        ]
+        return target
+    }
+
     private func fitted(_ blocks: [Block], to pages: Int, atMost: Bool = true) -> Made {
         var flow = flow(blocks, lines: 20)
-        flow.fit = FitTarget(pages: pages, isAtMost: atMost)
+        flow.fit = target(pages: pages, isAtMost: atMost)
         return make(flow)
     }
 
@@ -55,7 +67,7 @@ import Units
         flow.masters["last"] = master("last", lines: 20, furniture: [margin])
         flow.sequence.last = "last"
         flow.streams.append(Stream(name: "margin", blocks: [lines(9)]))
-        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        flow.fit = target(pages: 1, isAtMost: true)
         #expect(
             messages(of: make(flow)) == [
                 "does not fit 1 page: the text does, but not what stands beside or below it"
@@ -145,7 +157,7 @@ import Units
         let picture = Block(.picture(Picture(source: 0, height: .pt(120))))
         var flow = flow([lines(11), picture], lines: 20)
         flow.pictures = [PictureSource(path: "images/river.jpg", origin: nil)]
-        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        flow.fit = target(pages: 1, isAtMost: true)
         let said = messages(of: make(flow)).first ?? ""
         #expect(said.contains("‘river.jpg’ "))
         #expect(said.contains(" mm instead of 42"))

@@ -4,6 +4,7 @@ import Glyphs
 import Pages
 import Pagination
 import Structure
+import TypeSupport
 import Typesetting
 import Units
 

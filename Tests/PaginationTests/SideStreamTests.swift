@@ -2,6 +2,7 @@ import Diagnostics
 import Flow
 import Pages
 import Testing
+import TypeSupport
 import Units
 
 @Suite struct SideStreamTests {

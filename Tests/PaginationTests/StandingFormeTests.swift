@@ -4,6 +4,7 @@ import Pages
 import Pagination
 import Structure
 import Testing
+import TypeSupport
 import Typesetting
 import Units
 

@@ -5,6 +5,7 @@ import Glyphs
 import Pages
 import Shaping
 import Structure
+import TypeSupport
 import Units
 
 @testable import Typesetting

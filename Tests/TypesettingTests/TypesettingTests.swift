@@ -5,6 +5,7 @@ import Pages
 import Structure
 import TestSupport
 import Testing
+import TypeSupport
 import Typesetting
 import Units
 

@@ -42,7 +42,7 @@ package func compose(
     reporting report: inout Report
 ) -> Flow {
     var composition = Composition(of: brief, with: layout, language: language, in: house)
-    composition.compose(composition.records.first, reporting: &report)
+    composition.compose(composition.records.first ?? nil, reporting: &report)
     return composition.flow
 }
 
@@ -137,11 +137,12 @@ struct Composer {
         var target = FitTarget(pages: pages, isAtMost: isAtMost)
         target.lastFill = fill
         target.origin = brief.fit?.span ?? recipe?.span
-        guard let recipe else { return target }
-        target.levers = recipe.order.map { lever in
-            FitLever(FitLever.Kind(rawValue: lever.rawValue)!, bound: recipe.bound(of: lever))
+        // A wish of the content alone has the levers that a layout has that says nothing of them.
+        let levers = recipe ?? FitRecipe()
+        target.levers = levers.order.map { lever in
+            FitLever(FitLever.Kind(lever), bound: levers.bound(of: lever))
         }
-        target.leavesOut = recipe.leavesOut
+        target.leavesOut = levers.leavesOut
         return target
     }
 

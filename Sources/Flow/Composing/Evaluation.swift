@@ -140,7 +140,7 @@ extension Composer {
         case .page: return .insert(.pageNumber)
         case .pages: return .insert(.pageCount)
         case .heading(let level, let which):
-            let title = which.flatMap { RunningTitle(rawValue: $0.rawValue) } ?? usualTitle
+            let title = which.map { RunningTitle($0) } ?? usualTitle
             return .insert(.runningTitle(level: level, which: title))
         case .word(let name):
             guard let word = word(name, for: expression) else { return .nothing }

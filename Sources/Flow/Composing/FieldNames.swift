@@ -14,21 +14,20 @@ extension Composer {
             let kinds = house.kinds, let kind = kinds[brief.record.kind]
         else { return }
         var fields = kind.fields
-        var owner = "‘\(kind.name)’"
+        var owner: String?
         for name in names where Int(name) == nil {
             guard let field = fields.first(where: { $0.name == name }) else {
                 if name == "id" || fields.contains(where: { $0.isSpread }) { return }
-                let known =
-                    fields.map(\.name) + (owner == "‘\(kind.name)’" ? bindings.map(\.name) : [])
+                let known = fields.map(\.name) + (owner == nil ? bindings.map(\.name) : [])
                 report.add(
-                    .error("\(owner) has no field ‘\(name)’", at: span)
+                    .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
                         .hinting(Suggestion.didYouMean(name, among: known))
                 )
                 return
             }
             guard let inner = kinds.fields(within: field.type) else { return }
             fields = inner
-            owner = "‘\(name)’"
+            owner = name
         }
     }
 }

@@ -121,7 +121,7 @@ extension Composer {
             RowCell(
                 width: extent(cell.width, size: type.size),
                 blocks: blocks(cell.blocks),
-                alignment: RowCell.VerticalAlignment(rawValue: cell.alignment.rawValue) ?? .top
+                alignment: RowCell.VerticalAlignment(cell.alignment)
             )
         }
         guard composed.contains(where: { !$0.blocks.isEmpty }) else { return [] }

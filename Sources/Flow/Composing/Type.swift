@@ -34,8 +34,6 @@ struct Type {
     /// The same for copies, another after any change.
     var identity: ObjectIdentifier { ObjectIdentifier(body) }
 
-    var lead: Style.Alignment { style.alignment ?? .start }
-
     /// What a stretch inside it is set in where the layout has no style of that name.
     func `as`(_ name: String) -> Type {
         var type = self
@@ -178,8 +176,7 @@ extension Composer {
         let style = type.style
         var result = ParagraphStyle(leading: leading(of: type))
         result.strut = textStyle(type, language: language)
-        result.alignment =
-            ParagraphStyle.Alignment(rawValue: (style.alignment ?? .start).rawValue) ?? .start
+        result.alignment = ParagraphStyle.Alignment(style.alignment ?? .start)
         result.firstIndent = style.indent.map { resolve($0, size: type.size) } ?? .zero
         result.hyphenates = (style.hyphenates ?? false) && pack.hyphenation != nil
         result.hyphenationLeft = pack.hyphenationLeft
@@ -235,10 +232,9 @@ extension Composer {
         result.borderRight = line(pack.isRightToLeft ? style.borderStart : style.borderEnd)
         result.keepsWithNext = style.keepsWithNext ?? false
         result.keepsTogether = style.keepsTogether ?? false
-        result.breakBefore =
-            BlockStyle.Break(rawValue: (style.breakBefore ?? .none).rawValue) ?? .none
-        result.float = BlockStyle.Float(rawValue: (style.float ?? .none).rawValue) ?? .none
-        result.grid = BlockStyle.Grid(rawValue: (style.grid ?? .whole).rawValue) ?? .whole
+        result.breakBefore = BlockStyle.Break(style.breakBefore ?? .none)
+        result.float = BlockStyle.Float(style.float ?? .none)
+        result.grid = BlockStyle.Grid(style.grid ?? .whole)
         result.priority = style.priority
         result.isRightToLeft = pack.isRightToLeft
         return result

@@ -146,8 +146,6 @@ extension Proofreader {
             || before.lowerBound == range.lowerBound
     }
 
-    private func isBlankBefore(_ index: Int) -> Bool { !blanks(endingAt: index).isEmpty }
-
     /// A telephone number in text that runs from right to left keeps its groups in order.
     private mutating func isolateTelephone(from start: Int) -> Bool {
         guard byte(start - 1) == UInt8(ascii: "+"), start > range.lowerBound,

@@ -4,12 +4,11 @@ import Pages
 import Shaping
 import Units
 
-/// A first letter that is several lines tall.
+/// A letter of the first piece that is several lines tall.
 struct DropCap {
     var lines: Int
     /// The byte at which the rest of the text begins.
     var end: Int
-    var piece: Int
     var size: Length
     /// With the white to the text beside it.
     var width: Length
@@ -37,7 +36,6 @@ extension ParagraphSetter {
         return DropCap(
             lines: lines,
             end: Int(piece.start) + letter.utf8.count,
-            piece: 0,
             size: size,
             width: whole
         )

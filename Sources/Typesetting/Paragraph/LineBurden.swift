@@ -26,8 +26,9 @@ extension ParagraphSetter {
     }
 
     mutating func addDropCap(_ cap: DropCap, to strips: inout [Strip], of job: Job) {
-        guard let first = strips.first, let baseline = first.baseline else { return }
-        let piece = job.gathered.pieces[cap.piece]
+        guard let baseline = strips.first?.baseline, let piece = job.gathered.pieces.first else {
+            return
+        }
         let span = job.paragraph.spans[Int(piece.span)]
         let face = face(of: piece, in: job)
         let range = Int(piece.start)..<cap.end
@@ -41,7 +42,7 @@ extension ParagraphSetter {
         let size = cap.size.points
         let part = LinePart(
             kind: .word,
-            piece: cap.piece,
+            piece: 0,
             range: range,
             level: piece.level,
             size: size

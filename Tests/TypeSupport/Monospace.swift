@@ -1,16 +1,18 @@
-import Diagnostics
-import Flow
+package import Diagnostics
+package import Flow
 import Glyphs
 import Pages
-import Structure
-import Typesetting
-import Units
+package import Structure
+package import Typesetting
+package import Units
 
 /// A stand-in for the paragraph engine: letters 6 pt wide, lines filled one after the other.
-struct Monospace: LineSetting {
-    static let letter = 6.0
+package struct Monospace: LineSetting {
+    package static let letter = 6.0
 
-    mutating func lines(
+    package init() {}
+
+    package mutating func lines(
         of paragraph: Paragraph,
         owner: Owner,
         to measure: Length,
@@ -70,7 +72,7 @@ struct Monospace: LineSetting {
         )
     }
 
-    mutating func widths(of paragraph: Paragraph) -> Widths {
+    package mutating func widths(of paragraph: Paragraph) -> Widths {
         let words = paragraph.text.split(separator: " ").map(\.count)
         return Widths(
             minimum: .pt(Double(words.max() ?? 0) * Self.letter),
@@ -80,18 +82,18 @@ struct Monospace: LineSetting {
 }
 
 /// Blocks for tests: text without ceremony.
-func text(_ words: String, leading: Double = 12) -> Paragraph {
+package func text(_ words: String, leading: Double = 12) -> Paragraph {
     let span = TextSpan(range: 0..<words.utf8.count, style: TextStyleID(index: 0))
     return Paragraph(text: words, spans: [span], style: ParagraphStyle(leading: .pt(leading)))
 }
 
-func paragraph(_ words: String, _ change: (inout BlockStyle) -> Void = { _ in }) -> Block {
+package func paragraph(_ words: String, _ change: (inout BlockStyle) -> Void = { _ in }) -> Block {
     var style = BlockStyle()
     change(&style)
     return Block(.paragraph(text(words)), style: style)
 }
 
 /// A paragraph of so many lines, each one word, in a measure of 60 pt.
-func lines(_ count: Int, _ change: (inout BlockStyle) -> Void = { _ in }) -> Block {
+package func lines(_ count: Int, _ change: (inout BlockStyle) -> Void = { _ in }) -> Block {
     paragraph((1...max(1, count)).map { "line-\($0)xx" }.joined(separator: " "), change)
 }
