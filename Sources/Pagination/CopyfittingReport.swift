@@ -24,7 +24,7 @@ extension Copyfitting {
     }
 
     private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
-        let lines = chosen.attempt.lines(after: pages)
+        let lines = chosen.attempt.lines(after: pages, leading: flow.bodyLeading)
         guard lines > 0 else {
             return .error(.besideOver(pages), at: target.origin).hinting(.shortenBeside)
         }
@@ -77,6 +77,17 @@ extension Copyfitting {
 }
 
 extension Flow {
+    /// From baseline to baseline of its text: the grid's, else what most letters are set with.
+    fileprivate var bodyLeading: Length {
+        if let grid { return grid.pitch }
+        var letters: [Length: Int] = [:]
+        visitBlocks {
+            guard case .paragraph(let paragraph) = $0.content else { return }
+            letters[paragraph.style.leading, default: 0] += paragraph.text.utf8.count
+        }
+        return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .pt(12)
+    }
+
     fileprivate func count(ofPriorityUpTo most: Int?) -> Int {
         guard let most else { return 0 }
         var count = 0

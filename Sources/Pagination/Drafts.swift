@@ -51,6 +51,13 @@ struct Stretch {
         return plan.isLast ? ending[index] : following[index]
     }
 
+    /// More points than it can hold, and a page after it; without end where its last pages take turns.
+    var most: Double {
+        guard period == nil else { return .infinity }
+        let greatest = (following + ending).map(\.capacity).max() ?? 0
+        return following.reduce(greatest * 3) { $0 + $1.capacity }
+    }
+
     func rooms(areLevel: Bool) -> PageRooms {
         PageRooms(
             following: following.map(\.room),
@@ -72,6 +79,9 @@ struct Stretch {
 }
 
 extension PageGeometry {
+    /// How tall all its columns are, in points.
+    var capacity: Double { columns.reduce(0) { $0 + $1.height.points } }
+
     var room: PageRoom {
         PageRoom(
             heights: columns.map(\.height.points),
@@ -129,8 +139,12 @@ extension Makeup {
                 sides = stretch.following[0].places
                 continue
             }
+            let height = stretch.most
             let isSet = tried?.place.poured?.galley.measure.isNearly(measure) ?? false
-            place = (isSet ? tried?.place : nil) ?? place.set(to: measure, by: &typesetter)
+            let set = isSet ? tried?.place : nil
+            place =
+                set.flatMap { $0.fills(height) ? $0 : nil }
+                ?? self.set(place, to: measure, filling: height)
             let (plans, variants) = search(place, in: stretch)
             guard let poured = place.poured, !plans.isEmpty else { return }
             for plan in plans {
@@ -144,7 +158,27 @@ extension Makeup {
         }
     }
 
-    /// A page that would end the document, and what is left set to its measure.
+    /// A place with as much set to a measure as fills some height, in points, rather than all that is
+    /// left: where measures change with each page, the rest would be set again for each.
+    private mutating func set(_ place: StreamPlace, to measure: Length, filling height: Double)
+        -> StreamPlace
+    {
+        guard height < .infinity else { return place.set(to: measure, by: &typesetter) }
+        var most = usualBlocks ?? 64
+        // A little more than half would be set twice.
+        while most * 2 < place.blocks.count {
+            let set = place.set(to: measure, by: &typesetter, filling: height, most: most)
+            if set.fills(height) {
+                usualBlocks = most
+                return set
+            }
+            most *= 2
+        }
+        return place.set(to: measure, by: &typesetter, filling: height)
+    }
+
+    /// A page that would end the document, and what is left set to its measure, or as much as shows
+    /// that it is more than the page holds.
     private mutating func lastPage(
         _ page: Int,
         for place: StreamPlace,
@@ -153,7 +187,7 @@ extension Makeup {
         guard let last = geometry(ofPage: page, ends: true, beside: sides),
             let width = last.columns.first?.width
         else { return nil }
-        return (last, place.set(to: width, by: &typesetter))
+        return (last, set(place, to: width, filling: last.capacity * 2))
     }
 
     /// Whether all that is left fits a page that ends the document: most papers are such a page, and
@@ -164,7 +198,7 @@ extension Makeup {
         beside sides: inout [StreamPlace],
         into drafts: inout [PageDraft]
     ) -> Bool {
-        guard let poured = place.poured, last.places.allSatisfy(\.isExhausted),
+        guard let poured = place.poured, place.isWhole, last.places.allSatisfy(\.isExhausted),
             let columns = BreakSearch.ending(
                 of: poured,
                 from: place.next,
@@ -222,7 +256,7 @@ extension Makeup {
         with variants: Variants = Variants()
     ) -> PageDraft {
         guard let poured = place.poured else { return PageDraft(geometry: geometry, leading: []) }
-        noteMentions(in: columns, of: poured, onPage: geometry.page)
+        noteMentions(in: columns, of: place, onPage: geometry.page)
         let filled = zip(columns, geometry.columns).map { plan, column in
             let filled = FilledColumn(plan, of: poured, in: column)
             guard let variant = plan.variant else { return filled }
@@ -233,12 +267,12 @@ extension Makeup {
 
     private mutating func noteMentions(
         in columns: [ColumnPlan],
-        of poured: PouredGalley,
+        of place: StreamPlace,
         onPage page: Int
     ) {
-        guard let leading, !mentions.isEmpty else { return }
-        let blocks = streams[leading].blocks.count
-        mentions.note(columns, of: blocks, starts: poured.galley.blockStarts, onPage: page)
+        guard let leading, let poured = place.poured, !mentions.isEmpty else { return }
+        let passed = streams[leading].blocks.count - place.blocks.count
+        mentions.note(columns, after: passed, starts: poured.galley.blockStarts, onPage: page)
     }
 
     /// Pages from one on for as long as the leading measure stays.

@@ -35,8 +35,8 @@ package func makeUp(
 struct Attempt {
     let document: Document
     let report: Report
-    /// How many strips stand on each page.
-    private let lines: [Int]
+    /// How tall the leading stream stands on each page, in points.
+    private let fills: [Double]
     private let headings: [(page: Int, level: Int, title: String)]
     /// How far text fills the last page that it stands on, from 0 to 1.
     let lastFill: Double
@@ -74,14 +74,18 @@ struct Attempt {
         var report = makeup.typesetter.report
         report.add(contentsOf: makeup.report)
         self.report = report
-        lines = makeup.found.lines
+        fills = makeup.found.fills.map(\.filled)
         headings = makeup.found.headings
         lastFill = makeup.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
         filledHeight = makeup.found.fills.reduce(0) { $0 + $1.filled }
     }
 
-    /// How many lines stand beyond so many pages.
-    func lines(after pages: Int) -> Int { lines.dropFirst(pages).reduce(0, +) }
+    /// How many lines of some leading would stand beyond so many pages, were all there text.
+    func lines(after pages: Int, leading: Length) -> Int {
+        let height = fills.dropFirst(pages).reduce(0, +)
+        // A hair's breadth is no line.
+        return Int((height / max(leading.points, 1) - 0.01).rounded(.up))
+    }
 
     /// The title under which a page, counted from zero, begins.
     func section(atPage page: Int) -> String? {
@@ -122,6 +126,8 @@ struct Makeup {
     let tellsFolios: Bool
     /// What stands beside the text it belongs to.
     var mentions: Mentions
+    /// How many blocks lately filled the pages before a change of measure.
+    var usualBlocks: Int?
     /// Searches made so far, in this attempt and in those before it.
     var searches: [Search]
     /// What stands where, for those who keep it.

@@ -47,10 +47,13 @@ struct Mentions {
 
     /// Notes which blocks of the leading stream begin on a page.
     ///
-    /// - Parameter starts: The strips with which those begin that were left from an earlier measure.
-    mutating func note(_ columns: [ColumnPlan], of blocks: Int, starts: [Int], onPage page: Int) {
-        let passed = blocks - starts.count
-        for block in wanted where block >= passed && found[block] == nil {
+    /// - Parameters:
+    ///   - passed: How many blocks stand on pages of an earlier measure.
+    ///   - starts: The strips with which those after them begin.
+    mutating func note(_ columns: [ColumnPlan], after passed: Int, starts: [Int], onPage page: Int)
+    {
+        for block in wanted
+        where starts.indices.contains(block - passed) && found[block] == nil {
             let start = starts[block - passed]
             if columns.contains(where: { $0.range.contains(start) }) { found[block] = page }
         }

@@ -14,8 +14,6 @@ struct Findings {
     /// The level of the heading that the leading stream opens with on each page; nil where it opens
     /// with none.
     var openings: [Int?] = []
-    /// How many strips stand on each page.
-    var lines: [Int] = []
     /// How much of the room of each page the leading stream was offered it fills, in points.
     var fills: [(filled: Double, room: Double)] = []
     /// Folios as they were told to these pages.
@@ -64,7 +62,6 @@ extension Makeup {
             )
         )
         found.openings.append(draft.openingLevel)
-        found.lines.append(draft.leading.reduce(0) { $0 + $1.range.count })
         found.fills.append(fill(of: draft))
         let columns = settled(draft).sorted { $0.column.frame < $1.column.frame }
         for frame in master.frames.indices {

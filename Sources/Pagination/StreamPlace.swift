@@ -8,6 +8,8 @@ struct StreamPlace {
     /// Whether long notes and floating blocks may find their room in a later column.
     let mayCarry: Bool
     var poured: PouredGalley?
+    /// Whether all blocks are set, not only as many as fill the next pages.
+    private(set) var isWhole = true
     var next = 0
     /// How far notes and floats have come; nil where all before the next strip have their place.
     var carry: Carry?
@@ -19,7 +21,7 @@ struct StreamPlace {
 
     var isExhausted: Bool {
         guard let poured else { return blocks.isEmpty }
-        return next >= poured.count && pending.isEmpty
+        return isWhole && next >= poured.count && pending.isEmpty
     }
 
     private var pending: Pending {
@@ -27,9 +29,25 @@ struct StreamPlace {
         return poured.pending(carry, before: next)
     }
 
+    /// Whether what is set of it fills so many points, or is all there is.
+    func fills(_ height: Double) -> Bool {
+        guard let poured else { return false }
+        return isWhole || poured.restHeights[min(next, poured.count)] >= height
+    }
+
     /// The same place with what is left set to a measure.
-    func set(to measure: Length, by typesetter: inout Typesetter) -> StreamPlace {
-        if let poured, poured.galley.measure.isNearly(measure) || isExhausted { return self }
+    ///
+    /// - Parameters:
+    ///   - height: Where so many points are set to it already, nothing is set again.
+    ///   - most: How many of the blocks that are left are set.
+    func set(
+        to measure: Length,
+        by typesetter: inout Typesetter,
+        filling height: Double = .infinity,
+        most: Int = .max
+    ) -> StreamPlace {
+        if isExhausted && poured != nil { return self }
+        if let poured, poured.galley.measure.isNearly(measure), fills(height) { return self }
         let (kept, blocks) = rest()
         var waiting = pending
         for index in waiting.floats.indices {
@@ -39,8 +57,9 @@ struct StreamPlace {
         var galley = Galley(measure: measure)
         if let kept { galley.append(kept) }
         let skipped = kept == nil ? 0 : 1
+        place.isWhole = most >= blocks.count
         let fresh = typesetter.set(
-            Array(blocks.dropFirst(skipped)),
+            Array(blocks.prefix(most).dropFirst(skipped)),
             to: measure,
             floating: mayCarry
         )
@@ -61,7 +80,9 @@ struct StreamPlace {
     /// The blocks that are left, and, where the first is divided and can't be set again, its strips.
     private func rest() -> (kept: Galley?, blocks: [Block]) {
         guard let galley = poured?.galley, !blocks.isEmpty, next > 0 else { return (nil, blocks) }
-        guard next < galley.strips.count else { return (nil, []) }
+        guard next < galley.strips.count else {
+            return (nil, Array(blocks.dropFirst(galley.blockStarts.count)))
+        }
         let index = galley.blockStarts.lastIndex { $0 <= next } ?? 0
         let start = galley.blockStarts[index]
         guard start < next else { return (nil, Array(blocks[index...])) }

@@ -61,6 +61,14 @@ import Units
         #expect(messages(of: made).last?.hasSuffix("from ‘Findings’ on") == true)
     }
 
+    @Test func countsAPictureForAsManyLinesAsItIsTall() {
+        let picture = Block(.picture(Picture(source: 0, height: .pt(120))))
+        var flow = flow([lines(18), picture], lines: 20)
+        flow.pictures = [PictureSource(path: "images/river.jpg", origin: nil)]
+        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        #expect(messages(of: make(flow)).last?.hasPrefix("does not fit 1 page: 10 lines") == true)
+    }
+
     @Test func saysWhereOnlyWhatStandsBesideIsOver() {
         var flow = flow([lines(5), lines(5)], lines: 20)
         let margin = side("margin", top: .at(.pt(20)), bottom: .at(.pt(80)))

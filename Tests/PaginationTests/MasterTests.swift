@@ -1,6 +1,7 @@
 import Diagnostics
 import Flow
 import Pages
+import Pagination
 import Structure
 import TestSupport
 import Testing
@@ -88,6 +89,55 @@ import Units
         #expect(made.pages[0].first == "line-1xx line-2xx")
         #expect(made.pages[1].first == "line-9xx")
         #expect(made.pages.flatMap { $0 }.joined(separator: " ").split(separator: " ").count == 30)
+    }
+
+    /// A typesetter of which it is known how many paragraphs it has set.
+    private struct Counting: LineSetting {
+        final class Count { var paragraphs = 0 }
+
+        var inner = Monospace()
+        let count: Count
+
+        mutating func lines(
+            of paragraph: Paragraph,
+            owner: Owner,
+            to measure: Length,
+            looseness: Int,
+            reporting report: inout Report
+        ) -> [Strip] {
+            count.paragraphs += 1
+            return inner.lines(
+                of: paragraph,
+                owner: owner,
+                to: measure,
+                looseness: looseness,
+                reporting: &report
+            )
+        }
+
+        mutating func widths(of paragraph: Paragraph) -> Widths { inner.widths(of: paragraph) }
+    }
+
+    @Test func setsNoMoreThanThePagesTakeWhereMeasuresDifferLeftAndRight() {
+        func set(_ paragraphs: Int) -> (count: Int, document: Document) {
+            var flow = flow((0..<paragraphs).map { _ in lines(5) })
+            var left = master("left", lines: 10)
+            left.frames[0].width = .pt(120)
+            flow.masters["left"] = left
+            flow.sequence.left = "left"
+            let count = Counting.Count()
+            var report = Report()
+            let document = makeUp(
+                flow,
+                typesetting: { _ in Typesetter(lines: Counting(count: count), pictures: []) },
+                reporting: &report
+            )
+            #expect(report.isEmpty)
+            return (count.paragraphs, document)
+        }
+        let (once, twice) = (set(600), set(1200))
+        #expect(once.document.pages.count > 200)
+        #expect(twice.count < once.count * 5 / 2)
     }
 
     // MARK: Furniture
