@@ -9,9 +9,11 @@ extension Brief {
     /// loses its name, and counts stand for the people who were present; off the record no quotation
     /// is left either. Consent that is not spoken of is taken as given: papers say so themselves
     /// where a law asks for more.
-    package func disclosed(by kinds: KindLibrary) -> Disclosure {
+    ///
+    /// - Parameter audience: Whom it is given to; nil is whom its kind is for.
+    package func disclosed(by kinds: KindLibrary, to audience: Kind.Audience? = nil) -> Disclosure {
         var work = Withholding(of: self, by: kinds)
-        return work.disclosure(of: self)
+        return work.disclosure(of: self, to: audience)
     }
 }
 
@@ -39,15 +41,15 @@ struct Withholding {
             .compactMap { brief[$0]?.day }.first
     }
 
-    mutating func disclosure(of brief: Brief) -> Disclosure {
+    mutating func disclosure(of brief: Brief, to audience: Kind.Audience?) -> Disclosure {
         var disclosure = Disclosure(brief: brief)
         guard let kind = kinds[brief.record.kind] else { return disclosure }
         let paper = shown(brief.record, kind.fields, at: "", isWhole: true) ?? brief.record
         let shared = sharedRecords()
         disclosure.holdsPrivateThings = holdsPrivateThings
-        guard kind.audience == .public else { return disclosure }
+        guard audience ?? kind.audience == .public else { return disclosure }
         disclosure.withheld = found
-        if !found.isEmpty || holdsPrivateThings {
+        if !found.isEmpty || holdsPrivateThings || audience != nil {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
             guard !hidden.isEmpty else { return disclosure }
@@ -71,7 +73,10 @@ struct Withholding {
         return registry.all.compactMap { record in
             guard let id = record.id else { return record }
             let reference = Reference(kind: record.kind, id: id)
-            return known.contains(reference) ? shown[reference] : self.shown(shared: record)
+            if known.contains(reference) { return shown[reference] }
+            // Who was present is told by nothing that stands beside the paper either.
+            if isConfidential, record.kind == "person" { return nil }
+            return self.shown(shared: record)
         }
     }
 
@@ -97,7 +102,8 @@ struct Withholding {
     ) -> Record? {
         var copy = record
         copy.fields = []
-        for given in record.fields {
+        // What somebody agreed to is between them and the organisers.
+        for given in record.fields where given.name != "consent" {
             guard let field = fields.first(where: { $0.name == given.name }) else {
                 copy.fields.append(given)
                 continue

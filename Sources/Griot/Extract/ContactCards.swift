@@ -5,21 +5,26 @@ internal import Exchange
 struct ContactCards {
     let values: PlainValues
     private(set) var cards: [ContactCard] = []
-    /// How many people do not wish their addresses to go around.
-    private(set) var refused = 0
 
     init(of registry: Registry, _ values: PlainValues) {
         self.values = values
         for record in registry.all {
             switch record.kind {
-            case "person"
-            where values.refuses(record, "share_contact") || values.refuses(record, "list_name"):
-                refused += 1
             case "person": cards.append(person(record))
             case "office": cards.append(office(record))
             default: break
             }
         }
+    }
+
+    /// Leaves out whoever was to be reached by the cards as they were written, and is not by these.
+    ///
+    /// - Returns: How many those are.
+    mutating func leaveOutWhoCannotBeReached(of written: ContactCards) -> Int {
+        let reachable = Set(written.cards.filter(\.leadsSomewhere).map(\.identifier))
+        let all = cards.count
+        cards.removeAll { !$0.leadsSomewhere && reachable.contains($0.identifier) }
+        return all - cards.count
     }
 
     var text: String { cards.map { $0.vCard() }.joined() }
@@ -74,4 +79,9 @@ struct ContactCards {
             return ContactCard.Phone(use: use, number: number)
         }
     }
+}
+
+extension ContactCard {
+    /// Whether it tells a way to reach somebody.
+    fileprivate var leadsSomewhere: Bool { !phones.isEmpty || !emails.isEmpty || !url.isEmpty }
 }

@@ -60,13 +60,17 @@ extension Press {
         let messages = Messages(report: report, sources: shelves.sources)
         var extraction = Extraction(outcome: Outcome(messages: messages))
         guard let brief, !report.hasErrors else { return extraction }
+        // Whoever has the file need not be one of the organisers, whatever its kind.
+        let disclosure = brief.disclosed(by: shelves.kinds, to: .public)
         let plural = shelves.kinds.shared.compactMap { kind in kind.plural.map { (kind.name, $0) } }
         extraction.add(
             forms,
-            of: brief,
+            of: disclosure.brief,
             naming: Dictionary(plural) { first, _ in first },
-            PlainValues(language: source.language, registry: brief.registry)
+            in: source.language,
+            written: brief
         )
+        extraction.tell(disclosure, of: brief)
         return extraction
     }
 
@@ -95,13 +99,22 @@ extension Extraction {
         _ forms: Set<Form>,
         of brief: Brief,
         naming names: [String: String],
-        _ values: PlainValues
+        in language: String,
+        written: Brief
     ) {
+        let values = PlainValues(language: language, registry: brief.registry)
         let stem = Paths.stem(of: brief.name)
         for form in Form.allCases where forms.isEmpty || forms.contains(form) {
             let before = files.count
             switch form {
-            case .vcf: addCards(of: brief, values)
+            case .vcf:
+                addCards(
+                    of: ContactCards(of: brief.registry, values),
+                    written: ContactCards(
+                        of: written.registry,
+                        PlainValues(language: language, registry: written.registry)
+                    )
+                )
             case .ics: addCalendar(of: brief, to: "\(stem).ics", values)
             case .csv:
                 for sheet in Lists(of: brief, naming: names, values).sheets {
@@ -114,13 +127,22 @@ extension Extraction {
         }
     }
 
-    private mutating func addCards(of brief: Brief, _ values: PlainValues) {
-        let cards = ContactCards(of: brief.registry, values)
+    private mutating func addCards(of cards: ContactCards, written: ContactCards) {
+        var cards = cards
+        let withheld = cards.leaveOutWhoCannotBeReached(of: written)
         if !cards.cards.isEmpty { files.append(File(name: "contacts.vcf", text: cards.text)) }
-        if cards.refused > 0 {
-            notes.append(
-                "\(cards.refused) of the people have not agreed that their addresses go around"
-            )
+        if withheld > 0 {
+            notes.append("people without a card, whose addresses may not go around: \(withheld)")
+        }
+    }
+
+    /// Says how many people are left out, and whom prose names all the same.
+    fileprivate mutating func tell(_ disclosure: Disclosure, of written: Brief) {
+        let gone = written.registry.people.count - disclosure.brief.registry.people.count
+        if gone > 0 { notes.append("people left out, who may not be named: \(gone)") }
+        var told: Set<String> = []
+        for mention in disclosure.mentions where told.insert(mention.name).inserted {
+            notes.append("its text names \(mention.name), who is left out of everything else")
         }
     }
 
@@ -142,4 +164,8 @@ extension Extraction {
         case .json: "there is no record in it"
         }
     }
+}
+
+extension Registry {
+    fileprivate var people: [Record] { all.filter { $0.kind == "person" } }
 }

@@ -16,15 +16,11 @@ struct Lists {
     init(of brief: Brief, naming names: [String: String], _ values: PlainValues) {
         self.values = values
         for field in brief.record.fields { add(field.value, at: field.name, under: nil) }
-        for record in brief.registry.all where !values.refuses(record, "list_name") {
+        for record in brief.registry.all {
             add(record, to: names[record.kind] ?? record.kind, under: nil)
         }
         sheets.removeAll { $0.rows.isEmpty }
     }
-
-    /// Never for others to have.
-    private static let privateFields: Set<String> = ["consent", "private_email"]
-    private static let contactFields: Set<String> = ["email", "phone", "cell", "linkedin"]
 
     private mutating func add(
         _ value: Value,
@@ -60,18 +56,13 @@ struct Lists {
         // The day of an item, say, which stands in the record around it.
         if let parent { row.append((parent.name, parent.text)) }
         if let id = record.id { row.append(("id", id)) }
-        for field in record.fields where isShown(field.name, of: record) {
+        for field in record.fields {
             if case .table = field.value.content { continue }
             row.append((field.name, values.text(field.value)))
             guard case .personName(let person) = field.value.content else { continue }
             row += [("given", person.given), ("family", person.family)]
         }
         add(row, to: name)
-    }
-
-    private func isShown(_ field: String, of record: Record) -> Bool {
-        guard !Self.privateFields.contains(field) else { return false }
-        return !(Self.contactFields.contains(field) && values.refuses(record, "share_contact"))
     }
 
     private mutating func add(_ table: TableValue, to name: String) {
@@ -104,9 +95,20 @@ extension Lists.Sheet {
 
     /// A cell in quotes where it needs them; what a spreadsheet would run as a formula is made text.
     private static func cell(_ text: String) -> String {
-        let runs = text.hasPrefix("=") || text.hasPrefix("@")
-        let text = runs ? "'" + text : text
+        let text = runs(text) ? "'" + text : text
         guard text.utf8.contains(where: { ",;\"\r\n\t".utf8.contains($0) }) else { return text }
         return "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+
+    /// Whether a spreadsheet would take a text for a formula that is no number and no telephone.
+    private static func runs(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "=", "@", "\t", "\r": true
+        case "+", "-":
+            !text.unicodeScalars.dropFirst().allSatisfy {
+                ("0"..."9").contains($0) || " \u{A0}\u{202F}().,%/".unicodeScalars.contains($0)
+            }
+        default: false
+        }
     }
 }

@@ -59,10 +59,4 @@ struct PlainValues {
         return [name.given, name.particles, name.family].filter { !$0.isEmpty }
             .joined(separator: " ")
     }
-
-    /// What a person said no to, such as `list_name`; what was not asked counts as yes.
-    func refuses(_ record: Record, _ matter: String) -> Bool {
-        if case .truth(false)? = record["consent"]?.record?[matter]?.content { return true }
-        return false
-    }
 }
