@@ -2,9 +2,19 @@ internal import Glibc
 
 /// Where what ships with Griot lies: `kinds/`, `layouts/`, `fonts/`.
 public struct Installation: Sendable {
+    /// Links followed, from the root: a path of an event is never taken for one of the house.
     public let folder: String
 
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String) { self.folder = Paths.resolved(folder) ?? folder }
+
+    private static let parts = ["kinds", "layouts", "fonts"]
+
+    /// Whether a path, as it is joined to the folder, is that of a file that ships.
+    ///
+    /// An event may lie in the folder too, as the samples do: its own layouts are not the house's.
+    func holds(_ path: String) -> Bool {
+        Self.parts.contains { path.hasPrefix(Paths.joined(folder, $0) + "/") }
+    }
 
     /// The folder that `GRIOT_HOME` names, or the nearest one above the program that holds
     /// `layouts/` and `kinds/`, itself or as `share/griot`.

@@ -98,7 +98,7 @@ final class Shelves {
         let path = Paths.joined(eventFolder, "layouts/\(folder)/\(name).yaml")
         // Most events have none, and to follow every link of two folders takes longer than to look.
         guard Paths.exists(path),
-            Paths.resolved(eventFolder) != Paths.resolved(installation.folder)
+            Paths.resolved(eventFolder) != installation.folder
         else { return nil }
         return path
     }
@@ -219,7 +219,7 @@ final class Shelves {
     /// A file of an event's own layouts may not lead out of the event; where the house keeps its
     /// own is the house's matter.
     private func confined(_ path: String) throws(FileProblem) -> String {
-        if path.hasPrefix(Paths.joined(installation.folder, "")) { return path }
+        if installation.holds(path) { return path }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard let layouts = parts.lastIndex(of: "layouts") else { return path }
         let home = parts[..<layouts].joined(separator: "/")
@@ -240,7 +240,7 @@ final class Shelves {
     private func concerns(_ diagnostic: Diagnostic, _ eventFolder: String) -> Bool {
         guard let span = diagnostic.span else { return true }
         let path = sources[span.source].name
-        return path.hasPrefix(installation.folder) || Paths.folder(of: path) == eventFolder
+        return installation.holds(path) || Paths.folder(of: path) == eventFolder
             || path.hasPrefix(Paths.joined(eventFolder, "layouts/"))
     }
 

@@ -13,13 +13,18 @@ import Testing
     private static let command = URL(filePath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "griot")
 
-    private func griot(_ words: String..., in desk: Desk, to sink: String? = nil) throws -> Ending {
+    private func griot(
+        _ words: String...,
+        in desk: Desk,
+        to sink: String? = nil,
+        home: String = Desk.root.path
+    ) throws -> Ending {
         let process = Process()
         let (output, messages) = (Pipe(), Pipe())
         process.executableURL = Self.command
         process.arguments = words
         process.currentDirectoryURL = desk.folder
-        process.environment = ["GRIOT_HOME": Desk.root.path]
+        process.environment = ["GRIOT_HOME": home]
         process.standardOutput =
             try sink.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output
         process.standardError = messages
@@ -55,6 +60,33 @@ import Testing
         #expect(try griot("render", "nowhere.yaml", in: desk).status == 1)
         #expect(try griot("rendre", "a.yaml", in: desk).status == 2)
         #expect(try griot("new", "badge", "-o", "/proc/badge.yaml", in: desk).status == 3)
+    }
+
+    /// However its own folder is named, and though the event lies in it.
+    @Test(arguments: [".", "here"])
+    func readsNoLayoutThroughALinkOutOfTheEvent(home: String) throws {
+        let desk = try Desk()
+        for part in ["kinds", "layouts", "fonts"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: desk.path(part),
+                withDestinationPath: Desk.root.appending(path: part).path
+            )
+        }
+        try desk.write("kind: workshop-summary\ntitle: A\n", to: "event/a.yaml")
+        try desk.write("title: secret\n", to: "secret.yaml")
+        try desk.write("", to: "event/layouts/papers/keep")
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("event/layouts/papers/brief.yaml"),
+            withDestinationPath: "../../../secret.yaml"
+        )
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("here"),
+            withDestinationPath: "."
+        )
+        for file in ["event/a.yaml", desk.path("event/a.yaml")] {
+            let ending = try griot("check", file, in: desk, home: home)
+            #expect(ending.messages.contains("outside the event folder"), "\(ending.messages)")
+        }
     }
 
     @Test func failsWhereItsAnswerCannotBeWritten() throws {
