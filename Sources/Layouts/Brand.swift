@@ -81,7 +81,7 @@ extension Brand {
                 span: entry.value.span
             )
         }
-        if let names = node["names"] { brand.nameStyles = desk.texts(names, of: "names") }
+        if let names = node["names"] { brand.nameStyles = desk.nameStyles(names) }
         report = desk.report
         return brand
     }
@@ -109,6 +109,19 @@ extension Desk {
             }
             result[entry.key.text ?? ""] = text
         }
+    fileprivate mutating func nameStyles(_ node: Node) -> [String: String] {
+        let node = resolved(node)
+        for style in node.entries?.map(\.value) ?? [node] {
+            guard let name = style.text, !Filter.nameForms.contains(name) else { continue }
+            let known = Filter.nameForms
+            let hint =
+                Suggestion.didYouMean(name, among: known)
+                ?? "it knows \(known.joined(separator: ", "))"
+            expect("a way to print names", at: style, hint: hint)
+        }
+        return texts(node, of: "names")
+    }
+
         return result
     }
 

@@ -173,13 +173,12 @@ struct TemplateReader {
         {
             argument = String(text.dropFirst().dropLast())
         }
-        if argument?.hasPrefix("of:") == true {
-            argument = argument.map { String($0.dropFirst(3).drop { $0 == " " }) }
-        }
-        return Filter(name: name, argument: argument, span: span(range))
+        let place = span(colon.map { $0 + 1..<range.upperBound } ?? range)
+        let read = name.argument(argument, at: place, reporting: &desk.report)
+        return read.map { Filter(name: name, argument: $0, span: span(range)) }
     }
 
-    private static func isName(_ text: String) -> Bool {
+    static func isName(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D

@@ -319,6 +319,26 @@ import Testing
         #expect(isAlike == ["{title}", "House"].contains(head))
     }
 
+    @Test func holdsWhatFiltersNameAgainstTheLanguageAndTheKind() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/odd"] = """
+            paper: odd
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - {paragraph: "{event.date | date: shrot} {event.date | date: written}"}
+                - {paragraph: "{event.date | to: event.ned | date}"}
+                - {paragraph: "{event.date | to: event.end | date: same-year}"}
+            """
+        _ = try #require(desk.flow(of: Self.workshop, with: "odd"))
+        #expect(
+            desk.report.diagnostics.map(\.message.description) == [
+                "the language ‘en’ has no form ‘shrot’ for dates", "‘event’ has no field ‘ned’",
+            ]
+        )
+        #expect(desk.report.diagnostics.first?.hints == ["did you mean ‘short’?"])
+    }
+
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {
         let desk = Desk()
         desk.written["layouts/papers/odd"] = """

@@ -40,6 +40,24 @@ import Testing
         try expectReference(bench.complaints, named: "mistakes")
     }
 
+    @Test func saysWhatAFilterCannotUse() throws {
+        let bench = Bench()
+        bench.written["papers/wrong"] = """
+            paper: wrong
+            extends: base
+            streams:
+              body:
+                - {paragraph: "{people | first: one} {people | skip: -1} {number | digits: 99}"}
+                - {paragraph: "{person | name: famly-given} {site | url: shrot} {title | upper: 3}"}
+                - {paragraph: "{date | to} {title | shorten: many} {people | where: = photo}"}
+                - {paragraph: "{part | percent: of total} {rooms | among: a b} {role | agree}"}
+                - {paragraph: "{people | sort: person.family | first: 0} {part | percent: of: total}"}
+                - {paragraph: "{person | name: way} {people | where: kind = photo} {list | join: ''}"}
+            """
+        _ = bench.paper("wrong")
+        try expectReference(bench.complaints, named: "filter-arguments")
+    }
+
     @Test func survivesFilesThatAreNoMappings() {
         for text in [
             "[]", "3", "", "paper: x\nstyles: 3\nmasters: [1]\nstreams: {a: 3}", "extends: [x]",

@@ -12,7 +12,7 @@ extension Composer {
         guard var card = addressCard(of: value) else { return "" }
         // Initials spare a code more than anything that could be left out.
         if let short = shortOrganisation(of: value) { card.organisation = short }
-        let limit = filter.argument.flatMap { Int($0) } ?? Self.mostBytes
+        let limit = filter.number ?? Self.mostBytes
         if let text = card.compactVCard(bytes: limit) { return text }
         report.add(
             .error(

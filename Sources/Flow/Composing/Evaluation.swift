@@ -57,31 +57,29 @@ extension Composer {
 
     /// Filters that choose among the items of a list or put them in order.
     private func apply(_ filter: Filter, to value: Value) -> Value {
-        if filter.name == .to {
-            let names = (filter.argument ?? "").split(separator: ".").map(String.init)
-            guard let other = self.value(at: names, among: bindings) else { return value }
+        if filter.name == .to, let path = filter.path {
+            guard let other = self.value(at: path, among: bindings) else { return value }
             return Value(.list([value, other]), at: value.span)
         }
-        if filter.name == .among { return found(value, in: filter.argument ?? "") }
+        if filter.name == .among, let path = filter.path { return found(value, in: path) }
         guard case .list(let items) = value.content else { return value }
-        let number = filter.argument.flatMap { Int($0) } ?? 1
+        let number = filter.number ?? 1
         let chosen: [Value]
         switch filter.name {
-        case .first: chosen = Array(items.prefix(max(0, number)))
-        case .last: chosen = Array(items.suffix(max(0, number)))
-        case .skip: chosen = Array(items.dropFirst(max(0, number)))
+        case .first: chosen = Array(items.prefix(number))
+        case .last: chosen = Array(items.suffix(number))
+        case .skip: chosen = Array(items.dropFirst(number))
         case .reverse: chosen = items.reversed()
-        case .sort: chosen = Sorting(of: self).sorted(items, by: filter.argument)
-        case .whereTrue: chosen = items.filter { meets(filter.argument ?? "", $0) }
+        case .sort: chosen = Sorting(of: self).sorted(items, by: filter.path)
+        case .whereTrue: chosen = items.filter { meets(filter.argument, $0) }
         default: return value
         }
         return Value(.list(chosen), at: value.span)
     }
 
     /// The things of a list that have the ids; an id that none has stays what it is.
-    private func found(_ value: Value, in path: String) -> Value {
-        let names = path.split(separator: ".").map(String.init)
-        let things = self.value(at: names, among: bindings)?.items ?? []
+    private func found(_ value: Value, in path: [String]) -> Value {
+        let things = self.value(at: path, among: bindings)?.items ?? []
         let found = value.items.map { thing(named: identity(of: $0), among: things) ?? $0 }
         if case .list = value.content { return Value(.list(found), at: value.span) }
         return found.first ?? value
@@ -93,14 +91,11 @@ extension Composer {
         }
     }
 
-    private func meets(_ test: String, _ item: Value) -> Bool {
-        let sides = test.split(separator: "=", maxSplits: 1).map { part in
-            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }
-        guard let path = sides.first,
+    private func meets(_ test: Filter.Argument, _ item: Value) -> Bool {
+        guard case .test(let path, let wanted) = test,
             let value = brief.registry.value(at: path, from: item)
         else { return false }
-        return sides.count == 2 ? identity(of: value) == sides[1] : value.isTruthy
+        return wanted.map { identity(of: value) == $0 } ?? value.isTruthy
     }
 
     /// What a value is compared by: the letters that were typed, where they are no prose.
@@ -136,6 +131,7 @@ extension Composer {
     // MARK: Print
 
     mutating func print(_ expression: Expression) -> Printed {
+        checkFilters(of: expression)
         switch expression.source {
         case .page: return .insert(.pageNumber)
         case .pages: return .insert(.pageCount)
@@ -217,7 +213,7 @@ extension Composer {
             if filter.name == .upper { text = text.inCase(.capitals, language: spoken) }
             if filter.name == .lower { text = text.inCase(.small, language: spoken) }
             if filter.name == .capital { text = text.capitalised(language: spoken) }
-            if filter.name == .shorten, let most = filter.argument.flatMap({ Int($0) }) {
+            if filter.name == .shorten, let most = filter.number {
                 text = shortened(text, to: most)
             }
             if filter.name == .stop { text = stopped(text) }
@@ -247,7 +243,7 @@ extension Composer {
 
     private mutating func word(_ name: String, for expression: Expression) -> String? {
         let agree = expression.filters.first { $0.name == .agree }
-        let form = agree?.argument.flatMap { agreement(of: name, with: $0) } ?? "*"
+        let form = agree?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
         if let word = pack.word(name, form: form) { return word }
         report.add(
             .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
@@ -260,9 +256,8 @@ extension Composer {
     }
 
     /// The form of a word that a person's gender or a number asks for.
-    func agreement(of word: String, with path: String) -> String? {
-        let names = path.split(separator: ".").map(String.init)
-        guard let value = value(at: names, among: bindings) else { return nil }
+    func agreement(of word: String, with path: [String]) -> String? {
+        guard let value = value(at: path, among: bindings) else { return nil }
         let forms = pack.words[word]
         if case .list(let items) = value.content {
             return plural(of: Double(items.count), among: forms)

@@ -8,6 +8,31 @@ extension Composer {
         if case .path(let names) = expression.source { check(names, at: expression.span) }
     }
 
+    /// Holds what filters name against the forms of the language and the fields of the kind.
+    mutating func checkFilters(of expression: Expression) {
+        for filter in expression.filters {
+            switch filter.name {
+            case .date: checkDateForm(of: filter)
+            // Those are fields of the items of a list, which may be of several kinds.
+            case .sort, .whereTrue: break
+            default: if let path = filter.path { check(path, at: filter.span) }
+            }
+        }
+    }
+
+    private mutating func checkDateForm(of filter: Filter) {
+        guard let form = filter.word, pack.dates[form] == nil, !Filter.dateForms.contains(form)
+        else { return }
+        let known = Filter.dateForms + pack.dates.keys.sorted()
+        report.add(
+            .error("the language ‘\(pack.tag)’ has no form ‘\(form)’ for dates", at: filter.span)
+                .hinting(
+                    Suggestion.didYouMean(form, among: known)
+                        ?? "it knows \(known.joined(separator: ", "))"
+                )
+        )
+    }
+
     /// Holds the first name of a path against the names in use and the fields of the kind.
     mutating func check(_ names: [String], at span: Span) {
         guard let first = names.first, !bindings.contains(where: { $0.name == first }),

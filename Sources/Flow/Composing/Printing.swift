@@ -18,13 +18,14 @@ extension Composer {
             if form?.name == .date, join == nil, let range = dateRange(items, form: form) {
                 return range
             }
-            return join?.argument.map { texts.joined(separator: $0) } ?? sentence(texts)
+            return join?.text.map { texts.joined(separator: $0) } ?? sentence(texts)
         }
         return text(of: value, form: form)
     }
 
     /// Every item of what an expression stands for, as text.
     mutating func texts(of expression: Expression) -> [String] {
+        checkFilters(of: expression)
         let form = expression.filters.first { $0.name.prints && $0.name != .join }
         return values(of: expression).map { text(of: $0, form: form) }.filter { !$0.isEmpty }
     }
@@ -50,33 +51,33 @@ extension Composer {
         case (.choice(let name), _), (.identifier(let name), .word?):
             return pack.word(
                 name,
-                form: form?.argument.flatMap { agreement(of: name, with: $0) } ?? "*"
+                form: form?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
             )
                 ?? name
-        case (.date(let date), _): return text(of: date, form: form?.argument ?? "long")
-        case (.timeRange(let range), .time?) where form?.argument == "aligned":
+        case (.date(let date), _): return text(of: date, form: form?.word ?? "long")
+        case (.timeRange(let range), .time?) where form?.word == "aligned":
             return Self.aligned(range.start) + text(of: range)
-        case (.time(let time), .time?) where form?.argument == "aligned":
+        case (.time(let time), .time?) where form?.word == "aligned":
             return Self.aligned(time) + text(of: time)
         case (.dateTime(let moment), .time?): return moment.time.map { text(of: $0) } ?? ""
         case (.dateTime(let moment), _):
-            return text(of: moment.date, form: form?.argument ?? "long")
+            return text(of: moment.date, form: form?.word ?? "long")
         case (.number(let number), .digits?):
             let digits = NumberForm.plainDigits(of: number.value)
-            let width = form?.argument.flatMap { Int($0) } ?? 2
-            return String(repeating: "0", count: max(0, min(width, 20) - digits.count)) + digits
-        case (.number(let number), .number?) where form?.argument == "plain":
+            let width = form?.number ?? 2
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        case (.number(let number), .number?) where form?.word == "plain":
             return number.value.rounded() == number.value && abs(number.value) < 1e15
                 ? "\(Int(number.value))" : "\(number.value)"
-        case (.number(let number), .percent?): return percent(number, of: form?.argument)
-        case (.url(let url), _): return form?.argument == "short" ? Self.short(url) : url
-        case (.phone(let phone), _): return text(of: phone, form: form?.argument)
+        case (.number(let number), .percent?): return percent(number, of: form?.path)
+        case (.url(let url), _): return form?.word == "short" ? Self.short(url) : url
+        case (.phone(let phone), _): return text(of: phone, form: form?.word)
         case (_, .name?):
-            let way = form?.argument.flatMap { nameForm($0) }
+            let way = form.flatMap { nameForm($0) }
             return personName(of: value).map { text(of: $0, form: way) } ?? plain(value)
         case (.address(let lines), _):
             let lines = lines.map { isolated(byFirstLetter: $0.edition(in: language).content) }
-            return lines.joined(separator: form?.argument == "line" ? pack.listComma : "\n")
+            return lines.joined(separator: form?.word == "line" ? pack.listComma : "\n")
         default: return plain(value)
         }
     }
@@ -150,9 +151,9 @@ extension Composer {
         return number.isPercentage ? text + pack.percent : text
     }
 
-    private func percent(_ number: Number, of path: String?) -> String {
+    private func percent(_ number: Number, of path: [String]?) -> String {
         guard let path else { return text(of: number) + pack.percent }
-        let whole = value(at: path.split(separator: ".").map(String.init), among: bindings)
+        let whole = value(at: path, among: bindings)
         guard case .number(let total)? = whole?.content, total.value != 0 else { return "" }
         let share = number.value / total.value * 100
         return NumberForm(pack: pack).text(of: share, decimals: 0) + pack.percent
@@ -161,12 +162,10 @@ extension Composer {
     // MARK: Names
 
     /// The way to print names, or that which a field of the content chooses; nil is the brand’s.
-    private func nameForm(_ argument: String) -> String? {
-        let path = argument.split(separator: ".").map(String.init)
-        guard let chosen = value(at: path, among: bindings) else {
-            return argument.contains("_") ? nil : argument
-        }
-        let form = identity(of: chosen)
+    private func nameForm(_ filter: Filter) -> String? {
+        if let form = filter.word { return form }
+        let chosen = filter.path.flatMap { value(at: $0, among: bindings) }
+        let form = chosen.map { identity(of: $0) } ?? ""
         return form.isEmpty ? nil : form
     }
 

@@ -31,20 +31,21 @@ struct Sorting {
     }
 
     /// By a field, or by what the items are themselves; equal keys keep the writer’s order.
-    func sorted(_ items: [Value], by field: String?) -> [Value] {
+    func sorted(_ items: [Value], by field: [String]?) -> [Value] {
         order(of: items, by: field).map { items[$0] }
     }
 
-    func order(of items: [Value], by field: String? = nil) -> [Int] {
+    func order(of items: [Value], by field: [String]? = nil) -> [Int] {
         let keys = items.map { key(of: $0, by: field) }
         return items.indices.sorted { a, b in
             keys[a] == keys[b] ? a < b : keys[a] < keys[b]
         }
     }
 
-    private func key(of item: Value, by field: String?) -> Key {
+    private func key(of item: Value, by field: [String]?) -> Key {
         guard let field else { return key(of: item) }
-        return composer.brief.registry.value(at: field, from: item).map { key(of: $0) } ?? .nothing
+        return composer.brief.registry.value(at: field[...], of: item).map { key(of: $0) }
+            ?? .nothing
     }
 
     private func key(of value: Value) -> Key {
