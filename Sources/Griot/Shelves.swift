@@ -29,7 +29,8 @@ final class Shelves {
     /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
     private(set) lazy var kinds = readCovers()
     private var kindFiles: [String: SourceID] = [:]
-    lazy var fonts = FontMaterials(manifest(), installation: installation)
+    private lazy var manifest = readManifest()
+    lazy var fonts = FontMaterials(manifest, installation: installation)
 
     init(_ installation: Installation) { self.installation = installation }
 
@@ -124,24 +125,12 @@ final class Shelves {
             brands[key] = usual
             return usual
         }
-        let brand = listening(for: eventFolder) { Brand.read(root, reporting: &$0) }
-        if own != nil { checkFamilies(of: root, for: eventFolder) }
+        let families = manifest.families
+        let brand = listening(for: eventFolder) {
+            Brand.read(root, families: families, reporting: &$0)
+        }
         brands[key] = brand
         return brand
-    }
-
-    /// Another family than the one that a brand names would change every line, so none is taken.
-    private func checkFamilies(of brand: Node, for eventFolder: String) {
-        let known = Set(fonts.catalogue.entries.map(\.family))
-        let roles = (brand["fonts"]?.entries ?? []).map(\.value)
-        for family in roles.flatMap({ $0.entries?.map(\.value) ?? [$0] }) {
-            guard let name = family.text, !known.contains(name) else { continue }
-            reports[eventFolder, default: Report()].add(
-                .error(.unknownFamily(name), at: family.span)
-                    .hinting(Suggestion.didYouMean(name, among: known.sorted()))
-                    .hinting("‘griot fonts’ lists those that there are")
-            )
-        }
     }
 
     /// The pack of a language, else of its relatives by script or region; nil where there is none.
@@ -315,7 +304,7 @@ final class Shelves {
         return body(&heard)
     }
 
-    private func manifest() -> FontManifest {
+    private func readManifest() -> FontManifest {
         guard let root = root(at: Paths.joined(installation.folder, "fonts/fonts.yaml")) else {
             return FontManifest()
         }
@@ -371,8 +360,5 @@ extension [UInt8] {
 
 extension Diagnostic.Message {
     static func unknownBrand(_ name: String) -> Self { "there is no brand ‘\(name)’" }
-    static func unknownFamily(_ name: String) -> Self {
-        "no family of fonts/fonts.yaml is called ‘\(name)’"
-    }
     static func unknownLanguage(_ tag: String) -> Self { "there is no language pack for ‘\(tag)’" }
 }

@@ -53,15 +53,18 @@ extension Brand {
     ]
 
     /// Reads a brand file.
-    package static func read(_ node: Node, reporting report: inout Report) -> Brand {
+    ///
+    /// - Parameter families: The font families that there are; nil where nobody knows.
+    package static func read(
+        _ node: Node,
+        families: [String]? = nil,
+        reporting report: inout Report
+    ) -> Brand {
         var desk = Desk(report: report, brand: Brand())
         var brand = Brand()
         Property.read(node, into: &brand, by: properties, of: "a brand", at: &desk)
         brand.colours.merge(desk.brandColours(node["colours"])) { $1 }
-        for entry in desk.group("fonts", of: node) {
-            brand.fonts[entry.key.text ?? ""] = desk.texts(entry.value, of: "a font role")
-                .reduce(into: [:]) { $0[Self.scripts[$1.key] ?? $1.key] = $1.value }
-        }
+        brand.fonts = desk.fontRoles(desk.group("fonts", of: node), among: families)
         for entry in desk.group("scale", of: node) {
             brand.scale[entry.key.text ?? ""] =
                 Form<Length>.fixed.read(entry.value, &desk) ?? .pt(10)
@@ -85,12 +88,6 @@ extension Brand {
         report = desk.report
         return brand
     }
-
-    /// Scripts by the names people use and by their codes of ISO 15924.
-    private static let scripts = [
-        "latin": "Latn", "arabic": "Arab", "ethiopic": "Ethi", "nko": "Nkoo", "tifinagh": "Tfng",
-        "adlam": "Adlm", "greek": "Grek", "cyrillic": "Cyrl", "vai": "Vaii",
-    ]
 }
 
 extension Desk {
@@ -109,6 +106,9 @@ extension Desk {
             }
             result[entry.key.text ?? ""] = text
         }
+        return result
+    }
+
     fileprivate mutating func nameStyles(_ node: Node) -> [String: String] {
         let node = resolved(node)
         for style in node.entries?.map(\.value) ?? [node] {
@@ -120,9 +120,6 @@ extension Desk {
             expect("a way to print names", at: style, hint: hint)
         }
         return texts(node, of: "names")
-    }
-
-        return result
     }
 
     fileprivate mutating func brandColours(_ node: Node?) -> [String: Colour] {

@@ -23,6 +23,9 @@ package struct FontManifest: Sendable {
 
     package init() {}
 
+    /// The names of all families, in order.
+    package var families: [String] { Set(faces.map(\.family)).sorted() }
+
     static let keys: [Property<FontManifest>] = [
         Property("about", elsewhere: "text", "What the file is, for people."),
         Property(
@@ -47,10 +50,9 @@ package struct FontManifest: Sendable {
             let families = Form<[String]>.words.read(entry.value, &desk) ?? []
             manifest.fallback[entry.key.text ?? ""] = families
             for family in families where !manifest.faces.contains(where: { $0.family == family }) {
-                let known = Set(manifest.faces.map(\.family)).sorted()
                 desk.report.add(
-                    .error(.unknown("family", family), at: entry.value.span)
-                        .hinting(Suggestion.didYouMean(family, among: known))
+                    .error(.unknown("font family", family), at: entry.value.span)
+                        .hinting(Suggestion.didYouMean(family, among: manifest.families))
                 )
             }
         }

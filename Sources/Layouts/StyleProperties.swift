@@ -19,7 +19,7 @@ extension Style {
         Property(
             "features",
             \.features,
-            .words,
+            .features,
             "OpenType features switched on by tag; a leading hyphen switches off."
         ),
         Property(

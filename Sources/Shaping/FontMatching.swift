@@ -1,4 +1,3 @@
-import Diagnostics
 package import Glyphs
 import Units
 
@@ -30,19 +29,5 @@ extension FontCatalogue {
         }
         let isOnTheFarSide = wanted < 400 ? weight > wanted : weight < wanted
         return isOnTheFarSide ? 1_000 + distance : distance
-    }
-}
-
-extension Diagnostic.Message {
-    static func unknownFamily(_ family: String) -> Self { "there is no font family ‘\(family)’" }
-
-    static func fontNotInstalled(_ entry: FontEntry) -> Self {
-        "the font ‘\(entry.family)’ is not installed"
-    }
-
-    static func install(_ entry: FontEntry) -> Self { "install the package \(entry.package)" }
-
-    static func unknownFeature(_ feature: String) -> Self {
-        "‘\(feature)’ is not the name of an OpenType feature"
     }
 }

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Glyphs
 package import Unicode
 
@@ -29,18 +28,6 @@ package final class Shaper {
         styles.append(ResolvedStyle(style, primary: primary(for: style)))
         styleIDs[style] = id
         return id
-    }
-
-    /// The number of a style, after saying what is wrong with it.
-    ///
-    /// An unknown family or one that is not installed gives way to the catalogue's first that is.
-    package func id(
-        of style: FontStyle,
-        at span: Span?,
-        reporting report: inout Report
-    ) -> FontStyleID {
-        check(style, at: span, reporting: &report)
-        return id(of: style)
     }
 
     package func style(_ id: FontStyleID) -> FontStyle { styles[Int(id.index)].style }
@@ -110,28 +97,5 @@ package final class Shaper {
             }
         }
         return nil
-    }
-
-    private func check(_ style: FontStyle, at span: Span?, reporting report: inout Report) {
-        for feature in style.features where ResolvedStyle.feature(feature) == nil {
-            report.add(.error(.unknownFeature(feature), at: span))
-        }
-        guard
-            let wanted = catalogue.face(
-                family: style.family,
-                weight: style.weight,
-                isItalic: style.isItalic
-            )
-        else {
-            let families = Set(catalogue.entries.map(\.family)).sorted()
-            report.add(
-                .error(.unknownFamily(style.family), at: span)
-                    .hinting(Suggestion.didYouMean(style.family, among: families))
-            )
-            return
-        }
-        guard face(wanted) == nil else { return }
-        let entry = catalogue[wanted]
-        report.add(.error(.fontNotInstalled(entry), at: span).hinting(.install(entry)))
     }
 }

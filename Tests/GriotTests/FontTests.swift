@@ -25,6 +25,29 @@ import Testing
         #expect(outcome.written.isEmpty)
     }
 
+    @Test func saysWhichFamilyABrandMeant() throws {
+        let desk = try Desk()
+        let house = try String(
+            contentsOf: Desk.root.appending(path: "layouts/brands/house.yaml"),
+            encoding: .utf8
+        )
+        let brand = house.replacing("latin: Noto Sans\n", with: "latin: Noto Snas\n")
+            .replacing("nko: Noto Sans NKo", with: "nkoo: Kigelia")
+        try desk.write(brand, to: "layouts/brands/house.yaml")
+        let file = try desk.write(
+            "kind: workshop-summary\ntitle: A meeting\nlead: Words.\n",
+            to: "a.yaml"
+        )
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let said = desk.said(outcome)
+        #expect(said.contains("error: no family of fonts/fonts.yaml is called ‘Noto Snas’"))
+        #expect(said.contains("did you mean ‘Noto Sans’?"))
+        #expect(said.contains("error: unknown key ‘nkoo’ in a font role"))
+        #expect(said.contains("did you mean ‘nko’?"))
+        #expect(said.contains("‘griot fonts’ lists those that there are"))
+        #expect(outcome.written.isEmpty)
+    }
+
     /// Every way into a file asks, that of many papers in one too.
     @Test func carriesNoFontThatForbidsIt() throws {
         let desk = try Desk()

@@ -23,33 +23,6 @@ import Units
         #expect(weight(400, of: "Comic") == nil)
     }
 
-    @Test func saysWhichFamilyWasMeant() {
-        var report = Report()
-        let id = shaper.id(
-            of: FontStyle(family: "Noto Sefir", features: ["smallcaps"], language: "fr"),
-            at: nil,
-            reporting: &report
-        )
-        #expect(
-            report.diagnostics.map(\.message.description) == [
-                "‘smallcaps’ is not the name of an OpenType feature",
-                "there is no font family ‘Noto Sefir’",
-            ]
-        )
-        #expect(report.diagnostics[1].hints == ["did you mean ‘Noto Serif’?"])
-        #expect(shaper.font(of: id) != nil)
-    }
-
-    @Test func saysWhichPackageBringsAFont() {
-        var report = Report()
-        _ = shaper.id(
-            of: FontStyle(family: "Griot Nowhere", language: "fr"),
-            at: nil,
-            reporting: &report
-        )
-        #expect(report.diagnostics.first?.hints == ["install the package fonts-nowhere"])
-    }
-
     @Test func measuresFonts() throws {
         let serif = try #require(
             shaper.catalogue.face(family: "Noto Serif", weight: 400, isItalic: false)
