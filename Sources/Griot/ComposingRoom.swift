@@ -18,7 +18,7 @@ final class ComposingRoom {
     private let hyphenator: Hyphenator
     private let standing = StandingType()
     private var codes: [String: ModuleSquare] = [:]
-    private var forbidden: [FontID: Bool] = [:]
+    private var rights: [FontID: EmbeddingRights] = [:]
     /// A code that is on every page is made once; those of ten thousand cards are not kept.
     private static let mostCodes = 64
 
@@ -138,11 +138,11 @@ final class ComposingRoom {
     func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }
 
     /// Asked of every page of a run, and of every font answered once.
-    func mayNotEmbed(_ font: FontID) -> Bool {
-        if let known = forbidden[font] { return known }
-        let isForbidden = shaper.identity(of: font)?.mayEmbed == false
-        forbidden[font] = isForbidden
-        return isForbidden
+    func embeddingRights(of font: FontID) -> EmbeddingRights {
+        if let known = rights[font] { return known }
+        let found = shaper.embeddingRights(of: font) ?? .lettersUsed
+        rights[font] = found
+        return found
     }
 
     private func modules(for payload: String) -> ModuleSquare? {

@@ -49,7 +49,12 @@ import Testing
     }
 
     /// Every way into a file asks, that of many papers in one too.
-    @Test func carriesNoFontThatForbidsIt() throws {
+    @Test(
+        arguments: [
+            ([0, 2], "no file may carry it"), ([1, 0], "files carry all of it or nothing"),
+        ] as [(rights: [UInt8], reason: String)]
+    )
+    func carriesNoFontThatForbidsIt(rights: [UInt8], words: String) throws {
         let desk = try Desk()
         for part in ["kinds", "layouts"] {
             try FileManager.default.createSymbolicLink(
@@ -57,7 +62,7 @@ import Testing
                 withDestinationURL: Desk.root.appending(path: part)
             )
         }
-        try writeForbiddenFonts(on: desk)
+        try writeFonts(with: rights, on: desk)
         let table = "given,family,country\nAdama,KONE,ML\n"
         let data = try desk.write(table, to: "people.csv")
         for output in ["all.pdf", "{family}.pdf"] {
@@ -65,14 +70,14 @@ import Testing
             let result = try merge.run(Installation(folder: desk.folder.path))
             #expect(result.outcome.written.isEmpty && result.made == 0)
             let reason = result.outcome.failure?.reason ?? ""
-            #expect(reason.contains("no file may carry it"), "\(output): \(reason)")
+            #expect(reason.contains(words), "\(output): \(reason)")
             let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
             #expect(!left.contains { $0.hasSuffix(".pdf") || $0.hasSuffix(".part") }, "\(left)")
         }
     }
 
-    /// Copies of the fonts that ship, all of which say that no file may hold them.
-    private func writeForbiddenFonts(on desk: Desk) throws {
+    /// Copies of the fonts that ship, all of which say what files may hold of them.
+    private func writeFonts(with rights: [UInt8], on desk: Desk) throws {
         let manifest = Desk.root.appending(path: "fonts/fonts.yaml")
         let text = try String(contentsOf: manifest, encoding: .utf8)
         try desk.write(text, to: "fonts/fonts.yaml")
@@ -81,18 +86,18 @@ import Testing
             {
                 let file = URL(filePath: "/usr/share/fonts/\(folder)/\(face.1)")
                 guard let bytes = try? Data(contentsOf: file) else { continue }
-                try desk.write(forbidding(Array(bytes)), to: "fonts/\(folder)/\(face.1)")
+                try desk.write(changed(Array(bytes), to: rights), to: "fonts/\(folder)/\(face.1)")
             }
         }
     }
 
     /// - Parameter font: Its table `OS/2` holds the rights in its fifth word.
-    private func forbidding(_ font: [UInt8]) -> [UInt8] {
+    private func changed(_ font: [UInt8], to rights: [UInt8]) -> [UInt8] {
         var font = font
         for entry in stride(from: 12, to: 12 + 16 * Int(font[5]), by: 16)
         where font[entry..<entry + 4].elementsEqual("OS/2".utf8) {
             let table = font[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
-            font.replaceSubrange(table + 8..<table + 10, with: [0, 2])
+            font.replaceSubrange(table + 8..<table + 10, with: rights)
         }
         return font
     }

@@ -6,6 +6,7 @@ internal import Imposition
 internal import Pages
 internal import Painting
 internal import Pictures
+internal import Shaping
 internal import Structure
 
 extension Run {
@@ -126,15 +127,20 @@ extension Run {
         standards(attaching: true).objection(attachments: true) == nil
     }
 
-    private func forbiddenFonts(of document: Pages.Document) -> [FontID] {
-        document.fontsInUse.filter { press.composing.mayNotEmbed($0) }
-            .sorted { $0.index < $1.index }
+    /// Why a file may not carry the document's fonts, for each that it may not.
+    private func refusals(of document: Pages.Document) -> [Diagnostic.Message] {
+        document.fontsInUse.sorted { $0.index < $1.index }.compactMap { font in
+            switch press.composing.embeddingRights(of: font) {
+            case .lettersUsed: nil
+            case .wholeOnly: .mayNotPart(press.composing.entry(of: font))
+            case .nothing: .mayNotEmbed(press.composing.entry(of: font))
+            }
+        }
     }
 
     /// For files of many papers, which are given up at the first such font.
     func refuseForbiddenFonts(of document: Pages.Document) throws(GriotError) {
-        guard let font = forbiddenFonts(of: document).first else { return }
-        let message = Diagnostic.Message.mayNotEmbed(press.composing.entry(of: font))
+        guard let message = refusals(of: document).first else { return }
         throw GriotError(
             "setting the pages",
             message.description,
@@ -144,12 +150,8 @@ extension Run {
 
     /// A file carries its fonts, which not every font's maker allows.
     private mutating func reportForbiddenFonts(of document: Pages.Document) {
-        for font in forbiddenFonts(of: document) {
-            let entry = press.composing.entry(of: font)
-            report.add(
-                .error(.mayNotEmbed(entry), at: nil)
-                    .hinting(.otherFont)
-            )
+        for message in refusals(of: document) {
+            report.add(.error(message, at: nil).hinting(.otherFont))
         }
     }
 }
@@ -175,6 +177,11 @@ extension Diagnostic.Message {
 
     static var otherFont: Self {
         "set that text in another family, or ask its maker for a licence"
+    }
+
+    /// Cairo writes the letters that are drawn, and has no way to write the others.
+    static func mayNotPart(_ entry: FontEntry) -> Self {
+        "the font ‘\(entry.family)’ says that files carry all of it or nothing, and they carry the letters they use: ‘\(entry.file)’"
     }
 
     static func mayNotEmbed(_ entry: FontEntry) -> Self {
