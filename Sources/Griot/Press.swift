@@ -156,9 +156,6 @@ public final class Press {
 }
 
 extension Press {
-    /// The first layout made for a kind, where neither the file nor the command line names one.
-    func defaultLayout(of kind: String) -> String {
-        let preferred = ["workshop-summary": "brief", "study-abstract": "abstract"]
-        return preferred[kind] ?? kind
-    }
+    /// The layout for a kind where neither the file nor the command line names one.
+    func defaultLayout(of kind: String) -> String { shelves.kinds[kind]?.layout ?? kind }
 }

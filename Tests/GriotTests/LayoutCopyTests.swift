@@ -3,6 +3,33 @@ import Griot
 import Testing
 
 @Suite struct LayoutCopyTests {
+    @Test func printsAKindByTheLayoutThatItNames() throws {
+        let desk = try Desk()
+        for part in ["kinds", "layouts", "fonts"] {
+            try FileManager.default.copyItem(
+                at: Desk.root.appending(path: part),
+                to: desk.folder.appending(path: part)
+            )
+        }
+        try desk.write(
+            "paper: plain\nextends: brief\nstreams: {body: [{paragraph: \"PLAIN {title}\"}]}\n",
+            to: "layouts/papers/plain.yaml"
+        )
+        let kind = try String(
+            contentsOfFile: desk.path("kinds/workshop-summary.yaml"),
+            encoding: .utf8
+        )
+        try desk.write(
+            kind.replacing("layout: brief", with: "layout: plain"),
+            to: "kinds/workshop-summary.yaml"
+        )
+        let file = try desk.write("kind: workshop-summary\ntitle: A meeting\n", to: "event/a.yaml")
+        let press = try Press(Installation(folder: desk.folder.path))
+        #expect(press.dump(Job(file: file), after: .flow).text.contains("PLAIN A meeting"))
+        let reference = press.reference(ofKind: "workshop-summary", language: "en") ?? ""
+        #expect(reference.contains("Printed by the layout `plain`, unless the file names another."))
+    }
+
     @Test func putsTheEventsOwnLayoutBeforeTheShippedOne() throws {
         let desk = try Desk()
         let path = try #require(try desk.press.copyLayout("brief", to: desk.folder.path))

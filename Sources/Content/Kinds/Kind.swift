@@ -30,6 +30,8 @@ package struct Kind: Sendable {
     package var plural: String?
     /// The field that a bare piece of text stands for, where a record of this kind is expected.
     package var shorthand: String?
+    /// The layout that prints it where its file names none.
+    package var layout: String
     package var fields: [FieldDescription]
     package var span: Span
 

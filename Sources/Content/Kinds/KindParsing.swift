@@ -3,7 +3,8 @@ import YAML
 
 extension Kind {
     static let keys = [
-        "kind", "use", "audience", "title", "help", "plural", "shorthand", "fields",
+        "kind", "use", "audience", "title", "help", "plural", "shorthand",
+        "layout", "fields",
     ]
 
     /// Reads a kind file; nil where it lacks what makes it one.
@@ -21,6 +22,7 @@ extension Kind {
         help = root["help"].flatMap { LocalizedText(helpIn: $0) }
         plural = root["plural"]?.text
         shorthand = root["shorthand"]?.text
+        layout = root["layout"]?.text ?? name
         span = root["kind"]!.span
         use = plural == nil ? .paper : .register
         use = root["use"].flatMap { Self.choice($0, named: "use", reporting: &report) } ?? use

@@ -11,6 +11,13 @@ extension Kind {
                     : "For the organisers’ desk: nobody is left out of it.", "",
             ]
         }
+        if use == .paper, layout != name {
+            lines += [
+                isFrench
+                    ? "Imprimé par la mise en page `\(layout)`, sauf si le fichier en nomme une autre."
+                    : "Printed by the layout `\(layout)`, unless the file names another.", "",
+            ]
+        }
         if let plural {
             lines += [
                 isFrench
