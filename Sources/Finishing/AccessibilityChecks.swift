@@ -108,7 +108,7 @@ private struct AccessibilityCheck {
                 (node.actualText ?? "").isEmpty
             else { continue }
             count += tell(.figureWithoutWords, of: element, as: .error, &report) {
-                $0.hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing")
+                $0.hinting(.describeThePicture)
             }
         }
         return count
@@ -182,11 +182,6 @@ extension Diagnostic.Message {
         last == 0
             ? "the first heading is of level \(level)"
             : "a heading of level \(level) follows one of level \(last)"
-    }
-
-    /// As composing says it, so that nobody hears it twice.
-    static var figureWithoutWords: Self {
-        "this picture has no description for those who cannot see it"
     }
 
     static var tableWithoutHeaders: Self { "a table has no header cells" }

@@ -62,12 +62,8 @@ extension LanguageCertificate {
                 borrowed: pack?.borrowedWords ?? [:]
             )
         }
-        let messages = report.diagnostics.map(\.message.description)
-        missing = messages.filter { $0.contains("any font that stands in for it has") }
-        punctuation = messages.filter {
-            $0.contains("stands off its word") || $0.contains("French spacing")
-                || $0.contains("direction of the text")
-        }
+        missing = report.messages(about: .missingLetter)
+        punctuation = report.messages(about: .punctuation)
     }
 
     private mutating func countLetters(of document: Document, by catalogue: FontCatalogue) {
@@ -194,3 +190,9 @@ extension LanguageCertificate {
 
 /// The script of a letter, by its four letters.
 private func writingSystem(of letter: UInt32) -> String { script(of: letter).description }
+
+extension Report {
+    fileprivate func messages(about topic: Diagnostic.Topic) -> [String] {
+        diagnostics.filter { $0.message.topic == topic }.map(\.message.description)
+    }
+}

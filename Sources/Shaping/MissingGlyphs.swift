@@ -37,13 +37,18 @@ extension Shaper {
 }
 
 extension Diagnostic.Message {
-    static func noGlyph(for scalar: UInt32) -> Self { "no font here has \(named(scalar))" }
+    static func noGlyph(for scalar: UInt32) -> Self {
+        let message: Self = "no font here has \(named(scalar))"
+        return message.about(.missingLetter)
+    }
 
     static let leaveItOut: Self =
         "leave it out, or list a family that has it in fonts/fonts.yaml"
 
     static func noGlyph(for scalar: UInt32, in family: String) -> Self {
-        "neither ‘\(family)’ nor any font that stands in for it has \(named(scalar))"
+        let message: Self =
+            "neither ‘\(family)’ nor any font that stands in for it has \(named(scalar))"
+        return message.about(.missingLetter)
     }
 
     private static func named(_ scalar: UInt32) -> String {

@@ -48,6 +48,19 @@ import Testing
         #expect(outcome.written.isEmpty)
     }
 
+    @Test func certifiesALetterThatNoFontHas() throws {
+        let desk = try Desk()
+        let text = "kind: workshop-summary\nlang: en\ntitle: A meeting\nlead: Gothic \u{10330} ?\n"
+        let job = Job(file: try desk.write(text, to: "a.yaml"))
+        let certificate = desk.press.certifyLanguages(of: job).certificate
+        #expect(certificate.contains("missing: no font here has ‘\u{10330}’"), "\(certificate)")
+        #expect(!certificate.contains("no letter is missing"))
+        let french = text.replacing("\u{10330} ?", with: "?").replacing("Gothic", with: "What")
+        try desk.write(french, to: "b.yaml")
+        let other = desk.press.certifyLanguages(of: Job(file: desk.path("b.yaml"))).certificate
+        #expect(other.contains("punctuation: a space before ‘?’ is French spacing"), "\(other)")
+    }
+
     /// Every way into a file asks, that of many papers in one too.
     @Test(
         arguments: [

@@ -50,10 +50,13 @@ extension Reader {
 
 extension Diagnostic.Message {
     static func overridden(_ name: String) -> Self {
-        "an invisible \(name) turns the direction of the text, so that it reads otherwise than it looks"
+        let message: Self =
+            "an invisible \(name) turns the direction of the text, so that it reads otherwise than it looks"
+        return message.about(.punctuation)
     }
 
     static func leftOpen(_ name: String) -> Self {
-        "an invisible \(name) turns the direction of the text and has no end"
+        let message: Self = "an invisible \(name) turns the direction of the text and has no end"
+        return message.about(.punctuation)
     }
 }

@@ -73,6 +73,8 @@ enum FrenchSpacing {
 extension Diagnostic.Message {
     static func frenchSpacing(before sign: String, language: String, more: Int) -> Self {
         let places = more == 0 ? "" : more == 1 ? ", and once more" : ", and \(more) times more"
-        return "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’\(places)"
+        let message: Self =
+            "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’\(places)"
+        return message.about(.punctuation)
     }
 }

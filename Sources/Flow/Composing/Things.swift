@@ -40,11 +40,10 @@ extension Composer {
     }
 
     private mutating func reportNoWords(at span: Span) {
-        let message: Diagnostic.Message =
-            "this picture has no description for those who cannot see it"
         let told: Diagnostic =
-            house.requiresDescriptions ? .error(message, at: span) : .warning(message, at: span)
-        report.add(told.hinting("add ‘alt: …’, or ‘decorative: yes’ where it says nothing"))
+            house.requiresDescriptions
+            ? .error(.figureWithoutWords, at: span) : .warning(.figureWithoutWords, at: span)
+        report.add(told.hinting(.describeThePicture))
     }
 
     private mutating func captions(
