@@ -19,6 +19,11 @@ extension Run {
                 )
             }
         }
+        do throws(FileProblem) {
+            _ = try translationMemory()
+        } catch {
+            report.add(.warning(.unreadable(memoryPath, error), at: nil).hinting(error.hint))
+        }
         for translation in staleTranslations(of: brief, in: languages) {
             report.add(
                 .warning(.stale(translation), at: translation.span)
@@ -30,18 +35,22 @@ extension Run {
         }
     }
 
-    /// What ‘griot translate’ noted beside the papers.
-    var translationMemory: TranslationMemory {
-        let path = TranslationMemory.path(beside: materials?.folder ?? "")
-        guard Paths.exists(path),
-            let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text)
-        else { return TranslationMemory() }
-        return TranslationMemory(String(decoding: bytes, as: UTF8.self))
+    /// What ‘griot translate’ noted beside the papers; nothing where it never did.
+    func translationMemory() throws(FileProblem) -> TranslationMemory {
+        do throws(FileProblem) {
+            let bytes = try FileReading.bytes(of: memoryPath, limit: FileLimits.text)
+            return TranslationMemory(String(decoding: bytes, as: UTF8.self))
+        } catch .missing {
+            return TranslationMemory()
+        }
+    }
+
+    fileprivate var memoryPath: String {
+        TranslationMemory.path(beside: materials?.folder ?? "")
     }
 
     func staleTranslations(of brief: Brief, in languages: [String]) -> [Translation] {
-        let memory = translationMemory
-        guard !memory.isEmpty else { return [] }
+        guard let memory = try? translationMemory(), !memory.isEmpty else { return [] }
         return brief.translations(naming: press.shelves.kinds).filter { translation in
             languages.contains(translation.language) && memory.holdsStale(translation)
         }
@@ -75,7 +84,16 @@ extension Press {
     public func noteTranslations(of job: Job, reviewed: Bool) -> TranslationResult {
         var run = Run(job, on: self)
         guard let brief = run.brief() else { return TranslationResult(outcome: run.outcome()) }
-        var memory = run.translationMemory
+        var memory: TranslationMemory
+        do throws(FileProblem) {
+            memory = try run.translationMemory()
+        } catch {
+            // What it notes would be lost if a new one took its place.
+            run.report.add(
+                .error(.unreadable(run.memoryPath, error), at: nil).hinting(error.hint)
+            )
+            return TranslationResult(outcome: run.outcome())
+        }
         var result = TranslationResult(outcome: run.outcome())
         for translation in brief.translations(naming: shelves.kinds) {
             result.translated += 1
@@ -91,9 +109,9 @@ extension Press {
         run.reportTranslations(of: brief, into: run.languages(of: brief))
         result.outcome = run.outcome()
         guard !run.report.hasErrors else { return result }
-        let path = TranslationMemory.path(beside: run.materials?.folder ?? "")
         do throws(GriotError) {
-            if result.noted > 0 { try FileWriting.write(Array(memory.text.utf8), to: path) }
+            guard result.noted > 0 else { return result }
+            try FileWriting.write(Array(memory.text.utf8), to: run.memoryPath)
         } catch {
             result.outcome.failure = error
         }

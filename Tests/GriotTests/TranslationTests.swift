@@ -85,6 +85,24 @@ import Testing
         #expect(!desk.said(try Desk.again(desk).press.check(job)).contains("to review"))
     }
 
+    @Test func writesNothingOverAMemoryThatCannotBeRead() throws {
+        let desk = try desk()
+        let job = Job(file: desk.path("summary.yaml"))
+        let memory = desk.path("translations.griot")
+        let files = FileManager.default
+        try files.createSymbolicLink(atPath: memory, withDestinationPath: "/dev/zero")
+        let result = desk.press.noteTranslations(of: job, reviewed: true)
+        #expect(!result.outcome.succeeded && result.noted == 0)
+        #expect(
+            desk.said(result.outcome).contains("‘translations.griot’ can't be read: it is a device")
+        )
+        #expect(try files.destinationOfSymbolicLink(atPath: memory) == "/dev/zero")
+        // The pages do not need it.
+        let outcome = desk.press.render(job, to: .beside)
+        #expect(outcome.succeeded)
+        #expect(desk.said(outcome).contains("warning: ‘translations.griot’ can't be read"))
+    }
+
     @Test func barsTheMarginOfAProofBesideWhatIsToBeReviewed() throws {
         let desk = try desk()
         let job = Job(file: desk.path("summary.yaml"), languages: ["en"], edition: .proof)
