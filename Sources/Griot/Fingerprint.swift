@@ -21,15 +21,25 @@ struct Fingerprint: Hashable {
         mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_nsec)))
     }
 
-    /// Adds every file of a folder and of those in it.
-    mutating func add(folder path: String, depth: Int = 4) {
-        guard depth > 0 else { return }
-        for name in Paths.names(in: path) {
-            let place = Paths.joined(path, name)
-            if Paths.isFolder(place) {
-                add(folder: place, depth: depth - 1)
-            } else {
-                add(file: place)
+    /// Adds every file of a folder and of those in it, however deep.
+    ///
+    /// Links may lead in a circle, so each folder is walked once; and out of it, where papers may not
+    /// read, so they are not walked there.
+    ///
+    /// - Parameter omitted: A folder that is left out, links followed.
+    mutating func add(folder path: String, omitting omitted: String? = nil) {
+        guard let root = Paths.resolved(path) else { return add(path) }
+        var walked: Set<String> = [omitted ?? "", root]
+        var left = [path]
+        while let folder = left.popLast() {
+            for name in Paths.names(in: folder) {
+                let place = Paths.joined(folder, name)
+                guard Paths.isFolder(place), let real = Paths.resolved(place) else {
+                    add(file: place)
+                    continue
+                }
+                guard real.hasPrefix(root + "/"), walked.insert(real).inserted else { continue }
+                left.append(place)
             }
         }
     }

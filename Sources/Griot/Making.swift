@@ -93,15 +93,7 @@ public struct Making: Sendable {
             ground.add(folder: Paths.joined(installation.folder, part))
         }
         ground.add(file: Paths.resolved("/proc/self/exe") ?? "")
-        let made = Paths.resolved(output)
-        for name in Paths.names(in: folder) {
-            let place = Paths.joined(folder, name)
-            if Paths.isFolder(place) {
-                if Paths.resolved(place) != made { ground.add(folder: place) }
-            } else {
-                ground.add(file: place)
-            }
-        }
+        ground.add(folder: folder, omitting: Paths.resolved(output))
         ground.add("\(languages) \(format.rawValue)")
         return ground
     }

@@ -115,4 +115,25 @@ import Testing
         let third = try making.run(installation) { _, _ in }
         #expect(third.map(\.ending) == [.made, .failed])
     }
+
+    @Test func makesAnEventAgainWhereAPictureFarDownChanged() throws {
+        let desk = try Desk()
+        let installation = Installation(folder: Desk.root.path)
+        try desk.write(good, to: "event/summary.yaml")
+        let picture = "event/a/b/c/d/e/f/g.svg"
+        try desk.write("<svg/>", to: picture)
+        // Round in a circle, and out of the event.
+        for (name, place) in [("event/a/b/round", "../../a"), ("event/a/away", "/")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: desk.path(name),
+                withDestinationPath: place
+            )
+        }
+        let output = desk.path("event/a/out")
+        let making = Making(folder: desk.path("event"), output: output, languages: ["en"])
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.unchanged])
+        try desk.write("<svg></svg>", to: picture)
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
+    }
 }
