@@ -20,7 +20,7 @@ struct CatalogueWriter {
             $0.write("/Type/Metadata/Subtype/XML")
         }
         let intent = options.standards.archival == nil ? nil : writeOutputIntent(in: &file)
-        let writer = AttachmentWriter(modified: description.modified)
+        let writer = AttachmentWriter(modified: description.created)
         let attachments = options.attachments.sorted {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }

@@ -5,14 +5,13 @@ struct DescriptiveMetadata {
     let title: String
     let metadata: Metadata
     let options: FinishingOptions
+    /// The file is made in one go: it was changed last on the day on which it was made.
     let created: Timestamp?
-    let modified: Timestamp?
 
     init(_ metadata: Metadata, _ options: FinishingOptions) {
         self.metadata = metadata
         self.options = options
         created = metadata.created.flatMap { Timestamp($0) }
-        modified = options.modified.flatMap { Timestamp($0) } ?? created
         // A reader's program shows the title in its window, so there has to be one.
         title = metadata.title.isEmpty ? "Untitled" : metadata.title
     }
@@ -28,7 +27,7 @@ struct DescriptiveMetadata {
             ("/Author", authors), ("/Subject", metadata.subject), ("/Keywords", keywords),
             ("/Creator", options.producer), ("/Producer", options.producer),
             ("/CreationDate", created?.inDictionary ?? ""),
-            ("/ModDate", modified?.inDictionary ?? ""),
+            ("/ModDate", created?.inDictionary ?? ""),
         ]
         for (key, value) in entries where !value.isEmpty {
             text.write(key)
@@ -97,8 +96,10 @@ struct DescriptiveMetadata {
 
     private var program: String {
         var body = element("xmp:CreatorTool", options.producer)
-        if let created { body += element("xmp:CreateDate", created.inMetadata) }
-        if let modified { body += element("xmp:ModifyDate", modified.inMetadata) }
+        if let created {
+            body += element("xmp:CreateDate", created.inMetadata)
+            body += element("xmp:ModifyDate", created.inMetadata)
+        }
         body += element("pdf:Producer", options.producer)
         if !keywords.isEmpty { body += element("pdf:Keywords", keywords) }
         return body

@@ -4,9 +4,6 @@ package import Units
 package struct FinishingOptions: Hashable, Sendable {
     package var standards: Set<Standard>
     package var attachments: [Attachment]
-    /// When the file was last changed, in ISO 8601, handed in; the day it was made is in the
-    /// document's metadata.
-    package var modified: String?
     package var producer: String
     /// From 1, quick, to 12, small; nil for what suits the size of the file.
     package var compression: Int?
@@ -18,7 +15,6 @@ package struct FinishingOptions: Hashable, Sendable {
     package init(
         standards: Set<Standard> = [.ua1, .a2a],
         attachments: [Attachment] = [],
-        modified: String? = nil,
         producer: String = "Griot",
         compression: Int? = nil,
         bleed: Length? = nil,
@@ -26,7 +22,6 @@ package struct FinishingOptions: Hashable, Sendable {
     ) {
         self.standards = standards
         self.attachments = attachments
-        self.modified = modified
         self.producer = producer
         self.compression = compression
         self.bleed = bleed

@@ -123,7 +123,7 @@ struct MergeShift {
         else { return nil }
         let kinds = shelves.kinds
         guard let kind = layout.kind.flatMap({ kinds[$0] }),
-            let items = table.items(for: field, of: kind, in: kinds, reporting: &report)
+            let items = table.items(for: field, of: kind)
         else { return nil }
         let root = items.root(over: base, kind: kind.name, field: field)
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)

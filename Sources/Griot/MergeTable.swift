@@ -147,12 +147,7 @@ struct MergeTable {
     }
 
     /// Shapes each row as the field asks: a person, or a record with a person in it.
-    func items(
-        for field: String,
-        of kind: Kind,
-        in kinds: KindLibrary,
-        reporting report: inout Report
-    ) -> Items? {
+    func items(for field: String, of kind: Kind) -> Items? {
         guard let description = kind.fields.first(where: { $0.name == field }),
             case .list(let type) = description.type
         else { return nil }

@@ -36,37 +36,29 @@ private final class OpenFont {
 
     let face: FT_Face
     private let library: FT_Library
-    private let copy: UnsafeMutableBufferPointer<UInt8>?
-    private let source: DrawingFace
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     init(_ source: DrawingFace) throws(PaintingError) {
-        self.source = source
-        let bytes: UnsafeRawBufferPointer
-        switch source.storage {
-        case .owned(let owned):
-            let copied = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: owned.count)
-            _ = copied.initialize(from: owned)
-            (copy, bytes) = (copied, UnsafeRawBufferPointer(copied))
-        case .mapped(let data):
-            (copy, bytes) = (nil, UnsafeRawBufferPointer(start: data.base, count: data.count))
-        }
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.bytes.count)
+        _ = bytes.initialize(from: source.bytes)
         var library: FT_Library?
         var face: FT_Face?
         var code = FT_Init_FreeType(&library)
         if code == 0 {
             code = FT_New_Memory_Face(
                 library,
-                bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+                bytes.baseAddress,
                 FT_Long(bytes.count),
-                FT_Long(source.faceIndex),
+                0,
                 &face
             )
         }
         guard code == 0, let library, let face else {
             if let library { FT_Done_FreeType(library) }
-            copy?.deallocate()
+            bytes.deallocate()
             throw PaintingError("opening a font", reason: "FreeType error \(code)")
         }
+        self.bytes = bytes
         self.library = library
         self.face = face
     }
@@ -74,6 +66,6 @@ private final class OpenFont {
     deinit {
         FT_Done_Face(face)
         FT_Done_FreeType(library)
-        copy?.deallocate()
+        bytes.deallocate()
     }
 }

@@ -24,9 +24,6 @@ package struct Picture: Hashable, Sendable {
     /// The pixels, where they are no longer those of the file.
     var raster: Raster?
 
-    /// Width by height, upright.
-    package var aspectRatio: Double { naturalSize.width / naturalSize.height }
-
     /// Dots an inch that it has when drawn this wide; nil for vectors.
     package func resolution(at width: Length) -> Double? {
         guard kind != .svg, width > .zero else { return nil }

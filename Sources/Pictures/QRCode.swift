@@ -7,9 +7,6 @@ package import Units
 package struct QRCode: Hashable, Sendable {
     package let modules: ModuleSquare
 
-    /// The light margin that a reader needs on every side, in modules.
-    package static let quietZone = 4
-
     /// Nil where the text is empty or longer than a code can hold (2,331 bytes).
     package init?(_ text: String) {
         guard let input = QRInput(text),

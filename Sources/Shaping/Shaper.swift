@@ -18,9 +18,6 @@ package final class Shaper {
 
     package init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }
 
-    /// How many distinct words are kept.
-    package var cachedWords: Int { cache.count }
-
     /// The number of a style, its font found without a word said where it has to be another one.
     package func id(of style: FontStyle) -> FontStyleID {
         if let known = styleIDs[style] { return known }

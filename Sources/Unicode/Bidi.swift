@@ -84,23 +84,6 @@ package struct BidiText: Hashable, Sendable {
         }
         return BidiText(baseLevel: resolver.baseLevel, runs: runs)
     }
-
-    /// The stretches of a line as they stand on paper, from left to right.
-    ///
-    /// - Parameters:
-    ///   - line: In UTF-8 bytes.
-    ///   - contentEnd: Where the white at the line's end begins; it follows the paragraph's own
-    ///     direction (UAX #9, rule L1).
-    package func visualRuns(ofLine line: Range<Int>, contentEnd: Int) -> [BidiRun] {
-        var cut: [BidiRun] = []
-        for run in runs where run.range.overlaps(line) {
-            let inside = run.range.clamped(to: line.lowerBound..<max(line.lowerBound, contentEnd))
-            if !inside.isEmpty { cut.append(BidiRun(range: inside, level: run.level)) }
-        }
-        let white = max(line.lowerBound, contentEnd)..<max(line.upperBound, contentEnd)
-        if !white.isEmpty { cut.append(BidiRun(range: white, level: baseLevel)) }
-        return visualOrder(ofLevels: cut.map(\.level)).map { cut[$0] }
-    }
 }
 
 private func utf8Width(of scalar: UInt32) -> Int {

@@ -40,17 +40,6 @@ package func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
     return scalar.properties.isDefaultIgnorableCodePoint
 }
 
-/// Whether a character is a control code, tabulators and line breaks included.
-package func isControl(_ scalar: UInt32) -> Bool {
-    scalar < 0x20 || (0x7F...0x9F).contains(scalar)
-}
-
-/// Whether Unicode has given a code point no character (noncharacters included).
-package func isUnassigned(_ scalar: UInt32) -> Bool {
-    guard let scalar = UnicodeScalar(scalar) else { return true }
-    return scalar.properties.generalCategory == .unassigned
-}
-
 /// A character as a message names it: `U+0253 LATIN SMALL LETTER B WITH HOOK`.
 package func characterName(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)

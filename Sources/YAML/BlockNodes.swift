@@ -73,10 +73,10 @@ extension Parser {
     ) throws(Stumble) -> Node {
         switch byte {
         case .dash where next.isBlankBreakOrEnd:
-            try open(item, as: "list", in: place)
+            try open(item, as: "list")
             return decorate(try sequence(in: place), with: outer, since: mark)
         case .question where next.isBlankBreakOrEnd:
-            try open(item, as: "mapping", in: place)
+            try open(item, as: "mapping")
             return decorate(try mapping(item, firstKey: nil), with: outer, since: mark)
         case .bar, .angle:
             let whole = try join(outer, item.decoration)
@@ -155,11 +155,7 @@ extension Parser {
     }
 
     /// A list or mapping is about to begin here.
-    private mutating func open(
-        _ item: Item,
-        as what: String,
-        in place: Surroundings
-    ) throws(Stumble) {
+    private mutating func open(_ item: Item, as what: String) throws(Stumble) {
         if let first = item.decoration.first {
             throw fail(
                 .error(.collectionBesideDecoration(what), at: letter(at: position))

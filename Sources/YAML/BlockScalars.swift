@@ -13,7 +13,7 @@ extension Parser {
         }
         var lines = BlockLines(isFolded: header.style == .folded)
         var end = position
-        while !isAtEnd, let line = try blockLine(indent: indent, parent: parent) {
+        while !isAtEnd, let line = try blockLine(indent: indent) {
             lines.add(line, of: bytes)
             if line.hasText { end = line.text.upperBound }
         }
@@ -100,7 +100,7 @@ extension Parser {
     }
 
     /// Reads a line if it belongs to the text; leaves it alone if not.
-    private mutating func blockLine(indent: Int, parent: Int) throws(Stumble) -> BlockLine? {
+    private mutating func blockLine(indent: Int) throws(Stumble) -> BlockLine? {
         let start = position
         var here = start
         while here < start + indent, bytes[here] == .space { here += 1 }

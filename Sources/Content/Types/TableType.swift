@@ -20,7 +20,7 @@ extension Reader {
             mismatch(node, .table, of: field)
             return nil
         }
-        checkWidths(of: rows, head: head, node)
+        checkWidths(of: rows, head: head)
         return Value(.table(TableValue(head: head, rows: rows)), at: node.span)
     }
 
@@ -58,8 +58,7 @@ extension Reader {
 
     private mutating func checkWidths(
         of rows: [[LocalizedRichText]],
-        head: [LocalizedRichText],
-        _ node: Node
+        head: [LocalizedRichText]
     ) {
         let width = head.isEmpty ? rows.first?.count ?? 0 : head.count
         for row in rows where row.count != width && !row.isEmpty {
