@@ -48,7 +48,8 @@ enum Commands {
                 short: "e",
                 value: "NAME",
                 choices: Job.Edition.allCases.map(\.rawValue),
-                summary: "whom a pdf is for: everybody, a press, or slow lines"
+                summary:
+                    "whom a pdf is for: everybody, a press, slow lines, or those who look it over"
             ),
             Option(
                 name: "max-size",
@@ -365,7 +366,9 @@ enum Commands {
     static let fonts = Command(
         name: "fonts",
         summary: "list the fonts that pages are set in, and those that are missing",
-        examples: [("griot fonts", "each family, its files, the Debian package that brings it")],
+        examples: [
+            ("griot fonts", "each face and its file, or the package that brings a missing one")
+        ],
         run: { arguments, terminal in listFonts(arguments, terminal) }
     )
 
