@@ -1,3 +1,5 @@
+internal import Unicode
+
 /// What the columns of people's spreadsheets are called, and the fields they mean.
 enum ColumnNames {
     private static let fields: [String: String] = [
@@ -28,18 +30,10 @@ enum ColumnNames {
     /// The field that a column’s head means, by known words or as a key is written; two names where it
     /// means a part of a field: `consent.photo`.
     static func path(_ head: String) -> [String] {
-        let plain = withoutAccents(head).split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
-            .joined(separator: " ").lowercased()
+        let plain = head.withoutMarks.split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
+            .joined(separator: " ")
         let field = fields[plain] ?? plain.split(separator: " ").joined(separator: "_")
         let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? parts : [field]
-    }
-
-    private static func withoutAccents(_ text: String) -> String {
-        let plain: [Character: Character] = [
-            "é": "e", "è": "e", "ê": "e", "É": "e", "À": "a", "à": "a", "ç": "c", "ã": "a",
-            "õ": "o", "ó": "o", "í": "i", "ú": "u", "ô": "o",
-        ]
-        return String(text.map { plain[$0] ?? $0 })
     }
 }

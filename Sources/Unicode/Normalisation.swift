@@ -13,4 +13,22 @@ extension String {
         return Self.filledByICU(room: units.count * 3 + 16) { icu_nfc(units, count, $0, $1) }
             ?? self
     }
+
+    /// The text in small letters without the marks on them: words that people type are compared so.
+    ///
+    /// A letter whose stroke is part of it, such as ø or ɓ, keeps it. Source: UAX #15, NFD.
+    package var withoutMarks: String {
+        let small = lowercased()
+        guard small.utf8.contains(where: { $0 >= 0x80 }) else { return small }
+        let units = small.utf16Units
+        let apart = Self.filledByICU(room: units.count * 3 + 16) {
+            icu_nfd(units, Int32(units.count), $0, $1)
+        }
+        var plain = String.UnicodeScalarView()
+        for scalar in (apart ?? small).unicodeScalars
+        where scalar.properties.generalCategory != .nonspacingMark {
+            plain.append(scalar)
+        }
+        return String(plain)
+    }
 }

@@ -157,6 +157,13 @@ static inline int32_t icu_nfc(const UChar *text, int32_t count, UChar *into, int
     return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }
 
+static inline int32_t icu_nfd(const UChar *text, int32_t count, UChar *into, int32_t room) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *form = unorm2_getNFDInstance(&status);
+    int32_t length = unorm2_normalize(form, text, count, into, room, &status);
+    return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
+}
+
 static inline bool icu_is_nfc(const UChar *text, int32_t count) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *form = unorm2_getNFCInstance(&status);

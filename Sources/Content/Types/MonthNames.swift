@@ -1,3 +1,5 @@
+import Unicode
+
 /// Names of months and weekdays in the languages people type dates in.
 enum CalendarWords {
     /// January first; English, French, German, Portuguese, Spanish; without accents.
@@ -52,12 +54,7 @@ enum CalendarWords {
     }
 }
 
-/// Small letters without accents, for comparing words people type.
+/// Small letters without accents and with a plain apostrophe, for comparing words people type.
 func withoutAccents(_ text: some StringProtocol) -> String {
-    let accented: [Character: Character] = [
-        "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "ç": "c", "è": "e", "é": "e", "ê": "e",
-        "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o",
-        "õ": "o", "ö": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "’": "'",
-    ]
-    return String(text.lowercased().map { accented[$0] ?? $0 })
+    String(text).withoutMarks.replacing("’", with: "'")
 }
