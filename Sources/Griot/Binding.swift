@@ -12,8 +12,6 @@ struct PaperSeries {
     private let press: Press
     private let folder: String
     private(set) var pictures = PictureMaterials()
-    /// Why the latest paper could not be set, where a font is not there.
-    private(set) var missingFont: GriotError?
     /// How many styles have been found to have their fonts: papers share them.
     private var styles = 0
     /// Pages of the latest paper, to be changed for the next; nil where there will be one paper only.
@@ -29,20 +27,19 @@ struct PaperSeries {
     /// Makes the paper of one record; whom mistakes concern is told with them.
     ///
     /// - Parameter describes: Whether the paper is to say of itself what it is.
-    /// - Returns: Its pages, and whether they were made without a mistake; nil where they could not
-    ///   be set.
+    /// - Returns: Its pages, and whether they were made without a mistake.
+    /// - Throws: Where a font is not there.
     mutating func make(
         _ record: Value?,
         number: Int,
         of composition: inout Composition,
         describing describes: Bool,
         reporting report: inout Report
-    ) -> (pages: Document, isFaultless: Bool)? {
+    ) throws(GriotError) -> (pages: Document, isFaultless: Bool) {
         var heard = Report()
         let known = composition.flow.pictures.count
         composition.compose(record, number: number, describing: describes, reporting: &heard)
-        missingFont = missingFont(of: composition.flow.textStyles)
-        if missingFont != nil { return nil }
+        try findFonts(of: composition.flow.textStyles)
         // Those of the papers before are known: a mistake among them is told with its own paper.
         pictures.add(
             composition.flow.pictures[pictures.count...],
@@ -72,14 +69,10 @@ struct PaperSeries {
         return composing.pages(of: flow, pictures: sizes, changing: &forme!, reporting: &report)
     }
 
-    private mutating func missingFont(of styles: TextStyles) -> GriotError? {
-        guard self.styles < styles.all.count else { return nil }
-        let missing = press.composing.missingFont(
-            of: styles.all[self.styles...],
-            at: press.shelves.fonts
-        )
-        if missing == nil { self.styles = styles.all.count }
-        return missing
+    private mutating func findFonts(of styles: TextStyles) throws(GriotError) {
+        guard self.styles < styles.all.count else { return }
+        try press.composing.findFonts(of: styles.all[self.styles...], at: press.shelves.fonts)
+        self.styles = styles.all.count
     }
 }
 
@@ -95,8 +88,6 @@ struct Binding {
     private let isRepeated: Bool
 
     var pictures: PictureMaterials { series.pictures }
-    /// Why the latest paper could not be set, where a font is not there.
-    var missingFont: GriotError? { series.missingFont }
 
     /// - Parameter copies: How many papers there will be.
     init(in folder: String, on press: Press, copies: Int) {
@@ -107,21 +98,21 @@ struct Binding {
     /// Makes the paper of one record; whom mistakes concern is told with them.
     ///
     /// - Returns: Whether it was made without a mistake.
+    /// - Throws: Where a font is not there.
     @discardableResult
     mutating func add(
         _ record: Value?,
         number: Int = 1,
         of composition: inout Composition,
         reporting report: inout Report
-    ) -> Bool {
-        let made = series.make(
+    ) throws(GriotError) -> Bool {
+        let made = try series.make(
             record,
             number: number,
             of: &composition,
             describing: metadata == nil,
             reporting: &report
         )
-        guard let made else { return false }
         take(made.pages)
         return made.isFaultless
     }

@@ -50,9 +50,13 @@ extension Press {
     /// - Returns: The path of the copy; nil where there is no such layout.
     public func copyLayout(_ name: String, to folder: String) throws(GriotError) -> String? {
         let source = Paths.joined(shelves.installation.folder, "layouts/papers/\(name).yaml")
-        guard shelves.names(in: "papers").contains(name),
-            let bytes = try? FileReading.bytes(of: source, limit: FileLimits.text)
-        else { return nil }
+        guard shelves.names(in: "papers").contains(name) else { return nil }
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try FileReading.bytes(of: source, limit: FileLimits.text)
+        } catch {
+            throw GriotError("reading ‘\(source)’", error.sentence)
+        }
         let path = Paths.joined(folder, "layouts/papers/\(name).yaml")
         try FileWriting.makeFolder(Paths.folder(of: path))
         guard !Paths.exists(path) else {

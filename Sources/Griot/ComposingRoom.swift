@@ -80,10 +80,10 @@ final class ComposingRoom {
         )
     }
 
-    /// Why text can't be set in the fonts its styles ask for: the first whose file is not there.
+    /// Looks for the files of the fonts that styles ask for.
     ///
-    /// Another would change every line, so none is put in its place.
-    func missingFont(of styles: ArraySlice<TextStyle>, at fonts: FontMaterials) -> GriotError? {
+    /// - Throws: Where one is not there: another would change every line, so none takes its place.
+    func findFonts(of styles: ArraySlice<TextStyle>, at fonts: FontMaterials) throws(GriotError) {
         var seen: Set<FontID> = []
         for style in styles {
             let face = fonts.catalogue.face(
@@ -94,13 +94,12 @@ final class ComposingRoom {
             guard let face, seen.insert(face).inserted else { continue }
             let entry = fonts.catalogue[face]
             guard fonts.place(of: entry) == nil else { continue }
-            return GriotError(
+            throw GriotError(
                 "opening the font ‘\(entry.family)’",
                 "‘\(entry.file)’ is not installed",
                 hint: "apt install \(entry.package)"
             )
         }
-        return nil
     }
 
     /// The name of the file by which words of a language divide; nil where they do not.

@@ -11,20 +11,25 @@ enum Crew {
     /// Does every task once, in any order, and waits for the last.
     ///
     /// - Parameters:
-    ///   - hand: Makes what one thread works with; it is called on that thread.
+    ///   - first: What this thread works with.
+    ///   - hand: Makes what another thread works with; it is called on that thread. Where it can't be
+    ///     made, the tasks are left to the others.
     ///   - work: Does the task of a number.
     static func share<Hand>(
         tasks: Int,
-        hand: @Sendable @escaping () -> Hand,
+        first: Hand,
+        hand: @Sendable @escaping () -> Hand?,
         work: @Sendable @escaping (inout Hand, Int) -> Void
     ) {
         let row = Row(tasks)
-        let shift: @Sendable () -> Void = {
-            var own = hand()
-            while let task = row.next() { work(&own, task) }
+        let others = (1..<size(for: tasks)).compactMap { _ in
+            start {
+                guard var own = hand() else { return }
+                while let task = row.next() { work(&own, task) }
+            }
         }
-        let others = (1..<size(for: tasks)).compactMap { _ in start(shift) }
-        shift()
+        var own = first
+        while let task = row.next() { work(&own, task) }
         for thread in others { pthread_join(thread, nil) }
     }
 

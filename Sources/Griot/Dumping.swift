@@ -47,15 +47,27 @@ extension Run {
 
     /// Whose each piece of marked content is, page by page.
     private mutating func marks(of edition: Edition) -> String {
-        guard !report.hasErrors, let faces = try? press.composing.faces(for: edition.document),
-            let painted = try? paintPDF(
+        guard !report.hasErrors else { return "" }
+        do throws(GriotError) {
+            return try painted(edition).enumerated().map { page, content in
+                "page \(page + 1)\n" + content.owners.map { "  \($0)\n" }.joined()
+            }.joined()
+        } catch {
+            if let told = error.told { report.add(told) } else { failure = error }
+            return ""
+        }
+    }
+
+    private func painted(_ edition: Edition) throws(GriotError) -> [MarkedContent] {
+        let faces = try press.composing.faces(for: edition.document)
+        do throws(PaintingError) {
+            return try paintPDF(
                 edition.document,
                 faces: faces,
                 pictures: edition.pictures.all
-            )
-        else { return "" }
-        return painted.marked.enumerated().map { page, content in
-            "page \(page + 1)\n" + content.owners.map { "  \($0)\n" }.joined()
-        }.joined()
+            ).marked
+        } catch {
+            throw press.told(error, pictures: edition.flow.pictures)
+        }
     }
 }

@@ -30,13 +30,11 @@ enum FileWriting {
             draft = "\(path).\(getpid()).part"
             descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
             guard descriptor >= 0 else {
+                // Whatever is called next may fail in its turn, and say so in the same place.
+                let failure = errno
                 isOpen = false
                 isAtItsPlace = true
-                throw GriotError(
-                    "writing ‘\(path)’",
-                    FileReading.lastFailure(),
-                    hint: FileWriting.hint(for: errno)
-                )
+                throw FileWriting.error(failure, "writing ‘\(path)’")
             }
         }
 
@@ -64,13 +62,7 @@ enum FileWriting {
             isAtItsPlace = true
         }
 
-        private func error(_ failure: Int32) -> GriotError {
-            GriotError(
-                doing,
-                String(cString: strerror(failure)),
-                hint: FileWriting.hint(for: failure)
-            )
-        }
+        private func error(_ failure: Int32) -> GriotError { FileWriting.error(failure, doing) }
     }
 
     /// Makes a folder and those above it.
@@ -96,7 +88,11 @@ enum FileWriting {
         }
     }
 
-    fileprivate static func hint(for failure: Int32) -> String? {
+    fileprivate static func error(_ failure: Int32, _ doing: String) -> GriotError {
+        GriotError(doing, String(cString: strerror(failure)), hint: hint(for: failure))
+    }
+
+    private static func hint(for failure: Int32) -> String? {
         switch failure {
         case ENOSPC, EDQUOT: "the disk is full; the old file, if there was one, is untouched"
         case EACCES, EPERM, EROFS: "name a folder you may write to with --output"

@@ -62,7 +62,11 @@ public struct Making: Sendable {
         let ground = ground(installation)
         let record = MakingRecord(in: output)
         let finished = Mutex([Result?](repeating: nil, count: papers.count))
-        Crew.share(tasks: papers.count, hand: { try? Press(installation) }) { press, task in
+        Crew.share(
+            tasks: papers.count,
+            first: press,
+            hand: { try? Press(installation) }
+        ) { press, task in
             let result = self.make(papers[task], with: press, over: ground, knowing: record)
             let done = finished.withLock { results in
                 results[task] = result
@@ -100,7 +104,7 @@ public struct Making: Sendable {
 
     private func make(
         _ paper: String,
-        with press: Press?,
+        with press: Press,
         over ground: Fingerprint,
         knowing record: MakingRecord
     ) -> Result {
@@ -110,11 +114,6 @@ public struct Making: Sendable {
             var outcome = before
             outcome.written = files
             return Result(file: paper, ending: .unchanged, outcome: outcome)
-        }
-        guard let press else {
-            var outcome = before
-            outcome.failure = GriotError("opening the press", "what ships with Griot can't be read")
-            return Result(file: paper, ending: .failed, outcome: outcome)
         }
         // What a link in the folder leads to may be anything.
         guard Materials.isWithin(paper, reporting: &problems) else {

@@ -103,20 +103,22 @@ public struct Merge: Sendable {
             try FileWriting.makeFolder(folder)
         }
         let total = plan.rows.count
-        let done = Mutex([Row?](repeating: nil, count: total))
+        let done = Mutex((rows: [Row?](repeating: nil, count: total), count: 0))
         Crew.share(
             tasks: total,
+            first: first,
             hand: { (try? Press(installation)).map { MergeShift(self, on: $0) } },
-            work: { (shift: inout MergeShift?, task: Int) in
-                let row = shift?.make(plan.rows[task]) ?? Row(file: plan.rows[task].file)
-                let count = done.withLock { rows in
-                    rows[task] = row
-                    return task + 1
+            work: { (shift: inout MergeShift, task: Int) in
+                let row = shift.make(plan.rows[task])
+                let count = done.withLock { done in
+                    done.rows[task] = row
+                    done.count += 1
+                    return done.count
                 }
                 if count % 16 == 0 || count == total { progress(count, total) }
             }
         )
-        let rows = done.withLock { $0.compactMap(\.self) }
+        let rows = done.withLock { $0.rows.compactMap(\.self) }
         for row in rows {
             result.outcome.messages.report.add(contentsOf: row.report)
             if row.isMade {

@@ -325,14 +325,13 @@ struct MergeShift {
         var pages = 0
         while pages < PressRun.pagesTogether, let row = rows.popFirst() {
             composition.startAfresh()
-            let paper = series.make(
+            let paper = try series.make(
                 composition.records[row.record],
                 number: row.number,
                 of: &composition,
                 describing: result.made == 0,
                 reporting: &report
             )
-            guard let paper else { throw series.missingFont ?? GriotError("setting a paper", "") }
             guard paper.isFaultless else {
                 result.failed += 1
                 continue
@@ -391,10 +390,9 @@ struct MergeShift {
         for row in rows {
             let record = composition.records[row.record]
             let elements = composition.flow.structure.elements.count
-            if binding.add(record, number: row.number, of: &composition, reporting: &report) {
+            if try binding.add(record, number: row.number, of: &composition, reporting: &report) {
                 made += 1
             } else {
-                if let missing = binding.missingFont { throw missing }
                 binding.dropLast()
                 composition.withdraw(from: elements)
             }

@@ -135,9 +135,10 @@ struct Run {
             copies: composition.records.count
         )
         for (index, record) in composition.records.enumerated() {
-            binding.add(record, number: index + 1, of: &composition, reporting: &report)
-            if let missing = binding.missingFont {
-                failure = missing
+            do throws(GriotError) {
+                try binding.add(record, number: index + 1, of: &composition, reporting: &report)
+            } catch {
+                failure = error
                 return nil
             }
         }
