@@ -12,7 +12,8 @@ struct FileNames {
         case field(String)
     }
 
-    /// No disk that Griot is used on takes more bytes in a name.
+    /// Disks take 255 bytes in a name; what stands for a row leaves room for a number, an ending and
+    /// the name that a file has while it is written, and can still be read in a list.
     private static let mostBytes = 120
 
     init(pattern: String) {
@@ -91,26 +92,5 @@ struct FileNames {
             result.append(character)
         }
         return result
-    }
-}
-
-/// A question to a row: `family=KONE`.
-struct RowTest: Sendable {
-    let text: String
-    private let path: String
-    var field: String { path }
-    private let wanted: String
-
-    init(_ text: String) {
-        self.text = text
-        let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
-        path = sides.first ?? ""
-        wanted = sides.count == 2 ? Self.folded(sides[1]) : ""
-    }
-
-    func holds(_ words: (String) -> String) -> Bool { Self.folded(words(path)) == wanted }
-
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     }
 }

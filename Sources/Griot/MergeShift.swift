@@ -151,9 +151,13 @@ struct MergeShift {
     mutating func plan() -> MergePlan {
         guard let composition else { return MergePlan() }
         guard !isBrokenForAll else { return MergePlan(failed: rows.count) }
+        if let objection = merge.only.flatMap({ Merge.objection(toOnly: $0) }) {
+            report.add(.error("\(objection)", at: nil))
+            return MergePlan()
+        }
         var plan = MergePlan()
         var names = FileNames(pattern: merge.output)
-        let wanted = merge.only.map { RowTest($0) }
+        let wanted = merge.only.flatMap { RowTest($0) }
         let numbers = numbers(of: composition.records)
         let made = Set(numbers.values)
         let broken = brokenRows
@@ -182,7 +186,9 @@ struct MergeShift {
             }
             plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
         }
-        if let wanted, plan.rows.isEmpty {
+        if let wanted, plan.rows.isEmpty || wanted.asksForNothing && !columns.contains(wanted.field)
+        {
+            plan.rows = []
             report.add(
                 .error(.noSuchRow(wanted.text), at: nil).hinting(
                     columns.contains(wanted.field)

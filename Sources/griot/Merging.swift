@@ -8,6 +8,10 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         )
         return .usage
     }
+    if let objection = arguments["only"].flatMap({ Merge.objection(toOnly: $0) }) {
+        terminal.complain(UsageError(sentence: "‘--only’: \(objection)"))
+        return .usage
+    }
     let merge = Merge(
         subject: arguments.operands[0],
         data: data,

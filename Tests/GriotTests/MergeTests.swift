@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Griot
@@ -73,6 +74,52 @@ import Testing
             let card = try structure(of: "\(name).pdf", in: folder)
             #expect(card.contains("@example.org") == isPrinted)
         }
+    }
+
+    /// Heads in capitals, with their accents as one letter or as two.
+    @Test func knowsTheHeadsOfColumnsHoweverTheyAreTyped() {
+        let heads = [
+            "FUNÇÃO", "Fun\u{E7}\u{E3}o", "func\u{327}a\u{303}o", "TÉLÉPHONE", "E-MAIL", "PAÍS",
+        ]
+        #expect(
+            heads.map { ColumnNames.path($0) } == [
+                ["role"], ["role"], ["role"], ["phone"], ["email"], ["country"],
+            ]
+        )
+    }
+
+    @Test(arguments: ["famly=KONE", "famly="])
+    func makesNoRowWhereNoneHasTheField(only: String) throws {
+        let (result, folder) = try merged("card", Self.table, only: only, to: "{family}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.contains("did you mean ‘family’?"), "\(said)")
+        #expect(result.made == 0 && !result.outcome.succeeded)
+    }
+
+    @Test func takesNoTestThatAsksNothing() {
+        #expect(Merge.objection(toOnly: "KONE") != nil && Merge.objection(toOnly: "=KONE") != nil)
+        #expect(Merge.objection(toOnly: "family=KONE") == nil)
+        #expect(Merge.objection(toOnly: "phone=") == nil)
+    }
+
+    @Test func choosesRowsByTheHeadOfTheirColumn() throws {
+        let (result, folder) = try merged("card", Self.table, only: "Nom=diallo", to: "{index}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 1 && result.outcome.written.count == 1)
+    }
+
+    @Test func tellsHowManyPapersAreDone() throws {
+        let desk = try Desk()
+        let rows = (1...40).map { "Awa,KEITA\($0),ML\n" }.joined()
+        let data = try desk.write("given,family,country\n" + rows, to: "people.csv")
+        let merge = Merge(subject: "card", data: data, output: desk.path("out/{index}.pdf"))
+        let told = Mutex([Int]())
+        _ = try merge.run(Installation(folder: Desk.root.path)) { done, count in
+            told.withLock { $0.append(done) }
+            #expect(count == 40)
+        }
+        #expect(told.withLock { $0.sorted() } == [16, 32, 40])
     }
 
     @Test func makesOneAgainUnderTheNameThatItHad() throws {
@@ -199,7 +246,7 @@ import Testing
         let said = desk.said(result.outcome)
         #expect(result.made == 0 && result.failed == 1)
         #expect(said.contains("did you mean ‘family’?"), "\(said)")
-        let only = Merge(subject: "card", data: data, only: "nom=Fall")
+        let only = Merge(subject: "card", data: data, only: "salle=Fall")
         let none = try only.run(Installation(folder: Desk.root.path))
         #expect(desk.said(none.outcome).contains("the rows have given, family"))
     }

@@ -1,0 +1,34 @@
+/// A question to a row: `family=KONE`.
+struct RowTest: Sendable {
+    let text: String
+    /// The field that is asked; what the head of a column means by it, where it was named so.
+    let field: String
+    private let wanted: String
+
+    /// Nil where the text names no field, or nothing that it should say.
+    init?(_ text: String) {
+        guard let sign = text.firstIndex(of: "=") else { return nil }
+        let field = ColumnNames.path(String(text[..<sign])).joined(separator: ".")
+        guard !field.isEmpty else { return nil }
+        self.text = text
+        self.field = field
+        wanted = Self.folded(String(text[text.index(after: sign)...]))
+    }
+
+    /// Whether it is for rows that have nothing there, as all have where there is no such field.
+    var asksForNothing: Bool { wanted.isEmpty }
+
+    func holds(_ words: (String) -> String) -> Bool { Self.folded(words(field)) == wanted }
+
+    private static func folded(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+}
+
+extension Merge {
+    /// Why rows can't be chosen so, in a clause; nil where they can.
+    public static func objection(toOnly text: String) -> String? {
+        RowTest(text) == nil
+            ? "‘\(text)’ is not a field and what it says, such as family=KONE" : nil
+    }
+}
