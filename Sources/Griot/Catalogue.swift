@@ -20,6 +20,11 @@ extension Press {
         openKinds()[name]?.reference(language: language)
     }
 
+    /// The marks that rich text is written with, as Markdown.
+    public func richTextReference(language: String) -> String {
+        RichTextMark.reference(language: language)
+    }
+
     /// The kind's JSON Schema, for editors.
     public func schema(ofKind name: String) -> String? {
         let kinds = openKinds()

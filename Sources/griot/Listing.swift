@@ -37,6 +37,7 @@ func listKinds(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             for (name, _) in press.kinds(language: language) {
                 terminal.say((press.reference(ofKind: name, language: language) ?? "") + "\n")
             }
+            terminal.say(press.richTextReference(language: language))
         } else {
             terminal.say(aligned(press.kinds(language: language)))
         }

@@ -151,4 +151,57 @@ import YAML
         let start = Int32("kind: sheet\nbody: |\n  plain\n  \n  ".utf8.count)
         #expect(read.desk.report.diagnostics.first?.span?.start == start + 2 * 47)
     }
+
+    /// Every mark that a block is read as.
+    private func marks(of block: RichBlock) -> Set<RichTextMark> {
+        switch block.content {
+        case .paragraph(let line): marks(of: line)
+        case .heading(_, let line): marks(of: line).union([.heading])
+        case .list(let items, let start):
+            items.joined().reduce(into: [start == nil ? .list : .numberedList]) {
+                $0.formUnion(marks(of: $1))
+            }
+        case .quote: [.quotation]
+        case .table: [.table]
+        case .rule: [.rule]
+        }
+    }
+
+    private func marks(of line: [Inline]) -> Set<RichTextMark> {
+        line.reduce(into: []) { found, inline in
+            switch inline.content {
+            case .text: break
+            case .emphasis: found.insert(.emphasis)
+            case .strong: found.insert(.strong)
+            case .superscript: found.insert(.superscript)
+            case .subscript: found.insert(.subscript)
+            case .code: found.insert(.code)
+            case .link(let target, let words):
+                found.insert(words.plainText == target ? .address : .link)
+            case .language: found.insert(.language)
+            case .footnote: found.formUnion([.note, .noteInPlace])
+            case .lineBreak: found.insert(.lineBreak)
+            }
+        }
+    }
+
+    /// The switches above make sure that no mark is read that the reference does not know.
+    @Test(arguments: RichTextMark.allCases)
+    func explainsEveryMarkByAnExampleThatIsReadAsSuch(mark: RichTextMark) throws {
+        let read = rich(mark.example)
+        #expect(read.said == [])
+        guard case .richText(let text)? = read.brief?.record["body"]?.content else {
+            Issue.record("nothing was read")
+            return
+        }
+        let found = text.editions[0].content.blocks.reduce(into: Set<RichTextMark>()) {
+            $0.formUnion(marks(of: $1))
+        }
+        #expect(found.contains(mark))
+        for language in ["en", "fr"] {
+            let reference = RichTextMark.reference(language: language)
+            let first = mark.example.split(separator: "\n")[0].replacing("|", with: "\\|")
+            #expect(reference.contains(first))
+        }
+    }
 }

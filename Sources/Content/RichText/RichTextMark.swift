@@ -1,0 +1,102 @@
+/// A mark that rich text is written with, as the reference of the kinds explains it.
+package enum RichTextMark: String, CaseIterable, Sendable {
+    case emphasis, strong, superscript, `subscript`, code, link, address, language
+    case noteInPlace, note, lineBreak
+    case list, numberedList, heading, quotation, table, rule
+
+    /// What is typed.
+    package var example: String {
+        switch self {
+        case .emphasis: "*words*"
+        case .strong: "**words**"
+        case .superscript: "1^er^"
+        case .subscript: "H~2~O"
+        case .code: "`griot make`"
+        case .link: "[the study](https://example.org/study)"
+        case .address: "https://example.org"
+        case .language: "[words]{fr}"
+        case .noteInPlace: "rose^[From 2015 to 2020.]"
+        case .note: "rose[^1]\n\n[^1]: From 2015 to 2020."
+        case .lineBreak: "one line\\\nanother"
+        case .list: "- one\n- two"
+        case .numberedList: "1. one\n2. two"
+        case .heading: "## A heading"
+        case .quotation: "> words of another"
+        case .table: "| city | people |\n|---|---:|\n| Ségou | 133 |"
+        case .rule: "***"
+        }
+    }
+
+    func help(isFrench: Bool) -> String { isFrench ? inFrench : inEnglish }
+
+    private var inEnglish: String {
+        switch self {
+        case .emphasis: "Emphasis, in italics."
+        case .strong: "Strong emphasis, in bold."
+        case .superscript: "Raised letters; French and English ordinals are raised without it."
+        case .subscript: "Lowered letters."
+        case .code: "Something to type, in which nothing is changed."
+        case .link: "Words that lead somewhere."
+        case .address: "An address leads where it says."
+        case .language:
+            "Words of another language, by its tag: they are hyphenated and read aloud as such. "
+                + "Letters of another script are taken to be of its usual language."
+        case .noteInPlace: "A footnote, written where its mark is to stand."
+        case .note: "A footnote by number, its words on a line of their own further down."
+        case .lineBreak: "A line ends here; two blanks at the end of a line do the same."
+        case .list: "A list, after an empty line."
+        case .numberedList: "A numbered list; it counts from its first number."
+        case .heading: "A heading within the text, `#` for each level."
+        case .quotation: "A quoted paragraph."
+        case .table: "A table; colons below the head say on which side a column stands."
+        case .rule: "A line across the column."
+        }
+    }
+
+    private var inFrench: String {
+        switch self {
+        case .emphasis: "Mise en relief, en italique."
+        case .strong: "Mise en relief forte, en gras."
+        case .superscript: "Lettres supérieures ; les ordinaux le sont d’eux-mêmes."
+        case .subscript: "Lettres inférieures."
+        case .code: "Ce qui se saisit tel quel : rien n’y est changé."
+        case .link: "Des mots qui mènent quelque part."
+        case .address: "Une adresse mène où elle dit."
+        case .language:
+            "Des mots d’une autre langue, par son code : ils sont coupés et lus à voix haute comme tels. "
+                + "Les lettres d’une autre écriture sont tenues pour celles de sa langue usuelle."
+        case .noteInPlace: "Une note de bas de page, écrite à la place de son appel."
+        case .note: "Une note numérotée, dont le texte suit plus bas, sur sa propre ligne."
+        case .lineBreak: "La ligne s’arrête ici ; deux espaces en fin de ligne font de même."
+        case .list: "Une liste, après une ligne vide."
+        case .numberedList: "Une liste numérotée ; elle compte à partir de son premier nombre."
+        case .heading: "Un intertitre, `#` pour chaque niveau."
+        case .quotation: "Un paragraphe cité."
+        case .table:
+            "Un tableau ; les deux-points sous la tête disent de quel côté se range une colonne."
+        case .rule: "Un filet en travers de la colonne."
+        }
+    }
+
+    /// The marks as a Markdown section, for the reference of the kinds.
+    package static func reference(language: String = "en") -> String {
+        let isFrench = LanguageTag(language).primary == "fr"
+        let lines = [
+            isFrench ? "# Le texte enrichi" : "# Rich text", "",
+            isFrench
+                ? "Les champs de type `rich text` se lisent en CommonMark, avec ce qui manque aux imprimés."
+                : "Fields of the type `rich text` are read as CommonMark, with what papers need besides.",
+            "", isFrench ? "| on écrit | on obtient |" : "| written | what it is |", "|---|---|",
+        ]
+        let rows = allCases.map { mark in
+            let shown = mark.example.replacing("|", with: "\\|").split(
+                separator: "\n",
+                omittingEmptySubsequences: false
+            )
+            let cell = shown.map { $0.isEmpty ? "" : $0.contains("`") ? "`` \($0) ``" : "`\($0)`" }
+                .joined(separator: "<br>")
+            return "| \(cell) | \(mark.help(isFrench: isFrench)) |"
+        }
+        return (lines + rows).joined(separator: "\n") + "\n"
+    }
+}
