@@ -1,4 +1,5 @@
 package import Diagnostics
+import Layouts
 package import Structure
 package import Units
 
@@ -14,6 +15,8 @@ package struct Flow: Sendable {
     /// Files named by pictures, in the order in which they were first named.
     package var pictures: [PictureSource] = []
     package var isRightToLeft = false
+    /// What folios print for `0` to `9`.
+    package var digits = LanguagePack.europeanDigits
     /// The distance between baselines that text keeps through the whole document; nil for none.
     package var grid: BaselineGrid?
     package var fit: FitTarget?

@@ -111,13 +111,20 @@ public final class Press {
     public func certifyLanguages(of job: Job) -> Outcome {
         var run = Run(job, on: self)
         let editions = run.editions()
+        let packs = { self.shelves.knownPack($0, eventFolder: run.folder) }
+        var heard = Report()
+        for edition in editions {
+            let review = QuotationReview(of: edition.flow, in: shelves.sources, packs: packs)
+            for finding in review.findings { heard.add(finding) }
+        }
+        run.report.add(contentsOf: heard)
         var outcome = run.outcome()
         let certificates = editions.map {
             LanguageCertificate(
                 of: $0,
                 by: shelves.fonts.catalogue,
                 hyphenation: { self.composing.hyphenation(of: $0) },
-                packs: { self.shelves.knownPack($0) },
+                packs: packs,
                 hearing: outcome.messages.report
             )
         }

@@ -60,7 +60,7 @@ struct Run {
         )
     }
 
-    private var folder: String { materials?.folder ?? Paths.folder(of: job.file) }
+    var folder: String { materials?.folder ?? Paths.folder(of: job.file) }
 
     /// Whether anything is wrong with the job, or with the layouts that it is set by.
     var hasErrors: Bool { report.hasErrors || press.shelves.report(for: folder).hasErrors }
@@ -70,7 +70,8 @@ struct Run {
         guard let brief = brief() else { return [] }
         let lang = materials?.files.first?.root["lang"]
         for language in languages(of: brief) {
-            _ = press.shelves.pack(language, askedAt: job.languages.isEmpty ? lang?.span : nil)
+            let span = job.languages.isEmpty ? lang?.span : nil
+            _ = press.shelves.pack(language, askedAt: span, eventFolder: folder)
         }
         return layouts(of: brief).flatMap { layout in
             languages(of: brief).compactMap { edition(of: brief, by: layout, in: $0) }
@@ -87,6 +88,7 @@ struct Run {
             if !report.hasErrors, !mayBeShared { report.add(sharedOnly(materials.files[0])) }
             return nil
         }
+        checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
         sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings
         report.add(disclosure)
@@ -231,13 +233,15 @@ struct Run {
             eventFolder: eventFolder
         )
         var others: [String: LanguagePack] = [:]
-        for tag in brief.spokenLanguages where tag != language { others[tag] = shelves.pack(tag) }
+        for tag in brief.spokenLanguages where tag != language {
+            others[tag] = shelves.pack(tag, eventFolder: eventFolder)
+        }
         for tag in brief.languagesOfPassages() where tag != language {
-            others[tag] = shelves.knownPack(tag)
+            others[tag] = shelves.knownPack(tag, eventFolder: eventFolder)
         }
         return House(
             brand: brand,
-            pack: shelves.pack(language),
+            pack: shelves.pack(language, eventFolder: eventFolder),
             otherPacks: others,
             kinds: shelves.kinds,
             requiresDescriptions: job.edition == .public || job.standards?.contains("ua-1") == true

@@ -80,9 +80,16 @@ final class Shelves {
         return nil
     }
 
-    /// The event's own files that went into a layout and a brand, in the order of their names.
-    func ownFiles(ofLayout name: String, brand: String, eventFolder: String) -> [SourceFile] {
+    /// The event's own files that went into a layout, a brand and languages, in the order of their
+    /// names.
+    func ownFiles(
+        ofLayout name: String,
+        brand: String,
+        languages: Set<String>,
+        eventFolder: String
+    ) -> [SourceFile] {
         var paths = ownPaths[Self.key(name, brand, eventFolder)] ?? []
+        for tag in languages { paths.formUnion(ownPaths[Self.packKey(tag, eventFolder)] ?? []) }
         if let own = ownPath("brands", brand, eventFolder) { paths.insert(own) }
         return sources.all.filter { paths.contains($0.name) }.sorted {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
@@ -134,35 +141,55 @@ final class Shelves {
     }
 
     /// The pack of a language, else of its relatives by script or region; nil where there is none.
-    func knownPack(_ tag: String) -> LanguagePack? {
-        if let known = packs[tag] { return known }
+    func knownPack(_ tag: String, eventFolder: String) -> LanguagePack? {
+        let key = Self.packKey(tag, eventFolder)
+        if let known = packs[key] { return known }
         for candidate in [tag] + Language(tag).fallbackChain {
-            guard let root = root("languages", candidate, "") else { continue }
-            let pack = listening { report in
+            guard let root = packRoot(candidate, for: key, in: eventFolder) else { continue }
+            var opened: Set<String> = [candidate]
+            let pack = listening(for: eventFolder) { report in
                 LanguagePack.read(
                     root,
-                    opening: { self.root("languages", $0, "") },
+                    opening: { name in
+                        // A pack that differs from one of its own name differs from the house’s.
+                        let isOwn = opened.insert(name).inserted
+                        return self.packRoot(name, for: key, in: isOwn ? eventFolder : "")
+                    },
                     reporting: &report
                 )
             }
-            packs[tag] = pack
+            packs[key] = pack
             return pack
         }
         return nil
     }
 
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
-    func pack(_ tag: String, askedAt span: Span? = nil) -> LanguagePack {
-        if let known = knownPack(tag) { return known }
+    func pack(_ tag: String, askedAt span: Span? = nil, eventFolder: String) -> LanguagePack {
+        if let known = knownPack(tag, eventFolder: eventFolder) { return known }
         let short = String(tag.prefix { $0 != "-" }.prefix(2))
-        let meant = tag.utf8.count > 2 && knownPack(short) != nil ? short : nil
-        report.add(
+        let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
+        reports[eventFolder, default: Report()].add(
             .warning(.unknownLanguage(tag), at: span)
-                .hinting(meant.map { "did you mean ‘\($0)’?" })
+                .hinting(isMeant ? "did you mean ‘\(short)’?" : nil)
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold")
         )
-        packs[tag] = tag == "en" ? LanguagePack() : pack("en")
-        return packs[tag]!
+        let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
+        packs[Self.packKey(tag, eventFolder)] = pack
+        ownPaths[Self.packKey(tag, eventFolder)] = ownPaths[Self.packKey("en", eventFolder)]
+        return pack
+    }
+
+    /// A language’s file; it is noted where the event has one of its own.
+    private func packRoot(_ name: String, for key: String, in eventFolder: String) -> Node? {
+        if let own = ownPath("languages", name, eventFolder) {
+            ownPaths[key, default: []].insert(own)
+        }
+        return root("languages", name, eventFolder)
+    }
+
+    private static func packKey(_ tag: String, _ eventFolder: String) -> String {
+        key(tag, "language", eventFolder)
     }
 
     /// The names of files of a folder of layouts, the event's own first.

@@ -13,6 +13,8 @@ package struct LanguagePack: Sendable {
     package typealias Word = [String: String]
 
     package var tag = "en"
+    /// The tags of this pack and of those it differs from, the nearest first.
+    package var lineage: [String] = []
     package var name = ""
     package var script = "Latn"
     package var isRightToLeft = false
@@ -33,9 +35,11 @@ package struct LanguagePack: Sendable {
     package var groupFrom = 4
     package var percent = "%"
     /// What `0` to `9` are printed as.
-    package var digits = "0123456789"
+    package var digits = Self.europeanDigits
     /// Endings of ordinals that stand raised.
     package var ordinals: [String] = []
+    /// Those that stand raised after Roman figures as well; `Ier` does so after `I` alone.
+    package var romanOrdinals: [String] = []
     package var dates: [String: String] = [:]
     package var firstDay: String?
     package var times: [String: String] = [:]
@@ -82,9 +86,31 @@ package struct LanguagePack: Sendable {
         return Dictionary(grouping: borrowed.keys.sorted()) { borrowed[$0] ?? "" }
     }
 
+    package static let europeanDigits = "0123456789"
+
+    /// A number in the language’s own figures; what else stands in it is left as it is.
+    package func figures(_ text: String) -> String { text.inDigits(digits) }
+
     /// The form of a word for a gender (`f`, `m`) or a number (`one`, `other`).
     package func word(_ name: String, form: String = "*") -> String? {
         guard let word = words[name] else { return nil }
         return word[form] ?? word["*"] ?? word["other"] ?? word["m"] ?? word.values.sorted().first
+    }
+}
+
+extension String {
+    /// The text with other characters for `0` to `9`; as it is, where there are not ten of them.
+    package func inDigits(_ digits: String) -> String {
+        guard digits != LanguagePack.europeanDigits else { return self }
+        let own = Array(digits)
+        guard own.count == 10 else { return self }
+        return String(map { $0.isASCII ? $0.wholeNumberValue.map { own[$0] } ?? $0 : $0 })
+    }
+
+    /// The text with `0` to `9` for a language’s digits, as layouts write numbers.
+    package func inEuropeanDigits(for digits: String) -> String {
+        guard digits != LanguagePack.europeanDigits else { return self }
+        let own = Array(digits)
+        return String(map { own.firstIndex(of: $0).map { Character("\($0)") } ?? $0 })
     }
 }

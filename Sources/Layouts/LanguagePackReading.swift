@@ -63,8 +63,21 @@ extension LanguagePack {
             "After a share; `_` is a narrow no-break space, `~` a wide one.",
             default: "%"
         ),
-        Property("digits", set: \.digits, .word, "What 0 to 9 are printed as."),
+        Property(
+            "digits",
+            set: \.digits,
+            .word,
+            "What 0 to 9 are printed as, in numbers, dates, times, folios, marks of notes and of "
+                + "lists; figures that the writer typed stay. Arabic ones bring their marks ٬ ٫ ٪ along."
+        ),
         Property("ordinals", set: \.ordinals, .words, "Endings of ordinals that stand raised."),
+        Property(
+            "roman-ordinals",
+            set: \.romanOrdinals,
+            .words,
+            "Endings that stand raised after Roman figures of I, V and X as well, such as `e` in "
+                + "XXIe; with figures before it, such as `Ier`, an ending stands after these alone."
+        ),
         Property(
             "dates",
             elsewhere: "`long`, `medium`, `short`, `day`, `same-month`, `same-year`, `other`",
@@ -165,7 +178,10 @@ extension LanguagePack {
         var desk = Desk(report: report, brand: Brand())
         var pack = LanguagePack()
         pack.span = root.span
-        for node in chain { desk.read(pack: node, into: &pack) }
+        for node in chain {
+            desk.read(pack: node, into: &pack)
+            pack.lineage.insert(pack.tag, at: 0)
+        }
         pack.sources = pack.sources.filter { $0.value != pack.tag }
         report = desk.report
         return pack
@@ -182,6 +198,7 @@ extension Desk {
             at: &self
         )
         readMarks(node, into: &pack)
+        readDigits(node, into: &pack)
         if let dates = node["dates"] { pack.dates.merge(texts(dates, of: "‘dates’")) { $1 } }
         if let times = node["times"] { pack.times.merge(texts(times, of: "‘times’")) { $1 } }
         if let list = node["bound-words"] { pack.boundWords.formUnion(set(list)) }
@@ -210,6 +227,22 @@ extension Desk {
                 report.add(.error("‘\(key)’ needs \(count) names", at: written.span))
             }
         }
+    }
+
+    /// Numbers in Arabic figures have marks of their own, where the pack that brings the figures says
+    /// no others.
+    ///
+    /// Source: the symbols of CLDR for the numbering systems `arab` and `arabext`.
+    private mutating func readDigits(_ node: Node, into pack: inout LanguagePack) {
+        guard let digits = node["digits"] else { return }
+        guard pack.digits.count == 10 else {
+            report.add(.error("‘digits’ needs ten figures, from nought to nine", at: digits.span))
+            return
+        }
+        guard ["٠", "۰"].contains(pack.digits.first) else { return }
+        if node["group"] == nil { pack.groupSeparator = "٬" }
+        if node["decimal"] == nil { pack.decimalSeparator = "٫" }
+        if node["percent"] == nil { pack.percent = "٪" }
     }
 
     private mutating func readMarks(_ node: Node, into pack: inout LanguagePack) {

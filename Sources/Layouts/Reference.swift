@@ -12,6 +12,14 @@ package enum Reference {
         text += section("`metadata`", MetadataRecipe.properties)
         text +=
             "\n## A style\n\n`from` names the style it comes from.\n\n" + table(Style.properties)
+        text +=
+            "\n## Styles with names of their own\n\nText asks for these by name. Those of words in a "
+        text +=
+            "line stand over its style; those of blocks take nothing from what is around them.\n\n"
+        text += "| style | what is set in it | example |\n|---|---|---|\n"
+        for style in ReservedStyle.all {
+            text += "| `\(style.name)` | \(style.help) | `\(style.example)` |\n"
+        }
         text += "\n## Blocks\n\nEach understands `style` and `anchor` besides.\n"
         for kind in RecipeKind.all {
             let properties = kind.properties.dropLast(RecipeKind.common.count)

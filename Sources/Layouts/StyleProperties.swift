@@ -20,7 +20,8 @@ extension Style {
             "features",
             \.features,
             .features,
-            "OpenType features switched on by tag; a leading hyphen switches off."
+            "OpenType features switched on by tag, such as `frac` for fractions like 3/4; a leading "
+                + "hyphen switches off."
         ),
         Property(
             "tracking",
@@ -34,7 +35,14 @@ extension Style {
     ]
 
     private static let lines: [Property<Style>] = [
-        Property("align", \.alignment, .choice, "How lines stand.", default: "start"),
+        Property(
+            "align",
+            \.alignment,
+            .choice,
+            "How lines stand. Justified Arabic is drawn out by kashida as well, in families of which "
+                + "`fonts/fonts.yaml` says `kashida: yes`.",
+            default: "start"
+        ),
         Property(
             "leading",
             \.leading,
@@ -70,7 +78,8 @@ extension Style {
             "orphans",
             \.orphans,
             .whole(1...9),
-            "Lines that stay together at a column’s foot.",
+            "Lines that stay together at a column’s foot; paragraphs are set a line longer or shorter "
+                + "(by their looseness) where that keeps them.",
             default: "2"
         ),
         Property(

@@ -16,7 +16,11 @@ extension Makeup {
     /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
     mutating func furnitureHeight(of frame: Int, in geometry: PageGeometry) -> Length {
         guard geometry.master.frames[frame].hasContentHeight else { return .zero }
-        let values = PageValues(number: "\(geometry.page + 1)", count: "1")
+        let values = PageValues(
+            digits: flow.digits,
+            number: "\(geometry.page + 1)",
+            count: "1"
+        )
         return furniture(of: frame, on: geometry.master, telling: values).height
     }
 
@@ -39,7 +43,11 @@ extension Makeup {
     /// Puts furniture onto a page whose number and titles are known, in front of or behind its text as
     /// the master orders its frames.
     mutating func furnish(_ draft: PageDraft, page: Int, of count: Int) {
-        var values = PageValues(number: pages[page].label, count: "\(count)")
+        var values = PageValues(
+            digits: flow.digits,
+            number: pages[page].label,
+            count: "\(count)"
+        )
         values.titles = found.titles(on: page)
         values.folios = found.folios
         let master = draft.geometry.master

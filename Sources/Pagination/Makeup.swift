@@ -149,7 +149,7 @@ struct Makeup {
         self.typesetter.tallest = flow.tallestColumn
         self.typesetter.gridPitch = flow.grid?.pitch
         masters = MasterChoice(flow)
-        let values = PageValues(folios: known.folios)
+        let values = PageValues(digits: flow.digits, folios: known.folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
         if tellsFolios, typesetter.standingTables == nil {
             self.typesetter.standingTables = StandingTables()

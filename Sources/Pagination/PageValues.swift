@@ -1,4 +1,5 @@
 import Flow
+import Layouts
 
 /// The titles of one level that hold on a page.
 struct RunningTitles {
@@ -35,6 +36,8 @@ struct RunningTitles {
 
 /// What the inserts of a page stand for.
 struct PageValues {
+    /// What is printed for `0` to `9`; a title has its figures as it was written.
+    var digits = LanguagePack.europeanDigits
     /// As the folio says it.
     var number = ""
     var count = ""
@@ -46,9 +49,9 @@ struct PageValues {
     /// The words for an insert; nil where it is none of the page's.
     func text(for insert: Insert.Content) -> String? {
         switch insert {
-        case .pageNumber: number
-        case .pageCount: count
-        case .pageOf(let anchor): folios[anchor] ?? "0"
+        case .pageNumber: number.inDigits(digits)
+        case .pageCount: count.inDigits(digits)
+        case .pageOf(let anchor): (folios[anchor] ?? "0").inDigits(digits)
         case .runningTitle(let level, let which): titles[level]?[which] ?? ""
         case .lineBreak, .leader, .footnote: nil
         }

@@ -25,6 +25,8 @@ package struct Script: Hashable, Sendable {
     package static let arabic = Script(tag: 0x4172_6162)
     package static let common = Script(tag: 0x5A79_7979)
     package static let ethiopic = Script(tag: 0x4574_6869)
+    package static let greek = Script(tag: 0x4772_656B)
+    package static let inherited = Script(tag: 0x5A69_6E68)
     package static let latin = Script(tag: 0x4C61_746E)
     package static let nko = Script(tag: 0x4E6B_6F6F)
     package static let tifinagh = Script(tag: 0x5466_6E67)

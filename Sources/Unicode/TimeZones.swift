@@ -10,6 +10,15 @@ package struct Instant: Hashable, Sendable {
 }
 
 extension CLDR {
+    /// The zones of the IANA database, such as `Africa/Dakar`; none where ICU cannot be asked.
+    package var timeZones: [String] {
+        guard let zones = icu_zones_open() else { return [] }
+        defer { icu_zones_close(zones) }
+        var names: [String] = []
+        while let name = icu_zones_next(zones) { names.append(String(cString: name)) }
+        return names
+    }
+
     /// The moment at which clocks in a zone of the IANA database, such as `Africa/Dakar`, show a time.
     ///
     /// In the hour that is shown twice when summer time ends, the later one is meant; an hour that

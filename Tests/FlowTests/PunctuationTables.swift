@@ -20,7 +20,10 @@ import Testing
         ("« Il dit \"oui\" »", "«‿Il dit “oui”‿»"),
         ("l'eau d'ici", "l’eau d’ici"),
         ("Attendez...", "Attendez…"),
-        ("le 1er mars, la 2e fois, le XXIe siècle", "le 1^er^⍽mars, la 2^e^ fois, le XXIe siècle"),
+        (
+            "le 1er mars, la 2e fois, le XXIe siècle",
+            "le 1^er^⍽mars, la 2^e^ fois, le XXI^e^ siècle"
+        ),
         ("15 416 habitants", "15‿416 habitants"),
         ("15 % ou 15%", "15‿% ou 15‿%"),
         ("12 km, 9 h 30, 5 millions", "12⍽km, 9⍽h⍽30, 5⍽millions"),
@@ -60,6 +63,15 @@ import Testing
         ("nº 12, Fig. 5, §§ 3 et 4", "nº⍽12, Fig.⍽5, §§⍽3 et 4"),
         ("10 $, 3 M€, 500 F CFA", "10⍽$, 3⍽M€, 500⍽F⍽CFA"),
         ("É. Zola, J.-P. Diallo (A. Ba)", "É.⍽Zola, J.-P.⍽Diallo (A.⍽Ba)"),
+        (
+            "la Ve République, Ier et IIe, François Ier, la Ire, les XVIIIes",
+            "la V^e^ République, I^er^ et II^e^, François I^er^, la I^re^, les XVIII^es^"
+        ),
+        (
+            "Vers Ives, Le Xénon, Ver, XIIer, IIIIe, Ce, De, Me",
+            "Vers Ives, Le Xénon, Ver, XIIer, IIIIe, Ce, De, Me"
+        ),
+        ("example.org/XIXe, le XIXème, « Ve »", "example.org/XIXe, le XIXème, «‿V^e^‿»"),
         ("", ""), (":", ":"), ("?", "?"), ("\"", "\""), ("...", "…"), ("«", "«"),
     ]
 
@@ -134,6 +146,13 @@ import Testing
         ("ar", "FES, www.example.org?a;b", "FES, www.example.org?a;b"),
         ("ar", "هاتف +222 45 25 30 00", "هاتف ⟦+222⍽45⍽25⍽30⍽00⟧"),
         ("am", "ሰላም፡፡", "ሰላም።"),
+        ("am", "ሰላም:: ደህና::", "ሰላም። ደህና።"),
+        ("am", "std::vector a:: b", "std::vector a:: b"),
+        // A mark between two figures is the number’s.
+        ("ar", "١٥,٤١٦ نسمة, ٣", "١٥,٤١٦ نسمة، ٣"),
+        ("nqo", "߁߅,߄߁߆ ߞߏ, ߞߏ", "߁߅,߄߁߆ ߞߏ߸ ߞߏ"),
+        ("ff-Adlm", "𞥑𞥕,𞥔𞥑𞥖 𞤢, 𞤢", "𞥑𞥕,𞥔𞥑𞥖 𞤢⹁ 𞤢"),
+        ("en", "Vers Ve and XIXe", "Vers Ve and XIXe"),
     ]
 
     private func printed(_ text: String, in pack: LanguagePack) -> String {

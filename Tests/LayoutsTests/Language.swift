@@ -40,6 +40,18 @@ import Units
         #expect(layout[style].size == .absolute(.pt(8)))
     }
 
+    @Test func explainsEveryStyleThatTextAsksForByName() {
+        let reference = Reference.markdown()
+        for style in ReservedStyle.all {
+            let bench = Bench()
+            bench.written["papers/high"] = "paper: high\nstyles: {\(style.example)}\n"
+            _ = bench.paper("high")
+            #expect(style.example.hasPrefix(style.name.prefix { $0 != "1" }))
+            #expect(!bench.complaints.contains("unknown"), "\(bench.complaints)")
+            #expect(reference.contains("| `\(style.name)` |"))
+        }
+    }
+
     @Test func writesItsOwnReference() throws {
         try expectReference(Reference.markdown(), named: "reference")
     }

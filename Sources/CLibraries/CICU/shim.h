@@ -13,9 +13,11 @@
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
+#include <unicode/uenum.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/ulistformatter.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
@@ -170,6 +172,21 @@ static inline bool icu_is_nfc(const UChar *text, int32_t count) {
     return unorm2_isNormalized(form, text, count, &status) && U_SUCCESS(status);
 }
 
+/* Names of places and languages. */
+
+/*
+ * ICU would take the name from the machine's own language, or give the code back, where it knows
+ * nothing of this one: both are no answer.
+ */
+static inline int32_t icu_region_name(
+    const char *region, const char *locale, UChar *into, int32_t room
+) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = uloc_getDisplayCountry(region, locale, into, room, &status);
+    if (status == U_USING_DEFAULT_WARNING) return -1;
+    return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
+}
+
 /* Dates. */
 
 /* UDateFormat is a pointer to void; times are written for UTC, since a wall clock is handed in. */
@@ -226,6 +243,22 @@ static inline bool icu_zone_is_known(const UChar *zone, int32_t count) {
     LATER(ucal_getCanonicalTimeZoneID)(zone, count, canonical, 128, &isSystem, &status);
     return U_SUCCESS(status) && isSystem;
 }
+
+/* The names of all zones, one after another; NULL where ICU gives none. */
+static inline UEnumeration *icu_zones_open(void) {
+    if (!icu_has_i18n()) return NULL;
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration *zones = LATER(ucal_openTimeZones)(&status);
+    return U_SUCCESS(status) ? zones : NULL;
+}
+
+static inline const char *icu_zones_next(UEnumeration *zones) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char *name = uenum_next(zones, NULL, &status);
+    return U_SUCCESS(status) ? name : NULL;
+}
+
+static inline void icu_zones_close(UEnumeration *zones) { uenum_close(zones); }
 
 /* Milliseconds from 1970 of a wall clock in a zone; NaN where ICU gives up. */
 static inline double icu_instant(

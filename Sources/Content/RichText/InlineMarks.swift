@@ -91,7 +91,7 @@ struct InlineMarks {
             add(Inline(.footnote([RichBlock(.paragraph(note.inlines), at: span)]), at: span))
             return 1
         }
-        if let (tag, length) = language(after: index, bytes) {
+        if let (tag, length) = Self.language(after: index, bytes) {
             let words = open.removeLast()
             let span = builder.span(words.place..<max(words.place, end))
             add(Inline(.language(tag, words.inlines), at: span))
@@ -103,7 +103,7 @@ struct InlineMarks {
     }
 
     /// The tag in `{ar}` or `{lang=ar}` and how many bytes it takes.
-    private func language(after index: Int, _ bytes: [UInt8]) -> (tag: String, length: Int)? {
+    static func language(after index: Int, _ bytes: [UInt8]) -> (tag: String, length: Int)? {
         guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{"),
             let end = bytes[index...].prefix(48).firstIndex(of: UInt8(ascii: "}"))
         else { return nil }

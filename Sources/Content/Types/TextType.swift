@@ -27,7 +27,8 @@ extension Reader {
     /// Reads text in one language or in several.
     mutating func readLocalized(_ node: Node, of field: FieldDescription) -> LocalizedText? {
         let editions = texts(in: node, type: .text, of: field).map { text in
-            LocalizedText.Edition(
+            lintLanguageMarks(of: text.node, in: field)
+            return LocalizedText.Edition(
                 language: text.language,
                 content: trimmed(text.node.text ?? ""),
                 span: text.node.span

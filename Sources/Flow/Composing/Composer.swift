@@ -2,6 +2,7 @@ package import Content
 package import Diagnostics
 package import Layouts
 import Structure
+import Unicode
 import Units
 
 /// Everything a composition draws on besides its content and its layout.
@@ -66,6 +67,7 @@ struct Composer {
     var styleCache: [TypeKey: TextStyleID] = [:]
     var typeShelf = TypeShelf()
     var punctuations: [String: Punctuation?] = [:]
+    var usualScripts: [String: Script] = [:]
     var lastHeadingLevel = 0
     var headings: [Anchor] = []
     /// For each stream, how many headings stand before it.
@@ -107,6 +109,7 @@ struct Composer {
     mutating func begin() {
         bindings.append(("paper", Value(.record(brief.record), at: brief.record.span)))
         flow.isRightToLeft = pack.isRightToLeft
+        flow.digits = pack.digits
         flow.structure[StructureTree.root].language = language
         if layout.grid.isKept { flow.grid = grid() }
         flow.sequence = masterSequence()

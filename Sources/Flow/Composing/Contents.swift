@@ -26,7 +26,7 @@ extension Composer {
         recipe: Recipe
     ) -> [Block] {
         var result: [Block] = []
-        let titleType = self.type(named: "contents-title", else: type)
+        let titleType = self.type(named: .contentsTitle, else: type)
         if let block = paragraph(contentsRecipe.title, type: titleType, recipe: recipe) {
             var block = block
             block.style.keepsWithNext = true
@@ -107,7 +107,7 @@ extension Composer {
 
     private mutating func entries(of pending: PendingContents) -> [Block] {
         headings(of: pending).map { heading in
-            let type = self.type(named: "contents-\(heading.level ?? 1)", else: pending.type)
+            let type = self.type(named: .contents(level: heading.level ?? 1), else: pending.type)
             let item = pending.element.flatMap { element(.contentsItem, in: $0) }
             var segment = segment(type)
             segment.origin = pending.span
@@ -116,11 +116,11 @@ extension Composer {
             segment.isVerbatim = true
             if let item { segment.element = flow.structure.add(.link, to: item) }
             var line = Line()
-            line.append(heading.title, as: segment)
+            append(heading.title, to: &line, as: segment, in: item)
             line.append(.leader(pattern: pending.recipe.hasLeaders ? "." : ""), as: segment)
             line.append(.pageOf(anchor: heading.name), as: segment)
             if let beneath = inContents[heading.name] {
-                segment.type = self.type(named: "contents-beneath", else: type)
+                segment.type = self.type(named: .contentsBeneath, else: type)
                 line.append(.lineBreak, as: segment)
                 line.append(beneath, as: segment)
             }

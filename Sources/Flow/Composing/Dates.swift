@@ -9,7 +9,7 @@ extension Composer {
     func text(of date: CalendarDate, form: String) -> String {
         switch form {
         case "iso": date.iso
-        case "year": "\(date.year)"
+        case "year": pack.figures("\(date.year)")
         default:
             filled(pack.dates[form] ?? pack.dates["long"] ?? "{day} {month} {year}", with: date)
         }
@@ -18,16 +18,16 @@ extension Composer {
     private func filled(_ form: String, with date: CalendarDate, prefix: String = "") -> String {
         guard date.exists else { return date.iso }
         func name(_ names: [String], _ index: Int) -> String {
-            names.indices.contains(index) ? names[index] : "\(index + 1)"
+            names.indices.contains(index) ? names[index] : pack.figures("\(index + 1)")
         }
-        let day = date.day == 1 ? pack.firstDay ?? "1" : "\(date.day)"
+        let day = date.day == 1 ? pack.firstDay : nil
         return FormText(form).filled([
-            prefix + "day": day,
-            prefix + "day2": date.day < 10 ? "0\(date.day)" : "\(date.day)",
+            prefix + "day": day ?? pack.figures("\(date.day)"),
+            prefix + "day2": twoFigures(date.day),
             prefix + "month": name(pack.months, date.month - 1),
             prefix + "short-month": name(pack.shortMonths, date.month - 1),
-            prefix + "month2": date.month < 10 ? "0\(date.month)" : "\(date.month)",
-            prefix + "year": "\(date.year)",
+            prefix + "month2": twoFigures(date.month),
+            prefix + "year": pack.figures("\(date.year)"),
             prefix + "weekday": name(pack.weekdays, date.weekday),
         ])
     }
@@ -53,10 +53,14 @@ extension Composer {
     func text(of time: ClockTime) -> String {
         let key = time.minute == 0 && pack.times["full-hour"] != nil ? "full-hour" : "time"
         return FormText(pack.times[key] ?? "{hour}:{minute}").filled([
-            "hour": "\(time.hour)",
-            "hour2": time.hour < 10 ? "0\(time.hour)" : "\(time.hour)",
-            "minute": time.minute < 10 ? "0\(time.minute)" : "\(time.minute)",
+            "hour": pack.figures("\(time.hour)"),
+            "hour2": twoFigures(time.hour),
+            "minute": twoFigures(time.minute),
         ])
+    }
+
+    private func twoFigures(_ number: Int) -> String {
+        pack.figures(number < 10 ? "0\(number)" : "\(number)")
     }
 
     func text(of range: TimeRange) -> String {

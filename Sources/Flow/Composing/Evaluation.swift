@@ -105,7 +105,7 @@ extension Composer {
             text
         case .reference(let reference): reference.id
         case .truth(let truth): truth ? "yes" : "no"
-        default: text(of: value, by: nil)
+        default: text(of: value, by: nil).inEuropeanDigits(for: pack.digits)
         }
     }
 
@@ -244,7 +244,10 @@ extension Composer {
     private mutating func word(_ name: String, for expression: Expression) -> String? {
         let agree = expression.filters.first { $0.name == .agree }
         let form = agree?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
-        if let word = pack.word(name, form: form) { return word }
+        if let word = pack.word(name, form: form) {
+            guard word.contains("{name}") else { return word }
+            return named(word, after: agree?.path) ?? pack.word(name)
+        }
         report.add(
             .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
                 .hinting(
@@ -253,6 +256,17 @@ extension Composer {
                 )
         )
         return nil
+    }
+
+    /// A word with the name of whom it agrees with, as that person is addressed: the title and the
+    /// family name.
+    private func named(_ word: String, after path: [String]?) -> String? {
+        guard let name = value(at: path ?? [], among: bindings).flatMap({ personName(of: $0) })
+        else { return nil }
+        let title = name.title?.edition(in: language).content ?? ""
+        let family = text(of: name, form: name.family.isEmpty ? "given-family" : "family")
+        let words = [title, family].filter { !$0.isEmpty }.joined(separator: " ")
+        return words.isEmpty ? nil : word.replacing("{name}", with: words)
     }
 
     /// The form of a word that a person's gender or a number asks for.

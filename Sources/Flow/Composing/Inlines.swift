@@ -27,28 +27,28 @@ extension Composer {
     ) {
         switch inline.content {
         case .text(let text):
-            line.append(cased(text, as: segment), as: segment)
+            append(cased(text, as: segment), to: &line, as: segment, in: element)
         case .code(let text):
-            var code = styled(segment, "code")
+            var code = styled(segment, .code)
             code.isVerbatim = true
             line.append(text, as: code)
         case .lineBreak: line.append(.lineBreak, as: segment)
         case .emphasis(let inner):
-            append(inner, to: &line, as: styled(segment, "emphasis"), in: element)
+            append(inner, to: &line, as: styled(segment, .emphasis), in: element)
         case .strong(let inner):
-            append(inner, to: &line, as: styled(segment, "strong"), in: element)
+            append(inner, to: &line, as: styled(segment, .strong), in: element)
         case .superscript(let inner):
             append(
                 inner,
                 to: &line,
-                as: styled(segment, "superscript"),
+                as: styled(segment, .superscript),
                 in: element
             )
         case .subscript(let inner):
             append(
                 inner,
                 to: &line,
-                as: styled(segment, "subscript"),
+                as: styled(segment, .subscript),
                 in: element
             )
         case .link(let destination, let inner):
@@ -73,7 +73,7 @@ extension Composer {
         }
     }
 
-    private mutating func styled(_ segment: Line.Segment, _ name: String) -> Line.Segment {
+    private mutating func styled(_ segment: Line.Segment, _ name: ReservedStyle) -> Line.Segment {
         var segment = segment
         segment.type = type(inline: name, in: segment.type)
         return segment
@@ -88,25 +88,25 @@ extension Composer {
     ) {
         guard artifact == nil, let outer = segment.element ?? element else { return }
         footnotes += 1
-        let mark = "\(footnotes)"
+        let mark = pack.figures("\(footnotes)")
         let note = flow.structure.add(.note, to: outer, origin: origin)
         let body = under(note) { $0.noteBlocks(blocks, mark: mark) }
         line.append(.footnote(Footnote(blocks: body, element: note)), as: segment)
-        var raised = styled(segment, "superscript")
+        var raised = styled(segment, .superscript)
         raised.element = flow.structure.add(.reference, to: outer, origin: origin)
         raised.isVerbatim = true
         line.append(mark, as: raised)
     }
 
     private mutating func noteBlocks(_ blocks: [RichBlock], mark: String) -> [Block] {
-        let type = type(named: "note", else: self.type(Style()))
+        let type = type(named: .note, else: self.type(Style()))
         return blocks.enumerated().flatMap { index, block -> [Block] in
             guard index == 0, case .paragraph(let inlines) = block.content else {
                 return richBlock(block, type: type)
             }
             let element = element(.paragraph, origin: block.span)
             var line = Line()
-            var label = styled(segment(type), "superscript")
+            var label = styled(segment(type), .superscript)
             label.isVerbatim = true
             line.append(mark, as: label)
             var gap = segment(type)

@@ -11,11 +11,16 @@ struct Line {
         var range: Range<Int>
         var type: Type
         var language: String
+        /// The language whose marks stand in it and around it, where that is another.
+        var typedIn: String?
         var element: ElementID?
         var link: LinkTarget?
         var origin: Span?
         /// Not to be touched by punctuation: code, addresses.
         var isVerbatim = false
+
+        /// What the writer has said of it, not what its letters tell.
+        var saidToBe: String { typedIn ?? language }
     }
 
     var text: [UInt8] = []
@@ -24,10 +29,10 @@ struct Line {
 
     static let insertMark: [UInt8] = [0xEF, 0xBF, 0xBC]
 
-    /// The language of all its words; nil where it has several.
+    /// The language that all its words are said to be in; nil where these are several.
     var onlyLanguage: String? {
-        guard let language = segments.first?.language else { return nil }
-        return segments.allSatisfy { $0.language == language } ? language : nil
+        guard let language = segments.first?.saidToBe else { return nil }
+        return segments.allSatisfy { $0.saidToBe == language } ? language : nil
     }
 
     mutating func append(_ string: String, as segment: Segment) {
@@ -136,12 +141,13 @@ extension Composer {
     private func passages(of line: Line) -> [(Range<Int>, String)] {
         var passages: [(Range<Int>, String)] = []
         for segment in line.segments where !segment.isVerbatim {
-            if let last = passages.last, last.1 == segment.language,
+            let language = segment.saidToBe
+            if let last = passages.last, last.1 == language,
                 last.0.upperBound == segment.range.lowerBound
             {
                 passages[passages.count - 1].0 = last.0.lowerBound..<segment.range.upperBound
             } else {
-                passages.append((segment.range, segment.language))
+                passages.append((segment.range, language))
             }
         }
         return passages
@@ -169,7 +175,7 @@ extension Composer {
                 where !part.isEmpty {
                     var copy = segment
                     copy.range = part
-                    if isRaised { copy.type = type(inline: "superscript", in: segment.type) }
+                    if isRaised { copy.type = type(inline: .superscript, in: segment.type) }
                     result.append(copy)
                 }
                 start = cut.upperBound

@@ -168,7 +168,7 @@ extension Composer {
                 segment.isVerbatim = true
             }
             segment = spoken(segment, in: language, element)
-            line.append(cased(text, as: segment), as: segment)
+            append(cased(text, as: segment), to: &line, as: segment, in: element)
         case .rich(let inlines, let language, let origin):
             var segment = segment
             segment.origin = origin
@@ -193,6 +193,7 @@ extension Composer {
         guard let language, language != segment.language else { return segment }
         var segment = segment
         segment.language = language
+        segment.typedIn = nil
         if let outer = segment.element ?? element, artifact == nil {
             let span = flow.structure.add(.span, to: outer, origin: segment.origin)
             flow.structure[span].language = language
@@ -219,7 +220,7 @@ extension Composer {
     ) -> Line.Segment {
         var segment = segment
         segment.link = target
-        segment.type = type(inline: "link", in: segment.type)
+        segment.type = type(inline: .link, in: segment.type)
         if let outer = segment.element ?? element, artifact == nil {
             segment.element = flow.structure.add(.link, to: outer, origin: segment.origin)
         }

@@ -10,7 +10,7 @@ extension Composer {
     func text(of value: Value, by filters: [Filter]?) -> String {
         let filters = filters ?? []
         let form = filters.first { $0.name.prints && $0.name != .join }
-        if form?.name == .count { return "\(value.items.count)" }
+        if form?.name == .count { return pack.figures("\(value.items.count)") }
         if form?.name == .counts { return counts(of: value) }
         let join = filters.first { $0.name == .join }
         if case .list(let items) = value.content {
@@ -67,8 +67,10 @@ extension Composer {
             let width = form?.number ?? 2
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         case (.number(let number), .number?) where form?.word == "plain":
-            return number.value.rounded() == number.value && abs(number.value) < 1e15
-                ? "\(Int(number.value))" : "\(number.value)"
+            return pack.figures(
+                number.value.rounded() == number.value && abs(number.value) < 1e15
+                    ? "\(Int(number.value))" : "\(number.value)"
+            )
         case (.number(let number), .percent?): return percent(number, of: form?.path)
         case (.url(let url), _): return form?.word == "short" ? Self.short(url) : url
         case (.phone(let phone), _): return text(of: phone, form: form?.word)
@@ -95,10 +97,10 @@ extension Composer {
         case .truth(let truth): return pack.word(truth ? "yes" : "no") ?? (truth ? "yes" : "no")
         case .time(let time): return self.text(of: time)
         case .timeRange(let range): return self.text(of: range)
-        case .duration(let minutes): return "\(minutes) min"
+        case .duration(let minutes): return pack.figures("\(minutes)") + " min"
         case .personName(let name): return self.text(of: name, form: nil)
         case .email(let text), .colour(let text), .identifier(let text): return text
-        case .country(let code): return pack.countries[code] ?? code
+        case .country(let code): return country(code)
         case .language(let tag):
             return pack.languages[tag] ?? pack.languages[LanguageName.primary(of: tag)] ?? tag
         case .length(let number, let unit): return "\(number.inHundredths) \(unit)"
@@ -108,6 +110,14 @@ extension Composer {
         case .list(let items): return sentence(items.map { self.text(of: $0, form: nil) })
         case .date, .dateTime, .url, .phone, .address, .choice, .table: return ""
         }
+    }
+
+    /// As the pack calls it, else CLDR in the pack’s language, in one that it differs from, in English.
+    private func country(_ code: String) -> String {
+        if let name = pack.countries[code] { return name }
+        let cldr = CLDR()
+        let names = (pack.lineage + ["en"]).lazy.compactMap { cldr.country(code, language: $0) }
+        return names.first ?? code
     }
 
     /// What a record is called: its name, else its title.
@@ -233,10 +243,10 @@ struct NumberForm {
         let scaled = UInt64((abs(value) * scale).rounded())
         let whole = grouped(String(scaled / UInt64(scale)))
         let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
-        guard decimals > 0 else { return localDigits(sign + whole) }
+        guard decimals > 0 else { return pack.figures(sign + whole) }
         let fraction = String(scaled % UInt64(scale))
         let zeros = String(repeating: "0", count: max(0, min(decimals, 9) - fraction.count))
-        return localDigits(sign + whole + pack.decimalSeparator + zeros + fraction)
+        return pack.figures(sign + whole + pack.decimalSeparator + zeros + fraction)
     }
 
     private func grouped(_ digits: String) -> String {
@@ -247,11 +257,5 @@ struct NumberForm {
             result.append(digit)
         }
         return result
-    }
-
-    private func localDigits(_ text: String) -> String {
-        let digits = Array(pack.digits)
-        guard digits.count == 10, pack.digits != "0123456789" else { return text }
-        return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
     }
 }

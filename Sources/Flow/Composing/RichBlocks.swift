@@ -53,7 +53,7 @@ extension Composer {
             var type = isOpening ? opening : type
             isOpening = false
             if case .heading(let level, _) = block.content {
-                type = self.type(named: "heading-\(level)", else: type)
+                type = self.type(named: .heading(level: level), else: type)
                 isOpening = true
             }
             result += richBlock(block, type: type)
@@ -93,7 +93,7 @@ extension Composer {
         case .list(let items, let start):
             return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
-            let quoteType = self.type(named: "quote", else: type)
+            let quoteType = self.type(named: .quote, else: type)
             guard let quote = element(.blockQuote, origin: block.span) else { return [] }
             return under(quote) { composer in
                 blocks.flatMap { composer.richBlock($0, type: quoteType) }
@@ -112,13 +112,13 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> Block {
-        let listType = self.type(named: "list", else: type)
-        let labelType = self.type(named: "list-label", else: listType)
+        let listType = self.type(named: .list, else: type)
+        let labelType = self.type(named: .listLabel, else: listType)
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
         var number = start ?? 0
         let made = items.map { blocks -> ListItem in
-            let label = start == nil ? "•" : "\(number)."
+            let label = start == nil ? "•" : pack.figures("\(number).")
             number += 1
             return item(label: label, type: labelType, indent: .ems(1.4), in: list, at: span) {
                 composer in
@@ -163,7 +163,7 @@ extension Composer {
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = recipe.isNumbered ? .decimal : .disc }
         let items = values.enumerated().map { index, value in
-            let label = recipe.isNumbered ? "\(index + 1)" : recipe.bullet
+            let label = recipe.isNumbered ? pack.figures("\(index + 1)") : recipe.bullet
             return item(
                 label: label,
                 type: labelType,

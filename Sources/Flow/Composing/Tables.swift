@@ -225,9 +225,9 @@ extension Composer {
     private mutating func open(_ frame: inout TableFrame) {
         let recipe = frame.recipe
         frame.headType =
-            recipe.headStyle.map { type($0) } ?? type(named: "table-head", else: frame.type)
+            recipe.headStyle.map { type($0) } ?? type(named: .tableHead, else: frame.type)
         frame.cellType =
-            recipe.cellStyle.map { type($0) } ?? type(named: "table-cell", else: frame.type)
+            recipe.cellStyle.map { type($0) } ?? type(named: .tableCell, else: frame.type)
         guard let table = element(.table, origin: frame.span) else { return }
         frame.element = table
         if let caption = recipe.caption { flow.structure[table].summary = plainText(caption) }
@@ -243,7 +243,7 @@ extension Composer {
     ) -> Block {
         let recipe = frame.recipe
         let tableType =
-            recipe.cellStyle == nil ? type(named: "table", else: frame.type) : frame.type
+            recipe.cellStyle == nil ? type(named: .table, else: frame.type) : frame.type
         let colour = colour(frame.type.style.colour) ?? house.brand.colours["text"] ?? .black
         let strong = BlockStyle.Line(width: .pt(0.75), colour: colour)
         let thin = BlockStyle.Line(width: .pt(0.35), colour: colour.tint(0.5))

@@ -35,15 +35,15 @@ struct Type {
     var identity: ObjectIdentifier { ObjectIdentifier(body) }
 
     /// What a stretch inside it is set in where the layout has no style of that name.
-    func `as`(_ name: String) -> Type {
+    func `as`(_ name: ReservedStyle) -> Type {
         var type = self
         switch name {
-        case "emphasis": type.style.isItalic = !(style.isItalic ?? false)
-        case "strong": type.style.weight = 700
-        case "superscript":
+        case .emphasis: type.style.isItalic = !(style.isItalic ?? false)
+        case .strong: type.style.weight = 700
+        case .superscript:
             type.style.rise = .absolute(size * 0.33)
             type.size = size * 0.68
-        case "subscript":
+        case .subscript:
             type.style.rise = .absolute(size * -0.12)
             type.size = size * 0.68
         default: break
@@ -75,8 +75,8 @@ extension Composer {
         type(id.map { layout[$0] } ?? Style())
     }
 
-    func type(named name: String, else other: Type) -> Type {
-        layout.styleNames[name].map { type($0) } ?? other
+    func type(named style: ReservedStyle, else other: Type) -> Type {
+        layout.styleNames[style.name].map { type($0) } ?? other
     }
 
     func type(_ style: Style) -> Type {
@@ -91,9 +91,10 @@ extension Composer {
         )
     }
 
-    mutating func type(inline name: String, in outer: Type) -> Type {
+    mutating func type(inline name: ReservedStyle, in outer: Type) -> Type {
         if let known = typeShelf.type(inline: name, in: outer, language) { return known }
-        let made = layout.styleNames[name].map { type(layout[$0], in: outer) } ?? outer.as(name)
+        let made =
+            layout.styleNames[name.name].map { type(layout[$0], in: outer) } ?? outer.as(name)
         typeShelf.keep(made, inline: name, in: outer, language)
         return made
     }

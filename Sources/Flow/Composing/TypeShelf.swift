@@ -18,7 +18,7 @@ struct TypeShelf {
     /// A stretch inside what is set in a type.
     private struct Stretch: Hashable {
         var outer: ObjectIdentifier
-        var name: String
+        var name: ReservedStyle
         var language: String
     }
 
@@ -37,7 +37,7 @@ struct TypeShelf {
         blocks[Block(style: style, language: language)]
     }
 
-    func type(inline name: String, in outer: Type, _ language: String) -> Type? {
+    func type(inline name: ReservedStyle, in outer: Type, _ language: String) -> Type? {
         stretches[Stretch(outer: outer.identity, name: name, language: language)]
     }
 
@@ -57,7 +57,8 @@ struct TypeShelf {
         blocks[Block(style: style, language: language)] = type
     }
 
-    mutating func keep(_ type: Type, inline name: String, in outer: Type, _ language: String) {
+    mutating func keep(_ type: Type, inline name: ReservedStyle, in outer: Type, _ language: String)
+    {
         keep(outer)
         stretches[Stretch(outer: outer.identity, name: name, language: language)] = type
     }

@@ -4,7 +4,7 @@ extension Proofreader {
     mutating func highMark(_ mark: UInt8) {
         let mine = place
         place += 1
-        guard endsHere(mine) else { return }
+        guard endsHere(mine), !isDoubledColon(mine) else { return }
         let before = blanks(endingAt: mine)
         let previous = byte(before.lowerBound - 1)
         guard before.lowerBound > range.lowerBound, let previous else { return }
@@ -42,6 +42,12 @@ extension Proofreader {
         case 0xEF: return true
         default: return false
         }
+    }
+
+    /// `::` is a sign of other scripts and of programs, and no punctuation of this one.
+    private func isDoubledColon(_ mine: Int) -> Bool {
+        let pair = [UInt8](repeating: UInt8(ascii: ":"), count: 2)
+        return stands(pair, at: mine) || stands(pair, at: mine - 1)
     }
 
     /// Whether a mark follows an e-mail address, which itself never ends in one.

@@ -7,6 +7,7 @@ extension Proofreader {
         for mark in language.ownMarks where stands(mark.typed, at: place) {
             let end = place + mark.typed.count
             if mark.typed[0] < 0x80 {
+                if endsFigure(place), beginsFigure(end) { return false }
                 guard endsClause(end), isOwnLetter(before: place) || isOwnLetter(after: end) else {
                     return false
                 }
@@ -44,8 +45,31 @@ extension Proofreader {
         return !next.isEmpty && next.upperBound < range.upperBound && isOwnLead(next.upperBound)
     }
 
-    /// Letters of Arabic, N’Ko and Adlam begin with these bytes.
+    /// Letters of Arabic, N’Ko, Adlam and Ethiopic begin with these bytes.
     private func isOwnLead(_ index: Int) -> Bool {
-        (0xD8...0xDF).contains(bytes[index]) || bytes[index] == 0xF0
+        switch bytes[index] {
+        case 0xD8...0xDF, 0xF0: true
+        case 0xE1: (0x88...0x8E).contains(byte(index + 1) ?? 0)
+        default: false
+        }
+    }
+
+    /// A mark between two figures is the number’s own.
+    private func endsFigure(_ index: Int) -> Bool {
+        [2, 4].contains { index - $0 >= range.lowerBound && beginsFigure(index - $0) }
+    }
+
+    /// Figures of Arabic, of Persian, of N’Ko and of Adlam.
+    private func beginsFigure(_ index: Int) -> Bool {
+        guard index + 2 <= range.upperBound else { return false }
+        switch (bytes[index], bytes[index + 1]) {
+        case (0xD9, 0xA0...0xA9), (0xDB, 0xB0...0xB9), (0xDF, 0x80...0x89): return true
+        case (0xF0, 0x9E): return stands([0xA5], at: index + 2) && isAdlamFigure(index + 3)
+        default: return false
+        }
+    }
+
+    private func isAdlamFigure(_ last: Int) -> Bool {
+        last < range.upperBound && (0x90...0x99).contains(bytes[last])
     }
 }

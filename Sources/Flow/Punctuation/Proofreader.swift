@@ -31,7 +31,7 @@ struct Proofreader {
     mutating func read() -> Punctuation.Proof {
         while place < range.upperBound {
             let byte = bytes[place]
-            if Self.isPlain[Int(byte)] {
+            if language.isPlain[Int(byte)] {
                 place += 1
                 continue
             }
@@ -41,11 +41,13 @@ struct Proofreader {
     }
 
     /// Letters and whatever else no rule begins with.
-    private static let isPlain: [Bool] = (0..<256).map { value in
-        let byte = UInt8(value)
-        if byte >= 0x80 { return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 }
-        let marks = Array(" \"'.,-:;!?%".utf8)
-        return !marks.contains(byte) && !(0x30...0x39).contains(byte)
+    static func plainBytes(besides letters: String) -> [Bool] {
+        let marks = Array((" \"'.,-:;!?%" + letters).utf8)
+        return (0..<256).map { value in
+            let byte = UInt8(value)
+            if byte >= 0x80 { return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 }
+            return !marks.contains(byte) && !(0x30...0x39).contains(byte)
+        }
     }
 
     private mutating func step(_ byte: UInt8) {
@@ -60,6 +62,7 @@ struct Proofreader {
             highMark(byte)
         case UInt8(ascii: "%"): percent()
         case 0x30...0x39: figures()
+        case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): romanFigures()
         case 0xC2: guillemet()
         case 0xE2: typedQuote()
         default: place += 1

@@ -49,6 +49,10 @@ struct Punctuation {
     let spaceBefore: [UInt8: [UInt8]]
     let percentSpace: [UInt8]?
     let ordinals: [[UInt8]]
+    /// Endings that stand raised after Roman figures, and the only figures they stand after.
+    let romanOrdinals: [(figures: [UInt8], ending: [UInt8])]
+    /// By byte, whether no rule of the language begins with it.
+    let isPlain: [Bool]
     let abbreviations: Set<[UInt8]>
     /// `No.`: abbreviations that are one before a figure, and a word with its stop elsewhere.
     let numberAbbreviations: Set<[UInt8]>
@@ -89,6 +93,11 @@ struct Punctuation {
             ? Array("\u{202F}".utf8)
             : pack.percent.hasPrefix("\u{A0}") ? Array("\u{A0}".utf8) : nil
         ordinals = pack.ordinals.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        romanOrdinals = pack.romanOrdinals.map { word in
+            let figures = word.utf8.prefix { Proofreader.isRomanFigure($0) }
+            return (Array(figures), Array(word.utf8.dropFirst(figures.count)))
+        }
+        isPlain = Proofreader.plainBytes(besides: romanOrdinals.isEmpty ? "" : "IVX")
         let isBeforeFigures = { (text: String) in text.hasSuffix(" #") }
         abbreviations = Set(
             pack.abbreviations.filter { !isBeforeFigures($0) }.map { Array($0.utf8) }

@@ -82,12 +82,14 @@ struct SourceAttachments {
 }
 
 extension Run {
-    /// The event's own layouts and brands that went into an edition, by their names in its folder.
+    /// The event's own layouts, brands and language packs that went into an edition, by their names in its folder.
     fileprivate func ownLayouts(of edition: Edition) -> [(name: String, bytes: [UInt8])] {
         guard let folder = materials?.folder else { return [] }
         let files = press.shelves.ownFiles(
             ofLayout: edition.layout,
             brand: edition.brief.brand?.value ?? "house",
+            languages: edition.brief.spokenLanguages
+                .union(edition.brief.languagesOfPassages()).union([edition.language]),
             eventFolder: folder
         )
         return files.map { file in

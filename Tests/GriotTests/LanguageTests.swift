@@ -1,0 +1,278 @@
+import Foundation
+import Griot
+import Testing
+
+/// What papers in several languages owe to the packs, to CLDR and to the scripts of their letters.
+@Suite struct LanguageTests {
+    private func summary(_ lines: String, language: String) -> String {
+        "kind: workshop-summary\nlang: \(language)\ntitle: T\n\(lines)\n"
+    }
+
+    private func flow(_ desk: Desk, _ text: String, as name: String = "summary.yaml") throws
+        -> String
+    {
+        let file = try desk.write(text, to: name)
+        let dump = desk.press.dump(Job(file: file), after: .flow)
+        #expect(desk.said(dump.outcome) == "")
+        return dump.text
+    }
+
+    // MARK: Packs of the event
+
+    private static let event = "event: {id: e, title: E, date: 2022-03-14, city: X}"
+
+    private static let ewe = """
+        language: ee
+        extends: en
+        name: Eʋegbe
+        months: [dzv, dzd, ted, afɔ, dam, mas, sia, dea, any, kel, ade, dzm]
+        words: {contents: Nusiwo le eme}
+        """
+
+    @Test func readsALanguagePackOfTheEvent() throws {
+        let desk = try Desk()
+        try desk.write(Self.ewe, to: "layouts/languages/ee.yaml")
+        let text = try flow(desk, summary(Self.event, language: "ee"))
+        #expect(text.contains("ted 2022"))
+    }
+
+    @Test func laysAPackOfTheEventOverTheHousesOfTheSameName() throws {
+        let desk = try Desk()
+        try desk.write(
+            "language: fr\nextends: fr\nshort-months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
+                + "months: [a, b, ventôse, d, e, f, g, h, i, j, k, l]\n",
+            to: "layouts/languages/fr.yaml"
+        )
+        let text = try flow(
+            desk,
+            summary("\(Self.event)\nlead: Quoi ? Rien !", language: "fr")
+        )
+        #expect(text.contains("14⍽ventôse 2022"))
+        #expect(text.contains("Quoi‿? Rien‿!"))
+        // Another event has the house’s own.
+        let other = try desk.write(
+            summary(Self.event, language: "fr"),
+            to: "other/summary.yaml"
+        )
+        #expect(
+            desk.press.dump(Job(file: other), after: .flow).text.contains("14⍽mars 2022")
+        )
+    }
+
+    @Test func tellsTheMistakesOfAPackOfTheEvent() throws {
+        let desk = try Desk()
+        try desk.write(
+            "language: ee\nextends: eng\nmonhts: [a]\n",
+            to: "layouts/languages/ee.yaml"
+        )
+        let file = try desk.write(summary("", language: "ee"), to: "summary.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("layouts/languages/ee.yaml:2:10: error"))
+        #expect(said.contains("layouts/languages/ee.yaml:3:1: error"))
+        #expect(said.contains("did you mean ‘months’?"))
+    }
+
+    @Test func carriesThePacksOfTheEventInThePDF() throws {
+        let desk = try Desk()
+        try desk.write(Self.ewe, to: "event/layouts/languages/ee.yaml")
+        try desk.write(
+            Self.ewe.replacing("ee\n", with: "zz\n"),
+            to: "event/layouts/languages/zz.yaml"
+        )
+        let file = try desk.write(
+            summary("date: 2022-03-14", language: "ee"),
+            to: "event/summary.yaml"
+        )
+        let first = desk.path("first.pdf")
+        let outcome = desk.press.render(Job(file: file), to: .file(first))
+        #expect(outcome.succeeded, "\(desk.said(outcome))")
+        _ = try AttachedSource(opening: first).write(to: desk.path("again"))
+        let manager = FileManager.default
+        #expect(manager.fileExists(atPath: desk.path("again/layouts/languages/ee.yaml")))
+        #expect(!manager.fileExists(atPath: desk.path("again/layouts/languages/zz.yaml")))
+        let second = desk.path("second.pdf")
+        _ = desk.press.render(Job(file: desk.path("again/summary.yaml")), to: .file(second))
+        #expect(manager.contentsEqual(atPath: first, andPath: second))
+    }
+
+    @Test func makesAgainWhereAPackOfTheEventChanges() throws {
+        let desk = try Desk()
+        try desk.write(Self.ewe, to: "event/layouts/languages/ee.yaml")
+        try desk.write(summary("", language: "ee"), to: "event/summary.yaml")
+        let making = Making(folder: desk.path("event"))
+        let installation = Installation(folder: Desk.root.path)
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.unchanged])
+        try desk.write(Self.ewe + "\nleading: 1.1", to: "event/layouts/languages/ee.yaml")
+        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
+    }
+
+    // MARK: Digits
+
+    @Test func printsAllItsOwnNumbersInTheFiguresOfThePack() throws {
+        let desk = try Desk()
+        try desk.write(
+            "language: ar-EG\nextends: ar\ndigits: \"٠١٢٣٤٥٦٧٨٩\"\n",
+            to: "layouts/languages/ar-EG.yaml"
+        )
+        let text = try flow(
+            desk,
+            summary(
+                """
+                number: "7/2022"
+                event: {id: e, title: E, date: 2022-03-14, end: 2022-03-15, time: "9:30–17:00", city: X}
+                lead: |
+                  كتب 15,416 هنا^[حاشية]
+
+                  1. أول
+                  2. ثان
+                participants: {total: 15416}
+                """,
+                language: "ar-EG"
+            )
+        )
+        #expect(text.contains("١٤–١٥ مارس ٢٠٢٢"))
+        #expect(text.contains("١٥٬٤١٦"))
+        #expect(text.contains("١."))
+        #expect(text.contains("15,416"), "what was typed stays")
+        let pages = desk.press.dump(Job(file: desk.path("summary.yaml")), after: .pagination).text
+        #expect(pages.contains("page 1 ‘1’"), "viewers count pages in figures of their own")
+        #expect(pages.contains("‘١’"))
+    }
+
+    // MARK: Scripts
+
+    @Test func saysTheLikelyLanguageOfWordsInAnotherScript() throws {
+        let desk = try Desk()
+        let text = try flow(
+            desk,
+            summary("lead: \"Le mot « الماء العذب » et ⴰⵎⴰⵏ, à l’angle α.\"", language: "fr")
+        )
+        #expect(text.contains("lang=ar"))
+        #expect(text.contains("lang=zgh"))
+        #expect(!text.contains("lang=el"))
+    }
+
+    @Test func tellsALanguageMarkInAFieldOfPlainText() throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            summary("series: \"Un mot [الماء]{ar}\"", language: "fr"),
+            to: "summary.yaml"
+        )
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("summary.yaml:4:17: warning: ‘series’ is plain text"))
+        #expect(said.contains("write ‘الماء’"))
+    }
+
+    // MARK: Punctuation
+
+    @Test(arguments: [
+        ("fr", "Il dit “oui” et „ja“, puis « non “si” ».", ["“oui”", "„ja“"], "« oui »"),
+        ("de", "Er sagt “gut” und „ja ‚so‘“.", ["“gut”"], "„gut“"),
+        ("ar", "قال “كلمة” و«نعم».", ["“كلمة”"], "«كلمة»"),
+        ("en", "He says “yes” and «no», it’s 5” long.", ["«no»"], "“no”"),
+    ])
+    func namesQuotationMarksOfAnotherLanguage(
+        language: String,
+        words: String,
+        foreign: [String],
+        mend: String
+    ) throws {
+        let desk = try Desk()
+        let file = try desk.write(summary("lead: \(words)", language: language), to: "a.yaml")
+        let outcome = desk.press.certifyLanguages(of: Job(file: file))
+        let said = desk.said(outcome).replacing("\u{202F}", with: " ")
+        for quotation in foreign {
+            #expect(said.contains("the quotation marks of ‘\(quotation)’ are not those of"))
+        }
+        #expect(said.components(separatedBy: "the quotation marks of").count == foreign.count + 1)
+        #expect(said.contains("write ‘\(mend)’"))
+        let before = words.prefix(upTo: words.range(of: foreign[0])!.lowerBound)
+        #expect(said.contains("a.yaml:4:\(before.count + 7): warning"))
+        #expect(outcome.certificate.contains("punctuation: the quotation marks"))
+    }
+
+    // MARK: Names
+
+    @Test(arguments: [
+        ("fr", "BR", "Brésil"), ("pt", "AO", "Angola"), ("en", "NO", "Norway"),
+        ("pt-BR", "JP", "Japão"), ("bm", "VN", "Wiyɛtinamu"), ("nqo", "VN", "Viêt Nam"),
+    ])
+    func namesCountriesAsCLDRDoesWhereThePackDoesNot(
+        language: String,
+        code: String,
+        name: String
+    ) throws {
+        let desk = try Desk()
+        let text = try flow(
+            desk,
+            summary(
+                "event: {id: e, title: E, date: 2022-03-14, city: X, country: \"\(code)\"}",
+                language: language
+            )
+        )
+        #expect(text.contains(name))
+    }
+
+    @Test(arguments: [
+        (
+            "{given: Ute, family: Kern, academic_title: Dr.}, gender: f",
+            "Sehr geehrte Frau⍽Dr.⍽Kern,"
+        ),
+        ("{given: Max, family: Roth}, gender: m", "Sehr geehrter Herr⍽Roth,"),
+        ("{given: Kim, family: Sow}", "Sehr geehrte Damen und Herren,"),
+    ])
+    func addressesAGermanGuestByName(name: String, salutation: String) throws {
+        let desk = try Desk()
+        let text = try flow(
+            desk,
+            """
+            kind: invitation-letter
+            lang: de
+            event: {id: e, title: E, date: 2024-05-14}
+            date: 2024-04-02
+            subject: Einladung
+            signatory: A. BA
+            body: Wir laden ein.
+            people: [{id: a, name: \(name)}]
+            to: [{person: a}]
+            """,
+            as: "letter.yaml"
+        )
+        #expect(text.contains(salutation))
+    }
+
+    // MARK: Time zones
+
+    @Test(arguments: [
+        ("Mars/Phobos", "name it by its continent and a city"), ("GMT+1", "name it by"),
+        ("Dakar", "did you mean ‘Africa/Dakar’?"),
+        ("Africa/Bamaco", "did you mean ‘Africa/Bamako’?"),
+        ("../../etc/passwd", "name it by"), ("Africa", "name it by"),
+    ])
+    func refusesATimeZoneThatDoesNotExist(name: String, hint: String) throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            summary(
+                "event:\n  id: e\n  title: E\n  date: 2022-03-14\n  timezone: \(name)",
+                language: "en"
+            ),
+            to: "summary.yaml"
+        )
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("summary.yaml:8:13: error: there is no time zone ‘\(name)’"))
+        #expect(said.contains(hint), "\(said)")
+    }
+
+    @Test(arguments: ["Africa/Dakar", "Europe/Paris", "UTC", "America/Argentina/Buenos_Aires"])
+    func takesATimeZoneThatExists(name: String) throws {
+        let desk = try Desk()
+        _ = try flow(
+            desk,
+            summary(
+                "event: {id: e, title: E, date: 2022-03-14, timezone: \(name)}",
+                language: "en"
+            )
+        )
+    }
+}
