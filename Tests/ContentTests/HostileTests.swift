@@ -14,7 +14,7 @@ import Testing
     ]
 
     @Test func readsAnyTextAsAnyType() {
-        var dice = Dice(state: 7)
+        var dice = Dice(seed: 7)
         let names = FieldType.plain.map(\.name)
         let fields = names.enumerated().map { "f\($0): \($1)" }.joined(separator: ", ")
         for _ in 0..<60 {

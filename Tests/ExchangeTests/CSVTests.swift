@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func survivesAnyBytes() {
-        var stock = FixedStock(seed: 7)
+        var stock = Dice(seed: 7)
         for _ in 0..<300 {
             let alphabet: [UInt8] = [34, 44, 59, 10, 13, 65, 0xC3, 0xA9, 0xFF, 0]
             let bytes = (0..<40).map { _ in alphabet.randomElement(using: &stock)! }
@@ -64,22 +65,5 @@ import Testing
             let sheet = readCSV(source, in: sources, reporting: &report)
             #expect(sheet.rows.allSatisfy { $0.count == sheet.head.count })
         }
-    }
-}
-
-/// Random numbers that are the same in every run.
-///
-/// Source: SplitMix64, by Steele, Lea and Flood, 2014.
-private struct FixedStock: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
     }
 }

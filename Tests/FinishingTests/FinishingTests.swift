@@ -160,7 +160,7 @@ import Units
     @Test func endsInAnErrorWhereTheFileIsDamaged() throws {
         let sample = Sample()
         let painted = try sample.painted()
-        var random = SplitMix(state: 20_240_305)
+        var random = Dice(seed: 20_240_305)
         for _ in 0..<400 {
             var bytes = painted.bytes
             for _ in 0...random.next() % 6 {
@@ -180,20 +180,5 @@ import Units
                 options: FinishingOptions()
             )
         }
-    }
-}
-
-/// Numbers that look random and are always the same.
-///
-/// Source: Steele, Lea and Flood, “Fast Splittable Pseudorandom Number Generators” (2014).
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

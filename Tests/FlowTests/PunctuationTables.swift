@@ -230,7 +230,7 @@ import Testing
 
     @Test func survivesAnyBytes() {
         let pack = Desk().pack("fr")
-        var random = Dice(state: 12)
+        var random = Dice(seed: 12)
         let alphabet = Array("a1zBdhعم+, \"'.-:;!?%«»\u{202F}\u{A0}…–é(@/h°".unicodeScalars)
         for _ in 0..<3000 {
             var text = String.UnicodeScalarView()

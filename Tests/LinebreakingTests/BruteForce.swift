@@ -93,17 +93,3 @@ struct BruteForce {
         return (badness, badness > 12 ? 3 : 2)
     }
 }
-
-/// Numbers that look random and are the same in every run.
-struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func roll(_ range: Range<Int>) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return range.lowerBound + Int(state >> 33) % range.count
-    }
-}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linebreaking
@@ -14,7 +15,7 @@ import Testing
     @Test func findsWhatBruteForceFinds() {
         var solved = 0
         for seed in 1...400 {
-            var paragraph = randomParagraph(seed: UInt64(seed))
+            var paragraph = randomParagraph(seed: seed)
             // Not the final pass, in which TeX gives the last way left its end for nothing.
             paragraph.manners.pretolerance = 2_000
             let judge = BruteForce(paragraph: paragraph)
@@ -27,7 +28,7 @@ import Testing
 
     @Test func takesTheFirstPassWhenItIsGoodEnough() {
         for seed in 1...100 {
-            var paragraph = randomParagraph(seed: UInt64(seed))
+            var paragraph = randomParagraph(seed: seed)
             guard
                 let fewest = BruteForce(paragraph: paragraph).fewestDemerits(tolerance: 100)
             else { continue }
@@ -67,7 +68,7 @@ import Testing
         }.dropLast()
     }
 
-    private func randomParagraph(seed: UInt64) -> ScaledParagraph {
+    private func randomParagraph(seed: Int) -> ScaledParagraph {
         var dice = Dice(seed: seed)
         var items: [ScaledParagraph.Item] = []
         for _ in 0..<dice.roll(3..<15) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Units
 
@@ -200,7 +201,7 @@ import Units
     /// ``Manners``, apart from the search and its sums.
     @Test(arguments: 1...200)
     func findsWhatBruteForceFinds(_ seed: Int) throws {
-        var dice = Dice(seed: UInt64(seed))
+        var dice = Dice(seed: seed)
         let widths = (0..<4 + dice.roll(0..<8)).map { _ in Double(dice.roll(5..<40)) }
         var items: [Item] = []
         for width in widths { items += [.box(width: .pt(width)), space] }

@@ -227,7 +227,7 @@ private let green: UInt32 = 0xFF00_FF00
 
     @Test(arguments: files)
     func doNoHarmWhateverIsChanged(file: [UInt8]) {
-        var chance = Chance(seed: 7)
+        var chance = Dice(seed: 7)
         var limits = PictureLimits()
         limits.pixels = 1_000_000
         for _ in 0..<4_000 {
@@ -239,18 +239,6 @@ private let green: UInt32 = 0xFF00_FF00
             else { continue }
             _ = try? picture.decode()
         }
-    }
-}
-
-/// Knuth's linear congruential generator: the same chances on every machine.
-private struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }
 

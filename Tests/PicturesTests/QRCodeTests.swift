@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Units
 
@@ -27,11 +28,10 @@ import Units
 
     /// The library is the judge: it tries the eight masks in its own way.
     @Test func takesTheMaskThatTheLibraryWouldTake() throws {
-        var seed: UInt64 = 24
+        var dice = Dice(seed: 24)
         for count in 1...260 {
-            let letters = (0..<count).map { _ -> Character in
-                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                return Character(UnicodeScalar(UInt8(32 + seed >> 33 % 95)))
+            let letters = (0..<count).map { _ in
+                Character(UnicodeScalar(UInt8(32 + dice.roll(95))))
             }
             for text in [String(letters), String(repeating: letters[0], count: count)] {
                 let code = try #require(QRCode(text))

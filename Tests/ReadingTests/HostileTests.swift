@@ -1,23 +1,14 @@
+import TestSupport
 import Testing
 
 @testable import Reading
 
 /// Whatever is handed in ends in an answer or in a reason.
 @Suite struct HostileTests {
-    /// Small and the same on every machine.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) ^ (state << 31)
-        }
-    }
-
     @Test func neverGivesAnotherTextThanWasAttached() throws {
         let text = "title: Les semences d’ici\n"
         let whole = try sample([file("summary.yaml", text)], photograph: photograph)
-        var dice = Dice(state: 11)
+        var dice = Dice(seed: 11)
         var refused = 0
         for _ in 0..<400 {
             var bytes = whole
@@ -60,7 +51,7 @@ import Testing
         handmade.add("<</Length 4>>", stream: Array("a: b".utf8))
         let whole = handmade.file
         #expect(try readPDF(whole).attachments.map(\.bytes) == [Array("a: b".utf8)])
-        var dice = Dice(state: 5)
+        var dice = Dice(seed: 5)
         for _ in 0..<400 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...3, using: &dice) { change(&bytes, &dice) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Workbooks
@@ -171,11 +172,8 @@ import Testing
         let whole = try WorkbookTests.made(
             "for i in range(30): sheet.append(['Fatou', i, datetime.date(2024, 5, 14)])"
         )
-        var seed: UInt64 = 7
-        func random(_ bound: Int) -> Int {
-            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(seed >> 33) % bound
-        }
+        var dice = Dice(seed: 7)
+        func random(_ bound: Int) -> Int { dice.roll(bound) }
         for _ in 0..<400 {
             var bytes = whole
             for _ in 0...random(6) { bytes[random(bytes.count)] = UInt8(random(256)) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAML
 
@@ -6,7 +7,7 @@ import YAML
 @Suite struct FuzzTests {
     @Test(arguments: 0..<8)
     func answersWhateverItIsGiven(_ seed: Int) {
-        var dice = Dice(seed: UInt64(seed))
+        var dice = Dice(seed: seed)
         for _ in 0..<1_500 {
             let bytes = dice.mutate(Array(seeds[dice.roll(seeds.count)].utf8))
             let reading = Reading(bytes)
@@ -44,20 +45,8 @@ extension Diagnostic {
     fileprivate var places: [Span] { [span].compactMap(\.self) + notes.compactMap(\.span) }
 }
 
-/// A row of numbers that looks random and is always the same (Marsaglia's xorshift).
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func roll(_ sides: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int(state % UInt64(max(sides, 1)))
-    }
-
-    mutating func mutate(_ original: [UInt8]) -> [UInt8] {
+extension Dice {
+    fileprivate mutating func mutate(_ original: [UInt8]) -> [UInt8] {
         var bytes = original
         for _ in 0...roll(4) {
             let place = roll(bytes.count + 1)
