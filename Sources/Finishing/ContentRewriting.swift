@@ -16,8 +16,10 @@ struct ContentRewriter {
     private var next = 0
     private var elements = 0
     private var isOpen = false
-    /// Words for single glyphs, which Cairo sets in marks of its own.
+    /// Words for glyphs, which Cairo sets in marks of its own.
     private var depth = 0
+    /// The lines with such words, and where the lines begin that end them.
+    private var said: [(mark: Range<Int>, end: Int)] = []
 
     init(page: Int, owners: [Owner], structure: StructureTree, inks: InkRewriter? = nil) {
         self.page = page
@@ -26,13 +28,16 @@ struct ContentRewriter {
         self.inks = inks
     }
 
-    /// - Parameter text: Receives the content; what it held is forgotten.
+    /// - Parameters:
+    ///   - letters: Learns what glyphs draw that are said in words.
+    ///   - text: Receives the content; what it held is forgotten.
     static func rewrite(
         _ content: UnsafeBufferPointer<UInt8>,
         ofPage page: Int,
         owners: [Owner],
         structure: StructureTree,
         inks: InkRewriter?,
+        learning letters: inout SpokenLetters,
         into text: inout PDFText
     ) throws(FinishingError) {
         var rewriter = ContentRewriter(
@@ -43,6 +48,13 @@ struct ContentRewriter {
         )
         text.clear()
         try rewriter.run(over: content, into: &text)
+        for said in rewriter.said {
+            try letters.learn(
+                from: UnsafeBufferPointer(rebasing: content[said.mark.upperBound..<said.end]),
+                saidAs: UnsafeBufferPointer(rebasing: content[said.mark]),
+                after: UnsafeBufferPointer(rebasing: content[..<said.mark.lowerBound])
+            )
+        }
     }
 
     /// One pass, line by line.
@@ -75,8 +87,11 @@ struct ContentRewriter {
             }
             if isInteresting(line) {
                 text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
+                let outer = depth
                 try rewrite(line, into: &text)
                 copied = end
+                if depth > outer { said.append((start..<end, content.count)) }
+                if depth < outer { said[said.count - 1].end = start }
             }
             start = end + 1
         }

@@ -6,6 +6,11 @@ internal import Glibc
 struct ObjectCopier {
     /// What has been painted since the last time.
     var source: CairoReader
+    /// What the pages say of the glyphs they show.
+    var letters = SpokenLetters()
+    /// By the number of a font, its name in the pages' resources; by that of its map, the same.
+    private var fonts: [Int: [UInt8]] = [:]
+    private var letterMaps: [Int: [UInt8]] = [:]
     /// Colours for the press are a mistake in a file that promises to look the same on screens.
     let allowsInk: Bool
     private var copies: [Int: Reference] = [:]
@@ -41,18 +46,13 @@ struct ObjectCopier {
                 continue
             }
             text.clear()
-            guard let stream = object.stream else {
+            if object.stream != nil {
+                try writeStream(object, numbered: number, as: copy, in: &file)
+            } else {
+                if let font = fonts[number] { try noteLetterMap(of: font, in: object.value) }
                 try write(object.value, in: &file)
                 file.define(copy) { $0.write(text) }
-                continue
             }
-            let isPacked = try writeStreamEntries(object.value, in: &file)
-            file.define(
-                copy,
-                stream: source.slice(stream),
-                for: try purpose(of: object.value),
-                isCompressed: !isPacked
-            ) { $0.write(text) }
         }
         waiting = missing
     }
@@ -73,6 +73,37 @@ struct ObjectCopier {
         if recent.count == Self.mostRecent { recent.removeFirst() }
         recent.append((Array(painted), text))
         return text
+    }
+
+    private mutating func writeStream(
+        _ object: CairoReader.Object,
+        numbered number: Int,
+        as copy: Reference,
+        in file: inout FileWriter
+    ) throws(FinishingError) {
+        guard let stream = object.stream else { return }
+        let isPacked = try writeStreamEntries(object.value, in: &file)
+        let purpose = try purpose(of: object.value)
+        func define(_ bytes: UnsafeBufferPointer<UInt8>) {
+            file.define(copy, stream: bytes, for: purpose, isCompressed: !isPacked) {
+                $0.write(text)
+            }
+        }
+        let painted = source.slice(stream)
+        if !isPacked, let font = letterMaps[number],
+            let completed = letters.completed(painted, of: font)
+        {
+            completed.withUnsafeBufferPointer { define($0) }
+        } else {
+            define(painted)
+        }
+    }
+
+    private mutating func noteLetterMap(of font: [UInt8], in value: Range<Int>)
+        throws(FinishingError)
+    {
+        let map = try source.value(of: "/ToUnicode", in: value).flatMap(source.reference)
+        if let map { letterMaps[map] = font }
     }
 
     /// Whether the stream is packed already.
@@ -125,17 +156,18 @@ struct ObjectCopier {
         in file: inout FileWriter,
         after key: Range<Int>? = nil
     ) throws(FinishingError) {
-        let isCIDFont = try needsGlyphMap(value)
-        let dropsLetterMap = try source.needsNoLetterMap(value)
         if let number = source.reference(in: value) {
             if key != nil { text.write(" ") }
             return text.write(copy(of: number, in: &file))
         }
+        let isCIDFont = try needsGlyphMap(value)
+        let dropsLetterMap = try source.needsNoLetterMap(value)
         var scanner = TokenScanner(source.bytes, in: value)
         var wasRegular = key != nil
         var depth = 0
         // Cairo names a picture in a page's resources again each time the page shows it.
         var drawings: Set<Int> = []
+        var name = value.lowerBound..<value.lowerBound
         while true {
             let token = try scanner.next()
             if token.kind == .end { return }
@@ -144,34 +176,51 @@ struct ObjectCopier {
                 depth -= 1
                 if depth == 0, isCIDFont { text.write("/CIDToGIDMap/Identity") }
             }
+            if token.kind == .name {
+                try check(token.range)
+                name = token.range
+                if dropsLetterMap && depth == 1 && source.spells(name, "/ToUnicode")
+                    || depth > 0 && isRepeated(name, among: &drawings)
+                {
+                    scanner = try passing(token, in: value)
+                    continue
+                }
+            }
             let isRegular = token.kind == .number || token.kind == .keyword
             if isRegular, wasRegular { text.write(" ") }
             wasRegular = isRegular || token.kind == .name
-            if token.kind == .name { try check(token.range) }
-            if depth > 0, let drawing = source.drawing(named: token),
-                !drawings.insert(drawing).inserted
-            {
-                let rest = try source.valueEnd(after: token.range.upperBound, in: value)
-                scanner = TokenScanner(source.bytes, in: rest..<value.upperBound)
-                continue
-            }
-            if dropsLetterMap, depth == 1, source.spells(token.range, "/ToUnicode") {
-                let rest = try source.valueEnd(after: token.range.upperBound, in: value)
-                scanner = TokenScanner(source.bytes, in: rest..<value.upperBound)
-                continue
-            }
-            let reference =
-                token.range.lowerBound..<min(token.range.upperBound + 4, value.upperBound)
-            if token.kind == .number,
-                source.spells(token.range.upperBound..<reference.upperBound, " 0 R"),
-                let number = source.reference(in: reference)
-            {
+            if let (number, end) = reference(beginningWith: token, in: value) {
+                if source.isFont(name) { fonts[number] = Array(source.slice(name)) }
                 text.write(copy(of: number, in: &file))
-                scanner = TokenScanner(source.bytes, in: reference.upperBound..<value.upperBound)
+                scanner = TokenScanner(source.bytes, in: end..<value.upperBound)
             } else {
                 text.write(source.slice(token.range))
             }
         }
+    }
+
+    /// Whether a picture or a drawing of this name has been met; if not, it now has.
+    private func isRepeated(_ name: Range<Int>, among drawings: inout Set<Int>) -> Bool {
+        source.drawing(named: name).map { !drawings.insert($0).inserted } ?? false
+    }
+
+    /// Goes on behind what a key stands for.
+    private func passing(_ key: TokenScanner.Token, in value: Range<Int>) throws(FinishingError)
+        -> TokenScanner
+    {
+        let rest = try source.valueEnd(after: key.range.upperBound, in: value)
+        return TokenScanner(source.bytes, in: rest..<value.upperBound)
+    }
+
+    /// Of `12 0 R`, the number of the object, and where the reference ends.
+    private func reference(beginningWith token: TokenScanner.Token, in value: Range<Int>)
+        -> (number: Int, end: Int)?
+    {
+        let end = min(token.range.upperBound + 4, value.upperBound)
+        guard token.kind == .number, source.spells(token.range.upperBound..<end, " 0 R") else {
+            return nil
+        }
+        return source.reference(in: token.range.lowerBound..<end).map { ($0, end) }
     }
 
     /// Cairo leaves out what PDF/A asks of every TrueType font by glyph (ISO 19005-2, 6.2.11.3.2).
@@ -206,10 +255,13 @@ extension [UInt8] {
 
 extension CairoReader {
     /// The number in Cairo's name for a picture or a drawing, such as `/x16`; nil for other words.
-    fileprivate func drawing(named token: TokenScanner.Token) -> Int? {
-        guard token.kind == .name, token.range.count > 2,
-            bytes[token.range.lowerBound + 1] == UInt8(ascii: "x")
-        else { return nil }
-        return integer(in: token.range.lowerBound + 2..<token.range.upperBound)
+    fileprivate func drawing(named name: Range<Int>) -> Int? {
+        guard name.count > 2, bytes[name.lowerBound + 1] == UInt8(ascii: "x") else { return nil }
+        return integer(in: name.lowerBound + 2..<name.upperBound)
+    }
+
+    /// Whether a word is Cairo's name for a font, such as `/f-0-1`.
+    fileprivate func isFont(_ name: Range<Int>) -> Bool {
+        name.count > 3 && spells(name.lowerBound..<name.lowerBound + 3, "/f-")
     }
 }

@@ -243,6 +243,7 @@ struct PageWriter {
             owners: order.owners,
             structure: structure,
             inks: inks,
+            learning: &copier.letters,
             into: &content
         )
     }

@@ -50,6 +50,46 @@ import Units
         #expect(written == expected)
     }
 
+    @Test(arguments: [
+        // Two letters, two glyphs; the letter that is there stays.
+        ("<feff025b0300>", "[<0001>-244<0002>]TJ\n", ["<025B>", "<0300>", "<0061>"]),
+        ("<fefff0000300>", "<00010001>Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+        (
+            "<feffd83cdf0d0300>", "<0001>Tj\n0.1 0.2 Td\n<0002>Tj\n",
+            ["<D83CDF0D>", "<0300>", "<0061>"]
+        ),
+        ("<feff0062>", "<0003>Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+        // A ligature says not which of its letters a glyph draws; another font has other codes.
+        ("<feff00660069>", "<0001>Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+        ("<feff025b>", "/f-2-1 1 Tf\n<0001>Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+        ("<feff07ca07de>", "<00010002>Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+        ("<feff025b>", "(\\001)Tj\n", ["<fffd>", "<fffd>", "<0061>"]),
+    ])
+    func learnsWhatGlyphsDrawFromTheWordsSaidForThem(
+        words: String,
+        shown: String,
+        expected: [String]
+    ) throws {
+        var letters = SpokenLetters()
+        func lend<Result>(_ text: String, _ work: (UnsafeBufferPointer<UInt8>) throws -> Result)
+            rethrows -> Result
+        { try Array(text.utf8).withUnsafeBufferPointer(work) }
+        try lend(shown) { shown in
+            try lend("/Span << /ActualText \(words) >> BDC") { mark in
+                try lend("BT\n/f-1-1 1 Tf\n") { before in
+                    try letters.learn(from: shown, saidAs: mark, after: before)
+                }
+            }
+        }
+        func map(_ letters: [String]) -> String {
+            "3 beginbfchar\n"
+                + letters.enumerated().map { "<000\($0 + 1)> \($1)\n" }.joined() + "endbfchar"
+        }
+        let painted = map(["<fffd>", "<fffd>", "<0061>"])
+        let completed = lend(painted) { letters.completed($0, of: Array("/f-1-1".utf8)) }
+        #expect(completed.map { String(decoding: $0, as: UTF8.self) } ?? painted == map(expected))
+    }
+
     @Test func writesNumbersShort() {
         var text = PDFText()
         for number in [0, 7, -12, 1000] {
