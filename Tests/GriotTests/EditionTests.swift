@@ -5,16 +5,16 @@ import Testing
 
 /// One paper for everybody, for a press, and for slow lines.
 @Suite struct EditionTests {
+    /// Noise, which packs as badly as a photograph does.
+    private func noise(_ seed: Int) -> [UInt8] {
+        var dice = Dice(seed: seed)
+        let samples = (0..<140 * 140 * 3).map { _ in UInt8(dice.roll(256)) }
+        return PNGFile(width: 140, height: 140, samples: samples).bytes
+    }
+
     private func desk() throws -> (desk: Desk, file: String) {
         let desk = try Desk()
-        // Noise, which packs as badly as a photograph does.
-        var state: UInt64 = 7
-        let samples = (0..<140 * 140 * 3).map { _ -> UInt8 in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 33)
-        }
-        let noise = PNGFile(width: 140, height: 140, samples: samples)
-        try desk.write(noise.bytes, to: "noise.png")
+        try desk.write(noise(7), to: "noise.png")
         let text = """
             kind: workshop-summary
             lang: en
@@ -65,6 +65,23 @@ import Testing
         )
         let least = try bytes(smaller).count
         #expect(least <= limit)
+    }
+
+    @Test func weighsPicturesOfOneSizeTogether() throws {
+        let (desk, _) = try desk()
+        try desk.write(noise(8), to: "hiss.png")
+        let text = """
+            kind: workshop-summary
+            lang: en
+            title: A meeting
+            photos:
+              - {src: noise.png, alt: Nothing to be seen}
+            figures:
+              - {title: Hiss, src: hiss.png, alt: Nothing to be seen either}
+            """
+        let file = try desk.write(text + "\n", to: "two.yaml")
+        let said = desk.said(desk.press.render(Job(file: file, edition: .light), to: .beside))
+        #expect(said.contains(/‘noise.png’, ‘hiss.png’ weigh [0-9.]+ kB together, each with/))
     }
 
     @Test func asksForDescriptionsWhereEverybodyReads() throws {

@@ -75,20 +75,21 @@ extension Run {
         return pictures
     }
 
-    /// Who weighs what: pictures by name, the heaviest first.
+    /// Who weighs what: pictures by name, the heaviest first; those of one size in pixels together, which
+    /// nothing in the file tells apart.
     private mutating func reportWeights(
         _ weights: FileWeights,
         of pictures: [Pictures.Picture],
         in edition: Edition
     ) {
         for weight in weights.pictures.sorted(by: { $0.bytes > $1.bytes }) {
-            let index = pictures.firstIndex {
-                $0.pixelWidth == weight.width && $0.pixelHeight == weight.height
+            let sources = zip(pictures, edition.flow.pictures).filter { picture, _ in
+                picture.pixelWidth == weight.width && picture.pixelHeight == weight.height
             }
-            guard let index, index < edition.flow.pictures.count else { continue }
-            let source = edition.flow.pictures[index]
-            let message = Diagnostic.Message.pictureWeight(source.path, weight)
-            report.add(.remark(message, at: source.origin))
+            .map(\.1)
+            guard let first = sources.first else { continue }
+            let message = Diagnostic.Message.pictureWeight(sources.map(\.path), weight)
+            report.add(.remark(message, at: first.origin))
         }
     }
 }
@@ -101,8 +102,13 @@ extension Diagnostic.Message {
         """
     }
 
-    static func pictureWeight(_ path: String, _ picture: FileWeights.Picture) -> Self {
-        "‘\(path)’ weighs \(inKilobytes(picture.bytes)) with \(picture.width) × \(picture.height) pixels"
+    static func pictureWeight(_ paths: [String], _ picture: FileWeights.Picture) -> Self {
+        let names = paths.map { "‘\($0)’" }.joined(separator: ", ")
+        let weight = inKilobytes(picture.bytes)
+        let pixels = "\(picture.width) × \(picture.height) pixels"
+        return paths.count == 1
+            ? "\(names) weighs \(weight) with \(pixels)"
+            : "\(names) weigh \(weight) together, each with \(pixels)"
     }
 
     static func tooHeavy(by excess: Int, _ limit: Int) -> Self {
