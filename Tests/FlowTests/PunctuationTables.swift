@@ -208,6 +208,23 @@ import Testing
         }
     }
 
+    /// Marks stand around the words of another language as around any others.
+    @Test func pairsQuotationMarksAroundWordsOfAnotherLanguage() {
+        let typed = "He said \"word MOT here\" then. \"MOT\" end. \"MOT\"! \"x\" y."
+        let bytes = Array(typed.utf8)
+        let others = typed.ranges(of: "MOT").map { range in
+            let start = typed.utf8.distance(from: typed.startIndex, to: range.lowerBound)
+            return start..<start + 3
+        }
+        let proof = Punctuation(Desk().pack("en")).proof(
+            bytes,
+            in: 0..<bytes.count,
+            without: others
+        )
+        let text = String(decoding: Revision(proof.edits).text(from: bytes), as: UTF8.self)
+        #expect(text == "He said “word MOT here” then. “MOT” end. “MOT”! “x” y.")
+    }
+
     /// Letters and figures are data: nothing but marks and spaces may differ.
     @Test func neverChangesALetterOrAFigure() {
         let pack = Desk().pack("fr")

@@ -85,11 +85,15 @@ extension Composer {
     mutating func paragraph(_ line: Line, type: Type) -> Paragraph {
         var edits: [Edit] = []
         var raised: [Range<Int>] = []
-        for (range, language) in passages(of: line) {
-            guard let punctuation = punctuation(for: language) else { continue }
-            let found = punctuation.proof(line.text, in: range)
+        for passage in passages(of: line) {
+            guard let punctuation = punctuation(for: passage.language) else { continue }
+            let found = punctuation.proof(line.text, in: passage.range, without: passage.others)
             edits += found.edits
             raised += found.raised
+        }
+        if line.segments.count > 1 {
+            edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+            raised.sort { $0.lowerBound < $1.lowerBound }
         }
         let segments = cut(line.segments, at: raised)
         let revision = Revision(edits)
@@ -137,18 +141,28 @@ extension Composer {
         return result
     }
 
-    /// Neighbouring segments of one language that may be punctuated.
-    private func passages(of line: Line) -> [(Range<Int>, String)] {
-        var passages: [(Range<Int>, String)] = []
+    /// What one language has of a line.
+    private struct Passage {
+        var language: String
+        /// From its first word to its last.
+        var range: Range<Int>
+        /// What stands between them and is not its own.
+        var others: [Range<Int>] = []
+    }
+
+    /// What each language has of a line that may be punctuated: marks may stand around the words of
+    /// another.
+    private func passages(of line: Line) -> [Passage] {
+        var passages: [Passage] = []
         for segment in line.segments where !segment.isVerbatim {
-            let language = segment.saidToBe
-            if let last = passages.last, last.1 == language,
-                last.0.upperBound == segment.range.lowerBound
-            {
-                passages[passages.count - 1].0 = last.0.lowerBound..<segment.range.upperBound
-            } else {
-                passages.append((segment.range, language))
+            let (language, range) = (segment.saidToBe, segment.range)
+            guard let known = passages.firstIndex(where: { $0.language == language }) else {
+                passages.append(Passage(language: language, range: range))
+                continue
             }
+            let end = passages[known].range.upperBound
+            if end < range.lowerBound { passages[known].others.append(end..<range.lowerBound) }
+            passages[known].range = passages[known].range.lowerBound..<range.upperBound
         }
         return passages
     }

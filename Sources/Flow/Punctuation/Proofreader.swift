@@ -9,6 +9,8 @@ struct Proofreader {
     var settled: Int
     /// Closing marks that are waited for.
     var openQuotes: [UInt8] = []
+    /// What is not this language's to read, from the place on.
+    var others: ArraySlice<Range<Int>> = []
     /// Between the two dashes of an aside.
     var isInAside = false
 
@@ -30,6 +32,12 @@ struct Proofreader {
 
     mutating func read() -> Punctuation.Proof {
         while place < range.upperBound {
+            if let other = others.first, other.lowerBound <= place {
+                others.removeFirst()
+                place = max(place, other.upperBound)
+                settled = max(settled, other.upperBound)
+                continue
+            }
             let byte = bytes[place]
             if language.isPlain[Int(byte)] {
                 place += 1
@@ -72,7 +80,8 @@ struct Proofreader {
     // MARK: Editing
 
     mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
-        guard range.lowerBound >= settled, range.upperBound <= self.range.upperBound else { return }
+        let end = others.first?.lowerBound ?? self.range.upperBound
+        guard range.lowerBound >= settled, range.upperBound <= end else { return }
         settled = range.upperBound
         if bytes[range].elementsEqual(replacement) { return }
         proof.edits.append(Edit(range: range, replacement: replacement))

@@ -132,9 +132,13 @@ struct Punctuation {
     static let narrow: [UInt8] = [0xE2, 0x80, 0xAF]
 
     /// Reads a passage and says what is to be done to it.
-    func proof(_ text: [UInt8], in range: Range<Int>) -> Proof {
+    ///
+    /// - Parameter others: What stands in the passage and is not the language's to read, in order: words
+    ///   of another language, addresses, code. Marks stand around it as around any word.
+    func proof(_ text: [UInt8], in range: Range<Int>, without others: [Range<Int>] = []) -> Proof {
         text.withUnsafeBufferPointer { bytes in
             var reader = Proofreader(bytes: bytes, range: range, language: self)
+            reader.others = others[...]
             return reader.read()
         }
     }
