@@ -136,7 +136,7 @@ extension Composer {
         streamHeadings = []
         inContents = [:]
         contents = []
-        lastHeadingLevel = 0
+        headingLevels = HeadingLevels()
         footnotes = 0
         parent = StructureTree.root
     }

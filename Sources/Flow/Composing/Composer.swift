@@ -68,7 +68,7 @@ struct Composer {
     var typeShelf = TypeShelf()
     var punctuations: [String: Punctuation?] = [:]
     var usualScripts: [String: Script] = [:]
-    var lastHeadingLevel = 0
+    var headingLevels = HeadingLevels()
     var headings: [Anchor] = []
     /// For each stream, how many headings stand before it.
     var streamHeadings: [Int] = []

@@ -38,7 +38,7 @@ extension Composer {
             stream: flow.streams.count,
             recipe: contentsRecipe,
             headingsBefore: headings.count,
-            level: lastHeadingLevel,
+            level: headingLevels.last,
             type: type,
             element: element(.contents, origin: recipe.span),
             span: recipe.span
@@ -55,7 +55,7 @@ extension Composer {
         return Anchor(
             name: "contents-title-\(contents.count + 1)",
             title: title.text,
-            level: max(lastHeadingLevel, 1)
+            level: max(headingLevels.last, 1)
         )
     }
 

@@ -41,9 +41,8 @@ extension Composer {
         origin: Span,
         _ words: (inout Composer, ElementID?) -> Line
     ) -> Block {
-        let level = min(level, lastHeadingLevel + 1)
         let isListed = artifact == nil && !isBesideItself
-        if isListed { lastHeadingLevel = level }
+        let level = isListed ? headingLevels.take(level) : headingLevels.level(of: level)
         let element = element(.heading(level: level), origin: origin)
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
