@@ -29,6 +29,16 @@ extension RecipeKind {
                 ? nil : .timetable(draft.timetable)
         },
         RecipeKind(
+            "captioning",
+            "Blocks that say what a picture, a chart or a table shows: they are read as its caption.",
+            [Property("captioning", set: \.blocks, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .caption, do: draft.blocks) },
+        RecipeKind(
+            "quoting",
+            "Blocks with somebody else’s words: they are read as a quotation.",
+            [Property("quoting", set: \.blocks, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .quotation, do: draft.blocks) },
+        RecipeKind(
             "index",
             "Names in the language’s order, with the pages that tell of them.",
             [

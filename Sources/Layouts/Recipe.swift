@@ -31,6 +31,16 @@ package struct Recipe: Hashable, Sendable {
         /// Blocks in the paper's language and, beside them, in one that a field names.
         case parallel(Expression, gutter: Measure, do: [Recipe])
         case index(IndexRecipe)
+        /// Blocks that are one thing to whoever hears the page.
+        case heard(as: Hearing, do: [Recipe])
+    }
+
+    /// What blocks together are heard as.
+    package enum Hearing: Hashable, Sendable {
+        /// What a picture, a chart or a table shows.
+        case caption
+        /// Somebody else's words.
+        case quotation
     }
 
     package var content: Content

@@ -72,13 +72,17 @@ package struct StructureTree: Hashable, Sendable {
         return id
     }
 
-    /// Takes back every element from the so-many-th on, which must all stand under others of them
-    /// or under the root.
+    /// Takes back every element from the so-many-th on.
     package mutating func withdraw(from count: Int) {
-        elements.removeLast(elements.count - count)
-        while let last = elements[0].children.last, Int(last.index) >= count {
-            elements[0].children.removeLast()
+        for element in elements[count...] {
+            guard let parent = element.parent.map({ Int($0.index) }), parent < count else {
+                continue
+            }
+            while let last = elements[parent].children.last, Int(last.index) >= count {
+                elements[parent].children.removeLast()
+            }
         }
+        elements.removeLast(elements.count - count)
     }
 
     package subscript(id: ElementID) -> Element {

@@ -70,6 +70,39 @@ import Testing
         try expectReference(flow.dump(), named: "report")
     }
 
+    @Test func saysWhatBlocksAreTogetherToWhoeverHearsThem() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - captioning: [{paragraph: "{title}"}, {paragraph: "{subtitle}"}]
+                - captioning: [{paragraph: "{subtitle}"}]
+                - quoting: [{paragraph: "{title}"}]
+            """
+        let text = "kind: report\nlang: en\ntitle: Forty wells\nsections: [{title: North}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        #expect(
+            flow.structure.elements.map(\.role.tag) == [
+                "Document", "Caption", "P", "BlockQuote", "P",
+            ]
+        )
+    }
+
+    @Test func takesAnEmptyRowOfHeadingsForNone() throws {
+        let desk = Desk()
+        let table = "|  |  |\n|---|---|\n| A | 12 |"
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: S, body: \"\(table)\"}]\n"
+            .replacing("|\n|", with: "|\\n|")
+        let flow = try #require(desk.flow(of: text, with: "report"))
+        #expect(desk.complaints == "")
+        let roles = flow.structure.elements.map(\.role)
+        #expect(!roles.contains(.tableHeader))
+        #expect(roles.count { $0 == .tableData } == 2)
+    }
+
     @Test(arguments: ["body", "contents"])
     func listsTheHeadingsOfTheText(stream: String) throws {
         let desk = Desk()

@@ -46,6 +46,8 @@ extension Composer {
         case .speaking(let field, let steps): result += speaking(field, steps)
         case .parallel(let field, let gutter, let steps):
             result += parallel(field, gutter: gutter, steps)
+        case .heard(let hearing, let steps):
+            result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
         default: result += paired(recipe).map { placed($0) }
@@ -97,7 +99,7 @@ extension Composer {
         case .timetable(let timetable):
             return self.timetable(timetable, type: type, at: recipe.span)
         case .index(let index): return self.index(index, type: type, at: recipe.span)
-        case .each, .when, .part, .pause, .apart, .speaking, .parallel: return []
+        case .each, .when, .part, .pause, .apart, .speaking, .parallel, .heard: return []
         }
     }
 
@@ -163,6 +165,17 @@ extension Composer {
         parent = element
         defer { parent = outer }
         return work(&self)
+    }
+
+    /// Composes under an element of its own, where it is read at all.
+    ///
+    /// Source: ISO 14289-1, 7.3, which asks for captions to be known as such.
+    mutating func heard(as role: Role, _ work: (inout Composer) -> [Block]) -> [Block] {
+        let before = flow.structure.elements.count
+        guard let element = element(role) else { return work(&self) }
+        let blocks = under(element, work)
+        if blocks.isEmpty { flow.structure.withdraw(from: before) }
+        return blocks
     }
 
     /// A new element, or nil where nothing is read.

@@ -8,8 +8,8 @@ extension Composer {
     mutating func table(_ recipe: TableRecipe, type: Type, at span: Span) -> [Block] {
         guard let each = recipe.each else { return [] }
         checkPath(of: each)
-        if case .table(let table)? = value(of: each)?.content {
-            return self.table(of: table, recipe: recipe, type: type, at: span)
+        if let value = value(of: each), case .table(let table) = value.content {
+            return self.table(of: table, recipe: recipe, type: type, at: value.span)
         }
         var recipe = recipe
         recipe.columns = recipe.columns.filter { $0.condition.map { holds($0) } ?? true }
@@ -81,6 +81,10 @@ extension Composer {
         var frame = TableFrame(recipe: recipe, type: type, span: span)
         open(&frame)
         let width = max(head.count, rows.map(\.count).max() ?? 0)
+        // Markdown can write no table without a row of headings, so that some leave it empty.
+        let isHeaded = head.contains { cell in
+            cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
+        }
         let aligned = (0..<width).map { column -> Style.Alignment? in
             if alignments.indices.contains(column), alignments[column] != "start" {
                 return Style.Alignment(rawValue: alignments[column])
@@ -89,16 +93,15 @@ extension Composer {
                 ? .end : nil
         }
         let headRow =
-            head.isEmpty
-            ? nil
-            : richRow(
+            isHeaded
+            ? richRow(
                 head,
                 role: .tableHeader,
                 base: frame.headType,
                 aligned,
                 in: frame.headElement,
                 at: span
-            )
+            ) : nil
         let bodyRows = rows.map {
             richRow(
                 $0,

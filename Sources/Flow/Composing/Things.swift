@@ -33,7 +33,8 @@ extension Composer {
                 element: element,
                 origin: value.span
             )
-            let below = captions(part("caption"), part("credit"), recipe: recipe)
+            let (caption, credit) = (part("caption"), part("credit"))
+            let below = heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
             block.style.keepsWithNext = !below.isEmpty
             return [block] + below
         }
