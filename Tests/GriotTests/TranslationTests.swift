@@ -121,6 +121,30 @@ import Testing
         #expect(sizes == ["2\n", "3\n"])
     }
 
+    /// Lines are drawn in pieces where a note is marked or words are bold.
+    @Test func drawsNoBarOverTheText() throws {
+        let desk = try desk()
+        let lead = "The **wells** of the *eleven* villages^[All of them.] are old and **deep**."
+        let text = Self.summary.replacing("The wells are old.", with: lead)
+        try desk.write(text, to: "summary.yaml")
+        let job = Job(file: desk.path("summary.yaml"), languages: ["en"], edition: .proof)
+        _ = desk.press.noteTranslations(of: job, reviewed: false)
+        try desk.write(text.replacing("sont anciens", with: "changent"), to: "summary.yaml")
+        let press = try Desk.again(desk).press
+        #expect(press.render(job, to: .file(desk.path("proof.pdf"))).succeeded)
+        let widths = try ask("/usr/bin/python3", "-c", Self.barWidths, desk.path("proof.pdf")).text
+        #expect(widths == "3.4\n")
+    }
+
+    private static let barWidths = """
+        import sys, pikepdf
+        pdf, red, widths = pikepdf.open(sys.argv[1]), False, set()
+        for o in pikepdf.parse_content_stream(pdf.pages[0]):
+            if str(o.operator) == 'rg': red = abs(float(o.operands[0]) - 0.851) < .01
+            if str(o.operator) == 're' and red: widths.add(round(float(o.operands[2]), 1))
+        print(*sorted(widths))
+        """
+
     /// Two texts are not translated; the third bar stands beside the one to be reviewed.
     ///
     /// Bars are areas of 1.2 mm in the colour of proofs.

@@ -10,6 +10,8 @@ extension Run {
     private static let barWidth = Length.mm(1.2)
     /// From the text to the bar.
     private static let barGap = Length.mm(2)
+    /// What hangs no further to the left belongs to its line.
+    private static let barReach = Length.mm(8)
     private static let barColour = Colour(red: 0xD9, green: 0x33, blue: 0x1A)
 
     /// The pages as everybody sees them, barred in the margin beside translations whose source has
@@ -36,29 +38,21 @@ extension Run {
     private func bars(on page: Page, in structure: StructureTree, beside places: [Span])
         -> [Fragment]
     {
+        let everything = page.fragments.compactMap(\.extent)
         var bars: [Rect] = []
         var above: Rect?
-        for fragment in page.fragments {
-            guard case .element(let id) = fragment.owner,
-                structure.isFrom(places, id), let extent = fragment.extent
-            else { continue }
-            let left = max(Length.mm(2), extent.minX - Self.barGap - Self.barWidth)
-            let bar = Rect(
-                x: left,
-                y: extent.minY,
-                width: Self.barWidth,
-                height: extent.size.height
-            )
+        for line in lines(on: page, in: structure, from: places) {
+            let bar = bar(beside: line, among: everything)
             // Lines of one text: those of another column stand higher, or beside it.
             if let last = bars.last, let above, bar.minY >= last.minY,
                 bar.minY - last.maxY < bar.size.height * 0.6,
-                extent.minX < above.maxX, above.minX < extent.maxX
+                line.minX < above.maxX, above.minX < line.maxX
             {
-                bars[bars.count - 1] = last.union(bar)
+                bars[bars.count - 1] = last.lengthened(to: bar)
             } else {
                 bars.append(bar)
             }
-            above = extent
+            above = line
         }
         return bars.map { bar in
             Fragment(
@@ -66,6 +60,58 @@ extension Run {
                 marks: [.area(AreaMark(rect: bar, fill: Self.barColour))]
             )
         }
+    }
+
+    /// What lines that came from one of the places take of the page; the pieces of a line as one.
+    private func lines(on page: Page, in structure: StructureTree, from places: [Span]) -> [Rect] {
+        var lines: [Rect] = []
+        for fragment in page.fragments {
+            guard case .element(let id) = fragment.owner,
+                structure.isFrom(places, id), let extent = fragment.extent
+            else { continue }
+            if let last = lines.last, last.isLevel(with: extent),
+                extent.minX < last.maxX + extent.size.height,
+                last.minX < extent.maxX + extent.size.height
+            {
+                lines[lines.count - 1] = last.union(extent)
+            } else {
+                lines.append(extent)
+            }
+        }
+        return lines
+    }
+
+    /// To the left of a line, and of a number or a bullet that hangs there.
+    private func bar(beside line: Rect, among everything: [Rect]) -> Rect {
+        let hanging = everything.filter {
+            $0.isLevel(with: line) && $0.minX < line.minX && $0.maxX > line.minX - Self.barReach
+        }
+        let edge = hanging.reduce(line.minX) { min($0, $1.minX) }
+        return Rect(
+            x: max(.mm(2), edge - Self.barGap - Self.barWidth),
+            y: line.minY,
+            width: Self.barWidth,
+            height: line.size.height
+        )
+    }
+}
+
+extension Rect {
+    /// Whether half of the lower of two stands beside the other.
+    fileprivate func isLevel(with other: Rect) -> Bool {
+        let shared = min(maxY, other.maxY) - max(minY, other.minY)
+        return shared > min(size.height, other.size.height) / 2
+    }
+
+    /// Down to the foot of another bar, and as far left as the one that stands further out.
+    fileprivate func lengthened(to other: Rect) -> Rect {
+        let top = min(minY, other.minY)
+        return Rect(
+            x: min(minX, other.minX),
+            y: top,
+            width: size.width,
+            height: max(maxY, other.maxY) - top
+        )
     }
 }
 
