@@ -196,6 +196,10 @@ import Testing
     @Test func forgivesTheDressOfAChoice() {
         let type = "choice, choices: [in-person, online]"
         #expect(reading("In person", as: type).value == "choice in-person")
+        // Two that differ in their capitals are two.
+        let ways = "choice, choices: [given-FAMILY, given-family]"
+        #expect(reading("given-family", as: ways).value == "choice given-family")
+        #expect(reading("Given family", as: ways).value == "choice given-FAMILY")
         let (value, said) = reading("onlin", as: type)
         #expect(value == nil)
         #expect(

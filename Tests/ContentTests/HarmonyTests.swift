@@ -39,6 +39,22 @@ import Testing
         #expect(found == ["‘Fatou DIALLO’ is needed twice at once: 09:00–10:00 and 09:30–10:30"])
     }
 
+    @Test(arguments: [
+        ("22:00–1:00", "22:30–23:00", "22:00–01:00 and 22:30–23:00"),
+        ("11:00–12:00", "\"11:30\"", "11:00–12:00 and 11:30"), ("9:00–10:00", "10:00–11:00", nil),
+        ("\"9:00\"", "\"9:30\"", nil),
+    ])
+    func knowsNightsAndTimesWithoutAnEnd(first: String, second: String, clash: String?) throws {
+        let found = try complaints(
+            """
+                  - {time: \(first), title: A, room: hall}
+                  - {time: \(second), title: B, room: hall}
+            """
+        )
+        let clashes = found.filter { $0.contains("twice at once") }
+        #expect(clashes == (clash.map { ["‘hall’ is needed twice at once: \($0)"] } ?? []))
+    }
+
     @Test func letsBeWhatIsCancelled() throws {
         let found = try complaints(
             """

@@ -66,6 +66,24 @@ import Testing
         #expect(lines.contains("STATUS:TENTATIVE"))
     }
 
+    /// A calendar that has imported them must know them again.
+    @Test func keepsTheNamesOfEntriesWhereOthersComeBetween() throws {
+        func names(_ text: String) throws -> Set<Substring> {
+            let lines = try #require(try extract(.ics, from: text).files["paper.ics"])
+                .split(separator: "\r\n")
+            return Set(lines.filter { $0.hasPrefix("UID:") })
+        }
+        let first = "      - {time: 9:00–9:30, title: Accueil, room: main}\n"
+        let more =
+            "      - {time: 8:00–8:30, title: Café}\n" + first
+            + "      - {time: 9:10, title: Accueil}\n"
+        let before = try names(Self.programme)
+        let after = try names(Self.programme.replacing(first, with: more))
+        #expect(before.count == 3)
+        #expect(after.count == 5)
+        #expect(after.isSuperset(of: before))
+    }
+
     @Test func makesCardsOfThoseWhoAgree() throws {
         let (files, notes) = try extract(.vcf)
         let cards = try #require(files["contacts.vcf"])

@@ -79,6 +79,7 @@ import Unicode
         #expect(cldr.date(day, pattern: "d", language: language) == "24")
         #expect(cldr.number("1", language: language) == "1")
         #expect(cldr.order(of: ["b", "a"], language: language) == [1, 0])
+        #expect(cldr.order(of: ["11 h", "9 h", "9 h 40"], language: language) == [1, 2, 0])
     }
 
     /// Rules that are kept beside ICU say what it does, wherever a language has two forms.

@@ -176,8 +176,15 @@ struct HarmonyChecks {
 
 extension TimeRange {
     fileprivate func overlaps(_ other: TimeRange) -> Bool {
-        guard let end, let otherEnd = other.end else { return false }
-        return start < min(end, otherEnd) && other.start < min(end, otherEnd)
+        start.minutes < other.endInMinutes && other.start.minutes < endInMinutes
+    }
+
+    /// From midnight of its day.
+    ///
+    /// What ends before it begins ends on the next; without an end nothing is known but that it begins.
+    private var endInMinutes: Int {
+        guard let end else { return start.minutes + 1 }
+        return end.minutes > start.minutes ? end.minutes : end.minutes + 24 * 60
     }
 }
 

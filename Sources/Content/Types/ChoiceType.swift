@@ -10,7 +10,9 @@ extension Reader {
         of field: FieldDescription
     ) -> Value? {
         let typed = folded(text)
-        if let choice = choices.first(where: { folded($0) == typed }) {
+        // Two choices may differ in nothing but their capitals: names are printed so or so.
+        let choice = choices.first { $0 == text } ?? choices.first { folded($0) == typed }
+        if let choice {
             return Value(.choice(choice), at: node.span)
         }
         let problem = Diagnostic.error(

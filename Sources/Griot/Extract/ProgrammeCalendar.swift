@@ -35,16 +35,18 @@ struct ProgrammeCalendar {
             return
         }
         let items = (record["items"]?.items ?? []).compactMap(\.record)
+        var names: [String: Int] = [:]
         for (place, item) in items.enumerated() {
             guard case .timeRange(let time)? = item["time"]?.content else { continue }
             let next = items.dropFirst(place + 1).lazy.compactMap(Self.start).first
             let minutes = end(of: time, before: next)
             guard let start = moment(date, time.start.minutes), let end = moment(date, minutes)
             else { continue }
-            let name = item.id ?? values.text(item["id"])
+            let name = self.name(of: item)
+            names[name, default: 0] += 1
+            let number = names[name].map { $0 > 1 ? "-\($0)" : "" } ?? ""
             var entry = EventCalendar.Entry(
-                identifier: "\(values.text(brief["event.id"]))/\(date.iso)/"
-                    + (name.isEmpty ? "\(place + 1)" : name),
+                identifier: "\(values.text(brief["event.id"]))/\(date.iso)/\(name)\(number)",
                 title: values.text(item["title"]),
                 start: start,
                 end: end
@@ -54,6 +56,15 @@ struct ProgrammeCalendar {
             entry.status = Self.statuses[values.text(item["status"])] ?? .confirmed
             entries.append(entry)
         }
+    }
+
+    /// By its id, else by its title: its place among the others changes more often, and a calendar that
+    /// has the entry already would take it for its neighbour.
+    private func name(of item: Record) -> String {
+        let id = item.id ?? values.text(item["id"])
+        if !id.isEmpty { return id }
+        let words = values.text(item["title"]).lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.joined(separator: "-")
     }
 
     private static let statuses: [String: EventCalendar.Status] = [
