@@ -228,7 +228,7 @@ extension Artifact {
     /// Source: ISO 32000-1, table 330; ISO 14289-1, 7.8, for running heads and feet.
     fileprivate var opening: StaticString {
         switch self {
-        case .layout: "/Artifact BMC"
+        case .layout: "/Artifact<</Type/Layout>>BDC"
         case .header: "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC"
         case .footer: "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
         case .page: "/Artifact<</Type/Page>>BDC"

@@ -211,14 +211,14 @@ on_metadata("A 6.6.3", "another day", rb"<xmp:CreateDate>\d", b"<xmp:CreateDate>
 on_metadata("A 6.6.2.1", "a day that is none", rb"<xmp:CreateDate>\d+", b"<xmp:CreateDate>soon")
 
 # Pages and content.
-on_content("UA 7.1-3", "content without a mark", rb"/Artifact BMC", b"/Other BMC")
+on_content("UA 7.1-3", "content without a mark", rb"/Artifact<</Type/Layout>>BDC", b"/Other BMC")
 on_content("UA 7.1-3", "a mark of nobody's", rb"$", b"\n/P<</MCID 999>>BDC 0 0 1 1 re f EMC\n")
 on_content("UA 7.1-1", "an artifact inside content", rb"(/P<</MCID \d+>>BDC)", rb"\1 /Artifact BMC EMC ")
 on_content("UA 7.1-2", "content inside an artifact", rb"(/P<</MCID \d+>>BDC)(.*?EMC)", rb"/Artifact BMC \1\2 EMC")
 on_content("UA 7.8", "a running head of an unknown kind", rb"/Subtype/(Header|Footer)", b"/Subtype/Ornament")
-on_content("UA 7.10/A 6.9", "a mark of optional content", rb"/Artifact BMC", b"/OC<<>>BDC")
-on_content("UA 7.2-29/A 6.7.4", "a mark in no language", rb"/Artifact BMC", b"/Artifact<</Lang(in French)>>BDC")
-on_content("A 6.2.11.7.3", "private letters in a mark", rb"/Artifact BMC", b"/Artifact<</ActualText<FEFFE000>>>BDC")
+on_content("UA 7.10/A 6.9", "a mark of optional content", rb"/Artifact<</Type/Layout>>BDC", b"/OC<<>>BDC")
+on_content("UA 7.2-29/A 6.7.4", "a mark in no language", rb"/Artifact<</Type/Layout>>BDC", b"/Artifact<</Lang(in French)>>BDC")
+on_content("A 6.2.11.7.3", "private letters in a mark", rb"/Artifact<</Type/Layout>>BDC", b"/Artifact<</ActualText<FEFFE000>>>BDC")
 on_content("A 6.2.2", "an operator that is none", rb"$", b"\n1 2 griot\n")
 on_content("A 6.2.2", "a font that is not there", rb"/f-\d+-\d+ ", b"/f-99-99 ")
 on_content("A 6.2.4.3", "ink", rb"$", b"\n0 0 0 1 k\n")
