@@ -73,7 +73,7 @@ struct MergeShift {
         report.add(disclosure)
         withheld = disclosure.withheld.map(\.span)
         let isShared = disclosure.mentions.contains { mention in
-            !mention.isFamilyNameOnly && row(holding: mention.span) == nil
+            !mention.isUnsure && row(holding: mention.span) == nil
         }
         return isShared ? nil : disclosure.brief
     }

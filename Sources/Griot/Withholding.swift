@@ -6,8 +6,15 @@ extension Report {
     mutating func add(_ disclosure: Disclosure) {
         for item in disclosure.withheld { add(.remark(.withheld(item), at: item.span)) }
         for mention in disclosure.mentions {
-            guard !mention.isFamilyNameOnly else {
+            guard !mention.isUnsure else {
                 add(.warning(.familyNameInProse(mention.name), at: mention.span))
+                continue
+            }
+            guard !mention.isWayToReach else {
+                add(
+                    .error(.contactInProse(mention.name), at: mention.span)
+                        .hinting("take it out, or ask whose it is and note it under ‘consent’")
+                )
                 continue
             }
             add(
@@ -51,7 +58,11 @@ extension Diagnostic.Message {
         "this text names \(name), who is left out of the paper everywhere else"
     }
 
+    static func contactInProse(_ contact: String) -> Self {
+        "this text gives ‘\(contact)’, which is left out of the paper everywhere else"
+    }
+
     static func familyNameInProse(_ name: String) -> Self {
-        "this text says ‘\(name)’, the family name of somebody who is left out of the paper"
+        "this text says ‘\(name)’, which may be somebody who is left out of the paper or may not be told"
     }
 }

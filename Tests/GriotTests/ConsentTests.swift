@@ -192,6 +192,35 @@ import Testing
         #expect(desk.said(warned).contains("warning: this text says ‘KEITA’"))
     }
 
+    @Test(arguments: [
+        ("Thanks^[To Awa KEITA above all.] for the map.", "error: this text names Awa KEITA"),
+        ("Thanks to Áwa Kéïta.", "error: this text names Awa KEITA"),
+        ("[The map](https://example.org/awa-keita).", "error: this text names Awa KEITA"),
+        ("Thanks to Awa.", "warning: this text says ‘Awa’"),
+        ("Call +223 70.00.00.01.", "error: this text gives ‘+22370000001’"),
+        ("Write to bintou@home.example.", "error: this text gives ‘bintou@home.example’"),
+        ("Write to fanta@example.org.", nil),
+    ])
+    func searchesAllThatProseHolds(lead: String, complaint: String?) throws {
+        let text =
+            "kind: workshop-summary\ntitle: Wells\nlead: \"\(lead)\"\nroles: [{person: fanta, role: moderator}]\n"
+        let desk = try event(rule: "open", with: ["prose": text])
+        let said = desk.said(desk.press.check(Job(file: desk.path("prose.yaml"))))
+        if let complaint {
+            #expect(said.contains(complaint))
+        } else {
+            #expect(!said.contains("this text"))
+        }
+    }
+
+    @Test func warnsOfNamesInProseUnderTheChathamHouseRule() throws {
+        let text = "kind: workshop-summary\ntitle: Wells\nlead: Fanta Sissoko said so.\n"
+        let desk = try event(rule: "chatham-house", with: ["prose": text])
+        let outcome = desk.press.check(Job(file: desk.path("prose.yaml")))
+        #expect(outcome.succeeded)
+        #expect(desk.said(outcome).contains("warning: this text says ‘Fanta SISSOKO’"))
+    }
+
     @Test func takesConsentForAsLongAsItHolds() throws {
         let people = """
             people:

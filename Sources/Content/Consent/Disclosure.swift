@@ -63,7 +63,10 @@ package struct Disclosure: Sendable {
     package struct Mention: Hashable, Sendable {
         package var name: String
         package var span: Span
-        /// Whether it is the family name alone, which may be another person’s.
-        package var isFamilyNameOnly: Bool
+        /// Whether it may be another person’s, being but a part of a name, or that of somebody who may not
+        /// have been there.
+        package var isUnsure = false
+        /// Whether it is no name, but an address or a number.
+        package var isWayToReach = false
     }
 }

@@ -1,43 +1,106 @@
 import Diagnostics
+import Unicode
 
 /// The words that a writer put into a paper and the shared records it leans on, to be searched for
-/// names that no field gives away any more.
+/// names that no field gives away any more, and for how to reach who is left out.
 struct Prose {
-    private var passages: [(words: String, span: Span)] = []
+    private struct Passage {
+        /// Folded, a blank at both ends.
+        var words: String
+        /// Its figures, one after the other.
+        var digits: String
+        var span: Span
+    }
+
+    private var passages: [Passage] = []
+    /// By word, the passages it stands in; by eight figures in a row, those they stand in.
+    private var places: [Substring: [Int]] = [:]
+    private var numbers: [Substring: [Int]] = [:]
     /// People whom fields of the paper still name, and rightly so.
     private var named: Set<String> = []
+    /// Addresses, folded, and numbers by their figures, that fields of the paper still give.
+    private var given: Set<String> = []
 
     init(_ paper: Record, _ shared: [Record]) {
         for record in [paper] + shared { gather(record) }
+        for (index, passage) in passages.enumerated() {
+            for word in Set(passage.words.split(separator: " ")) {
+                places[word, default: []].append(index)
+            }
+            var rest = passage.digits[...]
+            while rest.utf8.count >= Self.leastDigits {
+                numbers[rest.prefix(Self.leastDigits), default: []].append(index)
+                rest = rest.dropFirst()
+            }
+        }
     }
 
-    /// Where people are named who should not be: in full, or by a family name that nobody else has.
+    /// So many figures in a row are a telephone number; its first may be a country’s code or left out.
+    private static let leastDigits = 8
+
+    /// The passages in which words stand one after the other, in the order of the paper.
+    private func passages(holding form: String) -> [Int] {
+        guard let first = form.split(separator: " ").first else { return [] }
+        return (places[first] ?? []).filter { passages[$0].words.contains(form) }
+    }
+
+    /// Where people are named who should not be: in full, or by a part of their name that nobody has who
+    /// may be named.
     func mentions(of people: [PersonName]) -> [Disclosure.Mention] {
         var found: [Disclosure.Mention] = []
         var sought: Set<String> = []
+        let namesakes = Set(named.flatMap { words($0) })
         for person in people where !named.contains(folded(person.plain)) {
             guard sought.insert(folded(person.plain)).inserted else { continue }
-            let forms = fullForms(of: person)
-            let family = folded(person.family)
-            let isShared = named.contains { words($0).contains(family[...]) }
-            for passage in passages {
-                let isFull = forms.contains { passage.words.contains($0) }
-                guard
-                    isFull
-                        || (!isShared && family.count > 2 && passage.words.contains(" \(family) "))
-                else {
-                    continue
-                }
+            let full = Set(fullForms(of: person).flatMap { passages(holding: $0) })
+            var parts: [Int: String] = [:]
+            for part in [person.given, person.family] {
+                let form = folded(part)
+                guard form.count > 2, !namesakes.contains(form[...]) else { continue }
+                for place in passages(holding: " \(form) ") { parts[place] = part }
+            }
+            for place in full.union(parts.keys).sorted() {
                 found.append(
                     Disclosure.Mention(
-                        name: isFull ? person.plain : person.family,
-                        span: passage.span,
-                        isFamilyNameOnly: !isFull
+                        name: full.contains(place) ? person.plain : parts[place] ?? "",
+                        span: passages[place].span,
+                        isUnsure: !full.contains(place)
                     )
                 )
             }
         }
         return found
+    }
+
+    /// Where people are named in full who may not be told to have been there.
+    func mentions(ofThoseWhoMayHaveBeenThere people: [PersonName]) -> [Disclosure.Mention] {
+        people.filter { !named.contains(folded($0.plain)) }.flatMap { person in
+            Set(fullForms(of: person).flatMap { passages(holding: $0) }).sorted().map {
+                Disclosure.Mention(name: person.plain, span: passages[$0].span, isUnsure: true)
+            }
+        }
+    }
+
+    /// Where ways to reach somebody are given that are given nowhere else.
+    func mentions(ofWaysToReach contacts: [Value]) -> [Disclosure.Mention] {
+        contacts.flatMap { contact -> [Disclosure.Mention] in
+            let (name, found): (String, [Int])
+            switch contact.content {
+            case .email(let address) where !given.contains(folded(address)):
+                (name, found) = (address, passages(holding: " \(folded(address)) "))
+            case .phone(let phone) where !given.contains(Self.figures(of: phone)):
+                (name, found) = (phone.typed, numbers[Self.figures(of: phone)[...]] ?? [])
+            default: return []
+            }
+            return Set(found).sorted().map {
+                Disclosure.Mention(name: name, span: passages[$0].span, isWayToReach: true)
+            }
+        }
+    }
+
+    /// The last of them, which are dialled from anywhere.
+    private static func figures(of phone: PhoneNumber) -> String {
+        String(phone.typed.filter(\.isASCIIDigit).suffix(leastDigits))
     }
 
     /// As people write a name, folded, each with a blank at both ends so that it is found whole.
@@ -63,16 +126,20 @@ struct Prose {
         case .text(let text):
             for edition in text.editions { add(edition.content, at: edition.span) }
         case .richText(let text):
-            for edition in text.editions { add(edition.content.plainText, at: edition.span) }
+            for edition in text.editions { add(edition.content.everyWord, at: edition.span) }
         case .address(let lines):
             for line in lines {
                 for edition in line.editions { add(edition.content, at: edition.span) }
             }
         case .table(let table):
             for cell in table.head + table.rows.joined() {
-                for edition in cell.editions { add(edition.content.plainText, at: edition.span) }
+                for edition in cell.editions { add(edition.content.everyWord, at: edition.span) }
             }
-        case .identifier(let text), .url(let text), .email(let text): add(text, at: value.span)
+        case .identifier(let text), .url(let text): add(text, at: value.span)
+        case .email(let text):
+            given.insert(folded(text))
+            add(text, at: value.span)
+        case .phone(let phone): given.insert(Self.figures(of: phone))
         case .personName(let name): named.insert(folded(name.plain))
         case .record(let record): gather(record)
         case .list(let items): for item in items { gather(item) }
@@ -81,13 +148,53 @@ struct Prose {
     }
 
     private mutating func add(_ text: String, at span: Span) {
-        passages.append((" \(folded(text)) ", span))
+        let words = folded(text)
+        let digits = words.filter(\.isASCIIDigit)
+        passages.append(Passage(words: " \(words) ", digits: digits, span: span))
     }
 }
 
-/// Small letters and figures with one blank between words, whatever stood there.
+extension RichText {
+    /// All that stands in it, notes and the addresses that links lead to included.
+    fileprivate var everyWord: String { blocks.map(\.everyWord).joined(separator: "\n") }
+}
+
+extension RichBlock {
+    fileprivate var everyWord: String {
+        switch content {
+        case .paragraph(let line), .heading(_, let line): line.everyWord
+        case .list(let items, _): items.joined().map(\.everyWord).joined(separator: "\n")
+        case .quote(let blocks): blocks.map(\.everyWord).joined(separator: "\n")
+        case .table(let table):
+            ([table.head] + table.rows).joined().map(\.everyWord).joined(separator: "\n")
+        case .rule: ""
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var everyWord: String {
+        map { inline -> String in
+            switch inline.content {
+            case .link(let destination, let words): "\(words.everyWord) \(destination) "
+            case .footnote(let blocks): " \(blocks.map(\.everyWord).joined(separator: " ")) "
+            case .emphasis(let words), .strong(let words), .superscript(let words),
+                .subscript(let words), .language(_, let words):
+                words.everyWord
+            case .text, .code, .lineBreak: [inline].plainText
+            }
+        }
+        .joined()
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+/// Small letters without marks, and figures, with one blank between words, whatever stood there.
 private func folded(_ text: String) -> String { words(text).joined(separator: " ") }
 
 private func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    text.withoutMarks.split { !$0.isLetter && !$0.isNumber }
 }

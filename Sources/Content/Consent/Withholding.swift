@@ -27,6 +27,8 @@ struct Withholding {
     private let day: CalendarDate?
     private var found: [Disclosure.Withheld] = []
     private var hidden: [PersonName] = []
+    /// How to reach people, where the paper must not say it.
+    private var secrets: [Value] = []
     /// Shared records that the paper leans on, each once, in the order in which they were met.
     private var leaned: [Reference] = []
     private var known: Set<Reference> = []
@@ -38,7 +40,7 @@ struct Withholding {
         rule = ["rule", "event.rule"].lazy.compactMap { brief[$0] }.first?.word
         day =
             ["date", "imprint.date", "event.end", "event.date"].lazy
-            .compactMap { brief[$0]?.day }.first
+            .compactMap { brief[$0]?.day }.first ?? brief["year"]?.firstDay
     }
 
     mutating func disclosure(of brief: Brief, to audience: Kind.Audience?) -> Disclosure {
@@ -52,9 +54,14 @@ struct Withholding {
         if !found.isEmpty || holdsPrivateThings || audience != nil {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
-            guard !hidden.isEmpty else { return disclosure }
-            let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
-            disclosure.mentions = prose.mentions(of: hidden)
+        }
+        guard !hidden.isEmpty || !secrets.isEmpty || isConfidential else { return disclosure }
+        let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
+        disclosure.mentions = prose.mentions(of: hidden) + prose.mentions(ofWaysToReach: secrets)
+        if isConfidential {
+            let known = Set(hidden)
+            let others = registry.all.compactMap(\.personName).filter { !known.contains($0) }
+            disclosure.mentions += prose.mentions(ofThoseWhoMayHaveBeenThere: others)
         }
         return disclosure
     }
@@ -110,6 +117,7 @@ struct Withholding {
             }
             if let matter = field.consent, refuses(record, matter) {
                 holdsPrivateThings = true
+                secrets += given.value.items
                 if field.isRequired {
                     hide(record)
                     return nil
@@ -268,6 +276,7 @@ struct Withholding {
 
     private mutating func hide(_ record: Record) {
         if let name = record.personName { hidden.append(name) }
+        secrets += record.fields.flatMap(\.value.items)
     }
 
     private mutating func note(
@@ -283,6 +292,14 @@ struct Withholding {
 }
 
 extension Value {
+    /// Of a year, where nothing nearer is known.
+    fileprivate var firstDay: CalendarDate? {
+        guard case .number(let number) = content, number.value >= 1, number.value < 10_000 else {
+            return nil
+        }
+        return CalendarDate(year: Int(number.value), month: 1, day: 1)
+    }
+
     fileprivate var isNo: Bool { if case .truth(false) = content { true } else { false } }
 
     fileprivate var word: String? { if case .choice(let word) = content { word } else { nil } }
