@@ -56,8 +56,8 @@ extension PouredGalley {
         )
     }
 
-    /// As many notes as were marked before a strip, where they find room; only the last of them may go
-    /// on in the next column.
+    /// As many notes as were marked before a strip, where they find room; one of them may go on in the
+    /// next column, and those after it wait for it.
     func notes(from carry: Carry, before strip: Int, within room: Double) -> (
         carry: Carry, height: Double
     )? {
@@ -78,9 +78,9 @@ extension PouredGalley {
                 carry.note += 1
                 carry.noteLine = 0
             } else {
-                guard carry.note == end - 1,
-                    let cut = note.cut(from: carry.noteLine, within: room - height)
-                else { return nil }
+                guard let cut = note.cut(from: carry.noteLine, within: room - height) else {
+                    return nil
+                }
                 carry.noteLine = cut.line
                 return (carry, height + cut.height)
             }

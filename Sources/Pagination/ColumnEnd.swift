@@ -214,8 +214,14 @@ private struct ColumnScan {
         return Demerits.slack(end.slack, isNearEnd: seesEnd)
             + (isBreak ? poured.costs[end.strip] : 0)
             + (end.variant == nil ? 0 : Demerits.variant)
-            + (end.carry.noteLine == 0 ? 0 : Demerits.dividedNote)
+            + dividedNotes(at: end)
             + Double(waiting) * Demerits.waitingFloat
+    }
+
+    private func dividedNotes(at end: Candidate) -> Double {
+        guard end.carry.noteLine > 0 else { return 0 }
+        let waiting = poured.noteStarts[end.strip] - end.carry.note - 1
+        return Demerits.dividedNote + Double(waiting) * Demerits.waitingNote
     }
 
     /// Where nothing may be parted and yet the column is full.

@@ -12,6 +12,8 @@ enum Demerits {
     static let worthAVariant = 14.0
     /// A note that goes on in the next column.
     static let dividedNote = 45.0
+    /// A note that begins in a later column than its mark, behind one that goes on there.
+    static let waitingNote = 300.0
     /// A float that stands in a later column than its mention, for each column that it waits.
     static let waitingFloat = 20.0
     /// A row alone before or after the end of a column, of rows that were to be kept together.

@@ -70,6 +70,28 @@ import Units
         #expect(made.pages.count == 5)
     }
 
+    /// The second begins behind the first, on the page after its mark.
+    @Test func dividesTheFirstOfTwoNotesThatOneLineMarks() {
+        var block = noted(3, lines: 12)
+        let other = noted(1, name: "notes")
+        guard case .paragraph(var paragraph) = block.content,
+            case .paragraph(let second) = other.content
+        else { return }
+        paragraph.text += "\u{FFFC}"
+        var insert = second.inserts[0]
+        insert.offset = paragraph.text.utf8.count - 3
+        paragraph.inserts.append(insert)
+        paragraph.spans[0].range = 0..<paragraph.text.utf8.count
+        block.content = .paragraph(paragraph)
+        let made = make(flow([block, lines(20)]))
+        #expect(made.report.isEmpty)
+        #expect(made.pages[0].count { $0.hasPrefix("line") } >= 3)
+        #expect(notes(of: made.pages[0]).count >= 2)
+        let all = made.pages.flatMap(notes(of:))
+        #expect(all.count == 13)
+        #expect(all.last == "notes-1xx")
+    }
+
     @Test func endsANoteBeforeAChapterBegins() {
         let chapter = lines(2) { $0.breakBefore = .page }
         let made = make(flow([noted(8, lines: 9), chapter]))
