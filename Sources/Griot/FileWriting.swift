@@ -21,6 +21,8 @@ enum FileWriting {
         private let draft: String
         private let descriptor: Int32
         private var isOpen = true
+        /// Its place among the drafts that a signal takes away.
+        private var place: Int?
         /// Whether it has come to its place.
         private var isAtItsPlace = false
         private var doing: String { "writing ‘\(path)’" }
@@ -36,11 +38,13 @@ enum FileWriting {
                 isAtItsPlace = true
                 throw FileWriting.error(failure, "writing ‘\(path)’")
             }
+            place = OpenDrafts.add(draft)
         }
 
         deinit {
             if isOpen { close(descriptor) }
             if !isAtItsPlace { unlink(draft) }
+            OpenDrafts.remove(place)
         }
 
         /// Writes bytes behind those before.

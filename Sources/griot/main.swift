@@ -12,6 +12,8 @@ for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
 
 takeLargePages()
 
+clearDraftsWhenStopped()
+
 exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
 
 /// Finds the command, reads its arguments, runs it.

@@ -51,6 +51,34 @@ import Testing
         #expect(try griot("new", "badge", "-o", "-", in: desk).output.contains("kind: badge"))
     }
 
+    @Test func leavesNoHalfWrittenFileWhereItIsStopped() throws {
+        let desk = try Desk()
+        let rows = (1...4_000).map { "Awa,Fall \($0)\n" }.joined()
+        try desk.write("given,family\n" + rows, to: "people.csv")
+        let process = Process()
+        // Whoever runs the tests may ignore signals, and what it starts would, too.
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "--default-signal=TERM", Self.command.path, "merge", "card", "-d", "people.csv", "-o",
+            "all.pdf",
+        ]
+        process.currentDirectoryURL = desk.folder
+        process.environment = ["GRIOT_HOME": Desk.root.path]
+        process.standardOutput = Pipe()
+        process.standardError = Pipe()
+        try process.run()
+        func names() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).sorted()
+        }
+        while process.isRunning, try !names().contains(where: { $0.hasSuffix(".part") }) {
+            usleep(10_000)
+        }
+        process.terminate()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(try names() == ["people.csv"])
+    }
+
     /// A mistake is the writer’s, a usage the shell’s, a failure the machine’s.
     @Test func saysByItsStatusWhoseMattersItIs() throws {
         let desk = try Desk()
