@@ -23,13 +23,14 @@ extension Copyfitting {
         }
     }
 
+    /// A warning and no error: the pages that come nearest are worth seeing by whoever is to shorten them.
     private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
         let lines = chosen.attempt.lines(after: pages, leading: flow.bodyLeading)
         guard lines > 0 else {
-            return .error(.besideOver(pages), at: target.origin).hinting(.shortenBeside)
+            return .warning(.besideOver(pages), at: target.origin).hinting(.shortenBeside)
         }
         let section = chosen.attempt.section(atPage: pages)
-        return .error(.over(pages, by: lines, in: section), at: target.origin)
+        return .warning(.over(pages, by: lines, in: section), at: target.origin)
             .hinting(.shorten(by: lines))
     }
 
