@@ -26,8 +26,14 @@ struct Fingerprint: Hashable {
     /// Links may lead in a circle, so each folder is walked once; and out of it, where papers may not
     /// read, so they are not walked there.
     ///
-    /// - Parameter omitted: A folder that is left out, links followed.
-    mutating func add(folder path: String, omitting omitted: String? = nil) {
+    /// - Parameters:
+    ///   - omitted: A folder that is left out, links followed.
+    ///   - files: Files that are left out, by their paths.
+    mutating func add(
+        folder path: String,
+        omitting omitted: String? = nil,
+        besides files: Set<String> = []
+    ) {
         guard let root = Paths.resolved(path) else { return add(path) }
         var walked: Set<String> = [omitted ?? "", root]
         var left = [path]
@@ -35,7 +41,7 @@ struct Fingerprint: Hashable {
             for name in Paths.names(in: folder) {
                 let place = Paths.joined(folder, name)
                 guard Paths.isFolder(place), let real = Paths.resolved(place) else {
-                    add(file: place)
+                    if !files.contains(place) { add(file: place) }
                     continue
                 }
                 guard real.hasPrefix(root + "/"), walked.insert(real).inserted else { continue }

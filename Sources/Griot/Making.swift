@@ -59,7 +59,13 @@ public struct Making: Sendable {
                 blaming: .whatWasNamed
             )
         }
-        let ground = ground(installation)
+        let shared = ground(installation, besides: papers, kinds: press.shelves.kinds)
+        // Before any is read: a change while it is made must be seen next time.
+        let grounds = papers.map { paper in
+            var ground = shared
+            ground.add(file: paper)
+            return ground
+        }
         let record = MakingRecord(in: output)
         let finished = Mutex([Result?](repeating: nil, count: papers.count))
         Crew.share(
@@ -67,7 +73,12 @@ public struct Making: Sendable {
             first: press,
             hand: { try? Press(installation) }
         ) { press, task in
-            let result = self.make(papers[task], with: press, over: ground, knowing: record)
+            let result = self.make(
+                papers[task],
+                with: press,
+                over: grounds[task],
+                knowing: record
+            )
             let done = finished.withLock { results in
                 results[task] = result
                 return results.count { $0 != nil }
@@ -75,7 +86,8 @@ public struct Making: Sendable {
             progress(done, papers.count)
         }
         let results = finished.withLock { $0.compactMap(\.self) }
-        try record.replacing(results, over: ground).write(to: output)
+        let known = Dictionary(zip(papers, grounds)) { first, _ in first }
+        try record.replacing(results, over: known).write(to: output)
         return saidOnce(results)
     }
 
@@ -91,13 +103,24 @@ public struct Making: Sendable {
 
     /// What every paper of the event depends upon: its registers and its own layouts and pictures,
     /// what ships with Griot, and Griot itself.
-    private func ground(_ installation: Installation) -> Fingerprint {
+    ///
+    /// No paper reads another, unless it is a register as well.
+    private func ground(
+        _ installation: Installation,
+        besides papers: [String],
+        kinds: KindLibrary
+    ) -> Fingerprint {
         var ground = Fingerprint()
         for part in ["kinds", "layouts", "fonts"] {
             ground.add(folder: Paths.joined(installation.folder, part))
         }
         ground.add(file: Paths.resolved("/proc/self/exe") ?? "")
-        ground.add(folder: folder, omitting: Paths.resolved(output))
+        let registers = Set(Materials.registers(kinds))
+        ground.add(
+            folder: folder,
+            omitting: Paths.resolved(output),
+            besides: Set(papers.filter { !registers.contains(Paths.name(of: $0)) })
+        )
         ground.add("\(languages) \(format.rawValue)")
         return ground
     }

@@ -72,7 +72,8 @@ struct Materials {
         return keys
     }
 
-    private static func registers(_ kinds: KindLibrary) -> [String] {
+    /// The names of files that hold what papers share.
+    static func registers(_ kinds: KindLibrary) -> [String] {
         kinds.shared.flatMap { kind in
             [kind.name, kind.plural].compactMap(\.self).map { "\($0).yaml" }
         }

@@ -38,6 +38,12 @@ enum Paths {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// In bytes; nil where there is no such file.
+    static func size(of path: String) -> Int? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+    }
+
     /// The names in a folder, in order, those with a leading dot left out.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }

@@ -116,6 +116,28 @@ import Testing
         #expect(third.map(\.ending) == [.made, .failed])
     }
 
+    @Test func makesNoPaperAgainForAnothersSake() throws {
+        let desk = try Desk()
+        let installation = Installation(folder: Desk.root.path)
+        try desk.write(good, to: "event/first.yaml")
+        try desk.write(good, to: "event/second.yaml")
+        try desk.write("people: [{id: awa, name: Awa KEITA}]\n", to: "event/people.yaml")
+        let output = desk.path("event/out")
+        let making = Making(folder: desk.path("event"), output: output, languages: ["en"])
+        func endings() throws -> [Making.Result.Ending] {
+            try making.run(installation) { _, _ in }.map(\.ending)
+        }
+        #expect(try endings() == [.made, .made])
+        try desk.write(good + "subtitle: Changed\n", to: "event/second.yaml")
+        #expect(try endings() == [.unchanged, .made])
+        #expect(try endings() == [.unchanged, .unchanged])
+        // A file that was damaged since is made again; what all share makes all again.
+        try desk.write("x", to: "event/out/first.pdf")
+        #expect(try endings() == [.made, .unchanged])
+        try desk.write("people: [{id: awa, name: Awa SISSOKO}]\n", to: "event/people.yaml")
+        #expect(try endings() == [.made, .made])
+    }
+
     @Test func makesAnEventAgainWhereAPictureFarDownChanged() throws {
         let desk = try Desk()
         let installation = Installation(folder: Desk.root.path)
