@@ -63,16 +63,11 @@ extension Press {
             throw GriotError("reading ‘\(source)’", error.sentence)
         }
         let path = Paths.joined(folder, "layouts/papers/\(name).yaml")
-        try FileWriting.makeFolder(Paths.folder(of: path))
-        guard !Paths.exists(path) else {
-            throw GriotError(
-                "writing ‘\(path)’",
-                "it exists already",
-                hint: "change that, or name another folder with --output",
-                blaming: .whatWasNamed
-            )
-        }
-        try begin(file: path, with: String(decoding: bytes, as: UTF8.self))
+        try begin(
+            file: path,
+            with: String(decoding: bytes, as: UTF8.self),
+            elseDo: "change that, or name another folder with --output"
+        )
         return path
     }
 
@@ -106,14 +101,22 @@ extension Press {
 
     /// Writes the beginning of a file, never over one that is there.
     public func begin(file path: String, with text: String) throws(GriotError) {
+        try begin(file: path, with: text, elseDo: "name another file with --output")
+    }
+
+    /// - Parameter hint: What to do where the file is there.
+    private func begin(file path: String, with text: String, elseDo hint: String)
+        throws(GriotError)
+    {
         guard !Paths.exists(path) else {
             throw GriotError(
                 "writing ‘\(path)’",
                 "it exists already",
-                hint: "name another file with --output",
+                hint: hint,
                 blaming: .whatWasNamed
             )
         }
+        try FileWriting.makeFolder(Paths.folder(of: path))
         try FileWriting.write(Array(text.utf8), to: path)
     }
 }
