@@ -12,18 +12,18 @@ internal import YAML
 ///
 /// Every thread reads the same files and so comes to the same records.
 struct MergeShift {
-    private let merge: Merge
+    let merge: Merge
     private let run: Run
-    private(set) var report: Report
-    private var composition: Composition?
+    var report: Report
+    private(set) var composition: Composition?
     private var layout: Layout?
     private var brief: Brief?
     /// The rows as they were written, in order; a record lies within its row.
-    private var rows: [Span] = []
+    private(set) var rows: [Span] = []
     /// What the first of them call what they hold, for suggestions.
-    private var columns: [String] = []
+    private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
-    private var withheld: [Span] = []
+    private(set) var withheld: [Span] = []
     private var folder = ""
 
     init(_ merge: Merge, on press: Press) {
@@ -79,7 +79,7 @@ struct MergeShift {
     }
 
     /// Rows stand in the order in which they were written, so half of them at a time is passed over.
-    private func row(holding span: Span) -> Int? {
+    func row(holding span: Span) -> Int? {
         var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
@@ -143,97 +143,6 @@ struct MergeShift {
                 .hinting("merge with one that is, such as card, badge or certificate")
         )
         return nil
-    }
-
-    // MARK: Planning
-
-    /// Which records are made, and the names of their files.
-    mutating func plan() -> MergePlan {
-        guard let composition else { return MergePlan() }
-        guard !isBrokenForAll else { return MergePlan(failed: rows.count) }
-        if let objection = merge.only.flatMap({ Merge.objection(toOnly: $0) }) {
-            report.add(.error("\(objection)", at: nil))
-            return MergePlan()
-        }
-        var plan = MergePlan()
-        var names = FileNames(pattern: merge.output)
-        let wanted = merge.only.flatMap { RowTest($0) }
-        let numbers = numbers(of: composition.records)
-        let made = Set(numbers.values)
-        let broken = brokenRows
-        let secret = Set(withheld.compactMap { row(holding: $0) })
-        for row in rows.indices {
-            let isMade = made.contains(row)
-            if broken.contains(row) || (!isMade && !secret.contains(row)) {
-                plan.failed += 1
-            } else if !isMade {
-                plan.withheld += 1
-            }
-        }
-        var unused = names.fields
-        for (index, record) in composition.records.enumerated() {
-            guard let record, let row = numbers[index], !broken.contains(row) else { continue }
-            func words(_ path: String) -> String {
-                path == "index" || path == "row"
-                    ? "\(row + 1)" : composition.words(at: path, of: record)
-            }
-            if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
-            // A name stays a row's own whichever others are made.
-            let file = merge.isApart ? names.next(words) : merge.output
-            if let wanted, !wanted.holds(words) {
-                plan.skipped += 1
-                continue
-            }
-            plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
-        }
-        if let wanted, plan.rows.isEmpty || wanted.asksForNothing && !columns.contains(wanted.field)
-        {
-            plan.rows = []
-            report.add(
-                .error(.noSuchRow(wanted.text), at: nil).hinting(
-                    columns.contains(wanted.field)
-                        ? nil : Suggestion.didYouMean(wanted.field, among: columns)
-                ).hinting("the rows have \(columns.joined(separator: ", "))")
-            )
-        }
-        for field in names.fields where merge.isApart && unused.contains(field) {
-            report.add(
-                .error(.emptyInAll(field), at: nil)
-                    .hinting(Suggestion.didYouMean(field, among: columns))
-                    .hinting("the rows have \(columns.joined(separator: ", "))")
-            )
-            plan.failed += plan.rows.count
-            plan.rows = []
-        }
-        return plan
-    }
-
-    /// The row of each record.
-    private func numbers(of records: [Value?]) -> [Int: Int] {
-        var numbers: [Int: Int] = [:]
-        var row = 0
-        for (index, record) in records.enumerated() {
-            guard let span = record?.span else { continue }
-            while row < rows.count, rows[row].end <= span.start { row += 1 }
-            if row < rows.count { numbers[index] = row }
-        }
-        return numbers
-    }
-
-    /// Whether reading found a mistake in what all rows share: no paper would be right.
-    private var isBrokenForAll: Bool {
-        guard let data = rows.first?.source else { return false }
-        return report.diagnostics.contains { diagnostic in
-            diagnostic.severity == .error && diagnostic.span.map { $0.source != data } == true
-        }
-    }
-
-    /// Rows in which reading found a mistake.
-    private var brokenRows: Set<Int> {
-        Set(
-            report.diagnostics.filter { $0.severity == .error }
-                .compactMap { $0.span.flatMap { row(holding: $0) } }
-        )
     }
 
     // MARK: Making
@@ -414,10 +323,4 @@ extension Diagnostic.Message {
     static func notMadeOver(_ layout: String) -> Self {
         "the layout ‘\(layout)’ makes one paper for all, not one for each"
     }
-
-    static func emptyInAll(_ field: String) -> Self {
-        "no row has anything for ‘{\(field)}’ in the names of the files"
-    }
-
-    static func noSuchRow(_ test: String) -> Self { "no row has ‘\(test)’" }
 }

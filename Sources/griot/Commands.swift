@@ -377,7 +377,7 @@ enum Commands {
         summary: "print the completion script for a shell",
         operands: "SHELL",
         operandCount: 1...1,
-        completes: .words(["bash", "zsh", "fish"]),
+        completes: .words(Completion.shells),
         examples: [
             ("source <(griot completion bash)", "completion in this shell"),
             (
@@ -385,19 +385,6 @@ enum Commands {
                 "completion in every fish"
             ),
         ],
-        run: { arguments, terminal in
-            let shell = arguments.operands[0]
-            guard ["bash", "zsh", "fish"].contains(shell) else {
-                terminal.complain(
-                    UsageError(
-                        sentence:
-                            "there is no completion for ‘\(shell)’, only for bash, zsh and fish"
-                    )
-                )
-                return .usage
-            }
-            terminal.say(Completion.script(for: shell, commands: all))
-            return .success
-        }
+        run: { arguments, terminal in printCompletion(arguments, terminal) }
     )
 }

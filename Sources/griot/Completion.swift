@@ -1,5 +1,7 @@
 /// Completion scripts for shells, written from the commands' own data.
 enum Completion {
+    static let shells = ["bash", "zsh", "fish"]
+
     static func script(for shell: String, commands: [Command]) -> String {
         switch shell {
         case "bash": bash(commands)
@@ -132,4 +134,15 @@ enum Completion {
         text.replacing("'", with: "’").replacing("[", with: "(").replacing("]", with: ")")
             .replacing(":", with: ",")
     }
+}
+
+func printCompletion(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
+    let shell = arguments.operands[0]
+    guard Completion.shells.contains(shell) else {
+        let sentence = "there is no completion for ‘\(shell)’, only for bash, zsh and fish"
+        terminal.complain(UsageError(sentence: sentence))
+        return .usage
+    }
+    terminal.say(Completion.script(for: shell, commands: Commands.all))
+    return .success
 }
