@@ -55,32 +55,16 @@ import Testing
         for stream in flow.streams { check(stream.blocks) }
     }
 
-    @Test func fillsContentsWithTheHeadingsThatFollow() throws {
-        let desk = Desk()
-        let text = """
-            kind: report
-            lang: en
-            title: Forty wells
-            sections:
-              - {title: North, body: One., sections: [{title: Bank, body: Two., sections: [{title: Deep, body: Three.}]}]}
-              - {title: South, body: "| Well | Depth |\\n|---|---:|\\n| A | 12 |"}
-            """
-        let flow = try #require(desk.flow(of: text, with: "report"))
-        #expect(desk.complaints == "")
-        try expectReference(flow.dump(), named: "report")
-    }
-
     @Test func saysWhatBlocksAreTogetherToWhoeverHearsThem() throws {
         let desk = Desk()
-        desk.written["layouts/papers/volume"] = """
-            paper: volume
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "volume",
+            body: """
                 - captioning: [{paragraph: "{title}"}, {paragraph: "{subtitle}"}]
                 - captioning: [{paragraph: "{subtitle}"}]
                 - quoting: [{paragraph: "{title}"}]
-            """
+                """
+        )
         let text = "kind: report\nlang: en\ntitle: Forty wells\nsections: [{title: North}]\n"
         let flow = try #require(desk.flow(of: text, with: "volume"))
         #expect(desk.complaints == "")
@@ -101,72 +85,6 @@ import Testing
         let roles = flow.structure.elements.map(\.role)
         #expect(!roles.contains(.tableHeader))
         #expect(roles.count { $0 == .tableData } == 2)
-    }
-
-    @Test(arguments: ["body", "contents"])
-    func listsTheHeadingsOfTheText(stream: String) throws {
-        let desk = Desk()
-        desk.written["layouts/papers/volume"] = """
-            paper: volume
-            masters:
-              right: {frames: {text: {stream: body}, contents: {stream: contents}, foot: {stream: foot}}}
-            streams:
-              body: [{each: sections, do: [{heading: "{item.title}"}]}]
-              contents: []
-              foot: [{heading: Contact}]
-            """
-            .replacing("\(stream): [", with: "\(stream): [{contents: 1, leaders: no}, ")
-        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
-        let flow = try #require(desk.flow(of: text, with: "volume"))
-        #expect(desk.complaints == "")
-        let blocks = flow.streams.first { $0.name == stream }?.blocks ?? []
-        let texts = blocks.compactMap { block -> Substring? in
-            guard case .paragraph(let paragraph) = block.content else { return nil }
-            return paragraph.text.split(separator: "\u{A0}").first
-        }
-        // A foot's heading is told only by contents that have a stream to themselves.
-        #expect(texts.prefix(2) == ["North", "South"])
-        #expect(texts.contains("Contact") == (stream == "contents"))
-    }
-
-    @Test(arguments: [
-        "{box: [X]}", "{columns: [X]}", "{row: [{do: [{box: [X]}]}]}",
-        "{list: sections, do: [X]}",
-    ])
-    func listsTheHeadingsOfTheTextWhereverContentsStand(place: String) throws {
-        let desk = Desk()
-        let contents = "{contents: 1, leaders: no}"
-        desk.written["layouts/papers/volume"] = """
-            paper: volume
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
-                - \(place.replacing("X", with: contents))
-                - {each: sections, do: [{heading: "{item.title}"}]}
-            """
-        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
-        let flow = try #require(desk.flow(of: text, with: "volume"))
-        #expect(desk.complaints == "")
-        var listed: [String] = []
-        _ = flow.streams[0].blocks[0].hasParagraph { paragraph in
-            listed += paragraph.text.split(separator: "\u{A0}").prefix(1).map(String.init)
-            return false
-        }
-        #expect(listed.filter { $0.count > 1 }.prefix(2) == ["North", "South"])
-    }
-
-    @Test func letsContentsBeginThePageThatAPauseAsksFor() throws {
-        let desk = Desk()
-        desk.written["layouts/papers/volume"] = """
-            paper: volume
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body: [{text: title}, {break: page}, {contents: 1}, {heading: One}]
-            """
-        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}]\n"
-        let flow = try #require(desk.flow(of: text, with: "volume"))
-        #expect(desk.complaints == "")
-        #expect(flow.streams[0].blocks.map(\.style.breakBefore) == [.none, .page, .none])
     }
 
     @Test(arguments: ["> ", "*"])
@@ -219,14 +137,13 @@ import Testing
             String(repeating: "{box: [", count: count) + "{text: title}"
                 + String(repeating: "]}", count: count)
         }
-        desk.written["layouts/papers/nest"] = """
-            paper: nest
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "nest",
+            body: """
                 - \(boxes(63))
                 - \(boxes(64))
-            """
+                """
+        )
         let flow = try #require(
             desk.flow(of: "kind: report\nlang: en\ntitle: T\nsections: []\n", with: "nest")
         )
@@ -237,45 +154,6 @@ import Testing
         )
         #expect(desk.complaints.contains("nest.yaml:6:"))
         #expect(flow.streams[0].blocks[0].hasParagraph { $0.text == "T" })
-    }
-
-    @Test func listsInTheContentsOfAPartWhatIsInItAndBeneathATitleItsAuthors() throws {
-        let desk = Desk()
-        desk.written["layouts/papers/volume"] = """
-            paper: volume
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
-                - each: sections
-                  as: section
-                  do:
-                    - {heading: "{section.title}", level: 1}
-                    - {contents: 2, of-part: yes, leaders: no}
-                    - each: section.sections
-                      as: inner
-                      do: [{heading: "{inner.title}", level: 2, in-contents: "{inner.body}"}]
-            """
-        let text = """
-            kind: report
-            lang: en
-            title: Forty wells
-            sections:
-              - {title: North, sections: [{title: Bank, body: Awa Ndiaye}, {title: Bend}]}
-              - {title: South, sections: [{title: Mouth, body: Inês Gomes}]}
-            """
-        let flow = try #require(desk.flow(of: text, with: "volume"))
-        #expect(desk.complaints == "")
-        let texts = flow.streams[0].blocks.map { block -> String in
-            guard case .paragraph(let paragraph) = block.content else { return "?" }
-            // What stands for line ends, leaders and pages.
-            return paragraph.text.split(separator: "\u{FFFC}").joined(separator: "|")
-        }
-        #expect(
-            texts == [
-                "North", "Bank\u{A0}|Awa Ndiaye", "Bend\u{A0}", "Bank", "Bend",
-                "South", "Mouth\u{A0}|Inês Gomes", "Mouth",
-            ]
-        )
     }
 
     @Test func setsBesideEachEditionTheOtherOfTwoLanguages() throws {
@@ -354,15 +232,14 @@ import Testing
 
     @Test func holdsWhatFiltersNameAgainstTheLanguageAndTheKind() throws {
         let desk = Desk()
-        desk.written["layouts/papers/odd"] = """
-            paper: odd
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "odd",
+            body: """
                 - {paragraph: "{event.date | date: shrot} {event.date | date: written}"}
                 - {paragraph: "{event.date | to: event.ned | date}"}
                 - {paragraph: "{event.date | to: event.end | date: same-year}"}
-            """
+                """
+        )
         _ = try #require(desk.flow(of: Self.workshop, with: "odd"))
         #expect(
             desk.report.diagnostics.map(\.message.description) == [
@@ -374,33 +251,31 @@ import Testing
 
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {
         let desk = Desk()
-        desk.written["layouts/papers/odd"] = """
-            paper: odd
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "odd",
+            body: """
                 - {paragraph: "{titel}"}
                 - {paragraph: "{event.ciyt}"}
                 - {paragraph: "{word:moderatr}"}
                 - {each: roles, as: role, do: [{paragraph: "{role.person | name}"}]}
-            """
+                """
+        )
         _ = try #require(desk.flow(of: Self.workshop, with: "odd"))
         try expectReference(desk.complaints, named: "odd-fields")
     }
 
     @Test func leavesOutWhatHasNothingToSay() throws {
         let desk = Desk()
-        desk.written["layouts/papers/bare"] = """
-            paper: bare
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "bare",
+            body: """
                 - {paragraph: "{event.city}[, {event.venue.name}] ({event.date | date: iso})"}
                 - {paragraph: "By {subtitle}"}
                 - {paragraph: "[By {subtitle}]"}
                 - {paragraph: "Fixed {{words}"}
                 - {box: [{paragraph: "{subtitle}"}]}
-            """
+                """
+        )
         let flow = try #require(desk.flow(of: Self.workshop, with: "bare"))
         let texts = flow.streams[0].blocks.map { block -> String in
             if case .paragraph(let paragraph) = block.content { return paragraph.text }
@@ -411,15 +286,14 @@ import Testing
 
     @Test func closesASentenceOnceAndLeavesOutBracketsInsideBrackets() throws {
         let desk = Desk()
-        desk.written["layouts/papers/cited"] = """
-            paper: cited
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams:
-              body:
+        desk.lay(
+            "cited",
+            body: """
                 - {paragraph: "{'Should we talk?' | stop} {'We should' | stop} {'“Yes.”' | stop}"}
                 - {paragraph: "{event.city}[ on {event.date | date: iso}[ at {event.venue.name}].]"}
                 - {paragraph: "{event.city}[ at {event.venue.name}[ on {event.date | date: iso}].]"}
-            """
+                """
+        )
         let flow = try #require(desk.flow(of: Self.workshop, with: "cited"))
         let texts = flow.streams[0].blocks.map { block -> String in
             if case .paragraph(let paragraph) = block.content { return paragraph.text }

@@ -33,6 +33,15 @@ final class Desk {
         return KindLibrary(parsing: roots, reporting: &report)
     }
 
+    /// Writes a layout of one stream, whose blocks are given.
+    func lay(_ paper: String, body blocks: String) {
+        let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false)
+        let body = lines.map { "    \($0)" }.joined(separator: "\n")
+        written["layouts/papers/\(paper)"] =
+            "paper: \(paper)\nmasters: {right: {frames: {text: {stream: body}}}}\nstreams:\n  body:\n"
+            + body
+    }
+
     func flow(
         of content: String,
         with paper: String,

@@ -12,7 +12,7 @@ import Testing
         return PNGFile(width: 140, height: 140, samples: samples).bytes
     }
 
-    private func desk() throws -> (desk: Desk, file: String) {
+    private func desk(with more: String = "") throws -> (desk: Desk, file: String) {
         let desk = try Desk()
         try desk.write(noise(7), to: "noise.png")
         let text = """
@@ -22,7 +22,7 @@ import Testing
             photos:
               - {src: noise.png, alt: Nothing to be seen}
             """
-        return (desk, try desk.write(text + "\n", to: "summary.yaml"))
+        return (desk, try desk.write(text + "\n" + more, to: "summary.yaml"))
     }
 
     private func bytes(_ outcome: Outcome) throws -> Data {
@@ -68,18 +68,9 @@ import Testing
     }
 
     @Test func weighsPicturesOfOneSizeTogether() throws {
-        let (desk, _) = try desk()
+        let figure = "figures: [{title: Hiss, src: hiss.png, alt: Nothing to be seen either}]\n"
+        let (desk, file) = try desk(with: figure)
         try desk.write(noise(8), to: "hiss.png")
-        let text = """
-            kind: workshop-summary
-            lang: en
-            title: A meeting
-            photos:
-              - {src: noise.png, alt: Nothing to be seen}
-            figures:
-              - {title: Hiss, src: hiss.png, alt: Nothing to be seen either}
-            """
-        let file = try desk.write(text + "\n", to: "two.yaml")
         let said = desk.said(desk.press.render(Job(file: file, edition: .light), to: .beside))
         #expect(said.contains(/‘noise.png’, ‘hiss.png’ weigh [0-9.]+ kB together, each with/))
     }

@@ -1,0 +1,126 @@
+import Diagnostics
+import Flow
+import Structure
+import TestSupport
+import Testing
+
+/// Tables of contents, wherever they stand.
+@Suite struct ContentsTests {
+    @Test func fillsContentsWithTheHeadingsThatFollow() throws {
+        let desk = Desk()
+        let text = """
+            kind: report
+            lang: en
+            title: Forty wells
+            sections:
+              - {title: North, body: One., sections: [{title: Bank, body: Two., sections: [{title: Deep, body: Three.}]}]}
+              - {title: South, body: "| Well | Depth |\\n|---|---:|\\n| A | 12 |"}
+            """
+        let flow = try #require(desk.flow(of: text, with: "report"))
+        #expect(desk.complaints == "")
+        try expectReference(flow.dump(), named: "report")
+    }
+
+    @Test(arguments: ["body", "contents"])
+    func listsTheHeadingsOfTheText(stream: String) throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters:
+              right: {frames: {text: {stream: body}, contents: {stream: contents}, foot: {stream: foot}}}
+            streams:
+              body: [{each: sections, do: [{heading: "{item.title}"}]}]
+              contents: []
+              foot: [{heading: Contact}]
+            """
+            .replacing("\(stream): [", with: "\(stream): [{contents: 1, leaders: no}, ")
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let blocks = flow.streams.first { $0.name == stream }?.blocks ?? []
+        let texts = blocks.compactMap { block -> Substring? in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            return paragraph.text.split(separator: "\u{A0}").first
+        }
+        // A foot's heading is told only by contents that have a stream to themselves.
+        #expect(texts.prefix(2) == ["North", "South"])
+        #expect(texts.contains("Contact") == (stream == "contents"))
+    }
+
+    @Test(arguments: [
+        "{box: [X]}", "{columns: [X]}", "{row: [{do: [{box: [X]}]}]}",
+        "{list: sections, do: [X]}",
+    ])
+    func listsTheHeadingsOfTheTextWhereverContentsStand(place: String) throws {
+        let desk = Desk()
+        let contents = "{contents: 1, leaders: no}"
+        desk.lay(
+            "volume",
+            body: """
+                - \(place.replacing("X", with: contents))
+                - {each: sections, do: [{heading: "{item.title}"}]}
+                """
+        )
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        var listed: [String] = []
+        _ = flow.streams[0].blocks[0].hasParagraph { paragraph in
+            listed += paragraph.text.split(separator: "\u{A0}").prefix(1).map(String.init)
+            return false
+        }
+        #expect(listed.filter { $0.count > 1 }.prefix(2) == ["North", "South"])
+    }
+
+    @Test func letsContentsBeginThePageThatAPauseAsksFor() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body: [{text: title}, {break: page}, {contents: 1}, {heading: One}]
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        #expect(flow.streams[0].blocks.map(\.style.breakBefore) == [.none, .page, .none])
+    }
+
+    @Test func listsInTheContentsOfAPartWhatIsInItAndBeneathATitleItsAuthors() throws {
+        let desk = Desk()
+        desk.lay(
+            "volume",
+            body: """
+                - each: sections
+                  as: section
+                  do:
+                    - {heading: "{section.title}", level: 1}
+                    - {contents: 2, of-part: yes, leaders: no}
+                    - each: section.sections
+                      as: inner
+                      do: [{heading: "{inner.title}", level: 2, in-contents: "{inner.body}"}]
+                """
+        )
+        let text = """
+            kind: report
+            lang: en
+            title: Forty wells
+            sections:
+              - {title: North, sections: [{title: Bank, body: Awa Ndiaye}, {title: Bend}]}
+              - {title: South, sections: [{title: Mouth, body: Inês Gomes}]}
+            """
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let texts = flow.streams[0].blocks.map { block -> String in
+            guard case .paragraph(let paragraph) = block.content else { return "?" }
+            // What stands for line ends, leaders and pages.
+            return paragraph.text.split(separator: "\u{FFFC}").joined(separator: "|")
+        }
+        #expect(
+            texts == [
+                "North", "Bank\u{A0}|Awa Ndiaye", "Bend\u{A0}", "Bank", "Bend",
+                "South", "Mouth\u{A0}|Inês Gomes", "Mouth",
+            ]
+        )
+    }
+}
