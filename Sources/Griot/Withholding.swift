@@ -5,6 +5,15 @@ extension Report {
     /// Tells what a public paper does not show, and where its prose still does.
     mutating func add(_ disclosure: Disclosure) {
         for item in disclosure.withheld { add(.remark(.withheld(item), at: item.span)) }
+        for end in disclosure.undated {
+            add(
+                .warning(
+                    "whether this consent still holds is not known: the paper has no date",
+                    at: end
+                )
+                .hinting("give the paper a line ‘date:’, or an event with one")
+            )
+        }
         for mention in disclosure.mentions {
             guard !mention.isUnsure else {
                 add(.warning(.familyNameInProse(mention.name), at: mention.span))

@@ -234,6 +234,20 @@ import Testing
         #expect(names(["Present HOLDER"], in: everything).count == 1)
     }
 
+    @Test func warnsWhereNoDayTellsWhetherConsentStillHolds() throws {
+        let desk = try Desk()
+        try desk.write(
+            "people: [{id: awa, name: Awa KEITA, consent: {list_name: yes, expires: 2024-05-13}}]\n",
+            to: "people.yaml"
+        )
+        for (line, isTold) in [("", true), ("date: 2024-05-01\n", false)] {
+            let text =
+                "kind: report\ntitle: T\nlang: en\nauthors: [awa]\nsections: [{title: S}]\n" + line
+            let outcome = desk.press.check(Job(file: try desk.write(text, to: "report.yaml")))
+            #expect(desk.said(outcome).contains("whether this consent still holds") == isTold)
+        }
+    }
+
     @Test func namesNoFileOfAMergeAfterSomebodyWhoSaidNo() throws {
         let desk = try Desk()
         let data = try desk.write(

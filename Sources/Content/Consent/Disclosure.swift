@@ -8,6 +8,8 @@ package struct Disclosure: Sendable {
     package var withheld: [Withheld] = []
     /// Where prose still names people who are withheld.
     package var mentions: [Mention] = []
+    /// Where consent ends on some day, and the paper has none to hold against it.
+    package var undated: [Span] = []
     /// Whether the source holds what nobody outside should see, shown by the paper or not.
     package var holdsPrivateThings = false
 

@@ -51,6 +51,9 @@ struct Withholding {
         disclosure.holdsPrivateThings = holdsPrivateThings
         guard audience ?? kind.audience == .public else { return disclosure }
         disclosure.withheld = found
+        if day == nil {
+            disclosure.undated = leaned.compactMap { registry.record($0)?.endOfConsent }
+        }
         if !found.isEmpty || holdsPrivateThings || audience != nil {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
@@ -310,6 +313,9 @@ extension Value {
 }
 
 extension Record {
+    /// Where it is written until when consent holds.
+    fileprivate var endOfConsent: Span? { self["consent"]?.record?["expires"]?.span }
+
     /// What the person is called, where it is a person.
     package var personName: PersonName? {
         if case .personName(let name)? = self["name"]?.content { name } else { nil }
