@@ -24,6 +24,7 @@ struct Run {
     ///
     /// A public paper leaves out what people did not agree to; its source would give it away.
     var sourceIsPublic = true
+    private var languagesWithCalendar: Set<String> = []
 
     /// One layout and language of a paper, as finished pages.
     struct Edition {
@@ -35,6 +36,8 @@ struct Run {
         let pictures: PictureMaterials
         /// What goes into a file beside the paper, for address books.
         var addressBook: String?
+        /// What goes into another, for calendars.
+        var calendar: String?
 
         /// Hands over the pages, of which, as of what they were made of, nothing is kept here.
         mutating func takePages() -> Pages.Document {
@@ -155,8 +158,30 @@ struct Run {
             flow: composition.flow,
             document: document,
             pictures: binding.pictures,
-            addressBook: composition.addressBook()
+            addressBook: composition.addressBook(),
+            calendar: calendar(of: brief, composition.calendarDays(), in: language)
         )
+    }
+
+    /// The days of a programme for calendars; nil where there are none, or where another layout of the
+    /// same paper has its calendar already.
+    private mutating func calendar(
+        of brief: Brief,
+        _ days: [Value],
+        in language: String
+    ) -> String? {
+        guard !days.isEmpty, !languagesWithCalendar.contains(language) else { return nil }
+        let values = PlainValues(language: language, registry: brief.registry)
+        let calendar = ProgrammeCalendar(of: brief, days: days, values)
+        guard !calendar.entries.isEmpty else { return nil }
+        if !calendar.knowsItsZone, languagesWithCalendar.isEmpty {
+            report.add(
+                .remark("the calendar takes the hours for Greenwich’s", at: brief["event"]?.span)
+                    .hinting("give the event its country, or its zone: ‘timezone: Africa/Bamako’")
+            )
+        }
+        languagesWithCalendar.insert(language)
+        return calendar.text
     }
 
     /// A paper that is made over for each of some, of whom there are none.
@@ -267,9 +292,10 @@ extension Run {
             }
         }
         var files = [try pdf(of: &edition, to: name)]
-        if let book = edition.addressBook {
-            let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".vcf")
-            files.append(try FileWriting.draft(Array(book.utf8), for: place))
+        for (text, kind) in [(edition.addressBook, "vcf"), (edition.calendar, "ics")] {
+            guard let text else { continue }
+            let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".\(kind)")
+            files.append(try FileWriting.draft(Array(text.utf8), for: place))
         }
         return files
     }

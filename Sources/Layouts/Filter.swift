@@ -5,7 +5,8 @@ package struct Filter: Hashable, Sendable {
     package enum Name: String, CaseIterable, Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
-        case number, word, agree, among, country, language, address, reverse, skip, to
+        case number, word, agree, among, country, language, address, reverse, skip, to,
+            days, rather
         case vcard, digits, shorten, stop, counts
         case whereTrue = "where"
     }
@@ -83,6 +84,9 @@ extension Filter.Name {
         case .sort: "in order of a field, or of the family name"
         case .reverse: "in the opposite order"
         case .to: "up to another value, where there is one: `date | to: end`"
+        case .days: "each day of a first and a last one: `date | to: end | days`"
+        case .rather:
+            "another value in its place, where that is given: `event.title | rather: title`"
         case .digits: "a number with noughts before it: `digits: 3` makes 007"
         case .vcard:
             "a person or an office as a telephone reads it from a code, in at most so many bytes (400)"

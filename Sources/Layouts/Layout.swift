@@ -30,6 +30,8 @@ package struct Layout: Sendable {
     package var copies: Expression?
     /// People and offices whose address cards go into a file beside the paper.
     package var addressBook: Expression?
+    /// Days whose items go into a calendar file beside the paper.
+    package var calendar: Expression?
     /// How pages stand on sheets; nil leaves each on its own.
     package var imposing: ImposingRecipe?
     /// The fields that give the file its title, its authors and so on.

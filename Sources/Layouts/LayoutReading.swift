@@ -76,6 +76,12 @@ extension Layout {
             .path,
             "People and offices whose vCards go into a file beside the paper."
         ),
+        Property(
+            "calendar",
+            \.calendar,
+            .path,
+            "Days whose items go into a calendar file (.ics) beside the paper; of several papers of one file, beside the first."
+        ),
         Property("impose", elsewhere: "a mapping", "How pages stand on sheets."),
         Property("metadata", elsewhere: "a mapping", "What the file says about itself."),
     ]

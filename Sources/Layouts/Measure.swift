@@ -19,14 +19,19 @@ package enum Measure: Hashable, Sendable {
     package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8.filter { $0 != 0x20 })
         let digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
-        guard let number = Double(String(decoding: digits, as: UTF8.self)), number.isFinite,
-            abs(number) < 1e6
-        else { return nil }
-        switch String(decoding: bytes[digits.count...], as: UTF8.self) {
+        guard let number = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
+        self.init(number, String(decoding: bytes[digits.count...], as: UTF8.self))
+    }
+
+    /// So many of a unit; nil where there is no such unit, or no page could hold that many.
+    package init?(_ number: Double, _ unit: String) {
+        guard number.isFinite, abs(number) < 1e6 else { return nil }
+        switch unit {
         case "pt": self = .absolute(.pt(number))
         case "mm": self = .absolute(.mm(number))
         case "cm": self = .absolute(.mm(number * 10))
         case "in": self = .absolute(.pt(number * 72))
+        case "pc": self = .absolute(.pt(number * 12))
         case "line", "lines": self = .lines(number)
         case "em": self = .ems(number)
         case "%": self = .share(number / 100)

@@ -81,6 +81,8 @@ package struct TableRecipe: Hashable, Sendable {
     package var each: Expression?
     package var name = "row"
     package var columns: [ColumnRecipe] = []
+    /// A field with the names of the columns that stand, in their order, where it says any.
+    package var columnsFrom: Expression?
     /// A field with the number of empty rows at the end, to be filled in by hand.
     package var blankRows: Expression?
     package var gutter: Measure = .absolute(.mm(4))
@@ -93,12 +95,16 @@ package struct TableRecipe: Hashable, Sendable {
     package var cellPadding: Style.Sides?
     /// The least height of a row below the head.
     package var rowHeight: Measure?
+    /// A field with that height, for where it is given.
+    package var rowHeightFrom: Expression?
     package var caption: Template?
 
     package init() {}
 }
 
 package struct ColumnRecipe: Hashable, Sendable {
+    /// What a field that chooses among the columns calls it.
+    package var name: String?
     package var head: Template?
     package var cell: [Run]?
     package var blocks: [Recipe]?

@@ -204,6 +204,7 @@ extension Form where Value == [ColumnRecipe] {
 
 extension ColumnRecipe {
     static let properties: [Property<ColumnRecipe>] = [
+        Property("name", \.name, .word, "What the field of `columns-from` calls it."),
         Property("head", \.head, .template, "Its heading."),
         Property("cell", \.cell, .runs, "The words of a cell."),
         Property("do", \.blocks, .recipes, "The blocks of a cell, instead of `cell`."),

@@ -115,6 +115,12 @@ extension RecipeKind {
                 ),
                 Property("columns", set: \.table.columns, .tableColumns, "Its columns."),
                 Property(
+                    "columns-from",
+                    \.table.columnsFrom,
+                    .path,
+                    "A field with the names of columns: where it is given, these stand in its order, whatever their `when`."
+                ),
+                Property(
                     "blank-rows",
                     \.table.blankRows,
                     .path,
@@ -139,6 +145,12 @@ extension RecipeKind {
                     \.table.rowHeight,
                     .length,
                     "How tall a row is at least, so that rows to be signed are alike."
+                ),
+                Property(
+                    "row-height-from",
+                    \.table.rowHeightFrom,
+                    .path,
+                    "A field that says it instead, where it is given."
                 ),
                 Property(
                     "caption",

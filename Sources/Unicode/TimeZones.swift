@@ -12,7 +12,18 @@ package struct Instant: Hashable, Sendable {
 extension CLDR {
     /// The zones of the IANA database, such as `Africa/Dakar`; none where ICU cannot be asked.
     package var timeZones: [String] {
-        guard let zones = icu_zones_open() else { return [] }
+        icu_zones_open().map { names(in: $0) } ?? []
+    }
+
+    /// The zone of a country, by its two letters of ISO 3166-1, whose clocks all show the same then;
+    /// nil where they do not, or where there is no such country.
+    package func timeZone(of country: String, at time: WallTime) -> String? {
+        let zones = icu_zones_of_country_open(country).map { names(in: $0) } ?? []
+        let offsets = Set(zones.map { instant(of: time, inZone: $0)?.offset })
+        return offsets.count == 1 ? zones.first : nil
+    }
+
+    private func names(in zones: OpaquePointer) -> [String] {
         defer { icu_zones_close(zones) }
         var names: [String] = []
         while let name = icu_zones_next(zones) { names.append(String(cString: name)) }

@@ -55,6 +55,18 @@ import Testing
         #expect(clashes == (clash.map { ["‘hall’ is needed twice at once: \($0)"] } ?? []))
     }
 
+    @Test func findsADayThatIsGivenTwice() throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–10:00, title: A, room: hall}
+              - date: 14.5.2024
+                items:
+                  - {time: 9:30–10:30, title: B, room: hall}
+            """
+        )
+        #expect(found.contains("this date stands here for the second time"))
+    }
+
     @Test func letsBeWhatIsCancelled() throws {
         let found = try complaints(
             """

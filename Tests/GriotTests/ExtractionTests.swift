@@ -99,6 +99,34 @@ import Testing
         )
     }
 
+    @Test func knowsAPersonByTheSameNameInACardAndBesideThePaper() throws {
+        let desk = try Desk()
+        try desk.write(
+            """
+            kind: contact-block
+            layout: card
+            lang: en
+            people:
+              - {id: joao, name: {given: João, particles: da, family: Silva}, email: j@example.org, organisation: House}
+            """,
+            to: "cards.yaml"
+        )
+        let job = Job(file: desk.path("cards.yaml"), source: .always)
+        let written = desk.press.render(job, to: .folder(desk.folder.path)).written
+        let book = try #require(written.first { $0.hasSuffix(".vcf") })
+        let pdf = try #require(written.first { $0.hasSuffix(".pdf") })
+        let source = try AttachedSource(opening: pdf)
+        let cards = desk.press.extract([.vcf], from: source).files.first?.text ?? ""
+        let beside = try String(contentsOfFile: book, encoding: .utf8)
+        for line in ["N:da Silva;João;;;", "FN:João da Silva"] {
+            #expect(cards.contains(line) && beside.contains(line))
+        }
+        func names(_ text: String) -> [Substring] {
+            text.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+        }
+        #expect(names(cards) == names(beside))
+    }
+
     @Test func makesSheetsOfLists() throws {
         let (files, _) = try extract(.csv)
         let people = try #require(files["people.csv"])

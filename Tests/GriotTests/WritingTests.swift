@@ -18,6 +18,35 @@ import Testing
         )
     }
 
+    @Test func laysACalendarBesideAProgrammeOnceForEachLanguage() throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            """
+            kind: programme
+            lang: [en, fr]
+            layout: [programme-grid, programme-booklet]
+            event: {title: Wells, date: 2024-05-14, venue: {rooms: [{id: hall, name: Hall}]}}
+            days: [{date: 2024-05-14, items: [{time: 9:00–10:00, title: {en: Opening, fr: Ouverture}, room: hall}]}]
+            """,
+            to: "programme.yaml"
+        )
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        let calendars = outcome.written.filter { $0.hasSuffix(".ics") }
+        #expect(
+            calendars.map { $0.split(separator: "/").last } == [
+                "programme-grid-en.ics", "programme-grid-fr.ics",
+            ]
+        )
+        let text = try String(contentsOfFile: calendars.first ?? "", encoding: .utf8)
+        #expect(text.contains("DTSTART:20240514T090000Z") && text.contains("SUMMARY:Opening"))
+        let names = try calendars.map { calendar in
+            try String(contentsOfFile: calendar, encoding: .utf8)
+                .split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+        }
+        #expect(names[0].count == 1 && names[0] == names[1])
+        #expect(desk.said(outcome).contains("remark: the calendar takes the hours for Greenwich’s"))
+    }
+
     @Test func writesAPictureForEachPage() throws {
         let desk = try Desk()
         let file = try desk.write(good, to: "summary.yaml")

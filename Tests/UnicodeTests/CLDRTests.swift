@@ -74,6 +74,16 @@ import Unicode
         #expect(cldr.instant(of: time, inZone: "") == nil)
     }
 
+    /// Germany has a second zone of the same hours, the United States have many, XX is no country.
+    @Test(arguments: [
+        ("SN", "Africa/Dakar"), ("NE", "Africa/Niamey"), ("DE", "Europe/Berlin"), ("US", nil),
+        ("XX", nil), ("", nil), ("é\u{0}", nil),
+    ])
+    func knowsTheZoneOfACountryOfOne(country: String, zone: String?) {
+        let time = WallTime(year: 2022, month: 7, day: 1)
+        #expect(cldr.timeZone(of: country, at: time) == zone)
+    }
+
     @Test(arguments: ["", "x", "und", "zz-Zzzz-ZZ", "fr_FR@calendar=x", "é\u{0}", "a-b-c-d"])
     func answersForAnyLanguage(language: String) {
         #expect(cldr.date(day, pattern: "d", language: language) == "24")

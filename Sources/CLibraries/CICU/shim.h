@@ -252,6 +252,15 @@ static inline UEnumeration *icu_zones_open(void) {
     return U_SUCCESS(status) ? zones : NULL;
 }
 
+/* Those of a country, by its two letters of ISO 3166-1, without other names for the same. */
+static inline UEnumeration *icu_zones_of_country_open(const char *country) {
+    if (!icu_has_i18n()) return NULL;
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration *zones = LATER(ucal_openTimeZoneIDEnumeration)(
+        UCAL_ZONE_TYPE_CANONICAL_LOCATION, country, NULL, &status);
+    return U_SUCCESS(status) ? zones : NULL;
+}
+
 static inline const char *icu_zones_next(UEnumeration *zones) {
     UErrorCode status = U_ZERO_ERROR;
     const char *name = uenum_next(zones, NULL, &status);

@@ -17,12 +17,15 @@ package struct Harmony: Hashable, Sendable {
     package var among: String?
     /// The paths of the first and of the last day it may be on.
     package var within: [String] = []
+    /// The field that no two things of a list may say alike: the days of a programme, their date.
+    package var once: String?
 
     package init() {}
 
     init(describedBy node: Node) {
         among = node["among"]?.text
         within = node["within"]?.items?.compactMap(\.text) ?? []
+        once = node["once"]?.text
         guard let apart = node["apart"], let time = apart["time"]?.text else { return }
         let unless = (apart["unless"]?.entries ?? []).compactMap { entry in
             entry.key.text.flatMap { key in entry.value.text.map { (key, $0) } }

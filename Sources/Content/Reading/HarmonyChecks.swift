@@ -24,6 +24,7 @@ struct HarmonyChecks {
             guard let value = record[field.name] else { continue }
             checkOnce(value.items, leader: field.type.fieldsInPlace.first?.name ?? "person")
             if let apart = field.harmony.apart { checkApart(value.items, apart) }
+            if let name = field.harmony.once { checkUnlike(value.items, by: name) }
             if let path = field.harmony.among { checkAmong(value.items, path, of: field) }
             if field.harmony.within.count == 2 { checkWithin(value, field.harmony.within) }
             let inner = field.type.fieldsInPlace
@@ -82,6 +83,22 @@ struct HarmonyChecks {
     }
 
     // MARK: Ids and days
+
+    /// No two things of a list are meant to say the same here.
+    private mutating func checkUnlike(_ items: [Value], by name: String) {
+        var seen: [Value.Content: Span] = [:]
+        for value in items.prefix(Self.mostThings).compactMap({ part(name, of: $0) }) {
+            guard let first = seen[value.content] else {
+                seen[value.content] = value.span
+                continue
+            }
+            report.add(
+                .warning("this \(name) stands here for the second time", at: value.span)
+                    .noting("the first time", at: first)
+                    .hinting("put what belongs to both under one of them")
+            )
+        }
+    }
 
     /// Nobody is meant to stand twice in one list as the same.
     private mutating func checkOnce(_ items: [Value], leader: String) {

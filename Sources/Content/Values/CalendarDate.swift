@@ -38,6 +38,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
             + twoDigits(month) + "-" + twoDigits(day)
     }
 
+    /// The day after, of a day that exists.
+    package var next: CalendarDate {
+        if day < Self.days(inMonth: month, of: year) {
+            return CalendarDate(year: year, month: month, day: day + 1)
+        }
+        return month < 12
+            ? CalendarDate(year: year, month: month + 1, day: 1)
+            : CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+
     static func days(inMonth month: Int, of year: Int) -> Int {
         let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -34,10 +34,7 @@ extension Composer {
 
     /// Days folded into one: `14–15 May 2024`; nil where the values are not two dates or more.
     func dateRange(_ values: [Value], form: Filter?) -> String? {
-        let dates = values.compactMap { value -> CalendarDate? in
-            if case .date(let date) = value.content { return date }
-            return nil
-        }
+        let dates = dates(in: values)
         guard dates.count == values.count, let first = dates.min(), let last = dates.max(),
             first != last
         else { return nil }
@@ -48,6 +45,26 @@ extension Composer {
             return text(of: first, form: "long") + pack.rangeDash + text(of: last, form: "long")
         }
         return filled(filled(range, with: first, prefix: "first-"), with: last)
+    }
+
+    /// No gathering lasts longer than so many days.
+    private static let mostDays = 366
+
+    /// The days from the first of some dates to the last, one by one.
+    func eachDay(of value: Value) -> Value {
+        let dates = dates(in: value.items)
+        guard let first = dates.min(), let last = dates.max(), first.exists, last.exists else {
+            return value
+        }
+        let days = sequence(first: first) { $0 < last ? $0.next : nil }.prefix(Self.mostDays)
+        return Value(.list(days.map { Value(.date($0), at: value.span) }), at: value.span)
+    }
+
+    private func dates(in values: [Value]) -> [CalendarDate] {
+        values.compactMap { value in
+            if case .date(let date) = value.content { return date }
+            return nil
+        }
     }
 
     func text(of time: ClockTime) -> String {

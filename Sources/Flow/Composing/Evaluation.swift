@@ -61,6 +61,11 @@ extension Composer {
             guard let other = self.value(at: path, among: bindings) else { return value }
             return Value(.list([value, other]), at: value.span)
         }
+        if filter.name == .rather, let path = filter.path {
+            let other = self.value(at: path, among: bindings)
+            return other.flatMap { $0.isTruthy ? $0 : nil } ?? value
+        }
+        if filter.name == .days { return eachDay(of: value) }
         if filter.name == .among, let path = filter.path { return found(value, in: path) }
         guard case .list(let items) = value.content else { return value }
         let number = filter.number ?? 1
@@ -302,7 +307,7 @@ extension Filter.Name {
     var prints: Bool {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
-            .to, .among, .shorten, .stop:
+            .to, .rather, .days, .among, .shorten, .stop:
             false
         default: true
         }

@@ -50,7 +50,7 @@ extension Composer {
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .pause(let pause):
             pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
-        default: result += paired(recipe).map { placed($0) }
+        default: result += placed(recipe)
         }
     }
 
@@ -103,14 +103,20 @@ extension Composer {
         }
     }
 
-    /// A block that knows what it is made for, and takes on the break asked for before it.
-    private mutating func placed(_ block: Block) -> Block {
-        var block = block
-        block.thing = thing
-        guard pendingBreak != .none else { return block }
-        block.style.breakBefore = pendingBreak
+    /// Blocks that know what they are made for, the first of them taking on the break asked for
+    /// before it: it itself, and not the first that stands inside it.
+    private mutating func placed(_ recipe: Recipe) -> [Block] {
+        let asked = pendingBreak
         pendingBreak = .none
-        return block
+        var blocks = paired(recipe)
+        for index in blocks.indices { blocks[index].thing = thing }
+        guard asked != .none else { return blocks }
+        if blocks.isEmpty {
+            if pendingBreak == .none { pendingBreak = asked }
+        } else {
+            blocks[0].style.breakBefore = asked
+        }
+        return blocks
     }
 
     private mutating func row(

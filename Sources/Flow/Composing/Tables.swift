@@ -12,7 +12,8 @@ extension Composer {
             return self.table(of: table, recipe: recipe, type: type, at: value.span)
         }
         var recipe = recipe
-        recipe.columns = recipe.columns.filter { $0.condition.map { holds($0) } ?? true }
+        recipe.columns = standingColumns(of: recipe)
+        recipe.rowHeight = recipe.rowHeightFrom.flatMap { height(in: $0) } ?? recipe.rowHeight
         let values = values(of: each)
         let blanks = recipe.blankRows.map { blankRows($0) } ?? 0
         if values.isEmpty && blanks == 0 || recipe.columns.isEmpty { return [] }
@@ -31,6 +32,36 @@ extension Composer {
             )
         }
         return [closed(frame, head: head, rows: rows, widths: recipe.columns.map(\.width))]
+    }
+
+    /// The columns that a field names, in its order, or those whose conditions hold.
+    private mutating func standingColumns(of recipe: TableRecipe) -> [ColumnRecipe] {
+        if let field = recipe.columnsFrom { checkPath(of: field) }
+        let wanted = recipe.columnsFrom.map { values(of: $0) } ?? []
+        if wanted.isEmpty {
+            return recipe.columns.filter { $0.condition.map { holds($0) } ?? true }
+        }
+        return wanted.compactMap { value in
+            let name = identity(of: value)
+            if let column = recipe.columns.first(where: { $0.name == name }) { return column }
+            let known = recipe.columns.compactMap(\.name)
+            report.add(
+                .error("the layout has no column ‘\(name)’", at: value.span)
+                    .hinting(
+                        Suggestion.didYouMean(name, among: known)
+                            ?? "it has \(known.map { "‘\($0)’" }.joined(separator: ", "))"
+                    )
+            )
+            return nil
+        }
+    }
+
+    private mutating func height(in field: Expression) -> Measure? {
+        checkPath(of: field)
+        guard case .length(let number, let unit)? = value(of: field)?.content, number >= 0 else {
+            return nil
+        }
+        return Measure(number, unit)
     }
 
     /// No hand fills in more rows than these.

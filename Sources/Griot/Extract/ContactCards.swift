@@ -1,17 +1,20 @@
 internal import Content
 internal import Exchange
+internal import Flow
 
 /// The people and offices of a record as cards for address books.
 struct ContactCards {
-    let values: PlainValues
     private(set) var cards: [ContactCard] = []
 
     init(of registry: Registry, _ values: PlainValues) {
-        self.values = values
         for record in registry.all {
+            let value = Value(.record(record), at: record.span)
             switch record.kind {
-            case "person": cards.append(person(record))
-            case "office": cards.append(office(record))
+            case "person":
+                if let name = record.personName {
+                    cards.append(values.card(of: value, named: name))
+                }
+            case "office": cards.append(values.card(ofOffice: value))
             default: break
             }
         }
@@ -28,57 +31,13 @@ struct ContactCards {
     }
 
     var text: String { cards.map { $0.vCard() }.joined() }
+}
 
-    private func person(_ record: Record) -> ContactCard {
-        var card = ContactCard(formattedName: values.name(of: record))
-        if let name = record.personName {
-            card.family = name.family
-            card.given = name.given
-            card.prefixes = [values.words(name.honorific), values.words(name.title)]
-                .filter { !$0.isEmpty }.joined(separator: " ")
-        }
-        card.organisation = values.text(record["organisation"])
-        card.title = values.text(record["role"])
-        card.phones = phones(record["phone"], .work) + phones(record["cell"], .cell)
-        card.emails = [values.text(record["email"])].filter { !$0.isEmpty }
-        card.url = values.text(record["website"])
-        card.languages = (record["languages"]?.items ?? []).map(values.text)
-        card.identifier = "person/\(record.id ?? card.formattedName)"
-        return card
-    }
+extension PlainValues: CardWriter {
+    var lineJoint: String { ", " }
 
-    private func office(_ record: Record) -> ContactCard {
-        let organisation = values.text(record["organisation"])
-        let name = values.name(of: record)
-        var card = ContactCard(formattedName: name.isEmpty ? organisation : name)
-        card.isOrganisation = true
-        card.organisation = organisation
-        card.phones = phones(record["phone"], .work) + phones(record["fax"], .fax)
-        card.emails = [values.text(record["email"])].filter { !$0.isEmpty }
-        card.url = values.text(record["url"])
-        card.address = address(record)
-        card.note = values.text(record["hours"])
-        card.identifier = "office/\(record.id ?? card.formattedName)"
-        return card
-    }
-
-    private func address(_ record: Record) -> ContactCard.Address {
-        var address = ContactCard.Address()
-        address.postBox = values.text(record["po_box"])
-        address.street = values.text(record["lines"])
-        address.city = values.text(record["city"])
-        address.region = values.text(record["district"])
-        address.code = values.text(record["postal_code"])
-        address.country = values.text(record["country"])
-        return address
-    }
-
-    private func phones(_ value: Value?, _ use: ContactCard.Phone.Use) -> [ContactCard.Phone] {
-        (value?.items ?? []).compactMap { item in
-            guard case .phone(let phone) = item.content, let number = phone.e164 else { return nil }
-            return ContactCard.Phone(use: use, number: number)
-        }
-    }
+    func words(of value: Value) -> String { text(value) }
+    func listed(_ name: PersonName) -> String { self.name(name) }
 }
 
 extension ContactCard {

@@ -147,12 +147,12 @@ extension Extraction {
     }
 
     private mutating func addCalendar(of brief: Brief, to name: String, _ values: PlainValues) {
-        let calendar = ProgrammeCalendar(of: brief, values)
+        let calendar = ProgrammeCalendar(of: brief, days: brief["days"]?.items ?? [], values)
         guard !calendar.entries.isEmpty else { return }
         files.append(File(name: name, text: calendar.text))
         guard !calendar.knowsItsZone else { return }
         notes.append(
-            "the event names no time zone that exists: its hours are taken for Greenwich’s"
+            "the event names neither a time zone nor a country of one: its hours are taken for Greenwich’s"
         )
     }
 

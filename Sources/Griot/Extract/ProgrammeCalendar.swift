@@ -9,17 +9,29 @@ struct ProgrammeCalendar {
     private let zone: String
     private let cldr = CLDR()
     private(set) var entries: [EventCalendar.Entry] = []
-    /// Whether the event says in which zone its clocks go, and the zone exists.
+    /// Whether the event says in which zone its clocks go, or in which country, and that has one zone.
     private(set) var knowsItsZone = true
 
-    init(of brief: Brief, _ values: PlainValues) {
+    /// - Parameter days: Records with a date and items, such as a programme’s.
+    init(of brief: Brief, days: [Value], _ values: PlainValues) {
         self.brief = brief
         self.values = values
+        let known = Self.zone(of: brief, values, cldr)
+        zone = known ?? "UTC"
+        knowsItsZone = known != nil
+        for day in days { add(day) }
+    }
+
+    /// The zone that the event names, or its country’s, where that has but one.
+    private static func zone(of brief: Brief, _ values: PlainValues, _ cldr: CLDR) -> String? {
+        var day = WallTime(year: 2000, month: 1, day: 1)
+        if case .date(let date)? = brief["event.date"]?.content {
+            day = WallTime(year: date.year, month: date.month, day: date.day)
+        }
         let named = values.text(brief["event.timezone"])
-        let isKnown = cldr.instant(of: WallTime(year: 2000, month: 1, day: 1), inZone: named) != nil
-        zone = isKnown ? named : "UTC"
-        knowsItsZone = isKnown
-        for day in brief["days"]?.items ?? [] { add(day) }
+        if cldr.instant(of: day, inZone: named) != nil { return named }
+        let country = values.text(brief["event.country"])
+        return country.isEmpty ? nil : cldr.timeZone(of: country, at: day)
     }
 
     var text: String {
@@ -58,12 +70,17 @@ struct ProgrammeCalendar {
         }
     }
 
-    /// By its id, else by its title: its place among the others changes more often, and a calendar that
-    /// has the entry already would take it for its neighbour.
+    /// What a calendar that has the entry already knows it by: its id, else its title.
+    ///
+    /// Its place among the others changes more often, and it would be taken for its neighbour. The title
+    /// is the one that was written first, so that editions in several languages name one entry alike.
     private func name(of item: Record) -> String {
         let id = item.id ?? values.text(item["id"])
         if !id.isEmpty { return id }
-        let words = values.text(item["title"]).lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard case .text(let title)? = item["title"]?.content else { return "" }
+        let words = (title.editions.first?.content ?? "").lowercased().split {
+            !$0.isLetter && !$0.isNumber
+        }
         return words.joined(separator: "-")
     }
 

@@ -1,0 +1,102 @@
+import Diagnostics
+import Flow
+import TestSupport
+import Testing
+import Units
+
+/// Tables of which the paper itself says which columns stand, and how tall their rows are.
+@Suite struct TableTests {
+    private func table(_ paper: String, _ desk: Desk) throws -> Table {
+        desk.lay(
+            "sheet",
+            body: """
+                - table: people
+                  as: person
+                  columns-from: columns
+                  row-height: 9mm
+                  row-height-from: row_height
+                  columns:
+                    - {name: number, head: N, cell: "{index}"}
+                    - {name: name, head: Name, cell: "{person}"}
+                    - {name: phone, head: Phone, cell: "{person.phone}", when: columns}
+                """
+        )
+        let text =
+            "kind: attendance-sheet\nevent: {title: T, date: 2024-05-14}\n"
+            + "people: [Fatou DIALLO]\n" + paper
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
+            throw NoTable()
+        }
+        return table
+    }
+
+    private struct NoTable: Error {}
+
+    private func heads(of table: Table) -> [String] {
+        table.head.flatMap(\.cells).flatMap(\.blocks).map { block in
+            if case .paragraph(let paragraph) = block.content { paragraph.text } else { "" }
+        }
+    }
+
+    @Test func setsTheColumnsThatThePaperNamesInItsOrder() throws {
+        #expect(try heads(of: table("columns: [phone, number]", Desk())) == ["Phone", "N"])
+        #expect(try heads(of: table("", Desk())) == ["N", "Name"])
+    }
+
+    @Test func namesAColumnThatTheLayoutDoesNotHave() throws {
+        let desk = Desk()
+        #expect(try heads(of: table("columns: [name, per_diem]", desk)) == ["Name"])
+        let complaint = desk.report.diagnostics.first
+        #expect(complaint?.message.description == "the layout has no column ‘per_diem’")
+        #expect(complaint?.hints == ["it has ‘number’, ‘name’, ‘phone’"])
+    }
+
+    @Test(arguments: [("row_height: 11 mm", 11.0), ("row_height: 1.1 cm", 11), ("", 9)])
+    func makesRowsAsTallAsThePaperSays(line: String, millimetres: Double) throws {
+        let row = try #require(try table(line, Desk()).rows.first)
+        #expect(row.leastHeight.isNearly(.mm(millimetres)))
+    }
+
+    @Test(arguments: [
+        ("", "2024-02-28 2024-02-29 2024-03-01"), ("date: 2024-02-29", "2024-02-29"),
+    ])
+    func goesThroughTheDaysOfAnEventOneByOne(line: String, days: String) throws {
+        let desk = Desk()
+        desk.lay(
+            "days",
+            body: """
+                - each: "event.date | to: event.end | days | rather: date"
+                  as: day
+                  do: [{paragraph: "{day | date: iso}"}]
+                """
+        )
+        let text =
+            "kind: attendance-sheet\nevent: {title: T, date: 2024-02-28, end: 2024-03-01}\n"
+        let flow = try #require(desk.flow(of: text + line, with: "days"))
+        let printed = flow.streams[0].blocks.map { block in
+            if case .paragraph(let paragraph) = block.content { paragraph.text } else { "" }
+        }
+        #expect(printed.joined(separator: " ") == days)
+    }
+
+    /// A break before a row is the row’s: the first block inside its first cell begins no page.
+    @Test func breaksBeforeARowAndNotInsideIt() throws {
+        let desk = Desk()
+        desk.lay(
+            "pair",
+            body: """
+                - {paragraph: "One"}
+                - {break: page}
+                - {row: [{do: [{paragraph: "Two"}]}]}
+                """
+        )
+        let flow = try #require(
+            desk.flow(of: CompositionTests.workshop, with: "pair")
+        )
+        let row = try #require(flow.streams[0].blocks.last)
+        #expect(row.style.breakBefore == .page)
+        guard case .row(let cells, _) = row.content else { throw NoTable() }
+        #expect(cells[0].blocks[0].style.breakBefore == .none)
+    }
+}
