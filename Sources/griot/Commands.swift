@@ -243,7 +243,7 @@ enum Commands {
 
     static let open = Command(
         name: "open",
-        summary: "take out of a pdf the folder that it was made of",
+        summary: "take out of a PDF the folder that it was made of",
         operands: "FILE.pdf",
         operandCount: 1...1,
         completes: .files,
@@ -265,7 +265,7 @@ enum Commands {
 
     static let extract = Command(
         name: "extract",
-        summary: "take data out of a pdf for other programs",
+        summary: "take data out of a PDF for other programs",
         operands: "FILE.pdf",
         operandCount: 1...1,
         completes: .files,

@@ -18,25 +18,18 @@ exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
 
 /// Finds the command, reads its arguments, runs it.
 func run(_ words: [String], on terminal: Terminal) -> ExitStatus {
-    guard let first = words.first, !["--help", "-h", "help"].contains(first) else {
-        if words.count == 2, let command = Commands.all.first(where: { $0.name == words[1] }) {
-            terminal.say(Help.page(of: command))
-        } else {
-            terminal.say(Help.overview(of: Commands.all))
-        }
-        return words.isEmpty ? .usage : .success
+    guard let first = words.first else {
+        terminal.say(Help.overview(of: Commands.all))
+        return .usage
     }
     if first == "--version" {
         terminal.say("griot \(Commands.version)\n")
         return .success
     }
-    guard let command = Commands.all.first(where: { $0.name == first }) else {
-        let meant = Suggestion.nearest(to: first, among: Commands.all.map(\.name))
-        let hint =
-            meant.map { "did you mean ‘griot \($0)’?" } ?? "‘griot --help’ lists the commands"
-        terminal.complain(UsageError(sentence: "there is no command ‘\(first)’", hint: hint))
-        return .usage
+    if ["--help", "-h", "help"].contains(first) {
+        return help(on: words.dropFirst().first, terminal)
     }
+    guard let command = command(named: first, terminal) else { return .usage }
     do throws(UsageError) {
         let arguments = try command.parse(Array(words.dropFirst()))
         if arguments.has("help") {
@@ -49,4 +42,24 @@ func run(_ words: [String], on terminal: Terminal) -> ExitStatus {
         terminal.tell("  ‘griot \(command.name) --help’ shows how it is used\n")
         return .usage
     }
+}
+
+/// Explains a command, or all of them where none is named.
+private func help(on name: String?, _ terminal: Terminal) -> ExitStatus {
+    guard let name, !name.hasPrefix("-") else {
+        terminal.say(Help.overview(of: Commands.all))
+        return .success
+    }
+    guard let command = command(named: name, terminal) else { return .usage }
+    terminal.say(Help.page(of: command))
+    return .success
+}
+
+/// The command of that name; says so where there is none.
+private func command(named name: String, _ terminal: Terminal) -> Command? {
+    if let command = Commands.all.first(where: { $0.name == name }) { return command }
+    let meant = Suggestion.nearest(to: name, among: Commands.all.map(\.name))
+    let hint = meant.map { "did you mean ‘griot \($0)’?" } ?? "‘griot --help’ lists the commands"
+    terminal.complain(UsageError(sentence: "there is no command ‘\(name)’", hint: hint))
+    return nil
 }

@@ -51,6 +51,15 @@ import Testing
         #expect(try griot("new", "badge", "-o", "-", in: desk).output.contains("kind: badge"))
     }
 
+    @Test func helpsOnlyWithCommandsThatThereAre() throws {
+        let desk = try Desk()
+        #expect(try griot("help", "render", in: desk).output.hasPrefix("Make finished pages"))
+        #expect(try griot("help", in: desk).status == 0)
+        let strange = try griot("help", "rendre", in: desk)
+        #expect(strange.status == 2)
+        #expect(strange.messages.contains("did you mean ‘griot render’?"))
+    }
+
     @Test func leavesNoHalfWrittenFileWhereItIsStopped() throws {
         let desk = try Desk()
         let rows = (1...4_000).map { "Awa,Fall \($0)\n" }.joined()
