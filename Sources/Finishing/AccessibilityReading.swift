@@ -64,7 +64,8 @@ private struct PageReader {
         self.lone = lone
         self.passages = passages
         for (index, passage) in passages.enumerated() {
-            let told = lone.holder(of: Int(passage.element.index)) ?? Int(passage.element.index)
+            let teller = Self.teller(of: passage.element, in: tree)
+            let told = lone.holder(of: Int(teller.index)) ?? Int(teller.index)
             own[told, default: []].append(index)
             var next: ElementID? = ElementID(index: Int32(told))
             while let id = next, first[Int(id.index)] == nil {
@@ -72,6 +73,25 @@ private struct PageReader {
                 next = tree[id].parent
             }
         }
+    }
+
+    /// Who says the words of an element: a word that is only said as a whole is one of its paragraph's.
+    private static func teller(of element: ElementID, in tree: StructureTree) -> ElementID {
+        tree[element].isWholeWord ? tree[element].parent ?? element : element
+    }
+
+    /// What an element says itself, with a mark where something else stands between.
+    private func words(of element: Int) -> String {
+        var heard = ""
+        var wasWhole = true
+        for index in own[element] ?? [] {
+            let passage = passages[index]
+            let isWhole = tree[passage.element].isWholeWord
+            if !heard.isEmpty, !isWhole, !wasWhole { heard += "…" }
+            heard += isWhole ? tree[passage.element].actualText ?? "" : passage.words
+            wasWhole = isWhole
+        }
+        return heard
     }
 
     /// From the top of the tree down, without recursion: a tree may be deep.
@@ -100,16 +120,21 @@ private struct PageReader {
 
     private func line(for element: Int, depth: Int) -> AccessibilityReading.Line {
         let node = tree.elements[element]
-        let heard = (own[element] ?? []).map { passages[$0].words }
-            .joined(separator: "…")
         return AccessibilityReading.Line(
             depth: depth,
             role: node.role,
             language: node.language,
-            words: (node.actualText ?? node.alternative ?? node.summary ?? heard)
+            words: (node.actualText ?? node.alternative ?? node.summary ?? words(of: element))
                 .withoutSoftHyphens,
             origin: node.origin
         )
+    }
+}
+
+extension Element {
+    /// Whether it does nothing but say as a whole what is drawn in parts.
+    fileprivate var isWholeWord: Bool {
+        role == .span && actualText != nil && language == nil && alternative == nil
     }
 }
 

@@ -190,10 +190,24 @@ struct ContentRewriter {
             text.write(name: structure[id].role.tag)
             text.write("<</MCID ")
             text.write(elements)
+            if let words = wholeWord(of: id) {
+                text.write("/ActualText")
+                text.write(text: words)
+            }
             text.write(">>BDC")
             elements += 1
         }
         next += 1
+    }
+
+    /// What an element within a line says in place of its letters, which programs that search read
+    /// here and not in the structure; nil where it is drawn in several parts.
+    private func wholeWord(of id: ElementID) -> String? {
+        let element = structure[id]
+        guard element.role == .span, let words = element.actualText,
+            owners.count(where: { $0 == .element(id) }) == 1
+        else { return nil }
+        return words
     }
 
     private func finish() throws(FinishingError) {

@@ -100,7 +100,10 @@ extension Style {
             "drop-cap",
             \.dropCap,
             .whole(0...9),
-            "How many lines the first letter is tall.",
+            "How many lines the first letter is tall, from the height of capitals in the first line to "
+                + "the baseline of the last. An accent takes its room from the space above, a tail from the "
+                + "line below. A quotation mark before it stands beside it in the size of the text, outside "
+                + "with `hang-mark`. Paragraphs with fewer lines, or in a joined script, have none.",
             default: "0"
         ),
         Property(

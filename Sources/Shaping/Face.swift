@@ -80,6 +80,7 @@ final class Face {
         let advance = hb_font_get_glyph_h_advance(font, glyph)
         return GlyphInk(
             left: Double(extents.x_bearing) * scale,
+            width: Double(extents.width) * scale,
             right: Double(advance - extents.x_bearing - extents.width) * scale,
             top: Double(extents.y_bearing) * scale,
             bottom: Double(extents.y_bearing + extents.height) * scale
@@ -98,10 +99,11 @@ final class Face {
     }
 }
 
-/// How far a glyph's ink stands in from its advance, and how high and low it reaches, in ems.
+/// How far ink stands in from its advance, how wide it is, and how high and low it reaches, in ems.
 package struct GlyphInk: Hashable, Sendable {
     /// The bearings: white between the advance's edge and the ink, negative where ink sticks out.
     package var left: Double
+    package var width: Double
     package var right: Double
     /// Above the baseline.
     package var top: Double

@@ -9,6 +9,31 @@ extension Shaper {
         face(font)?.ink(of: glyph)
     }
 
+    /// The ink of a whole word, its marks among it; nil where it has none.
+    package func ink(of word: ShapedWord) -> GlyphInk? {
+        var (pen, edges) = (0.0, (left: Double.infinity, right: -Double.infinity))
+        var (top, bottom) = (-Double.infinity, Double.infinity)
+        for run in word.runs {
+            for (index, glyph) in run.glyphs.enumerated() {
+                defer { pen += Double(glyph.advance) }
+                guard let ink = ink(of: glyph.id, in: run.font) else { continue }
+                let offset = index < run.offsets.count ? run.offsets[index] : .zero
+                let left = pen + Double(offset.x) + ink.left
+                edges = (min(edges.left, left), max(edges.right, left + ink.width))
+                top = max(top, Double(offset.y) + ink.top)
+                bottom = min(bottom, Double(offset.y) + ink.bottom)
+            }
+        }
+        guard edges.left < edges.right else { return nil }
+        return GlyphInk(
+            left: edges.left,
+            width: edges.right - edges.left,
+            right: word.width - edges.right,
+            top: top,
+            bottom: bottom
+        )
+    }
+
     /// The word space of a style's own font, in ems.
     package func spaceWidth(in style: FontStyleID) -> Double {
         font(of: style).flatMap { face($0)?.advance(of: 0x20) } ?? 0.25

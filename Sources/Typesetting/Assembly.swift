@@ -74,7 +74,8 @@ struct Assembly {
 
     private func spaceAbove(_ part: Galley, of style: BlockStyle) -> Length {
         let inner = style.encloses ? Length.zero : part.strips[0].spaceBefore
-        return max(max(style.spaceBefore, inner), spaceBelow) + extra
+        let wanted = max(max(style.spaceBefore, inner), spaceBelow) + extra
+        return max(wanted, part.strips[0].overshoot)
     }
 
     private func breakAbove(_ part: Galley, of style: BlockStyle) -> Strip.Break {

@@ -52,6 +52,9 @@ package struct Strip: Sendable {
     package var baseline: Length?
     /// Above the strip, and lost where it comes first in a column.
     package var spaceBefore: Length
+    /// How far its ink stands above its top, into the space before it or, where it comes first in a
+    /// column, the white above that.
+    package var overshoot = Length.zero
     package var breakBefore: Break
     /// Where its baseline must stand on the document's grid.
     package var grid: BlockStyle.Grid
@@ -138,6 +141,16 @@ package struct Enclosure: Hashable, Sendable {
 
     /// From the border's outside to the content.
     package var insets: Insets { style.insets }
+}
+
+extension Galley {
+    /// Lowers the first strip's ink as far as it stands nearer to an enclosure than half of what that
+    /// leaves clear.
+    mutating func keepInk(below room: Length) {
+        guard let over = strips.first?.overshoot, over > .zero else { return }
+        if over > room / 2 { strips[0].lower(by: over - room / 2) }
+        strips[0].overshoot = .zero
+    }
 }
 
 extension BlockStyle {

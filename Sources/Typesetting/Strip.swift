@@ -11,6 +11,7 @@ extension Strip {
         footnotes += other.footnotes
         floats += other.floats
         anchors += other.anchors
+        overshoot = max(overshoot, other.overshoot - place.y)
         if baseline == nil, let first = other.baseline {
             baseline = place.y + first
             grid = other.grid
@@ -21,7 +22,17 @@ extension Strip {
     /// Moves everything in the strip sideways.
     mutating func shift(by x: Length) {
         guard x != .zero else { return }
-        let offset = Point(x: x, y: .zero)
+        move(by: Point(x: x, y: .zero))
+    }
+
+    /// Moves everything in the strip down and makes it taller by as much.
+    mutating func lower(by y: Length) {
+        move(by: Point(x: .zero, y: y))
+        height += y
+        baseline = baseline.map { $0 + y }
+    }
+
+    private mutating func move(by offset: Point) {
         for index in fragments.indices { fragments[index] = fragments[index].moved(by: offset) }
         for index in links.indices { links[index] = links[index].moved(by: offset) }
     }

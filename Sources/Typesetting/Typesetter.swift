@@ -201,6 +201,7 @@ extension Typesetter {
         var part = content
         if style.encloses {
             if part.strips.isEmpty { part.strips = [Strip(height: .zero)] }
+            part.keepInk(below: insets.top)
             part.shift(by: style.marginLeft + insets.left)
             part.enclose(Enclosure(style: style, left: style.marginLeft, width: outer))
         } else {

@@ -77,6 +77,16 @@ struct Desk {
         )
     }
 
+    mutating func outlines(
+        _ text: some StringProtocol,
+        _ change: (inout ParagraphStyle) -> Void
+    ) -> [Outline] {
+        var paragraph = paragraph(String(text), nil)
+        change(&paragraph.style)
+        let owner = Owner.element(ElementID(index: 1))
+        return setter.outlines(of: paragraph, owner: owner, to: .pt(300))
+    }
+
     mutating func widths(_ text: String) -> Widths { setter.widths(of: paragraph(text, nil)) }
 
     private func paragraph(_ text: String, _ spans: [TextSpan]?) -> Paragraph {

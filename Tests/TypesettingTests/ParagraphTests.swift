@@ -153,14 +153,6 @@ import Units
         #expect(abs(strips[1].ink.left) < 1)
     }
 
-    @Test func hangsADropCapIntoItsLines() {
-        var desk = Desk()
-        let strips = desk.set(Self.text) { $0.dropCap = 2 }
-        let left = strips.map { $0.fragments.last?.left ?? 0 }
-        #expect(left[0] > 15 && left[1] > 15 && left[2] < 1)
-        #expect(strips[1].breakBefore == .forbidden)
-    }
-
     @Test func forbidsWidowsAndOrphans() {
         var desk = Desk()
         let strips = desk.set(Self.text)

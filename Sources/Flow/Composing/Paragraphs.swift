@@ -11,8 +11,10 @@ extension Composer {
         guard let said = said(by: runs) else { return nil }
         let element = element(.paragraph, origin: recipe.span)
         let line = line(of: said, type: type, in: element)
+        var paragraph = paragraph(line, type: type)
+        keepFirstWordWhole(of: &paragraph, in: element)
         return Block(
-            .paragraph(paragraph(line, type: type)),
+            .paragraph(paragraph),
             style: blockStyle(type),
             element: element,
             origin: recipe.span,

@@ -69,6 +69,7 @@ extension Composer {
             append(inlines, to: &line, as: segment(type), in: element)
             if line.text.isEmpty { return [] }
             var paragraph = paragraph(line, type: type)
+            keepFirstWordWhole(of: &paragraph, in: element)
             if let language = line.onlyLanguage, language != self.language {
                 paragraph.style.isRightToLeft = Language(language).isRightToLeft
             }

@@ -133,7 +133,7 @@ extension ParagraphSetter {
                 indent: cap.width,
                 width: max(.zero, job.measure - cap.width)
             )
-            return LineMeasures(first: Array(repeating: line, count: cap.lines), rest: rest)
+            return LineMeasures(first: Array(repeating: line, count: cap.linesBeside), rest: rest)
         }
         let indent = min(firstIndent(of: job), job.measure)
         guard indent != .zero else { return LineMeasures(rest: rest) }

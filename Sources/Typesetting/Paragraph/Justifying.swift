@@ -35,23 +35,30 @@ extension ParagraphSetter {
             find(&parts, in: broken.lines[number].items, of: job)
             draw(&parts, number, of: broken, for: job, into: &strips[number])
         }
-        if isDrawn, let cap = job.dropCap { addDropCap(cap, to: &strips, of: job) }
+        if let cap = job.dropCap {
+            makeRoom(for: cap, in: &strips)
+            if isDrawn { addDropCap(cap, to: &strips, of: job) }
+        }
         addNotes(to: &strips, of: job)
         return strips
     }
 
     /// A line's strip, in which nothing stands yet.
     private mutating func strip(of line: TotalFit.Breaks.Line, in job: Job) -> Strip {
-        let metrics = face(job.strut)
-        let size = metrics.style.size * job.scale
-        // Text that is made smaller to fit keeps its proportions.
-        let leading = job.style.leading * job.scale
-        let middle = (metrics.metrics.ascender + metrics.metrics.descender) / 2
-        let baseline = leading / 2 + size * middle
-        var strip = Strip(height: leading, baseline: baseline, grid: .whole)
+        let standing = standing(of: job)
+        var strip = Strip(height: standing.leading, baseline: standing.baseline, grid: .whole)
         strip.textStart = start(of: line, in: job)
         strip.origin = origin(of: line, in: job)
         return strip
+    }
+
+    /// How tall every line of a paragraph is, and where its baseline lies below its top.
+    mutating func standing(of job: Job) -> (leading: Length, baseline: Length) {
+        let face = face(job.strut)
+        // Text that is made smaller to fit keeps its proportions.
+        let leading = job.style.leading * job.scale
+        let middle = (face.metrics.ascender + face.metrics.descender) / 2
+        return (leading, leading / 2 + face.style.size * job.scale * middle)
     }
 
     private mutating func draw(

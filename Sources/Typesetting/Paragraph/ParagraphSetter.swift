@@ -99,6 +99,7 @@ package struct ParagraphSetter: LineSetting {
         else { return [] }
         return variants(of: usual, for: job).compactMap { broken in
             if let looseness, broken.breaks.looseness != looseness { return nil }
+            if let cap = job.dropCap, broken.lines.count < cap.lines { return nil }
             let strips = justified(broken, of: job, isDrawn: looseness != nil)
             return Outline(looseness: broken.breaks.looseness, strips: strips)
         }

@@ -30,7 +30,7 @@ extension ParagraphSetter {
             shape(piece.range, of: piece, in: $0)
         }
         measured.add(shaped, ofPiece: index)
-        guard !job.dividesAnywhere, shaped.missing.isEmpty,
+        guard !job.dividesAnywhere, shaped.missing.isEmpty, !followsCap(piece, in: job),
             isWhole(piece, index, in: gathered, &walk.next)
         else {
             addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
@@ -43,6 +43,11 @@ extension ParagraphSetter {
         let first = measured.items.count
         addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
         words.keep(shaped, manner: manner, startingAt: piece.start, from: first, of: measured)
+    }
+
+    /// Whether it is what a drop cap leaves of its word, of which no language has patterns.
+    private func followsCap(_ piece: Piece, in job: Job) -> Bool {
+        job.dropCap.map { $0.end == Int(piece.start) } ?? false
     }
 
     /// Whether nothing but its language's own rules divides a word.
@@ -249,9 +254,9 @@ extension ParagraphSetter {
     }
 
     private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
-        guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity else {
-            return false
-        }
+        guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
+            !followsCap(piece, in: job)
+        else { return false }
         if job.style.hyphenates && !job.style.isBalanced { return true }
         return job.gathered.bytes[piece.range].contains(0xC2)
             && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
