@@ -1,5 +1,6 @@
 import Content
 import Layouts
+import Structure
 import Units
 
 /// Another language that blocks stand in beside the paper's own.
@@ -30,16 +31,42 @@ extension Composer {
         isBesideItself = true
         defer { isBesideItself = false }
         let other = speaking(parallel.language) { $0.printed(recipe) }
-        return rows(of: own, beside: other, gutter: parallel.gutter)
+        let pairs = pairs(of: own, beside: other)
+        compareNumbers(own, other, pairs, parallel.language)
+        return pairs.compactMap {
+            row(Array(own[$0.own]), Array(other[$0.other]), gutter: parallel.gutter)
+        }
     }
 
-    /// A row for each pair; where one language has another number of blocks, one row of all.
-    private func rows(of own: [Block], beside other: [Block], gutter: Measure) -> [Block] {
-        guard own.count == other.count else {
-            let whole = row(own, other, gutter: gutter)
-            return whole.map { [$0] } ?? []
+    /// Which blocks stand in one row: each with its like, as far as that can be told.
+    private func pairs(of own: [Block], beside other: [Block]) -> [ParallelAlignment.Pair] {
+        guard own.count != other.count else {
+            return own.indices.map { .init(own: $0..<$0 + 1, other: $0..<$0 + 1) }
         }
-        return zip(own, other).compactMap { row([$0], [$1], gutter: gutter) }
+        return ParallelAlignment(own.map(alignable), other.map(alignable)).pairs
+    }
+
+    private func alignable(_ block: Block) -> ParallelAlignment.Item {
+        var letters = 0
+        _ = block.mapping {
+            if case .paragraph(let paragraph) = $0.content {
+                letters += paragraph.text.unicodeScalars.count
+            }
+            return $0
+        }
+        let (kind, mayDivide): (Int, Bool) =
+            switch block.content {
+            case .paragraph: isHeading(block) ? (0, false) : (1, true)
+            case .list: (2, false)
+            case .table: (3, false)
+            default: (4, false)
+            }
+        return .init(length: Double(letters), kind: kind, mayDivide: mayDivide)
+    }
+
+    private func isHeading(_ block: Block) -> Bool {
+        guard let element = block.element else { return false }
+        return if case .heading = flow.structure[element].role { true } else { false }
     }
 
     private func row(_ own: [Block], _ other: [Block], gutter: Measure) -> Block? {
