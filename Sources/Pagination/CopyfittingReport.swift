@@ -18,9 +18,23 @@ extension Copyfitting {
             )
         }
         if !chosen.setting.isDesign, target.admits(chosen) {
-            let steps = steps(to: chosen, from: first)
-            report.add(.remark(.fitted(chosen.pages, by: steps), at: target.origin))
+            let leftOut = flow.leftOut(upTo: chosen.setting.leavesOutUpTo)
+            var steps = steps(to: chosen, from: first)
+            if !leftOut.isEmpty { steps.append("left out: \(names(of: leftOut))") }
+            var remark = Diagnostic.remark(.fitted(chosen.pages, by: steps), at: target.origin)
+            for part in leftOut.prefix(Self.mostNamed) where part.origin != nil {
+                remark = remark.noting(.isLeftOut(part.name), at: part.origin)
+            }
+            report.add(remark)
         }
+    }
+
+    private static let mostNamed = 8
+
+    private func names(of parts: [LeftOut]) -> String {
+        let named = parts.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
+        let more = parts.count - Self.mostNamed
+        return more > 0 ? "\(named) and \(more) more" : named
     }
 
     /// A warning and no error: the pages that come nearest are worth seeing by whoever is to shorten them.
@@ -36,10 +50,7 @@ extension Copyfitting {
 
     /// What was changed, in the order in which the layout names it.
     private func steps(to chosen: Trial, from first: Trial) -> [String] {
-        var steps = target.levers.flatMap { words(for: $0.kind, in: chosen, from: first) }
-        let left = flow.count(ofPriorityUpTo: chosen.setting.leavesOutUpTo)
-        if left > 0 { steps.append("\(left) part\(left == 1 ? "" : "s") left out") }
-        return steps
+        target.levers.flatMap { words(for: $0.kind, in: chosen, from: first) }
     }
 
     private func words(for kind: FitLever.Kind, in chosen: Trial, from first: Trial) -> [String] {
@@ -87,13 +98,6 @@ extension Flow {
             letters[paragraph.style.leading, default: 0] += paragraph.text.utf8.count
         }
         return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .pt(12)
-    }
-
-    fileprivate func count(ofPriorityUpTo most: Int?) -> Int {
-        guard let most else { return 0 }
-        var count = 0
-        visitBlocks { if let priority = $0.style.priority, priority <= most { count += 1 } }
-        return count
     }
 }
 
@@ -154,6 +158,8 @@ extension Diagnostic.Message {
     static func fitted(_ pages: Int, by steps: [String]) -> Self {
         "fitted to \(counted(pages)): \(steps.joined(separator: ", "))"
     }
+
+    static func isLeftOut(_ name: String) -> Self { "\(name) is left out" }
 
     private static func counted(_ pages: Int) -> String {
         "\(pages) page\(pages == 1 ? "" : "s")"

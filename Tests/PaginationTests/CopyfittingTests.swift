@@ -49,7 +49,43 @@ import Units
         let second = lines(4) { $0.priority = 2 }
         let made = fitted([lines(16), second, first], to: 1)
         #expect(made.pages.map(\.count) == [20])
-        #expect(messages(of: made).first?.contains("1 part left out") == true)
+        #expect(
+            messages(of: made).first?.hasSuffix("left out: ‘line-1xx line-2xx line-3xx line-4xx’")
+                == true,
+            "\(messages(of: made))"
+        )
+    }
+
+    @Test func namesWhatWasLeftOutAndWhereItWasWritten() throws {
+        var heading = paragraph("About the authors")
+        heading.anchor = Anchor(name: "authors", title: "About the authors", level: 2)
+        heading.style.keepsWithNext = true
+        let place = Span(SourceID(index: 0), 40..<57)
+        if case .paragraph(var text) = heading.content {
+            text.spans[0].origin = place
+            heading.content = .paragraph(text)
+        }
+        var authors = Block(.box([lines(1), heading, lines(2) { $0.priority = 2 }]))
+        authors.style.priority = 1
+        var photo = Block(.picture(Picture(source: 0, height: .pt(40))))
+        photo.style.priority = 2
+        var flow = flow([lines(20), authors, photo], lines: 20)
+        flow.pictures = [PictureSource(path: "images/river.jpg", origin: nil)]
+        flow.fit = target(pages: 1, isAtMost: true)
+        let remark = try #require(make(flow).report.diagnostics.first)
+        #expect(
+            remark.message.description.hasSuffix(
+                "left out: ‘About the authors’, the picture ‘river.jpg’"
+            )
+        )
+        #expect(remark.notes.map(\.message.description) == ["‘About the authors’ is left out"])
+        #expect(remark.notes.first?.span == place)
+    }
+
+    @Test func namesNoMoreThanAnybodyReads() {
+        let parts = (0..<12).map { _ in lines(2) { $0.priority = 1 } }
+        let made = fitted([lines(20)] + parts, to: 1)
+        #expect(messages(of: made).first?.hasSuffix("and 4 more") == true)
     }
 
     @Test func saysByHowManyLinesItIsOver() {
