@@ -10,6 +10,8 @@ package struct Flow: Sendable {
     package var masters: [String: Master] = [:]
     package var sequence = MasterSequence()
     package var textStyles = TextStyles()
+    /// What layouts ask of fonts that not every font has.
+    package var featureWishes: [FeatureWish] = []
     package var structure = StructureTree()
     package var metadata = FlowMetadata()
     /// Files named by pictures, in the order in which they were first named.

@@ -14,6 +14,8 @@ struct PaperSeries {
     private(set) var pictures = PictureMaterials()
     /// How many styles have been found to have their fonts: papers share them.
     private var styles = 0
+    /// The same of what styles ask of fonts.
+    private var wishes = 0
     /// Pages of the latest paper, to be changed for the next; nil where there will be one paper only.
     private var forme: StandingForme?
 
@@ -39,7 +41,7 @@ struct PaperSeries {
         var heard = Report()
         let known = composition.flow.pictures.count
         composition.compose(record, number: number, describing: describes, reporting: &heard)
-        try findFonts(of: composition.flow.textStyles)
+        try findFonts(of: composition.flow, reporting: &report)
         // Those of the papers before are known: a mistake among them is told with its own paper.
         pictures.add(
             composition.flow.pictures[pictures.count...],
@@ -69,10 +71,16 @@ struct PaperSeries {
         return composing.pages(of: flow, pictures: sizes, changing: &forme!, reporting: &report)
     }
 
-    private mutating func findFonts(of styles: TextStyles) throws(GriotError) {
-        guard self.styles < styles.all.count else { return }
-        try press.composing.findFonts(of: styles.all[self.styles...], at: press.shelves.fonts)
-        self.styles = styles.all.count
+    private mutating func findFonts(of flow: Flow, reporting report: inout Report)
+        throws(GriotError)
+    {
+        let all = flow.textStyles.all
+        if styles < all.count {
+            try press.composing.findFonts(of: all[styles...], at: press.shelves.fonts)
+            styles = all.count
+        }
+        press.composing.report(flow.featureWishes[wishes...], of: flow.textStyles, to: &report)
+        wishes = flow.featureWishes.count
     }
 }
 

@@ -102,6 +102,18 @@ final class ComposingRoom {
         }
     }
 
+    /// The face that a style's letters are looked for in first.
+    func face(of style: TextStyle) -> FontID? {
+        shaper.catalogue.face(
+            family: style.family,
+            weight: style.weight,
+            isItalic: style.isItalic
+        )
+    }
+
+    /// Whether a font does what a feature asks for.
+    func does(_ feature: String, _ font: FontID) -> Bool { shaper.does(feature, in: font) }
+
     /// The name of the file by which words of a language divide; nil where they do not.
     func hyphenation(of language: String) -> String? {
         hyphenator.source(for: language).map { Paths.name(of: $0) }

@@ -33,6 +33,27 @@ struct Property<Owner>: Sendable {
         }
     }
 
+    /// A key of which it is kept where it was written.
+    init<Value: Sendable>(
+        _ name: String,
+        _ place: any (WritableKeyPath<Owner, Value?> & Sendable),
+        notedAt origin: any (WritableKeyPath<Owner, Span?> & Sendable),
+        _ form: Form<Value>,
+        _ help: String,
+        default fallback: String = ""
+    ) {
+        self.name = name
+        words = form.words
+        self.help = help
+        self.fallback = fallback
+        take = { node, owner, desk in
+            let node = desk.resolved(node)
+            guard let value = form.read(node, &desk) else { return }
+            owner[keyPath: place] = value
+            owner[keyPath: origin] = node.span
+        }
+    }
+
     /// A key whose value always stands for something.
     init<Value: Sendable>(
         _ name: String,

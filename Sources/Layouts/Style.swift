@@ -10,6 +10,8 @@ package struct Style: Hashable, Sendable {
     }
 
     package enum Figures: String, CaseIterable, Hashable, Sendable {
+        /// Old-style where the family has such, else its own.
+        case text
         case old, lining, tabular
         case oldTabular = "old-tabular"
     }
@@ -48,6 +50,7 @@ package struct Style: Hashable, Sendable {
     package var capitals: Capitals?
     package var figures: Figures?
     package var features: [String]?
+    package var letterOrigins = LetterOrigins()
     package var tracking: Double?
     package var rise: Measure?
     package var isUnderlined: Bool?
@@ -100,6 +103,7 @@ package struct Style: Hashable, Sendable {
         whole.capitals = capitals ?? other.capitals
         whole.figures = figures ?? other.figures
         whole.features = features ?? other.features
+        whole.letterOrigins = letterOrigins.over(other.letterOrigins)
         whole.tracking = tracking ?? other.tracking
         whole.rise = rise ?? other.rise
         whole.isUnderlined = isUnderlined ?? other.isUnderlined

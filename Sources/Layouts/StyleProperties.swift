@@ -11,17 +11,27 @@ extension Style {
         Property(
             "capitals",
             \.capitals,
+            notedAt: \.letterOrigins.capitals,
             .choice,
-            "Capitals made by the language’s rules, or small capitals of the font.",
+            "Capitals made by the language’s rules, or small capitals of the font; a warning says where "
+                + "it has none.",
             default: "none"
         ),
-        Property("figures", \.figures, .choice, "Which figures the font draws."),
+        Property(
+            "figures",
+            \.figures,
+            notedAt: \.letterOrigins.figures,
+            .choice,
+            "Which figures the font draws: those of running `text` are old-style where its family has such. Of "
+                + "all others a warning says where a family lacks them."
+        ),
         Property(
             "features",
             \.features,
+            notedAt: \.letterOrigins.features,
             .features,
             "OpenType features switched on by tag, such as `frac` for fractions like 3/4; a leading "
-                + "hyphen switches off."
+                + "hyphen switches off. A warning says where a family lacks one."
         ),
         Property(
             "tracking",

@@ -60,9 +60,12 @@ final class Face {
         return body(face, font)
     }
 
-    func hasGlyph(for scalar: UInt32) -> Bool {
+    func hasGlyph(for scalar: UInt32) -> Bool { glyph(of: scalar) != nil }
+
+    func glyph(of scalar: UInt32) -> UInt32? {
         var glyph: hb_codepoint_t = 0
-        return hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 && glyph != 0
+        let isThere = hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 && glyph != 0
+        return isThere ? glyph : nil
     }
 
     func advance(of scalar: UInt32) -> Double? {

@@ -2,6 +2,12 @@
 enum FontTag {
     static let weight = pack("wght")
     static let os2 = pack("OS/2")
+    static let substitutions = pack("GSUB")
+    static let positions = pack("GPOS")
+    static let liningFigures = pack("lnum")
+    static let oldStyleFigures = pack("onum")
+    static let tabularFigures = pack("tnum")
+    static let proportionalFigures = pack("pnum")
     static let notForDrawing = [
         pack("GSUB"), pack("GPOS"), pack("GDEF"), pack("MATH"), pack("DSIG"), pack("gasp"),
         pack("cmap"),

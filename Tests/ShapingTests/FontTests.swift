@@ -37,6 +37,22 @@ import Units
         #expect(ink.left > 0 && ink.left < 0.1 && ink.top > 0.7 && abs(ink.bottom) < 0.001)
     }
 
+    @Test func knowsWhatAFontDoesByAFeatureOrWithoutIt() throws {
+        func font(_ family: String) throws -> FontID {
+            try #require(shaper.catalogue.face(family: family, weight: 400, isItalic: false))
+        }
+        let serif = try font("Noto Serif")
+        for feature in ["smcp", "onum", "frac", "kern", "salt=0", "-zzzz"] {
+            #expect(shaper.does(feature, in: serif), "\(feature)")
+        }
+        #expect(!shaper.does("zzzz", in: serif))
+        // Its figures stand on the line and are of one width, as nearly all do.
+        let maths = try font("Noto Sans Math")
+        #expect(!shaper.does("smcp", in: maths))
+        #expect(!shaper.does("onum", in: maths))
+        #expect(shaper.does("lnum", in: maths) && shaper.does("tnum", in: maths))
+    }
+
     @Test func readsTheRightsOfAFont() throws {
         let serif = try #require(
             shaper.catalogue.face(family: "Noto Serif", weight: 700, isItalic: false)

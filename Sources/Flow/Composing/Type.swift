@@ -124,15 +124,19 @@ extension Composer {
     private mutating func findTextStyle(_ type: Type, language: String) -> TextStyleID {
         let key = TypeKey(style: type.style, size: type.size, language: language, own: own)
         if let id = styleCache[key] { return id }
-        let id = flow.textStyles.id(of: makeTextStyle(type, language: language))
+        let script = script(of: language)
+        let id = flow.textStyles.id(of: makeTextStyle(type, script, language: language))
         styleCache[key] = id
+        noteWishes(of: type, for: id, in: script)
         return id
     }
 
-    private func makeTextStyle(_ type: Type, language: String) -> TextStyle {
+    private func script(of language: String) -> Script {
+        pack(for: language).map { Script($0.script) } ?? Language(language).usualScript
+    }
+
+    private func makeTextStyle(_ type: Type, _ script: Script, language: String) -> TextStyle {
         let style = type.style
-        let pack = self.pack(for: language)
-        let script = pack.map { Script($0.script) } ?? Language(language).usualScript
         let role = style.font ?? "serif"
         let family = house.brand.family(of: role, script: script.description)
         var result = TextStyle(family: family, size: type.size, language: language)
@@ -141,29 +145,11 @@ extension Composer {
         // A slant is foreign to scripts without italics; weight and colour do the work there.
         result.isItalic = (style.isItalic ?? false) && script.hasItalics
         result.colour = colour(style.colour) ?? house.brand.colours["text"] ?? .black
-        result.features = features(of: style, hasCase: script.hasCase)
+        result.features = style.openTypeFeatures(in: script)
         result.tracking = script.isJoined ? 0 : style.tracking ?? 0
         result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
         result.isUnderlined = style.isUnderlined ?? false
         return result
-    }
-
-    private func features(of style: Style, hasCase: Bool) -> [String] {
-        var features: [String] = []
-        switch hasCase ? style.capitals : nil {
-        case .small?: features += ["smcp"]
-        case .allSmall?: features += ["smcp", "c2sc"]
-        case .upper?: features += ["case"]
-        case Style.Capitals.none?, nil: break
-        }
-        switch style.figures {
-        case .old?: features += ["onum", "pnum"]
-        case .lining?: features += ["lnum", "pnum"]
-        case .tabular?: features += ["lnum", "tnum"]
-        case .oldTabular?: features += ["onum", "tnum"]
-        case nil: break
-        }
-        return features + (style.features ?? [])
     }
 
     mutating func paragraphStyle(_ type: Type) -> ParagraphStyle {
