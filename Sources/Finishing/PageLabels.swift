@@ -1,13 +1,17 @@
 import Pages
 
 extension [String] {
-    /// Writes what the folios say, as ranges; nothing where they only count from one.
+    /// Writes what the folios say, as ranges.
+    ///
+    /// Where they only count from one, or say nothing, pages are counted: so a reader's program would
+    /// do by itself, but who asks the file is told.
     ///
     /// Source: ISO 32000-1, section 12.4.2.
     func writeLabels(into text: inout PDFText) {
-        let folios = map { Folio($0) }
+        guard !isEmpty else { return }
+        var folios = map { Folio($0) }
         let isPlain = folios.enumerated().allSatisfy { $1 == .decimal($0 + 1) || $1 == .words("") }
-        guard !isPlain else { return }
+        if isPlain { folios = [.decimal(1)] }
         text.write("/PageLabels<</Nums[")
         for (page, folio) in folios.enumerated() {
             if page > 0, folio.continues(folios[page - 1]) { continue }

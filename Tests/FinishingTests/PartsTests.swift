@@ -122,8 +122,8 @@ import Units
             labels.writeLabels(into: &text)
             return String(decoding: text.bytes, as: UTF8.self)
         }
-        #expect(labels("1", "2", "3") == "")
-        #expect(labels("", "2") == "")
+        #expect(labels("1", "2", "3") == "/PageLabels<</Nums[0<</S/D>>]>>")
+        #expect(labels("", "2") == "/PageLabels<</Nums[0<</S/D>>]>>")
         #expect(
             labels("i", "ii", "1", "2", "A-1")
                 == "/PageLabels<</Nums[0<</S/r>>2<</S/D>>4<</P(A-1)>>]>>"

@@ -166,6 +166,7 @@ setting("UA 7.15", "a form in XML", root, "/AcroForm", lambda: Dictionary(XFA=Ar
 for key in ("/AA", "/OpenAction", "/Requirements", "/NeedsRendering", "/Perms"):
     setting("A 6.1.12/6.5", f"{key} in the catalogue", root, key, lambda: Dictionary())
 setting("A 6.5.1", "alternate presentations", lambda pdf: pdf.Root.Names, "/AlternatePresentations", lambda: Dictionary())
+removing("PDF 12.4.2", "no page labels", root, "/PageLabels")
 setting("PDF 12.4.2", "page labels from the second page", root, "/PageLabels",
         lambda: Dictionary(Nums=Array([1, Dictionary(S=Name.D)])))
 setting("PDF 12.4.2", "page labels backwards", root, "/PageLabels",

@@ -38,7 +38,7 @@ class Whole:
                      "scripts or presentations")
             self.output_intent()
         labels = root.get("/PageLabels")
-        if labels is not None:
+        if self.ask("PDF 12.4.2", labels is not None, "no page labels"):
             nums = list(labels.get("/Nums", []))
             self.ask("PDF 12.4.2", nums and nums[0] == 0, "page labels begin with the first page")
             keys = [int(key) for key in nums[::2]]
