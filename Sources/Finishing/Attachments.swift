@@ -13,16 +13,21 @@ struct AttachmentWriter {
 
     /// What stands for the attachment in the catalogue.
     func write(_ attachment: Attachment, in file: inout FileWriter) -> Reference {
-        let stream = file.add(stream: attachment.bytes, for: .attachments) { text in
-            text.write("/Type/EmbeddedFile/Subtype")
-            text.write(name: attachment.type)
-            text.write("/Params<</Size ")
+        // An object of its own, since those are squeezed and what stands before a stream is not.
+        let parameters = file.add { text in
+            text.write("<</Size ")
             text.write(attachment.bytes.count)
             text.write("/CheckSum")
             text.write(hexadecimal: MD5.digest(of: attachment.bytes))
             text.write("/ModDate")
             text.write(text: modified?.inDictionary ?? Self.unknownDay)
             text.write(">>")
+        }
+        let stream = file.add(stream: attachment.bytes, for: .attachments) { text in
+            text.write("/Type/EmbeddedFile/Subtype")
+            text.write(name: attachment.type)
+            text.write("/Params ")
+            text.write(parameters)
         }
         return file.add { text in
             text.write("<</Type/Filespec/F")

@@ -5,7 +5,8 @@ import Units
 /// Cairo knows no tracking, and writes the distance after each letter; a tracked line is four times
 /// as long as one of words. Here the distance that most letters have becomes the character spacing,
 /// and only what departs from it stays a number. Every letter keeps its place to
-/// three thousandths of an em: less is left to the next number, as a rule that of a word space.
+/// three thousandths of an em: less is left to the next number, as a rule that of a word space. Letters
+/// tracked by less than that need no spacing at all, only half of Cairo's numbers.
 ///
 /// Source: ISO 32000-1, sections 9.3.2 and 9.4.4. Cairo sets all fonts at a size of 1, so that a
 /// thousandth of an em is a thousandth of the unit of character spacing.
@@ -18,8 +19,10 @@ struct TrackedText {
     private var hasLetters = false
     private let array: UnsafeBufferPointer<UInt8>
 
-    /// How many numbers must be saved to be worth the words around the array.
-    private static let leastSaved = 6
+    /// Of fewer strings, too few numbers could be saved.
+    private static let fewestStrings = 6
+    /// How many numbers the words around a tracked array are as long as.
+    private static let costOfTracking = 5
     /// In thousandths of an em.
     private static let unseen = 3
     /// Letters are not tracked by more; what is more is a word space.
@@ -29,11 +32,11 @@ struct TrackedText {
     /// - Returns: Nil where the array holds anything but codes of one byte and whole numbers.
     init?(_ array: UnsafeBufferPointer<UInt8>) {
         self.array = array
-        // Numbers stand between strings: of few, too few could be saved.
+        // Numbers stand between strings.
         let strings = array.reduce(0) {
             $1 == UInt8(ascii: ")") || $1 == UInt8(ascii: ">") ? $0 + 1 : $0
         }
-        guard strings >= Self.leastSaved else { return nil }
+        guard strings >= Self.fewestStrings else { return nil }
         glyphs.reserveCapacity(array.count / 3)
         var position = 1
         while position < array.count - 3 {
@@ -120,13 +123,16 @@ struct TrackedText {
         return position
     }
 
-    /// The number to be said once, where that saves many.
+    /// The number to be said once, nought where none is the best; nil where nothing is saved.
     var tracking: Int? {
-        let written = glyphs.count { $0.adjustment != 0 }
-        guard written >= Self.leastSaved else { return nil }
-        let best = [commonest, meanTracking].min { numbers(with: $0) < numbers(with: $1) } ?? 0
-        guard best != 0, abs(best) <= Self.mostTracking else { return nil }
-        return numbers(with: best) + Self.leastSaved <= written ? best : nil
+        var best: (tracking: Int?, cost: Int) = (nil, glyphs.count { $0.adjustment != 0 })
+        for candidate in Set([0, commonest, meanTracking]).sorted()
+        where abs(candidate) <= Self.mostTracking {
+            let words = candidate == 0 ? 0 : Self.costOfTracking
+            let cost = numbers(with: candidate) + words
+            if cost < best.cost { best = (candidate, cost) }
+        }
+        return best.tracking
     }
 
     /// The number after most glyphs, if one stands after more than half of them.
@@ -167,8 +173,11 @@ struct TrackedText {
 
     /// Writes the text at one distance; the spacing is taken back after it.
     func write(trackedBy tracking: Int, into text: inout PDFText) {
-        text.write(Length.pt(-Double(tracking) / 1000))
-        text.write(" Tc[")
+        if tracking != 0 {
+            text.write(Length.pt(-Double(tracking) / 1000))
+            text.write(" Tc")
+        }
+        text.write("[")
         if start != 0 { text.write(start) }
         text.write("(")
         forEachGlyph(trackedBy: tracking) { code, number in
@@ -185,6 +194,7 @@ struct TrackedText {
             text.write(number)
             text.write("(")
         }
-        text.write(")]TJ 0 Tc")
+        text.write(")]TJ")
+        if tracking != 0 { text.write(" 0 Tc") }
     }
 }

@@ -98,11 +98,14 @@ struct Painter: ~Copyable {
         self.colour = colour
         cairo_set_source_rgb(
             context,
-            Double(colour.red) / 255,
-            Double(colour.green) / 255,
-            Double(colour.blue) / 255
+            Self.share(colour.red),
+            Self.share(colour.green),
+            Self.share(colour.blue)
         )
     }
+
+    /// Of a channel; three digits tell its 256 steps apart, and Cairo would write six.
+    private static func share(_ value: UInt8) -> Double { toThousandths(Double(value) / 255) }
 
     /// Cairo starts each page in black.
     mutating func forgetColour() { colour = nil }

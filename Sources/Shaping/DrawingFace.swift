@@ -25,9 +25,9 @@ extension Face {
             defer { hb_face_destroy(face) }
             guard let input = hb_subset_input_create_or_fail() else { return nil }
             defer { hb_subset_input_destroy(input) }
+            // Without its outline too: the box for missing glyphs is never drawn.
             let flags: [hb_subset_flags_t] = [
                 HB_SUBSET_FLAGS_RETAIN_GIDS, HB_SUBSET_FLAGS_NO_HINTING,
-                HB_SUBSET_FLAGS_NOTDEF_OUTLINE,
             ]
             hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
             // In the order of their numbers, so that the same glyphs always give the same bytes.

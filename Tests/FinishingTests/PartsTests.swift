@@ -30,8 +30,12 @@ import Units
             "0.005 Tc[12(the )44(survey\\(\u{E9}\\))]TJ 0 Tc"
         ),
         (
+            "[(ab)4(cd)4(ef)4(gh)4(ij)4(kl)4(mn)4(o p)44(qr)4(st)4(uv)4(wx)4(yz)]TJ",
+            "-0.002 Tc[(abcdefghijklmno )-4(p)42(qrstuvwxyz)]TJ 0 Tc"
+        ),
+        (
             "[(ab)3(c)3(de)3(fg)3(hi)3(jkl)3(mn)3(o p)43(q)3(rs)3(tuv)3(wx)3(yz)]TJ",
-            "-0.001 Tc[(abcde)4(fghijklmno p)43(qrstuvwx)4(yz)]TJ 0 Tc"
+            "[(abc)6(defg)6(hijkl)6(mno p)46(qrs)6(tuvwx)6(yz)]TJ"
         ),
         ("[(The )-6(survey )-7(remembers )-6(an )-6(agreement)]TJ", nil),
         ("[(t)-5(h)-5(e)]TJ", nil),
