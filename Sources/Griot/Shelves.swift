@@ -23,8 +23,8 @@ final class Shelves {
     private var packs: [String: LanguagePack] = [:]
     private var brands: [String: Brand] = [:]
     private var layouts: [String: Layout] = [:]
-    /// The event's own files that a layout was read from, by the layout's key.
-    private var ownPaths: [String: Set<String>] = [:]
+    /// The files that a layout or a language was read from, by its key.
+    private var paths: [String: Set<String>] = [:]
 
     /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
     private(set) lazy var kinds = readCovers()
@@ -41,9 +41,7 @@ final class Shelves {
         if let known = layouts[key] { return known }
         let shelf = Shelf(
             open: { folder, name in
-                if let own = self.ownPath(folder.rawValue, name, eventFolder) {
-                    self.ownPaths[key, default: []].insert(own)
-                }
+                self.note(folder.rawValue, name, eventFolder, for: key)
                 return self.root(folder.rawValue, name, eventFolder)
             },
             names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
@@ -62,7 +60,7 @@ final class Shelves {
             askedAt: span
         )
         // What is wrong with the rest of a damaged file is known when that is mended.
-        guard damaged.isDisjoint(with: ownPaths[key] ?? []) else { return nil }
+        guard damaged.isDisjoint(with: paths[key] ?? []) else { return nil }
         reports[eventFolder, default: Report()].add(contentsOf: heard)
         if let layout { layouts[key] = layout }
         return layout
@@ -80,20 +78,31 @@ final class Shelves {
         return nil
     }
 
-    /// The event's own files that went into a layout, a brand and languages, in the order of their
-    /// names.
-    func ownFiles(
+    /// The files that went into a layout, its brand and languages, by their names in an event's folder.
+    ///
+    /// A file of the house that differs from none but its namesake of the event is left out: the folder
+    /// has one place for both.
+    ///
+    /// - Parameter isWhole: Whether those of the house go with them; its brand does in any case.
+    func files(
         ofLayout name: String,
         brand: String,
         languages: Set<String>,
-        eventFolder: String
-    ) -> [SourceFile] {
-        var paths = ownPaths[Self.key(name, brand, eventFolder)] ?? []
-        for tag in languages { paths.formUnion(ownPaths[Self.packKey(tag, eventFolder)] ?? []) }
-        if let own = ownPath("brands", brand, eventFolder) { paths.insert(own) }
-        return sources.all.filter { paths.contains($0.name) }.sorted {
-            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        eventFolder: String,
+        whole isWhole: Bool
+    ) -> [String: SourceFile] {
+        var paths = paths[Self.key(name, brand, eventFolder)] ?? []
+        for tag in languages { paths.formUnion(self.paths[Self.packKey(tag, eventFolder)] ?? []) }
+        if !isWhole { paths = paths.filter { !installation.holds($0) } }
+        paths.insert(path("brands", brand, eventFolder))
+        var files: [String: SourceFile] = [:]
+        for file in sources.all where paths.contains(file.name) {
+            let isOwn = !installation.holds(file.name)
+            let shelf = Paths.joined(isOwn ? eventFolder : installation.folder, "layouts")
+            let name = "layouts" + file.name.dropFirst(shelf.count)
+            if isOwn || files[name] == nil { files[name] = file }
         }
+        return files
     }
 
     private static func key(_ layout: String, _ brand: String, _ eventFolder: String) -> String {
@@ -109,6 +118,16 @@ final class Shelves {
             Paths.resolved(eventFolder) != installation.folder
         else { return nil }
         return path
+    }
+
+    /// Where the file of a folder of layouts lies, the event's own first.
+    private func path(_ folder: String, _ name: String, _ eventFolder: String) -> String {
+        ownPath(folder, name, eventFolder)
+            ?? Paths.joined(places(of: folder, "")[0], "\(name).yaml")
+    }
+
+    private func note(_ folder: String, _ name: String, _ eventFolder: String, for key: String) {
+        paths[key, default: []].insert(path(folder, name, eventFolder))
     }
 
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
@@ -176,15 +195,12 @@ final class Shelves {
         )
         let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
         packs[Self.packKey(tag, eventFolder)] = pack
-        ownPaths[Self.packKey(tag, eventFolder)] = ownPaths[Self.packKey("en", eventFolder)]
+        paths[Self.packKey(tag, eventFolder)] = paths[Self.packKey("en", eventFolder)]
         return pack
     }
 
-    /// A language’s file; it is noted where the event has one of its own.
     private func packRoot(_ name: String, for key: String, in eventFolder: String) -> Node? {
-        if let own = ownPath("languages", name, eventFolder) {
-            ownPaths[key, default: []].insert(own)
-        }
+        note("languages", name, eventFolder, for: key)
         return root("languages", name, eventFolder)
     }
 

@@ -68,4 +68,8 @@ package struct FolderContents: Sendable {
         }
         files.append((path, bytes))
     }
+
+    package mutating func drop(where isDropped: (FolderPath, [UInt8]) -> Bool) {
+        files.removeAll { isDropped($0.path, $0.bytes) }
+    }
 }

@@ -63,7 +63,8 @@ enum Commands {
             ),
             Option(
                 name: "source",
-                summary: "attach what the pdf is made of even where it holds private things"
+                summary:
+                    "attach all that the pdf is made of, private things and Griot’s own layouts too"
             ),
             Option(name: "no-source", summary: "do not attach what the pdf is made of"),
             Option(

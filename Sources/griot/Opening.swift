@@ -6,9 +6,15 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     do throws(GriotError) {
         let source = try AttachedSource(opening: path)
         let folder = arguments["output"] ?? stem(of: path)
-        let written = try source.write(to: folder, replacing: arguments.has("force"))
+        let house = try? Installation.find()
+        let written = try source.write(
+            to: folder,
+            replacing: arguments.has("force"),
+            beside: house
+        )
         for file in written { terminal.say("\(file)\n") }
         terminal.tell("\(source.command(in: folder)) makes the pages again\n")
+        if let house { tellOfChanges(since: source, in: house, folder, terminal) }
         return .success
     } catch {
         complain(error, terminal)
@@ -16,11 +22,29 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     }
 }
 
+/// What would look otherwise today: who takes a record up again may want either.
+private func tellOfChanges(
+    since source: AttachedSource,
+    in house: Installation,
+    _ folder: String,
+    _ terminal: Terminal
+) {
+    for name in source.changes(in: house) {
+        terminal.tell("\(folder)/\(name) differs from Griot’s today, which holds without it\n")
+    }
+    if let version = source.otherVersion, !source.isWhole {
+        terminal.tell(
+            "Griot \(version) made the pages; where its layouts have changed since, they differ\n"
+        )
+    }
+}
+
 extension AttachedSource {
     /// What to type for the same pages.
     fileprivate func command(in folder: String) -> String {
         let layout = self.layout.map { " --layout \(quoted($0))" } ?? ""
-        return "griot render \(quoted("\(folder)/\(paper)")) --lang \(language)\(layout)"
+        let source = isWhole ? " --source" : ""
+        return "griot render \(quoted("\(folder)/\(paper)")) --lang \(language)\(layout)\(source)"
     }
 
     /// A word that a shell takes as it is, whoever chose it.

@@ -8,14 +8,16 @@ import Testing
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
         .deletingLastPathComponent()
+    private static let house = Installation(folder: root.path)
 
     /// A copy of a sample that a test may change, gone when the test is over.
     private final class Desk {
         let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
         let press: Press
 
-        init() throws {
-            press = try Press(Installation(folder: SourceTests.root.path))
+        /// - Parameter house: Where the layouts lie, of a copy that the test may change.
+        init(house: String = SourceTests.root.path) throws {
+            press = try Press(Installation(folder: house))
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try FileManager.default.copyItem(
                 at: SourceTests.root.appending(path: "samples/bamako-2022"),
@@ -64,7 +66,7 @@ import Testing
         let source = try AttachedSource(opening: desk.path("first.pdf"))
         #expect(source.paper == "summary.yaml")
         #expect(source.language == "fr")
-        let written = try source.write(to: desk.path("again"))
+        let written = try source.write(to: desk.path("again"), beside: Self.house)
         #expect(written.count == 7)
         for name in ["summary.yaml", "people.yaml", "event.yaml", "images/river.jpg"] {
             #expect(try desk.bytes("event/\(name)") == desk.bytes("again/\(name)"))
@@ -103,6 +105,68 @@ import Testing
         #expect(
             try desk.render("again/summary.yaml", to: "second.pdf", layout: "ours") == first
         )
+    }
+
+    @Test func carriesTheBrandOfTheHouse() throws {
+        let desk = try Desk()
+        _ = try desk.render("event/summary.yaml", to: "first.pdf")
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        let written = try source.write(to: desk.path("again"))
+        #expect(
+            written.filter { $0.contains("/layouts/") }.map { $0.hasSuffix("/house.yaml") } == [
+                true
+            ]
+        )
+        #expect(source.changes(in: Self.house).isEmpty)
+        #expect(!source.isWhole)
+    }
+
+    /// Years later Griot has other layouts, and the pages still come out as they were.
+    @Test func givesTheSameBytesWhereTheLayoutsOfTheHouseHaveChanged() throws {
+        let old = try Desk()
+        let first = try old.render("event/summary.yaml", to: "first.pdf", source: .always)
+        let house = try ChangedHouse(
+            [
+                "brands/house.yaml", "papers/base.yaml", "parts/masthead-line.yaml",
+                "languages/fr.yaml",
+            ]
+        )
+        let desk = try Desk(house: house.folder.path)
+        let source = try AttachedSource(opening: old.path("first.pdf"))
+        let written = try source.write(to: desk.path("again"), beside: house.installation)
+        let restored = written.filter { $0.contains("/layouts/") }.map { Paths.name(of: $0) }
+        #expect(restored == ["house.yaml", "fr.yaml", "base.yaml", "masthead-line.yaml"])
+        #expect(source.changes(in: house.installation).count == 4)
+        #expect(source.isWhole)
+        let second = try desk.render("again/summary.yaml", to: "second.pdf", source: .always)
+        #expect(second == first)
+        #expect(
+            try desk.render("event/summary.yaml", to: "today.pdf", source: .always) != first
+        )
+    }
+
+    /// What ships, with some layouts changed; gone when the test is over.
+    private final class ChangedHouse {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        var installation: Installation { Installation(folder: folder.path) }
+
+        init(_ changed: [String]) throws {
+            let files = FileManager.default
+            try files.createDirectory(at: folder, withIntermediateDirectories: true)
+            for part in ["kinds", "layouts", "fonts"] {
+                try files.copyItem(
+                    at: SourceTests.root.appending(path: part),
+                    to: folder.appending(path: part)
+                )
+            }
+            for name in changed {
+                let path = folder.appending(path: "layouts/\(name)")
+                try (String(contentsOf: path, encoding: .utf8) + "# As it is today.\n")
+                    .write(to: path, atomically: true, encoding: .utf8)
+            }
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
     }
 
     @Test func keepsToItselfWhatPeopleDidNotAgreeToShow() throws {
@@ -153,6 +217,12 @@ import Testing
         #expect(read.layout == "brief")
         #expect(read.photographs == manifest.photographs)
         #expect(read.photographs[0].isOf([1, 2, 3]))
+        #expect(!read.isWhole)
+        manifest.isWhole = true
+        manifest.version = "0.0.9"
+        let whole = try #require(SourceManifest(json: Array(manifest.json.utf8)))
+        #expect(whole.isWhole)
+        #expect(whole.version == "0.0.9")
         let stranger = "{\"paper\": \"a\", \"language\": \"fr; reboot\"}"
         #expect(SourceManifest(json: Array(stranger.utf8)) == nil)
         for text in ["", "{", "[]", "{\"paper\": 3}", "{\"paper\": \"a\", \"language\": []}"] {

@@ -11,6 +11,10 @@ public struct AttachedSource: Sendable {
     public let language: String
     /// Where the command named one.
     public let layout: String?
+    /// Whether all layouts that it was made with came along.
+    public let isWhole: Bool
+    /// Which Griot made it, where that is another.
+    public let otherVersion: String?
     let contents: FolderContents
 
     /// Opens a PDF.
@@ -37,6 +41,8 @@ public struct AttachedSource: Sendable {
         paper = manifest.paper
         language = manifest.language
         layout = manifest.layout
+        isWhole = manifest.isWhole
+        otherVersion = manifest.version == Press.version ? nil : manifest.version
         contents = try Self.contents(of: pdf, manifest, doing)
     }
 
@@ -113,12 +119,46 @@ public struct AttachedSource: Sendable {
 extension AttachedSource {
     /// Writes the folder, whole or not at all.
     ///
-    /// - Parameter isReplacing: Whether files of a folder that is there already may be replaced.
+    /// - Parameters:
+    ///   - isReplacing: Whether files of a folder that is there already may be replaced.
+    ///   - house: Where layouts lie that the folder needs no copies of.
     /// - Returns: The paths of the files.
-    public func write(to folder: String, replacing isReplacing: Bool = false)
-        throws(GriotError) -> [String]
-    {
+    public func write(
+        to folder: String,
+        replacing isReplacing: Bool = false,
+        beside house: Installation? = nil
+    ) throws(GriotError) -> [String] {
+        var contents = contents
+        if let house {
+            contents.drop { isOfTheHouse($0) && bytes(of: $0, in: house) == $1 }
+        }
         try FolderWriting(folder: folder, isReplacing: isReplacing).write(contents)
         return contents.files.map { Paths.joined(folder, $0.path.description) }
+    }
+
+    /// The layouts that came along and that a house has otherwise, by their names in the folder.
+    public func changes(in house: Installation) -> [String] {
+        contents.files.compactMap { path, bytes in
+            guard isOfTheHouse(path), let present = self.bytes(of: path, in: house) else {
+                return nil
+            }
+            return present == bytes ? nil : path.description
+        }
+    }
+
+    /// Whether the pages would carry a layout though the event had it not.
+    ///
+    /// What is the event's own comes back in any case, be it the same as the house's: it was put there
+    /// lest it change.
+    private func isOfTheHouse(_ path: FolderPath) -> Bool {
+        path.components.first == "layouts"
+            && (isWhole || path.components.dropFirst().first == "brands")
+    }
+
+    private func bytes(of path: FolderPath, in house: Installation) -> [UInt8]? {
+        try? FileReading.bytes(
+            of: Paths.joined(house.folder, path.description),
+            limit: FileLimits.text
+        )
     }
 }

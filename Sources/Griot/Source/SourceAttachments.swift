@@ -8,8 +8,10 @@ internal import YAML
 /// The files that a PDF carries so that its record can be taken up again.
 ///
 /// Everything that came from the event folder and went into the edition: the paper, its registers,
-/// the layouts and brands of its own, the pictures it shows. A photograph that stands in the pages
-/// byte for byte is not put in twice.
+/// the layouts of its own, the pictures it shows; and the brand, though it be the house's. A photograph
+/// that stands in the pages byte for byte is not put in twice. Where the source is asked for, all
+/// layouts and language packs of the house come along too: a fifth of a brief, which only another Griot
+/// with other layouts would miss.
 struct SourceAttachments {
     private(set) var attachments: [Finishing.Attachment] = []
     private var contents = FolderContents()
@@ -21,13 +23,14 @@ struct SourceAttachments {
         manifest = SourceManifest(
             paper: Paths.name(of: run.job.file),
             language: edition.language,
-            layout: run.job.layout ?? (edition.brief.layouts.count > 1 ? edition.layout : nil)
+            layout: run.job.layout ?? (edition.brief.layouts.count > 1 ? edition.layout : nil),
+            isWhole: run.job.source == .always
         )
         for file in run.materials?.files ?? [] {
             try attach(file.name, Self.bytes(of: file, in: run), as: "application/yaml")
         }
-        for (name, bytes) in run.ownLayouts(of: edition) {
-            try attach(name, bytes, as: "application/yaml")
+        for (name, file) in run.layoutFiles(of: edition).sorted(by: { $0.key < $1.key }) {
+            try attach(name, file.bytes, as: "application/yaml")
         }
         for (name, picture) in edition.pictures.own {
             try attach(name, picture, isThere: standing.contains(picture))
@@ -73,7 +76,10 @@ struct SourceAttachments {
             Finishing.Attachment(
                 name: name,
                 type: type,
-                description: isText ? "what the paper was made of" : "a picture of the paper",
+                description: !isText
+                    ? "a picture of the paper"
+                    : name.hasPrefix("layouts/")
+                        ? "how the paper looks" : "what the paper was made of",
                 relationship: isText ? .source : .supplement,
                 bytes: bytes
             )
@@ -82,20 +88,17 @@ struct SourceAttachments {
 }
 
 extension Run {
-    /// The event's own layouts, brands and language packs that went into an edition, by their names in its folder.
-    fileprivate func ownLayouts(of edition: Edition) -> [(name: String, bytes: [UInt8])] {
-        guard let folder = materials?.folder else { return [] }
-        let files = press.shelves.ownFiles(
+    /// The layouts, the brand and the language packs of an edition that go with it.
+    fileprivate func layoutFiles(of edition: Edition) -> [String: SourceFile] {
+        guard let folder = materials?.folder else { return [:] }
+        return press.shelves.files(
             ofLayout: edition.layout,
             brand: edition.brief.brand?.value ?? "house",
             languages: edition.brief.spokenLanguages
                 .union(edition.brief.languagesOfPassages()).union([edition.language]),
-            eventFolder: folder
+            eventFolder: folder,
+            whole: job.source == .always
         )
-        return files.map { file in
-            let name = "layouts" + file.name.dropFirst(Paths.joined(folder, "layouts").count)
-            return (name, file.bytes)
-        }
     }
 
     /// What the edition's PDF carries.

@@ -35,16 +35,21 @@ struct SourceManifest {
         }
     }
 
+    /// Of the Griot that made the pages.
+    var version = Press.version
     var paper: String
     var language: String
     /// Only where the command named one.
     var layout: String?
+    /// Whether all layouts it was made with are attached, those of the house among them.
+    var isWhole: Bool
     var photographs: [Photograph] = []
 
-    init(paper: String, language: String, layout: String?) {
+    init(paper: String, language: String, layout: String?, isWhole: Bool = false) {
         self.paper = paper
         self.language = language
         self.layout = layout
+        self.isWhole = isWhole
     }
 
     /// Tells one photograph of a file from the others: FNV-1a of 64 bits, which proves nothing.
@@ -61,11 +66,12 @@ struct SourceManifest {
 extension SourceManifest {
     var json: String {
         var members = [
-            "\"griot\": \(JSONText.quoted(Press.version))",
+            "\"griot\": \(JSONText.quoted(version))",
             "\"paper\": \(JSONText.quoted(paper))",
             "\"language\": \(JSONText.quoted(language))",
         ]
         if let layout { members.append("\"layout\": \(JSONText.quoted(layout))") }
+        if isWhole { members.append("\"layouts\": \"all\"") }
         let items = photographs.map { photograph in
             "{\"path\": \(JSONText.quoted(photograph.path)), \"length\": \(photograph.length),"
                 + " \"digest\": \"\(photograph.digest)\"}"
@@ -85,10 +91,12 @@ extension SourceManifest {
             let language = root["language"]?.text, LanguageTag(language).isWellFormed,
             (try? FolderPath(paper)) != nil
         else { return nil }
+        version = root["griot"]?.text ?? ""
         self.paper = paper
         self.language = language
         layout = root["layout"]?.text
         if let layout, (try? FolderPath(layout)) == nil { return nil }
+        isWhole = root["layouts"]?.text == "all"
         for item in root["photographs"]?.items ?? [] {
             guard let photograph = Photograph(item) else { return nil }
             photographs.append(photograph)
