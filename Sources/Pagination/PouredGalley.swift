@@ -42,12 +42,7 @@ struct PouredGalley {
             case .forbidden, .allowed, .kept: nil
             }
         }
-        let heads = galley.tableHeads.map { strips in
-            Galley(measure: galley.measure, strips: strips).height.points
-        }
-        headHeights = galley.strips.indices.map { index in
-            galley.strips[index].tableHead.map { heads[$0] } ?? 0
-        }
+        headHeights = galley.headHeights()
         var rest = [Double](repeating: 0, count: measures.count + 1)
         for index in measures.indices.reversed() {
             rest[index] = rest[index + 1] + measures[index].height
@@ -101,6 +96,24 @@ struct PouredGalley {
             var float = float
             float.place = .foot
             return float
+        }
+    }
+}
+
+extension Galley {
+    /// Above each strip that comes first in a column, where its table's head is set again.
+    ///
+    /// Only heads that a strip names are stacked: a page's strips in a galley with the heads of a whole
+    /// book would else cost more the longer the book is.
+    fileprivate func headHeights() -> [Double] {
+        var latest: (head: Int, height: Double)?
+        return strips.indices.map { index in
+            guard let head = strips[index].tableHead else { return 0 }
+            // Strips of one table follow each other.
+            if let latest, latest.head == head { return latest.height }
+            let height = Galley(measure: measure, strips: tableHeads[head]).height.points
+            latest = (head, height)
+            return height
         }
     }
 }
