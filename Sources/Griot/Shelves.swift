@@ -356,7 +356,9 @@ final class Shelves {
 
     private func root(at path: String) -> Node? {
         if let known = roots[path] { return known }
-        guard let place = try? confined(path),
+        // Most events have no layouts of their own, and to follow every link of two folders takes
+        // longer than to look.
+        guard Paths.exists(path), let place = try? confined(path),
             let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
         else { return nil }
         let source = sources.add(SourceFile(name: path, bytes: bytes))

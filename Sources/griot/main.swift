@@ -10,9 +10,11 @@ for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
     _ = open("/dev/null", O_RDWR)
 }
 
-takeLargePages()
-
+// The names of drafts stand for the whole run and are hardly touched: before large pages are taken, so
+// that they take no room in these.
 clearDraftsWhenStopped()
+
+takeLargePages()
 
 exit(run(Array(CommandLine.arguments.dropFirst()), on: Terminal()).rawValue)
 

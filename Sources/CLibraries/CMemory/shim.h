@@ -13,11 +13,26 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+/* Where the program's own empty memory begins and ends, as linkers call it. */
+extern char __bss_start[], _end[];
+
+/* What stands there is most of what Swift keeps of types: read first and written then, so that each
+   of its pages interrupts the run twice. Taken at once they cost a third. */
+static inline void griot_take_own_pages(void)
+{
+#ifdef MADV_POPULATE_WRITE
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t start = (uintptr_t)__bss_start & ~(page - 1);
+    madvise((void *)start, (uintptr_t)_end - start, MADV_POPULATE_WRITE);
+#endif
+}
+
 /* For the start of a program that will soon end: what is freed goes to its own next need, not back
    to the system. What cannot be had is done without. */
 static inline void griot_take_large_pages(void)
 {
     const uintptr_t large = 2u << 20;
+    griot_take_own_pages();
     /* Room for the heap of a hundred pages: of what is never used nothing but its number is taken. */
     mallopt(M_TOP_PAD, 32 * large);
     /* Left alone, glibc would raise these two itself as memory is freed; a set M_TOP_PAD stops it. */
