@@ -1,49 +1,4 @@
-import Flow
 import Typesetting
-
-/// The room one page offers the leading stream.
-struct PageRoom: Hashable {
-    var heights: [Double]
-    var grids: [ColumnGrid?]
-    var balances: Bool
-}
-
-/// Which strips stand in which columns of a page.
-struct PagePlan: Hashable {
-    var page: Int
-    /// Whether it takes the master that ends the document.
-    var isLast: Bool
-    var columns: [ColumnPlan]
-}
-
-/// Which strips stand in a column.
-struct ColumnPlan: Hashable {
-    var range: Range<Int>
-    /// The notes and floats that stand with them.
-    var hangers = Hangers()
-    var cost = 0.0
-    /// The paragraph that is set otherwise in it.
-    var variant: Int?
-}
-
-/// Rooms of pages from the first on; the last few are taken in turn for ever.
-struct PageRooms: Hashable {
-    var following: [PageRoom]
-    /// The same pages, were they to end the document.
-    var ending: [PageRoom]
-    /// How many of the last rooms take turns.
-    var period: Int
-    /// Whether a page that ends the document is another than one that is followed.
-    var endsOtherwise: Bool
-    /// Whether the two pages of a spread are to end on the same line.
-    var areLevel = false
-
-    func index(of page: Int) -> Int {
-        guard page >= following.count else { return page }
-        let steady = following.count - period
-        return steady + (page - steady) % period
-    }
-}
 
 /// Where columns and pages end: the way through all legal breaks with the fewest demerits.
 ///
@@ -75,13 +30,23 @@ struct BreakSearch {
         var variant: Int?
         /// The room that the first column of the spread leaves; nil where none is to be matched.
         var spreadSlack: Double?
+        /// The state after it in the list of those that begin with the same strip; -1 ends it.
+        var next: Int32 = -1
     }
 
     private var states: [State] = []
     /// For each strip, the states that begin with it.
-    private var begun: [[Int32]]
-    /// The strip whose states are being expanded, and how many of them are.
-    private var expanding = (strip: 0, count: 0)
+    private var begun: [StateList]
+
+    /// States that follow each other by ``State/next``: most strips have one or two, for which an array
+    /// of their own would have to be allocated.
+    private struct StateList {
+        var first: Int32 = -1
+        var last: Int32 = -1
+    }
+
+    /// The strip whose states are being expanded, and the last of them that is.
+    private var expanding = (strip: 0, state: -1)
     private var best: (cost: Double, state: Int, columns: [ColumnPlan])?
 
     init(
@@ -96,7 +61,7 @@ struct BreakSearch {
         self.rooms = rooms
         self.pagesBefore = pagesBefore
         self.pageLimit = pageLimit
-        begun = [[Int32]](repeating: [], count: poured.count + 1)
+        begun = [StateList](repeating: StateList(), count: poured.count + 1)
     }
 
     /// The plan of all pages, from a strip on.
@@ -106,10 +71,12 @@ struct BreakSearch {
         let carry = carry ?? poured.carry(before: start)
         admit(State(strip: start, page: 0, column: 0, carry: carry, cost: 0, previous: -1))
         for strip in start...poured.count {
-            expanding = (strip, 0)
-            while expanding.count < begun[strip].count {
-                expanding.count += 1
-                expand(Int(begun[strip][expanding.count - 1]))
+            expanding = (strip, -1)
+            var next = Int(begun[strip].first)
+            while next >= 0 {
+                expanding.state = next
+                expand(next)
+                next = Int(states[next].next)
             }
         }
         return plan()
@@ -121,30 +88,47 @@ struct BreakSearch {
         rooms.following[rooms.index(of: page)].heights.count
     }
 
-    private mutating func admit(_ candidate: State) {
-        var state = candidate
+    private mutating func admit(_ state: consuming State) {
         let isWaiting = poured.isPending(state.carry, before: state.strip)
         let isNewPage =
             !isWaiting && (state.strip == poured.count || poured.forced[state.strip] == .page)
-        let columns = columns(ofPage: state.page)
-        if state.previous >= 0, isNewPage || state.column >= columns {
-            if state.column > 0 {
-                state.page += 1
-                state.column = 0
+        if state.previous >= 0, isNewPage || state.column >= columns(ofPage: state.page),
+            state.column > 0
+        {
+            state.page += 1
+            state.column = 0
+        }
+        var (before, index) = (-1, Int(begun[state.strip].first))
+        // A state that has been expanded already has followers that lead back to it.
+        var isExpanded = state.strip == expanding.strip && expanding.state >= 0
+        while index >= 0 {
+            if isAlike(state, states[index]) {
+                if states[index].cost <= state.cost { return }
+                if isExpanded { break }
+                return put(state, inPlaceOf: index, after: before)
             }
+            if index == expanding.state { isExpanded = false }
+            (before, index) = (index, Int(states[index].next))
         }
-        for place in begun[state.strip].indices {
-            let index = Int(begun[state.strip][place])
-            guard isAlike(state, states[index]) else { continue }
-            if states[index].cost <= state.cost { return }
-            // A state that has been expanded already has followers that lead back to it.
-            if state.strip == expanding.strip, place < expanding.count { break }
-            states.append(state)
-            begun[state.strip][place] = Int32(states.count - 1)
-            return
-        }
+        put(state)
+    }
+
+    /// Adds a state to those that begin with its strip.
+    private mutating func put(_ state: consuming State) {
+        let (strip, place) = (state.strip, Int32(states.count))
+        let last = begun[strip].last
         states.append(state)
-        begun[state.strip].append(Int32(states.count - 1))
+        if last >= 0 { states[Int(last)].next = place } else { begun[strip].first = place }
+        begun[strip].last = place
+    }
+
+    /// Puts a state where one of its like stood, which comes after another; -1 if it is the first.
+    private mutating func put(_ state: consuming State, inPlaceOf old: Int, after before: Int) {
+        let (strip, place) = (state.strip, Int32(states.count))
+        state.next = states[old].next
+        states.append(state)
+        if before >= 0 { states[before].next = place } else { begun[strip].first = place }
+        if Int(begun[strip].last) == old { begun[strip].last = place }
     }
 
     /// Whether two states of one strip have the same room ahead of them.
