@@ -12,7 +12,9 @@ package final class Shaper {
     private var styleIDs: [FontStyle: FontStyleID] = [:]
     /// A font that was looked for and is not there is kept as nil.
     private var faces: [FontID: Face?] = [:]
-    private var cache = WordCache()
+    /// No shaper is shared, and nothing that the cache calls comes back to it: asking before each word
+    /// whether it is in use took as long as hashing the word.
+    @exclusivity(unchecked) private var cache = WordCache()
     let buffer = GlyphBuffer()
     var scratch: [GlyphBuffer.Shaped] = []
 

@@ -19,6 +19,8 @@ package struct BreakOpportunity: Hashable, Sendable {
 package final class LineBreaker {
     private var iterators: [String: OpaquePointer] = [:]
     private var graphemes: OpaquePointer?
+    /// The language asked about last, and its locale: paragraph after paragraph is in the same.
+    private var latest = (language: "", locale: "")
 
     package init() {}
 
@@ -31,7 +33,8 @@ package final class LineBreaker {
     ///
     /// Source: UAX #14, with ICU's tailorings for the language.
     package func opportunities(in text: String, language: String = "") -> [BreakOpportunity] {
-        let locale = Self.locale(of: language)
+        if language != latest.language { latest = (language, Self.locale(of: language)) }
+        let locale = latest.locale
         var text = text
         return text.withUTF8 { bytes in
             if locale.isEmpty, let plain = PlainLines.opportunities(in: bytes) { return plain }
