@@ -8,6 +8,8 @@ package final class ShapedWord: Sendable {
     /// What no font has is not in them, nor are invisible characters such as
     /// the soft hyphen, so their text may be shorter than the word.
     package let runs: [ShapedRun]
+    /// Where there is but one, as in nearly all words: it is had without counting who holds it.
+    package let onlyRun: ShapedRun?
     /// The sum of the advances, in ems.
     package let width: Double
     /// How many bytes of UTF-8 the word had.
@@ -35,6 +37,7 @@ package final class ShapedWord: Sendable {
         missing: [MissingGlyph]
     ) {
         self.runs = runs
+        onlyRun = runs.count == 1 ? runs[0] : nil
         self.width = width
         self.byteCount = byteCount
         self.stops = stops

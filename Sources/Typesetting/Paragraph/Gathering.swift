@@ -36,6 +36,11 @@ struct Piece {
     var style: FontStyleID
 
     var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// Whether the same letters would be shaped alike in both.
+    func looksLike(_ other: Piece) -> Bool {
+        style.index == other.style.index && level == other.level && script.tag == other.script.tag
+    }
 }
 
 extension ParagraphSetter {

@@ -71,10 +71,14 @@ extension ParagraphSetter {
         guard !line.parts.isEmpty, let baseline = strip.baseline else { return }
         let adjustment = adjust(&line, number, in: broken, of: job)
         let left = left(of: broken.lines[number], adjustment, number, in: broken, of: job)
-        let glyphs = line.shapes.reduce(0) { $0 + $1.glyphCount }
-        var drawing = LineDrawing(owner: job.owner, baseline: baseline, expecting: glyphs)
+        var drawing = LineDrawing(
+            owner: job.owner,
+            baseline: baseline,
+            letters: tray.take() ?? LetterTray()
+        )
         draw(line, adjustment, from: left, of: job, into: &drawing)
         drawing.finish(into: &strip)
+        tray = drawing.letters
     }
 
     private func start(of line: TotalFit.Breaks.Line, in job: Job) -> Int? {

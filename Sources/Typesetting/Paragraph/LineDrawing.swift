@@ -13,19 +13,35 @@ struct LineDrawing {
     private var pieces: [Piece] = []
     private var links: [LinkArea] = []
     private var lines: [Mark] = []
-    /// Not optional, since every word asks about it, and what is in an optional is copied to be seen.
     private var run = OpenRun()
-    /// How many glyphs are still to come: lines are kept for long, so none takes more than it needs.
-    private var glyphsToCome: Int
+    /// The letters of that run.
+    private(set) var letters: LetterTray
     private var stretch: OpenStretch?
     /// The number and the size of the stretch, so that its other facts need not be touched.
     private var stretchNumber: Int32 = -1
     private var stretchSize = 0.0
 
-    init(owner: Owner, baseline: Length, expecting glyphs: Int = 0) {
-        glyphsToCome = glyphs
+    /// - Parameter letters: An empty tray; it is to be had back when the line is finished.
+    init(
+        owner: Owner,
+        baseline: Length,
+        letters: consuming LetterTray = LetterTray()
+    ) {
         self.owner = owner
         self.baseline = baseline
+        self.letters = letters
+    }
+
+    /// How letters are drawn that follow each other in one font.
+    private struct OpenRun {
+        /// The first of its parts in the order of reading.
+        var rank = 0
+        var font = FontID(index: -1)
+        var size = 0.0
+        var isRightToLeft = false
+        var expansion = 1.0
+        var tracking = 0.0
+        var x = 0.0
     }
 
     /// What is drawn of one owner.
@@ -36,57 +52,6 @@ struct LineDrawing {
         var rank: Int
     }
 
-    /// Letters that follow each other in one font.
-    private struct OpenRun {
-        /// The first of its parts in the order of reading.
-        var rank = 0
-        var font = FontID(index: -1)
-        var size = 0.0
-        var isRightToLeft = false
-        var expansion = 1.0
-        var tracking = 0.0
-        var x = 0.0
-        var glyphs: [Glyph] = []
-        var offsets: [Glyph.Offset] = []
-        var clusters: [Cluster] = []
-        var text: [UInt8] = []
-        var width = 0.0
-
-        /// Spaces get the width that justification gave them; a hyphen that a break adds is a soft
-        /// one to whoever copies the text.
-        mutating func append(_ own: ShapedRun, _ part: LinePart) {
-            let start = glyphs.count
-            if !own.offsets.isEmpty { offsets.append(own.offsets, after: start) }
-            if part.isBlank {
-                addSpace(own, part.extra)
-            } else {
-                glyphs += own.glyphs
-                for index in start..<glyphs.count { width += Double(glyphs[index].advance) }
-            }
-            if part.kind == .hyphen {
-                text += softHyphen
-                clusters.append(Cluster(bytes: 2, glyphs: UInt16(own.glyphs.count)))
-            } else if own.bytes.count == 1, own.clusters.count == 1 {
-                text.append(own.bytes[0])
-                clusters.append(own.clusters[0])
-            } else {
-                text += own.bytes
-                clusters += own.clusters
-            }
-        }
-
-        private mutating func addSpace(_ own: ShapedRun, _ extra: Double) {
-            let extra = extra / Double(max(own.glyphs.count, 1))
-            for index in own.glyphs.indices {
-                let natural = own.glyphs[index]
-                let width = Double(natural.advance) * size + extra
-                let advance = Float(width / (size * expansion))
-                glyphs.append(Glyph(id: natural.id, advance: advance))
-                self.width += Double(advance)
-            }
-        }
-    }
-
     /// Parts of one span that follow each other.
     private struct OpenStretch {
         var span: TextSpan
@@ -95,8 +60,6 @@ struct LineDrawing {
         var x: Double
         var words: String
     }
-
-    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
     /// Whether what is added next belongs to the span that is being drawn.
     func isWithin(_ number: Int32, size: Double) -> Bool {
@@ -127,19 +90,36 @@ struct LineDrawing {
         expansion: Double,
         tracking: Double
     ) {
+        if let only = shaped.onlyRun {
+            add(only, at: x, part, rank: rank, expansion: expansion, tracking: tracking)
+            return
+        }
         var x = x
         for own in shaped.runs {
-            open(
-                for: own,
-                rank,
-                at: x,
-                size: part.size,
-                expansion: expansion,
-                tracking: tracking
-            )
-            run.append(own, part)
-            glyphsToCome -= own.glyphs.count
+            add(own, at: x, part, rank: rank, expansion: expansion, tracking: tracking)
             x += own.width * part.size * expansion + Double(own.clusters.count) * tracking
+        }
+    }
+
+    private mutating func add(
+        _ own: ShapedRun,
+        at x: Double,
+        _ part: LinePart,
+        rank: Int,
+        expansion: Double,
+        tracking: Double
+    ) {
+        open(for: own, rank, at: x, size: part.size, expansion: expansion, tracking: tracking)
+        switch part.kind {
+        case .space, .trailing:
+            letters.append(
+                space: own,
+                widenedBy: part.extra,
+                size: part.size,
+                expansion: expansion
+            )
+        case .hyphen: letters.append(hyphen: own)
+        case .word, .leader: letters.append(own)
         }
     }
 
@@ -167,9 +147,6 @@ struct LineDrawing {
             tracking: tracking,
             x: x
         )
-        run.glyphs.reserveCapacity(glyphsToCome)
-        run.clusters.reserveCapacity(glyphsToCome)
-        run.text.reserveCapacity(glyphsToCome * 2)
     }
 
     /// Dots and the like: drawn, but not read.
@@ -184,23 +161,15 @@ struct LineDrawing {
         var marks: [Mark] = []
         var x = x
         for own in shaped.runs {
-            var run = OpenRun(
+            let run = OpenRun(
                 rank: rank,
                 font: own.font,
                 size: part.size,
                 isRightToLeft: own.isRightToLeft,
-                expansion: 1,
-                tracking: 0,
                 x: x
             )
-            for _ in 0..<count {
-                run.offsets.append(own.offsets, after: run.glyphs.count)
-                run.glyphs += own.glyphs
-                run.clusters += own.clusters
-                run.text += own.bytes
-                run.width += own.width
-            }
-            marks.append(mark(of: run, colour: face.style.colour, rise: .zero))
+            for _ in 0..<count { letters.append(own) }
+            marks.append(takeMark(of: run, colour: face.style.colour, rise: .zero))
             x += own.width * part.size * Double(count)
         }
         pieces.append(Piece(owner: .artifact(.layout), marks: marks, rank: rank))
@@ -216,10 +185,10 @@ struct LineDrawing {
     }
 
     private mutating func closeRun() {
-        var open = OpenRun()
-        swap(&open, &run)
-        guard let stretch, !open.glyphs.isEmpty else { return }
-        let mark = mark(
+        let open = run
+        run = OpenRun()
+        guard let stretch, !letters.isEmpty else { return }
+        let mark = takeMark(
             of: open,
             colour: stretch.face.style.colour,
             rise: stretch.face.style.rise
@@ -227,18 +196,14 @@ struct LineDrawing {
         pieces.append(Piece(owner: owner(of: stretch.span), marks: [mark], rank: open.rank))
     }
 
-    private func mark(of open: OpenRun, colour: Colour, rise: Length) -> Mark {
+    /// What is drawn of the letters of a run, which are taken out.
+    private mutating func takeMark(of open: OpenRun, colour: Colour, rise: Length) -> Mark {
         .text(
             TextMark(
-                run: GlyphRun(
-                    font: open.font,
-                    size: .pt(open.size),
-                    glyphs: open.glyphs,
-                    offsets: open.offsets,
-                    clusters: open.clusters,
-                    text: String(decoding: open.text, as: UTF8.self),
-                    isRightToLeft: open.isRightToLeft,
-                    width: .pt(open.width * open.size)
+                run: letters.takeRun(
+                    of: open.font,
+                    size: open.size,
+                    isRightToLeft: open.isRightToLeft
                 ),
                 origin: Point(x: .pt(open.x), y: baseline - rise),
                 colour: colour,

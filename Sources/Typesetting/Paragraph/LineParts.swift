@@ -32,6 +32,17 @@ struct LinePart {
     var extra = 0.0
 
     var isBlank: Bool { kind == .space || kind == .trailing }
+
+    /// Whether its text is a single space.
+    func isSpace(in job: ParagraphSetter.Job) -> Bool {
+        range.count == 1 && job.gathered.bytes[range.lowerBound] == 0x20
+    }
+
+    mutating func takeShape(of other: LinePart) {
+        shape = other.shape
+        clusters = other.clusters
+        width = other.width
+    }
 }
 
 /// What stands in a line, in the order of reading.
@@ -118,6 +129,7 @@ extension ParagraphSetter {
         // Parts of one span follow each other, and have one face.
         var span: Int32 = -1
         var (size, tracking) = (0.0, 0.0)
+        var space = -1
         for index in line.parts.indices {
             var part = line.parts[index]
             let piece = job.gathered.pieces[part.piece]
@@ -125,18 +137,24 @@ extension ParagraphSetter {
                 let face = face(of: piece, in: job)
                 (span, size, tracking) =
                     (piece.span, face.style.size.points * job.scale, face.style.tracking)
+                space = -1
             }
             part.span = span
             part.size = size
             part.tracking = tracking
             part.isJoined = piece.script.isJoined
-            if part.kind != .leader {
+            let isSpace = part.isBlank && part.isSpace(in: job)
+            if isSpace, space >= 0, job.gathered.pieces[line.parts[space].piece].looksLike(piece) {
+                // Every other part of a line is a space, and one looks like the next.
+                part.takeShape(of: line.parts[space])
+            } else if part.kind != .leader {
                 let shaped = shaped(part, of: piece, in: job)
                 part.shape = line.shapes.count
                 part.clusters = shaped.clusterCount
                 part.width = (shaped.width + Double(part.clusters) * tracking) * size
                 line.shapes.append(shaped)
             }
+            if isSpace { space = index }
             line.parts[index] = part
         }
     }
@@ -159,9 +177,7 @@ extension ParagraphSetter {
                 return whole
             }
         case .space, .trailing:
-            if part.range.count == 1, job.gathered.bytes[part.range.lowerBound] == 0x20 {
-                return space(like: piece)
-            }
+            if part.isSpace(in: job) { return space(like: piece) }
         case .leader: break
         }
         return job.gathered.bytes.withUnsafeBufferPointer {

@@ -23,6 +23,8 @@ package struct ParagraphSetter: LineSetting {
     var words = MeasuredWords()
     /// The latest space that was drawn.
     var space: (style: FontStyleID, script: Script, level: UInt8, shaped: ShapedWord)?
+    /// Empty between lines; nil while one is drawn.
+    var tray: LetterTray?
 
     /// - Parameters:
     ///   - shaper: The only source of letters.

@@ -1,0 +1,109 @@
+import Glyphs
+import Shaping
+import Units
+
+/// Letters of one font while their run is open, part after part of a line.
+///
+/// The arrays stay from run to run and are written into at their places, since a page has four thousand
+/// letters and asking an array for room before each word takes longer than copying it. What is taken out
+/// is as long as it is: lines are kept for long.
+struct LetterTray {
+    private var glyphs = [Glyph](repeating: Glyph(id: 0, advance: 0), count: 256)
+    private var clusters = [Cluster](repeating: Cluster(bytes: 0, glyphs: 0), count: 256)
+    private var bytes = [UInt8](repeating: 0, count: 512)
+    private var offsets: [Glyph.Offset] = []
+    private var counts = (glyphs: 0, clusters: 0, bytes: 0)
+    /// The sum of the advances, for an em of 1 pt.
+    private var width = 0.0
+
+    var isEmpty: Bool { counts.glyphs == 0 }
+
+    /// Adds a word.
+    mutating func append(_ word: ShapedRun) {
+        append(glyphsOf: word)
+        append(textOf: word)
+    }
+
+    /// Adds a space in the width that justification gave it, in points, at a size and an expansion.
+    mutating func append(space: ShapedRun, widenedBy extra: Double, size: Double, expansion: Double)
+    {
+        let first = counts.glyphs
+        let before = width
+        append(glyphsOf: space)
+        width = before
+        let extra = extra / Double(max(space.glyphs.count, 1))
+        for index in first..<counts.glyphs {
+            let width = Double(glyphs[index].advance) * size + extra
+            let advance = Float(width / (size * expansion))
+            glyphs[index].advance = advance
+            self.width += Double(advance)
+        }
+        append(textOf: space)
+    }
+
+    /// Adds the hyphen that a break adds: a soft one to whoever copies the text.
+    mutating func append(hyphen: ShapedRun) {
+        append(glyphsOf: hyphen)
+        makeRoom(clusters: 1, bytes: 2)
+        clusters[counts.clusters] = Cluster(bytes: 2, glyphs: UInt16(hyphen.glyphs.count))
+        (bytes[counts.bytes], bytes[counts.bytes + 1]) = (0xC2, 0xAD)
+        counts.clusters += 1
+        counts.bytes += 2
+    }
+
+    /// Takes all letters out, as a run of a font at a size.
+    mutating func takeRun(of font: FontID, size: Double, isRightToLeft: Bool) -> GlyphRun {
+        let run = GlyphRun(
+            font: font,
+            size: .pt(size),
+            glyphs: Array(glyphs[..<counts.glyphs]),
+            offsets: offsets,
+            clusters: Array(clusters[..<counts.clusters]),
+            text: String(decoding: bytes[..<counts.bytes], as: UTF8.self),
+            isRightToLeft: isRightToLeft,
+            width: .pt(width * size)
+        )
+        if !offsets.isEmpty { offsets = [] }
+        counts = (0, 0, 0)
+        width = 0
+        return run
+    }
+
+    private mutating func append(glyphsOf run: ShapedRun) {
+        let count = run.glyphs.count
+        let first = counts.glyphs
+        if !run.offsets.isEmpty { offsets.append(run.offsets, after: first) }
+        while glyphs.count < first + count { glyphs += glyphs }
+        var sum = width
+        glyphs.withUnsafeMutableBufferPointer { glyphs in
+            for index in 0..<count {
+                let glyph = run.glyphs[index]
+                glyphs[first + index] = glyph
+                sum += Double(glyph.advance)
+            }
+        }
+        width = sum
+        counts.glyphs += count
+    }
+
+    private mutating func append(textOf run: ShapedRun) {
+        let count = (clusters: run.clusters.count, bytes: run.bytes.count)
+        makeRoom(clusters: count.clusters, bytes: count.bytes)
+        let first = counts
+        clusters.withUnsafeMutableBufferPointer { clusters in
+            for index in 0..<count.clusters {
+                clusters[first.clusters + index] = run.clusters[index]
+            }
+        }
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in 0..<count.bytes { bytes[first.bytes + index] = run.bytes[index] }
+        }
+        counts.clusters += count.clusters
+        counts.bytes += count.bytes
+    }
+
+    private mutating func makeRoom(clusters count: Int, bytes size: Int) {
+        while clusters.count < counts.clusters + count { clusters += clusters }
+        while bytes.count < counts.bytes + size { bytes += bytes }
+    }
+}
