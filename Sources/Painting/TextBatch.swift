@@ -41,6 +41,8 @@ struct TextBatch {
         let start = text.count
         let first = clusters.count
         text.append(contentsOf: run.text.utf8)
+        let isReadByLetters = run.isRightToLeft && !run.isReadFromLeftToRight
+        var ends = WordEnds()
         var (next, bytes) = (0, start)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
             for index in next..<next + Int(cluster.glyphs) {
@@ -55,11 +57,17 @@ struct TextBatch {
                 )
                 x += Double(glyph.advance) * em
             }
-            let length = plainSpace(at: bytes, Int(cluster.bytes))
+            var length = plainSpace(at: bytes, Int(cluster.bytes))
             let shown = run.glyphs[next..<next + Int(cluster.glyphs)]
             next += shown.count
             x += tracking
             let rest = text.count - bytes - length
+            if isReadByLetters,
+                ends.needMark(before: text[bytes...].prefix(length), of: text[bytes...])
+            {
+                text.insert(contentsOf: WordEnds.mark, at: bytes)
+                length += WordEnds.mark.count
+            }
             if !run.isRightToLeft || !part(bytes..<bytes + length, of: shown) {
                 clusters.append(
                     cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: Int32(shown.count))
@@ -69,7 +77,7 @@ struct TextBatch {
         }
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
         precondition(bytes == text.count, "so is every letter")
-        if run.isReadFromLeftToRight { sayAtOnce(clustersFrom: first, textFrom: start) }
+        if run.isRightToLeft, !isReadByLetters { sayAtOnce(clustersFrom: first, textFrom: start) }
     }
 
     /// Gives each glyph read from right to left letters of its own, where that can be told.
@@ -175,39 +183,6 @@ struct TextBatch {
         clusters.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         setting = nil
-    }
-}
-
-/// Every Arabic font draws lam and alef as one glyph, and Unicode has a character for both at once.
-///
-/// Source: Unicode’s Arabic Presentation Forms-B, by their compatibility decompositions.
-private func ligature(of letters: [Unicode.Scalar]) -> Unicode.Scalar? {
-    guard letters.count == 2, letters[0] == "\u{644}" else { return nil }
-    return switch letters[1] {
-    case "\u{622}": "\u{FEF5}"
-    case "\u{623}": "\u{FEF7}"
-    case "\u{625}": "\u{FEF9}"
-    case "\u{627}": "\u{FEFB}"
-    default: nil
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isMark: Bool { properties.generalCategory == .nonspacingMark }
-}
-
-extension GlyphRun {
-    /// Whether programs that give text back take its letters for ones that run from left to right.
-    ///
-    /// They turn Arabic and its kin round, which stand in a page as they are seen; Poppler and MuPDF
-    /// leave N’Ko and the scripts beyond U+FFFF, such as Adlam, as they stand. Those are said in words,
-    /// which Poppler would turn round were they Arabic.
-    fileprivate var isReadFromLeftToRight: Bool {
-        isRightToLeft
-            && text.unicodeScalars.contains { scalar in
-                0x07C0...0x07FF ~= scalar.value || 0x10800...0x10FFF ~= scalar.value
-                    || 0x1E800...0x1EFFF ~= scalar.value
-            }
     }
 }
 

@@ -170,8 +170,9 @@ class Driver:
         if self.pdfs is None:
             self.pdfs = []
             folder = tempfile.mkdtemp()
-            for paper in self.papers[::3]:
-                self.start(["render", paper, "-o", folder + "/"], folder, self.home)
+            for index, paper in enumerate(self.papers[::3]):
+                whole = ["--source"] if index % 2 else []
+                self.start(["render", paper, *whole, "-o", folder + "/"], folder, self.home)
             self.pdfs = sorted(glob.glob(folder + "/*.pdf"))
         return self.pdfs
 

@@ -45,7 +45,8 @@ class Fonts:
                                            for i in range(0, len(data), 2))
             # A ligature may be called by the one character that stands for its letters.
             letters = unicodedata.normalize("NFKC", letters)
-            turned = [each for each in letters if unicodedata.bidirectional(each) in ("R", "AL")]
+            turned = [each for each in letters if unicodedata.bidirectional(each) in ("R", "AL")
+                      and each != "\u200f"]
             if not turned:
                 continue
             element, said = self.owners.get((index, mark)), None

@@ -92,6 +92,26 @@ import Units
         for letters in ["<064b>", "<0643>", "<fefb>"] { #expect(plain.contains(letters)) }
     }
 
+    /// A word with a mark at its end, which stands at the left; one between its letters belongs to it.
+    @Test func saysOfPunctuationAtTheEndOfAWordThatItRunsFromRightToLeft() throws {
+        let run = GlyphRun(
+            font: square,
+            size: .pt(10),
+            glyphs: (1...4).map { Glyph(id: $0, advance: 1) },
+            clusters: Array(repeating: Cluster(bytes: 2, glyphs: 1), count: 4),
+            text: "\u{61F}\u{643}\u{61B}\u{643}",
+            isRightToLeft: true,
+            width: .pt(40)
+        )
+        let mark = TextMark(run: run, origin: Point(x: .zero, y: .pt(50)), colour: .black)
+        let page = Fragment(owner: .artifact(.layout), marks: [.text(mark)])
+        let painted = try paintPDF(document([page]), faces: squareFaces)
+        let plain = try ask("qpdf", "--qdf", of: painted)
+        for letters in ["<200f061f>", "<061b>", "<0643>"] { #expect(plain.contains(letters)) }
+        let text = try ask("pdftotext", "-raw", of: painted)
+        #expect(text.contains("\u{643}\u{61B}\u{643}\u{61F}\u{200F}"))
+    }
+
     @Test func writesWhatQPDFFindsNoFaultWith() throws {
         let page = Fragment(
             owner: .artifact(.layout),
