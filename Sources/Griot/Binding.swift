@@ -64,7 +64,7 @@ struct PaperSeries {
     }
 
     private mutating func pages(of flow: Flow, reporting report: inout Report) -> Document {
-        let (composing, sizes) = (press.composing, pictures.sizes)
+        let (composing, sizes) = (press.composing(for: folder), pictures.sizes)
         guard forme != nil else {
             return composing.pages(of: flow, pictures: sizes, reporting: &report)
         }
@@ -75,11 +75,12 @@ struct PaperSeries {
         throws(GriotError)
     {
         let all = flow.textStyles.all
+        let composing = press.composing(for: folder)
         if styles < all.count {
-            try press.composing.findFonts(of: all[styles...], at: press.shelves.fonts)
+            try composing.findFonts(of: all[styles...], at: press.shelves.fonts(for: folder))
             styles = all.count
         }
-        press.composing.report(flow.featureWishes[wishes...], of: flow.textStyles, to: &report)
+        composing.report(flow.featureWishes[wishes...], of: flow.textStyles, to: &report)
         wishes = flow.featureWishes.count
     }
 }

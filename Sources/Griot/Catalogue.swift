@@ -86,9 +86,11 @@ extension Press {
         public let isPresent: Bool
     }
 
-    public func fonts() -> [Font] {
-        shelves.fonts.catalogue.entries.map { entry in
-            let place = shelves.fonts.place(of: entry)
+    /// - Parameter folder: An event whose own fonts are listed as well.
+    public func fonts(of folder: String = "") -> [Font] {
+        let fonts = shelves.fonts(for: folder)
+        return fonts.catalogue.entries.map { entry in
+            let place = fonts.place(of: entry)
             let slant = entry.isItalic ? " italic" : ""
             return Font(
                 name: "\(entry.family) \(entry.weight)\(slant)",

@@ -13,6 +13,7 @@ internal import Units
 
 /// What pages are made with: letters, patterns, line breaks, all kept from one job to the next.
 final class ComposingRoom {
+    private let fonts: FontMaterials
     private let shaper: Shaper
     private let breaker = LineBreaker()
     private let hyphenator: Hyphenator
@@ -23,6 +24,7 @@ final class ComposingRoom {
     private static let mostCodes = 64
 
     init(fonts: FontMaterials) {
+        self.fonts = fonts
         shaper = Shaper(fonts.catalogue)
         hyphenator = Hyphenator(files: installedPatternFiles())
     }
@@ -137,12 +139,20 @@ final class ComposingRoom {
         shaper.drawingFace(of: font).map { DrawingFace(bytes: $0) }
     }
 
-    private func unreadable(_ font: FontID) -> GriotError {
+    /// - Parameter library: Who could not read it, where HarfBuzz could look into it.
+    func unreadable(_ font: FontID, by library: String = "HarfBuzz") -> GriotError {
         let entry = shaper.catalogue[font]
+        let doing = "preparing the font ‘\(entry.family)’"
+        let reason = "\(library) could not read ‘\(entry.file)’"
+        guard fonts.isOwn(entry) else {
+            let hint = "install it again: apt install --reinstall \(entry.package)"
+            return GriotError(doing, reason, hint: hint)
+        }
         return GriotError(
-            "preparing the font ‘\(entry.family)’",
-            "HarfBuzz could not read ‘\(entry.file)’",
-            hint: "install it again: apt install --reinstall \(entry.package)"
+            doing,
+            reason,
+            telling: .error(.noFont(entry.file), at: fonts.origin(of: entry))
+                .hinting(.takeAnotherFile)
         )
     }
 

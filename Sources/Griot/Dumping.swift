@@ -28,7 +28,7 @@ extension Run {
 
     /// Every stream set to the measure of the first frame that takes it.
     private func galleys(of edition: Edition) -> String {
-        var typesetter = press.composing.typesetter(
+        var typesetter = composing.typesetter(
             for: edition.flow,
             pictures: edition.pictures.sizes
         )
@@ -59,7 +59,7 @@ extension Run {
     }
 
     private func painted(_ edition: Edition) throws(GriotError) -> [MarkedContent] {
-        let faces = try press.composing.faces(for: edition.document)
+        let faces = try composing.faces(for: edition.document)
         do throws(PaintingError) {
             return try paintPDF(
                 edition.document,
@@ -67,7 +67,7 @@ extension Run {
                 pictures: edition.pictures.all
             ).marked
         } catch {
-            throw press.told(error, pictures: edition.flow.pictures)
+            throw composing.told(error, pictures: edition.flow.pictures)
         }
     }
 }

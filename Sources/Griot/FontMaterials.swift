@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glyphs
 internal import Layouts
 
@@ -5,9 +6,19 @@ internal import Layouts
 struct FontMaterials {
     let catalogue: FontCatalogue
     private let folders: [String]
+    /// Files that an event brings, by their places in it.
+    private let own: [String: FontData]
+    private let origins: [String: Span]
 
     /// Looks for files in the house's own `fonts/`, then where systems keep them.
-    init(_ manifest: FontManifest, installation: Installation) {
+    ///
+    /// - Parameter own: Files that an event brings, which are looked for nowhere else.
+    init(
+        _ manifest: FontManifest,
+        installation: Installation,
+        own: [String: FontData] = [:],
+        namedAt origins: [String: Span] = [:]
+    ) {
         let folders = [
             Paths.joined(installation.folder, "fonts"), "/usr/share/fonts",
             "/usr/local/share/fonts",
@@ -24,15 +35,25 @@ struct FontMaterials {
             )
         }
         self.folders = folders
+        self.own = own
+        self.origins = origins
         catalogue = FontCatalogue(
             entries: entries,
             fallback: manifest.fallback,
-            opening: { Self.open($0, in: folders) }
+            opening: { own[$0.file] ?? Self.open($0, in: folders) }
         )
     }
 
     /// Where a face's file lies on this machine; nil where it is missing.
-    func place(of entry: FontEntry) -> String? { Self.place(of: entry.file, in: folders) }
+    func place(of entry: FontEntry) -> String? {
+        isOwn(entry) ? entry.file : Self.place(of: entry.file, in: folders)
+    }
+
+    /// Whether a face is the event's own.
+    func isOwn(_ entry: FontEntry) -> Bool { own[entry.file] != nil }
+
+    /// Where an event names a font of its own; nil where its files have the names they give themselves.
+    func origin(of entry: FontEntry) -> Span? { origins[entry.file] }
 
     private static func place(of file: String, in folders: [String]) -> String? {
         let names = [file, Paths.name(of: file)]

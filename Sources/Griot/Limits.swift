@@ -2,6 +2,10 @@
 enum FileLimits {
     /// One YAML file.
     static let text = 64 * 1_048_576
+    /// One font file of an event.
+    static let font = 32 * 1_048_576
+    /// How many font files an event has at most.
+    static let fonts = 200
     /// One picture.
     static let picture = 64 * 1_048_576
 }

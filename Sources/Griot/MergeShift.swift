@@ -200,13 +200,13 @@ struct MergeShift {
         defer { result.outcome.messages.report.add(contentsOf: heard) }
         try refuseToReplaceWhatWasRead(merge.output)
         try FileWriting.makeFolder(Paths.folder(of: merge.output))
-        let composing = run.press.composing
+        let composing = run.composing
         var printing = try PressRun(
             to: merge.output,
             copies: plan.rows.count,
             expecting: plan.rows.count * Self.usualSize,
             FinishingOptions(standards: run.standards(attaching: false)),
-            on: run.press,
+            on: composing,
             faces: { composing.wholeFace(of: $0) }
         )
         var left = plan.rows[...]

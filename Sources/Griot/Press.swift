@@ -18,7 +18,8 @@ public final class Press {
     public static let version = "0.1.0"
 
     let shelves: Shelves
-    lazy var composing = ComposingRoom(fonts: shelves.fonts)
+    /// By the event whose fonts they have; the house's under no name.
+    private var composing: [String: ComposingRoom] = [:]
     /// Told when the pages of a paper begin to be made of its blocks, and, with their number, when they
     /// are made: the press itself reads no clock.
     package var pagesWatch: ((_ made: Int?) -> Void)?
@@ -122,8 +123,8 @@ public final class Press {
         let certificates = editions.map {
             LanguageCertificate(
                 of: $0,
-                by: shelves.fonts.catalogue,
-                hyphenation: { self.composing.hyphenation(of: $0) },
+                by: shelves.fonts(for: run.folder).catalogue,
+                hyphenation: { run.composing.hyphenation(of: $0) },
                 packs: packs,
                 hearing: outcome.messages.report
             )
@@ -163,6 +164,15 @@ public final class Press {
 }
 
 extension Press {
+    /// Where papers of an event are composed: in a room of its own where it brings fonts.
+    func composing(for eventFolder: String) -> ComposingRoom {
+        let event = shelves.bringsFonts(eventFolder) ? eventFolder : ""
+        if let known = composing[event] { return known }
+        let room = ComposingRoom(fonts: shelves.fonts(for: event))
+        composing[event] = room
+        return room
+    }
+
     /// The layout for a kind where neither the file nor the command line names one.
     func defaultLayout(of kind: String) -> String { shelves.kinds[kind]?.layout ?? kind }
 }

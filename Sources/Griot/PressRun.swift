@@ -14,7 +14,7 @@ internal import Units
 /// The file takes its place when whoever asked for it says so; until then, and for good where that
 /// never happens, what was there before is untouched.
 struct PressRun: ~Copyable {
-    private let press: Press
+    private let composing: ComposingRoom
     private var painting: PDFPainting
     private var finisher: Finisher
     /// Nil where the file stays in memory.
@@ -58,7 +58,7 @@ struct PressRun: ~Copyable {
         copies: Int = 1,
         expecting size: Int,
         _ options: FinishingOptions,
-        on press: Press,
+        on composing: ComposingRoom,
         faces: @escaping (FontID) -> DrawingFace?
     ) throws(GriotError) {
         var file: FileWriting.Draft?
@@ -66,7 +66,7 @@ struct PressRun: ~Copyable {
         let finisher = try PressRun.finishing { () throws(FinishingError) in
             try Finisher(options, expecting: size)
         }
-        self.press = press
+        self.composing = composing
         self.file = file
         self.finisher = finisher
         painting = PDFPainting(face: faces)
@@ -145,7 +145,7 @@ struct PressRun: ~Copyable {
         do throws(PaintingError) {
             for page in pages { marked.append(try painting.paint(page)) }
         } catch {
-            throw press.told(error, pictures: sources)
+            throw composing.told(error, pictures: sources)
         }
         let painted = painting.take()
         if !sought.isEmpty {
@@ -194,7 +194,7 @@ struct PressRun: ~Copyable {
         do throws(PaintingError) {
             painted = try painting.finish()
         } catch {
-            throw press.told(error, pictures: [])
+            throw composing.told(error, pictures: [])
         }
         let last: (bytes: [UInt8], weights: FileWeights)
         do throws(FinishingError) {
@@ -232,7 +232,7 @@ struct PressRun: ~Copyable {
     }
 }
 
-extension Press {
+extension ComposingRoom {
     /// What painting gave up on, as whoever wrote the paper can mend it.
     ///
     /// - Parameter pictures: Where each picture was named.
@@ -249,12 +249,7 @@ extension Press {
         guard let font = error.font else {
             return GriotError("painting the pages", "\(error)")
         }
-        let entry = composing.entry(of: font)
-        return GriotError(
-            "painting with the font ‘\(entry.family)’",
-            "FreeType can't read ‘\(entry.file)’",
-            hint: "install it again: apt install --reinstall \(entry.package)"
-        )
+        return unreadable(font, by: "FreeType")
     }
 }
 

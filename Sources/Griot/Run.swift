@@ -65,6 +65,9 @@ struct Run {
 
     var folder: String { materials?.folder ?? Paths.folder(of: job.file) }
 
+    /// Where its pages are made.
+    var composing: ComposingRoom { press.composing(for: folder) }
+
     /// Whether anything is wrong with the job, or with the layouts that it is set by.
     var hasErrors: Bool { report.hasErrors || press.shelves.report(for: folder).hasErrors }
 
@@ -303,7 +306,7 @@ extension Run {
     /// The pages of an edition, as a picture each.
     func pictures(of edition: Edition) throws(GriotError) -> [[UInt8]] {
         let document = impose(edition.document, as: .trimmed)
-        let faces = try press.composing.faces(for: document)
+        let faces = try composing.faces(for: document)
         let pictures = edition.pictures.all
         switch job.format {
         case .pdf: return []

@@ -30,7 +30,9 @@ final class Shelves {
     private(set) lazy var kinds = readCovers()
     private var kindFiles: [String: SourceID] = [:]
     private lazy var manifest = readManifest()
-    lazy var fonts = FontMaterials(manifest, installation: installation)
+    private lazy var houseFonts = FontMaterials(manifest, installation: installation)
+    /// The fonts of each event that was asked for; nil where it brings none.
+    private var eventFonts: [String: (families: [String], fonts: FontMaterials)?] = [:]
 
     init(_ installation: Installation) { self.installation = installation }
 
@@ -102,6 +104,10 @@ final class Shelves {
             let name = "layouts" + file.name.dropFirst(shelf.count)
             if isOwn || files[name] == nil { files[name] = file }
         }
+        if ownFonts(of: eventFolder) != nil {
+            let manifest = Paths.joined(eventFolder, EventFonts.manifestName)
+            files[EventFonts.manifestName] = sources.all.first { $0.name == manifest }
+        }
         return files
     }
 
@@ -151,7 +157,7 @@ final class Shelves {
             brands[key] = usual
             return usual
         }
-        let families = manifest.families
+        let families = ownFonts(of: eventFolder)?.families ?? manifest.families
         let brand = listening(for: eventFolder) {
             Brand.read(root, families: families, reporting: &$0)
         }
@@ -253,7 +259,9 @@ final class Shelves {
     private func confined(_ path: String) throws(FileProblem) -> String {
         if installation.holds(path) { return path }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let layouts = parts.lastIndex(of: "layouts") else { return path }
+        guard let layouts = parts.lastIndex(where: { $0 == "layouts" || $0 == "fonts" }) else {
+            return path
+        }
         let home = parts[..<layouts].joined(separator: "/")
         let rest = parts[layouts...].joined(separator: "/")
         return try Paths.confined(rest, to: home.isEmpty ? (layouts == 0 ? "." : "/") : home)
@@ -274,6 +282,7 @@ final class Shelves {
         let path = sources[span.source].name
         return installation.holds(path) || Paths.folder(of: path) == eventFolder
             || path.hasPrefix(Paths.joined(eventFolder, "layouts/"))
+            || path == Paths.joined(eventFolder, EventFonts.manifestName)
     }
 
     /// Reads the fields of all kinds.
@@ -352,6 +361,50 @@ final class Shelves {
             return FontManifest()
         }
         return listening { FontManifest.read(root, reporting: &$0) }
+    }
+
+    /// The fonts that papers of an event may be set in.
+    func fonts(for eventFolder: String) -> FontMaterials {
+        ownFonts(of: eventFolder)?.fonts ?? houseFonts
+    }
+
+    /// Whether an event brings fonts of its own.
+    func bringsFonts(_ eventFolder: String) -> Bool { ownFonts(of: eventFolder) != nil }
+
+    private func ownFonts(of eventFolder: String) -> (families: [String], fonts: FontMaterials)? {
+        if let known = eventFonts[eventFolder] { return known }
+        let found = readFonts(of: eventFolder)
+        eventFonts[eventFolder] = .some(found)
+        return found
+    }
+
+    private func readFonts(of eventFolder: String) -> (families: [String], fonts: FontMaterials)? {
+        guard !eventFolder.isEmpty,
+            Paths.isFolder(Paths.joined(eventFolder, EventFonts.folder)),
+            Paths.resolved(eventFolder) != installation.folder
+        else { return nil }
+        let path = Paths.joined(eventFolder, EventFonts.manifestName)
+        var named: FontManifest?
+        if Paths.exists(path) {
+            named = FontManifest()
+            if let root = root(at: path), !damaged.contains(path) {
+                named = listening(for: eventFolder) {
+                    FontManifest.read(root, over: manifest, reporting: &$0)
+                }
+            } else if sources.all.allSatisfy({ $0.name != path }) {
+                reportUnreadable(path, in: eventFolder)
+            }
+        }
+        let own = EventFonts(in: eventFolder, named: named, over: manifest)
+        reports[eventFolder, default: Report()].add(contentsOf: own.report)
+        let fonts = FontMaterials(
+            own.manifest,
+            installation: installation,
+            own: own.files,
+            namedAt: own.origins
+        )
+        // A family whose file can't be read is known all the same: that is told once.
+        return (Array(Set(own.manifest.families + (named?.families ?? []))).sorted(), fonts)
     }
 
     private func root(at path: String) -> Node? {

@@ -14,7 +14,16 @@ package struct FontManifest: Sendable {
         package var package: String
         /// Whether the strokes that join its Arabic letters may be drawn out.
         package var takesKashida = false
-        package var span: Span
+        /// Nil where no manifest names it.
+        package var span: Span?
+
+        package init(family: String, weight: Int, isItalic: Bool, file: String) {
+            self.family = family
+            self.weight = weight
+            self.isItalic = isItalic
+            self.file = file
+            package = ""
+        }
     }
 
     package var faces: [Face] = []
@@ -31,24 +40,39 @@ package struct FontManifest: Sendable {
         Property(
             "families",
             elsewhere:
-                "names, each with `package`, `folder`, `faces`, and `kashida: yes` where its Arabic "
+                "names, each with `faces`, such as `regular: Own.ttf` and `bold italic: Own-BI.ttf`, the "
+                + "`folder` they lie in, the `package` that brings them, and `kashida: yes` where its Arabic "
                 + "letters may be drawn apart by strokes to fill a line",
-            "Families."
+            "Families. Those of an event’s own `fonts/fonts.yaml` lie in the event’s `fonts/`, and come "
+                + "before the house’s of the same name; without that file, every font there has the name "
+                + "that it gives itself. A PDF carries none of their files to be set with again."
         ),
-        Property("fallback", elsewhere: "scripts, each with a list of families", "Who stands in."),
+        Property(
+            "fallback",
+            elsewhere: "scripts, each with a list of families",
+            "Who stands in; an event’s before the house’s."
+        ),
     ]
 
     /// Reads `fonts/fonts.yaml`.
-    package static func read(_ node: Node, reporting report: inout Report) -> FontManifest {
+    ///
+    /// - Parameter house: What an event’s own comes before; empty for the house’s own.
+    package static func read(
+        _ node: Node,
+        over house: FontManifest = FontManifest(),
+        reporting report: inout Report
+    ) -> FontManifest {
         var desk = Desk(report: report, brand: Brand())
         var manifest = FontManifest()
         Property.read(node, into: &manifest, by: keys, of: "the list of fonts", at: &desk)
         for entry in desk.group("families", of: node) {
             manifest.faces += desk.faces(of: entry)
         }
+        manifest = manifest.over(house)
         for entry in desk.group("fallback", of: node) {
             let families = Form<[String]>.words.read(entry.value, &desk) ?? []
-            manifest.fallback[entry.key.text ?? ""] = families
+            let script = entry.key.text ?? ""
+            manifest.fallback[script] = families + (house.fallback[script] ?? [])
             for family in families where !manifest.faces.contains(where: { $0.family == family }) {
                 desk.report.add(
                     .error(.unknown("font family", family), at: entry.value.span)
@@ -58,6 +82,15 @@ package struct FontManifest: Sendable {
         }
         report = desk.report
         return manifest
+    }
+
+    /// Its own families before those of the house, of which they take the place where names are the same.
+    package func over(_ house: FontManifest) -> FontManifest {
+        var whole = self
+        let own = Set(faces.map { $0.family.lowercased() })
+        whole.faces += house.faces.filter { !own.contains($0.family.lowercased()) }
+        whole.fallback = house.fallback.merging(fallback) { $1 }
+        return whole
     }
 }
 
@@ -116,13 +149,8 @@ extension Desk {
             expect("the name of a file", at: entry.value)
             return nil
         }
-        return FontManifest.Face(
-            family: "",
-            weight: weight,
-            isItalic: isItalic,
-            file: file,
-            package: "",
-            span: entry.value.span
-        )
+        var face = FontManifest.Face(family: "", weight: weight, isItalic: isItalic, file: file)
+        face.span = entry.value.span
+        return face
     }
 }

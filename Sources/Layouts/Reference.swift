@@ -35,6 +35,7 @@ package enum Reference {
             text += "| `\(filter.rawValue)` | \(filter.help) |\n"
         }
         text += section("A brand", Brand.properties)
+        text += section("`fonts/fonts.yaml`", FontManifest.keys)
         text += section("A language pack", LanguagePack.properties)
         return text
     }

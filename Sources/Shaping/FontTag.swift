@@ -2,6 +2,7 @@
 enum FontTag {
     static let weight = pack("wght")
     static let os2 = pack("OS/2")
+    static let outlines = [pack("glyf"), pack("CFF "), pack("CFF2")]
     static let substitutions = pack("GSUB")
     static let positions = pack("GPOS")
     static let liningFigures = pack("lnum")

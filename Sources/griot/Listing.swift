@@ -96,7 +96,7 @@ private func copyLayout(
 func listFonts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         var missing: Set<String> = []
-        for font in press.fonts() {
+        for font in press.fonts(of: ".") {
             let state = font.isPresent ? font.file : "missing: apt install \(font.package)"
             terminal.say("\(font.name)\n    \(state)\n")
             if !font.isPresent { missing.insert(font.package) }

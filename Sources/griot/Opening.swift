@@ -13,6 +13,11 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             beside: house
         )
         for file in written { terminal.say("\(file)\n") }
+        for font in source.fonts {
+            terminal.tell(
+                "\(folder)/\(font) is not in it: a PDF carries no font to set with; put it there first\n"
+            )
+        }
         terminal.tell("\(source.command(in: folder)) makes the pages again\n")
         if let house { tellOfChanges(since: source, in: house, folder, terminal) }
         return .success

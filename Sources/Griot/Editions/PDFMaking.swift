@@ -41,7 +41,7 @@ extension Run {
         pictures: [Pictures.Picture]? = nil,
         inks: InkTable? = nil
     ) throws(GriotError) -> PressRun.Product {
-        let faces = try press.composing.faces(for: document)
+        let faces = try composing.faces(for: document)
         let isDescribed = !document.hasUndescribedPictures
         var printing = try PressRun(
             to: path,
@@ -52,7 +52,7 @@ extension Run {
                 bleed: inks == nil ? nil : Self.bleed,
                 inks: inks
             ),
-            on: press,
+            on: composing,
             faces: { faces[$0] }
         )
         if attaches {
@@ -79,12 +79,12 @@ extension Run {
         to path: String
     ) throws(GriotError) -> FileWriting.Draft {
         try refuseForbiddenFonts(of: document)
-        let faces = try press.composing.faces(for: document)
+        let faces = try composing.faces(for: document)
         var printing = try PressRun(
             to: path,
             expecting: document.paintedSize,
             FinishingOptions(standards: standards(attaching: false)),
-            on: press,
+            on: composing,
             faces: { faces[$0] }
         )
         // A picture that could not be read went with the record that named it.
@@ -100,7 +100,7 @@ extension Run {
         do throws(PaintingError) {
             return try work()
         } catch {
-            throw press.told(error, pictures: pictures)
+            throw composing.told(error, pictures: pictures)
         }
     }
 
@@ -130,10 +130,10 @@ extension Run {
     /// Why a file may not carry the document's fonts, for each that it may not.
     private func refusals(of document: Pages.Document) -> [Diagnostic.Message] {
         document.fontsInUse.sorted { $0.index < $1.index }.compactMap { font in
-            switch press.composing.embeddingRights(of: font) {
+            switch composing.embeddingRights(of: font) {
             case .lettersUsed: nil
-            case .wholeOnly: .mayNotPart(press.composing.entry(of: font))
-            case .nothing: .mayNotEmbed(press.composing.entry(of: font))
+            case .wholeOnly: .mayNotPart(composing.entry(of: font))
+            case .nothing: .mayNotEmbed(composing.entry(of: font))
             }
         }
     }

@@ -15,6 +15,8 @@ public struct AttachedSource: Sendable {
     public let isWhole: Bool
     /// Which Griot made it, where that is another.
     public let otherVersion: String?
+    /// Font files of the event that its pages were set in, none of which a PDF carries.
+    public let fonts: [String]
     let contents: FolderContents
 
     /// Opens a PDF.
@@ -43,6 +45,7 @@ public struct AttachedSource: Sendable {
         layout = manifest.layout
         isWhole = manifest.isWhole
         otherVersion = manifest.version == Press.version ? nil : manifest.version
+        fonts = manifest.fonts
         contents = try Self.contents(of: pdf, manifest, doing)
     }
 

@@ -1,6 +1,8 @@
 internal import Content
 internal import Diagnostics
 internal import Finishing
+internal import Flow
+internal import Glyphs
 internal import Pictures
 internal import Reading
 internal import YAML
@@ -26,6 +28,7 @@ struct SourceAttachments {
             layout: run.job.layout ?? (edition.brief.layouts.count > 1 ? edition.layout : nil),
             isWhole: run.job.source == .always
         )
+        manifest.fonts = run.ownFonts(of: edition)
         for file in run.materials?.files ?? [] {
             try attach(file.name, Self.bytes(of: file, in: run), as: "application/yaml")
         }
@@ -99,6 +102,15 @@ extension Run {
             eventFolder: folder,
             whole: job.source == .always
         )
+    }
+
+    /// The files of the event's own fonts that an edition asks for.
+    fileprivate func ownFonts(of edition: Edition) -> [String] {
+        let fonts = press.shelves.fonts(for: folder)
+        let entries = edition.flow.textStyles.all.compactMap { style in
+            composing.face(of: style).map { composing.entry(of: $0) }
+        }
+        return Set(entries.filter { fonts.isOwn($0) }.map(\.file)).sorted()
     }
 
     /// What the edition's PDF carries.

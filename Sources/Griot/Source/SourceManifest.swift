@@ -44,6 +44,8 @@ struct SourceManifest {
     /// Whether all layouts it was made with are attached, those of the house among them.
     var isWhole: Bool
     var photographs: [Photograph] = []
+    /// Files of fonts that the event brought, none of which is attached: few licences allow it.
+    var fonts: [String] = []
 
     init(paper: String, language: String, layout: String?, isWhole: Bool = false) {
         self.paper = paper
@@ -77,6 +79,10 @@ extension SourceManifest {
                 + " \"digest\": \"\(photograph.digest)\"}"
         }
         members.append("\"photographs\": [\(items.joined(separator: ", "))]")
+        if !fonts.isEmpty {
+            let names = fonts.map { JSONText.quoted($0) }.joined(separator: ", ")
+            members.append("\"fonts\": [\(names)]")
+        }
         return "{\(members.joined(separator: ", "))}\n"
     }
 
@@ -100,6 +106,10 @@ extension SourceManifest {
         for item in root["photographs"]?.items ?? [] {
             guard let photograph = Photograph(item) else { return nil }
             photographs.append(photograph)
+        }
+        for item in root["fonts"]?.items ?? [] {
+            guard let name = item.text, (try? FolderPath(name)) != nil else { return nil }
+            fonts.append(name)
         }
     }
 }

@@ -1,0 +1,77 @@
+internal import CHarfBuzz
+package import Glyphs
+
+/// What a font file says of itself.
+package struct FontFacts: Hashable, Sendable {
+    /// The family, by the name that its maker gives all its weights.
+    package var family: String
+    /// From 100 to 900.
+    package var weight: Int
+    package var isItalic: Bool
+}
+
+/// Reads a font file that nobody vouches for.
+///
+/// - Returns: Nil where it is no font, or has no outlines or no letters.
+package func fontFacts(of data: FontData) -> FontFacts? {
+    let blob = hb_blob_create(
+        data.base.assumingMemoryBound(to: CChar.self),
+        UInt32(clamping: data.count),
+        HB_MEMORY_MODE_READONLY,
+        nil,
+        nil
+    )
+    defer { hb_blob_destroy(blob) }
+    guard hb_face_count(blob) > 0, let face = hb_face_create(blob, 0) else { return nil }
+    defer { hb_face_destroy(face) }
+    guard hb_face_get_glyph_count(face) > 1, hasLetters(face), hasOutlines(face) else {
+        return nil
+    }
+    let weight = word(at: 4, ofTable: FontTag.os2, in: face) ?? 400
+    let selection = word(at: 62, ofTable: FontTag.os2, in: face) ?? 0
+    return FontFacts(
+        family: name(FontNameID.typographicFamily, of: face) ?? name(FontNameID.family, of: face)
+            ?? "",
+        weight: min(max(weight, 100), 900),
+        // Italic, or oblique.
+        isItalic: selection & 0x0201 != 0
+    )
+}
+
+/// Source: OpenType, table `name`, name IDs.
+private enum FontNameID {
+    static let family: UInt32 = 1
+    static let typographicFamily: UInt32 = 16
+}
+
+private func hasLetters(_ face: OpaquePointer) -> Bool {
+    guard let letters = hb_set_create() else { return false }
+    defer { hb_set_destroy(letters) }
+    hb_face_collect_unicodes(face, letters)
+    return hb_set_get_population(letters) > 0
+}
+
+private func hasOutlines(_ face: OpaquePointer) -> Bool {
+    FontTag.outlines.contains { tag in
+        let table = hb_face_reference_table(face, tag)
+        defer { hb_blob_destroy(table) }
+        return hb_blob_get_length(table) > 0
+    }
+}
+
+private func name(_ id: UInt32, of face: OpaquePointer) -> String? {
+    var count: UInt32 = 256
+    var bytes = [CChar](repeating: 0, count: Int(count))
+    let length = hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &count, &bytes)
+    guard length > 0 else { return nil }
+    let text = bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }
+    return String(decoding: text, as: UTF8.self)
+}
+
+private func word(at offset: Int, ofTable tag: UInt32, in face: OpaquePointer) -> Int? {
+    let table = hb_face_reference_table(face, tag)
+    defer { hb_blob_destroy(table) }
+    var count: UInt32 = 0
+    guard let data = hb_blob_get_data(table, &count), Int(count) >= offset + 2 else { return nil }
+    return Int(UInt8(bitPattern: data[offset])) << 8 | Int(UInt8(bitPattern: data[offset + 1]))
+}
