@@ -77,6 +77,27 @@ import Testing
         )
     }
 
+    @Test func looksIntoItemsAndTables() throws {
+        let (nested, _) = try flow(
+            ["- un\n    - deux\n      - a\n      - b\n      - c"],
+            ["- ا\n    - ب\n      - ت\n      - ث"]
+        )
+        #expect(
+            nested.complaints.hasPrefix(
+                "content.yaml:11:9: warning: side by side ‘fr’ has 3 list items, ‘ar’ 2"
+            ),
+            "\(nested.complaints)"
+        )
+        let (table, _) = try flow(
+            ["| A | B |\n    |---|---|\n    | 1 | 2 |"],
+            ["| ا | ب |\n    |---|---|\n    | 1 | 2 |\n    | 3 | 4 |"]
+        )
+        #expect(
+            table.complaints.contains("warning: side by side ‘ar’ has 2 table rows, ‘fr’ 1"),
+            "\(table.complaints)"
+        )
+    }
+
     // MARK: Alignment
 
     private typealias Item = ParallelAlignment.Item

@@ -39,7 +39,7 @@ extension Composer {
     }
 
     /// Which blocks stand in one row: each with its like, as far as that can be told.
-    private func pairs(of own: [Block], beside other: [Block]) -> [ParallelAlignment.Pair] {
+    func pairs(of own: [Block], beside other: [Block]) -> [ParallelAlignment.Pair] {
         guard own.count != other.count else {
             return own.indices.map { .init(own: $0..<$0 + 1, other: $0..<$0 + 1) }
         }

@@ -13,12 +13,41 @@ extension Composer {
             tellNumbers(own, other, pairs, otherLanguage)
         }
         for pair in pairs where pair.isEven {
-            guard case .list(let items) = own[pair.own.lowerBound].content,
-                case .list(let others) = other[pair.other.lowerBound].content,
-                items.count != others.count
-            else { continue }
-            tellItems(items, others, otherLanguage)
+            compareInside(own[pair.own.lowerBound], other[pair.other.lowerBound], otherLanguage)
         }
+    }
+
+    /// Lists have items and tables rows, and items may have lists.
+    private mutating func compareInside(_ own: Block, _ other: Block, _ otherLanguage: String) {
+        switch (own.content, other.content) {
+        case (.list(let items), .list(let others)):
+            let origins = [items, others].map { $0.map { $0.body.first?.firstOrigin } }
+            if tell("list item", origins[0], origins[1], otherLanguage) { return }
+            for (item, twin) in zip(items, others) {
+                let pairs = pairs(of: item.body, beside: twin.body)
+                compareNumbers(item.body, twin.body, pairs, otherLanguage)
+            }
+        case (.table(let table), .table(let twin)):
+            let origins = [table, twin].map { table in
+                table.rows.map { $0.cells.lazy.compactMap { $0.blocks.first?.firstOrigin }.first }
+            }
+            _ = tell("table row", origins[0], origins[1], otherLanguage)
+        default: break
+        }
+    }
+
+    /// Tells of lists or tables with another number of parts; false where they have as many.
+    private mutating func tell(
+        _ part: String,
+        _ own: [Span?],
+        _ other: [Span?],
+        _ otherLanguage: String
+    ) -> Bool {
+        guard own.count != other.count else { return false }
+        let longer = own.count > other.count ? own : other
+        let surplus = longer[min(own.count, other.count)]
+        tell(part, (own.count, other.count), otherLanguage, at: surplus)
+        return true
     }
 
     /// At the first part that has nothing of its own beside it.
@@ -43,21 +72,6 @@ extension Composer {
             (own.count, other.count),
             otherLanguage,
             at: (surplus ?? longer.last)?.firstOrigin
-        )
-    }
-
-    private mutating func tellItems(
-        _ own: [ListItem],
-        _ other: [ListItem],
-        _ otherLanguage: String
-    ) {
-        let longer = own.count > other.count ? own : other
-        let surplus = longer[min(own.count, other.count)]
-        tell(
-            "list item",
-            (own.count, other.count),
-            otherLanguage,
-            at: surplus.body.first?.firstOrigin
         )
     }
 

@@ -20,6 +20,10 @@ extension ParagraphSetter {
     /// Draws out a few words of a line whose spaces would come out wide, one stroke in each, and returns
     /// how much of the lack that takes.
     ///
+    /// Lines are chosen without it. Where the search was told of the strokes, as so much more that words
+    /// may stretch, it set fewer lines tight and none more even: at 45 mm word spaces departed by .081 em
+    /// as before, and by .092 the more it was told; at 100 mm by .023 and .028.
+    ///
     /// - Parameters:
     ///   - lack: What spaces would have to take, in points.
     ///   - spaces: What they take in their own width.
