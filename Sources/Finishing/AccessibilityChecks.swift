@@ -117,7 +117,10 @@ private struct AccessibilityCheck {
     func tables(reporting report: inout Report) -> Int {
         var tablesWithHeaders: Set<Int> = []
         for element in tree.elements.indices where tree.elements[element].role == .tableHeader {
-            if let table = table(around: element) { tablesWithHeaders.insert(table) }
+            let cell = ElementID(index: Int32(element))
+            if let table = tree.nearest(.table, around: cell) {
+                tablesWithHeaders.insert(Int(table.index))
+            }
         }
         var count = 0
         for element in tree.elements.indices
@@ -147,31 +150,12 @@ private struct AccessibilityCheck {
         _ report: inout Report,
         hinting hint: (Diagnostic) -> Diagnostic = { $0 }
     ) -> Int {
-        let span = origin(of: element)
+        let span = tree.origin(of: ElementID(index: Int32(element)))
         let page = pages.indices.contains(element) ? pages[element] : nil
         let placed = span == nil ? page.map { "page \($0 + 1): \(message)" } ?? message : message
         let before = report.diagnostics.count
         report.add(hint(severity == .error ? .error(placed, at: span) : .warning(placed, at: span)))
         return span == nil ? 1 : report.diagnostics.count - before
-    }
-
-    private func table(around element: Int) -> Int? {
-        var next = tree.elements[element].parent
-        while let id = next {
-            if tree[id].role == .table { return Int(id.index) }
-            next = tree[id].parent
-        }
-        return nil
-    }
-
-    /// Where it was written, or what stands around it was.
-    private func origin(of element: Int) -> Span? {
-        var next: ElementID? = ElementID(index: Int32(element))
-        while let id = next, tree.elements.indices.contains(Int(id.index)) {
-            if let origin = tree[id].origin { return origin }
-            next = tree[id].parent
-        }
-        return nil
     }
 }
 

@@ -45,12 +45,7 @@ private struct Backdrop {
             guard let fill = area.fill else { return }
             areas.append((area.rect.moved(by: origin), fill))
         case .picture(let picture):
-            let shown: Rect
-            switch picture.clip {
-            case .none: shown = picture.rect
-            case .rectangle(let rect), .ellipse(let rect): shown = rect
-            }
-            areas.append((shown.moved(by: origin), nil))
+            areas.append((picture.shown.moved(by: origin), nil))
         case .text, .line, .modules: return
         }
     }
@@ -62,18 +57,6 @@ private struct Backdrop {
             $0.rect.minX <= x && x <= $0.rect.maxX && $0.rect.minY <= y && y <= $0.rect.maxY
         }
         return area.map(\.colour) ?? .white
-    }
-}
-
-extension StructureTree {
-    /// Where an element, or what stands around it, was written.
-    fileprivate func origin(of element: ElementID) -> Span? {
-        var next: ElementID? = element
-        while let id = next, elements.indices.contains(Int(id.index)) {
-            if let origin = self[id].origin { return origin }
-            next = self[id].parent
-        }
-        return nil
     }
 }
 

@@ -23,7 +23,8 @@ struct FigureBoxes {
         var here: [Int: Rect] = [:]
         for fragment in page.fragments {
             guard case .element(let id) = fragment.owner,
-                let figure = figure(around: id), boxes[figure] == nil
+                let figure = structure.nearest(.figure, around: id).map({ Int($0.index) }),
+                boxes[figure] == nil
             else { continue }
             for mark in fragment.marks {
                 let rect = fragment.place(of: mark.extent)
@@ -31,15 +32,6 @@ struct FigureBoxes {
             }
         }
         for (figure, rect) in here { boxes[figure] = rect.standing(on: page) }
-    }
-
-    private func figure(around element: ElementID) -> Int? {
-        var next: ElementID? = element
-        while let id = next, structure.elements.indices.contains(Int(id.index)) {
-            if structure[id].role == .figure { return Int(id.index) }
-            next = structure[id].parent
-        }
-        return nil
     }
 }
 
@@ -69,11 +61,7 @@ extension Mark {
         case .area(let mark): mark.rect
         case .line(let mark):
             Rect(origin: mark.start, size: .zero).union(Rect(origin: mark.end, size: .zero))
-        case .picture(let mark):
-            switch mark.clip {
-            case .none: mark.rect
-            case .rectangle(let rect), .ellipse(let rect): rect
-            }
+        case .picture(let mark): mark.shown
         case .modules(let mark): mark.rect
         }
     }

@@ -174,8 +174,9 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var hangsPunctuation = true
     /// Whether a quotation mark that comes first stands wholly outside, so that letters align.
     package var hangsMark = false
-    /// How far word spaces may go, as shares of the font's own; nil is the room's default.
-    package var spacing: Spacing?
+    /// How far glyphs may be scaled to even the word spaces, as a share of their width; the spaces
+    /// between letters give way in proportion.
+    package var stretch = 0.02
     /// Lines of this paragraph that stay together at the foot and at the head of a column.
     package var orphans = 2
     package var widows = 2
@@ -190,33 +191,6 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var boundWords: Set<String> = []
 
     package init(leading: Length) { self.leading = leading }
-
-    package struct Spacing: Hashable, Sendable {
-        package var minimumWord: Double
-        package var maximumWord: Double
-        /// Added or taken between letters, in ems.
-        package var minimumLetter: Double
-        package var maximumLetter: Double
-        /// The widest and narrowest that glyphs may be scaled to.
-        package var minimumGlyph: Double
-        package var maximumGlyph: Double
-
-        package init(
-            minimumWord: Double = 0.75,
-            maximumWord: Double = 1.5,
-            minimumLetter: Double = 0,
-            maximumLetter: Double = 0,
-            minimumGlyph: Double = 0.98,
-            maximumGlyph: Double = 1.02
-        ) {
-            self.minimumWord = minimumWord
-            self.maximumWord = maximumWord
-            self.minimumLetter = minimumLetter
-            self.maximumLetter = maximumLetter
-            self.minimumGlyph = minimumGlyph
-            self.maximumGlyph = maximumGlyph
-        }
-    }
 
     package struct Fit: Hashable, Sendable {
         package var minimumSize: Length

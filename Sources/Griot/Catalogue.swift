@@ -111,12 +111,7 @@ extension Press {
         throws(GriotError)
     {
         guard !Paths.exists(path) else {
-            throw GriotError(
-                "writing ‘\(path)’",
-                "it exists already",
-                hint: hint,
-                blaming: .whatWasNamed
-            )
+            throw GriotError.alreadyThere("writing ‘\(path)’", hint: hint)
         }
         try FileWriting.makeFolder(Paths.folder(of: path))
         try FileWriting.write(Array(text.utf8), to: path)

@@ -31,5 +31,10 @@ public struct GriotError: Error, Sendable, CustomStringConvertible {
         self.told = told
     }
 
+    /// Nothing is written over what is there.
+    static func alreadyThere(_ doing: String, hint: String) -> GriotError {
+        GriotError(doing, "it exists already", hint: hint, blaming: .whatWasNamed)
+    }
+
     public var description: String { "\(doing): \(reason)" }
 }

@@ -320,9 +320,7 @@ final class Shelves {
 
     /// A kind file up to its fields.
     private func cover(at path: String) -> Node? {
-        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
-            return nil
-        }
+        guard let bytes = ownBytes(of: path) else { return nil }
         let cover = SourceFile(name: path, bytes: Array(bytes.upToLine("fields:")))
         let source = sources.add(cover)
         guard let root = parse(source, in: sources, reporting: &report).first else { return nil }
@@ -333,11 +331,19 @@ final class Shelves {
     private func kindFile(_ name: String) -> Node? {
         guard let source = kindFiles[name] else { return nil }
         let path = sources[source].name
-        guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
-            return nil
-        }
+        guard let bytes = ownBytes(of: path) else { return nil }
         sources.replace(source, with: SourceFile(name: path, bytes: bytes))
         return parse(source, in: sources, reporting: &report).first
+    }
+
+    /// One of the house's own files, which cannot be done without.
+    private func ownBytes(of path: String) -> [UInt8]? {
+        do throws(FileProblem) {
+            return try FileReading.bytes(of: path, limit: FileLimits.text)
+        } catch {
+            report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
+            return nil
+        }
     }
 
     /// Runs what may come back for another file while it reports.
@@ -357,7 +363,12 @@ final class Shelves {
     }
 
     private func readManifest() -> FontManifest {
-        guard let root = root(at: Paths.joined(installation.folder, "fonts/fonts.yaml")) else {
+        let path = Paths.joined(installation.folder, "fonts/fonts.yaml")
+        guard let root = root(at: path) else {
+            // One that does not read has been complained of.
+            if !Paths.exists(path) || sources.all.allSatisfy({ $0.name != path }) {
+                _ = ownBytes(of: path)
+            }
             return FontManifest()
         }
         return listening { FontManifest.read(root, reporting: &$0) }

@@ -33,12 +33,7 @@ extension Mark {
 extension PictureMark {
     /// Shows more of the picture, and enlarges it where there is no more.
     fileprivate func bled(by bleed: Length, over edge: Rect) -> PictureMark {
-        let shown: Rect
-        switch clip {
-        case .ellipse: return self
-        case .none: shown = rect
-        case .rectangle(let box): shown = box
-        }
+        if case .ellipse = clip { return self }
         let wanted = shown.stretched(by: bleed, over: edge)
         guard wanted != shown else { return self }
         let centre = Point(x: rect.minX + rect.size.width / 2, y: rect.minY + rect.size.height / 2)

@@ -132,7 +132,8 @@ extension Style {
             "stretch",
             \.stretch,
             .share,
-            "How far letters and their spacing may give way to even the word spaces."
+            "How far letters may be scaled to even the word spaces of justified text, 5% at most; the space between them gives way in proportion.",
+            default: "2%"
         ),
     ]
 

@@ -100,6 +100,14 @@ package struct PictureMark: Hashable, Sendable {
         self.rect = rect
         self.clip = clip
     }
+
+    /// The part of it that is seen, or the box around that.
+    package var shown: Rect {
+        switch clip {
+        case .none: rect
+        case .rectangle(let box), .ellipse(let box): box
+        }
+    }
 }
 
 /// A picture of this run, by its place among those handed in.

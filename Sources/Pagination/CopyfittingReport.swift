@@ -108,11 +108,7 @@ extension Document {
             page.fragments.flatMap { fragment in
                 fragment.marks.compactMap { mark in
                     guard case .picture(let picture) = mark else { return nil }
-                    switch picture.clip {
-                    case .none: return (picture.picture, picture.rect.size.height)
-                    case .ellipse(let rect), .rectangle(let rect):
-                        return (picture.picture, rect.size.height)
-                    }
+                    return (picture.picture, picture.shown.size.height)
                 }
             }
         }

@@ -14,7 +14,8 @@ import Units
 ///
 /// - Parameters:
 ///   - typesetting: Whoever sets the blocks of a flow: asked once for each variation of its styles.
-///   - drafted: Told when all text is set that stands in columns, for those who keep lines for it.
+///   - drafted: Told when all text is set that stands in columns, for those who keep lines for it; never
+///     where a target of pages has it set many times.
 ///   - report: Receives what could not be done well, and where.
 package func makeUp(
     _ flow: Flow,
@@ -45,19 +46,27 @@ struct Attempt {
     /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
     let record: FormeRecord?
 
-    /// - Parameter isKept: Whether to remember what stands where (see ``StandingForme``).
+    /// - Parameters:
+    ///   - isKept: Whether to remember what stands where (see ``StandingForme``).
+    ///   - mostRounds: After so many, pages whose numbers still change are taken as they are.
     init(
         _ flow: Flow,
         with typesetter: Typesetter,
         drafted: () -> Void = {},
-        isKept: Bool = false
+        isKept: Bool = false,
+        mostRounds: Int = Makeup.mostRounds
     ) {
         var flow = flow
         var makeup = Makeup(flow, with: typesetter)
         if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
         var drafts = makeup.draftPages()
-        for _ in 1..<Makeup.mostRounds {
-            guard let known = makeup.lessons(of: drafts) else { break }
+        var rounds = 1
+        while let known = makeup.lessons(of: drafts) {
+            guard rounds < mostRounds else {
+                makeup.report.add(.warning(.unsettled(after: rounds), at: nil))
+                break
+            }
+            rounds += 1
             // Two books at once would take twice the room.
             drafts = []
             flow = known.flow ?? flow
@@ -269,5 +278,11 @@ extension Metadata {
             language: metadata.language,
             isRightToLeft: isRightToLeft
         )
+    }
+}
+
+extension Diagnostic.Message {
+    static func unsettled(after rounds: Int) -> Self {
+        "the pages still change after \(rounds) rounds: numbers in the contents or the index, or what stands beside the text, may be a page out"
     }
 }

@@ -72,6 +72,25 @@ package struct StructureTree: Hashable, Sendable {
         return id
     }
 
+    /// An element and those that it stands in, from the inside.
+    package func lineage(of element: ElementID) -> some Sequence<ElementID> {
+        // What is asked of may have been taken back since.
+        sequence(state: elements.indices.contains(Int(element.index)) ? element : nil) { next in
+            defer { next = next.flatMap { self[$0].parent } }
+            return next
+        }
+    }
+
+    /// Where an element, or what stands around it, was written.
+    package func origin(of element: ElementID) -> Span? {
+        lineage(of: element).lazy.compactMap { self[$0].origin }.first
+    }
+
+    /// The nearest element of a role that an element is or stands in.
+    package func nearest(_ role: Role, around element: ElementID) -> ElementID? {
+        lineage(of: element).first { self[$0].role == role }
+    }
+
     /// Takes back every element from the so-many-th on.
     package mutating func withdraw(from count: Int) {
         for element in elements[count...] {

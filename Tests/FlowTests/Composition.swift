@@ -249,6 +249,40 @@ import Testing
         #expect(desk.report.diagnostics.first?.hints == ["did you mean ‘short’?"])
     }
 
+    /// Only whole dates in words fold into one; figures and parts of dates are said of both ends.
+    @Test(arguments: [
+        ("long", "14–15 May 2024"), ("full", "14–15 May 2024"), ("short", "14/05/2024–15/05/2024"),
+        ("iso", "2024-05-14–2024-05-15"), ("month", "May 2024"), ("year", "2024"),
+        ("day", "Tuesday 14 May – Wednesday 15 May"), ("same-month", "14–15 May 2024"),
+    ])
+    func printsSeveralDaysInTheFormThatIsAsked(form: String, printed: String) throws {
+        let desk = Desk()
+        desk.lay(
+            "days",
+            body: "- {paragraph: \"{event.date | to: event.end | date: \(form)}\"}"
+        )
+        let flow = try #require(desk.flow(of: Self.workshop, with: "days"))
+        guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
+            Issue.record("nothing is printed")
+            return
+        }
+        #expect(paragraph.text.replacing("\u{A0}", with: " ") == printed)
+    }
+
+    @Test(arguments: [
+        ("", 0.02), ("stretch: 1%", 0.01), ("stretch: 0%", 0), ("stretch: 40%", 0.05),
+    ])
+    func letsGlyphsGiveWayAsFarAsTheLayoutSays(line: String, stretch: Double) throws {
+        let desk = Desk()
+        desk.lay("odd", body: "- {paragraph: \"{title}\", style: {\(line)}}")
+        let flow = try #require(desk.flow(of: Self.workshop, with: "odd"))
+        guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
+            Issue.record("nothing is printed")
+            return
+        }
+        #expect(abs(paragraph.style.stretch - stretch) < 1e-9)
+    }
+
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {
         let desk = Desk()
         desk.lay(

@@ -60,6 +60,15 @@ import Testing
         #expect(strange.messages.contains("did you mean ‘griot render’?"))
     }
 
+    @Test func blamesWhatWasNamedWhereAFileIsThereAlready() throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\nlang: en\ntitle: A\n", to: "a.yaml")
+        #expect(try griot("render", "a.yaml", in: desk).status == 0)
+        #expect(try griot("extract", "a.pdf", "--json", in: desk).status == 0)
+        let again = try griot("extract", "a.pdf", "--json", in: desk)
+        #expect(again.status == 1 && again.messages.contains("it exists already"))
+    }
+
     @Test func leavesNoHalfWrittenFileWhereItIsStopped() throws {
         let desk = try Desk()
         let rows = (1...4_000).map { "Awa,Fall \($0)\n" }.joined()

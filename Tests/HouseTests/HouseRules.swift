@@ -18,14 +18,39 @@ import Testing
     @Test(arguments: try plan())
     func seesOnlyWhatThePlanAllows(room: String, allowed: Set<String>) throws {
         for file in try Self.swiftFiles(in: "Sources/\(room)") {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            let imports = text.matches(
-                of: #/(?m)^(?:@\w+ )?(?:\w+ )?import (?:struct |func |enum )?(\w+)/#
-            )
-            .map { String($0.1) }
-            let strangers = Set(imports).subtracting(allowed).subtracting(Self.ground)
+            let strangers = try Self.imports(of: file).subtracting(allowed)
+                .subtracting(Self.ground)
             #expect(strangers.isEmpty, "\(file.lastPathComponent)")
         }
+    }
+
+    /// What a room is linked with and calls by no name of its own: it stands in for the C library’s.
+    static let linkedOnly: Set<String> = ["CNumerals"]
+
+    /// A plan with arrows that nobody follows tells of another house.
+    @Test(arguments: try plan())
+    func seesAllThatThePlanSays(room: String, planned: Set<String>) throws {
+        let seen = try Self.swiftFiles(in: "Sources/\(room)").map { try Self.imports(of: $0) }
+        let unused = seen.reduce(planned.subtracting(Self.linkedOnly)) { $0.subtracting($1) }
+        #expect(unused.isEmpty, "\(room) imports none of \(unused.sorted())")
+    }
+
+    @Test func seesOnlyWhatIsNamedBefore() throws {
+        let manifest = try Self.manifest()
+        let rooms = manifest.matches(of: #/\b(?:room|command)\(\s*"(\w+)"/#).map { String($0.1) }
+        let plan = try Self.plan()
+        for (place, room) in rooms.enumerated() {
+            let later = plan[room, default: []].intersection(rooms[place...])
+            #expect(later.isEmpty, "\(room) sees \(later.sorted())")
+        }
+    }
+
+    private static func imports(of file: URL) throws -> Set<String> {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let found = text.matches(
+            of: #/(?m)^(?:@\w+ )?(?:\w+ )?import (?:struct |func |enum )?(\w+)/#
+        )
+        return Set(found.map { String($0.1) })
     }
 
     @Test func everyFolderIsOnThePlan() throws {

@@ -112,12 +112,16 @@ import Units
     }
 
     @Test func avoidsTheSameWordAtTheStartOfTwoLines() {
-        var manners = Manners()
-        let items = repeating(["one", "two", "three", "four", "five"], count: 60)
-        let careful = stacks(TotalFit(items, measures: measures(150), manners: manners), items)
-        manners.similarityDemerits = 0
-        let careless = stacks(TotalFit(items, measures: measures(150), manners: manners), items)
-        #expect(careful <= careless)
+        let items = drawn(from: ["one", "two", "three", "four", "five"], count: 200)
+        func stacks(_ demerits: Double) -> [Int] {
+            var manners = Manners()
+            manners.similarityDemerits = demerits
+            return stride(from: 120.0, through: 220, by: 10).map { width in
+                self.stacks(TotalFit(items, measures: measures(width), manners: manners), items)
+            }
+        }
+        let (careful, careless) = (stacks(Manners().similarityDemerits), stacks(0))
+        #expect(careful.reduce(0, +) < careless.reduce(0, +))
     }
 
     @Test func findsTheNextBestWayThatEndsALineElsewhere() {
@@ -246,10 +250,12 @@ import Units
         )
     }
 
-    private func repeating(_ words: [String], count: Int) -> [Item] {
-        (0..<count).flatMap { index in
-            var box = Item.box(width: .pt(Double(words[index % words.count].count * 6)))
-            box.startLooks = UInt32(index % words.count + 1)
+    private func drawn(from words: [String], count: Int) -> [Item] {
+        var dice = Dice(seed: 11)
+        return (0..<count).flatMap { _ in
+            let word = dice.roll(words.count)
+            var box = Item.box(width: .pt(Double(words[word].count * 6)))
+            box.startLooks = UInt32(word + 1)
             box.endLooks = box.startLooks
             return [box, space]
         }

@@ -1,13 +1,14 @@
 import Diagnostics
 import Flow
 import Pages
-import Pagination
 import Structure
 import TestSupport
 import Testing
 import TypeSupport
 import Typesetting
 import Units
+
+@testable import Pagination
 
 /// Which master a page takes, and what stands on it besides the text.
 @Suite struct MasterTests {
@@ -235,6 +236,18 @@ import Units
         let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "see-")))
         let made = make(flow([contents, lines(12), heading]))
         #expect(made.pages[0][0] == "see-3")
+    }
+
+    @Test func warnsWherePagesAreTakenBeforeTheirNumbersHold() {
+        var heading = paragraph("Chapter") { $0.breakBefore = .page }
+        heading.anchor = Anchor(name: "chapter", title: "Chapter", level: 1)
+        let contents = Block(.paragraph(inserting(.pageOf(anchor: "chapter"), after: "see-")))
+        let flow = flow([contents, lines(12), heading])
+        for (rounds, isSettled) in [(1, false), (2, true)] {
+            let typesetter = Typesetter(lines: Monospace(), pictures: [])
+            let attempt = Attempt(flow, with: typesetter, mostRounds: rounds)
+            #expect(attempt.report.isEmpty == isSettled)
+        }
     }
 
     @Test func tellsATableItsFoliosToo() {

@@ -156,7 +156,7 @@ private let green: UInt32 = 0xFF00_FF00
         _ = try Picture.read(Array(circle.utf8))
     }
 
-    @Test func drawsShadows() throws {
+    @Test func readsADrawingWithShadows() throws {
         let shadow =
             "<filter><feGaussianBlur/><feOffset/><feMerge><feMergeNode/></feMerge></filter>"
         _ = try Picture.read(Array("<svg width='9' height='9'>\(shadow)</svg>".utf8))

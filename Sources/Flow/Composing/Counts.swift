@@ -18,8 +18,12 @@ extension Composer {
     private func counted(_ name: String, _ number: Double) -> String? {
         let figure = NumberForm(pack: pack).text(of: number, decimals: 0)
         let form = plural(of: number, among: pack.words[name])
-        return (pack.word(name, form: form) ?? pack.word("counted-speaker", form: form))?
-            .replacing("{number}", with: figure)
+        if let words = pack.word(name, form: form) {
+            return words.replacing("{number}", with: figure)
+        }
+        // What they did has no word here: that they were there is true all the same.
+        let plain = plural(of: number, among: pack.words["participant"])
+        return pack.word("participant", form: plain).map { "\(figure) \($0)" }
     }
 
     /// The form of a word for a number, by the rules of the language.

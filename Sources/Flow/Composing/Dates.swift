@@ -33,11 +33,20 @@ extension Composer {
     }
 
     /// Days folded into one: `14–15 May 2024`; nil where the values are not two dates or more.
+    ///
+    /// A form that stands for less than a whole date, or writes it in figures, is printed of both ends.
     func dateRange(_ values: [Value], form: Filter?) -> String? {
         let dates = dates(in: values)
         guard dates.count == values.count, let first = dates.min(), let last = dates.max(),
             first != last
         else { return nil }
+        if let form = form?.word, !Self.foldedForms.contains(form) {
+            let ends = [text(of: first, form: form), text(of: last, form: form)]
+            if ends[0] == ends[1] { return ends[0] }
+            return ends.joined(
+                separator: ends[0].contains(" ") ? " \(pack.rangeDash) " : pack.rangeDash
+            )
+        }
         let key =
             first.year != last.year
             ? "other" : first.month != last.month ? "same-year" : "same-month"
@@ -46,6 +55,12 @@ extension Composer {
         }
         return filled(filled(range, with: first, prefix: "first-"), with: last)
     }
+
+    /// Of several days, these say the first and the last in one; the day of the week goes. So do the
+    /// forms of ranges themselves, one of which is chosen by what the days have in common.
+    private static let foldedForms = [
+        "long", "full", "written", "same-month", "same-year", "other",
+    ]
 
     /// No gathering lasts longer than so many days.
     private static let mostDays = 366

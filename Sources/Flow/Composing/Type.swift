@@ -159,6 +159,9 @@ extension Composer {
         return made
     }
 
+    /// Glyphs that are scaled further are seen to be.
+    private static let mostStretch = 0.05
+
     private mutating func makeParagraphStyle(_ type: Type) -> ParagraphStyle {
         let style = type.style
         var result = ParagraphStyle(leading: leading(of: type))
@@ -175,6 +178,7 @@ extension Composer {
         result.widows = style.widows ?? 2
         result.minimumLastLine = style.minimumLastLine ?? 0.15
         result.dropCap = style.dropCap ?? 0
+        result.stretch = min(max(0, style.stretch ?? 0.02), Self.mostStretch)
         result.isRightToLeft = pack.isRightToLeft
         if result.isBalanced { result.boundWords = pack.boundWords }
         if style.fitSize != nil || style.fitLines != nil {

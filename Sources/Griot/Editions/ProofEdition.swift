@@ -118,17 +118,12 @@ extension Rect {
 extension StructureTree {
     /// Whether the words of an element, or of what it stands in, were written in one of the places.
     fileprivate func isFrom(_ places: [Span], _ id: ElementID) -> Bool {
-        var next: ElementID? = id
-        while let id = next {
-            if let words = self[id].words ?? self[id].origin {
-                return places.contains { place in
-                    place.source == words.source && place.start < words.end
-                        && words.start < max(place.end, place.start + 1)
-                }
-            }
-            next = self[id].parent
+        let written = lineage(of: id).lazy.compactMap { self[$0].words ?? self[$0].origin }.first
+        guard let words = written else { return false }
+        return places.contains { place in
+            place.source == words.source && place.start < words.end
+                && words.start < max(place.end, place.start + 1)
         }
-        return false
     }
 }
 

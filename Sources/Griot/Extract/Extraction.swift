@@ -33,9 +33,8 @@ public struct Extraction: Sendable {
     public func write(to folder: String) throws(GriotError) -> [String] {
         let paths = files.map { Paths.joined(folder, $0.name) }
         if let taken = paths.first(where: Paths.exists) {
-            throw GriotError(
+            throw GriotError.alreadyThere(
                 "writing ‘\(taken)’",
-                "it exists already",
                 hint: "name another folder with --output"
             )
         }

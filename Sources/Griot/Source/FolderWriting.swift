@@ -23,11 +23,9 @@ struct FolderWriting {
     func write(_ contents: FolderContents) throws(GriotError) {
         let isThere = Paths.isFolder(folder)
         guard isReplacing || !Paths.exists(folder) else {
-            throw GriotError(
+            throw GriotError.alreadyThere(
                 doing,
-                "it exists already",
-                hint: "name another folder with --output, or write into this one with --force",
-                blaming: .whatWasNamed
+                hint: "name another folder with --output, or write into this one with --force"
             )
         }
         do throws(GriotError) {

@@ -186,13 +186,13 @@ extension ParagraphSetter {
     private func widen(
         _ room: Room,
         by left: inout Double,
-        _ spacing: ParagraphStyle.Spacing,
+        _ spacing: Give.Spacing,
         _ adjustment: inout Adjustment
     ) {
         guard room.letters > 0 else { return }
         let bounded = min(
-            max(left / room.letters, spacing.minimumGlyph - 1),
-            spacing.maximumGlyph - 1
+            max(left / room.letters, spacing.glyph.lowerBound - 1),
+            spacing.glyph.upperBound - 1
         )
         let step = (bounded / Self.expansionStep).rounded() * Self.expansionStep
         adjustment.expansion = 1 + step
@@ -204,15 +204,15 @@ extension ParagraphSetter {
     private func track(
         _ room: Room,
         by left: inout Double,
-        _ spacing: ParagraphStyle.Spacing,
+        _ spacing: Give.Spacing,
         _ adjustment: inout Adjustment
     ) {
         guard room.gaps > 0, abs(left) > Self.unseenSpace * room.spaces,
-            spacing.maximumLetter > spacing.minimumLetter
+            spacing.letter.upperBound > spacing.letter.lowerBound
         else { return }
         adjustment.letterfit = min(
-            max(left / room.gaps, spacing.minimumLetter),
-            spacing.maximumLetter
+            max(left / room.gaps, spacing.letter.lowerBound),
+            spacing.letter.upperBound
         )
         left -= adjustment.letterfit * room.gaps
     }

@@ -10,7 +10,7 @@ struct MeasuredWords {
     struct Manner: Equatable {
         var style: TextStyleID
         var scale: Double
-        var spacing: ParagraphStyle.Spacing
+        var spacing: Give.Spacing
         var hyphenCost: Double
         var hangs: Bool
         var divides: Bool

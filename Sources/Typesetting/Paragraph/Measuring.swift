@@ -79,7 +79,7 @@ struct Measured {
 
 /// What words and spaces of a paragraph may give, and what dividing a word costs.
 struct Give {
-    var spacing: ParagraphStyle.Spacing
+    var spacing: Spacing
     var hyphenCost: Double
     /// How many letters a line holds, about.
     var charactersPerLine: Double
@@ -91,6 +91,25 @@ struct Give {
     /// The room's own bounds between letters, in ems: less than a tenth of a point, which nobody sees.
     static let letterfit = -0.006...0.007
     static let narrowLetterfit = -0.01...0.022
+
+    /// How far spaces, letters and glyphs may go.
+    struct Spacing: Hashable {
+        /// Shares of the font's own space.
+        var word = 0.75...1.5
+        /// Added between letters, in ems.
+        var letter: ClosedRange<Double>
+        /// What glyphs may be scaled to.
+        var glyph: ClosedRange<Double>
+
+        /// - Parameters:
+        ///   - stretch: How far glyphs may be scaled.
+        ///   - letterfit: What goes between letters where that is the usual two hundredths.
+        init(stretch: Double, letterfit: ClosedRange<Double>) {
+            let share = stretch / 0.02
+            letter = letterfit.lowerBound * share...letterfit.upperBound * share
+            glyph = 1 - stretch...1 + stretch
+        }
+    }
 }
 
 extension ParagraphSetter {
@@ -128,15 +147,9 @@ extension ParagraphSetter {
         let face = face(job.strut)
         let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
         let characters = job.measure.points / letter
-        var spacing = job.style.spacing ?? ParagraphStyle.Spacing()
-        if job.style.spacing == nil {
-            let letterfit =
-                characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
-            spacing.minimumLetter = letterfit.lowerBound
-            spacing.maximumLetter = letterfit.upperBound
-        }
+        let letterfit = characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
         return Give(
-            spacing: spacing,
+            spacing: Give.Spacing(stretch: job.style.stretch, letterfit: letterfit),
             hyphenCost: job.style.alignment == .justified
                 ? (characters < Give.letterfitLimit ? 60 : 90) : 200,
             charactersPerLine: characters
@@ -209,8 +222,8 @@ extension ParagraphSetter {
         measured.add(
             .glue(
                 width: width,
-                stretch: natural * (give.spacing.maximumWord - 1),
-                shrink: natural * (1 - give.spacing.minimumWord)
+                stretch: natural * (give.spacing.word.upperBound - 1),
+                shrink: natural * (1 - give.spacing.word.lowerBound)
             ),
             .init(piece: Int32(index), start: piece.start, end: piece.end)
         )

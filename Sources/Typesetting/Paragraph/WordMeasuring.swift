@@ -152,7 +152,7 @@ extension ParagraphSetter {
         let size = face.style.size.points * job.scale
         let bytes = job.gathered.bytes
         var letters = 0
-        if face.style.tracking != 0 || give.spacing.maximumLetter != 0 {
+        if face.style.tracking != 0 || give.spacing.letter.upperBound != 0 {
             letters = bytes[Int(start)..<Int(end)].count { $0 & 0xC0 != 0x80 }
         }
         // Space is put between letters and not beside word spaces, which keep their own.
@@ -161,10 +161,12 @@ extension ParagraphSetter {
         var box = Item.box(
             width: .pt(width * size + Double(letters) * face.style.tracking * size),
             stretch: .pt(
-                (give.spacing.maximumGlyph - 1) * width * size + give.spacing.maximumLetter * fit
+                (give.spacing.glyph.upperBound - 1) * width * size + give.spacing.letter.upperBound
+                    * fit
             ),
             shrink: .pt(
-                (1 - give.spacing.minimumGlyph) * width * size - give.spacing.minimumLetter * fit
+                (1 - give.spacing.glyph.lowerBound) * width * size - give.spacing.letter.lowerBound
+                    * fit
             )
         )
         if job.style.hangsPunctuation {
