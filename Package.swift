@@ -204,7 +204,7 @@ let rooms: [Target] = [
     room(
         "Exchange",
         "address books, calendars, spreadsheets: what other programs read and write",
-        sees: ["Diagnostics"]
+        sees: ["Diagnostics", "Digests"]
     ),
     room(
         "Workbooks",
@@ -280,7 +280,8 @@ let product: [Target] = [
         "Griot",
         "runs the path; the only public API",
         sees: [
-            "CMemory", "Content", "Diagnostics", "Exchange", "Finishing", "Flow", "Glyphs",
+            "CMemory", "Content", "Diagnostics", "Digests", "Exchange", "Finishing", "Flow",
+            "Glyphs",
             "Hyphenation", "Imposition",
             "Layouts", "Pages", "Pagination", "Painting", "Pictures", "Reading", "Shaping",
             "Structure", "Typesetting", "Unicode", "Units", "Workbooks", "YAML",

@@ -1,24 +1,25 @@
+internal import Digests
 internal import Glibc
 
 /// What a file was made from, boiled down: when it is the same, nothing needs to be made again.
 ///
 /// Names, sizes and times of change stand for contents, as in `make`.
 struct Fingerprint: Hashable {
-    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var sum = FNV1a()
 
     mutating func add(_ text: String) {
-        for byte in text.utf8 { mix(UInt64(byte)) }
-        mix(0x100)
+        sum.mix(text.utf8)
+        sum.mix(0x100)
     }
 
     /// Adds a file, or that there is none.
     mutating func add(file path: String) {
         add(path)
         var facts = stat()
-        guard stat(path, &facts) == 0 else { return mix(0x101) }
-        mix(UInt64(bitPattern: Int64(facts.st_size)))
-        mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_sec)))
-        mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_nsec)))
+        guard stat(path, &facts) == 0 else { return sum.mix(0x101) }
+        sum.mix(UInt64(bitPattern: Int64(facts.st_size)))
+        sum.mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_sec)))
+        sum.mix(UInt64(bitPattern: Int64(facts.st_mtim.tv_nsec)))
     }
 
     /// Adds every file of a folder and of those in it, however deep.
@@ -50,8 +51,5 @@ struct Fingerprint: Hashable {
         }
     }
 
-    /// FNV-1a, by words.
-    private mutating func mix(_ word: UInt64) { value = (value ^ word) &* 0x100_0000_01b3 }
-
-    var text: String { String(value, radix: 16) }
+    var text: String { String(sum.value, radix: 16) }
 }

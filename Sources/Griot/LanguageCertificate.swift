@@ -157,34 +157,36 @@ extension LanguageCertificate {
 
     /// For programs: one object on a line.
     var json: String {
-        func quoted(_ text: String?) -> String { text.map { JSONText.quoted($0) } ?? "null" }
-        func list(_ texts: [String]) -> String {
-            "[" + texts.joined(separator: ",") + "]"
+        var json = JSONWriter()
+        json.object([
+            ("certificate", { $0.string(name) }), ("edition", { $0.string(language) }),
+            ("direction", { $0.string(isRightToLeft ? "rtl" : "ltr") }),
+            ("scripts", { json in json.array(settings) { $0.setting($1) } }),
+            ("languages", { json in json.array(tongues) { $0.tongue($1) } }),
+            ("missing", { $0.strings(missing) }), ("punctuation", { $0.strings(punctuation) }),
+        ])
+        return json.text + "\n"
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func setting(_ setting: LanguageCertificate.Setting) {
+        object([
+            ("script", { $0.string(setting.script) }), ("font", { $0.string(setting.family) }),
+            ("letters", { $0.number(setting.letters) }), ("marks", { $0.number(setting.marks) }),
+            ("unplacedMarks", { $0.number(setting.unplacedMarks) }),
+        ])
+    }
+
+    fileprivate mutating func tongue(_ tongue: LanguageCertificate.Tongue) {
+        let borrowed = tongue.borrowed.sorted { $0.key < $1.key }.map { source, words -> Member in
+            (source, { $0.strings(words) })
         }
-        let scripts = settings.map {
-            "{\"script\":\(quoted($0.script)),\"font\":\(quoted($0.family)),\"letters\":\($0.letters),"
-                + "\"marks\":\($0.marks),\"unplacedMarks\":\($0.unplacedMarks)}"
-        }
-        let languages = tongues.map {
-            "{\"tag\":\(quoted($0.tag)),\"pack\":\(quoted($0.pack)),"
-                + "\"hyphenation\":\(quoted($0.hyphenation)),"
-                + "\"unsure\":\(list($0.unsure.map { quoted($0) })),"
-                + "\"borrowed\":{\(borrowed(by: $0))}}"
-        }
-        func borrowed(by tongue: Tongue) -> String {
-            tongue.borrowed.sorted { $0.key < $1.key }.map { source, words in
-                "\(quoted(source)):\(list(words.map { quoted($0) }))"
-            }
-            .joined(separator: ",")
-        }
-        let members = [
-            "\"certificate\":\(quoted(name))", "\"edition\":\(quoted(language))",
-            "\"direction\":\(quoted(isRightToLeft ? "rtl" : "ltr"))",
-            "\"scripts\":\(list(scripts))",
-            "\"languages\":\(list(languages))", "\"missing\":\(list(missing.map { quoted($0) }))",
-            "\"punctuation\":\(list(punctuation.map { quoted($0) }))",
-        ]
-        return "{" + members.joined(separator: ",") + "}\n"
+        object([
+            ("tag", { $0.string(tongue.tag) }), ("pack", { $0.string(tongue.pack) }),
+            ("hyphenation", { $0.string(tongue.hyphenation) }),
+            ("unsure", { $0.strings(tongue.unsure) }), ("borrowed", { $0.object(borrowed) }),
+        ])
     }
 }
 

@@ -163,7 +163,7 @@ struct PressRun: ~Copyable {
                 painted: impression.painted
             )
         } catch {
-            throw GriotError("finishing the file", "\(error)")
+            throw GriotError(finishing: error)
         }
         try handOver()
     }
@@ -172,7 +172,7 @@ struct PressRun: ~Copyable {
         do throws(FinishingError) {
             try finisher.endPaper()
         } catch {
-            throw GriotError("finishing the file", "\(error)")
+            throw GriotError(finishing: error)
         }
         try handOver()
     }
@@ -205,7 +205,7 @@ struct PressRun: ~Copyable {
                 promising: standards
             )
         } catch {
-            throw GriotError("finishing the file", "\(error)")
+            throw GriotError(finishing: error)
         }
         guard let file else {
             return Product(draft: nil, bytes: last.bytes, weights: last.weights)
@@ -227,8 +227,14 @@ struct PressRun: ~Copyable {
         do throws(FinishingError) {
             return try work()
         } catch {
-            throw GriotError("finishing the file", "\(error)")
+            throw GriotError(finishing: error)
         }
+    }
+}
+
+extension GriotError {
+    fileprivate init(finishing error: FinishingError) {
+        self.init("finishing the file", "\(error)")
     }
 }
 

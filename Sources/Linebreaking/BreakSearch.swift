@@ -12,6 +12,16 @@ struct Breakpoint {
     var isFinal: Bool
 }
 
+/// How a line's spaces stand, in four classes.
+///
+/// Source: D. E. Knuth, *TeX: The Program* (1986), section 817.
+enum Fitness: Int, CaseIterable {
+    case veryLoose, loose, decent, tight
+
+    /// Whether two neighbouring lines of these classes look unlike.
+    func clashes(with other: Fitness) -> Bool { abs(rawValue - other.rawValue) > 1 }
+}
+
 /// The best way found to set a paragraph up to one breakpoint, in a given number of lines with a
 /// last line of a given fitness.
 struct BreakNode {
@@ -22,7 +32,7 @@ struct BreakNode {
     var previous: Int32
     /// The number of the line that begins here, the first being 1.
     var line: Int32
-    var fitness: Int32
+    var fitness: Fitness
     var isFlagged: Bool
     /// How many lines in a row have ended in hyphens.
     var hyphens: UInt8
@@ -40,7 +50,7 @@ struct ActiveNode {
 /// What a judge says of the line between a node and a breakpoint.
 struct Verdict {
     var demerits = 0.0
-    var fitness: Int32 = 2
+    var fitness = Fitness.decent
     var isFeasible = false
     /// Whether the node may begin longer lines still.
     var staysActive = true
@@ -106,7 +116,7 @@ struct BreakSearch<Judge: LineJudge> {
                 start: 0,
                 previous: -1,
                 line: 1,
-                fitness: 2,
+                fitness: .decent,
                 isFlagged: false,
                 hyphens: 0,
                 demerits: 0
@@ -158,7 +168,7 @@ struct BreakSearch<Judge: LineJudge> {
 
     private mutating func record(_ verdict: Verdict, from index: Int32, total: Double) {
         let demerits = verdict.demerits + total
-        let fitness = Int(verdict.fitness)
+        let fitness = verdict.fitness.rawValue
         guard demerits <= least[fitness] else { return }
         least[fitness] = demerits
         leastNode[fitness] = index
@@ -168,8 +178,10 @@ struct BreakSearch<Judge: LineJudge> {
     /// Makes a node for each fitness class that may yet win.
     private mutating func addBest(endingAt point: Breakpoint, number: Int32, by judge: Judge) {
         let limit = min(minimum + judge.adjacencyDemerits.magnitude, judge.awful - 1)
-        for fitness in 0..<4 where least[fitness] <= limit && leastNode[fitness] >= 0 {
-            let previous = leastNode[fitness]
+        for fitness in Fitness.allCases {
+            let demerits = least[fitness.rawValue]
+            let previous = leastNode[fitness.rawValue]
+            guard demerits <= limit && previous >= 0 else { continue }
             let before = nodes[Int(previous)]
             let line = before.line + 1
             let reach = judge.reach(ofLineFrom: point.start, number: line)
@@ -180,10 +192,10 @@ struct BreakSearch<Judge: LineJudge> {
                     start: point.start,
                     previous: previous,
                     line: line,
-                    fitness: Int32(fitness),
+                    fitness: fitness,
                     isFlagged: point.isFlagged,
                     hyphens: point.isFlagged ? min(before.hyphens, 254) + 1 : 0,
-                    demerits: least[fitness]
+                    demerits: demerits
                 )
             )
         }

@@ -83,7 +83,7 @@ struct FitJudge: LineJudge {
             guard isLastHope && acceptsAnything else { return .tooLong }
             verdict.isFeasible = true
             verdict.staysActive = false
-            verdict.fitness = 3
+            verdict.fitness = .tight
             verdict.demerits = Self.overfullDemerits * (1 + fit.excess)
             return verdict
         }
@@ -168,14 +168,13 @@ struct FitJudge: LineJudge {
         100 * fit.ratio * fit.ratio + 4 * fit.fine * fit.fine
     }
 
-    /// The classes of *TeX: The Program*, section 817, from very loose to tight.
-    private static func fitness(of ratio: Double) -> Int32 {
-        ratio > 1 ? 0 : ratio > 0.5 ? 1 : ratio >= -0.5 ? 2 : 3
+    private static func fitness(of ratio: Double) -> Fitness {
+        ratio > 1 ? .veryLoose : ratio > 0.5 ? .loose : ratio >= -0.5 ? .decent : .tight
     }
 
     private func demerits(
         _ badness: Double,
-        fitness: Int32,
+        fitness: Fitness,
         from node: BreakNode,
         to point: Breakpoint
     ) -> Double {
@@ -189,7 +188,7 @@ struct FitJudge: LineJudge {
                     node.hyphens >= 2 ? manners.ladderDemerits : manners.doubleHyphenDemerits
             }
         }
-        if perRag == 0 && abs(fitness - node.fitness) > 1 { demerits += adjacencyDemerits }
+        if perRag == 0 && fitness.clashes(with: node.fitness) { demerits += adjacencyDemerits }
         return demerits
     }
 

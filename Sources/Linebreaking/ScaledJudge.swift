@@ -66,23 +66,25 @@ struct ScaledJudge: LineJudge {
     /// TeX looks at every line.
     func reach(ofLineFrom start: Int32, number: Int32) -> Int32 { 0 }
 
-    private func fit(from start: Int, to end: Int) -> (badness: Int, fitness: Int32) {
+    private func fit(from start: Int, to end: Int) -> (badness: Int, fitness: Fitness) {
         let first = setup.sums[start]
         let last = setup.sums[end]
         let width = last.width - first.width + setup.hyphens[end] + background.width
         let shortfall = measure - width
         if shortfall > 0 {
-            if last.fills - first.fills + background.fills != 0 { return (0, 2) }
+            if last.fills - first.fills + background.fills != 0 { return (0, .decent) }
             let stretch = last.stretch - first.stretch + background.stretch
-            if shortfall > 7_230_584 && stretch < 1_663_497 { return (Self.infinitelyBad, 0) }
+            if shortfall > 7_230_584 && stretch < 1_663_497 {
+                return (Self.infinitelyBad, .veryLoose)
+            }
             let badness = Self.badness(of: shortfall, over: stretch)
-            return (badness, badness > 99 ? 0 : badness > 12 ? 1 : 2)
+            return (badness, badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent)
         }
         let shrink = last.shrink - first.shrink + background.shrink
         let badness =
             -shortfall > shrink
             ? Self.infinitelyBad + 1 : Self.badness(of: -shortfall, over: shrink)
-        return (badness, badness > 12 ? 3 : 2)
+        return (badness, badness > 12 ? .tight : .decent)
     }
 
     /// About a hundred times the cube of how far glue is stretched, as TeX counts it.
@@ -99,7 +101,7 @@ struct ScaledJudge: LineJudge {
 
     private func demerits(
         _ badness: Int,
-        _ fitness: Int32,
+        _ fitness: Fitness,
         from node: BreakNode,
         to point: Breakpoint
     ) -> Int {
@@ -115,7 +117,7 @@ struct ScaledJudge: LineJudge {
             demerits +=
                 point.isFinal ? manners.finalHyphenDemerits : manners.doubleHyphenDemerits
         }
-        if abs(fitness - node.fitness) > 1 { demerits += manners.adjacencyDemerits }
+        if fitness.clashes(with: node.fitness) { demerits += manners.adjacencyDemerits }
         return demerits
     }
 }

@@ -18,6 +18,19 @@ import Testing
         #expect(digits.joined() == expected)
     }
 
+    /// As the algorithm's authors print them.
+    @Test(
+        arguments: [
+            ("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c),
+            ("foobar", 0x8594_4171_f739_67e8),
+        ] as [(String, UInt64)]
+    )
+    func sumsUpAsItsAuthorsDo(text: String, sum: UInt64) {
+        var state = FNV1a()
+        state.mix(text.utf8)
+        #expect(state.value == sum)
+    }
+
     @Test func digestsInPiecesAsInOne() {
         let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
         for width in [1, 63, 64, 65, 200] {

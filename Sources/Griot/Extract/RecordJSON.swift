@@ -2,48 +2,23 @@ internal import Content
 internal import Diagnostics
 
 /// A paper and the records it leans on as JSON, every language in it.
-struct RecordJSON {
-    private var text = ""
-
+enum RecordJSON {
     static func text(of brief: Brief) -> String {
-        var json = RecordJSON()
+        var json = JSONWriter()
         json.object([
             ("kind", { $0.string(brief.record.kind) }),
             ("file", { $0.string(brief.name) }),
-            ("languages", { json in json.array(brief.languages) { $0.string($1) } }),
+            ("languages", { $0.strings(brief.languages) }),
             ("record", { $0.record(brief.record) }),
             ("shared", { json in json.array(brief.registry.all) { $0.record($1) } }),
         ])
         return json.text + "\n"
     }
+}
 
-    private mutating func object(_ members: [(String, (inout RecordJSON) -> Void)]) {
-        text += "{"
-        for (place, member) in members.enumerated() {
-            if place > 0 { text += "," }
-            string(member.0)
-            text += ":"
-            member.1(&self)
-        }
-        text += "}"
-    }
-
-    private mutating func array<Item>(
-        _ items: [Item],
-        _ write: (inout RecordJSON, Item) -> Void
-    ) {
-        text += "["
-        for (place, item) in items.enumerated() {
-            if place > 0 { text += "," }
-            write(&self, item)
-        }
-        text += "]"
-    }
-
-    private mutating func string(_ words: String) { text += JSONText.quoted(words) }
-
-    private mutating func record(_ record: Record) {
-        var members: [(String, (inout RecordJSON) -> Void)] = []
+extension JSONWriter {
+    fileprivate mutating func record(_ record: Record) {
+        var members: [Member] = []
         if !record.kind.isEmpty { members.append(("kind", { $0.string(record.kind) })) }
         if let id = record.id { members.append(("id", { $0.string(id) })) }
         let taken = Set(members.map(\.0))
@@ -53,13 +28,13 @@ struct RecordJSON {
         object(members)
     }
 
-    private mutating func value(_ value: Value) {
+    fileprivate mutating func value(_ value: Value) {
         switch value.content {
         case .text(let words): localized(words) { $0.string($1) }
         case .richText(let words): localized(words) { $0.string($1.plainText) }
-        case .number(let number): text += number.typed
-        case .truth(let truth): text += truth ? "true" : "false"
-        case .duration(let minutes): text += "\(minutes)"
+        case .number(let number): self.number(typed: number.typed)
+        case .truth(let truth): self.truth(truth)
+        case .duration(let minutes): number(minutes)
         case .personName(let name): self.name(name)
         case .address(let lines):
             array(lines) { json, line in json.localized(line) { $0.string($1) } }
@@ -75,9 +50,9 @@ struct RecordJSON {
     }
 
     /// A string, or an object with one for each language.
-    private mutating func localized<Content>(
+    fileprivate mutating func localized<Content>(
         _ words: Localized<Content>,
-        _ write: @escaping (inout RecordJSON, Content) -> Void
+        _ write: @escaping (inout JSONWriter, Content) -> Void
     ) {
         guard words.editions.contains(where: { $0.language != nil }) else {
             return write(&self, words.editions[0].content)
@@ -89,8 +64,8 @@ struct RecordJSON {
         )
     }
 
-    private mutating func name(_ name: PersonName) {
-        var members: [(String, (inout RecordJSON) -> Void)] = []
+    fileprivate mutating func name(_ name: PersonName) {
+        var members: [Member] = []
         for (key, words) in [
             ("honorific", name.honorific), ("academic_title", name.title), ("full", name.full),
         ] {
@@ -105,8 +80,8 @@ struct RecordJSON {
         object(members)
     }
 
-    private mutating func table(_ table: TableValue) {
-        let row: (inout RecordJSON, [LocalizedRichText]) -> Void = { json, cells in
+    fileprivate mutating func table(_ table: TableValue) {
+        let row: (inout JSONWriter, [LocalizedRichText]) -> Void = { json, cells in
             json.array(cells) { json, cell in json.localized(cell) { $0.string($1.plainText) } }
         }
         object([

@@ -1,0 +1,55 @@
+/// Diagnostics for editors and CI: one JSON object a line.
+package struct DiagnosticJSON {
+    package init() {}
+
+    package func lines(of report: Report, from sources: Sources) -> String {
+        report.diagnostics.prefix(Self.most).map { line(of: $0, from: sources) + "\n" }.joined()
+    }
+
+    /// As many as any editor shows.
+    private static let most = 2_000
+
+    package func line(of diagnostic: Diagnostic, from sources: Sources) -> String {
+        var json = JSONWriter()
+        var members: [JSONWriter.Member] = [
+            ("severity", { $0.string(diagnostic.severity.rawValue) }),
+            ("message", { $0.string(diagnostic.message.description) }),
+        ]
+        if let span = diagnostic.span {
+            members.append(("place", { $0.place(of: span, in: sources) }))
+        }
+        members.append(
+            ("notes", { json in json.array(diagnostic.notes) { $0.note($1, in: sources) } })
+        )
+        members.append(
+            ("hints", { json in json.array(diagnostic.hints) { $0.string($1.description) } })
+        )
+        json.object(members)
+        return json.text
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func note(_ note: Diagnostic.Note, in sources: Sources) {
+        var members: [Member] = [("message", { $0.string(note.message.description) })]
+        if let span = note.span { members.append(("place", { $0.place(of: span, in: sources) })) }
+        object(members)
+    }
+
+    fileprivate mutating func place(of span: Span, in sources: Sources) {
+        let file = sources[span.source]
+        if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
+            return object([
+                ("file", { $0.string(file.name) }), ("sheet", { $0.string(grid.sheet) }),
+                ("row", { $0.number(cell.row) }), ("column", { $0.string(cell.column) }),
+            ])
+        }
+        let start = file.position(of: Int(span.start))
+        let end = file.position(of: Int(span.end))
+        object([
+            ("file", { $0.string(file.name) }), ("line", { $0.number(start.line) }),
+            ("column", { $0.number(start.column) }), ("endLine", { $0.number(end.line) }),
+            ("endColumn", { $0.number(end.column) }),
+        ])
+    }
+}
