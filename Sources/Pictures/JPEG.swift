@@ -16,7 +16,7 @@ extension Picture {
         let exif = JPEGSegments.exif(in: bytes).flatMap { Exif($0) }
         return Picture(
             kind: .jpeg,
-            bytes: bytes,
+            bytes: JPEGBaring.bared(bytes, exif),
             pixels: (width, height),
             resolution: resolution(of: header) ?? exif?.resolution,
             orientation: exif?.orientation ?? .upright,

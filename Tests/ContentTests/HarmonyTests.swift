@@ -39,6 +39,24 @@ import Testing
         #expect(found == ["‘Fatou DIALLO’ is needed twice at once: 09:00–10:00 and 09:30–10:30"])
     }
 
+    /// Whatever they do there, and whether they are named or referred to.
+    @Test(arguments: [
+        ("moderators: [fatou]", "speakers: [{person: fatou, role: speaker}]"),
+        ("speakers: [{person: fatou, role: speaker}]", "moderators: [fatou]"),
+        ("moderators: [fatou]", "moderators: [Ms Fatou DIALLO]"),
+        ("moderators: [DIALLO Fatou]", "speakers: [{person: fatou, role: speaker}]"),
+    ])
+    func findsSomebodyWhoModeratesHereAndSpeaksThere(first: String, second: String) throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–10:00, title: A, room: hall, \(first)}
+                  - {time: 9:30–10:30, title: B, room: attic, \(second)}
+            people: [{id: fatou, name: {given: Fatou, family: DIALLO}}]
+            """
+        )
+        #expect(found.count == 1 && found.first?.contains("is needed twice at once") == true)
+    }
+
     @Test(arguments: [
         ("22:00–1:00", "22:30–23:00", "22:00–01:00 and 22:30–23:00"),
         ("11:00–12:00", "\"11:30\"", "11:00–12:00 and 11:30"), ("9:00–10:00", "10:00–11:00", nil),

@@ -221,6 +221,20 @@ import Testing
         #expect(desk.said(outcome).contains("warning: this text says ‘Fanta SISSOKO’"))
     }
 
+    @Test(arguments: ["Awa KEITA", "Mrs. Awa KEITA", "KEITA Awa", "awa keïta"])
+    func knowsWhoSaidNoByTheirNameAsWell(name: String) throws {
+        let list = "kind: speaker-list\nspeakers: [{person: \(name)}, {person: fanta}]\n"
+        let desk = try event(rule: "open", with: ["list": list])
+        let (outcome, everything) = try made("list", at: desk)
+        #expect(names(["Awa", "awa", "KEITA", "keïta"], in: everything) == [])
+        #expect(desk.said(outcome).contains("has not agreed to be listed"))
+        let prose =
+            "kind: workshop-summary\ntitle: Wells\nlead: Awa Keita said so.\n"
+            + "roles: [{person: \(name), role: speaker}]\n"
+        let paper = try desk.write(prose, to: "prose.yaml")
+        #expect(desk.said(desk.press.check(Job(file: paper))).contains("error: this text names"))
+    }
+
     @Test func takesConsentForAsLongAsItHolds() throws {
         let people = """
             people:

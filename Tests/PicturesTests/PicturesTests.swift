@@ -60,6 +60,36 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(raster.pixels[0] == red && raster.pixels[15] == green)
     }
 
+    /// Whom a camera, or whoever kept the picture, named in it.
+    @Test func keepsNothingOfAPhotographButWhatItIsDrawnFrom() throws {
+        let file = JPEGFile(columns: 2, blocks: [[10], [200]], dotsPerInch: 144).bytes
+        let secret = Array("Zubaydah".utf8)
+        func segment(_ marker: UInt8, _ body: [UInt8]) -> [UInt8] {
+            [0xFF, marker, 0, UInt8(body.count + 2)] + body
+        }
+        // An entry with a description, and one that says that the camera was held on its side.
+        let description: [UInt8] = [0x0E, 1, 2, 0, 8, 0, 0, 0, 38, 0, 0, 0]
+        let orientation: [UInt8] = [0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]
+        let exif =
+            Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 2, 0] + description + orientation
+            + [0, 0, 0, 0] + secret
+        let words =
+            segment(0xE1, exif)
+            + segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + secret)
+            + segment(0xED, secret) + segment(0xFE, secret)
+        let told = file.prefix(2) + words + file.dropFirst(2) + file.prefix(2) + words
+        let picture = try Picture.read(Array(told))
+        let spot = secret.count
+        #expect(
+            !picture.bytes.indices.contains { picture.bytes[$0...].prefix(spot) == secret[...] }
+        )
+        #expect(picture.orientation.swapsSides)
+        #expect(try picture.decode().pixels == Picture.read(file).decode().pixels)
+        let again = try Picture.read(picture.bytes)
+        #expect(again.bytes == picture.bytes && again.orientation == picture.orientation)
+        #expect(again.naturalSize == picture.naturalSize)
+    }
+
     @Test func takesTheResolutionThatAJPEGStates() throws {
         let file = JPEGFile(columns: 2, blocks: [[10], [200]], dotsPerInch: 144)
         let picture = try Picture.read(file.bytes)

@@ -103,16 +103,9 @@ struct Prose {
         String(phone.typed.filter(\.isASCIIDigit).suffix(leastDigits))
     }
 
-    /// As people write a name, folded, each with a blank at both ends so that it is found whole.
+    /// As people write a name, each with a blank at both ends so that it is found whole.
     private func fullForms(of person: PersonName) -> [String] {
-        var forms = person.full?.editions.map(\.content) ?? []
-        let family = [person.particles, person.family].filter { !$0.isEmpty }.joined(separator: " ")
-        if !person.given.isEmpty, !family.isEmpty {
-            forms += ["\(person.given) \(family)", "\(family) \(person.given)"]
-        } else {
-            forms.append(person.given + family)
-        }
-        return forms.map { " \(folded($0)) " }.filter { $0.count > 4 }
+        person.writtenForms.map { " \($0) " }.filter { $0.count > 4 }
     }
 
     // MARK: Gathering
@@ -151,6 +144,20 @@ struct Prose {
         let words = folded(text)
         let digits = words.filter(\.isASCIIDigit)
         passages.append(Passage(words: " \(words) ", digits: digits, span: span))
+    }
+}
+
+extension PersonName {
+    /// As people write it in full, folded: small letters without marks, the family name last or first.
+    var writtenForms: [String] {
+        var forms = full?.editions.map(\.content) ?? []
+        let family = [particles, family].filter { !$0.isEmpty }.joined(separator: " ")
+        if !given.isEmpty, !family.isEmpty {
+            forms += ["\(given) \(family)", "\(family) \(given)"]
+        } else {
+            forms.append(given + family)
+        }
+        return forms.map { folded($0) }.filter { !$0.isEmpty }
     }
 }
 

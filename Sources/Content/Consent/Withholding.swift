@@ -33,14 +33,41 @@ struct Withholding {
     private var leaned: [Reference] = []
     private var known: Set<Reference> = []
     private var holdsPrivateThings = false
+    /// What people of the registers have agreed to, by their names as people write them.
+    private let agreements: [String: Record.Field]
 
     init(of brief: Brief, by kinds: KindLibrary) {
         self.kinds = kinds
         registry = brief.registry
+        agreements = Self.agreements(in: brief.registry)
         rule = ["rule", "event.rule"].lazy.compactMap { brief[$0] }.first?.word
         day =
             ["date", "imprint.date", "event.end", "event.date"].lazy
             .compactMap { brief[$0]?.day }.first ?? brief["year"]?.firstDay
+    }
+
+    private static func agreements(in registry: Registry) -> [String: Record.Field] {
+        var found: [String: Record.Field] = [:]
+        for person in registry.all {
+            guard let name = person.personName,
+                let consent = person.fields.first(where: { $0.name == "consent" })
+            else { continue }
+            for form in name.writtenForms { found[form] = consent }
+        }
+        return found
+    }
+
+    /// A record that a value is or refers to.
+    ///
+    /// Somebody who is written by name, and not by id, has agreed to what the person of that name has.
+    private func record(of value: Value) -> Record? {
+        guard var record = registry.record(of: value), record.id == nil,
+            let name = record.personName, record["consent"] == nil
+        else { return registry.record(of: value) }
+        if let consent = name.writtenForms.lazy.compactMap({ agreements[$0] }).first {
+            record.fields.append(consent)
+        }
+        return record
     }
 
     mutating func disclosure(of brief: Brief, to audience: Kind.Audience?) -> Disclosure {
@@ -161,7 +188,7 @@ struct Withholding {
     }
 
     private mutating func shown(_ value: Value, ofKind name: String, at path: String) -> Value? {
-        guard let kind = kinds[name], let record = registry.record(of: value) else { return value }
+        guard let kind = kinds[name], let record = record(of: value) else { return value }
         switch name {
         case "person": if !mayBeNamed(record, at: path, value) { return nil }
         case "image": if !mayBeSeen(record, at: path, value) { return nil }
@@ -185,7 +212,7 @@ struct Withholding {
     }
 
     private mutating func mayBeSeen(_ record: Record, at path: String, _ value: Value) -> Bool {
-        let people = record["people"]?.items.compactMap { registry.record(of: $0) } ?? []
+        let people = record["people"]?.items.compactMap { self.record(of: $0) } ?? []
         let matter = Disclosure.Matter.photograph
         if let person = people.first(where: { refuses($0, matter.name) }) {
             note(path, .refused(matter, by: called(person)), at: value.span)
@@ -207,7 +234,7 @@ struct Withholding {
             return nil
         }
         var record = record
-        if let person = record["person"], let speaker = registry.record(of: person) {
+        if let person = record["person"], let speaker = self.record(of: person) {
             let matter = Disclosure.Matter.quotation
             if refuses(speaker, matter.name) {
                 note(path, .refused(matter, by: called(speaker)), at: value.span)

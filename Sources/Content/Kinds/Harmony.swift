@@ -3,11 +3,13 @@ import YAML
 /// What must hold between fields, as a kind file says it under a field.
 package struct Harmony: Hashable, Sendable {
     /// Things of a list that may not overlap: `{time: time, by: [room], unless: {status: cancelled}}`.
+    ///
+    /// What stands together in one item of `by` is of one sort: `[speakers.person, moderators]`.
     package struct Apart: Hashable, Sendable {
         /// The field that says when.
         package var time: String
         /// The paths of what can be in one thing at a time only: a room, a person.
-        package var by: [String]
+        package var by: [[String]]
         /// Things that are let be where a field says so.
         package var unless: [String: String]
     }
@@ -32,7 +34,9 @@ package struct Harmony: Hashable, Sendable {
         }
         self.apart = Apart(
             time: time,
-            by: apart["by"]?.items?.compactMap(\.text) ?? [],
+            by: (apart["by"]?.items ?? []).map { item in
+                item.items?.compactMap(\.text) ?? [item.text].compactMap { $0 }
+            },
             unless: Dictionary(unless) { first, _ in first }
         )
     }

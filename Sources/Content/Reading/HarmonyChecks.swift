@@ -45,22 +45,28 @@ struct HarmonyChecks {
 
     private mutating func checkApart(_ items: [Value], _ rule: Harmony.Apart) {
         guard items.count <= Self.mostThings else { return }
-        for path in rule.by {
+        for paths in rule.by {
             var holds: [String: [Hold]] = [:]
             for (index, item) in items.enumerated() where !isLetBe(item, rule) {
                 guard case .timeRange(let hours)? = part(rule.time, of: item)?.content else {
                     continue
                 }
-                for value in part(path, of: item)?.items ?? [] {
+                for value in paths.flatMap({ part($0, of: item)?.items ?? [] }) {
                     let hold = Hold(hours: hours, index: index, value: value)
-                    holds[identity(of: value), default: []].append(hold)
+                    holds[name(of: value), default: []].append(hold)
                 }
             }
-            for name in holds.keys.sorted() { reportClashes(holds[name] ?? [], of: name) }
+            for name in holds.keys.sorted() { reportClashes(holds[name] ?? []) }
         }
     }
 
-    private mutating func reportClashes(_ holds: [Hold], of name: String) {
+    /// What is the same for somebody who is referred to by id here and written by name there.
+    private func name(of value: Value) -> String {
+        let person = brief.registry.record(of: value)?.personName
+        return person?.writtenForms.first ?? identity(of: value)
+    }
+
+    private mutating func reportClashes(_ holds: [Hold]) {
         for (place, later) in holds.enumerated() {
             let clash = holds[..<place].first { earlier in
                 earlier.index != later.index && earlier.hours.overlaps(later.hours)
@@ -68,7 +74,7 @@ struct HarmonyChecks {
             guard let earlier = clash else { continue }
             report.add(
                 .warning(
-                    .twiceAtOnce(name, earlier.hours, later.hours),
+                    .twiceAtOnce(identity(of: later.value), earlier.hours, later.hours),
                     at: later.value.span
                 )
                 .noting("the other time", at: earlier.value.span)

@@ -100,6 +100,13 @@ extension Reader {
     }
 
     private mutating func ordered(_ range: TimeRange, at span: Span) -> Value {
+        if range.end == range.start {
+            report.add(
+                .warning("this ends when it starts, at \(range.start.iso)", at: span)
+                    .hinting("leave the end out where it is not known")
+            )
+            return Value(.timeRange(TimeRange(start: range.start, end: nil)), at: span)
+        }
         if let end = range.end, end < range.start {
             report.add(
                 .warning(

@@ -56,8 +56,9 @@ extension Composer {
         return filled(filled(range, with: first, prefix: "first-"), with: last)
     }
 
-    /// Of several days, these say the first and the last in one; the day of the week goes. So do the
-    /// forms of ranges themselves, one of which is chosen by what the days have in common.
+    /// Forms in which several days say the first and the last in one; the day of the week goes.
+    ///
+    /// So do the forms of ranges themselves, one of which is chosen by what the days have in common.
     private static let foldedForms = [
         "long", "full", "written", "same-month", "same-year", "other",
     ]

@@ -54,11 +54,11 @@ struct ProgrammeCalendar {
             let minutes = end(of: time, before: next)
             guard let start = moment(date, time.start.minutes), let end = moment(date, minutes)
             else { continue }
-            let name = self.name(of: item)
+            let name = self.name(of: item, on: date)
             names[name, default: 0] += 1
             let number = names[name].map { $0 > 1 ? "-\($0)" : "" } ?? ""
             var entry = EventCalendar.Entry(
-                identifier: "\(values.text(brief["event.id"]))/\(date.iso)/\(name)\(number)",
+                identifier: "\(values.text(brief["event.id"]))/\(name)\(number)",
                 title: values.text(item["title"]),
                 start: start,
                 end: end
@@ -70,18 +70,18 @@ struct ProgrammeCalendar {
         }
     }
 
-    /// What a calendar that has the entry already knows it by: its id, else its title.
+    /// What a calendar that has the entry already knows it by: its id, else its day and its title.
     ///
-    /// Its place among the others changes more often, and it would be taken for its neighbour. The title
-    /// is the one that was written first, so that editions in several languages name one entry alike.
-    private func name(of item: Record) -> String {
+    /// Its place among the others changes more often, and it would be taken for its neighbour; with an id
+    /// it may even be moved to another day. The title is the one that was written first, so that editions
+    /// in several languages name one entry alike.
+    private func name(of item: Record, on date: CalendarDate) -> String {
         let id = item.id ?? values.text(item["id"])
         if !id.isEmpty { return id }
-        guard case .text(let title)? = item["title"]?.content else { return "" }
-        let words = (title.editions.first?.content ?? "").lowercased().split {
-            !$0.isLetter && !$0.isNumber
-        }
-        return words.joined(separator: "-")
+        guard case .text(let title)? = item["title"]?.content else { return date.iso }
+        let words = (title.editions.first?.content ?? "").lowercased()
+            .split { !$0.isLetter && !$0.isNumber }
+        return date.iso + "/" + words.joined(separator: "-")
     }
 
     private static let statuses: [String: EventCalendar.Status] = [
