@@ -30,8 +30,13 @@ extension ContactCard {
     ///
     /// Version 3.0 (RFC 2426), because telephones misread 4.0. Where it is too long, what a
     /// telephone can do without goes first: the note, the address, languages and links, all but
-    /// the first telephone number, the unit, the title, the organisation. Nil where even then it does not fit.
-    package func compactVCard(bytes limit: Int) -> String? {
+    /// the first telephone number, the unit, the title, the organisation.
+    ///
+    /// - Parameters:
+    ///   - limit: In UTF-8, what it is to keep to.
+    ///   - most: What it may take where a long name leaves it no choice.
+    /// - Returns: Nil where even then it does not fit.
+    package func compactVCard(bytes limit: Int, atMost most: Int) -> String? {
         var card = self
         let savings: [(inout ContactCard) -> Void] = [
             { $0.note = "" },
@@ -48,7 +53,7 @@ extension ContactCard {
             saving(&card)
         }
         let text = card.compact()
-        return text.utf8.count <= limit ? text : nil
+        return text.utf8.count <= max(limit, most) ? text : nil
     }
 
     private func compact() -> String {

@@ -45,7 +45,7 @@ extension Press {
     /// Names and meanings of the layouts.
     public func layouts() -> [(name: String, meaning: String)] {
         shelves.names(in: "papers").compactMap { name in
-            let layout = shelves.layout(name, brand: "house", askedAt: nil, eventFolder: "")
+            let layout = shelves.layout(name, brand: Brand.usual, askedAt: nil, eventFolder: "")
             return layout.map { (name, $0.about) }
         }
     }

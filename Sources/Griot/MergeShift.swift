@@ -115,7 +115,7 @@ struct MergeShift {
             files = Materials.registers(beside: place, on: shelves, reporting: &report)
         }
         let name = isFile ? layoutName(in: base) : merge.subject
-        let brand = base?["brand"]?.text ?? "house"
+        let brand = base?["brand"]?.text ?? files.eventBrand ?? Brand.usual
         let span = isFile ? base?["layout"]?.span : nil
         guard
             let layout = shelves.layout(name, brand: brand, askedAt: span, eventFolder: folder),

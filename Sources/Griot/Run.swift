@@ -202,11 +202,11 @@ struct Run {
         for brief: Brief
     ) -> Layout? {
         let shelves = press.shelves
-        let brand = brief.brand?.value ?? "house"
+        let brand = brief.brandName
         let folder = materials?.folder ?? ""
         // Where the layout asked for does not exist, the usual one still shows the other mistakes.
-        if brief.brand != nil {
-            _ = shelves.brand(brand, askedAt: brief.brand?.span, eventFolder: folder)
+        if let asked = brief.askedBrand {
+            _ = shelves.brand(brand, askedAt: asked.span, eventFolder: folder)
         }
         let layout = shelves.layout(
             named.name,
@@ -256,8 +256,8 @@ struct Run {
     func house(for brief: Brief, in language: String, eventFolder: String) -> House {
         let shelves = press.shelves
         let brand = shelves.brand(
-            brief.brand?.value ?? "house",
-            askedAt: brief.brand?.span,
+            brief.brandName,
+            askedAt: brief.askedBrand?.span,
             eventFolder: eventFolder
         )
         var others: [String: LanguagePack] = [:]

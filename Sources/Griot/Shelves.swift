@@ -152,8 +152,8 @@ final class Shelves {
             }
             // The usual one still shows the other mistakes.
             let usual =
-                name == "house" && eventFolder.isEmpty
-                ? Brand() : self.brand("house", askedAt: nil, eventFolder: "")
+                name == Brand.usual && eventFolder.isEmpty
+                ? Brand() : self.brand(Brand.usual, askedAt: nil, eventFolder: "")
             brands[key] = usual
             return usual
         }

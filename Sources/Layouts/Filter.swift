@@ -6,7 +6,7 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to,
-            days, rather
+            days, rather, group
         case vcard, digits, shorten, stop, counts
         case whereTrue = "where"
     }
@@ -85,11 +85,13 @@ extension Filter.Name {
         case .reverse: "in the opposite order"
         case .to: "up to another value, where there is one: `date | to: end`"
         case .days: "each day of a first and a last one: `date | to: end | days`"
+        case .group:
+            "the items that say the same in a field together, in the order in which the first of them stand"
         case .rather:
             "another value in its place, where that is given: `event.title | rather: title`"
         case .digits: "a number with noughts before it: `digits: 3` makes 007"
         case .vcard:
-            "a person or an office as a telephone reads it from a code, in at most so many bytes (400)"
+            "a person or an office as a telephone reads it from a code, in so many bytes (400), or where a long name leaves no choice in 400"
         case .number:
             "a number with its digits in the language’s groups; `plain` without, as a year"
         case .word: "the language’s word of this name, such as a role’s"

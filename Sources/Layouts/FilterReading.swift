@@ -31,7 +31,7 @@ extension Filter.Name {
         case .name: .wordOrPath(Filter.nameForms)
         case .date: .packWord
         case .join: .text
-        case .percent, .sort, .to, .rather, .among, .agree, .word: .path
+        case .percent, .sort, .to, .rather, .group, .among, .agree, .word: .path
         case .whereTrue: .test
         }
     }
@@ -39,7 +39,7 @@ extension Filter.Name {
     /// Whether it does nothing without an argument.
     private var needsArgument: Bool {
         switch self {
-        case .to, .rather, .among, .agree, .shorten, .whereTrue: true
+        case .to, .rather, .group, .among, .agree, .shorten, .whereTrue: true
         default: false
         }
     }

@@ -47,6 +47,25 @@ import Testing
         #expect(desk.said(outcome).contains("remark: the calendar takes the hours for Greenwich’s"))
     }
 
+    @Test func setsTheBrandOfTheEventInAllOfItsPapersThatNameNone() throws {
+        let desk = try Desk()
+        try desk.write(
+            "brand: river\nextends: house\ncolours: {primary: \"#123456\"}\n",
+            to: "layouts/brands/river.yaml"
+        )
+        try desk.write(
+            "kind: event\nid: e\ntitle: T\ndate: 2024-05-14\nbrand: rivre\n",
+            to: "event.yaml"
+        )
+        let file = try desk.write(
+            "kind: speaker-list\nlang: en\nspeakers: [{person: Awa Fall}]\n",
+            to: "list.yaml"
+        )
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("event.yaml:5:8: error: there is no brand ‘rivre’"))
+        #expect(said.contains("did you mean ‘river’?"))
+    }
+
     @Test func writesAPictureForEachPage() throws {
         let desk = try Desk()
         let file = try desk.write(good, to: "summary.yaml")

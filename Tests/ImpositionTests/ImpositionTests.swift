@@ -46,6 +46,19 @@ import Units
         )
     }
 
+    @Test func printsABookletOfA5OnA4() {
+        var document = document(4)
+        for index in document.pages.indices { document.pages[index].size = Paper.a5.size }
+        let imposed = impose(document, as: .booklet)
+        let sheet = Paper.a4.size
+        #expect(imposed.pages[0].size == Size(width: sheet.height, height: sheet.width))
+        // Each page of a pair stands as far from the fold as the other, and meets it.
+        let corners = imposed.pages[0].fragments.filter { $0.owner == .artifact(.layout) }
+            .map(\.origin.x.millimetres).sorted()
+        #expect(abs(corners[0] - 0.5 - Length.pt(3).millimetres) < 0.01)
+        #expect(abs(corners[1] - 148.5) < 0.01)
+    }
+
     @Test func leavesTheLastPagesOfABookletEmpty() {
         #expect(order(of: impose(document(5), as: .booklet)) == [[0], [1], [2], [3, 4]])
     }

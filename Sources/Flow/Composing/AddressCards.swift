@@ -19,10 +19,10 @@ extension Composer: CardWriter {
         // Initials spare a code more than anything that could be left out.
         if let short = shortOrganisation(of: value) { card.organisation = short }
         let limit = filter.number ?? Self.mostBytes
-        if let text = card.compactVCard(bytes: limit) { return text }
+        if let text = card.compactVCard(bytes: limit, atMost: Self.mostBytes) { return text }
         report.add(
             .error(
-                "the address card of ‘\(card.formattedName)’ does not fit into \(limit) bytes",
+                "the address card of ‘\(card.formattedName)’ does not fit into \(max(limit, Self.mostBytes)) bytes",
                 at: value.span
             )
             .hinting("shorten the name, the organisation or the address")

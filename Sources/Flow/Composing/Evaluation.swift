@@ -76,10 +76,25 @@ extension Composer {
         case .skip: chosen = Array(items.dropFirst(number))
         case .reverse: chosen = items.reversed()
         case .sort: chosen = Sorting(of: self).sorted(items, by: filter.path)
+        case .group: chosen = grouped(items, by: filter.path ?? [])
         case .whereTrue: chosen = items.filter { meets(filter.argument, $0) }
         default: return value
         }
         return Value(.list(chosen), at: value.span)
+    }
+
+    private func grouped(_ items: [Value], by path: [String]) -> [Value] {
+        var groups: [(name: String, items: [Value])] = []
+        for item in items {
+            let name =
+                brief.registry.value(at: path[...], of: item).map { identity(of: $0) } ?? ""
+            if let place = groups.firstIndex(where: { $0.name == name }) {
+                groups[place].items.append(item)
+            } else {
+                groups.append((name, [item]))
+            }
+        }
+        return groups.flatMap(\.items)
     }
 
     /// The things of a list that have the ids; an id that none has stays what it is.
@@ -307,7 +322,7 @@ extension Filter.Name {
     var prints: Bool {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
-            .to, .rather, .days, .among, .shorten, .stop:
+            .to, .rather, .days, .group, .among, .shorten, .stop:
             false
         default: true
         }

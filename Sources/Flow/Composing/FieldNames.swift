@@ -14,7 +14,7 @@ extension Composer {
             switch filter.name {
             case .date: checkDateForm(of: filter)
             // Those are fields of the items of a list, which may be of several kinds.
-            case .sort, .whereTrue: break
+            case .sort, .group, .whereTrue: break
             default: if let path = filter.path { check(path, at: filter.span) }
             }
         }

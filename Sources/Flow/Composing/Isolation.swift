@@ -31,7 +31,7 @@ extension Composer {
         return (isRightToLeft ? Isolate.rightToLeft : Isolate.leftToRight, Isolate.end)
     }
 
-    /// A name, a number or an address on a page that runs from right to left, kept in its own order.
+    /// A name, or on a page that runs from right to left a number or an address, kept in its own order.
     func isolated(_ text: String, of value: Value) -> String {
         switch value.content {
         case .phone, .email, .url:
@@ -58,6 +58,9 @@ extension Composer {
     }
 
     private func runsAgainstThePage(_ text: String) -> Bool {
-        pack.isRightToLeft && text.utf8.contains { $0 < 0x80 && $0 != 0x20 }
+        if pack.isRightToLeft { return text.utf8.contains { $0 < 0x80 && $0 != 0x20 } }
+        // No letter that runs from right to left is written in bytes below these.
+        return text.utf8.contains { $0 >= 0xD6 }
+            && text.unicodeScalars.contains(where: \.runsFromRightToLeft)
     }
 }

@@ -96,7 +96,7 @@ extension Run {
         guard let folder = materials?.folder else { return [:] }
         return press.shelves.files(
             ofLayout: edition.layout,
-            brand: edition.brief.brand?.value ?? "house",
+            brand: edition.brief.brandName,
             languages: edition.brief.spokenLanguages
                 .union(edition.brief.languagesOfPassages()).union([edition.language]),
             eventFolder: folder,
