@@ -132,6 +132,12 @@ import Units
         #expect(strips[0].height == .pt(14))
     }
 
+    @Test func hasNoneUnderAPileOfMarks() {
+        let strips = set("E" + String(repeating: "\u{301}", count: 100) + Self.rest)
+        #expect(strips[0].overshoot == .zero)
+        #expect(strips.allSatisfy { $0.marks.allSatisfy { $0.run.size == .pt(10) } })
+    }
+
     @Test func hasNoneInAScriptThatIsJoined() {
         var desk = Desk(language: "ar")
         let strips = desk.set(String(repeating: "السلام عليكم ", count: 20)) {

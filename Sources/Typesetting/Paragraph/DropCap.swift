@@ -53,6 +53,8 @@ extension ParagraphSetter {
         guard width < job.measure * 0.5 else { return nil }
         let overshoot = size * ink.top - depth - line.baseline
         let foot = size * -ink.bottom
+        // A pile of marks would take the page.
+        guard max(overshoot, foot) < line.leading * Self.mostMarks else { return nil }
         let reachesText = foot > line.leading - own * Self.tallLetter
         return DropCap(
             lines: lines,
@@ -74,6 +76,8 @@ extension ParagraphSetter {
     private static let aboveCap = 0.12
     private static let afterMark = 0.06
     private static let tallLetter = 0.78
+    /// In lines; two marks above each other are no more.
+    private static let mostMarks = 3.0
 
     /// What is as tall as the capital's lines: capitals, or the letter itself where its script has none.
     private func height(of opening: Opening, _ piece: Piece, _ job: Job) -> Double? {
