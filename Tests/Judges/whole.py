@@ -15,7 +15,9 @@ class Whole:
         self.ask("A 6.1.3", "/ID" in self.pdf.trailer and len(self.pdf.trailer.ID) == 2
                  and len(bytes(self.pdf.trailer.ID[0])) == 16, "file identifier")
         self.ask("A 6.1.3", not self.pdf.is_encrypted, "encryption")
-        self.ask("PDF 7.5.8", not self.pdf.check(), "damage found by qpdf")
+        # Since pikepdf 10 it has another name.
+        check = getattr(self.pdf, "check_pdf_syntax", None) or self.pdf.check
+        self.ask("PDF 7.5.8", not check(), "damage found by qpdf")
 
     def catalogue(self):
         root = self.root
