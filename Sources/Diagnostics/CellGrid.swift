@@ -1,9 +1,21 @@
-/// The cells of a sheet that a source stands for, so that a message can name one: `Guests!C4`.
+/// The cells of a sheet that a source stands for, so that a message can name one: `Guests!C4`, or
+/// `row 4, ‘E-mail’` where the file has no sheets.
 package struct CellGrid: Sendable {
-    package var sheet: String
+    /// Nil where a file is one sheet, which bears no name.
+    package var sheet: String?
     private var cells: [(start: Int, row: Int, column: Int)] = []
+    /// What the columns are called, from the first.
+    package var heads: [String] = []
 
-    package init(sheet: String) { self.sheet = sheet }
+    package init(sheet: String?) { self.sheet = sheet }
+
+    struct Cell {
+        var row: Int
+        /// In letters.
+        var column: String
+        /// What its column is called, where it is called something.
+        var head: String?
+    }
 
     /// Adds a cell; cells come in the order of the text.
     ///
@@ -16,14 +28,19 @@ package struct CellGrid: Sendable {
     }
 
     /// The cell that an offset lies in; nil where there are none.
-    func cell(at offset: Int) -> (row: Int, column: String)? {
+    func cell(at offset: Int) -> Cell? {
         var (low, high) = (0, cells.count)
         while low < high {
             let middle = (low + high) / 2
             if cells[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
         guard let cell = low > 0 ? cells[low - 1] : cells.first else { return nil }
-        return (cell.row, Self.letters(of: cell.column))
+        let head = heads.indices.contains(cell.column) ? heads[cell.column] : ""
+        return Cell(
+            row: cell.row,
+            column: Self.letters(of: cell.column),
+            head: head.isEmpty ? nil : head
+        )
     }
 
     /// `A` for 0, `Z` for 25, `AA` for 26.

@@ -39,10 +39,13 @@ extension JSONWriter {
     fileprivate mutating func place(of span: Span, in sources: Sources) {
         let file = sources[span.source]
         if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
-            return object([
-                ("file", { $0.string(file.name) }), ("sheet", { $0.string(grid.sheet) }),
+            var members: [Member] = [("file", { $0.string(file.name) })]
+            if let sheet = grid.sheet { members.append(("sheet", { $0.string(sheet) })) }
+            members += [
                 ("row", { $0.number(cell.row) }), ("column", { $0.string(cell.column) }),
-            ])
+            ]
+            if let head = cell.head { members.append(("head", { $0.string(head) })) }
+            return object(members)
         }
         let start = file.position(of: Int(span.start))
         let end = file.position(of: Int(span.end))

@@ -38,7 +38,9 @@ package struct DiagnosticPrinter {
     private func place(of span: Span, in sources: Sources) -> String {
         let file = sources[span.source]
         if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
-            return "\(file.name):\(grid.sheet)!\(cell.column)\(cell.row)"
+            if let sheet = grid.sheet { return "\(file.name):\(sheet)!\(cell.column)\(cell.row)" }
+            let column = cell.head.map { "‘\($0)’" } ?? "column \(cell.column)"
+            return "\(file.name): row \(cell.row), \(column)"
         }
         let position = file.position(of: Int(span.start))
         return "\(file.name):\(position.line):\(position.column)"

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Spreadsheet: Sendable {
     package var head: [Located<String>]
     package var rows: [[Located<String>]]
+    /// Where its cells stand as programs count them.
+    package var grid = CellGrid(sheet: nil)
 
     package init(head: [Located<String>], rows: [[Located<String>]]) {
         self.head = head
@@ -15,8 +17,9 @@ package struct Spreadsheet: Sendable {
 ///
 /// Source: RFC 4180, and what is done instead of it: semicolons and tabs part cells as well as
 /// commas (the one that parts the head into most cells is taken), lines end in any way, cells in
-/// quotes may hold line breaks, blank rows are passed over. Short rows are filled up; a row with
-/// more cells than the head is reported.
+/// quotes may hold line breaks, blank rows are passed over; a line `sep=;` before all others says
+/// what parts cells, and is no row. Short rows are filled up; a row with more cells than the head is
+/// reported.
 package func readCSV(
     _ source: SourceID,
     in sources: Sources,
@@ -29,7 +32,11 @@ package func readCSV(
         return Spreadsheet(head: [], rows: [])
     }
     let body = rows.dropFirst().map { fitted($0, to: head, reporting: &report) }
-    return Spreadsheet(head: head.map { Located(trimmed($0.value), at: $0.span) }, rows: body)
+    let heads = head.map { Located(trimmed($0.value), at: $0.span) }
+    var sheet = Spreadsheet(head: heads, rows: body)
+    sheet.grid = reader.grid
+    sheet.grid.heads = heads.map(\.value)
+    return sheet
 }
 
 private func fitted(
@@ -65,12 +72,18 @@ private struct CSVReader {
     let source: SourceID
     let bytes: [UInt8]
     var place = 0
+    /// Blank rows are counted too, as programs show them.
+    var grid = CellGrid(sheet: nil)
+
+    init(source: SourceID, bytes: [UInt8]) { (self.source, self.bytes) = (source, bytes) }
 
     mutating func rows(reporting report: inout Report) -> [[Located<String>]] {
-        let separator = likelySeparator()
+        let separator = namedSeparator() ?? likelySeparator()
         var rows: [[Located<String>]] = []
         var row: [Located<String>] = []
+        var number = 1
         while place < bytes.count {
+            grid.add(at: place, row: number, column: row.count)
             row.append(cell(before: separator, reporting: &report))
             if place < bytes.count, bytes[place] == separator {
                 place += 1
@@ -80,6 +93,7 @@ private struct CSVReader {
             skipLineEnd()
             if row.contains(where: \.value.isSaying) { rows.append(row) }
             row = []
+            number += 1
         }
         if row.contains(where: \.value.isSaying) { rows.append(row) }
         return rows
@@ -129,6 +143,16 @@ private struct CSVReader {
                 .hinting("close it with a second quotation mark")
         )
         return located(text[...], start..<place)
+    }
+
+    /// What a first line `sep=;` names, as some programs write it for others; the line is passed over.
+    private mutating func namedSeparator() -> UInt8? {
+        guard bytes.starts(with: "sep=".utf8), bytes.count > 4, !isLineEnd(bytes[4]),
+            bytes.count == 5 || isLineEnd(bytes[5])
+        else { return nil }
+        place = 5
+        skipLineEnd()
+        return bytes[4]
     }
 
     /// Of comma, semicolon and tab, the one found most often in the first line, outside quotes.

@@ -7,7 +7,7 @@ package struct SpreadsheetText: Hashable, Sendable {
     }
 
     package var encoding: Encoding
-    /// UTF-8 without a byte order mark.
+    /// UTF-8 without a byte order mark, lines not ended by a carriage return alone.
     package var bytes: [UInt8]
 
     /// Tells the encoding by the mark at the start; without one, text that is not UTF-8 is taken
@@ -25,6 +25,14 @@ package struct SpreadsheetText: Hashable, Sendable {
         } else {
             encoding = .windows1252
             bytes = raw.flatMap { Array(String(Self.windows1252($0)).utf8) }
+        }
+        endLines()
+    }
+
+    /// Programs of old Macintoshes end a line by a carriage return, which nothing else takes for its end.
+    private mutating func endLines() {
+        for place in bytes.indices where bytes[place] == 13 {
+            if place + 1 == bytes.count || bytes[place + 1] != 10 { bytes[place] = 10 }
         }
     }
 

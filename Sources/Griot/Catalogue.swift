@@ -42,13 +42,45 @@ extension Press {
             ?? kinds.nearest(to: name, among: kinds.shared)
     }
 
-    /// Names and meanings of the layouts.
-    public func layouts() -> [(name: String, meaning: String)] {
-        shelves.names(in: "papers").compactMap { name in
-            let layout = shelves.layout(name, brand: Brand.usual, askedAt: nil, eventFolder: "")
-            return layout.map { (name, $0.about) }
+    /// Names and meanings of the layouts, those of an event among them.
+    ///
+    /// - Parameter folder: The event's, whose own layouts come before those of the same name.
+    public func layouts(ofEvent folder: String = "") -> [(name: String, meaning: String)] {
+        let shipped = Set(shelves.names(in: "papers"))
+        let own = Set(Paths.names(in: Paths.joined(folder, "layouts/papers")))
+        let isApart = !folder.isEmpty && Paths.resolved(folder) != shelves.installation.folder
+        return shelves.names(in: "papers", eventFolder: folder).sorted().compactMap { name in
+            let layout = shelves.layout(name, brand: Brand.usual, askedAt: nil, eventFolder: folder)
+            guard isApart, own.contains("\(name).yaml") else {
+                return layout.map { (name, $0.about) }
+            }
+            let place = shipped.contains(name) ? "of this folder, before Griot’s" : "of this folder"
+            return (name, "\(layout?.about ?? "it can’t be read") (\(place))")
         }
     }
+
+    /// The papers of a folder that holds everything about one gathering.
+    public func papers(in folder: String) throws(GriotError) -> [String] {
+        guard Paths.isFolder(folder) else {
+            throw GriotError(
+                "reading ‘\(folder)’",
+                Paths.exists(folder) ? "it is a file, not a folder" : "there is no such folder",
+                blaming: .whatWasNamed
+            )
+        }
+        let papers = EventFolder(folder, kinds: shelves.kinds).papers
+        guard !papers.isEmpty else {
+            throw GriotError(
+                "reading ‘\(folder)’",
+                "no file in it names a kind of paper",
+                hint: "‘griot new workshop-summary’ begins one",
+                blaming: .whatWasNamed
+            )
+        }
+        return papers
+    }
+
+    public static func isFolder(_ path: String) -> Bool { Paths.isFolder(path) }
 
     /// Copies a shipped layout into an event folder, where it comes before the shipped one.
     ///

@@ -1,7 +1,8 @@
 /// Names of files made from fields: safe on any disk, and never the same twice.
 struct FileNames {
-    private let folder: String
-    private let stem: [Piece]
+    /// The steps of the path, the last without its ending.
+    private let steps: [[Piece]]
+    private let isAbsolute: Bool
     private let ending: String
     private var taken: Set<String> = []
     /// The highest number that has been given to each name.
@@ -17,16 +18,24 @@ struct FileNames {
     private static let mostBytes = 120
 
     init(pattern: String) {
-        folder = Paths.folder(of: pattern)
-        let name = Paths.name(of: pattern)
-        let dot = name.lastIndex(of: ".")
-        ending = dot.map { String(name[$0...]) } ?? ".pdf"
-        stem = Self.pieces(of: dot.map { name[..<$0] } ?? name[...])
+        isAbsolute = pattern.hasPrefix("/")
+        let (whole, ending) = Self.parted(pattern)
+        self.ending = ending ?? ".pdf"
+        steps = whole.split(separator: "/").map { Self.pieces(of: $0) }
     }
 
     /// The fields that its names are made from.
     var fields: [String] {
-        stem.compactMap { if case .field(let path) = $0 { path } else { nil } }
+        steps.joined().compactMap { if case .field(let path) = $0 { path } else { nil } }
+    }
+
+    /// The ending of a pattern, which stands behind its last field; nil where it has none.
+    static func ending(of pattern: String) -> String? { parted(pattern).ending }
+
+    private static func parted(_ pattern: String) -> (whole: Substring, ending: String?) {
+        let behind = pattern.lastIndex { $0 == "}" || $0 == "/" } ?? pattern.startIndex
+        guard let dot = pattern[behind...].lastIndex(of: ".") else { return (pattern[...], nil) }
+        return (pattern[..<dot], String(pattern[dot...]))
     }
 
     private static func pieces(of text: Substring) -> [Piece] {
@@ -43,24 +52,35 @@ struct FileNames {
 
     /// The name for the next row; one that is taken gets a number.
     mutating func next(_ words: (String) -> String) -> String {
-        let whole = stem.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .field(let path): Self.safe(words(path))
-            }
-        }.joined()
-        var name = Self.shortened(Self.trimmed(whole))
-        if name.isEmpty { name = "unnamed" }
+        let names = steps.map { Self.name(of: $0, words) }
+        let folder = (isAbsolute ? "/" : "") + names.dropLast().joined(separator: "/")
+        let place = Paths.joined(folder.isEmpty ? "." : folder, names.last ?? "unnamed")
         // Disks that do not tell capitals from small letters are common.
-        let key = name.lowercased()
+        let key = place.lowercased()
         var number = numbers[key] ?? 1
-        var candidate = number == 1 ? name : "\(name)-\(number)"
+        var candidate = number == 1 ? place : "\(place)-\(number)"
         while !taken.insert(candidate.lowercased()).inserted {
             number += 1
-            candidate = "\(name)-\(number)"
+            candidate = "\(place)-\(number)"
         }
         numbers[key] = number
-        return Paths.joined(folder, candidate + ending)
+        return candidate + ending
+    }
+
+    /// A folder that no field goes into is named as it was typed: it may lead anywhere.
+    private static func name(of step: [Piece], _ words: (String) -> String) -> String {
+        var isTyped = true
+        let whole = step.map { piece in
+            switch piece {
+            case .text(let text): return text
+            case .field(let path):
+                isTyped = false
+                return safe(words(path))
+            }
+        }.joined()
+        if isTyped { return whole }
+        let name = unreserved(shortened(trimmed(whole)))
+        return name.isEmpty ? "unnamed" : name
     }
 
     /// Letters, figures and what else every disk takes; blanks become hyphens.
@@ -92,5 +112,26 @@ struct FileNames {
             result.append(character)
         }
         return result
+    }
+
+    /// Windows keeps some names for its devices, whatever follows behind a point: they get a sign.
+    private static func unreserved(_ name: String) -> String {
+        let stem = name.prefix { $0 != "." }
+        let word = stem.uppercased()
+        let isNumbered =
+            word.count == 4 && (word.hasPrefix("COM") || word.hasPrefix("LPT"))
+            && "123456789¹²³".contains(word.last!)
+        guard isNumbered || ["CON", "PRN", "AUX", "NUL"].contains(word) else { return name }
+        return stem + "_" + name.dropFirst(stem.count)
+    }
+}
+
+extension Merge {
+    /// Why nothing can be written under such a name, in a clause; nil where it can.
+    public static func objection(toOutput pattern: String) -> String? {
+        guard let ending = FileNames.ending(of: pattern), ending.lowercased() != ".pdf" else {
+            return nil
+        }
+        return "papers are written as PDF: end the name with ‘.pdf’, not with ‘\(ending)’"
     }
 }

@@ -50,6 +50,9 @@ public struct Merge: Sendable {
         /// Rows of people who have not agreed to be shown.
         public var withheld = 0
 
+        /// The places of the records of which one file was made.
+        var records: [Int] = []
+
         /// Takes in that the one file of all rows was not written.
         mutating func fail(with error: GriotError, of plan: MergePlan) {
             failed = plan.failed + plan.rows.count
@@ -124,6 +127,7 @@ public struct Merge: Sendable {
             if row.isMade {
                 result.made += 1
                 result.outcome.written.append(row.file)
+                if let book = row.addressBook { result.outcome.written.append(book) }
             } else {
                 result.failed += 1
             }
@@ -138,6 +142,8 @@ public struct Merge: Sendable {
         var file: String
         var report = Report()
         var failure: GriotError?
+        /// The file of address cards beside it.
+        var addressBook: String?
         var isMade = false
     }
 }

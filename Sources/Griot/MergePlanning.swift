@@ -28,14 +28,15 @@ extension MergeShift {
         }
         var unused = names.fields
         for (index, record) in composition.records.enumerated() {
-            guard let record, let row = numbers[index], !broken.contains(row) else { continue }
+            guard let record, let row = numbers[index] else { continue }
             func words(_ path: String) -> String {
                 path == "index" || path == "row"
                     ? "\(row + 1)" : composition.words(at: path, of: record)
             }
-            if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             // A name stays a row's own whichever others are made.
             let file = merge.isApart ? names.next(words) : merge.output
+            if broken.contains(row) { continue }
+            if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             if let wanted, !wanted.holds(words) {
                 plan.skipped += 1
                 continue

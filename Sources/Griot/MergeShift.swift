@@ -25,6 +25,8 @@ struct MergeShift {
     /// What the papers do not show of their rows; a row may go altogether.
     private(set) var withheld: [Span] = []
     private var folder = ""
+    /// What stands for the file that says what is the same for all, where there is none.
+    private var ground: MergeGround?
 
     init(_ merge: Merge, on press: Press) {
         self.merge = merge
@@ -54,7 +56,9 @@ struct MergeShift {
             columns += keys.filter { !columns.contains($0) }
         }
         folder = paper.folder
-        let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &report)
+        var heard = Report()
+        let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &heard)
+        report.add(contentsOf: heard.gathering(unusedColumnsOf: table).sayingWhere(ground))
         guard let written = briefs.first, let brief = disclosed(written) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"
         self.brief = brief
@@ -125,7 +129,8 @@ struct MergeShift {
         guard let kind = layout.kind.flatMap({ kinds[$0] }),
             let items = table.items(for: field, of: kind)
         else { return nil }
-        let root = items.root(over: base, kind: kind.name, field: field)
+        if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
+        guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
         return Paper(files: files, layout: layout, folder: folder)
     }
@@ -163,12 +168,29 @@ struct MergeShift {
                 named: composition.flow.pictures,
                 to: row.file
             )
+            let cards = composition.addressBook(
+                ofRecords: [composition.records[row.record]].compactMap(\.self)
+            )
+            let book = try cards.map { text throws(GriotError) in
+                try self.draft(of: text, beside: row.file)
+            }
             try file.takeItsPlace()
+            try book?.takeItsPlace()
+            result.addressBook = book?.path
             result.isMade = true
         } catch {
             if let told = error.told { result.report.add(told) } else { result.failure = error }
         }
         return result
+    }
+
+    /// Address cards for a file of the same name as the paper’s.
+    private func draft(of cards: String, beside path: String) throws(GriotError)
+        -> FileWriting.Draft
+    {
+        let place = Paths.joined(Paths.folder(of: path), Paths.stem(of: path) + ".vcf")
+        try refuseToReplaceWhatWasRead(place)
+        return try FileWriting.draft(Array(cards.utf8), for: place)
     }
 
     private func refuseToReplaceWhatWasRead(_ path: String) throws(GriotError) {
@@ -182,10 +204,22 @@ struct MergeShift {
         if layout?.imposing != nil { return bindOnSheets(plan, composition, into: &result) }
         do throws(GriotError) {
             try bindAsMade(plan, composition, into: &result)
-            if result.made > 0 { result.outcome.written = [merge.output] }
+            if result.made > 0 { try noteWritten(composition, in: &result) }
         } catch {
             result.fail(with: error, of: plan)
         }
+    }
+
+    /// Writes the address cards of those of whom the one file was made, and notes both.
+    private func noteWritten(_ composition: Composition, in result: inout Merge.Result)
+        throws(GriotError)
+    {
+        result.outcome.written = [merge.output]
+        let records = result.records.compactMap { composition.records[$0] }
+        guard let cards = composition.addressBook(ofRecords: records) else { return }
+        let book = try draft(of: cards, beside: merge.output)
+        try book.takeItsPlace()
+        result.outcome.written.append(book.path)
     }
 
     /// Writes a few papers before the next are made.
@@ -255,6 +289,7 @@ struct MergeShift {
             papers.append(paper.pages)
             pages += paper.pages.pages.count
             result.made += 1
+            result.records.append(row.record)
         }
         return papers
     }
@@ -272,9 +307,10 @@ struct MergeShift {
         do throws(GriotError) {
             let document = try document(plan.rows, of: &composition, &heard)
             result.outcome.messages.report.add(contentsOf: heard)
-            result.failed += plan.rows.count - document.made
-            guard document.made > 0 else { return }
-            result.made = document.made
+            result.failed += plan.rows.count - document.made.count
+            guard !document.made.isEmpty else { return }
+            result.made = document.made.count
+            result.records = document.made
             try refuseToReplaceWhatWasRead(merge.output)
             try FileWriting.makeFolder(Paths.folder(of: merge.output))
             let file = try run.pdf(
@@ -284,7 +320,7 @@ struct MergeShift {
                 to: merge.output
             )
             try file.takeItsPlace()
-            result.outcome.written = [merge.output]
+            try noteWritten(composition, in: &result)
         } catch {
             result.fail(with: error, of: plan)
         }
@@ -299,14 +335,14 @@ struct MergeShift {
         _ rows: [MergePlan.Row],
         of composition: inout Composition,
         _ report: inout Report
-    ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: Int) {
+    ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: [Int]) {
         var binding = Binding(in: folder, on: run.press, copies: rows.count)
-        var made = 0
+        var made: [Int] = []
         for row in rows {
             let record = composition.records[row.record]
             let elements = composition.flow.structure.elements.count
             if try binding.add(record, number: row.number, of: &composition, reporting: &report) {
-                made += 1
+                made.append(row.record)
             } else {
                 binding.dropLast()
                 composition.withdraw(from: elements)

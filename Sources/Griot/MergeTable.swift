@@ -11,6 +11,8 @@ struct MergeTable {
     }
 
     var rows: [Row]
+    /// The heads of its columns, as they were typed; none of a list.
+    var heads: [Located<String>] = []
 
     /// More rows than any event has guests: beyond, somebody has named the wrong file.
     static let mostRows = 100_000
@@ -79,8 +81,12 @@ struct MergeTable {
         reporting report: inout Report
     ) -> MergeTable {
         let text = SpreadsheetText(bytes)
-        let source = shelves.source(SourceFile(name: name, bytes: text.bytes))
-        return table(of: readCSV(source, in: shelves.sources, reporting: &report))
+        var file = SourceFile(name: name, bytes: text.bytes)
+        let source = shelves.source(file)
+        let sheet = readCSV(source, in: shelves.sources, reporting: &report)
+        file.grid = sheet.grid
+        _ = shelves.source(file)
+        return table(of: sheet)
     }
 
     static func table(of sheet: Spreadsheet) -> MergeTable {
@@ -89,7 +95,7 @@ struct MergeTable {
             let span = cells.first!.span.joined(to: cells.last!.span)
             return Row(span: span, content: .mapping(entries(of: cells, in: columns), at: span))
         }
-        return MergeTable(rows: rows)
+        return MergeTable(rows: rows, heads: sheet.head)
     }
 
     private struct Column {
@@ -131,18 +137,14 @@ struct MergeTable {
         var items: [Node]
 
         /// The paper with these in the field, and whatever else its file says.
-        func root(over base: Node?, kind: String, field: String) -> Node {
+        func root(over base: Node?, field: String) -> Node? {
+            guard let base else { return nil }
             let place = items[0].span
-            var entries = (base?.entries ?? []).filter { $0.key.text != field }
-            if base == nil {
-                entries.append(
-                    Node.Entry(key: .text("kind", at: place), value: .text(kind, at: place))
-                )
-            }
+            var entries = (base.entries ?? []).filter { $0.key.text != field }
             entries.append(
                 Node.Entry(key: .text(field, at: place), value: .list(items, at: place))
             )
-            return .mapping(entries, at: base?.span ?? place)
+            return .mapping(entries, at: base.span)
         }
     }
 

@@ -25,13 +25,12 @@ public struct Messages: Sendable {
         )
     }
 
-    /// Leaves out what has been told of the same place before, but for mistakes: each paper says why it
-    /// is not made.
-    mutating func dropWarnings(told: inout Set<String>) {
+    /// Leaves out what has been told of the same place before; what is told of none is each paper’s own.
+    public mutating func dropWhatWasTold(_ told: inout Set<String>) {
         var rest = Report()
         for diagnostic in report.diagnostics {
-            let isNew = told.insert(DiagnosticJSON().line(of: diagnostic, from: sources)).inserted
-            if isNew || diagnostic.severity == .error { rest.add(diagnostic) }
+            let line = DiagnosticJSON().line(of: diagnostic, from: sources)
+            if told.insert(line).inserted || diagnostic.span == nil { rest.add(diagnostic) }
         }
         report = rest
     }

@@ -38,9 +38,32 @@ public final class Press {
     public func render(_ job: Job, to destination: Destination) -> Outcome {
         var run = Run(job, on: self)
         var editions = run.editions()
+        return render(&editions, of: &run, to: destination)
+    }
+
+    /// Makes files of a job, and says of what, where all went well.
+    func make(_ job: Job, to destination: Destination) -> (Outcome, Provenance?) {
+        var run = Run(job, on: self)
+        var editions = run.editions()
+        let outcome = render(&editions, of: &run, to: destination)
+        return (outcome, outcome.succeeded ? run.provenance(of: editions) : nil)
+    }
+
+    /// A sum of what a paper says, as far as it may; nil where it can't be read.
+    func contentSum(of job: Job) -> UInt64? {
+        var run = Run(job, on: self)
+        guard let brief = run.brief(), !run.hasErrors else { return nil }
+        return run.contentSum(of: brief)
+    }
+
+    private func render(
+        _ editions: inout [Run.Edition],
+        of run: inout Run,
+        to destination: Destination
+    ) -> Outcome {
         guard !run.hasErrors, run.failure == nil else { return run.outcome() }
         do throws(GriotError) {
-            let names = editions.map { run.names(of: $0, among: editions, to: destination) }
+            let names = editions.map { run.names(of: $0, to: destination) }
             for name in names.joined() { try refuseToReplaceWhatWasRead(name) }
             var drafts: [FileWriting.Draft] = []
             for index in editions.indices {

@@ -24,6 +24,8 @@ struct Run {
     ///
     /// A public paper leaves out what people did not agree to; its source would give it away.
     var sourceIsPublic = true
+    /// What the paper keeps back.
+    private(set) var withheld: [Disclosure.Withheld] = []
     private var languagesWithCalendar: Set<String> = []
 
     /// One layout and language of a paper, as finished pages.
@@ -97,6 +99,7 @@ struct Run {
         checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
         sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings
+        withheld = disclosure.withheld
         report.add(disclosure)
         return disclosure.brief
     }
@@ -330,37 +333,19 @@ extension Run {
         }
     }
 
-    /// Where an edition's files go: `summary.pdf`; with several editions `summary-fr.pdf`; by a
-    /// layout that is not the only one `summary-poster-fr.pdf`; with a file a page
-    /// `summary-fr-1.png`.
-    func names(
-        of edition: Edition,
-        among editions: [Edition],
-        to destination: Destination
-    ) -> [String] {
-        let ending = job.format.rawValue
-        let pages = job.format == .pdf ? 1 : edition.document.pages.count
-        if case .file(let path) = destination, editions.count == 1, pages == 1 { return [path] }
-        var stem = stem(to: destination)
-        if Set(editions.map(\.layout)).count > 1 {
-            let own = Paths.name(of: stem)
-            stem = Paths.joined(
-                Paths.folder(of: stem),
-                edition.layout.hasPrefix(own) ? edition.layout : "\(own)-\(edition.layout)"
-            )
-        }
-        if Set(editions.map(\.language)).count > 1 { stem += "-\(edition.language)" }
-        if job.edition != .public, job.format == .pdf { stem += "-\(job.edition.rawValue)" }
-        guard job.format != .pdf else { return ["\(stem).\(ending)"] }
-        return (1...max(1, pages)).map { "\(stem)-\($0).\(ending)" }
-    }
-
-    private func stem(to destination: Destination) -> String {
-        switch destination {
-        case .beside: Paths.joined(Paths.folder(of: job.file), Paths.stem(of: job.file))
-        case .folder(let folder): Paths.joined(folder, Paths.stem(of: job.file))
-        case .file(let path): Paths.joined(Paths.folder(of: path), Paths.stem(of: path))
-        }
+    /// Where an edition's files go, one a page where they are pictures.
+    func names(of edition: Edition, to destination: Destination) -> [String] {
+        let all = EditionNames(
+            of: job,
+            layouts: layouts(of: edition.brief).map(\.name),
+            languages: edition.brief.languages
+        )
+        return all.files(
+            of: edition.layout,
+            in: edition.language,
+            pages: edition.document.pages.count,
+            to: destination
+        )
     }
 }
 

@@ -111,6 +111,25 @@ final class Shelves {
         return files
     }
 
+    /// The places where a layout, its brand and languages were looked for: the files that they were read
+    /// from, and where files of the event would have come before those of the house.
+    func places(
+        ofLayout name: String,
+        brand: String,
+        languages: Set<String>,
+        eventFolder: String
+    ) -> Set<String> {
+        var places = paths[Self.key(name, brand, eventFolder)] ?? []
+        for tag in languages { places.formUnion(paths[Self.packKey(tag, eventFolder)] ?? []) }
+        for brand in [brand, Brand.usual] { places.insert(path("brands", brand, eventFolder)) }
+        let ofTheHouse = places.filter { installation.holds($0) }
+        return places.union(
+            ofTheHouse.map {
+                Paths.joined(eventFolder, String($0.dropFirst(installation.folder.count + 1)))
+            }
+        )
+    }
+
     private static func key(_ layout: String, _ brand: String, _ eventFolder: String) -> String {
         "\(eventFolder)|\(layout)|\(brand)"
     }

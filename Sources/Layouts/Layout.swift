@@ -29,7 +29,7 @@ package struct Layout: Sendable {
     /// A field with the number of times the paper is made for each of them.
     package var copies: Expression?
     /// People and offices whose address cards go into a file beside the paper.
-    package var addressBook: Expression?
+    package var addressBook: [Expression] = []
     /// Days whose items go into a calendar file beside the paper.
     package var calendar: Expression?
     /// How pages stand on sheets; nil leaves each on its own.

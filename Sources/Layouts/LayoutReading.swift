@@ -72,9 +72,9 @@ extension Layout {
         ),
         Property(
             "address-book",
-            \.addressBook,
-            .path,
-            "People and offices whose vCards go into a file beside the paper."
+            set: \.addressBook,
+            .paths,
+            "People and offices whose vCards go into a file beside the paper, such as `[people, groups.people]`; of a merge, those that it is made for."
         ),
         Property(
             "calendar",

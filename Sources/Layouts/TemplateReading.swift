@@ -290,6 +290,14 @@ extension Form where Value == Expression {
     }
 }
 
+extension Form where Value == [Expression] {
+    static var paths: Form {
+        Form(words: "the path of a field, or a list of such") { node, desk in
+            (node.items ?? [node]).compactMap { TemplateReader.expression($0, at: &desk) }
+        }
+    }
+}
+
 extension Form where Value == Condition {
     static var condition: Form {
         Form(words: "a condition") { TemplateReader.condition($0, at: &$1) }

@@ -142,7 +142,8 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "PATH",
-                summary: "a name with fields in braces for a file each, or one file for all"
+                summary:
+                    "a name with fields in braces for a file each, in folders too; or one file for all"
             ),
             Option(
                 name: "lang",
@@ -168,7 +169,7 @@ enum Commands {
 
     static let check = Command(
         name: "check",
-        summary: "say what is wrong with files, and write nothing",
+        summary: "say what is wrong with files, or with all papers of a folder, and write nothing",
         operands: "FILE…",
         operandCount: 1...Int.max,
         completes: .files,
@@ -188,6 +189,7 @@ enum Commands {
         ],
         examples: [
             ("griot check summary.yaml", "lists every mistake, its place and its mend"),
+            ("griot check bamako-2022", "every paper of the event, what they share once"),
             ("griot check --languages summary.yaml", "fonts, marks, hyphenation, punctuation"),
             ("griot check --accessibility summary.pdf", "what is heard of a finished file"),
             ("griot check --message-format json *.yaml", "the same for an editor or for CI"),

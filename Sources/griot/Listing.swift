@@ -50,7 +50,8 @@ func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         guard let first = arguments.operands.first else {
             terminal.say(
-                arguments.has("reference") ? press.layoutReference() : aligned(press.layouts())
+                arguments.has("reference")
+                    ? press.layoutReference() : aligned(press.layouts(ofEvent: "."))
             )
             return .success
         }

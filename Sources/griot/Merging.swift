@@ -12,6 +12,10 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         terminal.complain(UsageError(sentence: "‘--only’: \(objection)"))
         return .usage
     }
+    if let objection = arguments["output"].flatMap({ Merge.objection(toOutput: $0) }) {
+        terminal.complain(UsageError(sentence: "‘--output’: \(objection)"))
+        return .usage
+    }
     let merge = Merge(
         subject: arguments.operands[0],
         data: data,
@@ -41,6 +45,8 @@ private func summary(of result: Merge.Result) -> String {
     if result.withheld > 0 { parts.append("\(result.withheld) withheld") }
     if result.failed > 0 { parts.append("\(result.failed) failed") }
     let files = result.outcome.written
-    let place = files.count == 1 ? ": \(files[0])" : files.first.map { ", the first ‘\($0)’" } ?? ""
+    let place =
+        files.count > 2
+        ? ", the first ‘\(files[0])’" : files.isEmpty ? "" : ": \(files.joined(separator: ", "))"
     return parts.joined(separator: ", ") + place + "\n"
 }

@@ -11,13 +11,22 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             return .usage
         }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
+        let tasks = arguments.operands.map { file in
+            (
+                job: wishes.applied(to: job(for: file, arguments)),
+                destination: plan.destination(of: file)
+            )
+        }
+        if tasks.count > 1, let objection = press.objection(toDoing: tasks) {
+            complain(objection, terminal)
+            return objection.status
+        }
         var status = ExitStatus.success
-        for (index, file) in arguments.operands.enumerated() {
-            if arguments.operands.count > 1 {
-                terminal.progress("[\(index + 1)/\(arguments.operands.count)] \(file)")
+        for (index, (job, destination)) in tasks.enumerated() {
+            if tasks.count > 1 {
+                terminal.progress("[\(index + 1)/\(tasks.count)] \(job.file)")
             }
-            let job = wishes.applied(to: job(for: file, arguments))
-            let outcome = press.render(job, to: plan.destination(of: file))
+            let outcome = press.render(job, to: destination)
             terminal.endProgress()
             report(outcome, arguments, terminal)
             for path in outcome.written where !speaksJSON(arguments) { terminal.say("\(path)\n") }
@@ -76,8 +85,20 @@ private struct RenderWishes {
 func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         var status = ExitStatus.success
-        for file in arguments.operands {
-            let outcome = check(file, on: press, arguments)
+        var told: Set<String> = []
+        let files: [String]
+        do throws(GriotError) {
+            files = try papers(among: arguments.operands, on: press)
+        } catch {
+            complain(error, terminal)
+            return error.status
+        }
+        for file in files {
+            var outcome = check(file, on: press, arguments)
+            let isClean = outcome.failure == nil && outcome.messages.isClean
+            status = status.and(outcome.status)
+            // What papers share, such as the names of people, is told with the first.
+            outcome.messages.dropWhatWasTold(&told)
             terminal.say(speaksJSON(arguments) ? outcome.certificateJSON : outcome.certificate)
             if arguments.has("accessibility"), !speaksJSON(arguments) {
                 terminal.say(outcome.reading)
@@ -85,13 +106,25 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             report(outcome, arguments, terminal)
             if !speaksJSON(arguments), !outcome.verdict.isEmpty {
                 terminal.say("\(file): \(outcome.verdict)\n")
-            } else if !speaksJSON(arguments), outcome.failure == nil, outcome.messages.isClean {
+            } else if !speaksJSON(arguments), isClean {
                 terminal.say("\(file): nothing to mend\n")
             }
-            status = status.and(outcome.status)
         }
         return status
     }
+}
+
+/// The files that were named, and the papers of the folders that were.
+private func papers(among operands: [String], on press: Press) throws(GriotError) -> [String] {
+    var files: [String] = []
+    for operand in operands {
+        if Press.isFolder(operand) {
+            files += try press.papers(in: operand)
+        } else {
+            files.append(operand)
+        }
+    }
+    return files
 }
 
 /// A paper is checked by its source, a PDF by what it says to those who listen.

@@ -29,6 +29,18 @@ import Testing
         #expect(sheet.rows.map { $0.map(\.value) } == [["one\ntwo", "say \"three\"; four"]])
     }
 
+    /// As some programs write it for others; it is no row, and is not counted among them.
+    @Test func heedsALineThatSaysWhatPartsTheCells() {
+        let (sheet, report) = read("sep=;\na,b;c\n1;2\n")
+        #expect(sheet.head.map(\.value) == ["a,b", "c"])
+        #expect(sheet.rows.map { $0.map(\.value) } == [["1", "2"]])
+        #expect(report.isEmpty)
+    }
+
+    @Test func endsLinesAtCarriageReturns() {
+        #expect(SpreadsheetText(Array("a\rb\r\nc\r".utf8)).bytes == Array("a\nb\r\nc\n".utf8))
+    }
+
     @Test func fillsShortRowsAndReportsLongOnes() {
         let (sheet, report) = read("a,b\n1\n1,2,3\n\n")
         #expect(sheet.rows.map { $0.map(\.value) } == [["1", ""], ["1", "2"]])

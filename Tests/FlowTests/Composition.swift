@@ -185,6 +185,23 @@ import Testing
         }
     }
 
+    @Test func keepsEverybodyOfADirectoryForAddressBooks() throws {
+        let desk = Desk()
+        let text = """
+            kind: contact-block
+            lang: en
+            people: [{id: awa, name: Awa Ndiaye}]
+            offices: [{id: dakar, label: Dakar, lines: [Rue 1], city: Dakar, country: SN}]
+            groups:
+              - title: Team
+                people: [awa, {id: ines, name: Inês Gomes}]
+                offices: [{id: bamako, label: Bamako, lines: [Rue 2], city: Bamako, country: ML}]
+            """
+        let composition = try #require(desk.composition(of: text, with: "directory"))
+        let book = try #require(composition.addressBook())
+        #expect(book.split(separator: "BEGIN:VCARD").count == 4)
+    }
+
     @Test func makesEachCardAsOftenAsItsCopiesAreWanted() throws {
         let desk = Desk()
         let text = """

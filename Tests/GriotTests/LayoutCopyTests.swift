@@ -30,6 +30,20 @@ import Testing
         #expect(reference.contains("Printed by the layout `plain`, unless the file names another."))
     }
 
+    @Test func listsTheLayoutsOfTheEventAmongTheOthers() throws {
+        let desk = try Desk()
+        try desk.write(
+            "paper: poster\nextends: brief\nabout: A poster.\n",
+            to: "layouts/papers/poster.yaml"
+        )
+        _ = try desk.press.copyLayout("brief", to: desk.folder.path)
+        let layouts = desk.press.layouts(ofEvent: desk.folder.path)
+        #expect(layouts.contains { $0 == ("poster", "A poster. (of this folder)") })
+        let brief = layouts.first { $0.name == "brief" }
+        #expect(brief?.meaning.hasSuffix("(of this folder, before Griot’s)") == true)
+        #expect(layouts.count == desk.press.layouts().count + 1)
+    }
+
     @Test func putsTheEventsOwnLayoutBeforeTheShippedOne() throws {
         let desk = try Desk()
         let path = try #require(try desk.press.copyLayout("brief", to: desk.folder.path))

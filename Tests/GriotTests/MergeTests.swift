@@ -44,8 +44,89 @@ import Testing
         #expect(result.made == 3)
         #expect(result.failed == 1)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
-        #expect(names == ["DIALLO-Fatou.pdf", "KONE-Adama.pdf", "Kone-Adama-2.pdf"])
-        #expect(result.outcome.messages.text(inColour: false).contains("people.csv:4:15"))
+        // The number is the row's own, whether or not another of its name is made.
+        #expect(
+            names == [
+                "DIALLO-Fatou.pdf", "DIALLO-Fatou.vcf", "KONE-Adama.pdf", "KONE-Adama.vcf",
+                "Kone-Adama-3.pdf", "Kone-Adama-3.vcf",
+            ]
+        )
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.contains("people.csv: row 4, ‘Courriel’: error: ‘pas une adresse’"))
+        #expect(said.contains("  4 | Adama;KONE;ML;pas une adresse"))
+        let card = folder.appending(path: "out/KONE-Adama.vcf")
+        let text = try String(contentsOf: card, encoding: .utf8)
+        #expect(text.contains("a.kone@example.org") && !text.contains("diallo"))
+    }
+
+    /// Cells with line breaks, and rows without anything in them.
+    @Test func countsRowsAsProgramsDo() throws {
+        let table = "name;role;email\nAwa;\"one\ntwo\";a@example.org\n;;\nAli;x;no address\n"
+        let (result, folder) = try merged("card", table, to: "{index}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.contains("people.csv: row 4, ‘email’: error:"), "\(said)")
+    }
+
+    @Test func warnsOnceOfColumnsThatItDoesNotUse() throws {
+        let table = """
+            Nom complet;Adresse e-mail;Fonction / poste;T-shirt;Notes;countri
+            Awa KEITA;a@example.org;Juge;M;végétarienne;ML
+            Ali BA;b@example.org;Maire;L;;ML
+            """
+        let (result, folder) = try merged("card", table, to: "{index}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 2 && result.outcome.succeeded)
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.contains("warning: not used: ‘T-shirt’, ‘Notes’, ‘countri’"), "\(said)")
+        #expect(said.contains("hint: ‘countri’: did you mean ‘country’?"))
+        #expect(result.outcome.messages.warningCount == 1)
+    }
+
+    @Test func makesNoRowWhereSomethingIsMissingOfAll() throws {
+        let (result, folder) = try merged("certificate", Self.table, to: "{family}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 0 && result.failed == 4)
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.components(separatedBy: "needs ‘title’").count == 2)
+        #expect(said.contains("griot merge certificate.yaml --data people.csv"), "\(said)")
+    }
+
+    @Test func putsFieldsIntoTheNamesOfFolders() throws {
+        var names = FileNames(pattern: "out/../{country}/{family}/card.pdf")
+        let made = [["ML", "../KONE"], ["ML", "-kone"], ["", ".."]].map { row in
+            names.next { $0 == "country" ? row[0] : row[1] }
+        }
+        #expect(
+            made == [
+                "out/../ML/KONE/card.pdf", "out/../ML/kone/card-2.pdf",
+                "out/../unnamed/unnamed/card.pdf",
+            ]
+        )
+        let (result, folder) = try merged("badge", Self.table, to: "out/{family}/{given}.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(result.made == 3)
+        #expect(result.outcome.written.first?.hasSuffix("out/DIALLO/Fatou.pdf") == true)
+    }
+
+    @Test func namesNoFileAfterADevice() {
+        var names = FileNames(pattern: "{family}.pdf")
+        let typed = ["CON", "aux", "com1", "Nul.x", "Conté", "COM10"]
+        #expect(
+            typed.map { name in names.next { _ in name } } == [
+                "CON_.pdf", "aux_.pdf", "com1_.pdf", "Nul_.x.pdf", "Conté.pdf", "COM10.pdf",
+            ]
+        )
+    }
+
+    @Test func takesNoEndingButThatOfPDF() {
+        #expect(Merge.objection(toOutput: "x/{email}.txt")?.contains("‘.pdf’") == true)
+        #expect(Merge.objection(toOutput: "all.png") != nil)
+        for name in ["x/{email}", "{person.email}.PDF", "x.y/all", "{a}.pdf"] {
+            #expect(Merge.objection(toOutput: name) == nil)
+        }
+        var names = FileNames(pattern: "{person.email}")
+        #expect(names.next { _ in "a@b.org" } == "a@b.org.pdf")
     }
 
     @Test func makesNothingWhereWhatAllRowsShareHasAMistake() throws {
@@ -106,7 +187,7 @@ import Testing
     @Test func choosesRowsByTheHeadOfTheirColumn() throws {
         let (result, folder) = try merged("card", Self.table, only: "Nom=diallo", to: "{index}.pdf")
         defer { try? FileManager.default.removeItem(at: folder) }
-        #expect(result.made == 1 && result.outcome.written.count == 1)
+        #expect(result.made == 1 && result.outcome.written.count == 2)
     }
 
     @Test func tellsHowManyPapersAreDone() throws {
@@ -133,7 +214,7 @@ import Testing
         #expect(result.made == 1)
         #expect(result.skipped == 2)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
-        #expect(names == ["Kone-2.pdf"])
+        #expect(names == ["Kone-3.pdf"])
     }
 
     @Test func readsAWorkbookAndNamesItsCells() throws {
@@ -174,7 +255,11 @@ import Testing
         let (result, folder) = try merged("card", Self.table, to: "all.pdf")
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(result.made == 3)
-        #expect(result.outcome.written.count == 1)
+        let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
+        #expect(names == ["all.pdf", "all.vcf"])
+        let cards = folder.appending(path: "all.vcf")
+        let text = try String(contentsOf: cards, encoding: .utf8)
+        #expect(text.components(separatedBy: "BEGIN:VCARD").count == 4)
     }
 
     @Test func leavesOutOfSharedSheetsWhoseOwnPictureIsMissing() throws {

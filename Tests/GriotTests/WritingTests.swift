@@ -18,6 +18,55 @@ import Testing
         )
     }
 
+    /// Made one after the other they would else take each other's place.
+    @Test func namesAnEditionMadeAloneAsItIsNamedAmongTheOthers() throws {
+        let desk = try Desk()
+        let file = try desk.write(good, to: "summary.yaml")
+        let written = ["fr", "en", "de"].flatMap { language in
+            desk.press.render(Job(file: file, languages: [language]), to: .beside).written
+        }
+        #expect(
+            written.map { $0.split(separator: "/").last } == [
+                "summary-fr.pdf", "summary-en.pdf", "summary-de.pdf",
+            ]
+        )
+        let asked = Job(file: file, languages: ["fr"])
+        let named = desk.press.render(asked, to: .file(desk.path("ours.pdf"))).written
+        #expect(named == [desk.path("ours.pdf")])
+    }
+
+    @Test func writesNothingWhereTwoPapersWouldWriteTheSameFile() throws {
+        let desk = try Desk()
+        let one = try desk.write(good, to: "summary.yaml")
+        let other = try desk.write(good, to: "summary.yml")
+        let output = Destination.folder(desk.path("out"))
+        let objection = try #require(
+            desk.press.objection(toDoing: [(Job(file: one), output), (Job(file: other), output)])
+        )
+        #expect("\(objection)".contains("‘\(one)’ and ‘\(other)’ would both be written"))
+        #expect(objection.hint?.hasPrefix("rename one") == true)
+        let apart = Destination.folder(desk.path("apart"))
+        let jobs = [(job: Job(file: one), destination: output), (Job(file: other), apart)]
+        #expect(desk.press.objection(toDoing: jobs) == nil)
+    }
+
+    /// `prog` begins as `programme` does, and is another paper for all that.
+    @Test func tellsPapersOfTheSameLayoutsApartByTheirOwnNames() throws {
+        let desk = try Desk()
+        let text = "kind: workshop-summary\nlang: en\nlayout: [brief, brief-3]\ntitle: A\n"
+        let layout = "paper: brief-3\nextends: brief\n"
+        try desk.write(layout, to: "layouts/papers/brief-3.yaml")
+        let names = try ["b", "brief"].flatMap { name in
+            let file = try desk.write(text, to: "\(name).yaml")
+            return desk.press.render(Job(file: file), to: .beside).written
+        }
+        #expect(
+            names.map { $0.split(separator: "/").last } == [
+                "b-brief.pdf", "b-brief-3.pdf", "brief.pdf", "brief-3.pdf",
+            ]
+        )
+    }
+
     @Test func laysACalendarBesideAProgrammeOnceForEachLanguage() throws {
         let desk = try Desk()
         let file = try desk.write(
@@ -72,7 +121,7 @@ import Testing
         let job = Job(file: file, languages: ["en"], format: .png, resolution: 20)
         let outcome = desk.press.render(job, to: .beside)
         let written = try #require(outcome.written.first)
-        #expect(written.hasSuffix("summary-1.png"))
+        #expect(written.hasSuffix("summary-en-1.png"))
         let bytes = try Data(contentsOf: URL(filePath: written))
         #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     }
@@ -147,63 +196,5 @@ import Testing
         let file = try desk.write(text, to: "summary.yaml")
         let outcome = desk.press.render(Job(file: file), to: .beside)
         #expect(outcome.written == [desk.path("summary.pdf")])
-    }
-
-    @Test func makesAnEventOnceAndAgainOnlyWhereItChanged() throws {
-        let desk = try Desk()
-        let installation = Installation(folder: Desk.root.path)
-        try desk.write(good, to: "event/summary.yaml")
-        try desk.write("kind: workshop-summary\ntitel: Wrong\n", to: "event/wrong.yaml")
-        let making = Making(folder: desk.path("event"), languages: ["en"])
-        let first = try making.run(installation) { _, _ in }
-        #expect(first.map(\.ending) == [.made, .failed])
-        let second = try making.run(installation) { _, _ in }
-        #expect(second.map(\.ending) == [.unchanged, .failed])
-        try desk.write(good + "subtitle: Changed\n", to: "event/summary.yaml")
-        let third = try making.run(installation) { _, _ in }
-        #expect(third.map(\.ending) == [.made, .failed])
-    }
-
-    @Test func makesNoPaperAgainForAnothersSake() throws {
-        let desk = try Desk()
-        let installation = Installation(folder: Desk.root.path)
-        try desk.write(good, to: "event/first.yaml")
-        try desk.write(good, to: "event/second.yaml")
-        try desk.write("people: [{id: awa, name: Awa KEITA}]\n", to: "event/people.yaml")
-        let output = desk.path("event/out")
-        let making = Making(folder: desk.path("event"), output: output, languages: ["en"])
-        func endings() throws -> [Making.Result.Ending] {
-            try making.run(installation) { _, _ in }.map(\.ending)
-        }
-        #expect(try endings() == [.made, .made])
-        try desk.write(good + "subtitle: Changed\n", to: "event/second.yaml")
-        #expect(try endings() == [.unchanged, .made])
-        #expect(try endings() == [.unchanged, .unchanged])
-        // A file that was damaged since is made again; what all share makes all again.
-        try desk.write("x", to: "event/out/first.pdf")
-        #expect(try endings() == [.made, .unchanged])
-        try desk.write("people: [{id: awa, name: Awa SISSOKO}]\n", to: "event/people.yaml")
-        #expect(try endings() == [.made, .made])
-    }
-
-    @Test func makesAnEventAgainWhereAPictureFarDownChanged() throws {
-        let desk = try Desk()
-        let installation = Installation(folder: Desk.root.path)
-        try desk.write(good, to: "event/summary.yaml")
-        let picture = "event/a/b/c/d/e/f/g.svg"
-        try desk.write("<svg/>", to: picture)
-        // Round in a circle, and out of the event.
-        for (name, place) in [("event/a/b/round", "../../a"), ("event/a/away", "/")] {
-            try FileManager.default.createSymbolicLink(
-                atPath: desk.path(name),
-                withDestinationPath: place
-            )
-        }
-        let output = desk.path("event/a/out")
-        let making = Making(folder: desk.path("event"), output: output, languages: ["en"])
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.unchanged])
-        try desk.write("<svg></svg>", to: picture)
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
     }
 }

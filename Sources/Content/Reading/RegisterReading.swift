@@ -59,7 +59,24 @@ extension Reader {
             return
         }
         let also = ["kind", "lang"]
-        register(readRecord(of: kind, entries, at: file.root.span, also: also))
+        let record = readRecord(of: kind, entries, at: file.root.span, also: also)
+        register(identified(record, at: entries))
+    }
+
+    /// The record with the id by which others refer to it; that there is none is reported.
+    private mutating func identified(_ record: Record, at entries: [Node.Entry]) -> Record {
+        var record = record
+        guard record.id == nil else { return record }
+        // The one event of a folder needs no id, as nobody has to choose it.
+        if record.kind == "event" {
+            record.id = "event"
+            return record
+        }
+        report.add(
+            .error("a shared record needs an id to be referred to by", at: entries[0].key.span)
+                .hinting("add ‘id: …’, such as ‘id: fatou-diallo’")
+        )
+        return record
     }
 
     /// Reads a list of records, a mapping of ids to records, or a single one.
@@ -106,16 +123,8 @@ extension Reader {
             )
             return
         }
-        var record = readRecord(of: kind, entries, id: id, at: node.span, also: ["lang"])
-        // The one event of a folder needs no id, as nobody has to choose it.
-        if record.id == nil, kind.name == "event" { record.id = "event" }
-        if record.id == nil {
-            report.add(
-                .error("a shared record needs an id to be referred to by", at: entries[0].key.span)
-                    .hinting("add ‘id: …’, such as ‘id: fatou-diallo’")
-            )
-        }
-        register(record)
+        let record = readRecord(of: kind, entries, id: id, at: node.span, also: ["lang"])
+        register(identified(record, at: entries))
     }
 
     private mutating func reportUnknownKind(_ word: Node) {

@@ -70,9 +70,21 @@ extension Composition {
     /// The people and offices of the paper as a file that address books import, vCard 4.0; each once,
     /// however many cards are printed for them.
     package func addressBook() -> String? {
-        guard let field = composer.layout.addressBook else { return nil }
+        addressBook(of: composer.layout.addressBook.flatMap { composer.values(of: $0) })
+    }
+
+    /// The same of some of those for each of whom the paper is made.
+    package func addressBook(ofRecords records: [Value]) -> String? {
+        let each = composer.layout.each?.source
+        guard composer.layout.addressBook.contains(where: { $0.source == each }) else {
+            return nil
+        }
+        return addressBook(of: records)
+    }
+
+    private func addressBook(of values: [Value]) -> String? {
         var known: Set<String> = []
-        let cards = composer.values(of: field).compactMap { composer.addressCard(of: $0)?.vCard() }
+        let cards = values.compactMap { composer.addressCard(of: $0)?.vCard() }
             .filter { known.insert($0).inserted }
         return cards.isEmpty ? nil : cards.joined()
     }

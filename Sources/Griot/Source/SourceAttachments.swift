@@ -9,7 +9,8 @@ internal import YAML
 
 /// The files that a PDF carries so that its record can be taken up again.
 ///
-/// Everything that came from the event folder and went into the edition: the paper, its registers,
+/// Everything that came from the event folder and went into the edition: the paper, the registers on
+/// which it leans,
 /// the layouts of its own, the pictures it shows; and the brand, though it be the house's. A photograph
 /// that stands in the pages byte for byte is not put in twice. Where the source is asked for, all
 /// layouts and language packs of the house come along too: a fifth of a brief, which only another Griot
@@ -29,7 +30,7 @@ struct SourceAttachments {
             isWhole: run.job.source == .always
         )
         manifest.fonts = run.ownFonts(of: edition)
-        for file in run.materials?.files ?? [] {
+        for file in run.files(of: edition) {
             try attach(file.name, Self.bytes(of: file, in: run), as: "application/yaml")
         }
         for (name, file) in run.layoutFiles(of: edition).sorted(by: { $0.key < $1.key }) {
@@ -97,8 +98,7 @@ extension Run {
         return press.shelves.files(
             ofLayout: edition.layout,
             brand: edition.brief.brandName,
-            languages: edition.brief.spokenLanguages
-                .union(edition.brief.languagesOfPassages()).union([edition.language]),
+            languages: languages(with: edition),
             eventFolder: folder,
             whole: job.source == .always
         )
@@ -111,6 +111,18 @@ extension Run {
             composing.face(of: style).map { composing.entry(of: $0) }
         }
         return Set(entries.filter { fonts.isOwn($0) }.map(\.file)).sorted()
+    }
+
+    /// The languages whose packs an edition is set with.
+    func languages(with edition: Edition) -> Set<String> {
+        edition.brief.spokenLanguages.union(edition.brief.languagesOfPassages())
+            .union([edition.language])
+    }
+
+    /// The paper, and the registers on which it leans; all of them where the source is asked for.
+    fileprivate func files(of edition: Edition) -> [ContentFile] {
+        guard let materials, job.source != .always else { return materials?.files ?? [] }
+        return materials.files.prefix(1) + materials.files(leantOnBy: edition.brief)
     }
 
     /// What the edition's PDF carries.

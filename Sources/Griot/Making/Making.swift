@@ -1,0 +1,93 @@
+internal import Content
+internal import Diagnostics
+
+/// Every paper of an event, made where something has changed since it was made last.
+public struct Making: Sendable {
+    public var folder: String
+    public var output: String
+    public var languages: [String]
+    public var format: Job.Format
+    /// Whether papers are made even where nothing has changed.
+    public var isForced: Bool
+
+    public init(
+        folder: String,
+        output: String? = nil,
+        languages: [String] = [],
+        format: Job.Format = .pdf,
+        isForced: Bool = false
+    ) {
+        self.folder = folder
+        self.output = output ?? Paths.joined(folder, "out")
+        self.languages = languages
+        self.format = format
+        self.isForced = isForced
+    }
+
+    /// How one paper of the event went.
+    public struct Result: Sendable {
+        public enum Ending: Sendable { case made, unchanged, failed }
+
+        public var file: String
+        public var ending: Ending
+        public var outcome: Outcome
+    }
+
+    /// Makes the papers on as many threads as there are processors.
+    ///
+    /// - Parameter progress: Told after each paper how many are done, of how many; from any thread.
+    /// - Throws: Where the folder holds no paper at all, or what ships with Griot can't be read.
+    public func run(
+        _ installation: Installation,
+        progress: @Sendable @escaping (Int, Int) -> Void
+    ) throws(GriotError) -> [Result] {
+        let press = try Press(installation)
+        let papers = try press.papers(in: folder)
+        var shift = Shift(self, installation, press, papers)
+        return try shift.run(progress)
+    }
+}
+
+extension Making {
+    /// What several papers have in common, such as the names of people, is told with the first.
+    static func saidOnce(_ results: [Result]) -> [Result] {
+        var said: Set<String> = []
+        return results.map { result in
+            var result = result
+            result.outcome.messages.dropWhatWasTold(&said)
+            return result
+        }
+    }
+
+    /// Makes a paper, or what is missing of it.
+    func make(_ task: Task, with press: Press) -> Product {
+        var job = task.job
+        var problems = Report()
+        // What a link in the folder leads to may be anything.
+        guard Materials.isWithin(job.file, reporting: &problems) else {
+            let outcome = Outcome(messages: Messages(report: problems))
+            return Product(result: Result(file: job.file, ending: .failed, outcome: outcome))
+        }
+        var last = task.last
+        if task.isInDoubt, let origin = last?.origin, press.contentSum(of: job) != origin.content {
+            last = nil
+        }
+        if let last {
+            let asked = languages.isEmpty ? last.origin.languages : languages
+            job.languages = asked.filter { !last.made.contains($0) }
+            if job.languages.isEmpty { return Shift.unchanged(job.file, last) }
+        }
+        let (outcome, origin) = press.make(job, to: .folder(output))
+        guard outcome.succeeded, let origin else {
+            return Product(result: Result(file: job.file, ending: .failed, outcome: outcome))
+        }
+        let made = job.languages.isEmpty ? origin.languages : job.languages
+        var entry = MakingRecord.Entry(origin: origin, made: made, products: [])
+        entry.products = outcome.written.map { MakingRecord.Product($0) }
+        if let last { entry.add(last) }
+        return Product(
+            result: Result(file: job.file, ending: .made, outcome: outcome),
+            entry: entry
+        )
+    }
+}

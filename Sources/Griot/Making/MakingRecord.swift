@@ -1,0 +1,213 @@
+/// What was made last, and of what: a small file beside the papers.
+///
+/// Below the first line stand the files, `file`, number, size, time, digest, path; then the papers,
+/// `paper`, path, format, languages, those made, sum of the content, numbers of its files, numbers of
+/// the registers it does not lean on, and the files made, each behind its size and a colon; all parted
+/// by tabs. Paths of the event are counted from its folder, so that it may be moved.
+struct MakingRecord {
+    struct Product: Sendable {
+        var size: Int
+        var path: String
+
+        init(_ path: String) {
+            self.path = path
+            size = Paths.size(of: path) ?? 0
+        }
+
+        fileprivate init(size: Int, path: String) { (self.size, self.path) = (size, path) }
+
+        /// Whether it is there as it was made, as far as can be seen without reading it.
+        var isThere: Bool { Paths.size(of: path) == size }
+    }
+
+    /// A paper as it was made.
+    struct Entry: Sendable {
+        var origin: Provenance
+        /// The languages that were made.
+        var made: [String]
+        var products: [Product]
+
+        /// Takes in other languages of the same paper, made of the same.
+        mutating func add(_ other: Entry) {
+            origin.files.formUnion(other.origin.files)
+            made += other.made
+            products += other.products
+        }
+    }
+
+    private struct Key: Hashable {
+        var paper: String
+        var format: String
+    }
+
+    private static let name = ".griot-made"
+    /// Another Griot knows nothing of what this one made; one that has been built or installed anew is
+    /// another.
+    private static let heading: String = {
+        let program = FileState.Facts(of: "/proc/self/exe")
+        return "made by griot \(Press.version), \(program.size ?? 0) \(program.time)"
+    }()
+    private let places: RecordedPaths
+    private let place: String
+    private let bytes: [UInt8]
+    private var entries: [Key: Entry] = [:]
+    private var states: [String: FileState] = [:]
+    private var verdicts: [String: Bool] = [:]
+
+    /// The record of an output folder; an empty one where there is none or it can't be understood.
+    init(in output: String, of folder: String) {
+        places = RecordedPaths(folder: folder)
+        place = Paths.joined(output, Self.name)
+        bytes = (try? FileReading.bytes(of: place, limit: 16 * 1_048_576)) ?? []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        guard lines.first.map(String.init) == Self.heading else { return }
+        var names: [Substring: String] = [:]
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+            if parts[0] == "file" { readFile(parts, into: &names) }
+            if parts[0] == "paper" { readPaper(parts, names) }
+        }
+    }
+
+    private mutating func readFile(_ parts: [Substring], into names: inout [Substring: String]) {
+        guard parts.count == 6, let time = Int(parts[3]), let digest = UInt64(parts[4], radix: 16)
+        else { return }
+        let path = places.path(of: String(parts[5]))
+        names[parts[1]] = path
+        states[path] = FileState(size: Int(parts[2]), time: time, digest: digest)
+    }
+
+    private mutating func readPaper(_ parts: [Substring], _ names: [Substring: String]) {
+        guard parts.count > 8, let content = UInt64(parts[5], radix: 16) else { return }
+        func list(_ text: Substring) -> [Substring] { text.split(separator: " ") }
+        let files = list(parts[6]).map { names[$0] }
+        let registers = list(parts[7]).map { names[$0] }
+        let products = parts[8...].map { text -> Product? in
+            let two = text.split(separator: ":", maxSplits: 1)
+            guard two.count == 2, let size = Int(two[0]) else { return nil }
+            return Product(size: size, path: places.path(of: String(two[1])))
+        }
+        // A path with a line's end in it, or a hand that has changed the file.
+        guard !(files + registers).contains(nil), !products.contains(where: { $0 == nil }) else {
+            return
+        }
+        let origin = Provenance(
+            files: Set(files.compactMap(\.self)),
+            registers: Set(registers.compactMap(\.self)),
+            content: content,
+            languages: list(parts[3]).map(String.init)
+        )
+        let key = Key(paper: places.path(of: String(parts[1])), format: String(parts[2]))
+        entries[key] = Entry(
+            origin: origin,
+            made: list(parts[4]).map(String.init),
+            products: products.compactMap(\.self)
+        )
+    }
+
+    /// A paper as it was made, where it is all there and what it was made of has not changed; for the
+    /// registers on which it does not lean, see ``isUnchanged(_:)``.
+    mutating func entry(of paper: String, as format: Job.Format) -> Entry? {
+        guard let entry = entries[Key(paper: paper, format: format.rawValue)],
+            entry.products.allSatisfy(\.isThere),
+            isUnchanged(entry.origin.files)
+        else { return nil }
+        return entry
+    }
+
+    /// Whether files hold what they held, or are as little there as they were.
+    mutating func isUnchanged(_ paths: Set<String>) -> Bool {
+        paths.allSatisfy { path in
+            if let known = verdicts[path] { return known }
+            let state = states[path]
+            let now = FileState(of: path, knowing: state)
+            let verdict = state.map { $0.holdsSame(as: now) } ?? false
+            verdicts[path] = verdict
+            // Somebody has only touched it: next time that is seen without reading it.
+            if verdict { states[path] = now }
+            return verdict
+        }
+    }
+
+    mutating func forget(_ paper: String, as format: Job.Format) {
+        entries[Key(paper: paper, format: format.rawValue)] = nil
+    }
+
+    mutating func note(_ entry: Entry, of paper: String, as format: Job.Format) {
+        entries[Key(paper: paper, format: format.rawValue)] = entry
+    }
+
+    /// Takes in what the files hold now of which papers were made; of others that were made of the same
+    /// files while they held something else, nothing is known any more.
+    ///
+    /// - Parameter fresh: The papers that have just been made or found unchanged, all in one format.
+    mutating func settle(_ fresh: Set<String>, as format: Job.Format) {
+        for (key, entry) in entries
+        where !(fresh.contains(key.paper) && key.format == format.rawValue) {
+            let isGood = isUnchanged(entry.origin.files) && isUnchanged(entry.origin.registers)
+            if !isGood { entries[key] = nil }
+        }
+        for entry in entries.values {
+            for path in entry.origin.files.union(entry.origin.registers)
+            where verdicts[path] != true {
+                states[path] = FileState(of: path, knowing: states[path])
+                verdicts[path] = true
+            }
+        }
+    }
+
+    func write() throws(GriotError) {
+        let used = entries.values.reduce(into: Set<String>()) {
+            $0.formUnion($1.origin.files)
+            $0.formUnion($1.origin.registers)
+        }
+        var lines = [Self.heading]
+        var numbers: [String: String] = [:]
+        for (number, path) in used.sorted().enumerated() {
+            numbers[path] = "\(number)"
+            let state = states[path]!
+            let size = state.size.map(String.init) ?? "-"
+            let digest = String(state.digest, radix: 16)
+            lines.append(
+                "file\t\(number)\t\(size)\t\(state.time)\t\(digest)\t\(places.text(of: path))"
+            )
+        }
+        let papers = entries.sorted {
+            ($0.key.paper, $0.key.format) < ($1.key.paper, $1.key.format)
+        }
+        for (key, entry) in papers { lines.append(line(of: entry, key, numbers)) }
+        let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+        guard text != bytes else { return }
+        try FileWriting.makeFolder(Paths.folder(of: place))
+        try FileWriting.write(text, to: place)
+    }
+
+    private func line(of entry: Entry, _ key: Key, _ numbers: [String: String]) -> String {
+        func list(_ paths: Set<String>) -> String {
+            paths.sorted().map { numbers[$0]! }.joined(separator: " ")
+        }
+        let parts = [
+            "paper", places.text(of: key.paper), key.format,
+            entry.origin.languages.joined(separator: " "), entry.made.joined(separator: " "),
+            String(entry.origin.content, radix: 16), list(entry.origin.files),
+            list(entry.origin.registers),
+        ]
+        let products = entry.products.map { "\($0.size):\(places.text(of: $0.path))" }
+        return (parts + products).joined(separator: "\t")
+    }
+}
+
+/// Paths as a record keeps them: those in the event’s folder begin with `./`.
+private struct RecordedPaths {
+    let folder: String
+
+    func text(of path: String) -> String {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        if folder == ".", !path.hasPrefix("/"), !path.hasPrefix("../") { return "./" + path }
+        return path.hasPrefix(prefix) ? "./" + path.dropFirst(prefix.count) : path
+    }
+
+    func path(of text: String) -> String {
+        text.hasPrefix("./") ? Paths.joined(folder, String(text.dropFirst(2))) : text
+    }
+}
