@@ -129,6 +129,20 @@ import Units
         #expect(abs(widths[0] - widths[1]) < 50)
     }
 
+    /// The narrowest measure would be that of “reconciliation”.
+    @Test func endsNoBalancedLineOnABoundWordWhereTheNextHasRoomForIt() {
+        var desk = Desk()
+        func lines(_ bound: Set<String>) -> [String] {
+            desk.set("Dialogues of reconciliation", to: 100) {
+                $0.isBalanced = true
+                $0.boundWords = bound
+            }
+            .map { $0.text.hasSuffix(" ") ? String($0.text.dropLast()) : $0.text }
+        }
+        #expect(lines([]) == ["Dialogues of", "reconciliation"])
+        #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
+    }
+
     @Test func endsALineWhereTheWriterDoes() {
         var desk = Desk()
         let strips = desk.set("one\u{FFFC}two", inserts: [Insert(offset: 3, content: .lineBreak)])
@@ -235,6 +249,15 @@ import Units
         #expect(strips[0].marks[0].run.size < .pt(10))
         #expect(strips[0].height < desk.set("Mariame Sidibé")[0].height)
         #expect(desk.report.isEmpty)
+    }
+
+    @Test func takesAnotherLineSoonerThanItHalvesTextThatMustFit() {
+        var desk = Desk()
+        let name =
+            "Ousmane Abdoulaye Idrissa Konaté of the Analysis, Monitoring and Learning Platform in Bamako"
+        let strips = desk.set(name) { $0.fit = .init(minimumSize: .pt(4), lines: 2) }
+        #expect(strips.count == 2)
+        #expect(strips[0].marks[0].run.size == .pt(10))
     }
 
     @Test func saysWhatDoesNotFit() {

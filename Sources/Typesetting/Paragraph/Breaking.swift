@@ -151,34 +151,6 @@ extension ParagraphSetter {
         return manners
     }
 
-    /// The narrowest measure that takes no line more makes lines of like length.
-    private func balanced(
-        _ breaks: TotalFit.Breaks,
-        of job: Job,
-        _ measures: LineMeasures,
-        _ manners: Manners
-    ) -> TotalFit.Breaks {
-        var best = breaks
-        var narrow = measures.rest.width / Double(breaks.lines.count) * 0.9
-        var wide = measures.rest.width
-        for _ in 0..<10 {
-            let middle = (narrow + wide) / 2
-            var trial = measures
-            trial.rest.width = middle
-            for index in trial.first.indices {
-                trial.first[index].width = max(.zero, middle - trial.first[index].indent)
-            }
-            let found = TotalFit(job.measured.items, measures: trial, manners: manners).broken()
-            if found.lines.count <= breaks.lines.count && !found.isOverfull {
-                wide = middle
-                best = found
-            } else {
-                narrow = middle
-            }
-        }
-        return best
-    }
-
     /// Says which words would stick out, and how far.
     func reportTooWide(_ broken: Broken, of job: Job, to report: inout Report) {
         for line in broken.lines where line.excess.points > 0.05 {

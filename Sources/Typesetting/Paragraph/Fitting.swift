@@ -8,9 +8,9 @@ import Units
 extension ParagraphSetter {
     /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
-    /// First it shrinks in one line, then it takes more lines at the largest size that they allow.
-    /// What fits as it is, is measured by then; what does not fit at all is reported, and is so no
-    /// second time.
+    /// It shrinks a little to stay in one line; where that would take more than a quarter, it has more
+    /// lines at the largest size that they allow, unless it is larger in one. What fits as it is, is
+    /// measured by then; what does not fit at all is reported, and is so no second time.
     mutating func fit(_ job: inout Job, reporting report: inout Report) {
         guard let fit = job.style.fit, job.measure > .zero else { return }
         var measured = measured(job)
@@ -22,12 +22,11 @@ extension ParagraphSetter {
         let spans = job.paragraph.spans
         let largest = spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
         let least = min(1, fit.minimumSize / max(largest, .pt(0.01)))
-        job.scale = floor(job.measure / natural * Self.fineness) / Self.fineness
+        let single = floor(job.measure / natural * Self.fineness) / Self.fineness
+        let mayWrap = single < least || fit.lines > 1 && single < Self.littleSmaller
+        let several = mayWrap ? scale(job, inLines: fit.lines, from: least) : nil
+        job.scale = max(single, several ?? 0)
         if job.scale >= least { return }
-        for step in 0...Self.wrappingSteps {
-            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
-            if fits(job, lines: fit.lines) { return }
-        }
         report.add(
             .error(
                 .doesNotFit(job.paragraph.text, lines: fit.lines, size: fit.minimumSize),
@@ -41,6 +40,17 @@ extension ParagraphSetter {
 
     private static let fineness = 400.0
     private static let wrappingSteps = 16
+    private static let littleSmaller = 0.75
+
+    /// The largest scale from 1 down to the least at which a text takes no more than so many lines.
+    private mutating func scale(_ job: Job, inLines lines: Int, from least: Double) -> Double? {
+        var job = job
+        for step in 0...Self.wrappingSteps {
+            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
+            if fits(job, lines: lines) { return job.scale }
+        }
+        return nil
+    }
 
     private mutating func fits(_ job: Job, lines: Int) -> Bool {
         var job = job
