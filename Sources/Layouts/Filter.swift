@@ -7,8 +7,9 @@ package struct Filter: Hashable, Sendable {
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to,
             days, rather, group
-        case vcard, digits, shorten, stop, counts
+        case vcard, digits, shorten, stop, counts, unbroken
         case whereTrue = "where"
+        case otherThan = "other-than"
     }
 
     /// What stands after a filter’s colon, read.
@@ -101,7 +102,10 @@ extension Filter.Name {
         case .language: "a language’s name in the language"
         case .shorten: "cut after a word to at most so many letters, with three points"
         case .stop: "with a full stop at its end, where no mark ends it yet"
+        case .unbroken: "with spaces that no line ends at; each item of a list by itself"
         case .address: "an address as lines or, with `line`, in one"
+        case .otherThan:
+            "nothing where it is the same as another value: `person.organisation | other-than: organisation`"
         case .whereTrue: "the items whose field is so: `where: kind = photo`"
         }
     }

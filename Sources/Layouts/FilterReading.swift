@@ -17,7 +17,7 @@ extension Filter.Name {
     private var form: Form {
         switch self {
         case .upper, .lower, .capital, .count, .counts, .reverse, .country, .language, .stop,
-            .days:
+            .days, .unbroken:
             .nothing
         case .first, .last, .skip: .number(0...10_000)
         case .digits: .number(1...20)
@@ -31,7 +31,7 @@ extension Filter.Name {
         case .name: .wordOrPath(Filter.nameForms)
         case .date: .packWord
         case .join: .text
-        case .percent, .sort, .to, .rather, .group, .among, .agree, .word: .path
+        case .percent, .sort, .to, .rather, .otherThan, .group, .among, .agree, .word: .path
         case .whereTrue: .test
         }
     }
@@ -39,7 +39,7 @@ extension Filter.Name {
     /// Whether it does nothing without an argument.
     private var needsArgument: Bool {
         switch self {
-        case .to, .rather, .group, .among, .agree, .shorten, .whereTrue: true
+        case .to, .rather, .otherThan, .group, .among, .agree, .shorten, .whereTrue: true
         default: false
         }
     }

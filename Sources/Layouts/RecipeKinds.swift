@@ -124,7 +124,7 @@ extension RecipeKind {
                     "blank-rows",
                     \.table.blankRows,
                     .path,
-                    "A field with the number of empty rows to be filled in by hand."
+                    "A field with the number of empty rows to be filled in by hand, or the number itself: `'15'`."
                 ),
                 Property(
                     "gutter",

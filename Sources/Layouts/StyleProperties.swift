@@ -126,7 +126,8 @@ extension Style {
             "fit-lines",
             \.fitLines,
             .whole(1...20),
-            "Text that must fit takes at most so many lines."
+            "Text that must fit takes at most so many lines; one, as long as it stands there at three "
+                + "quarters of its size or more."
         ),
         Property(
             "stretch",

@@ -354,4 +354,33 @@ import Testing
             texts == ["Should we talk? We should. “Yes.”", "Ségou on 2024-05-14.", "Ségou"]
         )
     }
+
+    @Test func holdsANameTogetherAndEachOfAListByItself() throws {
+        let desk = Desk()
+        desk.lay(
+            "held",
+            body: """
+                - {paragraph: "{event.title | unbroken}: {organisers | unbroken}, {event.date | date: month | unbroken}"}
+                """
+        )
+        let flow = try #require(desk.flow(of: Self.workshop, with: "held"))
+        let text = flow.streams[0].blocks.compactMap { block -> String? in
+            if case .paragraph(let paragraph) = block.content { paragraph.text } else { nil }
+        }
+        let words = ["Sharing the well:", "River Valley Observatory,", "May 2024"]
+        #expect(text == [words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")])
+    }
+
+    @Test func leavesOutWhatIsTheSameAsAnotherValue() throws {
+        let desk = Desk()
+        desk.lay(
+            "same",
+            body: """
+                - {paragraph: "{event.title | other-than: title}, {event.city | other-than: event.city}."}
+                """
+        )
+        let flow = try #require(desk.flow(of: Self.workshop, with: "same"))
+        guard case .paragraph(let paragraph) = flow.streams[0].blocks[0].content else { return }
+        #expect(paragraph.text == "Sharing the well, .")
+    }
 }

@@ -136,4 +136,20 @@ import Units
         guard case .row(let cells, _) = row.content else { throw NoTable() }
         #expect(cells[0].blocks[0].style.breakBefore == .none)
     }
+
+    @Test func leavesRowsEmptyAsTheLayoutItselfSays() throws {
+        let desk = Desk()
+        desk.lay(
+            "blank",
+            body: """
+                - {table: people, blank-rows: "'15'", columns: [{head: N, cell: "{index}"}]}
+                """
+        )
+        let text = "kind: attendance-sheet\nevent: {title: T, date: 2024-05-14}\n"
+        let flow = try #require(desk.flow(of: text, with: "blank"))
+        guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
+            throw NoTable()
+        }
+        #expect(table.rows.count == 15)
+    }
 }

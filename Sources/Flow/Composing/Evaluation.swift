@@ -65,6 +65,11 @@ extension Composer {
             let other = self.value(at: path, among: bindings)
             return other.flatMap { $0.isTruthy ? $0 : nil } ?? value
         }
+        if filter.name == .otherThan, let path = filter.path {
+            let other = self.value(at: path, among: bindings)
+            let isSame = other.map { identity(of: $0) == identity(of: value) } ?? false
+            return isSame ? Value(.list([]), at: value.span) : value
+        }
         if filter.name == .days { return eachDay(of: value) }
         if filter.name == .among, let path = filter.path { return found(value, in: path) }
         guard case .list(let items) = value.content else { return value }
@@ -190,7 +195,12 @@ extension Composer {
             let edition = text.edition(in: language)
             let inner = foreign(edition.language)
             return isolated(
-                finished(edition.content, language: inner, expression, at: edition.span)
+                finished(
+                    expression.filters.held(edition.content),
+                    language: inner,
+                    expression,
+                    at: edition.span
+                )
             )
         }
         let text = text(of: value, by: expression.filters)
@@ -322,7 +332,8 @@ extension Filter.Name {
     var prints: Bool {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
-            .to, .rather, .days, .group, .among, .shorten, .stop:
+            .to, .rather, .otherThan, .days, .group,
+            .among, .shorten, .stop, .unbroken:
             false
         default: true
         }

@@ -14,13 +14,13 @@ extension Composer {
         if form?.name == .counts { return counts(of: value) }
         let join = filters.first { $0.name == .join }
         if case .list(let items) = value.content {
-            let texts = items.map { text(of: $0, form: form) }.filter { !$0.isEmpty }
+            let texts = items.map { filters.held(text(of: $0, form: form)) }.filter { !$0.isEmpty }
             if form?.name == .date, join == nil, let range = dateRange(items, form: form) {
                 return range
             }
             return join?.text.map { texts.joined(separator: $0) } ?? sentence(texts)
         }
-        return text(of: value, form: form)
+        return filters.held(text(of: value, form: form))
     }
 
     /// Every item of what an expression stands for, as text.
@@ -223,6 +223,14 @@ extension Composer {
         default: parts = [name.given] + surname
         }
         return (before + parts.filter { !$0.isEmpty }).joined(separator: " ")
+    }
+}
+
+extension [Filter] {
+    /// A text without places for a line to end, where they ask for it.
+    func held(_ text: String) -> String {
+        guard contains(where: { $0.name == .unbroken }) else { return text }
+        return String(text.map { $0 == " " ? "\u{A0}" : $0 })
     }
 }
 

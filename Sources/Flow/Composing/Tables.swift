@@ -67,12 +67,16 @@ extension Composer {
     /// No hand fills in more rows than these.
     private static let mostBlankRows = 2_000
 
+    /// As many as a field says, or the layout itself in quotes.
     private mutating func blankRows(_ field: Expression) -> Int {
         checkPath(of: field)
-        guard case .number(let number)? = value(of: field)?.content, number.value >= 1 else {
-            return 0
-        }
-        return Int(min(number.value, Double(Self.mostBlankRows)))
+        let wanted: Double =
+            switch value(of: field)?.content {
+            case .number(let number)?: number.value
+            case .text(let figures)?: Double(figures.edition(in: language).content) ?? 0
+            default: 0
+            }
+        return wanted >= 1 ? Int(min(wanted, Double(Self.mostBlankRows))) : 0
     }
 
     /// A table as content holds it: a row of headings, then rows of as many cells.
@@ -117,11 +121,11 @@ extension Composer {
             cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
         }
         let aligned = (0..<width).map { column -> Style.Alignment? in
-            if alignments.indices.contains(column), alignments[column] != "start" {
-                return Style.Alignment(rawValue: alignments[column])
-            }
-            return Self.isFigures(rows.map { $0.indices.contains(column) ? $0[column] : [] })
-                ? .end : nil
+            let asked = alignments.indices.contains(column) ? alignments[column] : "start"
+            if asked == "centre" { return .centre }
+            let cells = rows.map { $0.indices.contains(column) ? $0[column] : [] }
+            if Self.isFigures(cells) { return endOfFigures }
+            return asked == "start" ? nil : Style.Alignment(rawValue: asked)
         }
         let headRow =
             isHeaded
@@ -159,13 +163,21 @@ extension Composer {
         }
     }
 
+    /// Where figures stand, so that units stand below units: where they run against the text, it begins
+    /// there.
+    private var endOfFigures: Style.Alignment {
+        let runsAgainst = pack.isRightToLeft && !["Nkoo", "Adlm"].contains(pack.script)
+        return runsAgainst ? .start : .end
+    }
+
     private static func isFigures(_ cells: [[RichBlock]]) -> Bool {
         var hasFigure = false
         for cell in cells {
             for scalar in cell.map(\.plainText).joined().unicodeScalars {
                 switch scalar {
-                case "0"..."9": hasFigure = true
-                case " ", ".", ",", "%", "-", "–", "−", "+", "\u{A0}", "\u{202F}": break
+                case "0"..."9", "٠"..."٩", "۰"..."۹": hasFigure = true
+                case " ", ".", ",", "٫", "٬", "%", "٪", "-", "–", "−", "+", "\u{A0}", "\u{202F}":
+                    break
                 default: return false
                 }
             }
