@@ -219,7 +219,7 @@ let rooms: [Target] = [
     room(
         "Layouts",
         "papers, masters, frames, styles, recipes, brands, language packs",
-        sees: ["Diagnostics", "Units", "YAML"]
+        sees: ["Diagnostics", "Unicode", "Units", "YAML"]
     ),
     room(
         "Flow",
@@ -253,7 +253,7 @@ let rooms: [Target] = [
     room(
         "Pagination",
         "galleys made up into pages; copyfitting",
-        sees: ["Diagnostics", "Flow", "Layouts", "Pages", "Structure", "Typesetting", "Units"]
+        sees: ["Diagnostics", "Flow", "Pages", "Structure", "Typesetting", "Unicode", "Units"]
     ),
     room("Imposition", "pages arranged on sheets", sees: ["Pages", "Structure", "Units"]),
     room(

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Layouts
 package import Structure
+import Unicode
 package import Units
 
 /// A document with everything decided but measured by nothing: streams of blocks, their styles
@@ -18,7 +18,7 @@ package struct Flow: Sendable {
     package var pictures: [PictureSource] = []
     package var isRightToLeft = false
     /// What folios print for `0` to `9`.
-    package var digits = LanguagePack.europeanDigits
+    package var digits = Digits.european
     /// The distance between baselines that text keeps through the whole document; nil for none.
     package var grid: BaselineGrid?
     package var fit: FitTarget?

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Unicode
 
 /// What a language asks of print: its punctuation, its forms of dates and numbers, its words.
 package struct LanguagePack: Sendable {
@@ -35,7 +36,7 @@ package struct LanguagePack: Sendable {
     package var groupFrom = 4
     package var percent = "%"
     /// What `0` to `9` are printed as.
-    package var digits = Self.europeanDigits
+    package var digits = Digits.european
     /// Endings of ordinals that stand raised.
     package var ordinals: [String] = []
     /// Those that stand raised after Roman figures as well; `Ier` does so after `I` alone.
@@ -86,8 +87,6 @@ package struct LanguagePack: Sendable {
         return Dictionary(grouping: borrowed.keys.sorted()) { borrowed[$0] ?? "" }
     }
 
-    package static let europeanDigits = "0123456789"
-
     /// A number in the language’s own figures; what else stands in it is left as it is.
     package func figures(_ text: String) -> String { text.inDigits(digits) }
 
@@ -95,22 +94,5 @@ package struct LanguagePack: Sendable {
     package func word(_ name: String, form: String = "*") -> String? {
         guard let word = words[name] else { return nil }
         return word[form] ?? word["*"] ?? word["other"] ?? word["m"] ?? word.values.sorted().first
-    }
-}
-
-extension String {
-    /// The text with other characters for `0` to `9`; as it is, where there are not ten of them.
-    package func inDigits(_ digits: String) -> String {
-        guard digits != LanguagePack.europeanDigits else { return self }
-        let own = Array(digits)
-        guard own.count == 10 else { return self }
-        return String(map { $0.isASCII ? $0.wholeNumberValue.map { own[$0] } ?? $0 : $0 })
-    }
-
-    /// The text with `0` to `9` for a language’s digits, as layouts write numbers.
-    package func inEuropeanDigits(for digits: String) -> String {
-        guard digits != LanguagePack.europeanDigits else { return self }
-        let own = Array(digits)
-        return String(map { own.firstIndex(of: $0).map { Character("\($0)") } ?? $0 })
     }
 }

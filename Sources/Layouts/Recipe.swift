@@ -100,6 +100,18 @@ package struct TableRecipe: Hashable, Sendable {
     package var caption: Template?
 
     package init() {}
+
+    /// The rules of a table that names none, in the colour of its text.
+    package enum UsualRule {
+        /// Above the table or below its head, and at its foot.
+        package static let strong = Length.pt(0.75)
+        /// Between its rows, in half the colour.
+        package static let thin = Length.pt(0.35)
+        package static let thinTint = 0.5
+    }
+
+    /// Above and below what stands in a cell.
+    package static let usualPadding = Length.pt(2.5)
 }
 
 package struct ColumnRecipe: Hashable, Sendable {

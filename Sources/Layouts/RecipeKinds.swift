@@ -135,11 +135,41 @@ extension RecipeKind {
                 ),
                 Property("head-style", \.table.headStyle, .style, "How headings look."),
                 Property("cell-style", \.table.cellStyle, .style, "How cells look."),
-                Property("rule-above", \.table.ruleAbove, .border, "Above the table."),
-                Property("rule-below-head", \.table.ruleBelowHead, .border, "Below its head."),
-                Property("rule-between", \.table.ruleBetween, .border, "Between its rows."),
-                Property("rule-below", \.table.ruleBelow, .border, "Below the table."),
-                Property("cell-padding", \.table.cellPadding, .sides, "Inside a cell."),
+                Property(
+                    "rule-above",
+                    \.table.ruleAbove,
+                    .border,
+                    "Above the table.",
+                    default: "0.75pt text where it has no head"
+                ),
+                Property(
+                    "rule-below-head",
+                    \.table.ruleBelowHead,
+                    .border,
+                    "Below its head.",
+                    default: "0.75pt text"
+                ),
+                Property(
+                    "rule-between",
+                    \.table.ruleBetween,
+                    .border,
+                    "Between its rows.",
+                    default: "0.35pt text 50%"
+                ),
+                Property(
+                    "rule-below",
+                    \.table.ruleBelow,
+                    .border,
+                    "Below the table.",
+                    default: "0.75pt text"
+                ),
+                Property(
+                    "cell-padding",
+                    \.table.cellPadding,
+                    .sides,
+                    "Inside a cell.",
+                    default: "[2.5pt, 0]"
+                ),
                 Property(
                     "row-height",
                     \.table.rowHeight,

@@ -1,5 +1,5 @@
 import Flow
-import Layouts
+import Unicode
 
 /// The titles of one level that hold on a page.
 struct RunningTitles {
@@ -37,7 +37,7 @@ struct RunningTitles {
 /// What the inserts of a page stand for.
 struct PageValues {
     /// What is printed for `0` to `9`; a title has its figures as it was written.
-    var digits = LanguagePack.europeanDigits
+    var digits = Digits.european
     /// As the folio says it.
     var number = ""
     var count = ""

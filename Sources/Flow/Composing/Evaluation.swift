@@ -227,7 +227,7 @@ extension Composer {
     /// A language only where it is another than the document's.
     func foreign(_ language: String?) -> String? {
         guard let language else { return nil }
-        return LanguageName.primary(of: language) == LanguageName.primary(of: self.language)
+        return LanguageTag(language).isRelated(to: LanguageTag(self.language))
             ? nil : language
     }
 
@@ -317,7 +317,7 @@ extension Composer {
 
     private mutating func snippet(_ name: String, at span: Span) -> String? {
         guard let texts = house.brand.snippets[name] else { return nil }
-        if let text = texts[language] ?? texts[LanguageName.primary(of: language)] ?? texts["*"] {
+        if let text = texts[language] ?? texts[LanguageTag(language).primary] ?? texts["*"] {
             return text
         }
         report.add(

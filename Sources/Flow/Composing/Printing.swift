@@ -102,7 +102,7 @@ extension Composer {
         case .email(let text), .colour(let text), .identifier(let text): return text
         case .country(let code): return country(code)
         case .language(let tag):
-            return pack.languages[tag] ?? pack.languages[LanguageName.primary(of: tag)] ?? tag
+            return pack.languages[tag] ?? pack.languages[LanguageTag(tag).primary] ?? tag
         case .length(let number, let unit): return "\(number.inHundredths) \(unit)"
         case .reference(let reference):
             return brief.registry.record(reference).map { name(of: $0) } ?? reference.id
@@ -193,7 +193,7 @@ extension Composer {
     func text(of name: PersonName, form: String?) -> String {
         if form == "monogram" { return monogram(of: name) }
         let styles = house.brand.nameStyles
-        let house = styles[language] ?? styles[LanguageName.primary(of: language)] ?? styles["*"]
+        let house = styles[language] ?? styles[LanguageTag(language).primary] ?? styles["*"]
         var form = form ?? house ?? "given-family"
         var before: [String] = []
         if form.hasPrefix("full") {

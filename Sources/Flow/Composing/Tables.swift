@@ -291,8 +291,11 @@ extension Composer {
         let tableType =
             recipe.cellStyle == nil ? type(named: .table, else: frame.type) : frame.type
         let colour = colour(frame.type.style.colour) ?? house.brand.colours["text"] ?? .black
-        let strong = BlockStyle.Line(width: .pt(0.75), colour: colour)
-        let thin = BlockStyle.Line(width: .pt(0.35), colour: colour.tint(0.5))
+        let strong = BlockStyle.Line(width: TableRecipe.UsualRule.strong, colour: colour)
+        let thin = BlockStyle.Line(
+            width: TableRecipe.UsualRule.thin,
+            colour: colour.tint(TableRecipe.UsualRule.thinTint)
+        )
         func line(_ border: Style.Border?, else other: BlockStyle.Line?) -> BlockStyle.Line? {
             border == nil ? other : self.line(border)
         }
@@ -300,7 +303,7 @@ extension Composer {
         let below = line(recipe.ruleBelow, else: strong)
         let padding =
             recipe.cellPadding.map { insets($0, size: frame.cellType.size) }
-            ?? Insets(top: .pt(2.5), bottom: .pt(2.5))
+            ?? Insets(top: TableRecipe.usualPadding, bottom: TableRecipe.usualPadding)
         func finished(_ row: Table.Row, _ rule: BlockStyle.Line?) -> Table.Row {
             var row = row
             row.ruleBelow = rule

@@ -1,3 +1,4 @@
+import Content
 import Layouts
 import Unicode
 import Units
@@ -271,13 +272,7 @@ extension Composer {
     func pack(for language: String) -> LanguagePack? {
         if language == self.language { return pack }
         if let other = house.otherPacks[language] { return other }
-        let primary = LanguageName.primary(of: language)
-        return LanguageName.primary(of: self.language) == primary ? pack : house.otherPacks[primary]
-    }
-}
-
-enum LanguageName {
-    static func primary(of tag: String) -> String {
-        String(tag.prefix { $0 != "-" })
+        let primary = LanguageTag(language).primary
+        return LanguageTag(self.language).primary == primary ? pack : house.otherPacks[primary]
     }
 }
