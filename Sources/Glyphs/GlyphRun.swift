@@ -3,17 +3,17 @@ package import Units
 /// One glyph of a run, measured for an em of 1 pt.
 ///
 /// A long report holds ten million, so it takes no more than eight bytes: a font has no more glyphs
-/// than sixteen bits can number.
-package struct Glyph: Hashable, Sendable {
+/// than sixteen bits can number. Public for the compiler's sake, as ``Length`` is.
+public struct Glyph: Hashable, Sendable {
     private let number: UInt16
     package var advance: Float
 
-    package init(id: UInt32, advance: Float) {
+    public init(id: UInt32, advance: Float) {
         number = UInt16(truncatingIfNeeded: id)
         self.advance = advance
     }
 
-    package var id: UInt32 { UInt32(number) }
+    public var id: UInt32 { UInt32(number) }
 
     /// How far from the pen a glyph is drawn, for an em of 1 pt; upwards is above zero.
     package struct Offset: Hashable, Sendable {

@@ -5,7 +5,7 @@ package import Units
 
 /// What stacking needs to know of a strip: plain numbers, so that page make-up can try thousands of
 /// columns cheaply.
-package struct StripMeasure: Hashable, Sendable {
+public struct StripMeasure: Hashable, Sendable {
     package var height: Double
     package var spaceBefore: Double
     /// Above the strip where it follows its neighbour: what closes, then what opens.
@@ -55,7 +55,10 @@ extension StripMeasure {
 }
 
 /// Strips being put one under the other.
-package struct StackCursor: Sendable {
+///
+/// Public for the compiler's sake, as ``Length`` is: make-up places each strip of a book some thirty
+/// times.
+public struct StackCursor: Sendable {
     /// The foot of what has been stacked, from the top of the column.
     package private(set) var foot = 0.0
     private var isEmpty = true
@@ -64,7 +67,7 @@ package struct StackCursor: Sendable {
     package init(grid: ColumnGrid? = nil) { self.grid = grid }
 
     /// Puts a strip under the others and returns where its top comes to stand.
-    package mutating func place(_ strip: StripMeasure) -> Double {
+    public mutating func place(_ strip: StripMeasure) -> Double {
         var top = foot
         if isEmpty {
             top += strip.above

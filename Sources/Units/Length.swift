@@ -1,45 +1,48 @@
 internal import Glibc
 
 /// A distance, kept in PostScript points of 1/72 inch.
-package struct Length: Hashable, Sendable, Comparable {
-    package var points: Double
+///
+/// Public for the compiler's sake: of what is `package` it puts nothing into the code of other rooms,
+/// `@inlinable` or not, and a sum of two lengths was a call.
+public struct Length: Hashable, Sendable, Comparable {
+    public var points: Double
 
-    @inlinable package init(points: Double) { self.points = points }
+    @inlinable public init(points: Double) { self.points = points }
 
-    package static let zero = Length(points: 0)
-    package static let infinity = Length(points: .infinity)
+    @inlinable public static var zero: Length { Length(points: 0) }
+    @inlinable public static var infinity: Length { Length(points: .infinity) }
 
-    @inlinable package static func pt(_ value: Double) -> Length { Length(points: value) }
-    @inlinable package static func mm(_ value: Double) -> Length {
+    @inlinable public static func pt(_ value: Double) -> Length { Length(points: value) }
+    @inlinable public static func mm(_ value: Double) -> Length {
         Length(points: value * 72 / 25.4)
     }
 
     package var millimetres: Double { points * 25.4 / 72 }
 
-    @inlinable package static func < (a: Length, b: Length) -> Bool { a.points < b.points }
-    @inlinable package static func + (a: Length, b: Length) -> Length {
+    @inlinable public static func < (a: Length, b: Length) -> Bool { a.points < b.points }
+    @inlinable public static func + (a: Length, b: Length) -> Length {
         Length(points: a.points + b.points)
     }
-    @inlinable package static func - (a: Length, b: Length) -> Length {
+    @inlinable public static func - (a: Length, b: Length) -> Length {
         Length(points: a.points - b.points)
     }
-    @inlinable package static func * (a: Length, b: Double) -> Length {
+    @inlinable public static func * (a: Length, b: Double) -> Length {
         Length(points: a.points * b)
     }
-    @inlinable package static func / (a: Length, b: Double) -> Length {
+    @inlinable public static func / (a: Length, b: Double) -> Length {
         Length(points: a.points / b)
     }
-    @inlinable package static func / (a: Length, b: Length) -> Double { a.points / b.points }
-    @inlinable package static prefix func - (a: Length) -> Length { Length(points: -a.points) }
-    @inlinable package static func += (a: inout Length, b: Length) { a.points += b.points }
-    @inlinable package static func -= (a: inout Length, b: Length) { a.points -= b.points }
+    @inlinable public static func / (a: Length, b: Length) -> Double { a.points / b.points }
+    @inlinable public static prefix func - (a: Length) -> Length { Length(points: -a.points) }
+    @inlinable public static func += (a: inout Length, b: Length) { a.points += b.points }
+    @inlinable public static func -= (a: inout Length, b: Length) { a.points -= b.points }
 
     /// Equal as far as a reader of the page could ever tell: within a thousandth of a point.
     package func isNearly(_ other: Length) -> Bool { abs(points - other.points) < 0.001 }
 }
 
 extension Length: CustomStringConvertible {
-    package var description: String { "\(points.inHundredths)pt" }
+    public var description: String { "\(points.inHundredths)pt" }
 }
 
 extension Double {
