@@ -22,6 +22,19 @@ package struct Flow: Sendable {
     /// The distance between baselines that text keeps through the whole document; nil for none.
     package var grid: BaselineGrid?
     package var fit: FitTarget?
+    package var noteArea = NoteArea()
+
+    package init() {}
+}
+
+/// How notes at the foot of a column are parted from the text above them.
+package struct NoteArea: Hashable, Sendable {
+    /// From the text to the first note, the rule between them included.
+    package var gap = Length.pt(12)
+    package var rule: BlockStyle.Line? = BlockStyle.Line(width: .pt(0.4), colour: .black)
+    package var ruleLength = Length.pt(56)
+    /// From the rule to the first note.
+    package var ruleGap = Length.pt(7)
 
     package init() {}
 }

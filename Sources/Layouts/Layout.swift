@@ -22,6 +22,7 @@ package struct Layout: Sendable {
     package var streams: [StreamRecipe] = []
     package var parts: [String: Part] = [:]
     package var fit: FitRecipe?
+    package var notes = NotesRecipe()
     /// A field for each thing of which the paper is made once over; nil makes it once.
     package var each: Expression?
     /// What such a thing is called.

@@ -56,6 +56,11 @@ extension Layout {
         ),
         Property("fit", elsewhere: "a mapping", "How many pages it should have."),
         Property(
+            "notes",
+            elsewhere: "a mapping",
+            "How footnotes are parted from the text; what they look like says the style `note`."
+        ),
+        Property(
             "each",
             \.each,
             .path,
@@ -196,6 +201,15 @@ extension Desk {
             recipe.span = fit.span
             Property.read(fit, into: &recipe, by: FitRecipe.properties, of: "‘fit’", at: &self)
             layout.fit = recipe
+        }
+        if let notes = node["notes"] {
+            Property.read(
+                notes,
+                into: &layout.notes,
+                by: NotesRecipe.properties,
+                of: "‘notes’",
+                at: &self
+            )
         }
         if let impose = node["impose"] {
             layout.imposing =

@@ -8,6 +8,7 @@ package enum Reference {
         text += section("A master", MasterDesign.properties)
         text += section("A frame of a master", FrameDesign.properties)
         text += section("`fit`", FitRecipe.properties)
+        text += section("`notes`", NotesRecipe.properties)
         text += section("`impose`", ImposingRecipe.properties)
         text += section("`metadata`", MetadataRecipe.properties)
         text +=

@@ -69,7 +69,7 @@ extension PouredGalley {
         carry: Carry, height: Double
     )? {
         let end = noteStarts[strip]
-        var (carry, height) = (carry, NoteArea.separation.points)
+        var (carry, height) = (carry, noteGap)
         while carry.note < end {
             let note = notes[carry.note]
             let rest = note.height(from: carry.noteLine)

@@ -239,7 +239,7 @@ private struct ColumnScan {
     /// A note is divided where it should not be rather than never end.
     private var endWithNotesAlone: ColumnEnd {
         let note = poured.notes[carry.note]
-        let room = height - NoteArea.separation.points
+        let room = height - poured.noteGap
         let cut = note.cut(from: carry.noteLine, within: room, isForced: true)
         var after = carry
         after.noteLine = cut?.line ?? note.count

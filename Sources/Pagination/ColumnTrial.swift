@@ -33,7 +33,7 @@ extension FilledColumn {
             )
             for index in range { foot = trial.add(poured.measures[index]) }
         }
-        let noteHeight = notes.reduce(notes.isEmpty ? .zero : NoteArea.separation) {
+        let noteHeight = notes.reduce(notes.isEmpty ? .zero : Length.pt(poured.noteGap)) {
             $0 + $1.height
         }
         return .pt(foot + heights.foot) + noteHeight

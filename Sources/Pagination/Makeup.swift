@@ -156,6 +156,7 @@ struct Makeup {
         self.typesetter = typesetter
         self.typesetter.isRightToLeft = flow.isRightToLeft
         self.typesetter.tallest = flow.tallestColumn
+        self.typesetter.noteGap = flow.noteArea.gap
         self.typesetter.gridPitch = flow.grid?.pitch
         masters = MasterChoice(flow)
         let values = PageValues(digits: flow.digits, folios: known.folios)

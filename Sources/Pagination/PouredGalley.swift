@@ -19,20 +19,25 @@ struct PouredGalley {
     let floatStarts: [Int]
     /// Above a strip that comes first in a column, where its table's head is set again.
     let headHeights: [Double]
+    /// From the text of a column to the first of its notes, in points.
+    let noteGap: Double
     /// What all strips from here to the end need at the least.
     let restHeights: [Double]
 
     /// - Parameters:
     ///   - dividing: Whether a long note may go on in the next column.
     ///   - pending: What strips that were poured before it still wait for.
+    ///   - noteGap: From the text of a column to its notes.
     ///   - tallest: No column is taller; what is kept together and is taller may be parted.
     init(
         _ galley: Galley,
         dividing: Bool = false,
         after pending: Pending = Pending(),
+        noteGap: Double,
         within tallest: Length = .infinity
     ) {
         self.galley = galley
+        self.noteGap = noteGap
         measures = galley.measures()
         costs = galley.breakCosts(measures, within: tallest.points)
         forced = galley.strips.indices.map {
@@ -211,13 +216,4 @@ struct PouredFloat {
         let gaps = [Floating.Place.top, .foot].map { floating.gap(at: $0) }
         return Numbers(height: height, place: place, gaps: gaps)
     }
-}
-
-/// How notes are parted from the text above them.
-enum NoteArea {
-    /// From the text to the first note, the rule between them included.
-    static let separation = Length.pt(12)
-    static let ruleDrop = Length.pt(7)
-    static let ruleLength = Length.pt(56)
-    static let ruleThickness = Length.pt(0.4)
 }

@@ -233,24 +233,29 @@ extension Makeup {
         let column = filled.column
         let origin = Point(x: foot.x, y: foot.y - min(height, column.height))
         var y = origin.y
-        let width = min(NoteArea.ruleLength, column.width)
-        let left = flow.isRightToLeft ? origin.x + column.width - width : origin.x
-        let rule = AreaMark(
-            rect: Rect(x: .zero, y: .zero, width: width, height: NoteArea.ruleThickness),
-            fill: .black
-        )
-        pages[page].fragments.append(
-            Fragment(
-                owner: .artifact(.layout),
-                origin: Point(x: left, y: y - NoteArea.ruleDrop),
-                marks: [.area(rule)]
-            )
-        )
+        putRule(aboveNotesAt: origin, in: column, onto: page)
         for note in filled.notes {
             put(note.joined(), at: Point(x: origin.x, y: y), onto: page)
             y += note.height
         }
-        return Point(x: origin.x, y: origin.y - NoteArea.separation)
+        return Point(x: origin.x, y: origin.y - flow.noteArea.gap)
+    }
+
+    private mutating func putRule(aboveNotesAt notes: Point, in column: Column, onto page: Int) {
+        guard let rule = flow.noteArea.rule else { return }
+        let width = min(flow.noteArea.ruleLength, column.width)
+        let left = flow.isRightToLeft ? notes.x + column.width - width : notes.x
+        let area = AreaMark(
+            rect: Rect(x: .zero, y: .zero, width: width, height: rule.width),
+            fill: rule.colour
+        )
+        pages[page].fragments.append(
+            Fragment(
+                owner: .artifact(.layout),
+                origin: Point(x: left, y: notes.y - flow.noteArea.ruleGap),
+                marks: [.area(area)]
+            )
+        )
     }
 
     private static let slightExcess = Length.pt(8)

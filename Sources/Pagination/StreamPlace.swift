@@ -71,6 +71,7 @@ struct StreamPlace {
             galley,
             dividing: mayCarry,
             after: waiting,
+            noteGap: typesetter.noteGap.points,
             within: typesetter.tallest
         )
         place.carry = waiting.isEmpty ? nil : Carry()

@@ -17,6 +17,8 @@ package struct Typesetter {
     package var isRightToLeft: Bool
     /// The height of the tallest column: pictures shrink to it, table rows are divided at it.
     package var tallest = Length.infinity
+    /// From the text of a column to the notes at its foot.
+    package var noteGap = Length.zero
     /// What is taller than most of a column may be divided, whatever its style asks: the column that
     /// it comes to stand in may be a shorter one.
     var tallestKept: Length { tallest * 0.8 }

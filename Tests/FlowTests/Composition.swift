@@ -3,6 +3,7 @@ import Flow
 import Structure
 import TestSupport
 import Testing
+import Units
 
 @Suite struct CompositionTests {
     static let workshop = """
@@ -298,6 +299,20 @@ import Testing
             return
         }
         #expect(abs(paragraph.style.stretch - stretch) < 1e-9)
+    }
+
+    @Test func partsNotesFromTheTextAsTheLayoutSays() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/leaf"] = """
+            paper: leaf
+            notes: {gap: 20pt, rule: 1pt primary, rule-length: 30mm, rule-gap: 6pt}
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams: {body: [{text: title}]}
+            """
+        let area = try #require(desk.flow(of: Self.workshop, with: "leaf")).noteArea
+        #expect(area.gap == .pt(20) && area.ruleGap == .pt(6))
+        #expect(area.ruleLength.isNearly(.mm(30)) && area.rule?.width == .pt(1))
+        #expect(desk.complaints == "")
     }
 
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {

@@ -114,6 +114,17 @@ struct Composer {
         if layout.grid.isKept { flow.grid = grid() }
         flow.sequence = masterSequence()
         flow.fit = fitTarget()
+        flow.noteArea = noteArea()
+    }
+
+    private func noteArea() -> NoteArea {
+        let size = type(named: .note, else: type(Style())).size
+        var area = NoteArea()
+        area.gap = resolve(layout.notes.gap, size: size)
+        area.rule = line(layout.notes.rule)
+        area.ruleLength = resolve(layout.notes.ruleLength, size: size)
+        area.ruleGap = resolve(layout.notes.ruleGap, size: size)
+        return area
     }
 
     mutating func composeAll(describing describes: Bool) {
