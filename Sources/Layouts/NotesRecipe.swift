@@ -1,5 +1,5 @@
 import Diagnostics
-package import Units
+import Units
 
 /// How notes at the foot of a page are parted from the text above them.
 package struct NotesRecipe: Hashable, Sendable {

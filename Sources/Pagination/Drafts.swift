@@ -126,36 +126,59 @@ extension Makeup {
     ) {
         var place = start
         while !place.isExhausted, drafts.count < Self.mostPages {
-            let tried = lastPage(drafts.count, for: place, beside: sides)
-            if let (last, place) = tried,
-                draftLastPage(last, of: place, beside: &sides, into: &drafts)
+            let ending = lastPage(drafts.count, for: place, beside: sides)
+            if let ending,
+                draftLastPage(ending.geometry, of: ending.place, beside: &sides, into: &drafts)
             {
                 return
             }
             let stretch = stretch(from: drafts.count, beside: sides)
             guard let measure = stretch.measure else {
-                guard drafts.count < 3 else { return reportRest(of: [place]) }
-                drafts.append(PageDraft(geometry: stretch.following[0], leading: []))
-                sides = stretch.following[0].places
+                guard drafts.count < Self.mostPagesWithoutText else {
+                    return reportRest(of: [place])
+                }
+                draftPageWithoutText(stretch.following[0], beside: &sides, into: &drafts)
                 continue
             }
-            let height = stretch.most
-            let isSet = tried?.place.poured?.galley.measure.isNearly(measure) ?? false
-            let set = isSet ? tried?.place : nil
             place =
-                set.flatMap { $0.fills(height) ? $0 : nil }
-                ?? self.set(place, to: measure, filling: height)
-            let (plans, variants) = search(place, in: stretch)
-            guard let poured = place.poured, !plans.isEmpty else { return }
-            for plan in plans {
-                let geometry = stretch.geometry(of: plan)
-                drafts.append(draft(plan.columns, in: geometry, of: place, with: variants))
-                sides = geometry.places
-            }
-            let end = plans.last { !$0.columns.isEmpty }?.columns.last
-            place.next = end?.range.upperBound ?? poured.count
-            place.carry = end?.hangers.to
+                ending?.place.standing(at: measure, filling: stretch.most)
+                ?? set(place, to: measure, filling: stretch.most)
+            guard draft(&place, over: stretch, beside: &sides, into: &drafts) else { return }
         }
+    }
+
+    /// A cover and its back may have no frame for the text; where a third page has none, none will.
+    private static let mostPagesWithoutText = 3
+
+    private func draftPageWithoutText(
+        _ geometry: PageGeometry,
+        beside sides: inout [StreamPlace],
+        into drafts: inout [PageDraft]
+    ) {
+        drafts.append(PageDraft(geometry: geometry, leading: []))
+        sides = geometry.places
+    }
+
+    /// Drafts the pages of a stretch, and moves the place to where the next one begins.
+    ///
+    /// - Returns: False where there is nothing to draft.
+    private mutating func draft(
+        _ place: inout StreamPlace,
+        over stretch: Stretch,
+        beside sides: inout [StreamPlace],
+        into drafts: inout [PageDraft]
+    ) -> Bool {
+        let (plans, variants) = search(place, in: stretch)
+        guard let poured = place.poured, !plans.isEmpty else { return false }
+        for plan in plans {
+            let geometry = stretch.geometry(of: plan)
+            drafts.append(draft(plan.columns, in: geometry, of: place, with: variants))
+            sides = geometry.places
+        }
+        let end = plans.last { !$0.columns.isEmpty }?.columns.last
+        place.next = end?.range.upperBound ?? poured.count
+        place.carry = end?.hangers.to
+        return true
     }
 
     /// A place with as much set to a measure as fills some height, in points, rather than all that is

@@ -78,6 +78,12 @@ struct StreamPlace {
         return place
     }
 
+    /// The place itself, where what is poured there is of that measure and fills some height, in points.
+    func standing(at measure: Length, filling height: Double) -> StreamPlace? {
+        guard let poured, poured.galley.measure.isNearly(measure), fills(height) else { return nil }
+        return self
+    }
+
     /// The blocks that are left, and, where the first is divided and can't be set again, its strips.
     private func rest() -> (kept: Galley?, blocks: [Block]) {
         guard let galley = poured?.galley, !blocks.isEmpty, next > 0 else { return (nil, blocks) }
