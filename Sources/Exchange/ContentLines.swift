@@ -3,30 +3,46 @@
 /// Sources: RFC 6350, sections 3.2 to 3.4; RFC 5545, section 3.1: lines end in CR LF and are folded
 /// at 75 bytes, never inside a character.
 struct ContentLines {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     /// QR codes have no bytes to spare for folds, and phones read unfolded lines.
     var folds = true
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     mutating func add(_ name: String, _ value: String) {
-        guard folds else {
-            text += "\(name):\(value)\r\n"
-            return
-        }
+        let start = bytes.count
+        bytes += name.utf8
+        bytes.append(UInt8(ascii: ":"))
+        bytes += value.utf8
+        if folds { fold(from: start) }
+        bytes += "\r\n".utf8
+    }
+
+    private mutating func fold(from start: Int) {
+        guard bytes.count - start > 75 else { return }
+        let line = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        var rest = line[...]
         var room = 75
-        for character in "\(name):\(value)".unicodeScalars {
-            let width = String(character).utf8.count
-            if width > room {
-                text += "\r\n "
-                room = 74
-            }
-            text.unicodeScalars.append(character)
-            room -= width
+        while rest.count > room {
+            var end = rest.startIndex + room
+            while rest[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes += rest[..<end]
+            bytes += "\r\n ".utf8
+            rest = rest[end...]
+            // The blank that says that a line goes on is one of its bytes.
+            room = 74
         }
-        text += "\r\n"
+        bytes += rest
     }
 
     /// Text with what would end it or part it made harmless.
     static func escaped(_ text: String) -> String {
+        let isHarmless = text.utf8.allSatisfy { byte in
+            byte >= 32 && byte != 127 && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ",")
+                && byte != UInt8(ascii: ";")
+        }
+        if isHarmless { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

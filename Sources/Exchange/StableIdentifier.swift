@@ -14,13 +14,15 @@ struct StableIdentifier: CustomStringConvertible {
         var (high, low) = (sums.forwards.value, sums.backwards.value)
         high = high & ~0xf000 | 0x8000
         low = low & ~(0b11 << 62) | 0b10 << 62
-        let digits = Self.hex(high) + Self.hex(low)
-        let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-        description = cuts.map { String(digits[$0]) }.joined(separator: "-")
+        var text = Self.hex(high) + Self.hex(low)
+        for place in [8, 13, 18, 23] { text.insert(UInt8(ascii: "-"), at: place) }
+        description = String(decoding: text, as: UTF8.self)
     }
 
-    private static func hex(_ value: UInt64) -> [Character] {
-        let digits = Array(String(value, radix: 16))
-        return Array(repeating: "0", count: 16 - digits.count) + digits
+    private static func hex(_ value: UInt64) -> [UInt8] {
+        stride(from: 60, through: 0, by: -4).map { place in
+            let digit = UInt8(truncatingIfNeeded: value >> UInt64(place)) & 15
+            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
     }
 }

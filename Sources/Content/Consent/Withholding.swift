@@ -61,7 +61,7 @@ struct Withholding {
     ///
     /// Somebody who is written by name, and not by id, has agreed to what the person of that name has.
     private func record(of value: Value) -> Record? {
-        guard var record = registry.record(of: value), record.id == nil,
+        guard !agreements.isEmpty, var record = registry.record(of: value), record.id == nil,
             let name = record.personName, record["consent"] == nil
         else { return registry.record(of: value) }
         if let consent = name.writtenForms.lazy.compactMap({ agreements[$0] }).first {
