@@ -85,7 +85,8 @@ extension CardWriter {
         part(field, of: value).map { words(of: $0) } ?? ""
     }
 
+    /// A field of a record, which needs no path to be taken apart: a card asks for a dozen.
     func part(_ field: String, of value: Value) -> Value? {
-        registry.value(at: field, from: value)
+        registry.record(of: value)?[field]
     }
 }
