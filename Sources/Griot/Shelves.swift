@@ -10,15 +10,15 @@ internal import YAML
 /// Files of the event's own `layouts/` folder come before those of the house.
 final class Shelves {
     let installation: Installation
-    private(set) var sources = Sources()
-    private(set) var report = Report()
+    var sources = Sources()
+    var report = Report()
     /// What was found wrong while layouts and brands were read for each event folder.
-    private var reports: [String: Report] = [:]
+    var reports: [String: Report] = [:]
     /// Files of the job that are not read, since their text was handed in.
     var texts: [String: [UInt8]] = [:]
     private var roots: [String: Node] = [:]
     /// Files that are not YAML throughout: what they lack may only not have been read.
-    private var damaged: Set<String> = []
+    var damaged: Set<String> = []
     private var jobSources: [String: SourceID] = [:]
     private var packs: [String: LanguagePack] = [:]
     private var brands: [String: Brand] = [:]
@@ -27,12 +27,12 @@ final class Shelves {
     private var paths: [String: Set<String>] = [:]
 
     /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
-    private(set) lazy var kinds = readCovers()
-    private var kindFiles: [String: SourceID] = [:]
-    private lazy var manifest = readManifest()
-    private lazy var houseFonts = FontMaterials(manifest, installation: installation)
+    lazy var kinds = readCovers()
+    var kindFiles: [String: SourceID] = [:]
+    lazy var manifest = readManifest()
+    lazy var houseFonts = FontMaterials(manifest, installation: installation)
     /// The fonts of each event that was asked for; nil where it brings none.
-    private var eventFonts: [String: (families: [String], fonts: FontMaterials)?] = [:]
+    var eventFonts: [String: (families: [String], fonts: FontMaterials)?] = [:]
 
     init(_ installation: Installation) { self.installation = installation }
 
@@ -263,7 +263,7 @@ final class Shelves {
     }
 
     /// A file that is there is meant: another in its place would be a surprise.
-    private func reportUnreadable(_ path: String, in eventFolder: String) {
+    func reportUnreadable(_ path: String, in eventFolder: String) {
         do throws(FileProblem) {
             _ = try FileReading.bytes(of: try confined(path), limit: FileLimits.text)
         } catch {
@@ -304,59 +304,8 @@ final class Shelves {
             || path == Paths.joined(eventFolder, EventFonts.manifestName)
     }
 
-    /// Reads the fields of all kinds.
-    func openKinds() { openKinds(named: Set(kinds.all.map(\.name)), writtenWith: nil) }
-
-    /// Reads the fields of the kinds that a job is written in.
-    ///
-    /// An event with layouts of its own is read with every kind to which those refer, so that a
-    /// name which its layouts have wrong is found before something bears it.
-    func openKinds(for materials: Materials) {
-        let own = Paths.joined(materials.folder, "layouts")
-        let keys = Paths.isFolder(own) ? nil : materials.keys
-        openKinds(named: materials.kinds, writtenWith: keys)
-    }
-
-    private func openKinds(named words: Set<String>, writtenWith keys: Set<String>?) {
-        var opened = kinds
-        kinds = listening { report in
-            opened.open(
-                words,
-                writtenWith: keys,
-                reporting: &report,
-                reading: { self.kindFile($0) }
-            )
-            return opened
-        }
-    }
-
-    private func readCovers() -> KindLibrary {
-        let folder = Paths.joined(installation.folder, "kinds")
-        let covers = Paths.names(in: folder).filter { $0.hasSuffix(".yaml") }
-            .compactMap { cover(at: Paths.joined(folder, $0)) }
-        return listening { KindLibrary(covers: covers, reporting: &$0) }
-    }
-
-    /// A kind file up to its fields.
-    private func cover(at path: String) -> Node? {
-        guard let bytes = ownBytes(of: path) else { return nil }
-        let cover = SourceFile(name: path, bytes: Array(bytes.upToLine("fields:")))
-        let source = sources.add(cover)
-        guard let root = parse(source, in: sources, reporting: &report).first else { return nil }
-        if let name = root["kind"]?.text { kindFiles[name] = source }
-        return root
-    }
-
-    private func kindFile(_ name: String) -> Node? {
-        guard let source = kindFiles[name] else { return nil }
-        let path = sources[source].name
-        guard let bytes = ownBytes(of: path) else { return nil }
-        sources.replace(source, with: SourceFile(name: path, bytes: bytes))
-        return parse(source, in: sources, reporting: &report).first
-    }
-
     /// One of the house's own files, which cannot be done without.
-    private func ownBytes(of path: String) -> [UInt8]? {
+    func ownBytes(of path: String) -> [UInt8]? {
         do throws(FileProblem) {
             return try FileReading.bytes(of: path, limit: FileLimits.text)
         } catch {
@@ -366,7 +315,7 @@ final class Shelves {
     }
 
     /// Runs what may come back for another file while it reports.
-    private func listening<Result>(
+    func listening<Result>(
         for eventFolder: String? = nil,
         _ body: (inout Report) -> Result
     ) -> Result {
@@ -381,63 +330,7 @@ final class Shelves {
         return body(&heard)
     }
 
-    private func readManifest() -> FontManifest {
-        let path = Paths.joined(installation.folder, "fonts/fonts.yaml")
-        guard let root = root(at: path) else {
-            // One that does not read has been complained of.
-            if !Paths.exists(path) || sources.all.allSatisfy({ $0.name != path }) {
-                _ = ownBytes(of: path)
-            }
-            return FontManifest()
-        }
-        return listening { FontManifest.read(root, reporting: &$0) }
-    }
-
-    /// The fonts that papers of an event may be set in.
-    func fonts(for eventFolder: String) -> FontMaterials {
-        ownFonts(of: eventFolder)?.fonts ?? houseFonts
-    }
-
-    /// Whether an event brings fonts of its own.
-    func bringsFonts(_ eventFolder: String) -> Bool { ownFonts(of: eventFolder) != nil }
-
-    private func ownFonts(of eventFolder: String) -> (families: [String], fonts: FontMaterials)? {
-        if let known = eventFonts[eventFolder] { return known }
-        let found = readFonts(of: eventFolder)
-        eventFonts[eventFolder] = .some(found)
-        return found
-    }
-
-    private func readFonts(of eventFolder: String) -> (families: [String], fonts: FontMaterials)? {
-        guard !eventFolder.isEmpty,
-            Paths.isFolder(Paths.joined(eventFolder, EventFonts.folder)),
-            Paths.resolved(eventFolder) != installation.folder
-        else { return nil }
-        let path = Paths.joined(eventFolder, EventFonts.manifestName)
-        var named: FontManifest?
-        if Paths.exists(path) {
-            named = FontManifest()
-            if let root = root(at: path), !damaged.contains(path) {
-                named = listening(for: eventFolder) {
-                    FontManifest.read(root, over: manifest, reporting: &$0)
-                }
-            } else if sources.all.allSatisfy({ $0.name != path }) {
-                reportUnreadable(path, in: eventFolder)
-            }
-        }
-        let own = EventFonts(in: eventFolder, named: named, over: manifest)
-        reports[eventFolder, default: Report()].add(contentsOf: own.report)
-        let fonts = FontMaterials(
-            own.manifest,
-            installation: installation,
-            own: own.files,
-            namedAt: own.origins
-        )
-        // A family whose file can't be read is known all the same: that is told once.
-        return (Array(Set(own.manifest.families + (named?.families ?? []))).sorted(), fonts)
-    }
-
-    private func root(at path: String) -> Node? {
+    func root(at path: String) -> Node? {
         if let known = roots[path] { return known }
         // Most events have no layouts of their own, and to follow every link of two folders takes
         // longer than to look.
@@ -467,22 +360,6 @@ final class Shelves {
         let id = sources.add(file)
         jobSources[file.name] = id
         return id
-    }
-}
-
-extension [UInt8] {
-    /// What stands before the first line that begins with a text.
-    fileprivate func upToLine(_ text: StaticString) -> ArraySlice<UInt8> {
-        var start = 0
-        while start < count {
-            if self[start...].starts(
-                with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-            ) {
-                return self[..<start]
-            }
-            start = (self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count) + 1
-        }
-        return self[...]
     }
 }
 

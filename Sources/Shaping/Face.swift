@@ -19,17 +19,7 @@ final class Face {
     init?(_ id: FontID, of catalogue: FontCatalogue) {
         let entry = catalogue[id]
         guard let data = catalogue.opening(entry) else { return nil }
-        let blob = hb_blob_create(
-            data.base.assumingMemoryBound(to: CChar.self),
-            UInt32(clamping: data.count),
-            HB_MEMORY_MODE_READONLY,
-            nil,
-            nil
-        )
-        defer { hb_blob_destroy(blob) }
-        guard hb_face_count(blob) > UInt32(entry.faceIndex),
-            let face = hb_face_create(blob, UInt32(entry.faceIndex))
-        else { return nil }
+        guard let face = openedFace(entry.faceIndex, of: data) else { return nil }
         guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
             hb_face_destroy(face)
             return nil
@@ -140,4 +130,20 @@ extension FontMetrics {
             underlineThickness: measure(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? 0.05
         )
     }
+}
+
+/// A face of a font file; nil where the file is no font, or holds fewer faces.
+///
+/// Whoever asks for it destroys it; the bytes must outlive it.
+func openedFace(_ index: Int, of data: FontData) -> OpaquePointer? {
+    let blob = hb_blob_create(
+        data.base.assumingMemoryBound(to: CChar.self),
+        UInt32(clamping: data.count),
+        HB_MEMORY_MODE_READONLY,
+        nil,
+        nil
+    )
+    defer { hb_blob_destroy(blob) }
+    guard hb_face_count(blob) > UInt32(index) else { return nil }
+    return hb_face_create(blob, UInt32(index))
 }

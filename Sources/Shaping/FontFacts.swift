@@ -14,15 +14,7 @@ package struct FontFacts: Hashable, Sendable {
 ///
 /// - Returns: Nil where it is no font, or has no outlines or no letters.
 package func fontFacts(of data: FontData) -> FontFacts? {
-    let blob = hb_blob_create(
-        data.base.assumingMemoryBound(to: CChar.self),
-        UInt32(clamping: data.count),
-        HB_MEMORY_MODE_READONLY,
-        nil,
-        nil
-    )
-    defer { hb_blob_destroy(blob) }
-    guard hb_face_count(blob) > 0, let face = hb_face_create(blob, 0) else { return nil }
+    guard let face = openedFace(0, of: data) else { return nil }
     defer { hb_face_destroy(face) }
     guard hb_face_get_glyph_count(face) > 1, hasLetters(face), hasOutlines(face) else {
         return nil

@@ -3,7 +3,6 @@ import Flow
 import Structure
 import TestSupport
 import Testing
-import Units
 
 @Suite struct CompositionTests {
     static let workshop = """
@@ -267,54 +266,6 @@ import Units
         #expect(desk.report.diagnostics.first?.hints == ["did you mean ‘short’?"])
     }
 
-    /// Only whole dates in words fold into one; figures and parts of dates are said of both ends.
-    @Test(arguments: [
-        ("long", "14–15 May 2024"), ("full", "14–15 May 2024"), ("short", "14/05/2024–15/05/2024"),
-        ("iso", "2024-05-14–2024-05-15"), ("month", "May 2024"), ("year", "2024"),
-        ("day", "Tuesday 14 May – Wednesday 15 May"), ("same-month", "14–15 May 2024"),
-    ])
-    func printsSeveralDaysInTheFormThatIsAsked(form: String, printed: String) throws {
-        let desk = Desk()
-        desk.lay(
-            "days",
-            body: "- {paragraph: \"{event.date | to: event.end | date: \(form)}\"}"
-        )
-        let flow = try #require(desk.flow(of: Self.workshop, with: "days"))
-        guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
-            Issue.record("nothing is printed")
-            return
-        }
-        #expect(paragraph.text.replacing("\u{A0}", with: " ") == printed)
-    }
-
-    @Test(arguments: [
-        ("", 0.02), ("stretch: 1%", 0.01), ("stretch: 0%", 0), ("stretch: 40%", 0.05),
-    ])
-    func letsGlyphsGiveWayAsFarAsTheLayoutSays(line: String, stretch: Double) throws {
-        let desk = Desk()
-        desk.lay("odd", body: "- {paragraph: \"{title}\", style: {\(line)}}")
-        let flow = try #require(desk.flow(of: Self.workshop, with: "odd"))
-        guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
-            Issue.record("nothing is printed")
-            return
-        }
-        #expect(abs(paragraph.style.stretch - stretch) < 1e-9)
-    }
-
-    @Test func partsNotesFromTheTextAsTheLayoutSays() throws {
-        let desk = Desk()
-        desk.written["layouts/papers/leaf"] = """
-            paper: leaf
-            notes: {gap: 20pt, rule: 1pt primary, rule-length: 30mm, rule-gap: 6pt}
-            masters: {right: {frames: {text: {stream: body}}}}
-            streams: {body: [{text: title}]}
-            """
-        let area = try #require(desk.flow(of: Self.workshop, with: "leaf")).noteArea
-        #expect(area.gap == .pt(20) && area.ruleGap == .pt(6))
-        #expect(area.ruleLength.isNearly(.mm(30)) && area.rule?.width == .pt(1))
-        #expect(desk.complaints == "")
-    }
-
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {
         let desk = Desk()
         desk.lay(
@@ -328,74 +279,5 @@ import Units
         )
         _ = try #require(desk.flow(of: Self.workshop, with: "odd"))
         try expectReference(desk.complaints, named: "odd-fields")
-    }
-
-    @Test func leavesOutWhatHasNothingToSay() throws {
-        let desk = Desk()
-        desk.lay(
-            "bare",
-            body: """
-                - {paragraph: "{event.city}[, {event.venue.name}] ({event.date | date: iso})"}
-                - {paragraph: "By {subtitle}"}
-                - {paragraph: "[By {subtitle}]"}
-                - {paragraph: "Fixed {{words}"}
-                - {box: [{paragraph: "{subtitle}"}]}
-                """
-        )
-        let flow = try #require(desk.flow(of: Self.workshop, with: "bare"))
-        let texts = flow.streams[0].blocks.map { block -> String in
-            if case .paragraph(let paragraph) = block.content { return paragraph.text }
-            return "?"
-        }
-        #expect(texts == ["Ségou (2024-05-14)", "Fixed {words}"])
-    }
-
-    @Test func closesASentenceOnceAndLeavesOutBracketsInsideBrackets() throws {
-        let desk = Desk()
-        desk.lay(
-            "cited",
-            body: """
-                - {paragraph: "{'Should we talk?' | stop} {'We should' | stop} {'“Yes.”' | stop}"}
-                - {paragraph: "{event.city}[ on {event.date | date: iso}[ at {event.venue.name}].]"}
-                - {paragraph: "{event.city}[ at {event.venue.name}[ on {event.date | date: iso}].]"}
-                """
-        )
-        let flow = try #require(desk.flow(of: Self.workshop, with: "cited"))
-        let texts = flow.streams[0].blocks.map { block -> String in
-            if case .paragraph(let paragraph) = block.content { return paragraph.text }
-            return "?"
-        }
-        #expect(
-            texts == ["Should we talk? We should. “Yes.”", "Ségou on 2024-05-14.", "Ségou"]
-        )
-    }
-
-    @Test func holdsANameTogetherAndEachOfAListByItself() throws {
-        let desk = Desk()
-        desk.lay(
-            "held",
-            body: """
-                - {paragraph: "{event.title | unbroken}: {organisers | unbroken}, {event.date | date: month | unbroken}"}
-                """
-        )
-        let flow = try #require(desk.flow(of: Self.workshop, with: "held"))
-        let text = flow.streams[0].blocks.compactMap { block -> String? in
-            if case .paragraph(let paragraph) = block.content { paragraph.text } else { nil }
-        }
-        let words = ["Sharing the well:", "River Valley Observatory,", "May 2024"]
-        #expect(text == [words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")])
-    }
-
-    @Test func leavesOutWhatIsTheSameAsAnotherValue() throws {
-        let desk = Desk()
-        desk.lay(
-            "same",
-            body: """
-                - {paragraph: "{event.title | other-than: title}, {event.city | other-than: event.city}."}
-                """
-        )
-        let flow = try #require(desk.flow(of: Self.workshop, with: "same"))
-        guard case .paragraph(let paragraph) = flow.streams[0].blocks[0].content else { return }
-        #expect(paragraph.text == "Sharing the well, .")
     }
 }

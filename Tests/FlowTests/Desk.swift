@@ -57,6 +57,13 @@ final class Desk {
         return composition.flow
     }
 
+    /// What the paragraphs of the layout’s first stream say.
+    func printed(_ content: String, with paper: String, in language: String = "en") -> [String] {
+        (flow(of: content, with: paper, in: language)?.streams.first?.blocks ?? []).map { block in
+            if case .paragraph(let paragraph) = block.content { paragraph.text } else { "?" }
+        }
+    }
+
     func composition(
         of content: String,
         with paper: String,

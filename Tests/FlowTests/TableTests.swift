@@ -58,65 +58,6 @@ import Units
         #expect(row.leastHeight.isNearly(.mm(millimetres)))
     }
 
-    @Test(arguments: [
-        ("", "2024-02-28 2024-02-29 2024-03-01"), ("date: 2024-02-29", "2024-02-29"),
-    ])
-    func goesThroughTheDaysOfAnEventOneByOne(line: String, days: String) throws {
-        let desk = Desk()
-        desk.lay(
-            "days",
-            body: """
-                - each: "event.date | to: event.end | days | rather: date"
-                  as: day
-                  do: [{paragraph: "{day | date: iso}"}]
-                """
-        )
-        let text =
-            "kind: attendance-sheet\nevent: {title: T, date: 2024-02-28, end: 2024-03-01}\n"
-        let flow = try #require(desk.flow(of: text + line, with: "days"))
-        let printed = flow.streams[0].blocks.map { block in
-            if case .paragraph(let paragraph) = block.content { paragraph.text } else { "" }
-        }
-        #expect(printed.joined(separator: " ") == days)
-    }
-
-    @Test func putsWhatIsOfOneSessionTogetherInTheWritersOrder() throws {
-        let desk = Desk()
-        desk.lay(
-            "list",
-            body: """
-                - each: "speakers | group: session"
-                  as: one
-                  do: [{paragraph: "{one.person}"}]
-                """
-        )
-        let text = """
-            kind: speaker-list
-            event: {title: T, date: 2024-05-14}
-            speakers:
-              - {person: Zoe A, session: Opening}
-              - {person: Ali B, session: Closing}
-              - {person: Moussa C, session: Opening}
-            """
-        let flow = try #require(desk.flow(of: text, with: "list"))
-        let printed = flow.streams[0].blocks.map { block in
-            if case .paragraph(let paragraph) = block.content { paragraph.text } else { "" }
-        }
-        #expect(printed == ["Zoe A", "Moussa C", "Ali B"])
-    }
-
-    @Test func keepsANameOfAnotherDirectionTogetherBesideNumbers() throws {
-        let desk = Desk()
-        desk.lay("names", body: "- {paragraph: \"{people} 7, 26\"}")
-        let text =
-            "kind: attendance-sheet\nevent: {title: T, date: 2024-05-14}\npeople: [محمد أمين]\n"
-        let flow = try #require(desk.flow(of: text, with: "names"))
-        guard case .paragraph(let paragraph)? = flow.streams[0].blocks.first?.content else {
-            throw NoTable()
-        }
-        #expect(paragraph.text == "\u{2068}محمد أمين\u{2069} 7, 26")
-    }
-
     /// A break before a row is the row’s: the first block inside its first cell begins no page.
     @Test func breaksBeforeARowAndNotInsideIt() throws {
         let desk = Desk()
