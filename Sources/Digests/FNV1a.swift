@@ -13,7 +13,8 @@ package struct FNV1a: Hashable {
         value = (value ^ word) &* 0x100_0000_01b3
     }
 
-    package mutating func mix(_ bytes: some Sequence<UInt8>) {
+    /// Of one type, since what is generic is not specialised in the rooms that call it.
+    package mutating func mix(_ bytes: [UInt8]) {
         for byte in bytes { mix(UInt64(byte)) }
     }
 }

@@ -9,8 +9,9 @@ struct StableIdentifier: CustomStringConvertible {
 
     init(of words: String) {
         var sums = (forwards: FNV1a(), backwards: FNV1a(from: 0x9e37_79b9_7f4a_7c15))
-        sums.forwards.mix(words.utf8)
-        sums.backwards.mix(words.utf8.reversed())
+        let bytes = Array(words.utf8)
+        sums.forwards.mix(bytes)
+        sums.backwards.mix(bytes.reversed())
         var (high, low) = (sums.forwards.value, sums.backwards.value)
         high = high & ~0xf000 | 0x8000
         low = low & ~(0b11 << 62) | 0b10 << 62

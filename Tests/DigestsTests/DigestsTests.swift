@@ -27,7 +27,7 @@ import Testing
     )
     func sumsUpAsItsAuthorsDo(text: String, sum: UInt64) {
         var state = FNV1a()
-        state.mix(text.utf8)
+        state.mix(Array(text.utf8))
         #expect(state.value == sum)
     }
 

@@ -5,18 +5,15 @@ struct Country {
     let french: String
     /// After the `+`.
     let calling: String
-    /// How the figures after the calling code are parted on paper, `x` for any figure.
-    ///
-    /// The first that has as many, and the same ones where it names some, is a number's. There is none
-    /// where nobody agrees.
-    let forms: [String]
+    /// The first that a number is of is the number's; there is none where nobody agrees.
+    let forms: [PhoneForm]
 
     private init(
         _ code: String,
         _ english: String,
         _ french: String,
         _ calling: String,
-        _ forms: [String]
+        _ forms: [PhoneForm]
     ) {
         self.code = code
         self.english = english
@@ -139,7 +136,7 @@ struct Country {
     ]
 
     /// How many figures its numbers have after the calling code.
-    var lengths: [Int] { Set(forms.map { $0.count { $0 != " " } }).sorted() }
+    var lengths: [Int] { Set(forms.map(\.length)).sorted() }
 
     static func named(_ code: String) -> Country? { all.first { $0.code == code } }
 

@@ -49,15 +49,16 @@ extension Reader {
 
     /// `221338592002`: a spreadsheet takes the + from a number, and leaves the country’s code.
     private func withoutCalling(_ figures: String, of home: Country) -> String {
-        let isWhole = home.lengths.contains(figures.utf8.count - home.calling.utf8.count)
+        let count = figures.utf8.count - home.calling.utf8.count
+        let isWhole = home.forms.contains { $0.length == count }
         return isWhole && figures.hasPrefix(home.calling)
             ? String(figures.dropFirst(home.calling.count)) : figures
     }
 
     private mutating func checkLength(of figures: Substring, at span: Span) {
         guard let country = Country.called(by: figures), !country.forms.isEmpty else { return }
-        let given = figures.count - country.calling.count
-        guard !country.lengths.contains(given) else { return }
+        let given = figures.utf8.count - country.calling.utf8.count
+        guard !country.forms.contains(where: { $0.length == given }) else { return }
         let counts = country.lengths.map(String.init).joined(separator: " or ")
         report.add(
             .warning(
@@ -113,17 +114,7 @@ extension PhoneNumber {
     package var grouped: (calling: String, groups: [Substring])? {
         guard let e164, let country = Country.called(by: e164.dropFirst()) else { return nil }
         let figures = e164.dropFirst(1 + country.calling.utf8.count)
-        let form = country.forms.first { form in
-            let places = form.utf8.filter { $0 != UInt8(ascii: " ") }
-            return places.count == figures.utf8.count
-                && zip(places, figures.utf8).allSatisfy { $0 == UInt8(ascii: "x") || $0 == $1 }
-        }
-        guard let form else { return nil }
-        var rest = figures
-        let groups = form.split(separator: " ").map { group in
-            defer { rest = rest.dropFirst(group.utf8.count) }
-            return rest.prefix(group.utf8.count)
-        }
-        return ("+" + country.calling, groups)
+        guard let form = country.forms.first(where: { $0.isOf(figures) }) else { return nil }
+        return ("+" + country.calling, form.parted(figures))
     }
 }

@@ -40,28 +40,33 @@ extension Composer: CardWriter {
     /// What the person's own fields leave open is the paper's organisation's, and its office's.
     private func card(ofPerson value: Value, named name: PersonName) -> ContactCard {
         var card = card(of: value, named: name)
-        let organisation = part("organisation", of: value) ?? brief["organisation"]
+        let organisation = part("organisation", of: value) ?? brief.record["organisation"]
         card.organisation = organisation.map { words(of: $0) } ?? ""
         card.unit = organisation.map { words("unit", of: $0) } ?? ""
         let office = office(of: organisation)
         if card.phones.isEmpty, let office { card.phones = phones("phone", .work, of: office) }
         if card.emails.isEmpty, let office { card.emails = emails(of: office) }
-        card.url =
-            [value, organisation, office].lazy.compactMap { $0 }
-            .flatMap { [self.words("website", of: $0), self.words("url", of: $0)] }
-            .first { !$0.isEmpty } ?? ""
+        for source in [value, organisation, office] where card.url.isEmpty {
+            card.url = source.map { site(of: $0) } ?? ""
+        }
         card.address = office.map { address(of: $0) }
         return card
     }
 
+    /// The page of the web that a person, an organisation or an office names.
+    private func site(of value: Value) -> String {
+        let site = words("website", of: value)
+        return site.isEmpty ? words("url", of: value) : site
+    }
+
     private func shortOrganisation(of value: Value) -> String? {
-        let organisation = part("organisation", of: value) ?? brief["organisation"]
+        let organisation = part("organisation", of: value) ?? brief.record["organisation"]
         return organisation.map { words("short", of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Where somebody of an organisation is found: at the paper's office, or at the organisation's own.
     private func office(of organisation: Value?) -> Value? {
-        brief["office"] ?? brief["offices"]?.items.first
+        brief.record["office"] ?? brief.record["offices"]?.items.first
             ?? organisation.flatMap { part("offices", of: $0)?.items.first }
     }
 }

@@ -129,7 +129,8 @@ extension Run {
 
     /// Why a file may not carry the document's fonts, for each that it may not.
     private func refusals(of document: Pages.Document) -> [Diagnostic.Message] {
-        document.fontsInUse.sorted { $0.index < $1.index }.compactMap { font in
+        let composing = composing
+        return document.fontsInUse.sorted { $0.index < $1.index }.compactMap { font in
             switch composing.embeddingRights(of: font) {
             case .lettersUsed: nil
             case .wholeOnly: .mayNotPart(composing.entry(of: font))

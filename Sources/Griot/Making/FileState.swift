@@ -47,7 +47,7 @@ struct FileState: Hashable, Sendable {
     private static func digest(of path: String) -> UInt64 {
         var sum = FNV1a()
         if Paths.isFolder(path) {
-            sum.mix(Paths.names(in: path).joined(separator: "/").utf8)
+            sum.mix(Array(Paths.names(in: path).joined(separator: "/").utf8))
         } else if let bytes = try? FileReading.bytes(of: path, limit: 1 << 31) {
             sum.mix(bytes)
         }

@@ -49,7 +49,7 @@ extension Run {
         let leantOn = brief.recordsLeantOn().map { $0.dump() }.joined()
         let text = brief.record.dump() + leantOn + withheld + "\(sourceIsPublic)"
         var sum = FNV1a()
-        sum.mix(text.utf8)
+        sum.mix(Array(text.utf8))
         return sum.value
     }
 
