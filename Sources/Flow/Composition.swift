@@ -15,7 +15,7 @@ package struct Composition {
     package var flow: Flow { composer.flow }
 
     /// The languages in which something has been composed, the paper's own first.
-    package var languages: [String] { [composer.language] + composer.spoken.sorted() }
+    package var languages: [String] { [composer.language] + composer.speech.spoken.sorted() }
 
     package init(of brief: Brief, with layout: Layout, language: String, in house: House) {
         composer = Composer(
@@ -77,7 +77,7 @@ package struct Composition {
     /// them anew, so that each is told what its own lack.
     package mutating func withdrawPictures(from first: Int) {
         composer.flow.pictures.removeSubrange(first...)
-        composer.pictureIndices = composer.pictureIndices.filter { $0.value < first }
+        composer.common.pictures = composer.common.pictures.filter { $0.value < first }
     }
 
     /// What a field of a record says, or one of the person in it: for names of files.
@@ -108,7 +108,7 @@ package struct Composition {
 
     /// What the file says of itself, where it holds papers for several records.
     package mutating func commonMetadata() -> FlowMetadata {
-        composer.headings = []
+        composer.headings.beginPaper()
         let nothing = Value(.list([]), at: composer.brief.record.span)
         return composer.binding(composer.layout.eachName, to: nothing, number: 0) {
             $0.metadata()
@@ -131,14 +131,10 @@ extension Composer {
     /// Forgets the paper before, and keeps what the next one shares with it.
     fileprivate mutating func clear() {
         flow.streams = []
-        headingsBefore += headings.count
-        headings = []
-        streamHeadings = []
-        inContents = [:]
+        headings.beginPaper()
         contents = []
-        headingLevels = HeadingLevels()
         footnotes = 0
-        parent = StructureTree.root
+        surroundings.parent = StructureTree.root
     }
 
     /// Composes with a record at hand, under an element of its own.

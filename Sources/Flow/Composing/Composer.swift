@@ -5,32 +5,6 @@ import Structure
 import Unicode
 import Units
 
-/// Everything a composition draws on besides its content and its layout.
-package struct House: Sendable {
-    package var brand: Brand
-    package var pack: LanguagePack
-    /// Packs for passages in other languages, by tag.
-    package var otherPacks: [String: LanguagePack]
-    /// What the kinds say of fields, to tell a missing field from a wrong name.
-    package var kinds: KindLibrary?
-    /// Whether a picture that nobody described must not be printed, or is only told of.
-    package var requiresDescriptions: Bool
-
-    package init(
-        brand: Brand,
-        pack: LanguagePack,
-        otherPacks: [String: LanguagePack] = [:],
-        kinds: KindLibrary? = nil,
-        requiresDescriptions: Bool = true
-    ) {
-        self.brand = brand
-        self.pack = pack
-        self.otherPacks = otherPacks
-        self.kinds = kinds
-        self.requiresDescriptions = requiresDescriptions
-    }
-}
-
 /// Turns content into blocks by the recipes of a layout.
 ///
 /// Nothing is measured. Fields that are not given print nothing; a field that does not exist, or a
@@ -47,67 +21,46 @@ package func compose(
     return composition.flow
 }
 
-/// A composition under way.
+/// A composition under way: what it is made of, and what has become of it so far.
 struct Composer {
-    let brief: Brief
     let layout: Layout
-    /// The language being written; blocks `in` another change it for a while.
-    var language: String
-    var house: House
-    var report: Report
+    /// Its pack is that of the paper's own language; ``speech`` knows which is being written.
+    let house: House
+    var scope: Scope
+    var speech: Speech
+    var surroundings = Surroundings()
     var flow = Flow()
-    /// Names that stand for values beside the fields of the content, the latest last.
-    var bindings: [(name: String, value: Value)] = []
-    /// The element whose content is being composed.
-    var parent = StructureTree.root
-    /// Whether what is being composed is drawn on every page and not read.
-    var artifact: Artifact?
-    /// What running heads tell that do not say it themselves.
-    var usualTitle = RunningTitle.first
-    var styleCache: [TypeKey: TextStyleID] = [:]
-    var typeShelf = TypeShelf()
-    var punctuations: [String: Punctuation?] = [:]
-    var usualScripts: [String: Script] = [:]
-    var headingLevels = HeadingLevels()
-    var headings: [Anchor] = []
-    /// For each stream, how many headings stand before it.
-    var streamHeadings: [Int] = []
-    /// What contents have beneath a heading, by its name.
-    var inContents: [String: String] = [:]
-    /// How many headings earlier papers of the run had, so that no two share a name.
-    var headingsBefore = 0
-    var footnotes = 0
+    var headings = HeadingList()
+    /// Tables of contents that wait for the headings after them.
     var contents: [PendingContents] = []
-    var pictureIndices: [String: Int] = [:]
-    var pendingBreak: BlockStyle.Break = .none
-    /// How many recipes the one lies in that is being composed.
-    var depth = 0
-    /// The other language of blocks that stand in two side by side.
-    var parallel: Parallel?
-    /// Whether the second of two languages is being composed: its headings are listed once already.
-    var isBesideItself = false
-    /// Languages besides the paper's that its layout speaks in.
-    var spoken: Set<String> = []
-    /// The colour of the thing being told apart.
-    var own: Colour?
-    /// The masters, once it is known that all papers of the run have the same.
-    var commonMasters: [String: Master]?
-    /// The thing that blocks are being made for.
-    var thing: Span?
+    /// How many footnotes the paper has had.
+    var footnotes = 0
+    var common = Common()
+    var report: Report
 
-    init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
-        self.brief = brief
-        self.layout = layout
-        self.language = language
-        self.house = house
-        self.report = report
+    /// What all papers of a run have in common, and so is worked out once.
+    struct Common {
+        var types = TypeShelf()
+        /// The place of each picture's file among those of the flow.
+        var pictures: [String: Int] = [:]
+        /// The masters, once it is known that all papers have the same.
+        var masters: [String: Master]?
     }
 
-    var pack: LanguagePack { house.pack }
+    init(brief: Brief, layout: Layout, language: String, house: House, report: Report) {
+        self.layout = layout
+        self.house = house
+        self.report = report
+        scope = Scope(of: brief)
+        speech = Speech(language, in: house)
+    }
+
+    var brief: Brief { scope.brief }
+    var language: String { speech.language }
+    var pack: LanguagePack { speech.pack }
 
     /// Settles what is so for the whole paper, however often it is made over.
     mutating func begin() {
-        bindings.append(("paper", Value(.record(brief.record), at: brief.record.span)))
         flow.isRightToLeft = pack.isRightToLeft
         flow.digits = pack.digits
         flow.structure[StructureTree.root].language = language
@@ -136,8 +89,8 @@ struct Composer {
 
     private mutating func composeStreams() {
         for recipe in layout.streams {
-            pendingBreak = .none
-            streamHeadings.append(headings.count)
+            surroundings.pendingBreak = .none
+            headings.beginStream()
             flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
         }
     }
@@ -165,7 +118,7 @@ struct Composer {
         metadata.language = language
         let recipe = layout.metadata
         metadata.title = recipe.title.map { plainText($0) } ?? ""
-        if metadata.title.isEmpty { metadata.title = headings.first?.title ?? layout.name }
+        if metadata.title.isEmpty { metadata.title = headings.anchors.first?.title ?? layout.name }
         metadata.subject = recipe.subject.map { plainText($0) } ?? ""
         metadata.authors =
             recipe.authors.map { texts(of: $0).map { Isolate.removed(from: $0) } } ?? []

@@ -37,8 +37,8 @@ extension Composer {
             name: "contents-\(contents.count + 1)",
             stream: flow.streams.count,
             recipe: contentsRecipe,
-            headingsBefore: headings.count,
-            level: headingLevels.last,
+            headingsBefore: headings.anchors.count,
+            level: headings.lastLevel,
             type: type,
             element: element(.contents, origin: recipe.span),
             span: recipe.span
@@ -55,7 +55,7 @@ extension Composer {
         return Anchor(
             name: "contents-title-\(contents.count + 1)",
             title: title.text,
-            level: max(headingLevels.last, 1)
+            level: max(headings.lastLevel, 1)
         )
     }
 
@@ -84,29 +84,11 @@ extension Composer {
     /// Keeps what contents have beneath a heading.
     mutating func list(_ runs: [Run], beneath heading: Block, type: Type) {
         guard let name = heading.anchor?.name, let said = said(by: runs) else { return }
-        inContents[name] = paragraph(line(of: said, type: type, in: nil), type: type).text
-    }
-
-    private func headings(of pending: PendingContents) -> [Anchor] {
-        let listed = { (heading: Anchor) in heading.level ?? .max <= pending.recipe.levels }
-        guard pending.recipe.isOfPart else { return headings[range(of: pending)].filter(listed) }
-        let part = headings.dropFirst(pending.headingsBefore).prefix {
-            $0.level ?? .max > pending.level
-        }
-        return part.filter(listed)
-    }
-
-    /// Headings of the stream that it stands in, since what stands at a page's foot is no part of the
-    /// text; all headings where it has a stream to itself.
-    private func range(of pending: PendingContents) -> Range<Int> {
-        let start = streamHeadings[pending.stream]
-        let next = pending.stream + 1
-        let end = next < streamHeadings.count ? streamHeadings[next] : headings.count
-        return start < end ? start..<end : headings.indices
+        headings[beneath: name] = paragraph(line(of: said, type: type, in: nil), type: type).text
     }
 
     private mutating func entries(of pending: PendingContents) -> [Block] {
-        headings(of: pending).map { heading in
+        headings.anchors(listedBy: pending).map { heading in
             let type = self.type(named: .contents(level: heading.level ?? 1), else: pending.type)
             let item = pending.element.flatMap { element(.contentsItem, in: $0) }
             var segment = segment(type)
@@ -119,7 +101,7 @@ extension Composer {
             append(heading.title, to: &line, as: segment, in: item)
             line.append(.leader(pattern: pending.recipe.hasLeaders ? "." : ""), as: segment)
             line.append(.pageOf(anchor: heading.name), as: segment)
-            if let beneath = inContents[heading.name] {
+            if let beneath = headings[beneath: heading.name] {
                 segment.type = self.type(named: .contentsBeneath, else: type)
                 line.append(.lineBreak, as: segment)
                 line.append(beneath, as: segment)

@@ -24,13 +24,10 @@ extension Composer {
     // MARK: Values
 
     /// The value an expression stands for, its list filters applied; nil where nothing was given.
-    func value(of expression: Expression) -> Value? { value(of: expression, among: bindings) }
-
-    func value(of expression: Expression, among bindings: [(name: String, value: Value)]) -> Value?
-    {
+    func value(of expression: Expression) -> Value? {
         switch expression.source {
         case .path(let names):
-            guard let start = value(at: names, among: bindings) else { return nil }
+            guard let start = scope.value(at: names) else { return nil }
             return expression.filters.reduce(start) { value, filter in apply(filter, to: value) }
         case .literal(let text):
             return Value(.text(LocalizedText(text, at: expression.span)), at: expression.span)
@@ -47,26 +44,18 @@ extension Composer {
         return value.isTruthy ? [value] : []
     }
 
-    func value(at names: [String], among bindings: [(name: String, value: Value)]) -> Value? {
-        guard let first = names.first else { return nil }
-        if let bound = bindings.last(where: { $0.name == first }) {
-            return brief.registry.value(at: names.dropFirst(), of: bound.value)
-        }
-        return brief[names[...]]
-    }
-
     /// Filters that choose among the items of a list or put them in order.
     private func apply(_ filter: Filter, to value: Value) -> Value {
         if filter.name == .to, let path = filter.path {
-            guard let other = self.value(at: path, among: bindings) else { return value }
+            guard let other = scope.value(at: path) else { return value }
             return Value(.list([value, other]), at: value.span)
         }
         if filter.name == .rather, let path = filter.path {
-            let other = self.value(at: path, among: bindings)
+            let other = scope.value(at: path)
             return other.flatMap { $0.isTruthy ? $0 : nil } ?? value
         }
         if filter.name == .otherThan, let path = filter.path {
-            let other = self.value(at: path, among: bindings)
+            let other = scope.value(at: path)
             let isSame = other.map { identity(of: $0) == identity(of: value) } ?? false
             return isSame ? Value(.list([]), at: value.span) : value
         }
@@ -104,7 +93,7 @@ extension Composer {
 
     /// The things of a list that have the ids; an id that none has stays what it is.
     private func found(_ value: Value, in path: [String]) -> Value {
-        let things = self.value(at: path, among: bindings)?.items ?? []
+        let things = scope.value(at: path)?.items ?? []
         let found = value.items.map { thing(named: identity(of: $0), among: things) ?? $0 }
         if case .list = value.content { return Value(.list(found), at: value.span) }
         return found.first ?? value
@@ -161,7 +150,7 @@ extension Composer {
         case .page: return .insert(.pageNumber)
         case .pages: return .insert(.pageCount)
         case .heading(let level, let which):
-            let title = which.map { RunningTitle($0) } ?? usualTitle
+            let title = which.map { RunningTitle($0) } ?? surroundings.usualTitle
             return .insert(.runningTitle(level: level, which: title))
         case .word(let name):
             guard let word = word(name, for: expression) else { return .nothing }
@@ -189,11 +178,11 @@ extension Composer {
                 if case .paragraph(let inlines) = block.content { return inlines }
                 return [Inline(.text(block.plainText), at: block.span)]
             }
-            return .rich(inlines, language: foreign(edition.language), origin: edition.span)
+            return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
         }
         if form == nil, case .text(let text) = value.content {
             let edition = text.edition(in: language)
-            let inner = foreign(edition.language)
+            let inner = speech.foreign(edition.language)
             return isolated(
                 finished(
                     expression.filters.held(edition.content),
@@ -222,13 +211,6 @@ extension Composer {
         case .phone(let phone): return phone.e164.map { .address("tel:" + $0) }
         default: return nil
         }
-    }
-
-    /// A language only where it is another than the document's.
-    func foreign(_ language: String?) -> String? {
-        guard let language else { return nil }
-        return LanguageTag(language).isRelated(to: LanguageTag(self.language))
-            ? nil : language
     }
 
     private func finished(
@@ -291,7 +273,7 @@ extension Composer {
     /// A word with the name of whom it agrees with, as that person is addressed: the title and the
     /// family name.
     private func named(_ word: String, after path: [String]?) -> String? {
-        guard let name = value(at: path ?? [], among: bindings).flatMap({ personName(of: $0) })
+        guard let name = scope.value(at: path ?? []).flatMap({ personName(of: $0) })
         else { return nil }
         let title = name.title?.edition(in: language).content ?? ""
         let family = text(of: name, form: name.family.isEmpty ? "given-family" : "family")
@@ -301,7 +283,7 @@ extension Composer {
 
     /// The form of a word that a person's gender or a number asks for.
     func agreement(of word: String, with path: [String]) -> String? {
-        guard let value = value(at: path, among: bindings) else { return nil }
+        guard let value = scope.value(at: path) else { return nil }
         let forms = pack.words[word]
         if case .list(let items) = value.content {
             return plural(of: Double(items.count), among: forms)

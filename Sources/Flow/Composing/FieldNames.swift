@@ -35,7 +35,7 @@ extension Composer {
 
     /// Holds the first name of a path against the names in use and the fields of the kind.
     mutating func check(_ names: [String], at span: Span) {
-        guard let first = names.first, !bindings.contains(where: { $0.name == first }),
+        guard let first = names.first, !scope.binds(first),
             let kinds = house.kinds, let kind = kinds[brief.record.kind]
         else { return }
         var fields = kind.fields
@@ -43,7 +43,7 @@ extension Composer {
         for name in names where Int(name) == nil {
             guard let field = fields.first(where: { $0.name == name }) else {
                 if name == "id" || fields.contains(where: { $0.isSpread }) { return }
-                let known = fields.map(\.name) + (owner == nil ? bindings.map(\.name) : [])
+                let known = fields.map(\.name) + (owner == nil ? scope.names : [])
                 report.add(
                     .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
                         .hinting(Suggestion.didYouMean(name, among: known))

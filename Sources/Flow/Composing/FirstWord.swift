@@ -6,7 +6,7 @@ extension Composer {
     /// Source: ISO 32000-1, section 14.9.4: replacement text for a word whose letters are drawn in ways
     /// that hide that they are one word.
     mutating func keepFirstWordWhole(of paragraph: inout Paragraph, in element: ElementID?) {
-        guard paragraph.style.dropCap >= 2, artifact == nil, let element,
+        guard paragraph.style.dropCap >= 2, surroundings.areRead, let element,
             let first = paragraph.spans.first, first.element == nil,
             let word = firstWord(of: paragraph), word.upperBound <= first.range.upperBound
         else { return }

@@ -86,7 +86,7 @@ extension Composer {
         in element: ElementID?,
         origin: Span
     ) {
-        guard artifact == nil, let outer = segment.element ?? element else { return }
+        guard surroundings.areRead, let outer = segment.element ?? element else { return }
         footnotes += 1
         let mark = pack.figures("\(footnotes)")
         let note = flow.structure.add(.note, to: outer, origin: origin)

@@ -26,7 +26,7 @@ extension Composer {
     /// What stands around words of a language that runs against the page’s; nil where it does not.
     func isolation(of language: String) -> (open: String, close: String)? {
         let isRightToLeft =
-            pack(for: language)?.isRightToLeft ?? Language(language).isRightToLeft
+            speech.pack(for: language)?.isRightToLeft ?? Language(language).isRightToLeft
         guard isRightToLeft != pack.isRightToLeft else { return nil }
         return (isRightToLeft ? Isolate.rightToLeft : Isolate.leftToRight, Isolate.end)
     }

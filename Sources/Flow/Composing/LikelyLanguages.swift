@@ -1,4 +1,3 @@
-import Layouts
 import Structure
 import Unicode
 
@@ -14,11 +13,11 @@ extension Composer {
         as segment: Line.Segment,
         in element: ElementID?
     ) {
-        let runs = foreignScripts(in: text) { usualScript(of: segment.language) }
+        let runs = foreignScripts(in: text) { speech.usualScript(of: segment.language) }
         guard !runs.isEmpty else { return line.append(text, as: segment) }
         var place = 0
         for run in runs {
-            guard let language = likelyLanguage(of: run.script) else { continue }
+            guard let language = speech.likelyLanguage(of: run.script) else { continue }
             line.append(text.utf8(place..<run.range.lowerBound), as: segment)
             var spoken = spoken(segment, in: language, element)
             spoken.typedIn = segment.saidToBe
@@ -26,22 +25,6 @@ extension Composer {
             place = run.range.upperBound
         }
         line.append(text.utf8(place..<text.utf8.count), as: segment)
-    }
-
-    private mutating func usualScript(of language: String) -> Script {
-        if let known = usualScripts[language] { return known }
-        let script = Language(language).usualScript
-        usualScripts[language] = script
-        return script
-    }
-
-    /// A language that the paper speaks in another place and that is written so, else the one that is
-    /// most often written so.
-    private func likelyLanguage(of script: Script) -> String? {
-        let likely = script.likelyLanguage
-        if let likely, house.otherPacks[likely] != nil { return likely }
-        let spoken = house.otherPacks.filter { $0.value.script == script.description }
-        return spoken.keys.min() ?? likely
     }
 }
 

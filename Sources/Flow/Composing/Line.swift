@@ -86,7 +86,7 @@ extension Composer {
         var edits: [Edit] = []
         var raised: [Range<Int>] = []
         for passage in passages(of: line) {
-            guard let punctuation = punctuation(for: passage.language) else { continue }
+            guard let punctuation = speech.punctuation(for: passage.language) else { continue }
             let found = punctuation.proof(line.text, in: passage.range, without: passage.others)
             edits += found.edits
             raised += found.raised
@@ -165,13 +165,6 @@ extension Composer {
             passages[known].range = passages[known].range.lowerBound..<range.upperBound
         }
         return passages
-    }
-
-    private mutating func punctuation(for language: String) -> Punctuation? {
-        if let known = punctuations[language] { return known }
-        let made = pack(for: language).map { Punctuation($0) }
-        punctuations[language] = made
-        return made
     }
 
     /// Raises the endings of ordinals.

@@ -89,7 +89,7 @@ extension Composer {
             let takesTurns = designs["left"] != nil
             let isLeft =
                 name == "left" || name.hasSuffix(Self.turned("")) || name == "second" && takesTurns
-            usualTitle = isLeft || !takesTurns ? .first : .last
+            surroundings.usualTitle = isLeft || !takesTurns ? .first : .last
             let mirrors = isLeft != isRightToLeft(design)
             let frames = design.frames.compactMap { frame($0, mirrors: mirrors) }
             result[name] = Master(
@@ -106,7 +106,7 @@ extension Composer {
         guard let field = design.language else { return pack.isRightToLeft }
         checkPath(of: field)
         guard let tag = otherLanguage(named: field) else { return pack.isRightToLeft }
-        return pack(for: tag)?.isRightToLeft ?? pack.isRightToLeft
+        return speech.pack(for: tag)?.isRightToLeft ?? pack.isRightToLeft
     }
 
     private mutating func frame(_ design: FrameDesign, mirrors: Bool) -> Frame? {
@@ -143,8 +143,8 @@ extension Composer {
     }
 
     private mutating func furniture(_ recipes: [Recipe], as kind: Artifact) -> Frame.Filling {
-        artifact = kind
-        defer { artifact = nil }
+        surroundings.artifact = kind
+        defer { surroundings.artifact = nil }
         return .furniture(blocks(recipes), kind)
     }
 

@@ -43,16 +43,16 @@ extension Composer {
         origin: Span,
         _ words: (inout Composer, ElementID?) -> Line
     ) -> Block {
-        let isListed = artifact == nil && !isBesideItself
-        let level = isListed ? headingLevels.take(level) : headingLevels.level(of: level)
+        let isListed = surroundings.areListed
+        let level = headings.level(of: level, isListed: isListed)
         let element = element(.heading(level: level), origin: origin)
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
-            name: name ?? "heading-\(headingsBefore + headings.count + 1)",
+            name: name ?? headings.nextName,
             title: Isolate.removed(from: Self.outlineTitle(of: title ?? paragraph.text)),
             level: level
         )
-        if isListed { headings.append(anchor) }
+        if isListed { headings.add(anchor) }
         var style = blockStyle(type)
         style.keepsWithNext = type.style.keepsWithNext ?? true
         return Block(
@@ -195,7 +195,7 @@ extension Composer {
         var segment = segment
         segment.language = language
         segment.typedIn = nil
-        if let outer = segment.element ?? element, artifact == nil {
+        if let outer = segment.element ?? element, surroundings.areRead {
             let span = flow.structure.add(.span, to: outer, origin: segment.origin)
             flow.structure[span].language = language
             segment.element = span
@@ -222,7 +222,7 @@ extension Composer {
         var segment = segment
         segment.link = target
         segment.type = type(inline: .link, in: segment.type)
-        if let outer = segment.element ?? element, artifact == nil {
+        if let outer = segment.element ?? element, surroundings.areRead {
             segment.element = flow.structure.add(.link, to: outer, origin: segment.origin)
         }
         return segment

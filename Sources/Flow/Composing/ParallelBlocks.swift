@@ -16,20 +16,24 @@ extension Composer {
     /// in either language, with that language's words, punctuation and direction.
     mutating func parallel(_ field: Expression, gutter: Measure, _ steps: [Recipe]) -> [Block] {
         checkPath(of: field)
-        guard parallel == nil, let tag = otherLanguage(named: field) else { return blocks(steps) }
-        parallel = Parallel(language: tag, gutter: gutter)
-        defer { parallel = nil }
+        guard surroundings.parallel == nil, let tag = otherLanguage(named: field) else {
+            return blocks(steps)
+        }
+        surroundings.parallel = Parallel(language: tag, gutter: gutter)
+        defer { surroundings.parallel = nil }
         return blocks(steps)
     }
 
     /// What stands on the page for a recipe, beside its like where two languages stand in parallel.
     mutating func paired(_ recipe: Recipe) -> [Block] {
-        guard let parallel, recipe.content.speaks else { return printed(recipe) }
-        self.parallel = nil
-        defer { self.parallel = parallel }
+        guard let parallel = surroundings.parallel, recipe.content.speaks else {
+            return printed(recipe)
+        }
+        surroundings.parallel = nil
+        defer { surroundings.parallel = parallel }
         let own = printed(recipe)
-        isBesideItself = true
-        defer { isBesideItself = false }
+        surroundings.isBesideItself = true
+        defer { surroundings.isBesideItself = false }
         let other = speaking(parallel.language) { $0.printed(recipe) }
         let pairs = pairs(of: own, beside: other)
         compareNumbers(own, other, pairs, parallel.language)

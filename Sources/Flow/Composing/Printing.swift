@@ -163,7 +163,7 @@ extension Composer {
 
     private func percent(_ number: Number, of path: [String]?) -> String {
         guard let path else { return text(of: number) + pack.percent }
-        let whole = value(at: path, among: bindings)
+        let whole = scope.value(at: path)
         guard case .number(let total)? = whole?.content, total.value != 0 else { return "" }
         let share = number.value / total.value * 100
         return NumberForm(pack: pack).text(of: share, decimals: 0) + pack.percent
@@ -174,7 +174,7 @@ extension Composer {
     /// The way to print names, or that which a field of the content chooses; nil is the brand’s.
     private func nameForm(_ filter: Filter) -> String? {
         if let form = filter.word { return form }
-        let chosen = filter.path.flatMap { value(at: $0, among: bindings) }
+        let chosen = filter.path.flatMap { scope.value(at: $0) }
         let form = chosen.map { identity(of: $0) } ?? ""
         return form.isEmpty ? nil : form
     }

@@ -12,9 +12,9 @@ extension Composer {
     }
 
     private mutating func blocks(_ recipes: [Recipe], for thing: Value) -> [Block] {
-        let outer = self.thing
-        self.thing = thing.span
-        defer { self.thing = outer }
+        let outer = surroundings.thing
+        surroundings.thing = thing.span
+        defer { surroundings.thing = outer }
         return blocks(recipes)
     }
 
@@ -24,12 +24,12 @@ extension Composer {
     private static let deepest = 64
 
     private mutating func compose(_ recipe: Recipe, into result: inout [Block]) {
-        guard depth < Self.deepest else {
+        guard surroundings.depth < Self.deepest else {
             report.add(.error(.tooDeep, at: recipe.span).hinting(.layItFlatter))
             return
         }
-        depth += 1
-        defer { depth -= 1 }
+        surroundings.depth += 1
+        defer { surroundings.depth -= 1 }
         switch recipe.content {
         case .each(let field, let name, let steps, let between):
             for (index, value) in values(of: field).enumerated() {
@@ -49,7 +49,8 @@ extension Composer {
         case .heard(let hearing, let steps):
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .pause(let pause):
-            pendingBreak = pause == .page ? .page : pause == .column ? .column : .none
+            surroundings.pendingBreak =
+                pause == .page ? .page : pause == .column ? .column : .none
         default: result += placed(recipe)
         }
     }
@@ -106,13 +107,13 @@ extension Composer {
     /// Blocks that know what they are made for, the first of them taking on the break asked for
     /// before it: it itself, and not the first that stands inside it.
     private mutating func placed(_ recipe: Recipe) -> [Block] {
-        let asked = pendingBreak
-        pendingBreak = .none
+        let asked = surroundings.pendingBreak
+        surroundings.pendingBreak = .none
         var blocks = paired(recipe)
-        for index in blocks.indices { blocks[index].thing = thing }
+        for index in blocks.indices { blocks[index].thing = surroundings.thing }
         guard asked != .none else { return blocks }
         if blocks.isEmpty {
-            if pendingBreak == .none { pendingBreak = asked }
+            if surroundings.pendingBreak == .none { surroundings.pendingBreak = asked }
         } else {
             blocks[0].style.breakBefore = asked
         }
@@ -139,14 +140,16 @@ extension Composer {
 
     private mutating func part(_ name: String, with arguments: [String: Expression]) -> [Block] {
         guard let part = layout.parts[name] else { return [] }
-        let kept = bindings
-        for (name, expression) in arguments.sorted(by: { $0.key < $1.key }) {
-            // An argument that was not given still hides a field of the same name.
-            let nothing = Value(.list([]), at: expression.span)
-            bindings.append((name, value(of: expression, among: kept) ?? nothing))
+        // They are told before any of them has its name.
+        let told = arguments.sorted { $0.key < $1.key }.map {
+            ($0.key, value(of: $0.value), $0.value)
         }
-        defer { bindings = kept }
-        return blocks(part.blocks)
+        return binding { composer in
+            for (name, value, argument) in told {
+                composer.scope.bind(name, to: value, at: argument.span)
+            }
+            return composer.blocks(part.blocks)
+        }
     }
 
     /// Composes with a name standing for a value and `index` for its number.
@@ -156,9 +159,18 @@ extension Composer {
         number: Int,
         _ work: (inout Composer) -> Result
     ) -> Result {
-        bindings.append((name, value))
-        bindings.append(("index", Value(.number(Number(Double(number))), at: value.span)))
-        defer { bindings.removeLast(2) }
+        binding { composer in
+            let index = Value(.number(Number(Double(number))), at: value.span)
+            composer.scope.bind(name, to: value, at: value.span)
+            composer.scope.bind("index", to: index, at: value.span)
+            return work(&composer)
+        }
+    }
+
+    /// Composes, and forgets the names that were given meanwhile.
+    mutating func binding<Result>(_ work: (inout Composer) -> Result) -> Result {
+        let outer = scope.count
+        defer { scope.forget(after: outer) }
         return work(&self)
     }
 
@@ -167,9 +179,9 @@ extension Composer {
         _ element: ElementID,
         _ work: (inout Composer) -> Result
     ) -> Result {
-        let outer = parent
-        parent = element
-        defer { parent = outer }
+        let outer = surroundings.parent
+        surroundings.parent = element
+        defer { surroundings.parent = outer }
         return work(&self)
     }
 
@@ -188,7 +200,8 @@ extension Composer {
     mutating func element(_ role: Role, in parent: ElementID? = nil, origin: Span? = nil)
         -> ElementID?
     {
-        artifact == nil ? flow.structure.add(role, to: parent ?? self.parent, origin: origin) : nil
+        guard surroundings.areRead else { return nil }
+        return flow.structure.add(role, to: parent ?? surroundings.parent, origin: origin)
     }
 }
 

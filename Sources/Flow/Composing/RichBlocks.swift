@@ -40,8 +40,8 @@ extension Composer {
         _ language: String?,
         _ work: (inout Composer) -> [Block]
     ) -> [Block] {
-        guard let other = foreign(language), artifact == nil else { return work(&self) }
-        let division = flow.structure.add(.division, to: parent)
+        guard let other = speech.foreign(language), surroundings.areRead else { return work(&self) }
+        let division = flow.structure.add(.division, to: surroundings.parent)
         flow.structure[division].language = other
         return under(division, work)
     }

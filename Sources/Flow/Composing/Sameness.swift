@@ -53,8 +53,8 @@ extension Composer {
     /// Designs the pages: once for all papers of a run, where they are alike and nothing was said of
     /// them.
     mutating func designPages() {
-        if let commonMasters {
-            flow.masters = commonMasters
+        if let masters = common.masters {
+            flow.masters = masters
             return
         }
         let heard = report.diagnostics.count
@@ -63,7 +63,7 @@ extension Composer {
         if report.diagnostics.count == heard,
             layout.masters.values.allSatisfy({ sameness.holds(of: $0) })
         {
-            commonMasters = flow.masters
+            common.masters = flow.masters
         }
     }
 }

@@ -18,19 +18,16 @@ extension Composer {
     }
 
     mutating func speaking(_ tag: String, _ work: (inout Composer) -> [Block]) -> [Block] {
-        guard let other = pack(for: tag) else {
+        guard let other = speech.pack(for: tag) else {
             report.add(
                 .error("there is no language pack for ‘\(tag)’", at: brief.record.span)
                     .hinting("add ‘layouts/languages/\(tag).yaml’, or name another language")
             )
             return work(&self)
         }
-        spoken.insert(tag)
         return inLanguage(tag) { composer in
-            let (home, homePack) = (composer.language, composer.pack)
-            composer.house.otherPacks[home] = homePack
-            (composer.language, composer.house.pack) = (tag, other)
-            defer { (composer.language, composer.house.pack) = (home, homePack) }
+            let home = composer.speech.turn(to: tag, other)
+            defer { composer.speech.turnBack(to: home) }
             return work(&composer)
         }
     }

@@ -241,12 +241,12 @@ extension Composer {
 
     private mutating func cellText(_ runs: [Run], type: Type, at span: Span) -> [Block] {
         guard let said = said(by: runs) else { return [] }
-        let line = line(of: said, type: type, in: parent)
+        let line = line(of: said, type: type, in: surroundings.parent)
         return [
             Block(
                 .paragraph(paragraph(line, type: type)),
                 style: blockStyle(type),
-                element: artifact == nil ? parent : nil,
+                element: surroundings.areRead ? surroundings.parent : nil,
                 origin: span
             )
         ]

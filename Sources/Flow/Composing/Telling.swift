@@ -9,7 +9,7 @@ extension Composer {
         switch tone {
         case .fixed(let colour)?: return colour
         case .own(let tint)?:
-            let own = own ?? house.brand.colours["primary"] ?? .black
+            let own = surroundings.own ?? house.brand.colours["primary"] ?? .black
             return tint == 1 ? own : own.tint(tint)
         case nil: return nil
         }
@@ -22,21 +22,23 @@ extension Composer {
         _ recipe: TellingRecipe,
         _ work: (inout Composer) -> Result
     ) -> Result {
-        let outer = (own, bindings)
-        defer { (own, bindings) = outer }
         guard let field = recipe.field else { return work(&self) }
         checkPath(of: field)
         let sorts = recipe.among.map { values(of: $0) } ?? []
         let id = value(of: field).map { identity(of: $0) }
         let place = sorts.firstIndex { thing(named: id ?? "", among: [$0]) != nil }
-        let nothing = Value(.list([]), at: field.span)
-        own = place.flatMap { colour(ofSort: sorts[$0], at: $0, recipe) }
+        let outer = surroundings.own
+        defer { surroundings.own = outer }
+        surroundings.own = place.flatMap { colour(ofSort: sorts[$0], at: $0, recipe) }
         let sign = place.flatMap { place in
             recipe.signs.isEmpty ? nil : recipe.signs[place % recipe.signs.count]
         }
-        bindings.append((recipe.name, place.map { sorts[$0] } ?? nothing))
-        bindings.append(("sign", sign.map { Value(.identifier($0), at: field.span) } ?? nothing))
-        return work(&self)
+        return binding { composer in
+            composer.scope.bind(recipe.name, to: place.map { sorts[$0] }, at: field.span)
+            let sign = sign.map { Value(.identifier($0), at: field.span) }
+            composer.scope.bind("sign", to: sign, at: field.span)
+            return work(&composer)
+        }
     }
 
     /// A sort’s own `colour`, else one of the layout’s in turn.

@@ -26,7 +26,7 @@ extension Composer {
             let written = part("alt").map { text(of: $0, by: nil) } ?? own
             let words = written.allSatisfy(\.isWhitespace) ? nil : written
             if let element { flow.structure[element].alternative = words }
-            if !isDecorative, words == nil, artifact == nil { reportNoWords(at: value.span) }
+            if !isDecorative, words == nil, surroundings.areRead { reportNoWords(at: value.span) }
             var block = Block(
                 .picture(picture),
                 style: blockStyle(type),
@@ -96,9 +96,9 @@ extension Composer {
 
     /// The place of a file among the flow's pictures.
     private mutating func picture(at source: PictureSource) -> Int {
-        if let known = pictureIndices[source.path] { return known }
+        if let known = common.pictures[source.path] { return known }
         flow.pictures.append(source)
-        pictureIndices[source.path] = flow.pictures.count - 1
+        common.pictures[source.path] = flow.pictures.count - 1
         return flow.pictures.count - 1
     }
 

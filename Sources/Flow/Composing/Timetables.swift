@@ -187,18 +187,17 @@ extension Composer {
         _ work: (inout Composer) -> Result
     ) -> Result {
         let span = happening.value.span
-        let outer = bindings
-        defer { bindings = outer }
         let row = schedule.hours(ofRow: stand.rows.lowerBound)
         let isSaid = row.end == happening.hours.end && row.start == happening.hours.start
         let isElsewhere = schedule.columns.count == 1 || stand.columns.count > 1
-        func bind(_ name: String, _ value: Value?) {
-            bindings.append((name, value ?? Value(.list([]), at: span)))
+        let hours = isSaid ? nil : Value(.timeRange(happening.hours), at: span)
+        let elsewhere = isElsewhere ? happening.place.map { schedule.places[$0] } : nil
+        return binding { composer in
+            composer.scope.bind(recipe.name, to: happening.value, at: span)
+            composer.scope.bind("hours", to: hours, at: span)
+            composer.scope.bind("elsewhere", to: elsewhere, at: span)
+            return composer.telling(recipe.telling, work)
         }
-        bind(recipe.name, happening.value)
-        bind("hours", isSaid ? nil : Value(.timeRange(happening.hours), at: span))
-        bind("elsewhere", isElsewhere ? happening.place.map { schedule.places[$0] } : nil)
-        return telling(recipe.telling, work)
     }
 
     private mutating func scheduleCell(

@@ -53,23 +53,6 @@ struct Type {
     }
 }
 
-/// What a text style is known by while a document is composed.
-struct TypeKey: Hashable {
-    var style: Style
-    var size: Length
-    var language: String
-    /// What `own` stands for.
-    var own: Colour?
-
-    /// Styles have sixty properties; these few tell most of them apart.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(size.points)
-        hasher.combine(style.weight)
-        hasher.combine(style.font)
-        hasher.combine(language)
-    }
-}
-
 extension Composer {
     /// The type of a block; what a style leaves open is the house's.
     func type(_ id: StyleID?) -> Type {
@@ -93,18 +76,18 @@ extension Composer {
     }
 
     mutating func type(inline name: ReservedStyle, in outer: Type) -> Type {
-        if let known = typeShelf.type(inline: name, in: outer, language) { return known }
+        if let known = common.types.type(inline: name, in: outer, language) { return known }
         let made =
             layout.styleNames[name.name].map { type(layout[$0], in: outer) } ?? outer.as(name)
-        typeShelf.keep(made, inline: name, in: outer, language)
+        common.types.keep(made, inline: name, in: outer, language)
         return made
     }
 
     /// The type that a recipe asks for.
     mutating func type(of recipe: Recipe) -> Type {
-        if let known = typeShelf.type(of: recipe.style, language) { return known }
+        if let known = common.types.type(of: recipe.style, language) { return known }
         let made = type(recipe.style)
-        typeShelf.keep(made, of: recipe.style, language)
+        common.types.keep(made, of: recipe.style, language)
         return made
     }
 
@@ -116,24 +99,25 @@ extension Composer {
     }
 
     mutating func textStyle(_ type: Type, language: String) -> TextStyleID {
-        if let known = typeShelf.textStyle(of: type, language, own) { return known }
+        if let known = common.types.textStyle(of: type, language, surroundings.own) { return known }
         let id = findTextStyle(type, language: language)
-        typeShelf.keep(id, of: type, language, own)
+        common.types.keep(id, of: type, language, surroundings.own)
         return id
     }
 
     private mutating func findTextStyle(_ type: Type, language: String) -> TextStyleID {
-        let key = TypeKey(style: type.style, size: type.size, language: language, own: own)
-        if let id = styleCache[key] { return id }
-        let script = script(of: language)
+        let key = TypeKey(
+            style: type.style,
+            size: type.size,
+            language: language,
+            own: surroundings.own
+        )
+        if let known = common.types.textStyle(of: key) { return known }
+        let script = speech.script(of: language)
         let id = flow.textStyles.id(of: makeTextStyle(type, script, language: language))
-        styleCache[key] = id
+        common.types.keep(id, of: key)
         noteWishes(of: type, for: id, in: script)
         return id
-    }
-
-    private func script(of language: String) -> Script {
-        pack(for: language).map { Script($0.script) } ?? Language(language).usualScript
     }
 
     private func makeTextStyle(_ type: Type, _ script: Script, language: String) -> TextStyle {
@@ -154,9 +138,9 @@ extension Composer {
     }
 
     mutating func paragraphStyle(_ type: Type) -> ParagraphStyle {
-        if let known = typeShelf.paragraphStyle(of: type, language) { return known }
+        if let known = common.types.paragraphStyle(of: type, language) { return known }
         let made = makeParagraphStyle(type)
-        typeShelf.keep(made, of: type, language)
+        common.types.keep(made, of: type, language)
         return made
     }
 
@@ -199,9 +183,11 @@ extension Composer {
     }
 
     mutating func blockStyle(_ type: Type) -> BlockStyle {
-        if let known = typeShelf.blockStyle(of: type, language, own) { return known }
+        if let known = common.types.blockStyle(of: type, language, surroundings.own) {
+            return known
+        }
         let made = makeBlockStyle(type)
-        typeShelf.keep(made, of: type, language, own)
+        common.types.keep(made, of: type, language, surroundings.own)
         return made
     }
 
@@ -267,12 +253,5 @@ extension Composer {
         case .share(let share): .share(share)
         case .content: .content
         }
-    }
-
-    func pack(for language: String) -> LanguagePack? {
-        if language == self.language { return pack }
-        if let other = house.otherPacks[language] { return other }
-        let primary = LanguageTag(language).primary
-        return LanguageTag(self.language).primary == primary ? pack : house.otherPacks[primary]
     }
 }

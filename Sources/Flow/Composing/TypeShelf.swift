@@ -1,6 +1,23 @@
 import Layouts
 import Units
 
+/// What a text style is known by while a document is composed.
+struct TypeKey: Hashable {
+    var style: Style
+    var size: Length
+    var language: String
+    /// What `own` stands for.
+    var own: Colour?
+
+    /// Styles have sixty properties; these few tell most of them apart.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(size.points)
+        hasher.combine(style.weight)
+        hasher.combine(style.font)
+        hasher.combine(language)
+    }
+}
+
 /// Types and what was made of them: a paper asks for few, and for each with every line.
 struct TypeShelf {
     /// A type as it is used: what is made of it differs with the language and with what `own` is.
@@ -27,6 +44,8 @@ struct TypeShelf {
     private var textStyles: [Use: TextStyleID] = [:]
     private var paragraphStyles: [Use: ParagraphStyle] = [:]
     private var blockStyles: [Use: BlockStyle] = [:]
+    /// By their looks: types that were made apart may look alike.
+    private var looks: [TypeKey: TextStyleID] = [:]
     /// Kept, so that no other comes to have its identity.
     private var kept: [ObjectIdentifier: Type] = [:]
 
@@ -78,8 +97,16 @@ struct TypeShelf {
         blockStyles[Use(type: type.identity, language: language, own: own)] = made
     }
 
+    func textStyle(of look: TypeKey) -> TextStyleID? { looks[look] }
+
+    mutating func keep(_ made: TextStyleID, of look: TypeKey) { looks[look] = made }
+
     private mutating func keep(_ type: Type) {
-        if kept.count >= Self.most { self = TypeShelf() }
+        if kept.count >= Self.most {
+            let looks = looks
+            self = TypeShelf()
+            self.looks = looks
+        }
         kept[type.identity] = type
     }
 }

@@ -1,0 +1,62 @@
+import Layouts
+
+/// The headings of a paper, and what contents want to know of them.
+struct HeadingList {
+    private(set) var anchors: [Anchor] = []
+    private var levels = HeadingLevels()
+    /// For each stream, how many headings stand before it.
+    private var streamStarts: [Int] = []
+    /// What contents have beneath a heading, by its name.
+    private var beneath: [String: String] = [:]
+    /// How many headings earlier papers of the run had, so that no two share a name.
+    private var earlier = 0
+
+    /// The level of the last heading; nought before the first.
+    var lastLevel: Int { levels.last }
+    var nextName: String { "heading-\(earlier + anchors.count + 1)" }
+
+    /// The level of a heading that is written as one of a level; from one that is listed, those after
+    /// it count on.
+    mutating func level(of written: Int, isListed: Bool) -> Int {
+        isListed ? levels.take(written) : levels.level(of: written)
+    }
+
+    mutating func add(_ heading: Anchor) { anchors.append(heading) }
+
+    mutating func beginStream() { streamStarts.append(anchors.count) }
+
+    /// Forgets the headings, but not their number.
+    mutating func beginPaper() {
+        let before = earlier + anchors.count
+        self = HeadingList()
+        earlier = before
+    }
+
+    // MARK: Contents
+
+    subscript(beneath name: String) -> String? {
+        get { beneath[name] }
+        set { beneath[name] = newValue }
+    }
+
+    /// What contents list.
+    func anchors(listedBy pending: PendingContents) -> [Anchor] {
+        let listed = { (heading: Anchor) in heading.level ?? .max <= pending.recipe.levels }
+        guard pending.recipe.isOfPart else {
+            return anchors[range(ofStream: pending.stream)].filter(listed)
+        }
+        let part = anchors.dropFirst(pending.headingsBefore).prefix {
+            $0.level ?? .max > pending.level
+        }
+        return part.filter(listed)
+    }
+
+    /// Headings of the stream that contents stand in, since what stands at a page's foot is no part
+    /// of the text; all headings where they have a stream to themselves.
+    private func range(ofStream stream: Int) -> Range<Int> {
+        let start = streamStarts[stream]
+        let next = stream + 1
+        let end = next < streamStarts.count ? streamStarts[next] : anchors.count
+        return start < end ? start..<end : anchors.indices
+    }
+}

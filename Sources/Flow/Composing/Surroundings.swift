@@ -1,0 +1,30 @@
+import Diagnostics
+import Structure
+import Units
+
+/// What the blocks being made stand in, and what they are made for.
+struct Surroundings {
+    /// The element of the structure that theirs go into.
+    var parent = StructureTree.root
+    /// What they are where they are drawn on every page and not read.
+    var artifact: Artifact?
+    /// The thing that they are made for.
+    var thing: Span?
+    /// The colour of the thing being told apart.
+    var own: Colour?
+    /// The other language of blocks that stand in two side by side.
+    var parallel: Parallel?
+    /// Whether they are the second of two languages, whose headings are listed once already.
+    var isBesideItself = false
+    /// Which heading of its page a running head tells that does not say so itself.
+    var usualTitle = RunningTitle.first
+    /// The break that the next of them begins with.
+    var pendingBreak: BlockStyle.Break = .none
+    /// How many recipes the one lies in that is being composed.
+    var depth = 0
+
+    /// Whether somebody who hears the paper hears them.
+    var areRead: Bool { artifact == nil }
+    /// Whether their headings go into the outline and into contents.
+    var areListed: Bool { areRead && !isBesideItself }
+}
