@@ -5,13 +5,12 @@ import TestSupport
 func ask(_ program: String, _ arguments: [String], of bytes: [UInt8]) throws -> (
     text: String, isContent: Bool
 ) {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let scratch = try Scratch()
+    let file = try scratch.write(bytes, to: "file.pdf")
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: program)
-    process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
+    process.arguments = arguments.map { $0 == "FILE" ? file : $0 }
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Griot
@@ -26,21 +27,20 @@ import Testing
         return String(decoding: data, as: UTF8.self)
     }
 
-    private func rendered(_ format: Job.Format) throws -> (written: [String], folder: URL) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    private func rendered(_ format: Job.Format) throws -> (written: [String], scratch: Scratch) {
+        let scratch = try Scratch()
         let press = try Press(Installation(folder: Self.root.path))
         let paper = Self.root.appending(path: "samples/bamako-2022/cards.yaml").path
         let job = Job(file: paper, layout: "card", format: format, resolution: 300)
-        let outcome = press.render(job, to: .folder(folder.path))
+        let outcome = press.render(job, to: .folder(scratch.folder.path))
         #expect(outcome.succeeded, "\(outcome.messages.text(inColour: false))")
-        return (outcome.written, folder)
+        return (outcome.written, scratch)
     }
 
     @Test(.enabled(if: CardTests.has("zbarimg")))
     func printsCodesThatATelephoneReads() throws {
-        let (pages, folder) = try rendered(.png)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (pages, scratch) = try rendered(.png)
+        defer { withExtendedLifetime(scratch) {} }
         let found = try run("zbarimg", ["-q", "--raw", pages[1]])
         #expect(found.hasPrefix("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Awa Ndiaye\r\n"))
         #expect(found.contains("TEL;TYPE=CELL:+221770000011"))
@@ -49,8 +49,8 @@ import Testing
 
     @Test(.enabled(if: CardTests.has("python3")))
     func writesAddressBooksThatOthersRead() throws {
-        let (files, folder) = try rendered(.pdf)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (files, scratch) = try rendered(.pdf)
+        defer { withExtendedLifetime(scratch) {} }
         let book = try #require(files.first { $0.hasSuffix(".vcf") })
         let script = """
             import sys

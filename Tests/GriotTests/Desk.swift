@@ -1,39 +1,32 @@
 import Foundation
 import Griot
+import TestSupport
 
 /// A folder of its own for a test, with a press beside it; both go when the test ends.
 final class Desk {
-    let folder: URL
+    private let scratch: Scratch
     let press: Press
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory
-            .appending(path: "griot-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        scratch = try Scratch()
         press = try Press(Installation(folder: Self.root.path))
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    var folder: URL { scratch.folder }
 
-    func path(_ name: String) -> String { folder.appending(path: name).path }
+    func path(_ name: String) -> String { scratch.path(name) }
 
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
-        try write(Array(text.utf8), to: name)
+        try scratch.write(text, to: name)
     }
 
     @discardableResult
     func write(_ bytes: [UInt8], to name: String) throws -> String {
-        let place = folder.appending(path: name)
-        try FileManager.default.createDirectory(
-            at: place.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        try Data(bytes).write(to: place)
-        return place.path
+        try scratch.write(bytes, to: name)
     }
 
     /// What a run said, its paths cut to their names.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Griot
@@ -31,13 +32,10 @@ import Testing
     private func extract(_ forms: Extraction.Form..., from text: String = programme) throws
         -> (files: [String: String], notes: [String])
     {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let paper = folder.appending(path: "paper.yaml").path
-        try text.write(toFile: paper, atomically: true, encoding: .utf8)
+        let scratch = try Scratch()
+        let paper = try scratch.write(text, to: "paper.yaml")
         let press = try Press(Installation(folder: SourceTests.root.path))
-        let pdf = folder.appending(path: "paper.pdf").path
+        let pdf = scratch.path("paper.pdf")
         let outcome = press.render(
             Job(file: paper, source: .always),
             to: .file(pdf)

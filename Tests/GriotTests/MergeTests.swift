@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Griot
@@ -15,19 +16,16 @@ import Testing
         _ table: String,
         only: String? = nil,
         to pattern: String
-    ) throws -> (result: Merge.Result, folder: URL) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let data = folder.appending(path: "people.csv")
-        try table.write(to: data, atomically: true, encoding: .utf8)
+    ) throws -> (result: Merge.Result, scratch: Scratch) {
+        let scratch = try Scratch()
         let merge = Merge(
             subject: layout,
-            data: data.path,
+            data: try scratch.write(table, to: "people.csv"),
             only: only,
-            output: folder.appending(path: pattern).path,
+            output: scratch.path(pattern),
             language: "fr"
         )
-        return (try merge.run(Installation(folder: Self.root.path)), folder)
+        return (try merge.run(Installation(folder: Self.root.path)), scratch)
     }
 
     private static let table = """
@@ -39,8 +37,7 @@ import Testing
         """
 
     @Test func makesTheOthersAndNamesTheBadRow() throws {
-        let (result, folder) = try merged("card", Self.table, to: "out/{family}-{given}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, scratch) = try merged("card", Self.table, to: "out/{family}-{given}.pdf")
         #expect(result.made == 3)
         #expect(result.failed == 1)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
@@ -54,7 +51,7 @@ import Testing
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.contains("people.csv: row 4, ‘Courriel’: error: ‘pas une adresse’"))
         #expect(said.contains("  4 | Adama;KONE;ML;pas une adresse"))
-        let card = folder.appending(path: "out/KONE-Adama.vcf")
+        let card = scratch.place("out/KONE-Adama.vcf")
         let text = try String(contentsOf: card, encoding: .utf8)
         #expect(text.contains("a.kone@example.org") && !text.contains("diallo"))
     }
@@ -62,8 +59,7 @@ import Testing
     /// Cells with line breaks, and rows without anything in them.
     @Test func countsRowsAsProgramsDo() throws {
         let table = "name;role;email\nAwa;\"one\ntwo\";a@example.org\n;;\nAli;x;no address\n"
-        let (result, folder) = try merged("card", table, to: "{index}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("card", table, to: "{index}.pdf")
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.contains("people.csv: row 4, ‘email’: error:"), "\(said)")
     }
@@ -74,8 +70,7 @@ import Testing
             Awa KEITA;a@example.org;Juge;M;végétarienne;ML
             Ali BA;b@example.org;Maire;L;;ML
             """
-        let (result, folder) = try merged("card", table, to: "{index}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("card", table, to: "{index}.pdf")
         #expect(result.made == 2 && result.outcome.succeeded)
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.contains("warning: not used: ‘T-shirt’, ‘Notes’, ‘countri’"), "\(said)")
@@ -84,8 +79,7 @@ import Testing
     }
 
     @Test func makesNoRowWhereSomethingIsMissingOfAll() throws {
-        let (result, folder) = try merged("certificate", Self.table, to: "{family}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("certificate", Self.table, to: "{family}.pdf")
         #expect(result.made == 0 && result.failed == 4)
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.components(separatedBy: "needs ‘title’").count == 2)
@@ -103,8 +97,7 @@ import Testing
                 "out/../unnamed/unnamed/card.pdf",
             ]
         )
-        let (result, folder) = try merged("badge", Self.table, to: "out/{family}/{given}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("badge", Self.table, to: "out/{family}/{given}.pdf")
         #expect(result.made == 3)
         #expect(result.outcome.written.first?.hasSuffix("out/DIALLO/Fatou.pdf") == true)
     }
@@ -128,11 +121,10 @@ import Testing
             Fatou;DIALLO;SN;f.diallo@example.org;non
             Adama;KONE;ML;a.kone@example.org;oui
             """
-        let (result, folder) = try merged("card", table, to: "{family}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, scratch) = try merged("card", table, to: "{family}.pdf")
         #expect(result.made == 2)
         for (name, isPrinted) in [("DIALLO", false), ("KONE", true)] {
-            let card = try structure(of: "\(name).pdf", in: folder)
+            let card = try structure(of: "\(name).pdf", in: scratch.folder)
             #expect(card.contains("@example.org") == isPrinted)
         }
     }
@@ -151,8 +143,7 @@ import Testing
 
     @Test(arguments: ["famly=KONE", "famly="])
     func makesNoRowWhereNoneHasTheField(only: String) throws {
-        let (result, folder) = try merged("card", Self.table, only: only, to: "{family}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("card", Self.table, only: only, to: "{family}.pdf")
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.contains("did you mean ‘family’?"), "\(said)")
         #expect(result.made == 0 && !result.outcome.succeeded)
@@ -165,8 +156,7 @@ import Testing
     }
 
     @Test func choosesRowsByTheHeadOfTheirColumn() throws {
-        let (result, folder) = try merged("card", Self.table, only: "Nom=diallo", to: "{index}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("card", Self.table, only: "Nom=diallo", to: "{index}.pdf")
         #expect(result.made == 1 && result.outcome.written.count == 2)
     }
 
@@ -184,13 +174,12 @@ import Testing
     }
 
     @Test func makesOneAgainUnderTheNameThatItHad() throws {
-        let (result, folder) = try merged(
+        let (result, _) = try merged(
             "badge",
             Self.table,
             only: "email=other@example.org",
             to: "out/{family}.pdf"
         )
-        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(result.made == 1)
         #expect(result.skipped == 2)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
@@ -232,25 +221,18 @@ import Testing
     }
 
     @Test func bindsAllIntoOneFile() throws {
-        let (result, folder) = try merged("card", Self.table, to: "all.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, scratch) = try merged("card", Self.table, to: "all.pdf")
         #expect(result.made == 3)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
         #expect(names == ["all.pdf", "all.vcf"])
-        let cards = folder.appending(path: "all.vcf")
+        let cards = scratch.place("all.vcf")
         let text = try String(contentsOf: cards, encoding: .utf8)
         #expect(text.components(separatedBy: "BEGIN:VCARD").count == 4)
     }
 
     @Test func leavesOutOfSharedSheetsWhoseOwnPictureIsMissing() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let papers = folder.appending(path: "layouts/papers")
-        try FileManager.default.createDirectory(at: papers, withIntermediateDirectories: true)
-        func write(_ text: String, to name: String) throws {
-            try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
-        }
-        try write(
+        let scratch = try Scratch()
+        try scratch.write(
             """
             paper: faces
             extends: cards-a4
@@ -259,8 +241,9 @@ import Testing
             """,
             to: "layouts/papers/faces.yaml"
         )
-        try write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", to: "face.svg")
-        try write(
+        let face = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+        try scratch.write(face, to: "face.svg")
+        try scratch.write(
             """
             - {name: Awa Keita, portrait: {src: face.svg, alt: Awa}}
             - {name: Ali Ba, portrait: {src: missing.svg, alt: Ali}}
@@ -271,8 +254,8 @@ import Testing
         )
         let merge = Merge(
             subject: "faces",
-            data: folder.appending(path: "people.yaml").path,
-            output: folder.appending(path: "all.pdf").path,
+            data: scratch.path("people.yaml"),
+            output: scratch.path("all.pdf"),
             language: "fr"
         )
         let result = try merge.run(Installation(folder: Self.root.path))
@@ -287,8 +270,7 @@ import Testing
             Fatou DIALLO,speaker
             Adama KONE,Executive Secretary
             """
-        let (result, folder) = try merged("badge", table, to: "badges.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("badge", table, to: "badges.pdf")
         #expect(result.made == 2)
     }
 
@@ -307,10 +289,9 @@ import Testing
 
     /// Nobody wants to hear “begin vcard, version three point nought”.
     @Test func tellsWhoseAddressACodeHolds() throws {
-        let (result, folder) = try merged("card-front", Self.table, to: "all.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, scratch) = try merged("card-front", Self.table, to: "all.pdf")
         #expect(result.made == 3)
-        let tree = try structure(in: folder)
+        let tree = try structure(in: scratch.folder)
         #expect(tree.contains("Code QR: Fatou DIALLO"))
         #expect(!tree.contains("BEGIN:VCARD"))
     }
@@ -321,33 +302,29 @@ import Testing
         for number in 1...150 {
             table += number == 99 ? "Awa N,nothing\n" : "Awa N,awa\(number)@example.org\n"
         }
-        let (result, folder) = try merged("card-front", table, to: "all.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, scratch) = try merged("card-front", table, to: "all.pdf")
         #expect(result.made == 149)
         #expect(result.failed == 1)
-        let file = try structure(in: folder)
+        let file = try structure(in: scratch.folder)
         func count(_ words: String) -> Int { file.ranges(of: words).count }
         #expect(count("/Type /Page\n") == 149)
         #expect(count("/S /Sect\n") == 149)
         #expect(count("/S /Document\n") == 1)
         #expect(count("/S /Figure\n") == 149)
         #expect(file.contains("/ParentTreeNextKey 298"))
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
         #expect(left.allSatisfy { !$0.hasSuffix(".part") })
     }
 
     @Test func leavesTheOldFileWhereNoRowCanBeMade() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (data, output) = (folder.appending(path: "a.csv"), folder.appending(path: "a.pdf"))
-        try "name,email\nAwa N,nothing\n".write(to: data, atomically: true, encoding: .utf8)
-        try "old".write(to: output, atomically: true, encoding: .utf8)
-        let merge = Merge(subject: "card-front", data: data.path, output: output.path)
+        let scratch = try Scratch()
+        let data = try scratch.write("name,email\nAwa N,nothing\n", to: "a.csv")
+        let output = try scratch.write("old", to: "a.pdf")
+        let merge = Merge(subject: "card-front", data: data, output: output)
         let result = try merge.run(Installation(folder: Self.root.path))
         #expect(result.made == 0)
-        #expect(try String(contentsOf: output, encoding: .utf8) == "old")
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(try String(contentsOfFile: output, encoding: .utf8) == "old")
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
         #expect(left.sorted() == ["a.csv", "a.pdf"])
     }
 
@@ -364,8 +341,7 @@ import Testing
     }
 
     @Test func saysThatALayoutIsNotMadeOver() throws {
-        let (result, folder) = try merged("brief", Self.table, to: "{family}.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (result, _) = try merged("brief", Self.table, to: "{family}.pdf")
         #expect(result.made == 0)
         #expect(result.outcome.messages.text(inColour: false).contains("one paper for all"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Griot
@@ -12,25 +13,25 @@ import Testing
 
     /// A copy of a sample that a test may change, gone when the test is over.
     private final class Desk {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        private let scratch: Scratch
         let press: Press
 
         /// - Parameter house: Where the layouts lie, of a copy that the test may change.
         init(house: String = SourceTests.root.path) throws {
+            scratch = try Scratch()
             press = try Press(Installation(folder: house))
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try FileManager.default.copyItem(
                 at: SourceTests.root.appending(path: "samples/bamako-2022"),
-                to: folder.appending(path: "event")
+                to: scratch.place("event")
             )
         }
 
-        deinit { try? FileManager.default.removeItem(at: folder) }
+        var folder: URL { scratch.folder }
 
-        func path(_ name: String) -> String { folder.appending(path: name).path }
+        func path(_ name: String) -> String { scratch.path(name) }
 
         func bytes(_ name: String) throws -> Data {
-            try Data(contentsOf: folder.appending(path: name))
+            try Data(contentsOf: scratch.place(name))
         }
 
         func change(_ name: String, _ old: String, _ new: String) throws {
@@ -147,26 +148,24 @@ import Testing
 
     /// What ships, with some layouts changed; gone when the test is over.
     private final class ChangedHouse {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        private let scratch: Scratch
+        var folder: URL { scratch.folder }
         var installation: Installation { Installation(folder: folder.path) }
 
         init(_ changed: [String]) throws {
-            let files = FileManager.default
-            try files.createDirectory(at: folder, withIntermediateDirectories: true)
+            scratch = try Scratch()
             for part in ["kinds", "layouts", "fonts"] {
-                try files.copyItem(
+                try FileManager.default.copyItem(
                     at: SourceTests.root.appending(path: part),
-                    to: folder.appending(path: part)
+                    to: scratch.place(part)
                 )
             }
             for name in changed {
-                let path = folder.appending(path: "layouts/\(name)")
+                let path = scratch.place("layouts/\(name)")
                 try (String(contentsOf: path, encoding: .utf8) + "# As it is today.\n")
                     .write(to: path, atomically: true, encoding: .utf8)
             }
         }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
     }
 
     @Test func keepsToItselfWhatPeopleDidNotAgreeToShow() throws {

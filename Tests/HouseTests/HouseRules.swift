@@ -81,6 +81,15 @@ import Testing
         }
     }
 
+    /// Folders that tests make go with them; those they would have to remove by hand stay behind.
+    @Test func onlyScratchFoldersLieAmongTheSystemsOwn() throws {
+        for file in try Self.swiftFiles(in: "Tests") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let isScratch = ["Scratch.swift", "HouseRules.swift"].contains(file.lastPathComponent)
+            #expect(isScratch || !text.contains("temporaryDirectory"), "\(file.path)")
+        }
+    }
+
     static func plan() throws -> [String: Set<String>] {
         var plan: [String: Set<String>] = [:]
         let pattern = #/(?:room|command)\(\s*"(\w+)",\s*"[^"]*"(?:,\s*sees:\s*\[([^\]]*)\])?\s*\)/#

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Hyphenation
@@ -35,9 +36,9 @@ import Testing
     }
 
     @Test func readsPatternsAsTeXWritesThem() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        let scratch = try Scratch()
         let file = "% in Latin-1\n\\patterns{%\na1b % not c1d\nxa1bx xa2bxy\n}\ne1f\n"
-        try Data(file.utf8).write(to: URL(filePath: path))
+        let path = try scratch.write(file, to: "hyphen.den")
         let patterns = try #require(PatternFile(path: path))
         func breaks(_ word: String) -> [Int] {
             patterns.breaks(after: Array(word.unicodeScalars)).indices.filter {

@@ -1,5 +1,6 @@
 import Foundation
 import Painting
+import TestSupport
 
 /// What another program says of a PDF.
 func ask(_ program: String, _ arguments: String..., of painted: PaintedPDF) throws -> String {
@@ -16,13 +17,12 @@ func read(_ png: [UInt8]) throws -> String {
 private func say(_ command: [String], of bytes: [UInt8], then last: [String] = []) throws
     -> String
 {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let scratch = try Scratch()
+    let file = try scratch.write(bytes, to: "file")
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command + [file.path] + last
+    process.arguments = command + [file] + last
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()

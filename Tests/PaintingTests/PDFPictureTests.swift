@@ -121,18 +121,17 @@ import Units
     }
 
     @Test func followsNoReferenceOutOfAnSVG() throws {
-        let secret = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
+        let scratch = try Scratch()
         let red = PNGFile(width: 1, height: 1, samples: [255, 0, 0]).bytes
-        try Data(red).write(to: secret)
-        defer { try? FileManager.default.removeItem(at: secret) }
+        let secret = try scratch.write(red, to: "secret.png")
         let svg = """
             <!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>
             <svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'
             xmlns:xlink='http://www.w3.org/1999/xlink'>
-            <image width='20' height='20' xlink:href='file://\(secret.path)'/>
-            <image width='20' height='20' href='\(secret.path)'/>
+            <image width='20' height='20' xlink:href='file://\(secret)'/>
+            <image width='20' height='20' href='\(secret)'/>
             <image width='20' height='20' href='http://127.0.0.1:9/x.png'/>
-            <use href='file://\(secret.path)#a'/><text font-size='9' y='9'>&x;</text></svg>
+            <use href='file://\(secret)#a'/><text font-size='9' y='9'>&x;</text></svg>
             """
         let page = Page(
             size: Size(width: .pt(20), height: .pt(20)),

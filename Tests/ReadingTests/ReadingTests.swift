@@ -93,14 +93,12 @@ func failure(of bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> Read
 
 /// The file as QPDF's own program saves it.
 private func saved(_ bytes: [UInt8], by choices: [String]) throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (before, after) = (folder.appending(path: "a.pdf"), folder.appending(path: "b.pdf"))
-    try Data(bytes).write(to: before)
+    let scratch = try Scratch()
+    let before = try scratch.write(bytes, to: "a.pdf")
+    let after = scratch.place("b.pdf")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["qpdf"] + choices + [before.path, after.path]
+    process.arguments = ["qpdf"] + choices + [before, after.path]
     try process.run()
     process.waitUntilExit()
     return Array(try Data(contentsOf: after))

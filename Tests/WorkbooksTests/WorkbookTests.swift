@@ -8,8 +8,8 @@ import Testing
 @Suite struct WorkbookTests {
     /// The bytes of a workbook that some lines of Python fill; `book` and `sheet` are at hand.
     static func made(_ lines: String) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let scratch = try Scratch()
+        let path = scratch.path("book.xlsx")
         let script = """
             import sys, openpyxl, datetime
             from openpyxl.styles.numbers import *
@@ -93,8 +93,8 @@ import Testing
             with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
                 for name, text in part.items(): z.writestr(name, text)
             """
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let scratch = try Scratch()
+        let path = scratch.path("book.xlsx")
         try Self.run("/usr/bin/python3", "-c", inside, path)
         let sheet = try readWorkbook(Array(try Data(contentsOf: URL(filePath: path))))
         #expect(cells(sheet) == ["1: 0=in 1=Rich 2=out 3=#REF! 4=1904-01-01"])
@@ -119,8 +119,8 @@ import Testing
     }
 
     private func archive(_ lines: String) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let scratch = try Scratch()
+        let path = scratch.path("book.xlsx")
         let script = """
             import sys, zipfile
             book = '<workbook><sheets><sheet name="S" id="a"/></sheets></workbook>'
