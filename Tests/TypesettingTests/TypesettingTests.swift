@@ -273,4 +273,33 @@ import Units
         #expect(galley.strips.count == 1)
         #expect(typesetter.report.count(of: .warning) == 1)
     }
+
+    /// Where something begins beside a table that is as wide as what it holds.
+    private func left(beside table: Table) -> Double? {
+        let cells = [
+            RowCell(width: .content, blocks: [Block(.table(table))]),
+            RowCell(width: .share(1), blocks: [paragraph("beside")]),
+        ]
+        let strips = set([Block(.row(cells, gutter: .zero))], to: 300).strips
+        return strips.flatMap(\.fragments)
+            .first { $0.textMarks.contains { $0.run.text == "beside" } }?.left
+    }
+
+    @Test func givesATableInsideAnotherTheRoomOfItsColumnsHoweverCellsSpanThem() throws {
+        func cell(_ words: String, columns: Int = 1, rows: Int = 1) -> Table.Cell {
+            Table.Cell(blocks: [paragraph(words)], columnSpan: columns, rowSpan: rows)
+        }
+        let rows = [
+            Table.Row(cells: [cell("09", rows: 2), cell("talk")]),
+            Table.Row(cells: [cell("tea")]),
+            Table.Row(cells: [cell("all of it", columns: 2)]),
+        ]
+        let letters = Table(columns: [.init(width: .content), .init(width: .content)], rows: rows)
+        #expect(abs(try #require(left(beside: letters)) - 9 * 6) < 0.1)
+        let fixed = Table(
+            columns: [.init(width: .fixed(.pt(60))), .init(width: .content)],
+            rows: rows
+        )
+        #expect(abs(try #require(left(beside: fixed)) - 60 - 4 * 6) < 0.1)
+    }
 }

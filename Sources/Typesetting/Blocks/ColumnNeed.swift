@@ -4,7 +4,13 @@ import Units
 /// What a column asks for, and how the measure is dealt out among columns.
 struct ColumnNeed {
     var width: Extent
+    /// What stands in it needs.
     var needs: Widths
+
+    /// What it takes of a measure.
+    var widths: Widths {
+        if case .fixed(let width) = width { Widths(minimum: width, natural: width) } else { needs }
+    }
 
     /// Fixed columns come first, then those as wide as what they hold, then shares of what is left.
     ///
@@ -75,7 +81,7 @@ struct ColumnNeed {
         }
     }
 
-    private var isFixed: Bool {
+    var isFixed: Bool {
         if case .fixed = width { true } else { false }
     }
 

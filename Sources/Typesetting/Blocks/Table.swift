@@ -58,6 +58,12 @@ extension Typesetter {
         in grid: TableGrid,
         to measure: Length
     ) -> [Length] {
+        let room = measure - table.gutter * Double(grid.columns - 1)
+        return ColumnNeed.distribute(room, among: needs(ofColumnsOf: table, in: grid))
+    }
+
+    /// What its columns ask for, before it is known what they get.
+    mutating func needs(ofColumnsOf table: Table, in grid: TableGrid) -> [ColumnNeed] {
         var needs = (0..<grid.columns).map { index in
             let width = index < table.columns.count ? table.columns[index].width : .content
             return ColumnNeed(width: width, needs: .zero)
@@ -77,11 +83,11 @@ extension Typesetter {
         for (place, needed) in spanning {
             spread(needed, of: place, over: &needs, gutter: table.gutter)
         }
-        let room = measure - table.gutter * Double(grid.columns - 1)
-        return ColumnNeed.distribute(room, among: needs)
+        return needs
     }
 
-    /// What a cell over several columns needs beyond what they have is shared out evenly.
+    /// What a cell over several columns needs beyond what they have is shared out evenly among those
+    /// that may grow.
     private func spread(
         _ needed: Widths,
         of place: TableGrid.Place,
@@ -89,12 +95,13 @@ extension Typesetter {
         gutter: Length
     ) {
         let columns = place.column..<place.column + place.columnSpan
+        let growing = columns.filter { !needs[$0].isFixed }
         let between = gutter * Double(place.columnSpan - 1)
-        let has = needs[columns].reduce(Widths.zero) { $0 + $1.needs }
-        let share = Double(place.columnSpan)
+        let has = needs[columns].reduce(Widths.zero) { $0 + $1.widths }
+        let share = Double(growing.count)
         let minimum = max(.zero, needed.minimum - between - has.minimum) / share
         let natural = max(.zero, needed.natural - between - has.natural) / share
-        for column in columns {
+        for column in growing {
             needs[column].needs = needs[column].needs + Widths(minimum: minimum, natural: natural)
         }
     }

@@ -71,18 +71,11 @@ extension Typesetter {
     }
 
     private mutating func widths(of table: Table) -> Widths {
-        var columns: [Widths] = []
-        for row in table.head + table.rows {
-            for (index, cell) in row.cells.enumerated() {
-                let padding = cell.padding.left + cell.padding.right
-                let needed =
-                    widths(of: cell.blocks) + Widths(minimum: padding, natural: padding)
-                if index == columns.count { columns.append(.zero) }
-                columns[index] = columns[index].union(needed)
-            }
-        }
-        let between = table.gutter * Double(max(0, columns.count - 1))
-        return columns.reduce(Widths(minimum: between, natural: between), +)
+        let grid = TableGrid(table)
+        let between = table.gutter * Double(max(0, grid.columns - 1))
+        return needs(ofColumnsOf: table, in: grid).reduce(
+            Widths(minimum: between, natural: between)
+        ) { $0 + $1.widths }
     }
 }
 
