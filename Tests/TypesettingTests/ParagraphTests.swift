@@ -220,6 +220,27 @@ import Units
         #expect(strokes.count { $0 > 0 } < strokes.count / 2)
     }
 
+    @Test(arguments: [
+        "Η Αθήνα, the 12 δήμοι (3 of 4) and «ένα» word",
+        "قال: 12 كتابا، the word, ثم 34 «بيتا» و (three)",
+    ])
+    func setsWordsAlikeInOneSpanAndInMany(words: String) {
+        var desk = Desk()
+        var spans: [TextSpan] = []
+        var start = 0
+        for word in words.split(separator: " ") {
+            let end = min(start + word.utf8.count + 1, words.utf8.count)
+            spans.append(TextSpan(range: start..<end, style: desk.style))
+            start = end
+        }
+        let (whole, divided) = (desk.set(words, to: 120), desk.set(words, to: 120, spans: spans))
+        #expect(divided.map(\.text) == whole.map(\.text))
+        for (divided, whole) in zip(divided, whole) {
+            #expect(abs(divided.ink.left - whole.ink.left) < 0.01)
+            #expect(abs(divided.ink.right - whole.ink.right) < 0.01)
+        }
+    }
+
     @Test func givesALinkAnAreaInEachOfItsLines() {
         var desk = Desk()
         let start = 80

@@ -57,56 +57,15 @@ extension ParagraphSetter {
         gathered.opportunities = breaker.opportunities(in: paragraph.text, language: language)
             .map { Int32($0.offset) }
         var collector = PieceCollector(gathered)
+        var itemiser = Itemiser(of: gathered, directions)
         for (index, span) in paragraph.spans.enumerated() where !span.range.isEmpty {
-            let face = face(span.style)
-            let items = itemise(
-                gathered,
-                span.range,
-                style: face.id,
-                directions: directions
-            )
-            for item in items { collector.add(item, ofSpan: Int32(index)) }
+            let style = face(span.style).id
+            for item in itemiser.items(in: span.range, style: style) {
+                collector.add(item, ofSpan: Int32(index))
+            }
         }
         gathered.pieces = collector.finish()
         return gathered
-    }
-
-    /// Most spans are of one script and one direction, which is seen without asking for scripts.
-    private func itemise(
-        _ gathered: Gathered,
-        _ range: Range<Int>,
-        style: FontStyleID,
-        directions: BidiText
-    ) -> [TextItem] {
-        if directions.runs.count <= 1, isPlain(gathered.bytes[range]) {
-            // Figures alone run from left to right even where the paragraph does not.
-            let level = directions.runs.first?.level ?? directions.baseLevel
-            return [TextItem(range: range, style: style, script: .latin, level: level)]
-        }
-        let whole = Shaping.itemise(
-            gathered.paragraph.text,
-            styles: [(0..<gathered.bytes.count, style)],
-            directions: directions
-        )
-        return whole.compactMap { item in
-            let clamped = item.range.clamped(to: range)
-            guard !clamped.isEmpty else { return nil }
-            var item = item
-            item.range = clamped
-            return item
-        }
-    }
-
-    /// Whether there is nothing but Latin letters without hooks, and signs that every script shares.
-    ///
-    /// Tifinagh, as all from U+2C00 on, begins with the byte of dashes and quotation marks.
-    private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var isAfterE2 = false
-        for byte in bytes {
-            if byte >= 0xCA ? byte != 0xE2 : isAfterE2 && byte >= 0xB0 { return false }
-            isAfterE2 = byte == 0xE2
-        }
-        return true
     }
 
     /// A part of a piece as glyphs.
