@@ -5,12 +5,13 @@ import Diagnostics
 struct InlineMarks {
     var builder: RichTextBuilder
     /// What is being read, innermost last; the first is the line itself.
-    private var open: [Frame] = []
+    private var open: [Opened] = []
     private var letters: [UInt8] = []
     private var start = 0
     private var end = 0
 
-    private struct Frame {
+    /// A bracket that may yet turn out to be a mark, with what stands in it so far.
+    private struct Opened {
         enum Opening { case line, bracket, note }
 
         var opening: Opening
@@ -24,7 +25,7 @@ struct InlineMarks {
     init(builder: RichTextBuilder) { self.builder = builder }
 
     mutating func read(_ pieces: [InlinePiece]) -> [Inline] {
-        open = [Frame(opening: .line, place: 0)]
+        open = [Opened(opening: .line, place: 0)]
         for piece in pieces {
             switch piece {
             case .inline(let inline):
@@ -58,13 +59,13 @@ struct InlineMarks {
         case UInt8(ascii: "^") where isNext(UInt8(ascii: "["), index, bytes, places):
             guard open.count < Self.nesting else { break }
             closeText()
-            open.append(Frame(opening: .note, place: place))
+            open.append(Opened(opening: .note, place: place))
             return 2
         case UInt8(ascii: "["):
             guard open.count < Self.nesting else { break }
             warnOfLostNote(at: index, bytes, places)
             closeText()
-            open.append(Frame(opening: .bracket, place: place))
+            open.append(Opened(opening: .bracket, place: place))
             return 1
         case UInt8(ascii: "]") where open.count > 1:
             return close(at: index, bytes, places)
@@ -115,11 +116,11 @@ struct InlineMarks {
     /// A bracket that turned out to be only a bracket gives back what it held.
     private mutating func spill() {
         closeText()
-        let frame = open.removeLast()
-        let length = frame.opening == .note ? 2 : 1
-        let span = builder.span(frame.place..<frame.place + length)
-        add(Inline(.text(frame.opening == .note ? "^[" : "["), at: span))
-        for inline in frame.inlines { add(inline) }
+        let bracket = open.removeLast()
+        let length = bracket.opening == .note ? 2 : 1
+        let span = builder.span(bracket.place..<bracket.place + length)
+        add(Inline(.text(bracket.opening == .note ? "^[" : "["), at: span))
+        for inline in bracket.inlines { add(inline) }
     }
 
     /// Reads `^er^` or `~2~`: no blanks inside, so that a lone sign stays one.
@@ -192,14 +193,14 @@ struct InlineMarks {
 
     /// Adds to what is being read; text after text becomes one.
     private mutating func add(_ inline: Inline) {
-        let frame = open.count - 1
-        if case .text(let more) = inline.content, let last = open[frame].inlines.last,
+        let innermost = open.count - 1
+        if case .text(let more) = inline.content, let last = open[innermost].inlines.last,
             case .text(let text) = last.content
         {
             let whole = Inline(.text(text + more), at: last.span.joined(to: inline.span))
-            open[frame].inlines[open[frame].inlines.count - 1] = whole
+            open[innermost].inlines[open[innermost].inlines.count - 1] = whole
             return
         }
-        open[frame].inlines.append(inline)
+        open[innermost].inlines.append(inline)
     }
 }

@@ -17,21 +17,21 @@ extension Composer {
         let values = values(of: each)
         let blanks = recipe.blankRows.map { blankRows($0) } ?? 0
         if values.isEmpty && blanks == 0 || recipe.columns.isEmpty { return [] }
-        var frame = TableFrame(recipe: recipe, type: type, span: span)
-        open(&frame)
-        let head = headRow(of: frame)
+        var draft = TableDraft(recipe: recipe, type: type, span: span)
+        open(&draft)
+        let head = headRow(of: draft)
         var rows = values.enumerated().map { index, value in
-            binding(recipe.name, to: value, number: index + 1) { $0.row(of: frame, at: value.span) }
+            binding(recipe.name, to: value, number: index + 1) { $0.row(of: draft, at: value.span) }
         }
         // An empty row keeps its number, and prints nothing else that a field would say.
         let nothing = Value(.list([]), at: span)
         for number in 0..<blanks {
             let place = values.count + number + 1
             rows.append(
-                binding(recipe.name, to: nothing, number: place) { $0.row(of: frame, at: span) }
+                binding(recipe.name, to: nothing, number: place) { $0.row(of: draft, at: span) }
             )
         }
-        return [closed(frame, head: head, rows: rows, widths: recipe.columns.map(\.width))]
+        return [closed(draft, head: head, rows: rows, widths: recipe.columns.map(\.width))]
     }
 
     /// The columns that a field names, in its order, or those whose conditions hold.
@@ -113,8 +113,8 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> Block {
-        var frame = TableFrame(recipe: recipe, type: type, span: span)
-        open(&frame)
+        var draft = TableDraft(recipe: recipe, type: type, span: span)
+        open(&draft)
         let width = max(head.count, rows.map(\.count).max() ?? 0)
         // Markdown can write no table without a row of headings, so that some leave it empty.
         let isHeaded = head.contains { cell in
@@ -132,25 +132,25 @@ extension Composer {
             ? richRow(
                 head,
                 role: .tableHeader,
-                base: frame.headType,
+                base: draft.headType,
                 aligned,
-                in: frame.headElement,
+                in: draft.headElement,
                 at: span
             ) : nil
         let bodyRows = rows.map {
             richRow(
                 $0,
                 role: .tableData,
-                base: frame.cellType,
+                base: draft.cellType,
                 aligned,
-                in: frame.bodyElement,
+                in: draft.bodyElement,
                 at: span
             )
         }
         let widths =
             recipe.columns.isEmpty
             ? Self.widths(of: rows, count: width) : recipe.columns.map(\.width)
-        return closed(frame, head: headRow, rows: bodyRows, widths: widths)
+        return closed(draft, head: headRow, rows: bodyRows, widths: widths)
     }
 
     /// Columns of figures as wide as they need, columns of words by how much they hold.
@@ -208,28 +208,28 @@ extension Composer {
 
     // MARK: Rows of recipes
 
-    private mutating func headRow(of frame: TableFrame) -> Table.Row? {
-        let columns = frame.recipe.columns
+    private mutating func headRow(of draft: TableDraft) -> Table.Row? {
+        let columns = draft.recipe.columns
         guard columns.contains(where: { $0.head != nil }) else { return nil }
-        let row = frame.headElement.flatMap { element(.tableRow, in: $0, origin: frame.span) }
+        let row = draft.headElement.flatMap { element(.tableRow, in: $0, origin: draft.span) }
         let cells = columns.map { column -> Table.Cell in
-            var type = frame.headType
+            var type = draft.headType
             if let id = column.style {
                 type.style.alignment = layout[id].alignment ?? type.style.alignment
             }
-            return cell(.tableHeader, in: row, at: frame.span) { composer in
+            return cell(.tableHeader, in: row, at: draft.span) { composer in
                 guard let head = column.head else { return [] }
-                return composer.cellText([Run(template: head)], type: type, at: frame.span)
+                return composer.cellText([Run(template: head)], type: type, at: draft.span)
             }
         }
         return Table.Row(cells: cells)
     }
 
-    private mutating func row(of frame: TableFrame, at span: Span) -> Table.Row {
-        let row = frame.bodyElement.flatMap { element(.tableRow, in: $0, origin: span) }
-        let cells = frame.recipe.columns.map { column -> Table.Cell in
+    private mutating func row(of draft: TableDraft, at span: Span) -> Table.Row {
+        let row = draft.bodyElement.flatMap { element(.tableRow, in: $0, origin: span) }
+        let cells = draft.recipe.columns.map { column -> Table.Cell in
             let type =
-                column.style.map { self.type(layout[$0], in: frame.cellType) } ?? frame.cellType
+                column.style.map { self.type(layout[$0], in: draft.cellType) } ?? draft.cellType
             let role: Role = column.namesRow ? .tableHeader : .tableData
             return cell(role, in: row, at: span, namesRow: column.namesRow) { composer in
                 if let blocks = column.blocks { return composer.blocks(blocks) }
@@ -268,29 +268,29 @@ extension Composer {
 
     // MARK: The whole
 
-    private mutating func open(_ frame: inout TableFrame) {
-        let recipe = frame.recipe
-        frame.headType =
-            recipe.headStyle.map { type($0) } ?? type(named: .tableHead, else: frame.type)
-        frame.cellType =
-            recipe.cellStyle.map { type($0) } ?? type(named: .tableCell, else: frame.type)
-        guard let table = element(.table, origin: frame.span) else { return }
-        frame.element = table
+    private mutating func open(_ draft: inout TableDraft) {
+        let recipe = draft.recipe
+        draft.headType =
+            recipe.headStyle.map { type($0) } ?? type(named: .tableHead, else: draft.type)
+        draft.cellType =
+            recipe.cellStyle.map { type($0) } ?? type(named: .tableCell, else: draft.type)
+        guard let table = element(.table, origin: draft.span) else { return }
+        draft.element = table
         if let caption = recipe.caption { flow.structure[table].summary = plainText(caption) }
-        frame.headElement = element(.tableHead, in: table)
-        frame.bodyElement = element(.tableBody, in: table)
+        draft.headElement = element(.tableHead, in: table)
+        draft.bodyElement = element(.tableBody, in: table)
     }
 
     private mutating func closed(
-        _ frame: TableFrame,
+        _ draft: TableDraft,
         head: Table.Row?,
         rows: [Table.Row],
         widths: [Breadth]
     ) -> Block {
-        let recipe = frame.recipe
+        let recipe = draft.recipe
         let tableType =
-            recipe.cellStyle == nil ? type(named: .table, else: frame.type) : frame.type
-        let colour = colour(frame.type.style.colour) ?? house.brand.colours["text"] ?? .black
+            recipe.cellStyle == nil ? type(named: .table, else: draft.type) : draft.type
+        let colour = colour(draft.type.style.colour) ?? house.brand.colours["text"] ?? .black
         let strong = BlockStyle.Line(width: TableRecipe.UsualRule.strong, colour: colour)
         let thin = BlockStyle.Line(
             width: TableRecipe.UsualRule.thin,
@@ -302,7 +302,7 @@ extension Composer {
         let between = line(recipe.ruleBetween, else: thin)
         let below = line(recipe.ruleBelow, else: strong)
         let padding =
-            recipe.cellPadding.map { insets($0, size: frame.cellType.size) }
+            recipe.cellPadding.map { insets($0, size: draft.cellType.size) }
             ?? Insets(top: TableRecipe.usualPadding, bottom: TableRecipe.usualPadding)
         func finished(_ row: Table.Row, _ rule: BlockStyle.Line?) -> Table.Row {
             var row = row
@@ -311,13 +311,13 @@ extension Composer {
             return row
         }
         let table = Table(
-            columns: widths.map { Table.Column(width: extent($0, size: frame.cellType.size)) },
-            gutter: resolve(recipe.gutter, size: frame.cellType.size),
+            columns: widths.map { Table.Column(width: extent($0, size: draft.cellType.size)) },
+            gutter: resolve(recipe.gutter, size: draft.cellType.size),
             head: head.map { [finished($0, line(recipe.ruleBelowHead, else: strong))] } ?? [],
             rows: rows.enumerated().map { index, row in
                 var row = finished(row, index == rows.count - 1 ? below : between)
                 row.leastHeight =
-                    recipe.rowHeight.map { resolve($0, size: frame.cellType.size) } ?? .zero
+                    recipe.rowHeight.map { resolve($0, size: draft.cellType.size) } ?? .zero
                 return row
             },
             ruleAbove: line(recipe.ruleAbove, else: head == nil ? strong : nil)
@@ -325,14 +325,14 @@ extension Composer {
         return Block(
             .table(table),
             style: blockStyle(tableType),
-            element: frame.element,
-            origin: frame.span
+            element: draft.element,
+            origin: draft.span
         )
     }
 }
 
 /// A table while its rows are composed.
-struct TableFrame {
+struct TableDraft {
     var recipe: TableRecipe
     var type: Type
     var headType: Type

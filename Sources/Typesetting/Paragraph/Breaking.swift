@@ -63,28 +63,28 @@ extension ParagraphSetter {
         let isJustified = job.style.alignment == .justified && !job.style.isBalanced
         if let line = singleLine(job, isJustified: isJustified) { return line }
         if isJustified {
-            let (fit, frame) = fit(for: job, isJustified: true)
-            let breaks = withoutRivers(fit.broken(), fit, of: job.measured.items, frame.measures)
-            let found = frame.with(breaks, varying: fit)
+            let (fit, unbroken) = fit(for: job, isJustified: true)
+            let breaks = withoutRivers(fit.broken(), fit, of: job.measured.items, unbroken.measures)
+            let found = unbroken.with(breaks, varying: fit)
             if !found.isBetterRagged { return found }
         }
-        let (fit, frame) = fit(for: job, isJustified: false)
-        let found = frame.with(fit.broken(), varying: fit)
+        let (fit, unbroken) = fit(for: job, isJustified: false)
+        let found = unbroken.with(fit.broken(), varying: fit)
         guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
             return found
         }
         let manners = manners(for: job, isRagged: true)
-        return frame.with(balanced(found.breaks, of: job, frame.measures, manners))
+        return unbroken.with(balanced(found.breaks, of: job, unbroken.measures, manners))
     }
 
     /// The paragraph in a line more and a line fewer, as far as that can be had decently.
     mutating func variants(of usual: UsualSetting, for job: Job) -> [Broken] {
         guard usual.mayVary else { return [] }
-        let (fit, frame) = fit(for: job, isJustified: usual.isJustified)
+        let (fit, unbroken) = fit(for: job, isJustified: usual.isJustified)
         return fit.variants(lines: usual.lines, demerits: usual.demerits).compactMap { breaks in
-            guard usual.isJustified else { return frame.with(breaks) }
-            let found = frame.with(
-                withoutRivers(breaks, fit, of: job.measured.items, frame.measures)
+            guard usual.isJustified else { return unbroken.with(breaks) }
+            let found = unbroken.with(
+                withoutRivers(breaks, fit, of: job.measured.items, unbroken.measures)
             )
             return found.isBetterRagged ? nil : found
         }
@@ -99,7 +99,7 @@ extension ParagraphSetter {
             manners: Manners()
         )
         guard let line else { return nil }
-        return frame(for: job, measures, isJustified: isJustified).with(line)
+        return unbroken(for: job, measures, isJustified: isJustified).with(line)
     }
 
     /// What finds lines, and what is known of them before they are found.
@@ -110,10 +110,11 @@ extension ParagraphSetter {
             measures: measures,
             manners: manners(for: job, isRagged: !isJustified)
         )
-        return (fit, frame(for: job, measures, isJustified: isJustified))
+        return (fit, unbroken(for: job, measures, isJustified: isJustified))
     }
 
-    private mutating func frame(
+    /// What is known of a paragraph before its lines are.
+    private mutating func unbroken(
         for job: Job,
         _ measures: LineMeasures,
         isJustified: Bool
