@@ -77,7 +77,7 @@ struct FitJudge: LineJudge {
         var verdict = Verdict()
         verdict.staysActive = !point.isForced
         if fit.excess > 0 {
-            let hyphen = setup.places[Int(point.item)].end.hyphen
+            let hyphen = setup.places[Int(point.item)].end.hyphen.points
             let mayShortenAgain = fit.excess <= setup.slack + hyphen
             if mayShortenAgain && !point.isForced { return .tooShort }
             guard isLastHope && acceptsAnything else { return .tooLong }
@@ -122,7 +122,8 @@ struct FitJudge: LineJudge {
         let a = setup.places[start].sums
         let b = setup.places[Int(point.item)].sums
         let end = setup.places[Int(point.item)].end
-        let width = b.width - a.width + end.hyphen - end.hang - setup.places[start].hangStart
+        let letters = b.width - a.width + end.hyphen.points
+        let width = letters - end.hang.points - setup.places[start].hangStart
         let shortfall = measure(ofLine: line) - width
         if perRag > 0 {
             if shortfall < -0.001 { return Fit(ratio: -1, excess: -shortfall) }

@@ -33,17 +33,11 @@ struct FitSetup {
         }
     }
 
-    /// What a line gets at its end.
-    struct End {
-        var hyphen = 0.0
-        var hang = 0.0
-        var looks: UInt32 = 0
-    }
-
     /// An item, as a place at which a line may begin or end.
     struct Place {
         var sums: Sums
-        var end: End
+        /// What a line gets that ends here.
+        var end: LineEnd
         /// How far a line that begins here hangs out of the measure.
         var hangStart = 0.0
         var startLooks: UInt32 = 0
@@ -65,7 +59,7 @@ struct FitSetup {
         var (slack, widestHyphen, onlyGrows) = (0.0, 0.0, true)
         for index in items.indices {
             slack = max(slack, items[index].hangEnd.points)
-            widestHyphen = max(widestHyphen, places[index].end.hyphen)
+            widestHyphen = max(widestHyphen, places[index].end.hyphen.points)
             if items[index].width.points < 0 || items[index].stretch.points < 0 {
                 onlyGrows = false
             }
@@ -100,23 +94,18 @@ struct FitSetup {
         places.reserveCapacity(items.count + 1)
         var sums = Sums()
         // What a line gets that ends with the latest box.
-        var box = End()
+        var box = LineEnd()
         for index in items.indices {
             let item = items[index]
-            var place = Place(
-                sums: sums,
-                end: box,
-                hangStart: item.hangStart.points,
-                startLooks: item.startLooks
+            places.append(
+                Place(
+                    sums: sums,
+                    end: LineEnd(at: item, after: box),
+                    hangStart: item.hangStart.points,
+                    startLooks: item.startLooks
+                )
             )
-            switch item.kind {
-            case .box: box = End(hang: item.hangEnd.points, looks: item.endLooks)
-            case .penalty where item.width.points > 0:
-                place.end.hyphen = item.width.points
-                place.end.hang = item.hangEnd.points
-            case .glue, .penalty: break
-            }
-            places.append(place)
+            if item.kind == .box { box = LineEnd(with: item) }
             sums.add(item)
         }
         sums.fill += 1

@@ -10,19 +10,21 @@ extension TotalFit {
     {
         guard !items.isEmpty else { return nil }
         var width = 0.0
-        var hang = 0.0
+        var end = LineEnd()
         for index in items.indices {
             let item = items[index]
             switch item.kind {
             case .box:
                 width += item.width.points
-                hang = item.hangEnd.points
+                end = LineEnd(with: item)
             case .glue: width += item.width.points
             case .penalty where item.cost < 0: return nil
             case .penalty: break
             }
         }
-        guard width - hang - items[0].hangStart.points <= measure.points else { return nil }
+        guard width + end.gain.points - items[0].hangStart.points <= measure.points else {
+            return nil
+        }
         let line = Breaks.Line(
             items: items.indices,
             isFlagged: false,

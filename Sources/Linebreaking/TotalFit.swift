@@ -133,13 +133,6 @@ extension TotalFit {
             package var ratio: Double
             /// By how much the line is too wide.
             package var excess: Length
-
-            /// The last of its boxes; nil where it has none.
-            package func lastBox(of all: [Item]) -> Int? {
-                items.last {
-                    if case .box = all[$0].kind { true } else { false }
-                }
-            }
         }
 
         package var lines: [Line]

@@ -36,6 +36,24 @@ import Units
         #expect(breaks.lines.count == 5)
     }
 
+    @Test func endsALineWithItsHyphenOrWithWhatItsLastBoxLeavesOut() {
+        var box = Item.box(width: .pt(10))
+        box.hangEnd = .pt(1)
+        var hyphen = Item.penalty(cost: 50, width: .pt(4), isFlagged: true)
+        hyphen.hangEnd = .pt(3)
+        let items = [box, hyphen, box, .noBreak, space, box]
+        let gains = [1, 3, 6].map { end in
+            TotalFit.Breaks.Line(
+                items: 0..<end,
+                isFlagged: end == 1,
+                isForced: false,
+                ratio: 0,
+                excess: .zero
+            ).end(among: items).gain.points
+        }
+        #expect(gains == [1, -1, -1])
+    }
+
     @Test func endsALineWhereItMust() {
         var items = text(6)
         items.insert(contentsOf: [.filler, .forcedBreak], at: 3)

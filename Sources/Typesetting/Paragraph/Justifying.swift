@@ -105,8 +105,8 @@ extension ParagraphSetter {
         let line = broken.lines[number]
         var natural = 0.0
         for part in parts.parts where part.kind != .trailing { natural += part.width }
-        let hangStart = job.measured.items[line.items.lowerBound].hangStart.points
-        natural -= hangStart + hangEnd(of: line, in: job)
+        let hangs = hangs(of: line, in: job)
+        natural -= hangs.start + hangs.end
         var lack = broken.measures[number].width.points - natural
         if let leader = parts.parts.firstIndex(where: { $0.kind == .leader }) {
             parts.parts[leader].width = max(0, lack)
@@ -117,14 +117,10 @@ extension ParagraphSetter {
         return share(lack, among: &parts, broken.give, of: job)
     }
 
-    private func hangEnd(of line: TotalFit.Breaks.Line, in job: Job) -> Double {
-        let end = line.items.upperBound
-        if end < job.measured.items.count {
-            let item = job.measured.items[end]
-            if case .penalty = item.kind, item.width > .zero { return item.hangEnd.points }
-        }
-        return line.lastBox(of: job.measured.items)
-            .map { job.measured.items[$0].hangEnd.points } ?? 0
+    /// How far a line hangs out of the measure on either side.
+    private func hangs(of line: TotalFit.Breaks.Line, in job: Job) -> (start: Double, end: Double) {
+        let items = job.measured.items
+        return (items[line.items.lowerBound].hangStart.points, line.end(among: items).hang.points)
     }
 
     /// Letters give first, in steps that make few fonts, then the white between them, then words that
@@ -245,10 +241,7 @@ extension ParagraphSetter {
             case .end: slack
             case .centre: slack / 2
             }
-        let hangs = (
-            start: job.measured.items[line.items.lowerBound].hangStart.points,
-            end: hangEnd(of: line, in: job)
-        )
+        let hangs = hangs(of: line, in: job)
         if isRightToLeft {
             let edge = (job.measure - measure.indent - measure.width).points
             return edge + slack - atStart - hangs.end

@@ -99,15 +99,6 @@ extension ParagraphSetter {
         return ends
     }
 
-    /// What the break adds to its line: a hyphen, less what hangs out of the measure.
-    private func ending(of line: TotalFit.Breaks.Line, _ items: [Item]) -> Double {
-        let end = line.items.upperBound
-        if end < items.count, case .penalty = items[end].kind, items[end].width > .zero {
-            return (items[end].width - items[end].hangEnd).points
-        }
-        return line.lastBox(of: items).map { -items[$0].hangEnd.points } ?? 0
-    }
-
     /// Where the spaces of a line will stand, letters having given before them.
     private func findGaps(
         of line: TotalFit.Breaks.Line,
@@ -116,7 +107,7 @@ extension ParagraphSetter {
         into gaps: inout [Gap]
     ) {
         let hangStart = items[line.items.lowerBound].hangStart.points
-        var width = ending(of: line, items) - hangStart
+        var width = line.end(among: items).gain.points - hangStart
         var fine = (stretch: 0.0, shrink: 0.0)
         var spaces = 0.0
         for index in line.items {
