@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Flow
+internal import Layouts
 internal import Pages
 internal import Painting
 internal import Typesetting
@@ -14,11 +15,13 @@ extension Run {
         if stage == .yaml { return materials?.files.map { $0.root.dump() }.joined() ?? "" }
         guard let brief else { return "" }
         if stage == .content { return brief.record.dump() }
-        guard let language = languages(of: brief).first, let layout = layouts(of: brief).first,
+        guard let layout = layouts(of: brief).first else { return "" }
+        if stage == .layout { return design(layout, for: brief)?.dump() ?? "" }
+        guard let language = languages(of: brief).first,
             let edition = edition(of: brief, by: layout, in: language)
         else { return "" }
         switch stage {
-        case .yaml, .content: return ""
+        case .yaml, .content, .layout: return ""
         case .flow: return edition.flow.dump()
         case .typesetting: return galleys(of: edition)
         case .pagination: return edition.document.dump()

@@ -200,7 +200,8 @@ struct Run {
             .hinting("add to ‘\(field)’ those whom it is for")
     }
 
-    private mutating func design(
+    /// The layout of a name, as the paper's brand dresses it; nil where it cannot be read.
+    mutating func design(
         _ named: (name: String, span: Span?),
         for brief: Brief
     ) -> Layout? {

@@ -52,6 +52,12 @@ import Units
         }
     }
 
+    @Test func readsAShippedPaperAsItStands() throws {
+        let bench = Bench()
+        let layout = try #require(bench.paper("card-front"))
+        try expectReference(layout.dump(), named: "card-front")
+    }
+
     @Test func writesItsOwnReference() throws {
         try expectReference(Reference.markdown(), named: "reference")
     }
