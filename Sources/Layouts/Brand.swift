@@ -25,6 +25,11 @@ package struct Brand: Sendable {
 
     package init() {}
 
+    /// What text is printed in where nothing says otherwise.
+    package var textColour: Colour { colours["text"] ?? .black }
+    /// What bars, sorts and the like have that bring no colour.
+    package var primaryColour: Colour { colours["primary"] ?? .black }
+
     /// The family that fills a role for a script; Latin's where the brand names none for it.
     package func family(of role: String, script: String) -> String {
         let families = fonts[role] ?? fonts["serif"] ?? fonts.first?.value ?? [:]

@@ -66,7 +66,7 @@ package struct FitRecipe: Hashable, Sendable {
             .levers,
             "What may give way: all together, each twice as dear as the one before it, and the page "
                 + "kept as near to its design as can be. What is not named stays as it is.",
-            default: "gaps, leading, pictures, tracking, size"
+            default: "[gaps, leading, pictures, tracking, size]"
         ),
         Property(
             "gaps",

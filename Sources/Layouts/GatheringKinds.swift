@@ -92,7 +92,7 @@ extension RecipeKind {
             set: \.telling.signs,
             .words,
             "Of the sorts, in turn.",
-            default: "● ■ ▲ ◆ ★ ✚"
+            default: "[●, ■, ▲, ◆, ★, ✚]"
         ),
     ]
 
@@ -162,7 +162,7 @@ extension RecipeKind {
             set: \.timetable.telling.signs,
             .words,
             "Of the sorts, in turn.",
-            default: "● ■ ▲ ◆ ★ ✚"
+            default: "[●, ■, ▲, ◆, ★, ✚]"
         ),
         Property("cell-style", \.timetable.cellStyle, .style, "Background, edge and padding."),
         Property("quiet-style", \.timetable.quietStyle, .style, "Those of what stands back."),

@@ -61,7 +61,7 @@ extension LanguagePack {
             set: \.percent,
             .text,
             "After a share; `_` is a narrow no-break space, `~` a wide one.",
-            default: "%"
+            default: "'%'"
         ),
         Property(
             "digits",

@@ -12,7 +12,8 @@ package struct Recipe: Hashable, Sendable {
         case list(ListRecipe)
         case table(TableRecipe)
         case picture(PictureRecipe)
-        case rule(thickness: Length, colour: Colour, length: Measure?)
+        /// In the colour of text where it has none of its own.
+        case rule(thickness: Length, colour: Colour?, length: Measure?)
         case box([Recipe])
         case columns(count: Int, gutter: Measure, [Recipe])
         case row([CellRecipe], gutter: Measure)

@@ -99,7 +99,7 @@ extension RecipeKind {
             [
                 Property("picture", \.picture.field, .path, "The field."),
                 Property("logo", \.picture.logo, .logo, "A logo of the brand, instead of a field."),
-                Property("width", set: \.picture.width, .breadth, "Its width.", default: "100%"),
+                Property("width", set: \.picture.width, .breadth, "Its width.", default: "1 part"),
                 Property("height", \.picture.height, .length, "Its height; cut to fit."),
                 Property("at-most", \.picture.maximumHeight, .length, "Its greatest height."),
                 Property(
@@ -215,7 +215,7 @@ extension RecipeKind {
                 Property("length", \.length, .length, "Its length.", default: "the whole measure"),
             ]
         ) { draft in
-            .rule(thickness: draft.thickness, colour: draft.colour ?? .black, length: draft.length)
+            .rule(thickness: draft.thickness, colour: draft.colour, length: draft.length)
         },
         RecipeKind(
             "space",

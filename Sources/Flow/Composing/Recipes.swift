@@ -76,7 +76,7 @@ extension Composer {
         case .rule(let thickness, let colour, let length):
             let stripe = Stripe(
                 thickness: thickness,
-                colour: colour,
+                colour: colour ?? house.brand.textColour,
                 length: length.map { resolve($0, size: type.size) }
             )
             return [Block(.rule(stripe), style: blockStyle(type), origin: recipe.span)]

@@ -101,7 +101,7 @@ extension Composer {
             }
         case .table(let table): return [richTable(table, type: type, at: block.span)]
         case .rule:
-            let colour = house.brand.colours["text"] ?? .black
+            let colour = house.brand.textColour
             let stripe = Stripe(thickness: .pt(0.5), colour: colour)
             return [Block(.rule(stripe), style: blockStyle(type), origin: block.span)]
         }

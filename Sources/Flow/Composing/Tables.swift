@@ -290,7 +290,7 @@ extension Composer {
         let recipe = draft.recipe
         let tableType =
             recipe.cellStyle == nil ? type(named: .table, else: draft.type) : draft.type
-        let colour = colour(draft.type.style.colour) ?? house.brand.colours["text"] ?? .black
+        let colour = colour(draft.type.style.colour) ?? house.brand.textColour
         let strong = BlockStyle.Line(width: TableRecipe.UsualRule.strong, colour: colour)
         let thin = BlockStyle.Line(
             width: TableRecipe.UsualRule.thin,

@@ -9,7 +9,7 @@ extension Composer {
         switch tone {
         case .fixed(let colour)?: return colour
         case .own(let tint)?:
-            let own = surroundings.own ?? house.brand.colours["primary"] ?? .black
+            let own = surroundings.own ?? house.brand.primaryColour
             return tint == 1 ? own : own.tint(tint)
         case nil: return nil
         }

@@ -123,7 +123,7 @@ extension Composer {
         let figure = element(.figure, origin: span)
         let colours =
             recipe.colours.isEmpty
-            ? [house.brand.colours["primary"] ?? .black] : recipe.colours
+            ? [house.brand.primaryColour] : recipe.colours
         var entries: [Chart.Entry] = []
         var words: [String] = []
         for (index, value) in values(of: each).enumerated() {

@@ -129,7 +129,7 @@ extension Composer {
         result.weight = style.weight ?? 400
         // A slant is foreign to scripts without italics; weight and colour do the work there.
         result.isItalic = (style.isItalic ?? false) && script.hasItalics
-        result.colour = colour(style.colour) ?? house.brand.colours["text"] ?? .black
+        result.colour = colour(style.colour) ?? house.brand.textColour
         result.features = style.openTypeFeatures(in: script)
         result.tracking = script.isJoined ? 0 : style.tracking ?? 0
         result.rise = style.rise.map { resolve($0, size: type.size) } ?? .zero
