@@ -31,6 +31,8 @@ package struct Block: Hashable, Sendable {
     /// The thing that the layout made it for, among several of their kind: text and what stands beside
     /// it belong together by it.
     package var thing: Span?
+    /// The name that the writer gave it, by which its translation is known.
+    package var mark: String?
 
     package init(
         _ content: Content,
@@ -71,6 +73,8 @@ package struct BlockStyle: Hashable, Sendable {
     package enum Grid: String, Hashable, Sendable { case off, half, first, whole }
 
     package var spaceBefore = Length.zero
+    /// How much more may stand above, so that a column ends at its foot.
+    package var spaceStretch = Length.zero
     package var spaceAfter = Length.zero
     /// Between the block's border and its content.
     package var padding = Insets.zero

@@ -174,7 +174,8 @@ extension RecipeKind {
                     "do",
                     set: \.blocks,
                     .recipes,
-                    "The blocks; pictures, charts and rules stand once, across both."
+                    "The blocks; pictures, charts and rules stand once, across both. Paragraphs pair by the names that "
+                        + "end them, such as `{#wells}`; without names, by their order and lengths."
                 ),
             ]
         ) { draft in

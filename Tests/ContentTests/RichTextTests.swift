@@ -37,7 +37,11 @@ import YAML
         ("see https://a.org/b.", "p see <link https://a.org/b>https://a.org/b</link>."),
         ("one\ntwo", "p one two"), ("one\\\ntwo", "p one<br>two"),
         ("a &amp; b &lt;c", "p a & b <c"), ("`x`", "p <code>x</code>"),
-        ("a~b", "p a~b"), ("snake_case_word", "p snake_case_word"),
+        ("a~b", "p a~b"), ("The words. {#wells-2}", "p #wells-2 The words."),
+        ("# Wells {#a}", "h1 #a Wells"), ("- one {#a}", "list\n  -\n    p #a one"),
+        ("*all* {#a}", "p #a <em>all</em>"), ("one\ntwo {#a}", "p #a one two"),
+        ("set {#a} apart", "p set {#a} apart"), ("{#} {#a b} #a}", "p {#} {#a b} #a}"),
+        ("\\{#a}", "p {#a}"), ("snake_case_word", "p snake_case_word"),
     ])
     func readsSpans(typed: String, dump: String) {
         let read = rich(typed)
@@ -154,6 +158,11 @@ import YAML
 
     /// Every mark that a block is read as.
     private func marks(of block: RichBlock) -> Set<RichTextMark> {
+        let own: Set<RichTextMark> = block.mark == nil ? [] : [.name]
+        return own.union(marks(in: block))
+    }
+
+    private func marks(in block: RichBlock) -> Set<RichTextMark> {
         switch block.content {
         case .paragraph(let line): marks(of: line)
         case .heading(_, let line): marks(of: line).union([.heading])

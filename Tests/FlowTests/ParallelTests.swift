@@ -98,6 +98,47 @@ import Testing
         )
     }
 
+    // MARK: Names
+
+    @Test func pairsWhatTheWriterHasNamed() throws {
+        let (desk, flow) = try flow(
+            [long, short + " {#end}"],
+            [longArabic, shortArabic, longArabic + " {#end}", shortArabic]
+        )
+        // By lengths what is short would stand beside what is short.
+        #expect(rows(of: flow) == [[1, 2], [1, 1], [0, 1]])
+        #expect(desk.complaints.contains("‘fr’ has 3 paragraphs") == false)
+    }
+
+    @Test func letsParagraphsOfOneNameStandTogether() throws {
+        let (desk, flow) = try flow(
+            [long + " {#a}", short + " {#a}", short],
+            [longArabic + " {#a}", shortArabic]
+        )
+        #expect(rows(of: flow) == [[2, 1], [1, 1]])
+        #expect(desk.complaints == "")
+    }
+
+    @Test func printsNoName() throws {
+        let (_, flow) = try flow([long + " {#a}"], [longArabic + " {#a}"])
+        #expect(!flow.dump().contains("{#a}"))
+    }
+
+    @Test func tellsOfNamesThatLeadToNothing() throws {
+        let (desk, _) = try flow(
+            [long + " {#a}", short + " {#b}", short + " {#c}"],
+            [longArabic + " {#b}", shortArabic + " {#a}", shortArabic]
+        )
+        #expect(
+            desk.complaints.contains("{#b} stands in another order in ‘ar’"),
+            "\(desk.complaints)"
+        )
+        #expect(desk.complaints.contains("nothing in ‘ar’ is named {#c}"))
+        #expect(
+            desk.complaints.contains("hint: end with {#c} what belongs beside it in ‘ar’")
+        )
+    }
+
     // MARK: Alignment
 
     private typealias Item = ParallelAlignment.Item

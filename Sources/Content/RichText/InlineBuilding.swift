@@ -11,10 +11,11 @@ enum InlinePiece {
 extension RichTextBuilder {
     mutating func inlines(_ nodes: [CommonMarkNode]) -> [Inline] {
         var pieces: [InlinePiece] = []
-        for node in nodes { pieces.append(piece(node)) }
+        for node in nodes { pieces.add(piece(node)) }
         var marks = InlineMarks(builder: self)
         let line = marks.read(pieces)
         report = marks.builder.report
+        lineMark = marks.name
         return line
     }
 
@@ -176,5 +177,18 @@ extension RichTextBuilder {
 
     private func isASCIIPunctuation(_ byte: UInt8) -> Bool {
         byte > 32 && byte < 127 && !byte.isASCIILetter && !byte.isASCIIDigit
+    }
+}
+
+extension [InlinePiece] {
+    /// Adds a piece; text after text becomes one, since the library divides it where a mark might have
+    /// begun.
+    fileprivate mutating func add(_ piece: InlinePiece) {
+        guard case .text(let bytes, let places) = piece, case .text? = last,
+            case .text(var joined, var joinedPlaces)? = popLast()
+        else { return append(piece) }
+        joined += bytes
+        joinedPlaces += places
+        append(.text(joined, places: joinedPlaces))
     }
 }

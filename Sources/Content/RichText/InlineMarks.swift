@@ -9,6 +9,8 @@ struct InlineMarks {
     private var letters: [UInt8] = []
     private var start = 0
     private var end = 0
+    /// What `{#name}` at the end of the line names it.
+    private(set) var name: String?
 
     /// A bracket that may yet turn out to be a mark, with what stands in it so far.
     private struct Opened {
@@ -26,18 +28,39 @@ struct InlineMarks {
 
     mutating func read(_ pieces: [InlinePiece]) -> [Inline] {
         open = [Opened(opening: .line, place: 0)]
-        for piece in pieces {
+        for (number, piece) in pieces.enumerated() {
             switch piece {
             case .inline(let inline):
                 closeText()
                 add(inline)
-            case .text(let bytes, let places): read(bytes, places)
+            case .text(let bytes, let places):
+                let named = number == pieces.count - 1 ? nameStart(bytes, places) : nil
+                read(Array(bytes[..<(named ?? bytes.count)]), places)
             }
         }
         closeText()
         while open.count > 1 { spill() }
         return open[0].inlines
     }
+
+    /// Where `{#name}` begins, and the blanks before it, with which a line ends.
+    private mutating func nameStart(_ bytes: [UInt8], _ places: [Int]) -> Int? {
+        guard bytes.last == UInt8(ascii: "}"),
+            let brace = bytes.suffix(Self.longestName).lastIndex(of: UInt8(ascii: "{")),
+            places[brace] >= 0, brace + 3 < bytes.count, bytes[brace + 1] == UInt8(ascii: "#")
+        else { return nil }
+        let name = bytes[(brace + 2)..<(bytes.count - 1)]
+        guard
+            name.allSatisfy({
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-")
+                    || $0 == UInt8(ascii: "_")
+            })
+        else { return nil }
+        self.name = String(decoding: name, as: UTF8.self)
+        return bytes[..<brace].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    }
+
+    private static let longestName = 48
 
     private mutating func read(_ bytes: [UInt8], _ places: [Int]) {
         var index = 0

@@ -25,6 +25,8 @@ package struct RichBlock: Hashable, Sendable {
 
     package var content: Content
     package var span: Span
+    /// The name that the writer gave it, by which its translation is known.
+    package var mark: String?
 
     package init(_ content: Content, at span: Span) {
         self.content = content

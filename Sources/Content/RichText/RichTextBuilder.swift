@@ -15,6 +15,8 @@ struct RichTextBuilder {
     private var openNotes: Set<Int> = []
     private var lengthOfNotes = 0
     private var hasWarnedOfHTML = false
+    /// The name at the end of the line that was read last.
+    var lineMark: String?
 
     init(bytes: [UInt8], node: Node, report: Report) {
         self.bytes = bytes
@@ -38,8 +40,15 @@ struct RichTextBuilder {
     }
 
     private mutating func blocks(_ nodes: [CommonMarkNode]) -> [RichBlock] {
-        nodes.compactMap { block in
-            content(of: block).map { RichBlock($0, at: span(lines(of: block))) }
+        nodes.compactMap { node in
+            lineMark = nil
+            guard let content = content(of: node) else { return nil }
+            var block = RichBlock(content, at: span(lines(of: node)))
+            switch content {
+            case .paragraph, .heading: block.mark = lineMark
+            case .list, .quote, .table, .rule: break
+            }
+            return block
         }
     }
 

@@ -6,11 +6,13 @@ extension RichText {
 }
 
 extension RichBlock {
+    private var name: String { mark.map { " #\($0)" } ?? "" }
+
     func lines(indent: String) -> [String] {
         let inner = indent + "  "
         switch content {
-        case .paragraph(let line): return [indent + "p " + line.summary]
-        case .heading(let level, let line): return [indent + "h\(level) " + line.summary]
+        case .paragraph(let line): return [indent + "p\(name) " + line.summary]
+        case .heading(let level, let line): return [indent + "h\(level)\(name) " + line.summary]
         case .rule: return [indent + "rule"]
         case .quote(let blocks):
             return [indent + "quote"] + blocks.flatMap { $0.lines(indent: inner) }

@@ -1,7 +1,7 @@
 /// A mark that rich text is written with, as the reference of the kinds explains it.
 package enum RichTextMark: String, CaseIterable, Sendable {
     case emphasis, strong, superscript, `subscript`, code, link, address, language
-    case noteInPlace, note, lineBreak
+    case noteInPlace, note, lineBreak, name
     case list, numberedList, heading, quotation, table, rule
 
     /// What is typed.
@@ -18,6 +18,7 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .noteInPlace: "rose^[From 2015 to 2020.]"
         case .note: "rose[^1]\n\n[^1]: From 2015 to 2020."
         case .lineBreak: "one line\\\nanother"
+        case .name: "The words. {#wells}"
         case .list: "- one\n- two"
         case .numberedList: "1. one\n2. two"
         case .heading: "## A heading"
@@ -44,6 +45,9 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .noteInPlace: "A footnote, written where its mark is to stand."
         case .note: "A footnote by number, its words on a line of their own further down."
         case .lineBreak: "A line ends here; two blanks at the end of a line do the same."
+        case .name:
+            "A name for a paragraph or heading, at its end and not printed: in editions in two languages it "
+                + "stands beside that of the same name. Paragraphs in a row that share one stand together."
         case .list: "A list, after an empty line."
         case .numberedList: "A numbered list; it counts from its first number."
         case .heading: "A heading within the text, `#` for each level."
@@ -68,6 +72,9 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .noteInPlace: "Une note de bas de page, écrite à la place de son appel."
         case .note: "Une note numérotée, dont le texte suit plus bas, sur sa propre ligne."
         case .lineBreak: "La ligne s’arrête ici ; deux espaces en fin de ligne font de même."
+        case .name:
+            "Le nom d’un paragraphe ou d’un intertitre, à sa fin et non imprimé : dans une édition bilingue, "
+                + "il se place face à celui du même nom. Les paragraphes de suite qui le partagent vont ensemble."
         case .list: "Une liste, après une ligne vide."
         case .numberedList: "Une liste numérotée ; elle compte à partir de son premier nombre."
         case .heading: "Un intertitre, `#` pour chaque niveau."

@@ -12,6 +12,8 @@ struct ParallelAlignment {
     struct Pair: Hashable {
         var own: Range<Int>
         var other: Range<Int>
+        /// Whether the writer has said so.
+        var isMarked = false
 
         var isEven: Bool { own.count == 1 && other.count == 1 }
     }

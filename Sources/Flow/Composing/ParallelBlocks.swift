@@ -35,6 +35,7 @@ extension Composer {
         surroundings.isBesideItself = true
         defer { surroundings.isBesideItself = false }
         let other = speaking(parallel.language) { $0.printed(recipe) }
+        tellMarks(own, other, parallel.language)
         let pairs = pairs(of: own, beside: other)
         compareNumbers(own, other, pairs, parallel.language)
         return pairs.compactMap {
@@ -42,12 +43,33 @@ extension Composer {
         }
     }
 
-    /// Which blocks stand in one row: each with its like, as far as that can be told.
+    /// Which blocks stand in one row: those of one name, and of the others each with its like, as far as
+    /// that can be told.
     func pairs(of own: [Block], beside other: [Block]) -> [ParallelAlignment.Pair] {
-        guard own.count != other.count else {
-            return own.indices.map { .init(own: $0..<$0 + 1, other: $0..<$0 + 1) }
+        var pairs: [ParallelAlignment.Pair] = []
+        var (i, j) = (0, 0)
+        for pair in ParallelMarks(own.map(\.mark), other.map(\.mark)).pairs {
+            let between = (i..<pair.own.lowerBound, j..<pair.other.lowerBound)
+            pairs += unmarkedPairs(own, between.0, other, between.1) + [pair]
+            (i, j) = (pair.own.upperBound, pair.other.upperBound)
         }
-        return ParallelAlignment(own.map(alignable), other.map(alignable)).pairs
+        return pairs + unmarkedPairs(own, i..<own.count, other, j..<other.count)
+    }
+
+    private func unmarkedPairs(
+        _ own: [Block],
+        _ range: Range<Int>,
+        _ other: [Block],
+        _ otherRange: Range<Int>
+    ) -> [ParallelAlignment.Pair] {
+        let pairs: [ParallelAlignment.Pair] =
+            range.count == otherRange.count
+            ? range.indices.map { index in
+                let place = index - range.lowerBound
+                return .init(own: place..<place + 1, other: place..<place + 1)
+            }
+            : ParallelAlignment(own[range].map(alignable), other[otherRange].map(alignable)).pairs
+        return pairs.map { $0.moved(by: (range.lowerBound, otherRange.lowerBound)) }
     }
 
     private func alignable(_ block: Block) -> ParallelAlignment.Item {

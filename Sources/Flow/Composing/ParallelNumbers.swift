@@ -9,7 +9,8 @@ extension Composer {
         _ pairs: [ParallelAlignment.Pair],
         _ otherLanguage: String
     ) {
-        if own.count != other.count, !own.isEmpty, !other.isEmpty {
+        let isGuessed = pairs.contains { !$0.isEven && !$0.isMarked }
+        if isGuessed, own.count != other.count, !own.isEmpty, !other.isEmpty {
             tellNumbers(own, other, pairs, otherLanguage)
         }
         for pair in pairs where pair.isEven {
@@ -57,7 +58,7 @@ extension Composer {
         _ pairs: [ParallelAlignment.Pair],
         _ otherLanguage: String
     ) {
-        let uneven = pairs.first { !$0.isEven }
+        let uneven = pairs.first { !$0.isEven && !$0.isMarked }
         let longer = own.count > other.count ? own : other
         let surplus = uneven.flatMap { pair -> Block? in
             let blocks = pair.own.count > pair.other.count ? own[pair.own] : other[pair.other]
@@ -93,7 +94,7 @@ extension Composer {
 
 extension Block {
     /// Where its first words were written.
-    fileprivate var firstOrigin: Span? {
+    var firstOrigin: Span? {
         switch content {
         case .paragraph(let paragraph): paragraph.spans.lazy.compactMap(\.origin).first ?? origin
         case .list(let items): items.lazy.compactMap { $0.body.first?.firstOrigin }.first ?? origin
@@ -111,6 +112,6 @@ extension Diagnostic.Message {
     }
 
     static func evenOut(_ more: String, _ fewer: String, _ part: String) -> Self {
-        "write this \(part) in ‘\(fewer)’ too, or divide both alike: lengths tell what stands beside it"
+        "write this \(part) in ‘\(fewer)’ too, or divide both alike: lengths tell what stands beside it, names such as {#a} at the ends of both do so better"
     }
 }

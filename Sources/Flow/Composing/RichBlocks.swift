@@ -62,6 +62,12 @@ extension Composer {
     }
 
     mutating func richBlock(_ block: RichBlock, type: Type) -> [Block] {
+        var made = unmarked(block, type: type)
+        for index in made.indices { made[index].mark = block.mark }
+        return made
+    }
+
+    private mutating func unmarked(_ block: RichBlock, type: Type) -> [Block] {
         switch block.content {
         case .paragraph(let inlines):
             let element = element(.paragraph, origin: block.span)
