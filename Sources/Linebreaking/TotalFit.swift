@@ -93,7 +93,7 @@ package struct TotalFit {
         return breaks(along: search.path(to: best.node), looseness: looseness, judge: judge)
     }
 
-    private func breaks(along path: [BreakNode], looseness: Int, judge: FitJudge) -> Breaks {
+    func breaks(along path: [BreakNode], looseness: Int, judge: FitJudge) -> Breaks {
         var lines: [Breaks.Line] = []
         lines.reserveCapacity(path.count)
         var start: Int32 = 0

@@ -54,6 +54,55 @@ import Units
         #expect(gains == [1, -1, -1])
     }
 
+    /// Every way in so many lines, the squares of their departures from the mean added up.
+    @Test func findsTheMostEvenLinesOfAll() throws {
+        var dice = Dice(seed: 7)
+        var manners = Manners()
+        manners.rag = .pt(30)
+        for _ in 0..<200 {
+            let words = (0..<3 + Int(dice.roll(8))).map { _ in 10 + Double(dice.roll(60)) }
+            let items = Array(words.flatMap { [Item.box(width: .pt($0)), space] }.dropLast())
+            let fit = TotalFit(items, measures: measures(150), manners: manners)
+            let count = fit.broken().lines.count
+            guard let even = fit.even(lines: count) else {
+                #expect(count == 1)
+                continue
+            }
+            let found = squares(even.lines.map(\.items), of: items)
+            #expect(even.lines.count == count && !even.isOverfull)
+            #expect(found <= fewestSquares(of: items, lines: count, measure: 150) + 1e-9)
+        }
+    }
+
+    private func width(_ range: Range<Int>, of items: [Item]) -> Double {
+        items[range].reduce(0) { $0 + $1.width.points }
+    }
+
+    private func squares(_ lines: [Range<Int>], of items: [Item]) -> Double {
+        let mean = width(0..<items.count, of: items) / Double(lines.count)
+        let departures = lines.map { (width($0, of: items) - mean) / mean }
+        let isLeftOver = lines.last!.count == 1 && departures.last! < -0.2
+        return departures.reduce(isLeftOver ? 0.12 : 0) { $0 + $1 * $1 }
+    }
+
+    private func fewestSquares(of items: [Item], lines: Int, measure: Double) -> Double {
+        var fewest = Double.infinity
+        func extend(_ start: Int, _ before: [Range<Int>]) {
+            let isLast = before.count == lines - 1
+            let ends = isLast ? [items.count] : items.indices.filter { $0 > start && $0 % 2 == 1 }
+            for end in ends where start < end && width(start..<end, of: items) <= measure {
+                let all = before + [start..<end]
+                if isLast {
+                    fewest = min(fewest, squares(all, of: items))
+                } else {
+                    extend(end + 1, all)
+                }
+            }
+        }
+        extend(0, [])
+        return fewest
+    }
+
     @Test func endsALineWhereItMust() {
         var items = text(6)
         items.insert(contentsOf: [.filler, .forcedBreak], at: 3)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Flow
+import Foundation
 import Glyphs
 import Pages
 import Shaping
@@ -141,6 +142,61 @@ import Units
         }
         #expect(lines([]) == ["Dialogues of", "reconciliation"])
         #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
+    }
+
+    private static let house =
+        "Centre de compétence Paix et sécurité pour l’Afrique subsaharienne"
+
+    @Test func leavesNoLastWordOfATitleAlone() {
+        var desk = Desk()
+        func lines(_ measure: Double) -> [String] {
+            desk.set(Self.house, to: measure) {
+                $0.isBalanced = true
+                $0.boundWords = ["de", "et", "pour"]
+            }
+            .map { $0.text.trimmingCharacters(in: .whitespaces) }
+        }
+        #expect(
+            lines(165) == [
+                "Centre de compétence", "Paix et sécurité", "pour l’Afrique subsaharienne",
+            ]
+        )
+        #expect(
+            lines(240) == ["Centre de compétence Paix et sécurité", "pour l’Afrique subsaharienne"]
+        )
+    }
+
+    /// In two lines the first would end on “et”: the second has no room for it.
+    @Test func takesALineMoreForATitleRatherThanEndOneOnASmallWord() {
+        var desk = Desk()
+        func lines(_ fit: ParagraphStyle.Fit?) -> Int {
+            desk.set("Centre de compétence Paix et réconciliation pour l’Afrique australe", to: 188)
+            {
+                $0.isBalanced = true
+                $0.boundWords = ["et"]
+                $0.fit = fit
+            }
+            .count
+        }
+        #expect(lines(nil) == 3)
+        #expect(lines(.init(minimumSize: .pt(10), lines: 2)) == 2)
+    }
+
+    @Test func fillsALastLineThatWouldLeaveLessThanItsGap() throws {
+        var desk = Desk()
+        func ends(_ gap: Double) throws -> [Double] {
+            try stride(from: 180.0, to: 300, by: 1).map { measure in
+                let last = try #require(
+                    desk.set(Self.text, to: measure) {
+                        $0.alignment = .justified
+                        $0.lastLineGap = .pt(gap)
+                    }.last
+                )
+                return measure - last.ink.right
+            }
+        }
+        #expect(try ends(0).contains { $0 > 3 && $0 < 8 })
+        #expect(try !ends(8).contains { $0 > 3 && $0 < 6 })
     }
 
     @Test func endsALineWhereTheWriterDoes() {

@@ -73,9 +73,22 @@ extension ParagraphSetter {
         guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
             return found
         }
-        let manners = manners(for: job, isRagged: true)
-        return unbroken.with(balanced(found.breaks, of: job, unbroken.measures, manners))
+        return unbroken.with(even(found.breaks, fit, of: job))
     }
+
+    /// Lines of like length, one more where a small word would else hang at the end of one of them.
+    private func even(_ breaks: TotalFit.Breaks, _ fit: TotalFit, of job: Job) -> TotalFit.Breaks {
+        let lines = breaks.lines.count
+        let most = min(job.style.fit?.lines ?? Self.mostEvenLines, Self.mostEvenLines)
+        let even = fit.even(lines: lines) ?? breaks
+        guard lines < most, fit.partsWords(even), let more = fit.even(lines: lines + 1),
+            !fit.partsWords(more)
+        else { return even }
+        return more
+    }
+
+    /// Titles of more lines are texts.
+    private static let mostEvenLines = 4
 
     /// The paragraph in a line more and a line fewer, as far as that can be had decently.
     mutating func variants(of usual: UsualSetting, for job: Job) -> [Broken] {
