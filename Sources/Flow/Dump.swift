@@ -161,6 +161,7 @@ struct FlowWriter {
         var words = ""
         let style = block.style
         if style.spaceBefore != .zero { words += " before \(style.spaceBefore)" }
+        if style.spaceStretch != .zero { words += " stretch \(style.spaceStretch)" }
         if style.spaceAfter != .zero { words += " after \(style.spaceAfter)" }
         if style.keepsWithNext { words += " keep-with-next" }
         if style.keepsTogether { words += " keep-together" }

@@ -182,6 +182,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var widows = 2
     /// The least share of the measure that a last line may fill.
     package var minimumLastLine = 0.15
+    /// A last line that would leave less than this free is set to the measure.
+    package var lastLineGap = Length.zero
     /// How many lines the first letter is tall; 0 is none.
     package var dropCap = 0
     /// Text that must fit shrinks to `minimumSize`, then wraps to `lines`, then is an error.

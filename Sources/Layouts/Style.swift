@@ -65,12 +65,14 @@ package struct Style: Hashable, Sendable {
     package var orphans: Int?
     package var widows: Int?
     package var minimumLastLine: Double?
+    package var lastLineGap: Measure?
     package var dropCap: Int?
     package var fitSize: Measure?
     package var fitLines: Int?
     package var stretch: Double?
     // Block
     package var before: Measure?
+    package var beforeStretch: Measure?
     package var after: Measure?
     package var padding: Sides?
     package var marginStart: Measure?
@@ -117,11 +119,13 @@ package struct Style: Hashable, Sendable {
         whole.orphans = orphans ?? other.orphans
         whole.widows = widows ?? other.widows
         whole.minimumLastLine = minimumLastLine ?? other.minimumLastLine
+        whole.lastLineGap = lastLineGap ?? other.lastLineGap
         whole.dropCap = dropCap ?? other.dropCap
         whole.fitSize = fitSize ?? other.fitSize
         whole.fitLines = fitLines ?? other.fitLines
         whole.stretch = stretch ?? other.stretch
         whole.before = before ?? other.before
+        whole.beforeStretch = beforeStretch ?? other.beforeStretch
         whole.after = after ?? other.after
         whole.padding = padding ?? other.padding
         whole.marginStart = marginStart ?? other.marginStart

@@ -107,6 +107,14 @@ extension Style {
             default: "15%"
         ),
         Property(
+            "last-line-gap",
+            \.lastLineGap,
+            .length,
+            "The least that a last line of justified text leaves free; where it would leave less it is "
+                + "set to the measure, as long as its spaces carry that.",
+            default: "0"
+        ),
+        Property(
             "drop-cap",
             \.dropCap,
             .whole(0...9),
@@ -140,6 +148,14 @@ extension Style {
 
     private static let block: [Property<Style>] = [
         Property("before", \.before, .length, "Space above.", default: "0"),
+        Property(
+            "before-stretch",
+            \.beforeStretch,
+            .length,
+            "How much more space may stand above where a column of the text would end short of its "
+                + "foot: in whole lines of the grid, shared out among all that may stretch there.",
+            default: "0"
+        ),
         Property("after", \.after, .length, "Space below.", default: "0"),
         Property("padding", \.padding, .sides, "Between border and content.", default: "0"),
         Property("margin-start", \.marginStart, .length, "Kept free where lines begin."),

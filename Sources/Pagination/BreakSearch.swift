@@ -28,6 +28,8 @@ struct BreakSearch {
         var previous: Int
         /// The paragraph that is set otherwise in the column that ends here.
         var variant: Int?
+        /// What the spaces of that column take up of its foot.
+        var stretch = 0.0
         /// The room that the first column of the spread leaves; nil where none is to be matched.
         var spreadSlack: Double?
         /// The state after it in the list of those that begin with the same strip; -1 ends it.
@@ -167,6 +169,7 @@ struct BreakSearch {
                     cost: state.cost + end.cost + page + spread.cost,
                     previous: index,
                     variant: end.variant,
+                    stretch: end.stretch,
                     spreadSlack: spread.slack
                 )
             )
@@ -262,7 +265,8 @@ struct BreakSearch {
                 range: range,
                 hangers: Hangers(from: from.carry, to: states[index].carry),
                 cost: cost,
-                variant: states[index].variant
+                variant: states[index].variant,
+                stretch: states[index].stretch
             )
             if plans.last?.page == from.page, plans.last?.isLast == false {
                 plans[plans.count - 1].columns.insert(column, at: 0)

@@ -12,6 +12,8 @@ struct ColumnEnd {
     var carry: Carry
     /// The room that is left at the column's foot; nil where the text had to end.
     var slack: Double?
+    /// What spaces in the column take up of the room that would be left, in points.
+    var stretch = 0.0
 
     /// All places where a column that begins with a strip may end, the furthest last.
     ///
@@ -24,12 +26,13 @@ struct ColumnEnd {
         grid: ColumnGrid?,
         variants: Variants = Variants()
     ) -> [ColumnEnd] {
-        var scan = ColumnScan(poured: poured, start: start, carry: carry, height: height)
+        let step = grid?.pitch ?? 1
+        var scan = ColumnScan(poured, start: start, carry: carry, height: height, step: step)
         scan.run(grid: grid, variants: variants)
         var ends = scan.priced
         var placed = carry.float + 1
         while placed <= poured.floatStarts[scan.reach] {
-            var other = ColumnScan(poured: poured, start: start, carry: carry, height: height)
+            var other = ColumnScan(poured, start: start, carry: carry, height: height, step: step)
             other.floats = carry.float..<placed
             other.run(grid: grid, variants: variants)
             guard other.hasRoom else { break }
@@ -60,6 +63,8 @@ private struct ColumnScan {
     private var seesEnd = false
     /// More room at the foot than this is left only where nothing else can be done.
     private let mostSlack: Double
+    /// Spaces stretch by as much or by several times as much.
+    private let step: Double
 
     struct Candidate {
         var strip: Int
@@ -69,11 +74,12 @@ private struct ColumnScan {
         var isForced: Bool
     }
 
-    init(poured: PouredGalley, start: Int, carry: Carry, height: Double) {
+    init(_ poured: PouredGalley, start: Int, carry: Carry, height: Double, step: Double) {
         self.poured = poured
         self.start = start
         self.carry = carry
         self.height = height + 0.01
+        self.step = step
         mostSlack = max(self.height * 0.25, 60)
         floats = carry.float..<carry.float
         fitting = start
@@ -195,23 +201,34 @@ private struct ColumnScan {
         var priced: [ColumnEnd] = []
         priced.reserveCapacity(ends.count)
         for end in ends where seesEnd || end.slack <= mostSlack || end.strip == furthest {
+            let stretch = stretch(at: end)
             priced.append(
                 ColumnEnd(
                     strip: end.strip,
-                    cost: cost(of: end),
+                    cost: cost(of: end, stretching: stretch),
                     variant: end.variant,
                     carry: end.carry,
-                    slack: end.isForced || seesEnd ? nil : end.slack
+                    slack: end.isForced || seesEnd ? nil : end.slack - stretch,
+                    stretch: stretch
                 )
             )
         }
         return priced
     }
 
-    private func cost(of end: Candidate) -> Double {
+    /// How much of the room left at the foot the spaces above take up.
+    private func stretch(at end: Candidate) -> Double {
+        guard !end.isForced, !seesEnd, end.strip > start else { return 0 }
+        // Above what comes first in the column there is none.
+        let most = poured.stretches[end.strip] - poured.stretches[start + 1]
+        return (min(most, end.slack) / step + 0.001).rounded(.down) * step
+    }
+
+    private func cost(of end: Candidate, stretching stretch: Double) -> Double {
         let isBreak = !end.isForced && end.strip < poured.count && end.strip > start
         let waiting = poured.floatStarts[end.strip] - end.carry.float
-        return Demerits.slack(end.slack, isNearEnd: seesEnd)
+        return Demerits.slack(end.slack - stretch, isNearEnd: seesEnd)
+            + Demerits.stretch(stretch)
             + (isBreak ? poured.costs[end.strip] : 0)
             + (end.variant == nil ? 0 : Demerits.variant)
             + dividedNotes(at: end)

@@ -31,6 +31,10 @@ enum Demerits {
         return (isNearEnd ? 1 : 15) * lines * lines
     }
 
+    /// Spaces wider than they are drawn, so that a column ends at its foot: cheaper than to end a line
+    /// short, dearer than to end there by itself.
+    static func stretch(_ stretch: Double) -> Double { 6 * stretch / 12 }
+
     /// Columns of a spread that end on different lines.
     static func unevenSpread(by slack: Double) -> Double {
         let lines = abs(slack) / 12

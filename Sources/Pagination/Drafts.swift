@@ -281,9 +281,11 @@ extension Makeup {
         guard let poured = place.poured else { return PageDraft(geometry: geometry, leading: []) }
         noteMentions(in: columns, of: place, onPage: geometry.page)
         let filled = zip(columns, geometry.columns).map { plan, column in
-            let filled = FilledColumn(plan, of: poured, in: column)
-            guard let variant = plan.variant else { return filled }
-            return self.column(filled, with: variants.all[variant], of: place)
+            var filled = FilledColumn(plan, of: poured, in: column)
+            if let variant = plan.variant {
+                filled = self.column(filled, with: variants.all[variant], of: place)
+            }
+            return filled.stretched(by: plan.stretch, in: flow.grid?.pitch.points ?? 1)
         }
         return PageDraft(geometry: geometry, leading: filled)
     }

@@ -20,11 +20,15 @@ struct FilledColumn {
     var range: Range<Int>
     var notes: [Galley]
     var floats: [PouredFloat]
+    /// Whether the text ends here, and not for want of room.
+    let endsText: Bool
 
     init(_ plan: ColumnPlan, of poured: PouredGalley, in column: Column) {
         self.column = column
         self.poured = poured
         range = plan.range
+        let end = plan.range.upperBound
+        endsText = end == poured.count || poured.forced[end] == .page
         notes = poured.notes(of: plan.hangers)
         floats = poured.floats(
             plan.hangers.floats,

@@ -23,6 +23,8 @@ struct ColumnPlan: Hashable {
     var cost = 0.0
     /// The paragraph that is set otherwise in it.
     var variant: Int?
+    /// What its spaces are to take up so that it ends at its foot, in points.
+    var stretch = 0.0
 }
 
 /// Rooms of pages from the first on; the last few are taken in turn for ever.

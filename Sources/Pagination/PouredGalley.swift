@@ -23,6 +23,8 @@ struct PouredGalley {
     let noteGap: Double
     /// What all strips from here to the end need at the least.
     let restHeights: [Double]
+    /// How far the spaces above all strips before each may stretch, in points.
+    let stretches: [Double]
 
     /// - Parameters:
     ///   - dividing: Whether a long note may go on in the next column.
@@ -53,6 +55,9 @@ struct PouredGalley {
             rest[index] = rest[index + 1] + measures[index].height
         }
         restHeights = rest
+        stretches = galley.strips.reduce(into: [0]) {
+            $0.append($0[$0.count - 1] + $1.spaceStretch.points)
+        }
         (notes, noteStarts) = Self.gathered(
             pending.notes,
             from: measures.count,
@@ -194,14 +199,17 @@ struct PouredNote {
 /// A block that stands at the head or the foot of a column.
 struct PouredFloat {
     let floating: Floating
-    let height: Double
+    private let ownHeight: Double
     var place: Floating.Place
 
     init(_ floating: Floating) {
         self.floating = floating
-        height = floating.galley.height.points
+        ownHeight = floating.galley.height.points
         place = floating.place
     }
+
+    /// At the foot, with room to find the grid; at the head, text finds it below.
+    var height: Double { ownHeight + (place == .foot ? floating.gridStep.points : 0) }
 
     var gap: Length { floating.gap(at: place) }
 
@@ -210,10 +218,16 @@ struct PouredFloat {
         let height: Double
         let place: Floating.Place
         let gaps: [Length]
+        let gridStep: Length
     }
 
     var numbers: Numbers {
         let gaps = [Floating.Place.top, .foot].map { floating.gap(at: $0) }
-        return Numbers(height: height, place: place, gaps: gaps)
+        return Numbers(
+            height: ownHeight,
+            place: place,
+            gaps: gaps,
+            gridStep: floating.gridStep
+        )
     }
 }

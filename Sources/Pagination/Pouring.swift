@@ -132,20 +132,23 @@ extension Makeup {
         let place = corner + Point(x: filled.column.left, y: filled.column.top)
         let origin = place + Point(x: .zero, y: drop)
         let below = putFloats(ofHeadOf: filled, at: origin, onto: page)
-        putText(of: filled, at: origin, below: below, onto: page)
+        let end = putText(of: filled, at: origin, below: below, onto: page)
         let foot = place + Point(x: .zero, y: filled.column.height)
-        let above = putNotes(of: filled, above: foot, onto: page)
+        var above = putNotes(of: filled, above: foot, onto: page)
+        // Where the text ends, what floats at the foot ends it.
+        if filled.endsText { above.y = min(above.y, end + .pt(filled.floats.heights.foot)) }
         putFloats(ofFootOf: filled, above: above, onto: page)
         reportExcess(of: filled)
     }
 
+    /// Puts a column's strips, and returns where they end.
     private mutating func putText(
         of filled: FilledColumn,
         at origin: Point,
         below top: Length,
         onto page: Int
-    ) {
-        guard let first = filled.range.first else { return }
+    ) -> Length {
+        guard let first = filled.range.first else { return origin.y + top }
         let galley = filled.poured.galley
         let corner = pages[page].trim?.origin ?? .zero
         let stack = galley.stacked(
@@ -178,6 +181,7 @@ extension Makeup {
                 )
             )
         }
+        return origin.y + stack.height
     }
 
     /// Puts what floats at the head of a column, and returns how much room that takes.
@@ -203,9 +207,20 @@ extension Makeup {
         var top = foot.y - .pt(filled.floats.heights.foot)
         for float in filled.floats where float.place == .foot {
             top += float.gap
-            put(float.floating.galley.joined(), at: Point(x: foot.x, y: top), onto: page)
+            let whole = float.floating.galley.joined()
+            let place = Point(x: foot.x, y: top + skip(toGridFor: whole, at: top, onto: page))
+            put(whole, at: place, onto: page)
             top += .pt(float.height)
         }
+    }
+
+    /// How far a strip must go down so that its first line stands on the grid.
+    private func skip(toGridFor strip: Strip, at top: Length, onto page: Int) -> Length {
+        let corner = pages[page].trim?.origin.y ?? .zero
+        guard strip.grid != .off, let baseline = strip.baseline,
+            let grid = ColumnGrid(flow.grid, columnTop: top - corner)
+        else { return .zero }
+        return .pt(grid.skip(to: baseline.points, halves: strip.grid == .half))
     }
 
     private mutating func put(_ strip: Strip, at place: Point, onto page: Int) {

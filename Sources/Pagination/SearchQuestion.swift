@@ -16,6 +16,7 @@ struct SearchQuestion: Hashable {
     private let costs: [Double]
     private let forced: [Strip.Break?]
     private let headHeights: [Double]
+    private let stretches: [Double]
     private let notes: [PouredNote.Numbers]
     private let noteStarts: [Int]
     private let floats: [PouredFloat.Numbers]
@@ -32,6 +33,7 @@ struct SearchQuestion: Hashable {
         costs = poured.costs
         forced = poured.forced
         headHeights = poured.headHeights
+        stretches = poured.stretches
         notes = poured.notes.map(\.numbers)
         noteStarts = poured.noteStarts
         floats = poured.floats.map(\.numbers)

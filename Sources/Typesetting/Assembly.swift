@@ -55,6 +55,7 @@ struct Assembly {
         galley.blockStarts.append(start)
         guard !part.strips.isEmpty else { return }
         let space = spaceAbove(part, of: block.style)
+        let stretch = max(block.style.spaceStretch, part.strips[0].spaceStretch)
         let breakAbove = breakAbove(part, of: block.style)
         galley.append(part)
         // In the whole, which has its strips for itself: a part may share them with standing type.
@@ -63,6 +64,7 @@ struct Assembly {
             floatsToCome = []
         }
         galley.strips[start].spaceBefore = space
+        galley.strips[start].spaceStretch = stretch
         galley.strips[start].breakBefore = breakAbove
         countLines(from: start, of: block.style)
         keepsWithNext = block.style.keepsWithNext

@@ -52,6 +52,8 @@ package struct Strip: Sendable {
     package var baseline: Length?
     /// Above the strip, and lost where it comes first in a column.
     package var spaceBefore: Length
+    /// How much more may stand there, so that a column ends at its foot.
+    package var spaceStretch = Length.zero
     /// How far its ink stands above its top, into the space before it or, where it comes first in a
     /// column, the white above that.
     package var overshoot = Length.zero
@@ -113,6 +115,15 @@ package struct Floating: Sendable {
     package var place: Place
     package var block: Block
     package var galley: Galley
+    /// How far it may have to go down until its first line stands on the grid.
+    package var gridStep = Length.zero
+
+    package init(place: Place, block: Block, galley: Galley, gridStep: Length = .zero) {
+        self.place = place
+        self.block = block
+        self.galley = galley
+        self.gridStep = gridStep
+    }
 
     /// What parts it from the text where it stands at the head or the foot: the space its style asks for
     /// on that side.

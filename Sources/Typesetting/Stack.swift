@@ -111,7 +111,8 @@ package struct ColumnGrid: Hashable, Sendable {
     /// with its neighbours, and below what closes with some padding.
     ///
     /// - Parameter room: What there is above, in points.
-    func skip(to baseline: Double, halves: Bool = false, taking room: Double = 0) -> Double {
+    package func skip(to baseline: Double, halves: Bool = false, taking room: Double = 0) -> Double
+    {
         let pitch = halves ? pitch / 2 : pitch
         let lines = (baseline - start) / pitch
         let above = lines.rounded(.down)

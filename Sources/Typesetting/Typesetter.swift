@@ -159,7 +159,8 @@ extension Typesetter {
             }
             let part = galley(of: block, to: measure)
             if let place = place(ofFloating: block, set: part) {
-                assembly.hang(Floating(place: place, block: block, galley: part))
+                let step = step(of: block.style.grid) ?? .zero
+                assembly.hang(Floating(place: place, block: block, galley: part, gridStep: step))
             } else {
                 assembly.add(part, of: block)
             }

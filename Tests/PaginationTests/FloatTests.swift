@@ -62,6 +62,14 @@ import Units
         #expect(made.pages[0][2] == "float-1xx")
     }
 
+    @Test func endsTheTextWhereTheTextEnds() throws {
+        let made = make(flow([lines(4), float(.foot, 2)]))
+        #expect(made.pages[0].suffix(2) == ["float-1xx", "float-2xx"])
+        let baselines = made.baselines[0]
+        // No page’s foot: a line and the gap below the text.
+        #expect(baselines[4] - baselines[3] == 24)
+    }
+
     @Test func standsAboveTheNotes() {
         var noted = text("mark\u{FFFC}")
         let note = Footnote(blocks: [paragraph("note")], element: StructureTree.root)

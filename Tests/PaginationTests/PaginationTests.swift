@@ -111,6 +111,30 @@ import Units
         #expect(made.pages.map(\.count) == [8, 9, 3])
     }
 
+    @Test func widensSpacesThatMayStretchSoThatAColumnEndsAtItsFoot() throws {
+        func feet(stretching stretch: Double) throws -> [Double] {
+            let spaced = lines(2) { $0.spaceStretch = .pt(stretch) }
+            let kept = lines(6) { $0.keepsTogether = true }
+            let made = make(flow([lines(4), spaced, spaced, kept]))
+            #expect(made.pages.map(\.count) == [8, 6])
+            return try made.baselines.map { try #require($0.last) }
+        }
+        let (set, stretched) = (try feet(stretching: 0), try feet(stretching: 12))
+        #expect(stretched[0] - set[0] == 24)
+        // Where the text ends it may end anywhere.
+        #expect(stretched[1] == set[1])
+        #expect(try feet(stretching: 5)[0] - set[0] == 10)
+    }
+
+    @Test func widensNoSpaceMoreThanItMay() throws {
+        let spaced = lines(3) { $0.spaceStretch = .pt(30) }
+        let made = make(flow([spaced, spaced, lines(6) { $0.keepsTogether = true }]))
+        let lines = made.baselines[0]
+        // The space above what comes first is none.
+        #expect(lines[0] < 40)
+        #expect(lines[3] - lines[2] == 42)
+    }
+
     @Test func setsAParagraphALineLongerToFillAPage() {
         let giving = paragraph("long-1xx long-2xx long-3xx ab cd")
         let kept = lines(6) { $0.keepsTogether = true }

@@ -162,6 +162,7 @@ extension Composer {
         result.orphans = style.orphans ?? 2
         result.widows = style.widows ?? 2
         result.minimumLastLine = style.minimumLastLine ?? 0.15
+        result.lastLineGap = style.lastLineGap.map { resolve($0, size: type.size) } ?? .zero
         result.dropCap = style.dropCap ?? 0
         result.stretch = min(max(0, style.stretch ?? 0.02), Self.mostStretch)
         result.isRightToLeft = pack.isRightToLeft
@@ -198,6 +199,7 @@ extension Composer {
         }
         var result = BlockStyle()
         result.spaceBefore = length(style.before)
+        result.spaceStretch = length(style.beforeStretch)
         result.spaceAfter = length(style.after)
         result.padding = style.padding.map { insets($0, size: type.size) } ?? .zero
         result.marginLeft = length(pack.isRightToLeft ? style.marginEnd : style.marginStart)

@@ -112,10 +112,33 @@ extension ParagraphSetter {
             parts.parts[leader].width = max(0, lack)
             lack = min(0, lack)
         }
-        let isLoose = lack > 0 && (line.isForced || !broken.isJustified)
+        let isLoose =
+            lack > 0 && (line.isForced || !broken.isJustified)
+            && !isNearlyFull(parts.parts, lacking: lack, number, in: broken, of: job)
         if isLoose || (!broken.isJustified && lack > -0.01) { return Adjustment(slack: lack) }
         return share(lack, among: &parts, broken.give, of: job)
     }
+
+    /// Whether the last line of justified text leaves a gap that looks like a slip, and can do without.
+    private func isNearlyFull(
+        _ parts: [LinePart],
+        lacking lack: Double,
+        _ number: Int,
+        in broken: Broken,
+        of job: Job
+    ) -> Bool {
+        guard broken.isJustified, number == broken.lines.count - 1,
+            lack < job.style.lastLineGap.points
+        else { return false }
+        let room = Room(of: parts)
+        let spacing = broken.give.spacing
+        let given =
+            room.letters * (spacing.glyph.upperBound - 1) + room.gaps * spacing.letter.upperBound
+        return lack - given <= room.spaces * Self.goodStretch
+    }
+
+    /// How far spaces may grow, as a share of their width, for a line that need not be full.
+    private static let goodStretch = 0.25
 
     /// How far a line hangs out of the measure on either side.
     private func hangs(of line: TotalFit.Breaks.Line, in job: Job) -> (start: Double, end: Double) {
