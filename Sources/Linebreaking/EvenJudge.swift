@@ -29,7 +29,8 @@ struct EvenJudge: LineJudge {
     ) -> Verdict {
         let (a, b) = (setup.places[Int(node.start)], setup.places[Int(point.item)])
         let width = b.sums.width - a.sums.width + b.end.hyphen.points
-        let excess = width - b.end.hang.points - a.hangStart - measures[Int(node.line) - 1].width.points
+        let room = measures[Int(node.line) - 1].width.points + b.end.hang.points + a.hangStart
+        let excess = width - room
         if excess > 0.001 {
             let mayShortenAgain = excess <= setup.slack + b.end.hyphen.points && !point.isForced
             return mayShortenAgain ? .tooShort : .tooLong

@@ -161,7 +161,12 @@ extension ParagraphSetter {
         var manners = Manners()
         let size = face(job.strut).style.size * job.scale
         manners.minimumLastLine = max(job.measure * job.style.minimumLastLine, size * 2.6)
-        if isRagged { manners.rag = max(size * 3, job.measure * 0.12) }
+        if isRagged {
+            manners.rag = max(size * 3, job.measure * 0.12)
+            // A word alone is seen at once, and the line before it may end anywhere.
+            manners.minimumLastLine = max(manners.minimumLastLine, size * 4)
+            manners.runtDemerits *= 4
+        }
         return manners
     }
 
