@@ -15,7 +15,8 @@ package struct ScriptRun: Hashable, Sendable {
 /// The text in stretches of one script, from first to last and without gaps.
 ///
 /// Marks take the script of their letter; digits, spaces and punctuation that of the letters
-/// before them, or after them at the start; a closing bracket that of its opening one. What stands in
+/// before them, or after them at the start, but an Arabic comma is not Latin after a Latin name; a
+/// closing bracket is in the script of its opening one. What stands in
 /// an isolate begins anew: the mark that opens a French quotation in Arabic is French. Text that has
 /// no letters at all is in `Zyyy`. Source: UAX #24, sections 5.1 and 5.2; UAX #9, section 2.7, for
 /// what an isolate is.
@@ -76,6 +77,9 @@ private struct ScriptReader {
     private var start = 0
     /// ICU's number; negative until a letter has been seen.
     private var current: Int32 = -1
+    /// Those that have been seen, the latest last.
+    private var known: [Int32] = []
+    private static let latin = icu_script(0x4C)
     private var brackets: [(closing: UInt32, script: Int32)] = []
     /// The scripts around the isolates that are open.
     private var outside: [Int32] = []
@@ -91,7 +95,7 @@ private struct ScriptReader {
         let character = Int32(bitPattern: scalar)
         var script = icu_script(character)
         if script <= 1 {
-            script = scriptOfBracket(scalar) ?? current
+            script = scriptOfBracket(scalar) ?? scriptOfUsers(character, isMark: script == 1)
         } else if current >= 0, script != current, icu_has_script(character, current) {
             // A character used with several scripts, by its Script_Extensions.
             script = current
@@ -100,6 +104,10 @@ private struct ScriptReader {
             close(at: offset)
         }
         if current < 0, script >= 0 { fillBrackets(with: script) }
+        if script != current {
+            known.removeAll { $0 == script }
+            known.append(script)
+        }
         current = script
     }
 
@@ -133,6 +141,19 @@ private struct ScriptReader {
         let script = current < 0 ? .common : Script(tag: icu_script_tag(current))
         runs.append(ScriptRun(range: start..<end, script: script))
         start = end
+    }
+
+    /// The script of what belongs to no single one: mostly that of the letters before.
+    ///
+    /// But a Latin font has no Arabic comma, so what no Latin is written with is in a script that is
+    /// written with it, where that stands before it and else the first.
+    private func scriptOfUsers(_ character: Int32, isMark: Bool) -> Int32 {
+        guard !isMark, character >= 0x300, current >= 0, !icu_has_script(character, current) else {
+            return current
+        }
+        let first = icu_first_user(character)
+        guard first >= 0, !icu_has_script(character, Self.latin) else { return current }
+        return known.last { icu_has_script(character, $0) } ?? first
     }
 
     private mutating func scriptOfBracket(_ scalar: UInt32) -> Int32? {

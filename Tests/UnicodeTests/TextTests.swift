@@ -16,6 +16,14 @@ import Unicode
         #expect(scripts("") == [])
     }
 
+    @Test func givesSignsOfOneScriptToNoOther() {
+        #expect(scripts("نص Bamako، مالي") == ["نص |Arab", "Bamako|Latn", "، مالي|Arab"])
+        #expect(scripts("ok 12:30؟") == ["ok 12:30|Latn", "؟|Arab"])
+        #expect(scripts("ߒߞߏ ab،") == ["ߒߞߏ |Nkoo", "ab|Latn", "،|Nkoo"])
+        // Spaces and quotation marks that Latin is written with stay where they are.
+        #expect(scripts("نص\u{202F}ab\u{202F}«") == ["نص\u{202F}|Arab", "ab\u{202F}«|Latn"])
+    }
+
     @Test func closesABracketInTheScriptThatOpenedIt() {
         #expect(scripts("ab (سلام) cd") == ["ab (|Latn", "سلام|Arab", ") cd|Latn"])
         #expect(scripts("(ߒߞߏ) ab") == ["(ߒߞߏ) |Nkoo", "ab|Latn"])

@@ -128,6 +128,14 @@ static inline bool icu_has_script(UChar32 c, int32_t script) {
     return uscript_hasScript(c, (UScriptCode)script);
 }
 
+/* The first of the scripts that a character of no script of its own is used with; negative for none. */
+static inline int32_t icu_first_user(UChar32 c) {
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode scripts[64];
+    int32_t count = uscript_getScriptExtensions(c, scripts, 64, &status);
+    return U_SUCCESS(status) && count > 0 && scripts[0] > USCRIPT_INHERITED ? scripts[0] : -1;
+}
+
 /* 0 for none, 1 for an opening bracket, 2 for a closing one; the enumeration is anonymous. */
 static inline int32_t icu_bracket_side(UChar32 c) {
     return u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);

@@ -90,16 +90,22 @@ struct LineDrawing {
         expansion: Double,
         tracking: Double
     ) {
+        let rank = rank * Self.runsOfAPart
         if let only = shaped.onlyRun {
             add(only, at: x, part, rank: rank, expansion: expansion, tracking: tracking)
             return
         }
         var x = x
-        for own in shaped.runs {
-            add(own, at: x, part, rank: rank, expansion: expansion, tracking: tracking)
+        for (place, own) in shaped.runs.enumerated() {
+            // A word of several fonts, such as one between brackets, is drawn from left to right too.
+            let place = own.isRightToLeft ? shaped.runs.count - 1 - place : place
+            add(own, at: x, part, rank: rank + place, expansion: expansion, tracking: tracking)
             x += own.width * part.size * expansion + Double(own.clusters.count) * tracking
         }
     }
+
+    /// By so much the ranks of two parts differ, since a word may take several fonts.
+    private static let runsOfAPart = 256
 
     private mutating func add(
         _ own: ShapedRun,
@@ -158,6 +164,7 @@ struct LineDrawing {
         rank: Int,
         _ face: StyledFace
     ) {
+        let rank = rank * Self.runsOfAPart
         var marks: [Mark] = []
         var x = x
         for own in shaped.runs {
