@@ -103,17 +103,29 @@ struct BreakSearch {
         var (before, index) = (-1, Int(begun[state.strip].first))
         // A state that has been expanded already has followers that lead back to it.
         var isExpanded = state.strip == expanding.strip && expanding.state >= 0
+        var (count, dearest) = (0, (state: -1, before: -1, cost: state.cost))
         while index >= 0 {
+            let other = states[index].cost
             if isAlike(state, states[index]) {
-                if states[index].cost <= state.cost { return }
+                if other <= state.cost { return }
                 if isExpanded { break }
                 return put(state, inPlaceOf: index, after: before)
             }
+            if !isExpanded, other > dearest.cost { dearest = (index, before, other) }
             if index == expanding.state { isExpanded = false }
+            count += 1
             (before, index) = (index, Int(states[index].next))
+        }
+        if count >= Self.mostStates {
+            guard dearest.state >= 0 else { return }
+            remove(dearest.state, after: dearest.before)
         }
         put(state)
     }
+
+    /// Of the states of one strip no more are kept, the cheapest: long notes that may be divided at
+    /// each of their lines would else make thousands, each of which is compared with all others.
+    private static let mostStates = 32
 
     /// Adds a state to those that begin with its strip.
     private mutating func put(_ state: consuming State) {
@@ -122,6 +134,13 @@ struct BreakSearch {
         states.append(state)
         if last >= 0 { states[Int(last)].next = place } else { begun[strip].first = place }
         begun[strip].last = place
+    }
+
+    /// Takes a state that has not been expanded from the list in which it comes after another.
+    private mutating func remove(_ old: Int, after before: Int) {
+        let (strip, next) = (states[old].strip, states[old].next)
+        if before >= 0 { states[before].next = next } else { begun[strip].first = next }
+        if Int(begun[strip].last) == old { begun[strip].last = Int32(before) }
     }
 
     /// Puts a state where one of its like stood, which comes after another; -1 if it is the first.

@@ -99,6 +99,18 @@ import Units
         #expect(made.pages.last == ["line-1xx", "line-2xx"])
     }
 
+    /// Each of its lines is a place to divide it, and each division another way to go on: weighed all
+    /// against each other, three pages took ten seconds.
+    @Test func setsLongNotesOfEveryParagraph() {
+        let blocks = (0..<24).map { _ in noted(4, lines: 11) }
+        let made = make(flow(blocks, lines: 40, columns: 2))
+        #expect(made.report.isEmpty)
+        let counts = made.pages.map { notes(of: $0).count }
+        #expect(counts.reduce(0, +) == 24 * 11)
+        #expect(made.pages.flatMap { $0 }.count { $0.hasPrefix("line") } == 24 * 4)
+        #expect(made.pages.count == 5)
+    }
+
     // MARK: The column's foot
 
     /// Whatever stands on a page: on and beside the grid, in paragraphs set otherwise to save a page's
