@@ -10,6 +10,10 @@ import Testing
         ("Bonjour ! Ça va ?", "Bonjour‿! Ça va‿?"),
         ("Bonjour! Ça va?", "Bonjour‿! Ça va‿?"),
         ("Deux choses : ceci; cela", "Deux choses⍽: ceci‿; cela"),
+        ("\"!\" ou \"?!\" dit-elle", "«‿!‿» ou «‿?!‿» dit-elle"),
+        ("à 12°39'N et 8° 5'", "à 12°39'N et 8° 5'"),
+        ("-- Bonjour, dit-il", "–⍽Bonjour, dit-il"),
+        ("--- Bonjour, dit-il", "—⍽Bonjour, dit-il"),
         ("Quoi?! Non!!", "Quoi‿?! Non‿!!"),
         ("à 14:05 précises", "à 14:05 précises"),
         ("voir https://example.org/a?b;c:d ici", "voir https://example.org/a?b;c:d ici"),
@@ -122,6 +126,10 @@ import Testing
     static let others: [(String, String, String)] = [
         ("de", "\"Sie rief 'Halt'!\"", "„Sie rief ‚Halt‘!“"),
         ("de", "„das ist 'gut'“, geht's", "„das ist ‚gut‘“, geht’s"),
+        (
+            "de", "Rock 'n' Roll, so 'ne Sache, Hans' Auto",
+            "Rock ’n’ Roll, so ’ne Sache, Hans’ Auto"
+        ),
         ("de", "z. B. heute, d.h. morgen", "z.‿B. heute, d.‿h. morgen"),
         ("de", "24.-26. Februar, 1. März", "24.–26.⍽Februar, 1.⍽März"),
         ("de", "24.02.2022, 14:05 Uhr", "24.02.2022, 14:05⍽Uhr"),

@@ -192,6 +192,30 @@ import Testing
         #expect(outcome.certificate.contains("punctuation: the quotation marks"))
     }
 
+    /// French calls the first of a month otherwise, and packs that extend it say that they do not.
+    @Test(arguments: [("nqo", "߁ ߘߓߊ߬ߕߊ"), ("ff-Adlm", "𞥑 𞤁𞤵𞥅𞤶𞤮")])
+    func writesTheFirstOfAMonthInItsOwnFigures(language: String, day: String) throws {
+        let desk = try Desk()
+        let text = try flow(
+            desk,
+            summary(
+                "event: {id: e, title: E, date: 2024-05-01, city: X, country: SN}",
+                language: language
+            )
+        )
+        #expect(text.contains(day))
+    }
+
+    /// `1^er^`: the writer raised it, and the language would once more.
+    @Test func raisesTheEndingOfAnOrdinalOnce() throws {
+        let desk = try Desk()
+        let sizes = try ["1er", "1^er^"].map { typed in
+            let text = try flow(desk, summary("lead: Le \(typed) mai", language: "fr"))
+            return text.split(separator: "\n").filter { $0.contains("er") }.map(String.init)
+        }
+        #expect(sizes[0] == sizes[1], "\(sizes)")
+    }
+
     // MARK: Names
 
     @Test(arguments: [

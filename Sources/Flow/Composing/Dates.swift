@@ -20,9 +20,9 @@ extension Composer {
         func name(_ names: [String], _ index: Int) -> String {
             names.indices.contains(index) ? names[index] : pack.figures("\(index + 1)")
         }
-        let day = date.day == 1 ? pack.firstDay : nil
+        let first = date.day == 1 ? pack.firstDay : nil
         return FormText(form).filled([
-            prefix + "day": day ?? pack.figures("\(date.day)"),
+            prefix + "day": pack.figures(first ?? "\(date.day)"),
             prefix + "day2": twoFigures(date.day),
             prefix + "month": name(pack.months, date.month - 1),
             prefix + "short-month": name(pack.shortMonths, date.month - 1),

@@ -76,6 +76,7 @@ extension Composer {
     private mutating func styled(_ segment: Line.Segment, _ name: ReservedStyle) -> Line.Segment {
         var segment = segment
         segment.type = type(inline: name, in: segment.type)
+        segment.isShifted = segment.isShifted || name == .superscript || name == .subscript
         return segment
     }
 

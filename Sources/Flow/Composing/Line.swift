@@ -18,6 +18,8 @@ struct Line {
         var origin: Span?
         /// Not to be touched by punctuation: code, addresses.
         var isVerbatim = false
+        /// Raised or lowered by the writer, and so not once more as the ending of an ordinal.
+        var isShifted = false
 
         /// What the writer has said of it, not what its letters tell.
         var saidToBe: String { typedIn ?? language }
@@ -37,9 +39,13 @@ struct Line {
 
     mutating func append(_ string: String, as segment: Segment) {
         guard !string.isEmpty else { return }
+        if string.has(0x09) {
+            // A tab parts words, and no font draws it.
+            return append(String(string.map { $0 == "\t" ? " " : $0 }), as: segment)
+        }
         var first = true
         // By bytes, not by letters: to find where a letter ends takes longer than all the rest here.
-        guard string.hasNewline else { return append(bytes: string.utf8, as: segment) }
+        guard string.has(0x0A) else { return append(bytes: string.utf8, as: segment) }
         let newline = UInt8(ascii: "\n")
         for part in string.utf8.split(separator: newline, omittingEmptySubsequences: false) {
             if !first { append(.lineBreak, as: segment) }
@@ -173,6 +179,10 @@ extension Composer {
         guard !raised.isEmpty else { return segments }
         var result: [Line.Segment] = []
         for segment in segments {
+            if segment.isShifted {
+                result.append(segment)
+                continue
+            }
             var start = segment.range.lowerBound
             let first = raised.firstPlace { $0.upperBound > segment.range.lowerBound }
             for range in raised[first...] {
@@ -198,10 +208,10 @@ extension Composer {
 }
 
 extension String {
-    fileprivate var hasNewline: Bool {
+    fileprivate func has(_ byte: UInt8) -> Bool {
         utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
-        } ?? utf8.contains(0x0A)
+            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+        } ?? utf8.contains(byte)
     }
 }
 

@@ -24,6 +24,11 @@ extension Proofreader {
                 )
                 place = max(place, after.upperBound)
             }
+        } else if mine == 0, !after.isEmpty, end - mine == 2 || end - mine == 3 {
+            // What is said in a dialogue begins with its dash.
+            let dash = Array((end - mine == 3 ? "—" : "–").utf8)
+            replace(mine..<after.upperBound, with: dash + Punctuation.noBreak)
+            place = max(place, after.upperBound)
         } else if end - mine == 2 || end - mine == 3, before.isEmpty, after.isEmpty,
             mine > range.lowerBound, !isInAddress(mine)
         {

@@ -22,7 +22,7 @@ extension Proofreader {
             return
         }
         if before.isEmpty,
-            endsWithEllipsis(before.lowerBound) || endsWithGuillemet(before.lowerBound)
+            endsWithEllipsis(mine) || endsWithGuillemet(mine) || endsWithOpenQuote(mine)
         {
             return
         }
@@ -72,6 +72,13 @@ extension Proofreader {
 
     private func endsWithGuillemet(_ end: Int) -> Bool {
         end >= 2 && byte(end - 2) == 0xC2 && byte(end - 1) == 0xAB
+    }
+
+    /// `"!"`: what is quoted begins with a mark, and the quotation mark has brought its space.
+    private func endsWithOpenQuote(_ end: Int) -> Bool {
+        guard let last = openQuotes.last else { return false }
+        return byte(end - 1) == last
+            || last == 0xE2 && stands(language.outer.open, at: end - language.outer.open.count)
     }
 
     /// Guillemets typed as such: the space inside them, where the language has one.

@@ -45,6 +45,7 @@ extension Proofreader {
             return
         }
         let isInWord = endsLetterOrDigit(mine)
+        if isInWord, followsDegrees(mine) { return }
         // Feet and minutes follow a figure, and no letter follows them.
         if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
             !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
@@ -80,6 +81,13 @@ extension Proofreader {
     private func isDoubled(_ mine: Int) -> Bool {
         let pair = [bytes[mine], bytes[mine]]
         return stands(pair, at: mine) || stands(pair, at: mine - 1)
+    }
+
+    /// `12°39'N`: minutes of a degree, whatever stands behind them.
+    private func followsDegrees(_ mine: Int) -> Bool {
+        var start = mine
+        while start > range.lowerBound, mine - start < 3, isDigit(byte(start - 1)) { start -= 1 }
+        return start < mine && byte(start - 1) == 0xB0 && byte(start - 2) == 0xC2
     }
 
     /// The mark of `"Brief"'s`.
