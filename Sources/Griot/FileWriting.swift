@@ -30,6 +30,8 @@ enum FileWriting {
         init(for path: String) throws(GriotError) {
             self.path = path
             draft = "\(path).\(getpid()).part"
+            // Before there is a file: a signal in between would leave it.
+            place = OpenDrafts.add(draft)
             descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
             guard descriptor >= 0 else {
                 // Whatever is called next may fail in its turn, and say so in the same place.
@@ -38,7 +40,6 @@ enum FileWriting {
                 isAtItsPlace = true
                 throw FileWriting.error(failure, "writing ‘\(path)’")
             }
-            place = OpenDrafts.add(draft)
         }
 
         deinit {
