@@ -152,12 +152,13 @@ extension Typesetter {
         depth += 1
         defer { depth -= 1 }
         var assembly = Assembly(measure: measure)
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             if case .space(let height) = block.content {
                 assembly.leave(height, for: block)
                 continue
             }
-            let part = galley(of: block, to: measure)
+            let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
+            let part = galley(of: block, above: next, to: measure)
             if let place = place(ofFloating: block, set: part) {
                 let step = step(of: block.style.grid) ?? .zero
                 assembly.hang(Floating(place: place, block: block, galley: part, gridStep: step))
@@ -166,6 +167,24 @@ extension Typesetter {
             }
         }
         return assembly.whole
+    }
+
+    /// A block that may be a picture with its caption below: no column is so short that the two part.
+    private mutating func galley(of block: Block, above next: Block?, to measure: Length) -> Galley
+    {
+        let said = report
+        let part = galley(of: block, to: measure)
+        guard case .picture = block.content, block.style.keepsWithNext, let next,
+            part.height > tallest * 0.5
+        else { return part }
+        let gap = max(block.style.spaceAfter, next.style.spaceBefore)
+        let room = galley(of: next, to: measure).height + gap
+        guard part.height + room > tallest, room < tallest * 0.5 else { return part }
+        report = said
+        let tallest = tallest
+        self.tallest = tallest - room
+        defer { self.tallest = tallest }
+        return galley(of: block, to: measure)
     }
 
     /// Where a block floats; nil where it stands as written: inside another, taller than a column, or

@@ -14,6 +14,9 @@ import Testing
         ("à 12°39'N et 8° 5'", "à 12°39'N et 8° 5'"),
         ("-- Bonjour, dit-il", "–⍽Bonjour, dit-il"),
         ("--- Bonjour, dit-il", "—⍽Bonjour, dit-il"),
+        ("du XVIIIe-XIXe siècle, XVI-XVIIe", "du XVIII^e^–XIX^e^ siècle, XVI–XVII^e^"),
+        ("8 h 30-9 h 45, -5 °C, -3 %, 2010 -2012", "8⍽h⍽30–9⍽h⍽45, −5⍽°C, −3‿%, 2010 -2012"),
+        ("av. J.-C., le Dr. Ba, 3 Mds FCFA", "av.⍽J.-C., le Dr.⍽Ba, 3⍽Mds⍽FCFA"),
         ("Quoi?! Non!!", "Quoi‿?! Non‿!!"),
         ("à 14:05 précises", "à 14:05 précises"),
         ("voir https://example.org/a?b;c:d ici", "voir https://example.org/a?b;c:d ici"),
@@ -87,6 +90,7 @@ import Testing
         ("wait...", "wait…"),
         ("one - two -- three", "one⍽– two⍽– three"),
         ("pages 12-15, well-known", "pages 12–15, well-known"),
+        ("open 10am-5pm, ca. 1900, Sgt. Ba, 2pm-1pm", "open 10am–5pm, ca.⍽1900, Sgt.⍽Ba, 2pm-1pm"),
         ("Dr. Sidibe and Mrs. Kone", "Dr.⍽Sidibe and Mrs.⍽Kone"),
         ("the 21st and the 3rd", "the 21^st^ and the 3^rd^"),
         ("24 February, 5 km, 10 %", "24⍽February, 5⍽km, 10⍽%"),
@@ -124,6 +128,7 @@ import Testing
 
     /// By language, what is typed and what is printed.
     static let others: [(String, String, String)] = [
+        ("en-US", "\"there\"--then -- now, 10--20", "“there”—then—now, 10–20"),
         ("de", "\"Sie rief 'Halt'!\"", "„Sie rief ‚Halt‘!“"),
         ("de", "„das ist 'gut'“, geht's", "„das ist ‚gut‘“, geht’s"),
         (

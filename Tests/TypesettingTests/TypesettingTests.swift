@@ -174,6 +174,42 @@ import Units
         #expect(typesetter.report.count(of: .warning) == 1)
     }
 
+    @Test func leavesRoomForTheCaptionOfATallPicture() {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(50)
+        var picture = Block(.picture(Picture(source: 0)))
+        picture.style.keepsWithNext = true
+        let galley = typesetter.set([picture, paragraph("caption")], to: .pt(120))
+        #expect(galley.height.isNearly(.pt(50)))
+        #expect(galley.strips[0].height.isNearly(.pt(38)))
+        #expect(typesetter.report.count(of: .warning) == 1)
+    }
+
+    /// Both columns of a page are one strip, below which the notes of both find room.
+    @Test func endsColumnsAboveTheirNotes() {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(240)
+        typesetter.noteGap = .pt(6)
+        let lines = (0..<60).map { index -> Block in
+            guard index.isMultiple(of: 5) else { return paragraph("line") }
+            var noted = text("line\u{FFFC}")
+            let note = Footnote(
+                blocks: [Block(.paragraph(text("note")))],
+                element: StructureTree.root
+            )
+            noted.inserts = [Insert(offset: 4, content: .footnote(note))]
+            return Block(.paragraph(noted))
+        }
+        let columns = Block(.columns(count: 2, gutter: .zero, lines))
+        let galley = typesetter.set([columns], to: .pt(120))
+        #expect(galley.strips.count > 1)
+        #expect(galley.strips.reduce(0) { $0 + $1.footnotes.count } == 12)
+        for strip in galley.strips {
+            let notes = strip.footnotes.reduce(typesetter.noteGap) { $0 + $1.height }
+            #expect(strip.height + notes <= .pt(240.01))
+        }
+    }
+
     // MARK: Charts
 
     @Test func keepsLabelsOfSmallPartsApart() {

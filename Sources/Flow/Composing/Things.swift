@@ -36,8 +36,24 @@ extension Composer {
             let (caption, credit) = (part("caption"), part("credit"))
             let below = heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
             block.style.keepsWithNext = !below.isEmpty
-            return [block] + below
+            return below.isEmpty || block.style.float == .none
+                ? [block] + below : [floating(block, with: below)]
         }
+    }
+
+    /// A picture that floats takes along what stands below it.
+    private func floating(_ picture: Block, with below: [Block]) -> Block {
+        var picture = picture
+        var whole = Block(.box([]), origin: picture.origin)
+        whole.style.float = picture.style.float
+        whole.style.spaceBefore = picture.style.spaceBefore
+        whole.style.spaceAfter = below.last?.style.spaceAfter ?? .zero
+        whole.style.keepsTogether = true
+        whole.style.priority = picture.style.priority
+        picture.style.float = .none
+        picture.style.priority = nil
+        whole.content = .box([picture] + below)
+        return whole
     }
 
     private mutating func reportNoWords(at span: Span) {

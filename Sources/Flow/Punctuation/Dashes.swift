@@ -32,10 +32,32 @@ extension Proofreader {
         } else if end - mine == 2 || end - mine == 3, before.isEmpty, after.isEmpty,
             mine > range.lowerBound, !isInAddress(mine)
         {
-            replace(mine..<end, with: end - mine == 3 ? Array("—".utf8) : Array("–".utf8))
+            let isLong = end - mine == 3 || breaksOff(mine..<end)
+            replace(mine..<end, with: Array((isLong ? "—" : "–").utf8))
         } else if end - mine == 1, let span = numberRange(at: mine) {
             replace(span, with: language.rangeDash)
+        } else if end - mine == 1, isMinus(mine) {
+            replace(mine..<end, with: Array("\u{2212}".utf8))
         }
+    }
+
+    /// `there"--then`: two hyphens without spaces are the language’s dash between clauses, where that
+    /// has none either; between figures they are a range.
+    private func breaksOff(_ hyphens: Range<Int>) -> Bool {
+        language.clauseDash.elementsEqual("—".utf8)
+            && !(isDigit(byte(hyphens.lowerBound - 1)) && isDigit(byte(hyphens.upperBound)))
+    }
+
+    /// `-5 °C`, `-3 %`: what stands before a measure that may be below zero, and after nothing.
+    private func isMinus(_ hyphen: Int) -> Bool {
+        guard hyphen == range.lowerBound || !blanks(endingAt: hyphen).isEmpty else { return false }
+        var end = hyphen + 1
+        while end < range.upperBound, isDigit(bytes[end]) || ".,".utf8.contains(bytes[end]) {
+            end += 1
+        }
+        guard end > hyphen + 1, isDigit(bytes[end - 1]) else { return false }
+        let unit = blanks(startingAt: end).upperBound
+        return byte(unit) == UInt8(ascii: "%") || stands(Array("°".utf8), at: unit)
     }
 
     /// The hyphen of `12-15`, `2012-2022`, `9:00-10:30`, `9h-10h30`, `24.-26.`: between two numbers
@@ -53,9 +75,11 @@ extension Proofreader {
         while let length = mark(endingAt: word.upperBound, of: ")],;:%!?\"'"), length < word.count {
             word = word.lowerBound..<word.upperBound - length
         }
-        guard word.lowerBound < hyphen, hyphen + 1 < word.upperBound, word.count <= 13 else {
-            return nil
+        guard word.lowerBound < hyphen, hyphen + 1 < word.upperBound else { return nil }
+        if areCenturies(word.lowerBound..<hyphen, hyphen + 1..<word.upperBound) {
+            return hyphen..<hyphen + 1
         }
+        guard word.count <= 13 else { return nil }
         var right = Array(bytes[hyphen + 1..<word.upperBound])
         let left = Array(bytes[word.lowerBound..<hyphen])
         let areDays = left.last == UInt8(ascii: ".")
@@ -63,7 +87,7 @@ extension Proofreader {
         let isRange =
             areDays
             ? self.areDays(left, right)
-            : areTimes(left, right)
+            : areTimes(left, right) || areSpacedTimes(word, around: hyphen)
                 || !followsFigures(word.lowerBound)
                     && (rise(left, right) || areYears(left, right)
                         || arePages(left, right, from: word.lowerBound))
@@ -142,8 +166,31 @@ extension Proofreader {
         return start < end
     }
 
-    /// Since midnight, of `9:05`, `9h`, `9h05`.
+    /// The middle of `8 h 30-9 h 45`.
+    private func areSpacedTimes(_ word: Range<Int>, around hyphen: Int) -> Bool {
+        let (left, right) = (word.lowerBound..<hyphen, hyphen + 1..<word.upperBound)
+        guard left.count == 2, (1...2).contains(right.count),
+            (Array(left) + Array(right)).allSatisfy({ isDigit(bytes[$0]) })
+        else { return false }
+        let before = blanks(endingAt: left.lowerBound)
+        let after = blanks(startingAt: right.upperBound)
+        return !before.isEmpty && !after.isEmpty
+            && byte(before.lowerBound - 1) == UInt8(ascii: "h")
+            && byte(after.upperBound) == UInt8(ascii: "h")
+            && !beginsLetterOrDigit(after.upperBound + 1)
+    }
+
+    /// `XVIIIe-XIXe`: Roman figures with the ending of an ordinal, or the second alone with it.
+    private func areCenturies(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard let last = romanNumber(right), last.isOrdinal, let first = romanNumber(left) else {
+            return false
+        }
+        return first.value < last.value
+    }
+
+    /// Since midnight, of `9:05`, `9h`, `9h05`, `10am`.
     private func minutes(_ text: [UInt8]) -> Int? {
+        if let hour = hourOfTwelve(text) { return hour * 60 }
         guard let sign = text.firstIndex(where: { $0 == 0x3A || $0 == 0x68 }) else { return nil }
         let (hour, minute) = (text[..<sign], text[(sign + 1)...])
         guard (1...2).contains(hour.count), hour.allSatisfy({ isDigit($0) }),
@@ -152,6 +199,16 @@ extension Proofreader {
         else { return nil }
         let total = number(Array(hour)) * 60 + number(Array(minute))
         return total <= 1440 ? total : nil
+    }
+
+    /// The hour of `10am` and `5pm`.
+    private func hourOfTwelve(_ text: [UInt8]) -> Int? {
+        let isLate = text.suffix(2).elementsEqual("pm".utf8)
+        guard isLate || text.suffix(2).elementsEqual("am".utf8) else { return nil }
+        let digits = text.dropLast(2)
+        guard (1...2).contains(digits.count), digits.allSatisfy({ isDigit($0) }) else { return nil }
+        let hour = number(Array(digits))
+        return (1...12).contains(hour) ? hour % 12 + (isLate ? 12 : 0) : nil
     }
 
     private func number(_ digits: [UInt8]) -> Int {

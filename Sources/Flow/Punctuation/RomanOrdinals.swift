@@ -15,6 +15,24 @@ extension Proofreader {
         place = end
     }
 
+    /// What Roman figures, up to thirty-nine, say; with the ending of an ordinal or without.
+    func romanNumber(_ word: Range<Int>) -> (value: Int, isOrdinal: Bool)? {
+        let end = word.first { !Self.isRomanFigure(bytes[$0]) } ?? word.upperBound
+        let figures = word.lowerBound..<end
+        guard !figures.isEmpty, Self.isNumeral(bytes[figures]) else { return nil }
+        let isOrdinal = language.romanOrdinals.contains {
+            stands($0, after: figures) && end + $0.ending.count == word.upperBound
+        }
+        guard isOrdinal || end == word.upperBound else { return nil }
+        let worth: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10]
+        let values = figures.map { worth[bytes[$0]] ?? 0 }
+        let value = values.indices.reduce(0) { sum, index in
+            let isLess = index + 1 < values.count && values[index] < values[index + 1]
+            return sum + (isLess ? -values[index] : values[index])
+        }
+        return (value, isOrdinal)
+    }
+
     private func stands(
         _ ordinal: (figures: [UInt8], ending: [UInt8]),
         after figures: Range<Int>

@@ -17,7 +17,7 @@ extension Typesetter {
         var galley = Galley(measure: measure)
         var start = 0
         while start < column.strips.count {
-            let ends = balance.ends(from: start, within: tallest.points)
+            let ends = ends(of: column, from: start, by: balance)
             galley.strips.append(
                 spread(column, from: start, ends: ends, step: width + gutter, across: measure)
             )
@@ -25,6 +25,34 @@ extension Typesetter {
         }
         galley.spaceAfter = column.spaceAfter
         return galley
+    }
+
+    /// Where the columns of a page end, so that the notes marked in them find room below.
+    private func ends(of column: Galley, from start: Int, by balance: ColumnBalance) -> [Int] {
+        let full = balance.ends(from: start, within: tallest.points)
+        let notes = noteRoom(of: column.strips[start..<(full.last ?? start)])
+        guard notes > .zero, notes < tallest else { return full }
+        // With the room of all these notes taken, those of fewer lines fit; with less of it, mostly too.
+        var (room, most) = (notes, Length.zero)
+        var ends = balance.ends(from: start, within: (tallest - room).points)
+        for _ in 0..<Self.noteTrials {
+            let middle = (room + most) * 0.5
+            let trial = balance.ends(from: start, within: (tallest - middle).points)
+            if noteRoom(of: column.strips[start..<(trial.last ?? start)]) <= middle {
+                (ends, room) = (trial, middle)
+            } else {
+                most = middle
+            }
+        }
+        return ends
+    }
+
+    private static let noteTrials = 8
+
+    /// What the notes of lines need below them.
+    private func noteRoom(of strips: ArraySlice<Strip>) -> Length {
+        let notes = strips.flatMap(\.footnotes)
+        return notes.reduce(notes.isEmpty ? .zero : noteGap) { $0 + $1.height }
     }
 
     /// Stands columns side by side as one strip.
