@@ -84,7 +84,7 @@ struct FitJudge: LineJudge {
             verdict.isFeasible = true
             verdict.staysActive = false
             verdict.fitness = .tight
-            verdict.demerits = Self.overfullDemerits * (1 + fit.excess)
+            verdict.demerits = Manners.overfullDemerits * (1 + fit.excess)
             return verdict
         }
         let badness = badness(of: fit)
@@ -98,8 +98,6 @@ struct FitJudge: LineJudge {
         }
         return verdict
     }
-
-    private static let overfullDemerits = 1e15
 
     /// Found by halves: the farther the breakpoint, the longer the line can be made.
     func reach(ofLineFrom start: Int32, number: Int32) -> Int32 {
@@ -219,8 +217,7 @@ struct FitJudge: LineJudge {
         guard let last = setup.places.last, minimum > 0 else { return 0 }
         let width = last.sums.width - setup.places[Int(node.start)].sums.width
         guard width < minimum else { return 0 }
-        // Part of a word looks worse still than a word.
-        let weight = node.isFlagged ? 8.0 : 1
+        let weight = node.isFlagged ? Manners.hyphenatedRunt : 1
         return weight * manners.runtDemerits * (1 + (minimum - width) / minimum)
     }
 }

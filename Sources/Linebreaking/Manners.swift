@@ -20,6 +20,12 @@ package struct Manners: Hashable, Sendable {
     /// A last line shorter than `minimumLastLine`.
     package var runtDemerits = 40_000.0
     package var minimumLastLine = Length.zero
+    /// How much more such a line costs that is part of a word.
+    static let hyphenatedRunt = 8.0
+    /// A river of spaces through four lines or more: known only once lines are.
+    package static let riverDemerits = 60_000.0
+    /// A line that cannot be made to fit: only where no way is without one.
+    static let overfullDemerits = 1e15
     /// The worst badness of a line in the first pass.
     package var tolerance = 150.0
     /// From so many demerits on, looser lines are looked at too: one of them may cost less than a

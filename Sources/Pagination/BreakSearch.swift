@@ -208,7 +208,7 @@ struct BreakSearch {
         if isLeft, state.column == 0 { return (end.slack.map { ($0 * 2).rounded() / 2 }, 0) }
         let following = isLastOfSpread ? nil : state.spreadSlack
         guard let first = state.spreadSlack, let slack = end.slack else { return (following, 0) }
-        return (following, Demerits.unevenSpread(by: slack - first))
+        return (following, Demerits.unevenSpread(by: slack - first, line: poured.line))
     }
 
     /// Leaves a column empty where its only strip finds more room further on.
@@ -256,7 +256,9 @@ struct BreakSearch {
                 variants: variants
             )
         else { return }
-        let isRunt = pagesBefore + state.page > 0 && poured.restHeights[state.strip] < 36
+        let isRunt =
+            pagesBefore + state.page > 0
+            && poured.restHeights[state.strip] < Demerits.linesOfARunt * poured.line
         note(index, columns, cost: Demerits.page + (isRunt ? Demerits.runtPage : 0))
     }
 

@@ -80,7 +80,7 @@ private struct ColumnScan {
         self.carry = carry
         self.height = height + 0.01
         self.step = step
-        mostSlack = max(self.height * 0.25, 60)
+        mostSlack = max(self.height * 0.25, 5 * poured.line)
         floats = carry.float..<carry.float
         fitting = start
         reach = start
@@ -227,8 +227,8 @@ private struct ColumnScan {
     private func cost(of end: Candidate, stretching stretch: Double) -> Double {
         let isBreak = !end.isForced && end.strip < poured.count && end.strip > start
         let waiting = poured.floatStarts[end.strip] - end.carry.float
-        return Demerits.slack(end.slack - stretch, isNearEnd: seesEnd)
-            + Demerits.stretch(stretch)
+        return Demerits.slack(end.slack - stretch, line: poured.line, isNearEnd: seesEnd)
+            + Demerits.stretch(stretch, line: poured.line)
             + (isBreak ? poured.costs[end.strip] : 0)
             + (end.variant == nil ? 0 : Demerits.variant)
             + dividedNotes(at: end)

@@ -23,7 +23,7 @@ extension FilledColumn {
             galley.strips[next].spaceBefore += .pt(step)
         }
         var changed = self
-        changed.poured = PouredGalley(galley, noteGap: poured.noteGap)
+        changed.poured = PouredGalley(galley, noteGap: poured.noteGap, line: poured.line)
         changed.range = galley.strips.indices
         return changed
     }

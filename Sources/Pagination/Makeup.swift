@@ -157,6 +157,7 @@ struct Makeup {
         self.typesetter.isRightToLeft = flow.isRightToLeft
         self.typesetter.tallest = flow.tallestColumn
         self.typesetter.noteGap = flow.noteArea.gap
+        self.typesetter.bodyLeading = flow.bodyLeading
         self.typesetter.gridPitch = flow.grid?.pitch
         masters = MasterChoice(flow)
         let values = PageValues(digits: flow.digits, folios: known.folios)

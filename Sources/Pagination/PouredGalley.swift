@@ -21,6 +21,8 @@ struct PouredGalley {
     let headHeights: [Double]
     /// From the text of a column to the first of its notes, in points.
     let noteGap: Double
+    /// From line to line of the document's text, in points: what room that is left is counted in.
+    let line: Double
     /// What all strips from here to the end need at the least.
     let restHeights: [Double]
     /// How far the spaces above all strips before each may stretch, in points.
@@ -30,16 +32,19 @@ struct PouredGalley {
     ///   - dividing: Whether a long note may go on in the next column.
     ///   - pending: What strips that were poured before it still wait for.
     ///   - noteGap: From the text of a column to its notes.
+    ///   - line: From line to line of the document's text.
     ///   - tallest: No column is taller; what is kept together and is taller may be parted.
     init(
         _ galley: Galley,
         dividing: Bool = false,
         after pending: Pending = Pending(),
         noteGap: Double,
+        line: Double,
         within tallest: Length = .infinity
     ) {
         self.galley = galley
         self.noteGap = noteGap
+        self.line = line
         measures = galley.measures()
         costs = galley.breakCosts(measures, within: tallest.points)
         forced = galley.strips.indices.map {

@@ -17,6 +17,7 @@ struct SearchQuestion: Hashable {
     private let forced: [Strip.Break?]
     private let headHeights: [Double]
     private let stretches: [Double]
+    private let line: Double
     private let notes: [PouredNote.Numbers]
     private let noteStarts: [Int]
     private let floats: [PouredFloat.Numbers]
@@ -34,6 +35,7 @@ struct SearchQuestion: Hashable {
         forced = poured.forced
         headHeights = poured.headHeights
         stretches = poured.stretches
+        line = poured.line
         notes = poured.notes.map(\.numbers)
         noteStarts = poured.noteStarts
         floats = poured.floats.map(\.numbers)

@@ -72,6 +72,7 @@ struct StreamPlace {
             dividing: mayCarry,
             after: waiting,
             noteGap: typesetter.noteGap.points,
+            line: typesetter.bodyLeading.points,
             within: typesetter.tallest
         )
         place.carry = waiting.isEmpty ? nil : Carry()

@@ -80,7 +80,7 @@ extension PouredGalley {
         let before = galley.strips[range.lowerBound..<replaced.lowerBound]
         let after = galley.strips[replaced.upperBound..<range.upperBound]
         part.strips = Array(before) + lines + Array(after)
-        return PouredGalley(part, noteGap: noteGap)
+        return PouredGalley(part, noteGap: noteGap, line: line)
     }
 }
 

@@ -13,9 +13,6 @@ struct Assembly {
     /// How many lines must still follow before a heading has enough text under it.
     private var linesWanted = 0
 
-    /// A column that ends one line after a heading is nearly as bad as one that ends at it.
-    static let strandedCost = 300.0
-
     init(measure: Length) { galley = Galley(measure: measure) }
 
     /// Leaves space that does not fall together with that of its neighbours.
@@ -85,7 +82,7 @@ struct Assembly {
         if style.breakBefore == .page || inner == .page { return .page }
         if style.breakBefore == .column || inner == .column { return .column }
         if keepsWithNext { return .forbidden }
-        return .allowed(cost: linesWanted > 0 ? Self.strandedCost : 0)
+        return .allowed(cost: linesWanted > 0 ? Demerits.strandedHeading : 0)
     }
 
     private mutating func countLines(from start: Int, of style: BlockStyle) {
@@ -95,7 +92,9 @@ struct Assembly {
         }
         if linesWanted == 2, galley.strips.count > start + 1 {
             if case .allowed(let cost) = galley.strips[start + 1].breakBefore {
-                galley.strips[start + 1].breakBefore = .allowed(cost: max(cost, Self.strandedCost))
+                galley.strips[start + 1].breakBefore = .allowed(
+                    cost: max(cost, Demerits.strandedHeading)
+                )
             }
             linesWanted = 0
         } else if linesWanted > 0 {
@@ -150,14 +149,13 @@ extension Galley {
         }
     }
 
-    private static let innerCost = 150.0
-
     mutating func keepTogether() {
         for index in strips.indices.dropFirst() {
             switch strips[index].breakBefore {
             case .allowed(let cost): strips[index].breakBefore = .kept(cost: cost)
             // Kept by what stands within as well, it is parted after the rest.
-            case .kept(let cost): strips[index].breakBefore = .kept(cost: cost + Self.innerCost)
+            case .kept(let cost):
+                strips[index].breakBefore = .kept(cost: cost + Demerits.insideKept)
             case .forbidden, .column, .page: break
             }
         }

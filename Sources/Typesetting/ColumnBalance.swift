@@ -26,7 +26,7 @@ package struct ColumnBalance {
 
     /// What a break may cost at most in each attempt, and the points of height it must save.
     private static let attempts: [(limit: Double, price: Double)] = [
-        (0, 0), (60, 6), (400, 18), (.infinity, 1_000),
+        (0, 0), (Demerits.afterHyphen, 6), (Demerits.dearestUsual, 18), (.infinity, 1_000),
     ]
 
     /// The strip after the last of each column, for strips from `start` to `end`.
@@ -114,7 +114,7 @@ package struct ColumnBalance {
                 _ = cursor.place(measures[index])
                 if cursor.foot + measures[index].below > limit { break }
                 any = index + 1
-                if any == range.upperBound || costs[any] <= 400 { legal = any }
+                if any == range.upperBound || costs[any] <= Demerits.dearestUsual { legal = any }
             }
             start = legal > start ? legal : any
             ends.append(start)

@@ -19,6 +19,8 @@ package struct Typesetter {
     package var tallest = Length.infinity
     /// From the text of a column to the notes at its foot.
     package var noteGap = Length.zero
+    /// From line to line of most of the text.
+    package var bodyLeading = Length.pt(12)
     /// What is taller than most of a column may be divided, whatever its style asks: the column that
     /// it comes to stand in may be a shorter one.
     var tallestKept: Length { tallest * 0.8 }

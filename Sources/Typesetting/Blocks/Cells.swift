@@ -196,7 +196,7 @@ struct CellRow {
                 )
             }
         }
-        if breaking { slice.breakBefore = .allowed(cost: 50) }
+        if breaking { slice.breakBefore = .allowed(cost: Demerits.insideRow) }
         return slice
     }
 }

@@ -1,4 +1,5 @@
 import Flow
+import Linebreaking
 import Shaping
 import Units
 
@@ -34,7 +35,6 @@ extension ParagraphSetter {
 
     /// Beyond so many bytes nothing is a word.
     static let endlessWord = 4_000
-    private static let lastResortCost = 4_000.0
 
     /// Letters after which a line may end, no further from each other than a step where that can be.
     private func stops(
@@ -50,7 +50,7 @@ extension ParagraphSetter {
         var previous: ShapedWord.Stop?
         func divide(before advance: Double) {
             guard advance - begun > step, let place = previous else { return }
-            found.append(.lastResort(at: piece.start + place.offset, Self.lastResortCost))
+            found.append(.lastResort(at: piece.start + place.offset))
             begun = Double(place.advance)
             previous = nil
         }
@@ -69,7 +69,12 @@ extension Division {
         Division(offset: piece.end, cost: 0, addsHyphen: false, isFlagged: false)
     }
 
-    fileprivate static func lastResort(at offset: Int32, _ cost: Double) -> Division {
-        Division(offset: offset, cost: cost, addsHyphen: false, isFlagged: false)
+    fileprivate static func lastResort(at offset: Int32) -> Division {
+        Division(
+            offset: offset,
+            cost: Penalties.anywhere,
+            addsHyphen: false,
+            isFlagged: false
+        )
     }
 }

@@ -8,7 +8,8 @@ extension ParagraphSetter {
         let left = broken.lines.count - number
         let isInCap = job.dropCap.map { number < $0.linesBeside } ?? false
         if number < job.style.orphans || left < job.style.widows || isInCap { return .forbidden }
-        return .allowed(cost: broken.lines[number - 1].isFlagged ? 60 : 10)
+        let followsHyphen = broken.lines[number - 1].isFlagged
+        return .allowed(cost: followsHyphen ? Demerits.afterHyphen : Demerits.insideParagraph)
     }
 
     /// Hands each note to the line in which its mark stands.

@@ -150,10 +150,14 @@ extension ParagraphSetter {
         let letterfit = characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
         return Give(
             spacing: Give.Spacing(stretch: job.style.stretch, letterfit: letterfit),
-            hyphenCost: job.style.alignment == .justified
-                ? (characters < Give.letterfitLimit ? 60 : 90) : 200,
+            hyphenCost: hyphenCost(isJustified: job.style.alignment == .justified, characters),
             charactersPerLine: characters
         )
+    }
+
+    private func hyphenCost(isJustified: Bool, _ charactersPerLine: Double) -> Double {
+        guard isJustified else { return Penalties.raggedHyphen }
+        return charactersPerLine < Give.letterfitLimit ? Penalties.narrowHyphen : Penalties.hyphen
     }
 
     private mutating func add(
@@ -217,7 +221,7 @@ extension ParagraphSetter {
         if !breaks || piece.kind == .unbreakableSpace {
             measured.add(.noBreak)
         } else if isBound(index, in: job) {
-            measured.add(.penalty(cost: 300))
+            measured.add(.penalty(cost: Penalties.boundWord))
         }
         measured.add(
             .glue(

@@ -51,11 +51,10 @@ extension ParagraphSetter {
     }
 
     private static let riverLength = 4
-    private static let riverDemerits = 60_000.0
     private static let longestRiverSearch = 80
 
     private func price(_ breaks: TotalFit.Breaks, _ rivers: [Int]) -> Double {
-        breaks.demerits + Double(rivers.count) * Self.riverDemerits
+        breaks.demerits + Double(rivers.count) * Manners.riverDemerits
     }
 
     /// The line ends that, moved, would shift one bank of a river against the other.
@@ -106,6 +105,30 @@ extension ParagraphSetter {
         _ measure: LineMeasures.Line,
         into gaps: inout [Gap]
     ) {
+        let given = shares(of: line, items, measure)
+        var x = measure.indent.points - items[line.items.lowerBound].hangStart.points
+        gaps.removeAll(keepingCapacity: true)
+        for index in line.items {
+            let item = items[index]
+            switch item.kind {
+            case .box:
+                x += item.width.points
+                x += given.letters * (given.letters > 0 ? item.stretch : item.shrink).points
+            case .glue:
+                let own = item.width.points * (1 + given.spaces)
+                if own > 0.9 * item.width.points { gaps.append(Gap(start: x, end: x + own)) }
+                x += own
+            case .penalty: break
+            }
+        }
+    }
+
+    /// What share of what they may its letters give, and of their width its spaces after them.
+    private func shares(
+        of line: TotalFit.Breaks.Line,
+        _ items: [Item],
+        _ measure: LineMeasures.Line
+    ) -> (letters: Double, spaces: Double) {
         let hangStart = items[line.items.lowerBound].hangStart.points
         var width = line.end(among: items).gain.points - hangStart
         var fine = (stretch: 0.0, shrink: 0.0)
@@ -126,23 +149,8 @@ extension ParagraphSetter {
         var lack =
             line.isForced ? min(0, measure.width.points - width) : measure.width.points - width
         let most = lack > 0 ? fine.stretch : fine.shrink
-        let share = most > 0 ? max(-1, min(1, lack / most)) : 0
-        lack -= share * most
-        let perSpace = spaces > 0 ? lack / spaces : 0
-        var x = measure.indent.points - hangStart
-        gaps.removeAll(keepingCapacity: true)
-        for index in line.items {
-            let item = items[index]
-            switch item.kind {
-            case .box:
-                x += item.width.points
-                x += share * (share > 0 ? item.stretch : item.shrink).points
-            case .glue:
-                let own = item.width.points * (1 + perSpace)
-                if own > 0.9 * item.width.points { gaps.append(Gap(start: x, end: x + own)) }
-                x += own
-            case .penalty: break
-            }
-        }
+        let letters = most > 0 ? max(-1, min(1, lack / most)) : 0
+        lack -= letters * most
+        return (letters, spaces > 0 ? lack / spaces : 0)
     }
 }

@@ -232,7 +232,7 @@ extension ParagraphSetter {
             divisions.append(
                 Division(
                     offset: offset,
-                    cost: isCompound ? give.hyphenCost * 2 : give.hyphenCost,
+                    cost: isCompound ? give.hyphenCost * Penalties.insideCompound : give.hyphenCost,
                     addsHyphen: true,
                     isFlagged: true
                 )
@@ -273,11 +273,16 @@ extension ParagraphSetter {
     private func written(_ offset: Int32, in bytes: [UInt8]) -> Division {
         switch lastScalar(before: offset, in: bytes) {
         case 0x2D, 0x2010:
-            Division(offset: offset, cost: 60, addsHyphen: false, isFlagged: true)
+            Division(
+                offset: offset,
+                cost: Penalties.writtenHyphen,
+                addsHyphen: false,
+                isFlagged: true
+            )
         case 0xAD:
-            Division(offset: offset, cost: 40, addsHyphen: true, isFlagged: true)
+            Division(offset: offset, cost: Penalties.softHyphen, addsHyphen: true, isFlagged: true)
         case let scalar where scalar < 0x2E80 && !(0xE00...0x109F ~= scalar):
-            Division(offset: offset, cost: 100, addsHyphen: false, isFlagged: false)
+            Division(offset: offset, cost: Penalties.otherMark, addsHyphen: false, isFlagged: false)
         default:
             Division(offset: offset, cost: 0, addsHyphen: false, isFlagged: false)
         }

@@ -1,0 +1,81 @@
+/// What the ends of columns and pages cost: of all ways to divide a text the one with the fewest
+/// demerits is best.
+///
+/// Demerits have no unit but each other; a column that ends a line early costs nineteen. To add up the
+/// squares of what is short and the prices of breaks is Plass's; the figures are the house's own, and
+/// lines are those of the text at hand. Inside a paragraph other coin is paid: `Manners`, `Penalties`.
+///
+/// Public for the compiler's sake, as `Length` is.
+///
+/// Source: M. F. Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems* (Stanford,
+/// 1981).
+public enum Demerits {
+    // MARK: A column's end above a strip
+
+    /// Between two lines of a paragraph.
+    @inlinable public static var insideParagraph: Double { 10 }
+    /// The same, after a hyphen.
+    @inlinable public static var afterHyphen: Double { 60 }
+    /// Inside a row that no column could hold whole.
+    @inlinable public static var insideRow: Double { 50 }
+    /// One line after a heading: nearly as bad as right beneath it.
+    @inlinable public static var strandedHeading: Double { 300 }
+    /// Between things that a style keeps together, for each such style but the outermost.
+    @inlinable public static var insideKept: Double { 150 }
+    /// A row alone before or after the end of a column, of rows that were to be kept together.
+    @inlinable public static var lostRow: Double { 300 }
+    /// The dearest end that a column may have which is not the end of a heading, a kept thing or so.
+    @inlinable public static var dearestUsual: Double { 400 }
+
+    // MARK: Columns and pages
+
+    /// Another page.
+    @inlinable public static var page: Double { 10 }
+    /// A last page of a line or two.
+    @inlinable public static var runtPage: Double { 200 }
+    /// A last page with nothing on it but what its master brings.
+    @inlinable public static var emptyPage: Double { 400 }
+    /// A paragraph set a line longer or shorter than is best for itself.
+    @inlinable public static var variant: Double { 12 }
+    /// What a column must cost before its paragraphs are set otherwise.
+    @inlinable public static var worthAVariant: Double { 14 }
+    /// A note that goes on in the next column.
+    @inlinable public static var dividedNote: Double { 45 }
+    /// A note that begins in a later column than its mark, behind one that goes on there.
+    @inlinable public static var waitingNote: Double { 300 }
+    /// A float that stands in a later column than its mention, for each column that it waits.
+    @inlinable public static var waitingFloat: Double { 20 }
+    @inlinable public static var emptyColumn: Double { 5_000 }
+    /// Parting what should stay together, because no column could hold it.
+    @inlinable public static var parted: Double { 10_000 }
+    @inlinable public static var overfull: Double { 100_000 }
+
+    // MARK: Room left over
+
+    /// A column that ends early: a line costs little, two four times as much.
+    ///
+    /// A column after which the text ends may be as short as it likes.
+    ///
+    /// - Parameters:
+    ///   - slack: The room left at its foot, in points.
+    ///   - line: From line to line of the text, in points.
+    @inlinable public static func slack(_ slack: Double, line: Double, isNearEnd: Bool) -> Double {
+        let lines = max(0, slack) / line
+        return (isNearEnd ? 1.25 : 19) * lines * lines
+    }
+
+    /// Spaces wider than they are drawn, so that a column ends at its foot: cheaper than to end a line
+    /// short, dearer than to end there by itself.
+    @inlinable public static func stretch(_ stretch: Double, line: Double) -> Double {
+        6.75 * stretch / line
+    }
+
+    /// Columns of a spread that end on different lines.
+    @inlinable public static func unevenSpread(by slack: Double, line: Double) -> Double {
+        let lines = abs(slack) / line
+        return 38 * lines * lines
+    }
+
+    /// A last page with less text than this is a runt, in lines.
+    @inlinable public static var linesOfARunt: Double { 3 }
+}
