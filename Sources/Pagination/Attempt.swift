@@ -1,0 +1,75 @@
+import Diagnostics
+import Flow
+import Pages
+import Typesetting
+import Units
+
+/// Pages of a flow with its styles as they are, and what there is to say about them.
+struct Attempt {
+    let document: Document
+    let report: Report
+    /// How tall the leading stream stands on each page, in points.
+    private let fills: [Double]
+    private let headings: [(page: Int, level: Int, title: String)]
+    /// How far text fills the last page that it stands on, from 0 to 1.
+    let lastFill: Double
+    /// How tall the text of all columns stands, in points.
+    let filledHeight: Double
+    /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
+    let record: FormeRecord?
+
+    /// - Parameters:
+    ///   - isKept: Whether to remember what stands where (see ``StandingForme``).
+    ///   - mostRounds: After so many, pages whose numbers still change are taken as they are.
+    init(
+        _ flow: Flow,
+        with typesetter: Typesetter,
+        drafted: () -> Void = {},
+        isKept: Bool = false,
+        mostRounds: Int = Makeup.mostRounds
+    ) {
+        var flow = flow
+        var makeup = Makeup(flow, with: typesetter)
+        if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
+        var drafts = makeup.draftPages()
+        var rounds = 1
+        while let known = makeup.lessons(of: drafts) {
+            guard rounds < mostRounds else {
+                makeup.report.add(.warning(.unsettled(after: rounds), at: nil))
+                break
+            }
+            rounds += 1
+            // Two books at once would take twice the room.
+            drafts = []
+            flow = known.flow ?? flow
+            var typesetter = typesetter
+            typesetter.standingTables = makeup.typesetter.standingTables
+            makeup = Makeup(flow, with: typesetter, knowing: known, after: makeup.searches)
+            drafts = makeup.draftPages()
+        }
+        makeup.typesetter.standingTables = nil
+        drafted()
+        document = makeup.document(of: consume drafts)
+        makeup.record?.typesetter = makeup.typesetter
+        record = makeup.record
+        var report = makeup.typesetter.report
+        report.add(contentsOf: makeup.report)
+        self.report = report
+        fills = makeup.found.fills.map(\.filled)
+        headings = makeup.found.headings
+        lastFill = makeup.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
+        filledHeight = makeup.found.fills.reduce(0) { $0 + $1.filled }
+    }
+
+    /// How many lines of some leading would stand beyond so many pages, were all there text.
+    func lines(after pages: Int, leading: Length) -> Int {
+        let height = fills.dropFirst(pages).reduce(0, +)
+        // A hair's breadth is no line.
+        return Int((height / max(leading.points, 1) - 0.01).rounded(.up))
+    }
+
+    /// The title under which a page, counted from zero, begins.
+    func section(atPage page: Int) -> String? {
+        headings.last { $0.page < page }?.title ?? headings.first { $0.page == page }?.title
+    }
+}
