@@ -333,6 +333,8 @@ package struct Chart: Hashable, Sendable {
     package var entries: [Entry]
     package var thickness: Length
     package var gap: Length
+    /// Between words and what stands beside them; half of it between a divided bar and those beneath.
+    package var clearance: Length
     /// For bars: how much of the measure labels take.
     package var labelWidth: Extent
 
@@ -341,12 +343,14 @@ package struct Chart: Hashable, Sendable {
         entries: [Entry],
         thickness: Length,
         gap: Length,
+        clearance: Length = .pt(6),
         labelWidth: Extent = .content
     ) {
         self.form = form
         self.entries = entries
         self.thickness = thickness
         self.gap = gap
+        self.clearance = clearance
         self.labelWidth = labelWidth
     }
 }

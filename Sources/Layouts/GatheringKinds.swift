@@ -175,6 +175,13 @@ extension RecipeKind {
         ),
         Property("gap", set: \.timetable.gap, .length, "Between rows.", default: "1mm"),
         Property(
+            "head-gap",
+            set: \.timetable.headGap,
+            .length,
+            "Between its head and its first row.",
+            default: "4pt"
+        ),
+        Property(
             "minute",
             set: \.timetable.minute,
             .length,

@@ -179,6 +179,7 @@ package struct ChartRecipe: Hashable, Sendable {
     package var colours: [Colour] = []
     package var thickness: Measure = .absolute(.mm(3))
     package var gap: Measure = .absolute(.mm(1.5))
+    package var clearance: Measure = .absolute(.pt(6))
     package var labelWidth: Breadth = .content
     /// What the chart is called where it is told in words.
     package var title: Template?

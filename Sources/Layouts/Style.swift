@@ -58,6 +58,7 @@ package struct Style: Hashable, Sendable {
     package var alignment: Alignment?
     package var leading: Measure?
     package var indent: Measure?
+    package var listIndent: Measure?
     package var hyphenates: Bool?
     package var isBalanced: Bool?
     package var hangsPunctuation: Bool?
@@ -112,6 +113,7 @@ package struct Style: Hashable, Sendable {
         whole.alignment = alignment ?? other.alignment
         whole.leading = leading ?? other.leading
         whole.indent = indent ?? other.indent
+        whole.listIndent = listIndent ?? other.listIndent
         whole.hyphenates = hyphenates ?? other.hyphenates
         whole.isBalanced = isBalanced ?? other.isBalanced
         whole.hangsPunctuation = hangsPunctuation ?? other.hangsPunctuation

@@ -61,6 +61,14 @@ extension Style {
             default: "1 line"
         ),
         Property("indent", \.indent, .length, "Of the first line.", default: "0"),
+        Property(
+            "list-indent",
+            \.listIndent,
+            .length,
+            "In the style `list`: from the edge to the text of an item of rich text, or as far as its "
+                + "label needs.",
+            default: "1.4em"
+        ),
         Property("hyphenate", \.hyphenates, .truth, "Whether words may divide.", default: "no"),
         Property(
             "balance",

@@ -168,6 +168,13 @@ extension RecipeKind {
                 Property("thickness", set: \.chart.thickness, .length, "Of a bar.", default: "3mm"),
                 Property("gap", set: \.chart.gap, .length, "Between bars.", default: "1.5mm"),
                 Property(
+                    "clearance",
+                    set: \.chart.clearance,
+                    .length,
+                    "Between words and a bar beside them, or the next words; half of it beneath a bar.",
+                    default: "6pt"
+                ),
+                Property(
                     "label-width",
                     set: \.chart.labelWidth,
                     .breadth,

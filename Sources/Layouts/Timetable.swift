@@ -35,6 +35,8 @@ package struct TimetableRecipe: Hashable, Sendable {
     package var cellStyle: StyleID?
     package var quietStyle: StyleID?
     package var gap: Measure = .absolute(.mm(1))
+    /// Between the names of places and the first row.
+    package var headGap: Measure = .absolute(.pt(4))
     /// How tall a minute is at least, so that long things look long.
     package var minute: Measure = .zero
     package var ruleBelowHead: Style.Border?

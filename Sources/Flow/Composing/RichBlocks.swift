@@ -121,13 +121,14 @@ extension Composer {
     ) -> Block {
         let listType = self.type(named: .list, else: type)
         let labelType = self.type(named: .listLabel, else: listType)
+        let indent = listType.style.listIndent ?? .ems(1.4)
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
         var number = start ?? 0
         let made = items.map { blocks -> ListItem in
             let label = start == nil ? "•" : pack.figures("\(number).")
             number += 1
-            return item(label: label, type: labelType, indent: .ems(1.4), in: list, at: span) {
+            return item(label: label, type: labelType, indent: indent, in: list, at: span) {
                 composer in
                 blocks.flatMap { composer.richBlock($0, type: listType) }
             }

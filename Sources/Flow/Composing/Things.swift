@@ -132,14 +132,38 @@ extension Composer {
     // MARK: Charts
 
     mutating func chart(_ recipe: ChartRecipe, type: Type, at span: Span) -> [Block] {
-        guard let each = recipe.each, let path = recipe.value else { return [] }
+        guard let each = recipe.each, recipe.value != nil else { return [] }
         checkPath(of: each)
+        let figure = element(.figure, origin: span)
+        let (entries, words) = entries(of: recipe, type: type)
+        if entries.isEmpty { return [] }
+        if let figure {
+            let title = recipe.title.map { plainText($0) } ?? ""
+            let list = words.joined(separator: "; ")
+            flow.structure[figure].alternative = title.isEmpty ? list : "\(title): \(list)"
+        }
+        let chart = Chart(
+            form: recipe.kind == .bars ? .bars : .stacked,
+            entries: entries,
+            thickness: resolve(recipe.thickness, size: type.size),
+            gap: resolve(recipe.gap, size: type.size),
+            clearance: resolve(recipe.clearance, size: type.size),
+            labelWidth: extent(recipe.labelWidth, size: type.size)
+        )
+        var style = blockStyle(type)
+        // Labels seldom have the leading of the text: bars keep its grid only where the layout says so.
+        if type.style.grid == nil { style.grid = .off }
+        return [Block(.chart(chart), style: style, element: figure, origin: span)]
+    }
+
+    /// What a chart shows, and the same in words.
+    private mutating func entries(of recipe: ChartRecipe, type: Type)
+        -> (entries: [Chart.Entry], words: [String])
+    {
+        guard let each = recipe.each, let path = recipe.value else { return ([], []) }
         let labelType = recipe.labelStyle.map { self.type(layout[$0], in: type) } ?? type
         let figureType = recipe.figureStyle.map { self.type(layout[$0], in: type) } ?? labelType
-        let figure = element(.figure, origin: span)
-        let colours =
-            recipe.colours.isEmpty
-            ? [house.brand.primaryColour] : recipe.colours
+        let colours = recipe.colours.isEmpty ? [house.brand.primaryColour] : recipe.colours
         var entries: [Chart.Entry] = []
         var words: [String] = []
         for (index, value) in values(of: each).enumerated() {
@@ -160,23 +184,7 @@ extension Composer {
                 words.append("\(label) \(figure)")
             }
         }
-        if entries.isEmpty { return [] }
-        if let figure {
-            let title = recipe.title.map { plainText($0) } ?? ""
-            let list = words.joined(separator: "; ")
-            flow.structure[figure].alternative = title.isEmpty ? list : "\(title): \(list)"
-        }
-        let chart = Chart(
-            form: recipe.kind == .bars ? .bars : .stacked,
-            entries: entries,
-            thickness: resolve(recipe.thickness, size: type.size),
-            gap: resolve(recipe.gap, size: type.size),
-            labelWidth: extent(recipe.labelWidth, size: type.size)
-        )
-        var style = blockStyle(type)
-        // Labels seldom have the leading of the text: bars keep its grid only where the layout says so.
-        if type.style.grid == nil { style.grid = .off }
-        return [Block(.chart(chart), style: style, element: figure, origin: span)]
+        return (entries, words)
     }
 
     private func number(of path: Expression) -> Double? {

@@ -18,7 +18,7 @@ extension Composer {
         var made = Table(
             columns: columns(of: schedule, recipe, type),
             gutter: resolve(recipe.gutter, size: type.size),
-            head: head(of: schedule, recipe, in: table, at: span),
+            head: head(of: schedule, recipe, type, in: table, at: span),
             rows: rows(of: schedule, recipe, type, in: table, at: span)
         )
         for index in made.head.indices { made.head[index].ruleBelow = line(recipe.ruleBelowHead) }
@@ -69,6 +69,7 @@ extension Composer {
     private mutating func head(
         of schedule: Schedule,
         _ recipe: TimetableRecipe,
+        _ type: Type,
         in table: ElementID?,
         at span: Span
     ) -> [Table.Row] {
@@ -89,7 +90,7 @@ extension Composer {
         }
         for index in cells.indices {
             cells[index].alignment = .bottom
-            cells[index].padding = Insets(bottom: .pt(4))
+            cells[index].padding = Insets(bottom: resolve(recipe.headGap, size: type.size))
         }
         return [Table.Row(cells: cells)]
     }

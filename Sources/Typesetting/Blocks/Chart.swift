@@ -11,9 +11,6 @@ extension Typesetter {
         }
     }
 
-    /// Between a bar and the words beside it.
-    static let barClearance = Length.pt(6)
-
     /// A label and its figure, set, in one piece.
     struct ChartLabel {
         var strip: Strip
@@ -33,18 +30,26 @@ extension Typesetter {
 // MARK: Bars
 
 extension Typesetter {
+    /// Shares of the measure that words take at most, lest nothing be left for the bars.
+    private static let mostOfLabels = 0.45
+    private static let mostOfFigures = 0.3
+
     /// A bar a row, its label before it, its figure after it.
     private mutating func bars(of chart: Chart, owner: Owner, to measure: Length) -> Galley {
         let labelRoom =
             switch chart.labelWidth {
             case .fixed(let width): min(width, measure)
             case .share(let share): measure * min(max(share, 0), 1)
-            case .content: measure * 0.45
+            case .content: measure * Self.mostOfLabels
             }
         var rows: [(label: ChartLabel, figure: ChartLabel)] = []
         for entry in chart.entries {
             let label = chartLabel(entry.label, owner: owner, within: labelRoom)
-            let figure = chartLabel(entry.figure, owner: owner, within: measure * 0.3)
+            let figure = chartLabel(
+                entry.figure,
+                owner: owner,
+                within: measure * Self.mostOfFigures
+            )
             rows.append((label, figure))
         }
         let scale = barScale(of: chart, rows: rows, labelRoom: labelRoom, measure: measure)
@@ -66,6 +71,8 @@ extension Typesetter {
         var longest: Length
         var greatest: Double
         var thickness: Length
+        /// Between a bar and the words beside it.
+        var clearance: Length
         var measure: Length
 
         func length(of value: Double) -> Length {
@@ -83,12 +90,12 @@ extension Typesetter {
         let widest = rows.map(\.label.width).max() ?? .zero
         let start = chart.labelWidth == .content ? widest : labelRoom
         let figures = rows.map(\.figure.width).max() ?? .zero
-        let clearance = Self.barClearance * 2
         return BarScale(
-            start: start + Self.barClearance,
-            longest: max(.zero, measure - start - figures - clearance),
+            start: start + chart.clearance,
+            longest: max(.zero, measure - start - figures - chart.clearance * 2),
             greatest: chart.entries.map(\.value).filter(\.isFinite).max() ?? 0,
             thickness: chart.thickness,
+            clearance: chart.clearance,
             measure: measure
         )
     }
@@ -117,7 +124,7 @@ extension Typesetter {
         row.fragments.append(
             Fragment(owner: owner, marks: [.area(AreaMark(rect: bar, fill: entry.colour))])
         )
-        let x = scale.start + length + Self.barClearance
+        let x = scale.start + length + scale.clearance
         row.absorb(figure.strip, at: place(x, wide: figure.width, tall: figure.strip.height))
         return row
     }

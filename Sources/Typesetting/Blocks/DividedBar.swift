@@ -4,6 +4,9 @@ import Structure
 import Units
 
 extension Typesetter {
+    /// The share of the measure that a part's name takes at most before it turns into a second line.
+    private static let mostOfName = 0.4
+
     /// One bar divided, each part's figure and label under it.
     ///
     /// A label starts where its part starts. Where the next one is in its way it goes further down,
@@ -14,14 +17,19 @@ extension Typesetter {
         var widths: [Length] = []
         for entry in chart.entries {
             let figure = chartLabel(entry.figure, owner: owner, within: measure)
-            let name = chartLabel(entry.label, owner: owner, within: measure * 0.4)
+            let name = chartLabel(entry.label, owner: owner, within: measure * Self.mostOfName)
             var label = Strip(height: figure.strip.height + name.strip.height)
             label.absorb(figure.strip, at: .zero)
             label.absorb(name.strip, at: Point(x: .zero, y: figure.strip.height))
             labels.append(label)
             widths.append(max(figure.width, name.width))
         }
-        let places = LabelRows(parts: parts, widths: widths, measure: measure)
+        let places = LabelRows(
+            parts: parts,
+            widths: widths,
+            clearance: chart.clearance,
+            measure: measure
+        )
         let strip = draw(chart, parts: parts, labels: labels, widths: widths, at: places, owner)
         return Galley(measure: measure, strips: chart.entries.isEmpty ? [] : [strip])
     }
@@ -47,7 +55,7 @@ extension Typesetter {
         _ owner: Owner
     ) -> Strip {
         let tallest = labels.map(\.height).max() ?? .zero
-        let clearance = Length.pt(3)
+        let clearance = chart.clearance / 2
         let rows = Double((places.rows.max() ?? -1) + 1)
         var strip = Strip(height: chart.thickness + clearance + tallest * rows)
         func mirrored(_ x: Length, wide width: Length) -> Length {
@@ -65,7 +73,7 @@ extension Typesetter {
             strip.fragments.append(Fragment(owner: owner, marks: [.area(area)]))
             let top = chart.thickness + clearance + tallest * Double(places.rows[index])
             if places.rows[index] > 0 {
-                let x = mirrored(parts[index].start + .pt(0.25), wide: .zero)
+                let x = mirrored(parts[index].start + Self.leaderLine / 2, wide: .zero)
                 strip.fragments.append(
                     leader(at: x, from: chart.thickness, to: top, chart.entries[index].colour)
                 )
@@ -77,13 +85,16 @@ extension Typesetter {
         return strip
     }
 
+    /// As thin as is still seen on every printer.
+    private static let leaderLine = Length.pt(0.5)
+
     private func leader(at x: Length, from top: Length, to foot: Length, _ colour: Colour)
         -> Fragment
     {
         let line = LineMark(
             from: Point(x: x, y: top),
             to: Point(x: x, y: foot),
-            stroke: Stroke(width: .pt(0.5), colour: colour)
+            stroke: Stroke(width: Self.leaderLine, colour: colour)
         )
         return Fragment(owner: .artifact(.layout), marks: [.line(line)])
     }
@@ -98,9 +109,12 @@ struct LabelRows {
     private(set) var starts: [Length]
     let measure: Length
 
-    private static let clearance = Length.pt(6)
-
-    init(parts: [(start: Length, end: Length)], widths: [Length], measure: Length) {
+    init(
+        parts: [(start: Length, end: Length)],
+        widths: [Length],
+        clearance: Length,
+        measure: Length
+    ) {
         self.measure = measure
         rows = [Int](repeating: 0, count: parts.count)
         starts = zip(parts, widths).map { part, width in
@@ -109,7 +123,7 @@ struct LabelRows {
         // How far a label of each row may reach.
         var reach: [Length] = []
         for index in parts.indices.reversed() {
-            let end = starts[index] + widths[index] + Self.clearance
+            let end = starts[index] + widths[index] + clearance
             let row = reach.firstIndex { $0 >= end } ?? reach.count
             rows[index] = row
             if row == reach.count { reach.append(.infinity) }

@@ -32,13 +32,20 @@ extension Typesetter {
         var gap: Length
     }
 
+    /// The share of its leading by which a label stands off what it is the label of.
+    private static let labelGap = 0.35
+
     private mutating func hangingLabel(of item: ListItem) -> HangingLabel {
         var paragraph = item.label
         paragraph.style.alignment = .start
         let width = lines.widths(of: paragraph).natural
         // A hair more than it needs, so that rounding does not turn its line.
         let strip = label(paragraph, owner: owner(item.labelElement), to: width + .pt(0.01))
-        return HangingLabel(strip: strip, width: width, gap: paragraph.style.leading * 0.35)
+        return HangingLabel(
+            strip: strip,
+            width: width,
+            gap: paragraph.style.leading * Self.labelGap
+        )
     }
 
     private func hang(_ label: Strip, at x: Length, before body: inout Galley) {

@@ -29,11 +29,18 @@ extension Typesetter {
         case .columns(let count, let gutter, let blocks):
             widths(of: blocks).times(max(1, count), gutter: gutter)
         case .row(let cells, let gutter): widths(of: cells, gutter: gutter)
-        case .chart: Widths(minimum: .pt(72), natural: .pt(216))
-        case .code(let code): Widths(minimum: code.side * 1.4, natural: code.side * 1.4)
+        case .chart: Self.chartWidths
+        case .code(let code): widths(of: code)
         case .space: .zero
         }
     }
+
+    /// A chart takes whatever width there is: an inch shows something, three inches most.
+    private static let chartWidths = Widths(minimum: .pt(72), natural: .pt(216))
+    /// A code's side with the quiet zone of the smallest one: eight modules beside its 21.
+    private static let codeWithQuietZone = 1.4
+    /// Nobody makes out what a picture shows that is narrower.
+    private static let narrowestPicture = Length.pt(12)
 
     /// A hair more than the letters need, so that rounding does not turn a line that just fits.
     private mutating func widths(of paragraph: Paragraph) -> Widths {
@@ -49,11 +56,17 @@ extension Typesetter {
         return whole
     }
 
+    private func widths(of code: Code) -> Widths {
+        let whole = code.side * Self.codeWithQuietZone
+        return Widths(minimum: whole, natural: whole)
+    }
+
     private mutating func widths(of picture: Picture) -> Widths {
         switch picture.width {
         case .fixed(let width): Widths(minimum: width, natural: width)
         case .share: Widths(minimum: .zero, natural: naturalSize(of: picture).width)
-        case .content: Widths(minimum: .pt(12), natural: naturalSize(of: picture).width)
+        case .content:
+            Widths(minimum: Self.narrowestPicture, natural: naturalSize(of: picture).width)
         }
     }
 
