@@ -1,0 +1,143 @@
+import Content
+import Diagnostics
+import Layouts
+import Unicode
+
+/// What an expression comes to, before it is set.
+enum Printed {
+    case nothing
+    case text(String, language: String?, origin: Span, link: LinkTarget? = nil)
+    case rich([Inline], language: String?, origin: Span)
+    case insert(Insert.Content)
+
+    var isNothing: Bool {
+        switch self {
+        case .nothing: true
+        case .text(let text, _, _, _): text.isEmpty
+        case .rich(let inlines, _, _): inlines.isEmpty
+        case .insert: false
+        }
+    }
+}
+
+extension Composer {
+    mutating func print(_ expression: Expression) -> Printed {
+        checkFilters(of: expression)
+        switch expression.source {
+        case .page: return .insert(.pageNumber)
+        case .pages: return .insert(.pageCount)
+        case .heading(let level, let which):
+            let title = which.map { RunningTitle($0) } ?? surroundings.usualTitle
+            return .insert(.runningTitle(level: level, which: title))
+        case .word(let name):
+            guard let word = word(name, for: expression) else { return .nothing }
+            return finished(word, language: nil, expression)
+        case .snippet(let name):
+            guard let snippet = snippet(name, at: expression.span) else { return .nothing }
+            return finished(snippet, language: nil, expression)
+        case .literal(let text): return finished(text, language: nil, expression)
+        case .path(let names):
+            check(names, at: expression.span)
+            guard let value = value(of: expression) else { return .nothing }
+            return print(value, expression)
+        }
+    }
+
+    private mutating func print(_ value: Value, _ expression: Expression) -> Printed {
+        let form = expression.filters.first { $0.name.prints }
+        if let form, form.name == .vcard {
+            let card = compactCard(of: value, form)
+            return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
+        }
+        if form == nil, case .richText(let text) = value.content {
+            let edition = text.edition(in: language)
+            let inlines = edition.content.blocks.flatMap { block -> [Inline] in
+                if case .paragraph(let inlines) = block.content { return inlines }
+                return [Inline(.text(block.plainText), at: block.span)]
+            }
+            return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
+        }
+        if form == nil, case .text(let text) = value.content {
+            let edition = text.edition(in: language)
+            let inner = speech.foreign(edition.language)
+            return isolated(
+                finished(
+                    expression.filters.held(edition.content),
+                    language: inner,
+                    expression,
+                    at: edition.span
+                )
+            )
+        }
+        let text = text(of: value, by: expression.filters)
+        let printed = finished(text, language: nil, expression, at: value.span)
+        guard let link = link(of: value), case .text(let text, let tag, let span, _) = printed
+        else {
+            return printed
+        }
+        return .text(text, language: tag, origin: span, link: link)
+    }
+
+    /// Addresses lead where they say.
+    private func link(of value: Value) -> LinkTarget? {
+        switch value.content {
+        case .url(let url):
+            return .address(url.contains(":") ? url : "https://" + url)
+        case .email(let address): return .address("mailto:" + address)
+        case .list(let items) where items.count == 1: return link(of: items[0])
+        case .phone(let phone): return phone.e164.map { .address("tel:" + $0) }
+        default: return nil
+        }
+    }
+
+    private func finished(
+        _ text: String,
+        language: String?,
+        _ expression: Expression,
+        at span: Span? = nil
+    ) -> Printed {
+        var text = text
+        let spoken = language ?? self.language
+        for filter in expression.filters {
+            if filter.name == .upper { text = text.inCase(.capitals, language: spoken) }
+            if filter.name == .lower { text = text.inCase(.small, language: spoken) }
+            if filter.name == .capital { text = text.capitalised(language: spoken) }
+            if filter.name == .shorten, let most = filter.number {
+                text = shortened(text, to: most)
+            }
+            if filter.name == .stop { text = stopped(text) }
+        }
+        return text.isEmpty
+            ? .nothing : .text(text, language: language, origin: span ?? expression.span)
+    }
+
+    /// The words from the first that fit into so many letters, three points after them.
+    private func shortened(_ text: String, to most: Int) -> String {
+        guard text.count > most else { return text }
+        var kept = text.prefix(max(1, most - 1))
+        // A word that the end falls into goes whole, unless nothing would be left.
+        if text[kept.endIndex] != " ", let gap = kept.lastIndex(of: " ") { kept = kept[..<gap] }
+        while let last = kept.last, " ,;:.–".contains(last) { kept = kept.dropLast() }
+        return kept + pack.ellipsis
+    }
+
+    /// The words with a full stop after them, unless they end in a mark that ends a sentence.
+    private func stopped(_ text: String) -> String {
+        let last = text.last { !"’”»)] \u{A0}\u{202F}".contains($0) }
+        guard let last, !".!?…؟۔።".contains(last) else { return text }
+        return text + "."
+    }
+}
+
+extension Filter.Name {
+    /// Whether it makes text of a value, rather than choosing values or changing text.
+    var prints: Bool {
+        switch self {
+        case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
+            .to, .rather, .otherThan, .days, .group,
+            .among, .shorten, .stop, .unbroken:
+            false
+        default: true
+        }
+    }
+}

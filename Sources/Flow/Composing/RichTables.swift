@@ -1,0 +1,126 @@
+import Content
+import Diagnostics
+import Layouts
+import Structure
+
+/// Tables as content holds them: a row of headings, then rows of as many cells.
+extension Composer {
+    mutating func table(of table: TableValue, recipe: TableRecipe, type: Type, at span: Span)
+        -> [Block]
+    {
+        func blocks(_ cell: LocalizedRichText, _ composer: inout Composer) -> [RichBlock] {
+            cell.edition(in: composer.language).content.blocks
+        }
+        let head = table.head.map { blocks($0, &self) }
+        let rows = table.rows.map { row in row.map { blocks($0, &self) } }
+        return [self.table(head: head, rows: rows, recipe: recipe, type: type, at: span)]
+    }
+
+    mutating func richTable(_ table: RichTable, type: Type, at span: Span) -> Block {
+        func cells(_ row: [[Inline]]) -> [[RichBlock]] {
+            row.map { [RichBlock(.paragraph($0), at: span)] }
+        }
+        return self.table(
+            head: cells(table.head),
+            rows: table.rows.map { cells($0) },
+            recipe: TableRecipe(),
+            alignments: table.alignments.map(\.rawValue),
+            type: type,
+            at: span
+        )
+    }
+
+    private mutating func table(
+        head: [[RichBlock]],
+        rows: [[[RichBlock]]],
+        recipe: TableRecipe,
+        alignments: [String] = [],
+        type: Type,
+        at span: Span
+    ) -> Block {
+        var draft = TableDraft(recipe: recipe, type: type, span: span)
+        open(&draft)
+        let count = max(head.count, rows.map(\.count).max() ?? 0)
+        let columns = (0..<count).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column] : [] }
+        }
+        let aligned = columns.enumerated().map { column, cells in
+            alignment(
+                of: cells,
+                asked: alignments.indices.contains(column) ? alignments[column] : nil
+            )
+        }
+        // Markdown can write no table without a row of headings, so that some leave it empty.
+        let isHeaded = head.contains { cell in
+            cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
+        }
+        let headRow = isHeaded ? richRow(head, .tableHeader, of: draft, aligned) : nil
+        let bodyRows = rows.map { richRow($0, .tableData, of: draft, aligned) }
+        let widths = recipe.columns.map(\.width)
+        return closed(
+            draft,
+            head: headRow,
+            rows: bodyRows,
+            widths: widths.isEmpty ? columns.map { Self.width(of: $0) } : widths
+        )
+    }
+
+    /// Where the cells of a column stand: as Markdown asks, but that figures end in line.
+    private func alignment(of cells: [[RichBlock]], asked: String?) -> Style.Alignment? {
+        if asked == "centre" { return .centre }
+        if Self.isFigures(cells) { return endOfFigures }
+        return asked == "start" ? nil : asked.flatMap { Style.Alignment(rawValue: $0) }
+    }
+
+    /// A column of figures as wide as it needs, one of words by how much it holds.
+    private static func width(of cells: [[RichBlock]]) -> Breadth {
+        if isFigures(cells) { return .content }
+        let longest = cells.map { $0.map { $0.plainText.count }.reduce(0, +) }.max() ?? 0
+        return .share(Double(min(max(longest, fewestLetters), mostLetters)))
+    }
+
+    /// Letters of its longest cell by which a column is at least, and at most, as wide as others.
+    private static let fewestLetters = 8
+    private static let mostLetters = 60
+
+    /// Where figures stand, so that units stand below units: where they run against the text, it begins
+    /// there.
+    private var endOfFigures: Style.Alignment {
+        let runsAgainst = pack.isRightToLeft && !["Nkoo", "Adlm"].contains(pack.script)
+        return runsAgainst ? .start : .end
+    }
+
+    private static func isFigures(_ cells: [[RichBlock]]) -> Bool {
+        var hasFigure = false
+        for cell in cells {
+            for scalar in cell.map(\.plainText).joined().unicodeScalars {
+                switch scalar {
+                case "0"..."9", "٠"..."٩", "۰"..."۹": hasFigure = true
+                case " ", ".", ",", "٫", "٬", "%", "٪", "-", "–", "−", "+", "\u{A0}", "\u{202F}":
+                    break
+                default: return false
+                }
+            }
+        }
+        return hasFigure
+    }
+
+    private mutating func richRow(
+        _ cells: [[RichBlock]],
+        _ role: Role,
+        of draft: TableDraft,
+        _ aligned: [Style.Alignment?]
+    ) -> Table.Row {
+        let isHead = role == .tableHeader
+        let part = isHead ? draft.headElement : draft.bodyElement
+        let row = part.flatMap { element(.tableRow, in: $0, origin: draft.span) }
+        let made = zip(cells, aligned).map { blocks, alignment -> Table.Cell in
+            var type = isHead ? draft.headType : draft.cellType
+            if let alignment { type.style.alignment = alignment }
+            return cell(role, in: row, at: draft.span) { composer in
+                blocks.flatMap { composer.richBlock($0, type: type) }
+            }
+        }
+        return Table.Row(cells: made)
+    }
+}

@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+import Layouts
+
+/// Words of the interface, in the form that a person or a number asks for, and set texts of the brand.
+extension Composer {
+    mutating func word(_ name: String, for expression: Expression) -> String? {
+        let agree = expression.filters.first { $0.name == .agree }
+        let form = agree?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
+        if let word = pack.word(name, form: form) {
+            guard word.contains("{name}") else { return word }
+            return named(word, after: agree?.path) ?? pack.word(name)
+        }
+        report.add(
+            .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
+                .hinting(
+                    Suggestion.didYouMean(name, among: pack.words.keys.sorted())
+                        ?? "add it to ‘words’ of layouts/languages/\(pack.tag).yaml"
+                )
+        )
+        return nil
+    }
+
+    /// A word with the name of whom it agrees with, as that person is addressed: the title and the
+    /// family name.
+    private func named(_ word: String, after path: [String]?) -> String? {
+        guard let name = scope.value(at: path ?? []).flatMap({ personName(of: $0) })
+        else { return nil }
+        let title = name.title?.edition(in: language).content ?? ""
+        let family = text(of: name, form: name.family.isEmpty ? "given-family" : "family")
+        let words = [title, family].filter { !$0.isEmpty }.joined(separator: " ")
+        return words.isEmpty ? nil : word.replacing("{name}", with: words)
+    }
+
+    /// The form of a word that a person's gender or a number asks for.
+    func agreement(of word: String, with path: [String]) -> String? {
+        guard let value = scope.value(at: path) else { return nil }
+        let forms = pack.words[word]
+        if case .list(let items) = value.content {
+            return plural(of: Double(items.count), among: forms)
+        }
+        if case .number(let number) = value.content {
+            return plural(of: number.value, among: forms)
+        }
+        if let gender = brief.registry.value(at: "gender", from: value) {
+            return identity(of: gender)
+        }
+        return identity(of: value)
+    }
+
+    mutating func snippet(_ name: String, at span: Span) -> String? {
+        guard let texts = house.brand.snippets[name] else { return nil }
+        if let text = texts[language] ?? texts[LanguageTag(language).primary] ?? texts["*"] {
+            return text
+        }
+        report.add(
+            .warning("the snippet ‘\(name)’ has no ‘\(language)’ version", at: span)
+        )
+        return texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value
+    }
+}
