@@ -11,21 +11,12 @@ extension MergeShift {
             report.add(.error("\(objection)", at: nil))
             return MergePlan()
         }
-        var plan = MergePlan()
-        var names = FileNames(pattern: merge.output)
-        let wanted = merge.only.flatMap { RowTest($0) }
         let numbers = numbers(of: composition.records)
-        let made = Set(numbers.values)
         let broken = brokenRows
-        let secret = Set(withheld.compactMap { row(holding: $0) })
-        for row in rows.indices {
-            let isMade = made.contains(row)
-            if broken.contains(row) || (!isMade && !secret.contains(row)) {
-                plan.failed += 1
-            } else if !isMade {
-                plan.withheld += 1
-            }
-        }
+        var plan = MergePlan()
+        count(broken, andWhatIsNotAmong: Set(numbers.values), in: &plan)
+        let wanted = merge.only.flatMap { RowTest($0) }
+        var names = FileNames(pattern: merge.output)
         var unused = names.fields
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index] else { continue }
@@ -39,30 +30,55 @@ extension MergeShift {
             if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             if let wanted, !wanted.holds(words) {
                 plan.skipped += 1
-                continue
+            } else {
+                plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
             }
-            plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
         }
-        if let wanted, plan.rows.isEmpty || wanted.asksForNothing && !columns.contains(wanted.field)
-        {
-            plan.rows = []
-            report.add(
-                .error(.noSuchRow(wanted.text), at: nil).hinting(
-                    columns.contains(wanted.field)
-                        ? nil : Suggestion.didYouMean(wanted.field, among: columns)
-                ).hinting("the rows have \(columns.joined(separator: ", "))")
-            )
-        }
+        if let wanted { refuse(wanted, whereNoRowHasItIn: &plan) }
         for field in names.fields where merge.isApart && unused.contains(field) {
-            report.add(
-                .error(.emptyInAll(field), at: nil)
-                    .hinting(Suggestion.didYouMean(field, among: columns))
-                    .hinting("the rows have \(columns.joined(separator: ", "))")
-            )
-            plan.failed += plan.rows.count
-            plan.rows = []
+            refuse(emptyField: field, in: &plan)
         }
         return plan
+    }
+
+    /// Counts rows of which nothing is made: there are mistakes in them, or they name people who may not
+    /// be named.
+    private func count(
+        _ broken: Set<Int>,
+        andWhatIsNotAmong made: Set<Int>,
+        in plan: inout MergePlan
+    ) {
+        let secret = Set(withheld.compactMap { row(holding: $0) })
+        for row in rows.indices {
+            if broken.contains(row) || !made.contains(row) && !secret.contains(row) {
+                plan.failed += 1
+            } else if !made.contains(row) {
+                plan.withheld += 1
+            }
+        }
+    }
+
+    /// Makes nothing where no row is what was asked for.
+    private mutating func refuse(_ wanted: RowTest, whereNoRowHasItIn plan: inout MergePlan) {
+        let isKnown = columns.contains(wanted.field)
+        guard plan.rows.isEmpty || wanted.asksForNothing && !isKnown else { return }
+        plan.rows = []
+        report.add(
+            .error(.noSuchRow(wanted.text), at: nil)
+                .hinting(isKnown ? nil : Suggestion.didYouMean(wanted.field, among: columns))
+                .hinting("the rows have \(columns.joined(separator: ", "))")
+        )
+    }
+
+    /// Makes nothing where files would be named by what no row has.
+    private mutating func refuse(emptyField field: String, in plan: inout MergePlan) {
+        report.add(
+            .error(.emptyInAll(field), at: nil)
+                .hinting(Suggestion.didYouMean(field, among: columns))
+                .hinting("the rows have \(columns.joined(separator: ", "))")
+        )
+        plan.failed += plan.rows.count
+        plan.rows = []
     }
 
     /// The row of each record.

@@ -17,6 +17,7 @@ struct Property<Owner>: Sendable {
     let fallback: String
     let take: @Sendable (Node, inout Owner, inout Desk) -> Void
 
+    /// A key that may say nothing.
     init<Value: Sendable>(
         _ name: String,
         _ place: any (WritableKeyPath<Owner, Value?> & Sendable),
@@ -24,13 +25,7 @@ struct Property<Owner>: Sendable {
         _ help: String,
         default fallback: String = ""
     ) {
-        self.name = name
-        words = form.words
-        self.help = help
-        self.fallback = fallback
-        take = { node, owner, desk in
-            if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
-        }
+        self.init(name, form, help, fallback) { value, _, owner in owner[keyPath: place] = value }
     }
 
     /// A key of which it is kept where it was written.
@@ -42,15 +37,9 @@ struct Property<Owner>: Sendable {
         _ help: String,
         default fallback: String = ""
     ) {
-        self.name = name
-        words = form.words
-        self.help = help
-        self.fallback = fallback
-        take = { node, owner, desk in
-            let node = desk.resolved(node)
-            guard let value = form.read(node, &desk) else { return }
+        self.init(name, form, help, fallback) { value, span, owner in
             owner[keyPath: place] = value
-            owner[keyPath: origin] = node.span
+            owner[keyPath: origin] = span
         }
     }
 
@@ -62,12 +51,23 @@ struct Property<Owner>: Sendable {
         _ help: String,
         default fallback: String = ""
     ) {
+        self.init(name, form, help, fallback) { value, _, owner in owner[keyPath: place] = value }
+    }
+
+    private init<Value: Sendable>(
+        _ name: String,
+        _ form: Form<Value>,
+        _ help: String,
+        _ fallback: String,
+        keep: @escaping @Sendable (Value, Span, inout Owner) -> Void
+    ) {
         self.name = name
         words = form.words
         self.help = help
         self.fallback = fallback
         take = { node, owner, desk in
-            if let value = form.read(desk.resolved(node), &desk) { owner[keyPath: place] = value }
+            let node = desk.resolved(node)
+            if let value = form.read(node, &desk) { keep(value, node.span, &owner) }
         }
     }
 
