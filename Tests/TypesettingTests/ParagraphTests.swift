@@ -116,6 +116,13 @@ import Units
         }
     }
 
+    @Test func leavesNoShortWordAloneInTheLastLineOfRaggedTextNorDividesOneForThat() {
+        var desk = Desk()
+        let text = "Under what conditions could a negotiated stability hold?"
+        let lines = desk.set(text, to: 243) { $0.hyphenates = true }.map(\.text)
+        #expect(lines == ["Under what conditions could a negotiated ", "stability hold?"])
+    }
+
     @Test func centresLines() {
         var desk = Desk()
         let ink = desk.set("Brief") { $0.alignment = .centre }[0].ink

@@ -166,6 +166,8 @@ extension ParagraphSetter {
             // A word alone is seen at once, and the line before it may end anywhere.
             manners.minimumLastLine = max(manners.minimumLastLine, size * 4)
             manners.runtDemerits *= 4
+            // Nor is a word divided for that.
+            manners.finalHyphenDemerits *= 8
         }
         return manners
     }
