@@ -3,11 +3,24 @@ import Diagnostics
 import Testing
 
 @Suite struct HarmonyTests {
-    private func complaints(_ items: String, date: String = "2024-05-14") throws -> [String] {
+    private func complaints(
+        _ items: String,
+        date: String = "2024-05-14",
+        hours: String? = nil
+    ) throws -> [String] {
+        try diagnostics(items, date: date, hours: hours).map(\.message.description)
+    }
+
+    private func diagnostics(
+        _ items: String,
+        date: String,
+        hours: String? = nil
+    ) throws -> [Diagnostic] {
+        let time = hours.map { "time: \($0), " } ?? ""
         var desk = Desk()
         let text = """
             kind: programme
-            event: {title: T, date: 2024-05-14, venue: {rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]}}
+            event: {title: T, date: 2024-05-14, \(time)venue: {rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]}}
             days:
               - date: \(date)
                 items:
@@ -15,7 +28,7 @@ import Testing
             """
         let kinds = try desk.kinds()
         _ = desk.read([("programme.yaml", text)], kinds: kinds)
-        return desk.report.diagnostics.map(\.message.description)
+        return desk.report.diagnostics
     }
 
     @Test func findsARoomThatIsTakenTwice() throws {
@@ -93,6 +106,46 @@ import Testing
             """
         )
         #expect(found == [])
+    }
+
+    @Test(arguments: [
+        ("9:00–17:30", "7:00–8:00", true), ("9:00–17:30", "17:00–18:00", true),
+        ("9:00–17:30", "9:00–17:30", false), ("9:00–17:30", "\"17:30\"", false),
+        ("\"9:00\"", "8:00–9:30", true), ("\"9:00\"", "19:00–21:00", false),
+        ("20:00–2:00", "0:30–1:30", false), ("20:00–2:00", "1:30–3:00", true),
+    ])
+    func findsWhatLiesOutsideTheHoursOfTheEvent(hours: String, time: String, isOutside: Bool) throws
+    {
+        let found = try complaints(
+            """
+                  - {time: \(time), kind: talk, title: A}
+            """,
+            hours: hours
+        )
+        #expect(found.contains { $0.contains("lies outside the hours of the event") } == isOutside)
+    }
+
+    @Test func letsDinnersAndArrivalsBeOutsideTheHoursOfTheEvent() throws {
+        let found = try complaints(
+            """
+                  - {time: 8:00–9:00, kind: registration, title: A}
+                  - {time: 9:00–10:00, kind: talk, title: B}
+                  - {time: 18:00–19:00, kind: talk, title: C, status: cancelled}
+                  - {time: 20:00–22:00, kind: dinner, title: D}
+            """,
+            hours: "9:00–17:30"
+        )
+        #expect(found == [])
+    }
+
+    @Test(arguments: [
+        ("2024-05-15", "mend this day, or let the event last until it: ‘end: 2024-05-15’"),
+        ("2024-05-13", "mend this day, or let the event begin with it: ‘date: 2024-05-13’"),
+        ("2023-05-14", "did you mean ‘2024-05-14’?"),
+    ])
+    func saysHowADayOutsideTheEventIsMended(date: String, mend: String) throws {
+        let told = try diagnostics("      - {time: 9:00–10:00, title: A}", date: date)
+        #expect(told.map { $0.hints.map(\.description) } == [[mend]])
     }
 
     @Test func findsADayOutsideTheEventAndARoomThatIsNone() throws {

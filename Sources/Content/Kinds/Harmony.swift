@@ -10,15 +10,31 @@ package struct Harmony: Hashable, Sendable {
         package var time: String
         /// The paths of what can be in one thing at a time only: a room, a person.
         package var by: [[String]]
-        /// Things that are let be where a field says so.
-        package var unless: [String: String]
+        package var unless: Exceptions
+    }
+
+    /// Things that are let be where a field says one of these words.
+    package struct Exceptions: Hashable, Sendable {
+        package var wordsByField: [String: [String]] = [:]
+
+        init() {}
+
+        init(in node: Node?) {
+            for entry in node?.entries ?? [] {
+                guard let field = entry.key.text else { continue }
+                let words = entry.value.items ?? [entry.value]
+                wordsByField[field] = words.compactMap(\.text)
+            }
+        }
     }
 
     package var apart: Apart?
     /// The path of the things that its ids must name.
     package var among: String?
-    /// The paths of the first and of the last day it may be on.
+    /// The paths of the first and of the last day it may be on, or of the hours it may take.
     package var within: [String] = []
+    /// What need not keep within those hours.
+    package var unless = Exceptions()
     /// The field that no two things of a list may say alike: the days of a programme, their date.
     package var once: String?
 
@@ -27,17 +43,15 @@ package struct Harmony: Hashable, Sendable {
     init(describedBy node: Node) {
         among = node["among"]?.text
         within = node["within"]?.items?.compactMap(\.text) ?? []
+        unless = Exceptions(in: node["unless"])
         once = node["once"]?.text
         guard let apart = node["apart"], let time = apart["time"]?.text else { return }
-        let unless = (apart["unless"]?.entries ?? []).compactMap { entry in
-            entry.key.text.flatMap { key in entry.value.text.map { (key, $0) } }
-        }
         self.apart = Apart(
             time: time,
             by: (apart["by"]?.items ?? []).map { item in
                 item.items?.compactMap(\.text) ?? [item.text].compactMap { $0 }
             },
-            unless: Dictionary(unless) { first, _ in first }
+            unless: Exceptions(in: apart["unless"])
         )
     }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Holds the fields of a paper against one another, as its kind asks.
 struct HarmonyChecks {
-    private let brief: Brief
-    private var report: Report
+    let brief: Brief
+    var report: Report
 
     /// Complaints about one paper; a list longer than this is not held against itself.
     private static let mostThings = 2_000
@@ -26,7 +26,9 @@ struct HarmonyChecks {
             if let apart = field.harmony.apart { checkApart(value.items, apart) }
             if let name = field.harmony.once { checkUnlike(value.items, by: name) }
             if let path = field.harmony.among { checkAmong(value.items, path, of: field) }
-            if field.harmony.within.count == 2 { checkWithin(value, field.harmony.within) }
+            if !field.harmony.within.isEmpty, !isLetBe(record, field.harmony.unless) {
+                checkWithin(value, field.harmony.within)
+            }
             let inner = field.type.fieldsInPlace
             if inner.isEmpty { continue }
             for item in value.items {
@@ -47,7 +49,8 @@ struct HarmonyChecks {
         guard items.count <= Self.mostThings else { return }
         for paths in rule.by {
             var holds: [String: [Hold]] = [:]
-            for (index, item) in items.enumerated() where !isLetBe(item, rule) {
+            for (index, item) in items.enumerated()
+            where item.record.map({ isLetBe($0, rule.unless) }) != true {
                 guard case .timeRange(let hours)? = part(rule.time, of: item)?.content else {
                     continue
                 }
@@ -82,9 +85,9 @@ struct HarmonyChecks {
         }
     }
 
-    private func isLetBe(_ item: Value, _ rule: Harmony.Apart) -> Bool {
-        rule.unless.contains { field, word in
-            part(field, of: item).map { identity(of: $0) } == word
+    private func isLetBe(_ record: Record, _ exceptions: Harmony.Exceptions) -> Bool {
+        exceptions.wordsByField.contains { field, words in
+            record[field].map { words.contains(identity(of: $0)) } ?? false
         }
     }
 
@@ -162,19 +165,6 @@ struct HarmonyChecks {
         return thing.flatMap { part("id", of: $0) }.map { identity(of: $0) }
     }
 
-    private mutating func checkWithin(_ value: Value, _ paths: [String]) {
-        guard case .date(let date) = value.content, let first = brief[paths[0]],
-            case .date(let start) = first.content
-        else { return }
-        var end = start
-        if case .date(let last)? = brief[paths[1]]?.content { end = last }
-        guard date < start || date > end else { return }
-        report.add(
-            .warning(.outsideItsDays(date, start, end), at: value.span)
-                .noting("the days are said here", at: first.span)
-        )
-    }
-
     // MARK: Values
 
     private func part(_ path: String, of value: Value) -> Value? {
@@ -205,10 +195,13 @@ extension TimeRange {
     /// From midnight of its day.
     ///
     /// What ends before it begins ends on the next; without an end nothing is known but that it begins.
-    private var endInMinutes: Int {
+    var endInMinutes: Int {
         guard let end else { return start.minutes + 1 }
-        return end.minutes > start.minutes ? end.minutes : end.minutes + 24 * 60
+        return end.minutes > start.minutes ? end.minutes : end.minutes + Self.day
     }
+
+    /// In minutes.
+    static var day: Int { 24 * 60 }
 }
 
 extension FieldType {
@@ -228,18 +221,8 @@ extension Diagnostic.Message {
     }
 
     static func noSuch(_ field: String, _ id: String) -> Self { "there is no \(field) ‘\(id)’" }
-
-    static func outsideItsDays(
-        _ date: CalendarDate,
-        _ start: CalendarDate,
-        _ end: CalendarDate
-    ) -> Self {
-        start == end
-            ? "\(date.iso) is not the day of the event, \(start.iso)"
-            : "\(date.iso) is not among the days of the event, \(start.iso) to \(end.iso)"
-    }
 }
 
 extension TimeRange {
-    fileprivate var spoken: String { end.map { "\(start.iso)–\($0.iso)" } ?? start.iso }
+    var spoken: String { end.map { "\(start.iso)–\($0.iso)" } ?? start.iso }
 }
