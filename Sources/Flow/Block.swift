@@ -33,6 +33,8 @@ package struct Block: Hashable, Sendable {
     package var thing: Span?
     /// The name that the writer gave it, by which its translation is known.
     package var mark: String?
+    /// What stands above it where the thing it belongs to goes on in another column.
+    package var continuation: Continuation?
 
     package init(
         _ content: Content,
@@ -46,6 +48,18 @@ package struct Block: Hashable, Sendable {
         self.element = element
         self.origin = origin
         self.anchor = anchor
+    }
+}
+
+/// Blocks that stand at the head of every column that some thing goes on into, and are not read.
+package struct Continuation: Hashable, Sendable {
+    package var head: [Block]
+    /// Whether the thing begins with this block: nothing goes on above its first line.
+    package var begins: Bool
+
+    package init(head: [Block], begins: Bool) {
+        self.head = head
+        self.begins = begins
     }
 }
 

@@ -169,6 +169,9 @@ struct FlowWriter {
         if style.breakBefore != .none { words += " break-\(style.breakBefore.rawValue)" }
         if let priority = style.priority { words += " priority \(priority)" }
         if let anchor = block.anchor { words += " #\(anchor.name)" }
+        if let continuation = block.continuation {
+            words += continuation.begins ? " to-be-continued" : " continued"
+        }
         return words
     }
 

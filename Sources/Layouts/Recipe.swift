@@ -22,7 +22,8 @@ package struct Recipe: Hashable, Sendable {
         case space(Measure)
         case pause(Style.Break)
         case contents(ContentsRecipe)
-        case each(Expression, as: String, do: [Recipe], between: [Recipe])
+        /// The same for each thing, what stands between two, and above each that goes on in a column.
+        case each(Expression, as: String, do: [Recipe], between: [Recipe], continued: [Recipe])
         case when(Condition, do: [Recipe], otherwise: [Recipe])
         case part(String, with: [String: Expression])
         case apart(TellingRecipe, do: [Recipe])

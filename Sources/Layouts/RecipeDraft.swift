@@ -13,6 +13,7 @@ struct RecipeDraft {
     var blocks: [Recipe] = []
     var otherwise: [Recipe] = []
     var between: [Recipe] = []
+    var continued: [Recipe] = []
     var thickness: Length = .pt(0.5)
     var length: Measure?
     var colour: Colour?

@@ -131,9 +131,23 @@ extension RecipeKind {
                 Property("as", set: \.name, .word, "What a thing is called.", default: "item"),
                 Property("do", set: \.blocks, .recipes, "The blocks."),
                 Property("between", set: \.between, .recipes, "Blocks between two things."),
+                Property(
+                    "continued",
+                    set: \.continued,
+                    .recipes,
+                    "Blocks that stand again above a thing that goes on in another column or page, and are not read; not inside a box, a row or columns."
+                ),
             ]
         ) { draft in
-            draft.field.map { .each($0, as: draft.name, do: draft.blocks, between: draft.between) }
+            draft.field.map {
+                .each(
+                    $0,
+                    as: draft.name,
+                    do: draft.blocks,
+                    between: draft.between,
+                    continued: draft.continued
+                )
+            }
         },
         RecipeKind(
             "when",

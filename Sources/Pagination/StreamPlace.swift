@@ -135,6 +135,7 @@ extension Block {
         block.content = .paragraph(rest)
         block.anchor = nil
         block.style.breakBefore = .none
+        block.continuation?.begins = false
         return block
     }
 }

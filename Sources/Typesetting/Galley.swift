@@ -10,7 +10,8 @@ package struct Galley: Sendable {
     package var measure: Length
     package var strips: [Strip]
     package var enclosures: [Enclosure]
-    /// Heads of tables, repeated above a strip that names one when it comes first in a column.
+    /// Heads of tables and of things that go on, repeated above a strip that names one when it comes
+    /// first in a column.
     package var tableHeads: [[Strip]]
     /// Wanted below the last strip.
     package var spaceAfter = Length.zero

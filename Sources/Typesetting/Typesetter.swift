@@ -71,7 +71,7 @@ package struct Typesetter {
         noteMeasure = measure
         isFloating = floating
         defer { isFloating = false }
-        return galley(of: blocks, to: measure)
+        return continuing(blocks, in: galley(of: blocks, to: measure))
     }
 
     /// Sets a block by itself: what lies between it and others is left to whoever puts it among them.
@@ -136,7 +136,10 @@ package struct Typesetter {
         var strips = strips
         strips[0].spaceBefore = first.spaceBefore
         strips[0].breakBefore = first.breakBefore
-        for index in strips.indices { strips[index].enclosures = first.enclosures }
+        for index in strips.indices {
+            strips[index].enclosures = first.enclosures
+            strips[index].tableHead = index == 0 ? first.tableHead : usual.last?.tableHead
+        }
         return strips
     }
 

@@ -18,6 +18,15 @@ extension Composer {
         return blocks(recipes)
     }
 
+    /// Blocks that stand for something that has been read already.
+    private mutating func unread(_ recipes: [Recipe]) -> [Block] {
+        guard !recipes.isEmpty else { return [] }
+        let outer = surroundings
+        surroundings.artifact = outer.artifact ?? .header
+        defer { surroundings = outer }
+        return blocks(recipes)
+    }
+
     /// The most recipes inside one another, a part's among those of the paper.
     ///
     /// Blocks lie no deeper but for what rich text holds, so nothing that walks them need count.
@@ -31,11 +40,11 @@ extension Composer {
         surroundings.depth += 1
         defer { surroundings.depth -= 1 }
         switch recipe.content {
-        case .each(let field, let name, let steps, let between):
+        case .each(let field, let name, let steps, let between, let continued):
             for (index, value) in values(of: field).enumerated() {
                 if index > 0 { result += blocks(between) }
                 result += binding(name, to: value, number: index + 1) {
-                    $0.blocks(steps, for: value)
+                    $0.blocks(steps, for: value).going(on: $0.unread(continued))
                 }
             }
         case .when(let condition, let steps, let otherwise):
@@ -202,6 +211,19 @@ extension Composer {
     {
         guard surroundings.areRead else { return nil }
         return flow.structure.add(role, to: parent ?? surroundings.parent, origin: origin)
+    }
+}
+
+extension [Block] {
+    /// The blocks of one thing, with what stands above those of them that come first in a column; things
+    /// inside it have theirs already.
+    fileprivate func going(on head: [Block]) -> [Block] {
+        guard !head.isEmpty else { return self }
+        var blocks = self
+        for index in indices where blocks[index].continuation == nil {
+            blocks[index].continuation = Continuation(head: head, begins: index == startIndex)
+        }
+        return blocks
     }
 }
 

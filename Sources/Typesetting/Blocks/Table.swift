@@ -240,7 +240,7 @@ extension Strip {
     }
 
     /// The same to the eye, but neither read, led to nor followed a second time.
-    fileprivate func asRepeatedHead() -> Strip {
+    func asRepeatedHead() -> Strip {
         var copy = self
         for index in copy.fragments.indices { copy.fragments[index].owner = .artifact(.layout) }
         copy.links = []

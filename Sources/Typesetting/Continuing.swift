@@ -1,0 +1,56 @@
+import Flow
+import Units
+
+extension Typesetter {
+    /// Puts what stands above things that go on in another column over the strips of their blocks.
+    mutating func continuing(_ blocks: [Block], in galley: Galley) -> Galley {
+        guard blocks.contains(where: { $0.continuation != nil }) else { return galley }
+        var heads = ContinuedHeads(of: galley)
+        let starts = galley.blockStarts + [galley.strips.count]
+        var first = -1
+        for (index, block) in blocks.enumerated() {
+            guard let continuation = block.continuation else { continue }
+            if continuation.begins { first = starts[index] }
+            if heads.latest?.blocks != continuation.head {
+                heads.latest = (continuation.head, head(of: continuation, to: galley.measure))
+            }
+            let strips = starts[index]..<starts[index + 1]
+            heads.stand(above: strips.clamped(to: first + 1..<max(first + 1, strips.upperBound)))
+        }
+        return heads.galley
+    }
+
+    private mutating func head(of continuation: Continuation, to measure: Length) -> Strip {
+        let galley = galley(of: continuation.head, to: measure)
+        var strip = galley.joined().asRepeatedHead()
+        strip.height += galley.spaceAfter
+        return strip
+    }
+}
+
+/// The heads that a galley has of its tables, and those of things that go on.
+private struct ContinuedHeads {
+    private(set) var galley: Galley
+    /// The head set last, which neighbouring blocks share.
+    var latest: (blocks: [Block], strip: Strip)? {
+        didSet { indices = [:] }
+    }
+    /// Where the galley has the latest head, by itself or above that of a table.
+    private var indices: [Int?: Int] = [:]
+
+    init(of galley: Galley) { self.galley = galley }
+
+    mutating func stand(above strips: Range<Int>) {
+        guard let latest else { return }
+        for index in strips {
+            let table = galley.strips[index].tableHead
+            if indices[table] == nil {
+                indices[table] = galley.tableHeads.count
+                galley.tableHeads.append(
+                    [latest.strip] + (table.map { galley.tableHeads[$0] } ?? [])
+                )
+            }
+            galley.strips[index].tableHead = indices[table]
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Flow
+import Testing
+import TypeSupport
+import Typesetting
+
+/// What stands again above things that go on in another column.
+@Suite struct ContinuationTests {
+    @Test func standsAboveWhatGoesOnAndAboveNothingElse() {
+        let blocks = thing("A", of: [lines(12)]) + thing("B", of: [lines(3)])
+        let made = make(flow(blocks, lines: 10))
+        #expect(made.pages.map(\.first) == ["A", "on-A"])
+        #expect(made.pages[1].filter { $0.hasPrefix("on-") } == ["on-A"])
+        #expect(made.pages[1].contains("B"))
+    }
+
+    @Test func standsInEachColumn() {
+        let made = make(flow(thing("A", of: [lines(25)]), lines: 10, columns: 3))
+        #expect(made.pages[0].filter { $0 == "on-A" }.count == 2)
+    }
+
+    @Test func isNotThereWhereAThingBeginsAPage() {
+        var second = thing("B", of: [lines(4)])
+        second[0].style.breakBefore = .page
+        let made = make(flow(thing("A", of: [lines(4)]) + second))
+        #expect(made.pages.map(\.first) == ["A", "B"])
+    }
+
+    /// A first block that comes to nothing does not take the beginning with it.
+    @Test func knowsTheBeginningByTheFirstLineThatThereIs() {
+        var empty = Block(.box([]))
+        empty.style.breakBefore = .none
+        var blocks = thing("B", of: [lines(4)])
+        blocks[0].continuation?.begins = false
+        empty.continuation = Continuation(head: [paragraph("on-B")], begins: true)
+        blocks[0].style.breakBefore = .page
+        let made = make(flow([lines(4), empty] + blocks))
+        #expect(made.pages[1].first == "B")
+    }
+
+    @Test func standsAboveTheHeadOfATableThatGoesOn() {
+        func row(_ words: String) -> Table.Row {
+            Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
+        }
+        let table = Table(
+            columns: [.init(width: .share(1))],
+            head: [row("head")],
+            rows: (1...12).map { row("row-\($0)") }
+        )
+        let made = make(flow(thing("A", of: [Block(.table(table))])))
+        #expect(Array(made.pages[1].prefix(2)) == ["on-A", "head"])
+    }
+
+    /// A title, which stays with what follows it, and the blocks under it.
+    private func thing(_ name: String, of blocks: [Block]) -> [Block] {
+        let head = [paragraph("on-\(name)")]
+        var all = [paragraph(name) { $0.keepsWithNext = true }] + blocks
+        for index in all.indices {
+            all[index].continuation = Continuation(head: head, begins: index == 0)
+        }
+        return all
+    }
+}
