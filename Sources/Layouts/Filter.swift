@@ -6,10 +6,11 @@ package struct Filter: Hashable, Sendable {
         case date, time, upper, lower, capital, join, count, name, phone, url, percent, first, last,
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to,
-            days, rather, group
+            days, rather, group, into
         case vcard, digits, shorten, stop, counts, unbroken
         case whereTrue = "where"
         case otherThan = "other-than"
+        case endAs = "end-as"
     }
 
     /// What stands after a filter’s colon, read.
@@ -102,6 +103,10 @@ extension Filter.Name {
         case .language: "a language’s name in the language"
         case .shorten: "cut after a word to at most so many letters, with three points"
         case .stop: "with a full stop at its end, where no mark ends it yet"
+        case .endAs:
+            "with the mark at its end that the language’s word of this name ends with, where no mark ends it yet: `guest.salutation | end-as: salutation`"
+        case .into:
+            "the language’s word of this name with it for `{name}`, its last mark left out: `guest.salutation | into: closing-to`"
         case .unbroken: "with spaces that no line ends at; each item of a list by itself"
         case .address: "an address as lines or, with `line`, in one"
         case .otherThan:

@@ -31,7 +31,9 @@ extension Filter.Name {
         case .name: .wordOrPath(Filter.nameForms)
         case .date: .packWord
         case .join: .text
-        case .percent, .sort, .to, .rather, .otherThan, .group, .among, .agree, .word: .path
+        case .percent, .sort, .to, .rather, .otherThan, .group, .among, .agree, .word, .endAs,
+            .into:
+            .path
         case .whereTrue: .test
         }
     }
@@ -39,7 +41,8 @@ extension Filter.Name {
     /// Whether it does nothing without an argument.
     private var needsArgument: Bool {
         switch self {
-        case .to, .rather, .otherThan, .group, .among, .agree, .shorten, .whereTrue: true
+        case .to, .rather, .otherThan, .group, .among, .agree, .shorten, .whereTrue, .endAs, .into:
+            true
         default: false
         }
     }

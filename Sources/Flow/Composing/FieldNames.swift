@@ -15,6 +15,8 @@ extension Composer {
             case .date: checkDateForm(of: filter)
             // Those are fields of the items of a list, which may be of several kinds.
             case .sort, .group, .whereTrue: break
+            case .endAs, .into:
+                if let word = filter.path?.first { check(word: word, at: filter.span) }
             default: if let path = filter.path { check(path, at: filter.span) }
             }
         }

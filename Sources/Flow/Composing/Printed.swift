@@ -106,6 +106,12 @@ extension Composer {
                 text = shortened(text, to: most)
             }
             if filter.name == .stop { text = stopped(text) }
+            if filter.name == .endAs, let word = filter.path?.first {
+                text = ended(text, as: word)
+            }
+            if filter.name == .into, let word = filter.path?.first.flatMap({ pack.word($0) }) {
+                text = word.replacing("{name}", with: bare(text))
+            }
         }
         return text.isEmpty
             ? .nothing : .text(text, language: language, origin: span ?? expression.span)
@@ -127,6 +133,22 @@ extension Composer {
         guard let last, !".!?…؟۔።".contains(last) else { return text }
         return text + "."
     }
+
+    /// The words with the mark that the language’s own word ends with, unless a mark ends them already.
+    private func ended(_ text: String, as name: String) -> String {
+        guard let mark = pack.word(name)?.last, Self.endMarks.contains(mark),
+            bare(text).count == text.count
+        else { return text }
+        return text + String(mark)
+    }
+
+    /// The words without the marks and spaces that they end with.
+    private func bare(_ text: String) -> String {
+        let kept = text.lastIndex { !Self.endMarks.contains($0) }
+        return kept.map { String(text[...$0]) } ?? ""
+    }
+
+    private static let endMarks = ".,;:!?…–—،؛؟۔።፣፡ \u{A0}\u{202F}"
 }
 
 extension Filter.Name {
@@ -135,7 +157,7 @@ extension Filter.Name {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
             .to, .rather, .otherThan, .days, .group,
-            .among, .shorten, .stop, .unbroken:
+            .among, .shorten, .stop, .endAs, .into, .unbroken:
             false
         default: true
         }

@@ -11,14 +11,20 @@ extension Composer {
             guard word.contains("{name}") else { return word }
             return named(word, after: agree?.path) ?? pack.word(name)
         }
+        check(word: name, at: expression.span)
+        return nil
+    }
+
+    /// Reports a word of the interface that the language does not have.
+    mutating func check(word name: String, at span: Span) {
+        guard pack.words[name] == nil else { return }
         report.add(
-            .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: expression.span)
+            .error("the language ‘\(pack.tag)’ has no word ‘\(name)’", at: span)
                 .hinting(
                     Suggestion.didYouMean(name, among: pack.words.keys.sorted())
                         ?? "add it to ‘words’ of layouts/languages/\(pack.tag).yaml"
                 )
         )
-        return nil
     }
 
     /// A word with the name of whom it agrees with, as that person is addressed: the title and the
