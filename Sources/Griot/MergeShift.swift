@@ -59,7 +59,14 @@ struct MergeShift {
         var heard = Report()
         let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &heard)
         report.add(contentsOf: heard.gathering(unusedColumnsOf: table).sayingWhere(ground))
-        guard let written = briefs.first, let brief = disclosed(written) else { return }
+        guard let written = briefs.first else { return }
+        let filled = run.press.shelves.filled(
+            written,
+            in: merge.language.map { [$0] } ?? [],
+            eventFolder: folder,
+            reporting: &report
+        )
+        guard let brief = disclosed(filled) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"
         self.brief = brief
         layout = paper.layout

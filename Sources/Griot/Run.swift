@@ -91,11 +91,22 @@ struct Run {
         materials = Materials.gather(for: job.file, on: press.shelves, reporting: &report)
         guard let materials, !report.hasErrors else { return nil }
         press.shelves.openKinds(for: materials)
-        let briefs = read(materials.files, kinds: press.shelves.kinds, reporting: &report)
-        guard let brief = briefs.first else {
+        let briefs = read(
+            materials.files,
+            kinds: press.shelves.kinds,
+            neighbours: materials.neighbours,
+            reporting: &report
+        )
+        guard let written = briefs.first else {
             if !report.hasErrors, !mayBeShared { report.add(sharedOnly(materials.files[0])) }
             return nil
         }
+        let brief = press.shelves.filled(
+            written,
+            in: job.languages,
+            eventFolder: materials.folder,
+            reporting: &report
+        )
         checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
         sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings

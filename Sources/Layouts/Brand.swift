@@ -49,7 +49,11 @@ extension Brand {
         Property("fonts", elsewhere: "roles, each with a family by script", "Its families."),
         Property("scale", elsewhere: "names and lengths", "Its type sizes."),
         Property("logos", elsewhere: "names, each with `file` and `alt`", "Its marks."),
-        Property("snippets", elsewhere: "names, each with a text by language", "Its set texts."),
+        Property(
+            "snippets",
+            elsewhere: "names, each with a text by language",
+            "Its set texts; none holds another. Layouts print them by `{snippet:colophon}`, and so do texts of content."
+        ),
         Property(
             "names",
             elsewhere: "languages and ways to arrange a name",
@@ -76,6 +80,7 @@ extension Brand {
         }
         for entry in desk.group("snippets", of: node) {
             brand.snippets[entry.key.text ?? ""] = desk.texts(entry.value, of: "a snippet")
+            desk.refuseSnippets(in: entry.value)
         }
         for entry in desk.group("logos", of: node) {
             guard let file = entry.value["file"]?.text else {
@@ -112,6 +117,17 @@ extension Desk {
             result[entry.key.text ?? ""] = text
         }
         return result
+    }
+
+    /// Set texts that ask for one another could do so without end.
+    fileprivate mutating func refuseSnippets(in node: Node) {
+        for text in node.entries?.map(\.value) ?? [node]
+        where text.text?.contains("{snippet:") == true {
+            report.add(
+                .error("a set text holds no other", at: text.span)
+                    .hinting("write its words here as well")
+            )
+        }
     }
 
     fileprivate mutating func nameStyles(_ node: Node) -> [String: String] {

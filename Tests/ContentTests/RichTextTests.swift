@@ -179,7 +179,7 @@ import YAML
     private func marks(of line: [Inline]) -> Set<RichTextMark> {
         line.reduce(into: []) { found, inline in
             switch inline.content {
-            case .text: break
+            case .text(let text): if text == RichTextMark.snippet.example { found.insert(.snippet) }
             case .emphasis: found.insert(.emphasis)
             case .strong: found.insert(.strong)
             case .superscript: found.insert(.superscript)

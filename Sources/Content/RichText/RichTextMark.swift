@@ -1,6 +1,6 @@
 /// A mark that rich text is written with, as the reference of the kinds explains it.
 package enum RichTextMark: String, CaseIterable, Sendable {
-    case emphasis, strong, superscript, `subscript`, code, link, address, language
+    case emphasis, strong, superscript, `subscript`, code, link, address, language, snippet
     case noteInPlace, note, lineBreak, name
     case list, numberedList, heading, quotation, table, rule
 
@@ -15,6 +15,7 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .link: "[the study](https://example.org/study)"
         case .address: "https://example.org"
         case .language: "[words]{fr}"
+        case .snippet: "{snippet:colophon}"
         case .noteInPlace: "rose^[From 2015 to 2020.]"
         case .note: "rose[^1]\n\n[^1]: From 2015 to 2020."
         case .lineBreak: "one line\\\nanother"
@@ -42,6 +43,8 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .language:
             "Words of another language, by its tag: they are hyphenated and read aloud as such. "
                 + "Letters of another script are taken to be of its usual language."
+        case .snippet:
+            "A set text of the brand, in the language of the page; plain texts may ask for it too."
         case .noteInPlace: "A footnote, written where its mark is to stand."
         case .note: "A footnote by number, its words on a line of their own further down."
         case .lineBreak: "A line ends here; two blanks at the end of a line do the same."
@@ -69,6 +72,8 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .language:
             "Des mots d’une autre langue, par son code : ils sont coupés et lus à voix haute comme tels. "
                 + "Les lettres d’une autre écriture sont tenues pour celles de sa langue usuelle."
+        case .snippet:
+            "Un texte type de la marque, dans la langue de la page ; un texte simple peut l’appeler aussi."
         case .noteInPlace: "Une note de bas de page, écrite à la place de son appel."
         case .note: "Une note numérotée, dont le texte suit plus bas, sur sa propre ligne."
         case .lineBreak: "La ligne s’arrête ici ; deux espaces en fin de ligne font de même."
