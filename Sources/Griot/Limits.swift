@@ -6,6 +6,8 @@ enum FileLimits {
     static let font = 32 * 1_048_576
     /// How many font files an event has at most.
     static let fonts = 200
+    /// How many things that are files of their own a paper takes in at most.
+    static let named = 10_000
     /// One picture.
     static let picture = 64 * 1_048_576
 }

@@ -6,8 +6,17 @@ internal import YAML
 struct Materials {
     /// The folder that everything the job names must lie in.
     let folder: String
-    /// The job's own file, then the registers.
+    /// The job's own file, then the registers, then things that are files of their own.
     let files: [ContentFile]
+    /// Files among which one that is named wrong may have been meant.
+    private(set) var neighbours: [String] = []
+    /// Folders of which all files of some name are meant.
+    private(set) var foldersAsked: Set<String> = []
+
+    private init(folder: String, files: [ContentFile]) {
+        self.folder = folder
+        self.files = files
+    }
 
     /// Reads the job's file and the registers that lie beside it: `people.yaml`, `event.yaml` and
     /// whatever else is named after a shared kind.
@@ -18,10 +27,60 @@ struct Materials {
     ) -> Materials? {
         let folder = Paths.folder(of: path)
         guard let subject = parsed(path, on: shelves, reporting: &report) else { return nil }
-        let files =
-            [ContentFile(name: Paths.name(of: path), root: subject)]
-            + registers(beside: path, on: shelves, reporting: &report)
-        return Materials(folder: folder, files: files)
+        let paper = ContentFile(name: Paths.name(of: path), root: subject)
+        let registers = registers(beside: path, on: shelves, reporting: &report)
+        let mentions = FileMention.all(in: subject)
+        guard !mentions.isEmpty else {
+            return Materials(folder: folder, files: [paper] + registers)
+        }
+        let taken = Set(([paper] + registers).map(\.name))
+        let names = names(of: mentions, in: folder).filter { !taken.contains($0) }
+        let named = names.compactMap { name in
+            root(ofNamed: name, in: folder, on: shelves, reporting: &report).map {
+                ContentFile(name: name, root: $0, isNamed: true)
+            }
+        }
+        var materials = Materials(folder: folder, files: [paper] + registers + named)
+        materials.neighbours = mentions.flatMap { yamlFiles(in: $0.folder, of: folder) }
+        materials.foldersAsked = Set(
+            mentions.filter(\.isPattern).map { Paths.joined(folder, $0.folder) }
+        )
+        return materials
+    }
+
+    /// A text that ends like the name of a file may be no name: which must be there, its field says.
+    private static func names(of mentions: [FileMention], in folder: String) -> [String] {
+        var names: [String] = []
+        for mention in mentions {
+            let meant =
+                mention.isPattern
+                ? yamlFiles(in: mention.folder, of: folder).filter(mention.covers)
+                : [mention.path].filter { Paths.exists(Paths.joined(folder, $0)) }
+            names += meant.filter { !names.contains($0) }
+        }
+        return Array(names.prefix(FileLimits.named))
+    }
+
+    private static func yamlFiles(in part: String, of folder: String) -> [String] {
+        let place = part.isEmpty ? folder : Paths.joined(folder, part)
+        return Paths.names(in: place).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+            .map { part.isEmpty ? $0 : "\(part)/\($0)" }
+    }
+
+    private static func root(
+        ofNamed name: String,
+        in folder: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> Node? {
+        let place = Paths.joined(folder, name)
+        do throws(FileProblem) {
+            _ = try Paths.confined(name, to: folder)
+        } catch {
+            report.add(.error(.unreadable(place, error), at: nil).hinting(error.hint))
+            return nil
+        }
+        return parsed(place, on: shelves, reporting: &report)
     }
 
     /// The registers that lie in the folder of a file, that file left out.

@@ -6,10 +6,13 @@ package struct ContentFile: Sendable {
     /// Its name without its folder, such as `people.yaml`.
     package var name: String
     package var root: Node
+    /// Whether it is read only where another names it; its name is then its path from that one's folder.
+    package var isNamed: Bool
 
-    package init(name: String, root: Node) {
+    package init(name: String, root: Node, isNamed: Bool = false) {
         self.name = name
         self.root = root
+        self.isNamed = isNamed
     }
 }
 
@@ -17,13 +20,20 @@ package struct ContentFile: Sendable {
 ///
 /// A file with `kind:` is a paper, or one shared record if that is what its kind describes. Any
 /// other holds shared records: under the word for many of them (`people:`), or as the whole file,
-/// where the file is named after them (`people.yaml`, `event.yaml`).
+/// where the file is named after them (`people.yaml`, `event.yaml`). A thing that is a file of its
+/// own is read where it is named.
+///
+/// - Parameter neighbours: Files among which one that is named wrong may have been meant.
 package func read(
-    _ files: [ContentFile],
+    _ all: [ContentFile],
     kinds: KindLibrary,
+    neighbours: [String] = [],
     reporting report: inout Report
 ) -> [Brief] {
-    var reader = Reader(kinds: kinds, declared: declaredIDs(in: files), report: report)
+    var reader = Reader(kinds: kinds, declared: declaredIDs(in: all), report: report)
+    for file in all where file.isNamed { reader.named[file.name] = file }
+    reader.neighbours = neighbours
+    let files = all.filter { !$0.isNamed }
     for file in files where paperKind(of: file, in: kinds) == nil {
         reader.language = firstLanguage(of: file.root) ?? "en"
         reader.readRegister(file)
@@ -50,7 +60,7 @@ private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
     return kind
 }
 
-private func firstLanguage(of root: Node) -> String? {
+func firstLanguage(of root: Node) -> String? {
     let node = root["lang"]
     return node?.text ?? node?.items?.first?.text
 }

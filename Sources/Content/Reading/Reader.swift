@@ -18,6 +18,11 @@ struct Reader {
     var report: Report
     /// Where each shared record was described.
     var places: [Reference: Span] = [:]
+    /// Things that are files of their own, by their paths, and which of them have been read.
+    var named: [String: ContentFile] = [:]
+    var readFiles: Set<Reference> = []
+    /// The files among which one may have been meant.
+    var neighbours: [String] = []
     /// References met so far, to be held against the registry when all is read.
     var pending: [Located<Reference>] = []
 
@@ -98,8 +103,20 @@ struct Reader {
         // One where several may stand is a list of one: people write it so.
         let nodes = node.items ?? [node]
         if node.items == nil { refuseTightDash(node) }
-        let values = nodes.compactMap { $0.isEmpty ? nil : read($0, as: item, of: field) }
+        let values = nodes.flatMap { node -> [Value] in
+            if node.isEmpty { return [] }
+            return files(named: node, as: item)
+                ?? [read(node, as: item, of: field)].compactMap(\.self)
+        }
         return Value(.list(values), at: node.span)
+    }
+
+    /// The things of a list that one pattern names: `studies/*.yaml`.
+    private mutating func files(named node: Node, as type: FieldType) -> [Value]? {
+        guard case .kind(let name) = type, let kind = kinds[name], kind.isShared,
+            let pattern = node.text.flatMap({ FileMention($0) }), pattern.isPattern
+        else { return nil }
+        return readFiles(pattern, of: kind, named: node)
     }
 
     /// `-First message`, where a blank was forgotten and YAML sees one long text.

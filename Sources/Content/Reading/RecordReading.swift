@@ -10,6 +10,9 @@ extension Reader {
     ) -> Value? {
         guard let kind = kinds[name] else { return nil }
         if let text = node.text.map(trimmed) {
+            if kind.isShared, let mention = FileMention(text) {
+                return readFile(mention, of: kind, named: node)
+            }
             if kind.isShared, isIdentifier(text),
                 declared.contains(text) || kind.shorthand == nil || looksLikeIdentifier(text)
             {

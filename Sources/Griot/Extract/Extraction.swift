@@ -79,9 +79,9 @@ extension Press {
     {
         var files: [ContentFile] = []
         for (path, bytes) in source.contents.files {
-            guard path.components.count == 1,
-                path.description.hasSuffix(".yaml")
-                    || path.description.hasSuffix(".yml") || path.description == source.paper
+            let name = path.description
+            guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name == source.paper,
+                path.components[0] != "layouts"
             else { continue }
             let id = shelves.source(SourceFile(name: path.description, bytes: bytes))
             guard let root = parse(id, in: shelves.sources, reporting: &report).first else {
@@ -89,7 +89,12 @@ extension Press {
             }
             files.append(ContentFile(name: path.description, root: root))
         }
-        return files
+        let paper = files.first { $0.name == source.paper }
+        let mentions = paper.map { FileMention.all(in: $0.root) } ?? []
+        for index in files.indices where files[index].name != source.paper {
+            files[index].isNamed = mentions.contains { $0.covers(files[index].name) }
+        }
+        return files.filter { $0.isNamed || !$0.name.contains("/") }
     }
 }
 
