@@ -55,11 +55,14 @@ package struct EventCalendar: Hashable, Sendable {
     package var entries: [Entry]
     /// When the programme was last changed; handed in, since nothing here reads the clock.
     package var changed: Moment
+    /// Greater with each change: of two files, a calendar takes the entry of the later one.
+    package var sequence: Int
 
-    package init(title: String, entries: [Entry], changed: Moment) {
+    package init(title: String, entries: [Entry], changed: Moment, sequence: Int = 0) {
         self.title = title
         self.entries = entries
         self.changed = changed
+        self.sequence = sequence
     }
 
     /// The calendar as a file that others import.
@@ -76,6 +79,7 @@ package struct EventCalendar: Hashable, Sendable {
             lines.add("BEGIN", "VEVENT")
             lines.add("UID", "\(StableIdentifier(of: entry.identifier))")
             lines.add("DTSTAMP", changed.text)
+            lines.add("SEQUENCE", "\(sequence)")
             lines.add("DTSTART", entry.start.text)
             lines.add("DTEND", entry.end.text)
             lines.add("SUMMARY", ContentLines.escaped(entry.title))

@@ -189,7 +189,12 @@ struct Run {
     ) -> String? {
         guard !days.isEmpty, !languagesWithCalendar.contains(language) else { return nil }
         let values = PlainValues(language: language, registry: brief.registry)
-        let calendar = ProgrammeCalendar(of: brief, days: days, values)
+        let calendar = ProgrammeCalendar(
+            of: brief,
+            days: days,
+            values,
+            pack: press.shelves.pack(language, eventFolder: folder)
+        )
         guard !calendar.entries.isEmpty else { return nil }
         if !calendar.knowsItsZone, languagesWithCalendar.isEmpty {
             report.add(

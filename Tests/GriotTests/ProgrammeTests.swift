@@ -23,6 +23,72 @@ import Testing
         #expect(!heard.isEmpty && !heard.contains(edition.words))
     }
 
+    /// Whoever did not agree to be listed is in no calendar either, nor is anybody whom a rule protects.
+    @Test(arguments: [("open", true), ("chatham-house", false)])
+    func tellsCalendarsWhoSpeaksAndWhichIsNewer(rule: String, areNamed: Bool) throws {
+        let desk = try Desk()
+        func entries(_ version: String) throws -> [[String: String]] {
+            let text = Self.panel.replacing("RULE", with: rule) + version
+            let job = Job(file: try desk.write(text, to: "programme.yaml"))
+            let written = desk.press.render(job, to: .folder(desk.path("out"))).written
+            return try read(calendar: try #require(written.first { $0.hasSuffix(".ics") }))
+        }
+        let entry = try #require(try entries("version: {number: 2, as_of: 2026-02-20 18:00}").first)
+        let description = try #require(entry["description"])
+        #expect(description.hasSuffix("Who draws first, and why?"))
+        let people = "Fanta SISSOKO, Modératrice\nIssa TOURÉ, Intervenant · Les puits\n\n"
+        #expect(
+            description.contains(people) == areNamed,
+            "\(description)"
+        )
+        #expect(!description.contains("Awa") && !description.contains("KEITA"))
+        let sequences = try [
+            "", "version: {number: 2}", "version: {number: 10, as_of: 2026-02-20}",
+            "version: {number: 2, as_of: 2026-02-20 18:00}", "version: {as_of: 2026-02-21}",
+        ].map { try entries($0).first?["sequence"].flatMap(Int.init) ?? -1 }
+        #expect(sequences[0...1] == [0, 2])
+        #expect(sequences == sequences.sorted() && Set(sequences).count == 5)
+    }
+
+    /// What an independent reader finds in a calendar.
+    private func read(calendar path: String) throws -> [[String: String]] {
+        let script = """
+            import json, sys, vobject
+            text = open(sys.argv[1], encoding='utf-8', newline='').read()
+            entries = vobject.readOne(text).vevent_list
+            keys = ['summary', 'description', 'sequence', 'uid']
+            print(json.dumps([{k: str(e.contents[k][0].value) for k in keys if k in e.contents} for e in entries]))
+            """
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script, path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try JSONDecoder().decode([[String: String]].self, from: bytes)
+    }
+
+    private static let panel = """
+        kind: programme
+        lang: fr
+        event: {title: Wells, date: 2026-03-03, timezone: Africa/Bamako, rule: RULE}
+        days:
+          - date: 2026-03-03
+            items:
+              - time: 9:00–10:00
+                title: Le puits
+                abstract: Who draws first, and why?
+                moderators: [fanta, awa]
+                speakers: [{person: issa, role: speaker, topic: Les puits}, {person: awa, role: speaker}]
+        people:
+          - {id: fanta, name: Mrs. Fanta SISSOKO, gender: f}
+          - {id: issa, name: Mr. Issa TOURÉ, gender: m}
+          - {id: awa, name: Mrs. Awa KEITA, gender: f, consent: {list_name: no}}
+
+        """
+
     private static let longDay =
         """
         kind: programme

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Layouts
 internal import Reading
 internal import YAML
 
@@ -67,6 +68,7 @@ extension Press {
             of: disclosure.brief,
             naming: Dictionary(plural) { first, _ in first },
             in: source.language,
+            shelves.pack(source.language, eventFolder: ""),
             written: brief
         )
         extraction.tell(disclosure, of: brief)
@@ -83,11 +85,11 @@ extension Press {
             guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name == source.paper,
                 path.components[0] != "layouts"
             else { continue }
-            let id = shelves.source(SourceFile(name: path.description, bytes: bytes))
+            let id = shelves.source(SourceFile(name: name, bytes: bytes))
             guard let root = parse(id, in: shelves.sources, reporting: &report).first else {
                 continue
             }
-            files.append(ContentFile(name: path.description, root: root))
+            files.append(ContentFile(name: name, root: root))
         }
         let paper = files.first { $0.name == source.paper }
         let mentions = paper.map { FileMention.all(in: $0.root) } ?? []
@@ -104,6 +106,7 @@ extension Extraction {
         of brief: Brief,
         naming names: [String: String],
         in language: String,
+        _ pack: LanguagePack,
         written: Brief
     ) {
         let values = PlainValues(language: language, registry: brief.registry)
@@ -119,7 +122,7 @@ extension Extraction {
                         PlainValues(language: language, registry: written.registry)
                     )
                 )
-            case .ics: addCalendar(of: brief, to: "\(stem).ics", values)
+            case .ics: addCalendar(of: brief, to: "\(stem).ics", values, pack)
             case .csv:
                 for sheet in Lists(of: brief, naming: names, values).sheets {
                     files.append(File(name: "\(sheet.name).csv", text: sheet.csv))
@@ -150,8 +153,18 @@ extension Extraction {
         }
     }
 
-    private mutating func addCalendar(of brief: Brief, to name: String, _ values: PlainValues) {
-        let calendar = ProgrammeCalendar(of: brief, days: brief["days"]?.items ?? [], values)
+    private mutating func addCalendar(
+        of brief: Brief,
+        to name: String,
+        _ values: PlainValues,
+        _ pack: LanguagePack
+    ) {
+        let calendar = ProgrammeCalendar(
+            of: brief,
+            days: brief["days"]?.items ?? [],
+            values,
+            pack: pack
+        )
         guard !calendar.entries.isEmpty else { return }
         files.append(File(name: name, text: calendar.text))
         guard !calendar.knowsItsZone else { return }

@@ -1,21 +1,27 @@
 internal import Content
 internal import Exchange
+internal import Layouts
 internal import Unicode
 
 /// The days of a programme as entries of a calendar.
 struct ProgrammeCalendar {
     private let brief: Brief
     private let values: PlainValues
+    private let pack: LanguagePack
     private let zone: String
     private let cldr = CLDR()
     private(set) var entries: [EventCalendar.Entry] = []
     /// Whether the event says in which zone its clocks go, or in which country, and that has one zone.
     private(set) var knowsItsZone = true
 
-    /// - Parameter days: Records with a date and items, such as a programme’s.
-    init(of brief: Brief, days: [Value], _ values: PlainValues) {
+    /// - Parameters:
+    ///   - brief: As it may be shown: whoever is left out of it is left out here.
+    ///   - days: Records with a date and items, such as a programme’s.
+    ///   - pack: Says what people are called who have a part in it.
+    init(of brief: Brief, days: [Value], _ values: PlainValues, pack: LanguagePack) {
         self.brief = brief
         self.values = values
+        self.pack = pack
         let known = Self.zone(of: brief, values, cldr)
         zone = known ?? "UTC"
         knowsItsZone = known != nil
@@ -38,7 +44,8 @@ struct ProgrammeCalendar {
         EventCalendar(
             title: values.text(brief["event.title"]),
             entries: entries,
-            changed: changed
+            changed: changed,
+            sequence: sequence
         ).iCalendar()
     }
 
@@ -64,7 +71,7 @@ struct ProgrammeCalendar {
                 end: end
             )
             entry.place = room(values.text(item["room"]))
-            entry.description = values.text(item["abstract"])
+            entry.description = description(of: item)
             entry.status = Self.statuses[values.text(item["status"])] ?? .confirmed
             entries.append(entry)
         }
@@ -133,5 +140,55 @@ struct ProgrammeCalendar {
         }
         return entries.first?.start
             ?? EventCalendar.Moment(year: 1970, month: 1, day: 1, hour: 0, minute: 0)
+    }
+
+    /// How often the programme has changed, as far as calendars need to know: more with each version.
+    ///
+    /// The minutes from 1970 to `version.as_of`, and the whole number that `version.number` begins with;
+    /// 0 of a programme that says neither. A clock would make two runs of one programme differ.
+    private var sequence: Int {
+        let number = values.text(brief["version.number"]).prefix { $0.isASCII && $0.isNumber }
+        var minutes = 0
+        if case .dateTime(let moment)? = brief["version.as_of"]?.content {
+            let (date, time) = (moment.date, moment.time?.minutes ?? 0)
+            minutes =
+                WallTime(year: date.year, month: date.month, day: date.day).minutesSince1970 + time
+        }
+        return min(max(0, minutes) + (Int(number) ?? 0), Self.greatestSequence)
+    }
+
+    /// The greatest INTEGER.
+    ///
+    /// Source: RFC 5545, section 3.3.8.
+    private static let greatestSequence = 2_147_483_647
+}
+
+extension ProgrammeCalendar {
+    /// Who has a part in an item, one a line, then what it is about.
+    ///
+    /// ATTENDEE is for those whom a calendar invites, and forbidden in one that is published: RFC 5545,
+    /// section 3.8.4.1.
+    fileprivate func description(of item: Record) -> String {
+        let moderators = (item["moderators"]?.items ?? []).map { line(for: $0, as: "moderator") }
+        let speakers = (item["speakers"]?.items ?? []).map { value -> String in
+            guard let role = brief.registry.record(of: value), let person = role["person"] else {
+                return ""
+            }
+            let topic = values.text(role["topic"])
+            let line = line(for: person, as: values.text(role["role"]))
+            return line.isEmpty || topic.isEmpty ? line : "\(line) · \(topic)"
+        }
+        let people = (moderators + speakers).filter { !$0.isEmpty }.joined(separator: "\n")
+        return [people, values.text(item["abstract"])].filter { !$0.isEmpty }
+            .joined(separator: "\n\n")
+    }
+
+    /// A name with the word for what somebody does; nothing of those who are only counted.
+    private func line(for value: Value, as role: String) -> String {
+        guard let person = brief.registry.record(of: value),
+            case .personName(let name)? = person["name"]?.content
+        else { return "" }
+        let word = pack.word(role, form: values.text(person["gender"])) ?? ""
+        return [values.name(name), word].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
