@@ -48,6 +48,8 @@ struct MakingRecord {
         return "made by griot \(Press.version), \(program.size ?? 0) \(program.time)"
     }()
     private let places: RecordedPaths
+    /// Where Griot's own layouts lie.
+    private let house: String
     private let place: String
     private let bytes: [UInt8]
     private var entries: [Key: Entry] = [:]
@@ -55,8 +57,9 @@ struct MakingRecord {
     private var verdicts: [String: Bool] = [:]
 
     /// The record of an output folder; an empty one where there is none or it can't be understood.
-    init(in output: String, of folder: String) {
+    init(in output: String, of folder: String, house: String) {
         places = RecordedPaths(folder: folder)
+        self.house = house
         place = Paths.joined(output, Self.name)
         bytes = (try? FileReading.bytes(of: place, limit: 16 * 1_048_576)) ?? []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -121,12 +124,23 @@ struct MakingRecord {
             if let known = verdicts[path] { return known }
             let state = states[path]
             let now = FileState(of: path, knowing: state)
-            let verdict = state.map { $0.holdsSame(as: now) } ?? false
+            let isSame = state.map { $0.holdsSame(as: now) } ?? false
+            let verdict = isSame || state?.size == nil && isCopyOfTheHouse(path, holding: now)
             verdicts[path] = verdict
             // Somebody has only touched it: next time that is seen without reading it.
             if verdict { states[path] = now }
             return verdict
         }
+    }
+
+    /// Whether a layout has come into the event that says what Griot’s own in its place does.
+    ///
+    /// That one has been looked at as well: the paper was made of it.
+    private func isCopyOfTheHouse(_ path: String, holding now: FileState) -> Bool {
+        let own = Paths.joined(places.folder, "layouts/")
+        guard path.hasPrefix(own), now.size != nil else { return false }
+        let shipped = Paths.joined(house, "layouts/" + path.dropFirst(own.count))
+        return states[shipped].map { now.holdsSame(as: $0) } ?? false
     }
 
     mutating func forget(_ paper: String, as format: Job.Format) {

@@ -18,7 +18,11 @@ extension Making {
             self.installation = installation
             self.press = press
             self.papers = papers
-            record = MakingRecord(in: making.output, of: making.folder)
+            record = MakingRecord(
+                in: making.output,
+                of: making.folder,
+                house: installation.folder
+            )
             results = [Result?](repeating: nil, count: papers.count)
         }
 
