@@ -6,16 +6,20 @@
 /// place of itself, and of no other.
 struct EditionNames {
     private let job: Job
-    /// Those that are made.
+    /// Those that the paper has by itself, and those that are made.
+    private let own: Set<String>
     private let layouts: [String]
     private let made: [String]
     /// Whether the paper comes in more than one language.
     private let isPolyglot: Bool
 
-    /// - Parameter languages: Those of the paper, whichever the job asks for.
+    /// - Parameters:
+    ///   - layouts: Those of the paper, whichever the job asks for.
+    ///   - languages: Likewise.
     init(of job: Job, layouts: [String], languages: [String]) {
         self.job = job
-        self.layouts = layouts
+        own = Set(layouts)
+        self.layouts = job.layout.map { [$0] } ?? layouts
         made = job.languages.isEmpty ? languages : job.languages
         isPolyglot = Set(languages).union(made).count > 1
     }
@@ -49,10 +53,12 @@ struct EditionNames {
     private func stem(of layout: String, in language: String, to destination: Destination) -> String
     {
         var stem = stem(to: destination)
-        if Set(layouts).count > 1 {
-            let own = Paths.name(of: stem)
-            let isTold = layout == own || layout.hasPrefix("\(own)-")
-            stem = Paths.joined(Paths.folder(of: stem), isTold ? layout : "\(own)-\(layout)")
+        if isToldByLayout(to: destination) {
+            let name = Paths.name(of: stem)
+            // The bare name is that of the paper by its only layout, if it has but one.
+            let isBare = layout == name && (own.contains(layout) || own.count > 1)
+            let isTold = isBare || layout.hasPrefix("\(name)-")
+            stem = Paths.joined(Paths.folder(of: stem), isTold ? layout : "\(name)-\(layout)")
         }
         // Asked for by name, the one edition of a run bears the name that it was given.
         if case .file = destination {
@@ -62,6 +68,12 @@ struct EditionNames {
         }
         if job.edition != .public, job.format == .pdf { stem += "-\(job.edition.rawValue)" }
         return stem
+    }
+
+    /// Whether the paper comes by more than one layout; asked for by name, whether this run makes more.
+    private func isToldByLayout(to destination: Destination) -> Bool {
+        if case .file = destination { return Set(layouts).count > 1 }
+        return own.union(layouts).count > 1
     }
 
     private func stem(to destination: Destination) -> String {

@@ -127,7 +127,11 @@ struct Run {
 
     /// The layouts to be used; a span tells that the file asked for one.
     func layouts(of brief: Brief) -> [(name: String, span: Span?)] {
-        if let layout = job.layout { return [(layout, nil)] }
+        job.layout.map { [($0, nil)] } ?? ownLayouts(of: brief)
+    }
+
+    /// Those that the paper names, or else its kind.
+    private func ownLayouts(of brief: Brief) -> [(name: String, span: Span?)] {
         if brief.layouts.isEmpty { return [(press.defaultLayout(of: brief.record.kind), nil)] }
         return once(brief.layouts, by: \.value).map { ($0.value, $0.span) }
     }
@@ -354,7 +358,7 @@ extension Run {
     func names(of edition: Edition, to destination: Destination) -> [String] {
         let all = EditionNames(
             of: job,
-            layouts: layouts(of: edition.brief).map(\.name),
+            layouts: ownLayouts(of: edition.brief).map(\.name),
             languages: edition.brief.languages
         )
         return all.files(

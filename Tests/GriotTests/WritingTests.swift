@@ -35,6 +35,28 @@ import Testing
         #expect(named == [desk.path("ours.pdf")])
     }
 
+    /// Asked for one after the other, layouts would else take each other’s place too.
+    @Test(arguments: [
+        ("", nil, "summary.pdf"), ("", "brief", "summary.pdf"), ("", "note", "summary-note.pdf"),
+        ("", "summary", "summary-summary.pdf"), ("layout: note", nil, "summary.pdf"),
+        ("layout: note", "brief", "summary-brief.pdf"),
+        ("layout: [note, summary]", "summary", "summary.pdf"),
+        ("layout: [note, summary]", "note", "summary-note.pdf"),
+        ("layout: [note, summary]", "brief", "summary-brief.pdf"),
+    ])
+    func namesAPaperByTheLayoutThatIsAskedFor(line: String, layout: String?, name: String) throws {
+        let desk = try Desk()
+        for own in ["note", "summary"] {
+            try desk.write("paper: \(own)\nextends: brief\n", to: "layouts/papers/\(own).yaml")
+        }
+        let text = "kind: workshop-summary\ntitle: A meeting\n\(line)\n"
+        let job = Job(file: try desk.write(text, to: "summary.yaml"), layout: layout)
+        let written = desk.press.render(job, to: .beside).written
+        #expect(written == [desk.path(name)])
+        let named = desk.press.render(job, to: .file(desk.path("ours.pdf"))).written
+        #expect(layout == nil || named == [desk.path("ours.pdf")])
+    }
+
     @Test func writesNothingWhereTwoPapersWouldWriteTheSameFile() throws {
         let desk = try Desk()
         let one = try desk.write(good, to: "summary.yaml")

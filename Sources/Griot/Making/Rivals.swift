@@ -60,7 +60,7 @@ extension Press {
         func words(_ key: String) -> [String] {
             (root[key]?.items ?? root[key].map { [$0] } ?? []).compactMap(\.text)
         }
-        let named = job.layout.map { [$0] } ?? words("layout")
+        let named = words("layout")
         let languages = words("lang")
         let names = EditionNames(
             of: job,
