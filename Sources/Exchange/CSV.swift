@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Spreadsheet: Sendable {
     package var head: [Located<String>]
     package var rows: [[Located<String>]]
+    /// How many cells each of them had less than the head before it was filled up.
+    package var lacking: [Int] = []
     /// Where its cells stand as programs count them.
     package var grid = CellGrid(sheet: nil)
 
@@ -31,41 +33,10 @@ package func readCSV(
         report.add(.error(.emptySpreadsheet, at: Span(source, 0..<0)))
         return Spreadsheet(head: [], rows: [])
     }
-    let body = rows.dropFirst().map { fitted($0, to: head, reporting: &report) }
-    let heads = head.map { Located(trimmed($0.value), at: $0.span) }
-    var sheet = Spreadsheet(head: heads, rows: body)
+    var sheet = Spreadsheet(rows, reporting: &report)
     sheet.grid = reader.grid
-    sheet.grid.heads = heads.map(\.value)
+    sheet.grid.heads = head.map { trimmed($0.value) }
     return sheet
-}
-
-private func fitted(
-    _ row: [Located<String>],
-    to head: [Located<String>],
-    reporting report: inout Report
-) -> [Located<String>] {
-    if row.count == head.count { return row }
-    let surplus = row.dropFirst(head.count).filter(\.value.isSaying)
-    if let first = surplus.first {
-        report.add(
-            .error(.cellWithoutColumn, at: first.span)
-                .hinting("put quotes around a cell that holds a comma or a semicolon")
-        )
-    }
-    let end = row.last?.span ?? head[0].span
-    let missing = max(0, head.count - row.count)
-    return row.prefix(head.count) + Array(repeating: Located("", at: end), count: missing)
-}
-
-private func trimmed(_ text: String) -> String {
-    let start = text.drop { $0.isWhitespace }
-    let end = start.reversed().drop { $0.isWhitespace }
-    return String(end.reversed())
-}
-
-extension String {
-    /// Whether there is more in it than white space.
-    fileprivate var isSaying: Bool { contains { !$0.isWhitespace } }
 }
 
 private struct CSVReader {
@@ -186,6 +157,5 @@ private struct CSVReader {
 
 extension Diagnostic.Message {
     static var emptySpreadsheet: Self { "the spreadsheet is empty" }
-    static var cellWithoutColumn: Self { "this cell stands beyond the last column of the head" }
     static var unclosedCell: Self { "this cell begins with a quotation mark and never ends" }
 }

@@ -58,7 +58,10 @@ struct MergeShift {
         folder = paper.folder
         var heard = Report()
         let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &heard)
-        report.add(contentsOf: heard.gathering(unusedColumnsOf: table).sayingWhere(ground))
+        report.add(
+            contentsOf: heard.gathering(unusedColumnsOf: table).gathering(shortRowsOf: table)
+                .sayingWhere(ground)
+        )
         guard let written = briefs.first else { return }
         let filled = run.press.shelves.filled(
             written,
@@ -133,9 +136,12 @@ struct MergeShift {
             let field = field(of: layout)
         else { return nil }
         let kinds = shelves.kinds
-        guard let kind = layout.kind.flatMap({ kinds[$0] }),
-            let items = table.items(for: field, of: kind)
-        else { return nil }
+        guard let kind = layout.kind.flatMap({ kinds[$0] }) else { return nil }
+        if let objection = table.objection(for: field, of: kind, among: kinds) {
+            report.add(objection)
+            return nil
+        }
+        guard let items = table.items(for: field, of: kind) else { return nil }
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)

@@ -8,6 +8,8 @@ struct MergeTable {
     struct Row {
         var span: Span
         var content: Node
+        /// How many cells it has less than there are headings.
+        var lacking = 0
     }
 
     var rows: [Row]
@@ -91,9 +93,10 @@ struct MergeTable {
 
     static func table(of sheet: Spreadsheet) -> MergeTable {
         let columns = sheet.head.map { Column(path: ColumnNames.path($0.value), span: $0.span) }
-        let rows = sheet.rows.map { cells in
+        let rows = zip(sheet.rows, sheet.lacking).map { cells, lacking in
             let span = cells.first!.span.joined(to: cells.last!.span)
-            return Row(span: span, content: .mapping(entries(of: cells, in: columns), at: span))
+            let content = Node.mapping(entries(of: cells, in: columns), at: span)
+            return Row(span: span, content: content, lacking: lacking)
         }
         return MergeTable(rows: rows, heads: sheet.head)
     }

@@ -31,28 +31,18 @@ extension MergeTable {
                 )
             }
         }
-        let head = rows[0].map(\.1)
-        let columns = rows[0].map(\.0)
-        var body: [[Located<String>]] = []
-        for row in rows.dropFirst() { body.append(fitted(row, to: columns, reporting: &report)) }
-        return table(of: Spreadsheet(head: head, rows: body))
+        let sheetRows = dense(rows)
+        return table(of: Spreadsheet(sheetRows, reporting: &report))
     }
 
-    /// The cells of a row under those of the head, empty where there are none.
-    private static func fitted(
-        _ row: [(Int, Located<String>)],
-        to columns: [Int],
-        reporting report: inout Report
-    ) -> [Located<String>] {
-        let cells = Dictionary(row.map { ($0.0, $0.1) }) { first, _ in first }
-        if let stranger = row.first(where: { !columns.contains($0.0) }) {
-            report.add(
-                .error(.cellWithoutHead, at: stranger.1.span)
-                    .hinting("give its column a name in the first row, or empty the cell")
-            )
+    /// The cells of rows in the columns that are used at all, empty where there are none.
+    private static func dense(_ rows: [[(Int, Located<String>)]]) -> [[Located<String>]] {
+        let columns = Set(rows.joined().map(\.0)).sorted()
+        return rows.map { row in
+            let cells = Dictionary(row.map { ($0.0, $0.1) }) { first, _ in first }
+            let end = row[row.count - 1].1.span
+            return columns.map { cells[$0] ?? Located("", at: end) }
         }
-        let end = row[row.count - 1].1.span
-        return columns.map { cells[$0] ?? Located("", at: end) }
     }
 }
 
@@ -90,6 +80,4 @@ extension Diagnostic.Message {
     }
 
     static func brokenCell(_ text: String) -> Self { "this cell holds the error ‘\(text)’" }
-
-    static let cellWithoutHead: Self = "this cell stands under no heading"
 }

@@ -46,7 +46,7 @@ import Testing
         #expect(sheet.rows.map { $0.map(\.value) } == [["1", ""], ["1", "2"]])
         #expect(
             report.diagnostics.map(\.message.description) == [
-                "this cell stands beyond the last column of the head"
+                "this cell stands under no heading"
             ]
         )
     }

@@ -1,0 +1,159 @@
+internal import Content
+internal import Diagnostics
+internal import YAML
+
+extension MergeTable {
+    /// Why its rows can't be read as a whole, where the headings are wanting or stand over other cells.
+    ///
+    /// Each of the rows would else be told to mend a cell in which nothing is wrong.
+    func objection(for field: String, of kind: Kind, among kinds: KindLibrary) -> Diagnostic? {
+        guard !heads.isEmpty else { return nil }
+        return headlessness(known: Self.fields(of: field, of: kind, among: kinds)) ?? shift
+    }
+
+    /// The fields that a row may have: those of the thing that the paper is made for, and of whom it names.
+    private static func fields(of name: String, of kind: Kind, among kinds: KindLibrary) -> Set<
+        String
+    > {
+        guard let type = kind.fields.first(where: { $0.name == name })?.type else { return [] }
+        return type.fieldNames(among: kinds, deep: 3)
+    }
+
+    // MARK: No headings
+
+    private func headlessness(known: Set<String>) -> Diagnostic? {
+        let datum = heads.first { Self.isDatum($0.value) }
+        let isKnown = heads.contains { known.contains(ColumnNames.path($0.value)[0]) }
+        guard datum != nil || !isKnown, !known.isEmpty else { return nil }
+        let examples = "put a row above it that says what each column holds: given, family, email …"
+        if let datum {
+            return .error(.noHeading(datum.value), at: datum.span)
+                .hinting(Diagnostic.Message(stringLiteral: examples))
+        }
+        let names = heads.prefix(4).map { "‘\($0.value)’" }.joined(separator: ", ")
+        let near = heads.compactMap { head in
+            Suggestion.nearest(to: ColumnNames.path(head.value)[0], among: known.sorted())
+                .map { "‘\(head.value)’ → ‘\($0)’" }
+        }
+        return .error(.noFieldAmong(names), at: heads[0].span)
+            .hinting(
+                near.isEmpty
+                    ? Diagnostic.Message(stringLiteral: examples)
+                    : "did you mean: \(near.joined(separator: ", "))?"
+            )
+    }
+
+    /// An address or a number, which nobody calls a column by.
+    private static func isDatum(_ head: String) -> Bool {
+        if isEmail(head) { return true }
+        let digits = head.count { $0.isASCII && $0.isNumber }
+        return digits >= 7 && digits * 2 >= head.count
+    }
+
+    private static func isEmail(_ text: String) -> Bool {
+        guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }
+        return text[at...].contains(".") && !text.contains(" ")
+    }
+
+    // MARK: Headings over other cells
+
+    /// The addresses for e-mail, which cannot be taken for anything else, stand under another heading.
+    private var shift: Diagnostic? {
+        guard let meant = heads.first(where: { ColumnNames.path($0.value) == ["email"] }) else {
+            return nil
+        }
+        var found: [Span: Int] = [:]
+        var strangers = 0
+        for row in rows.prefix(Self.rowsLookedAt) {
+            for entry in (row.content.entries ?? []).flatMap(Self.leaves) {
+                guard let text = entry.value.text else { continue }
+                let isMeant = entry.key.span == meant.span
+                if Self.isEmail(text) {
+                    // A row that is as it should be is no row of a shifted sheet.
+                    if isMeant { return nil }
+                    found[entry.key.span, default: 0] += 1
+                } else if isMeant {
+                    strangers += 1
+                }
+            }
+        }
+        let least = max(1, min(rows.count, Self.rowsLookedAt) / 2)
+        guard strangers >= least,
+            let actual = heads.first(where: { found[$0.span, default: 0] >= least })
+        else { return nil }
+        return .error(.shifted(actual.value, meant.value), at: actual.span)
+            .noting("they should stand under this one", at: meant.span)
+            .hinting("put each heading over its own cells: one is left out, or one too many")
+    }
+
+    private static let rowsLookedAt = 50
+
+    private static func leaves(of entry: Node.Entry) -> [Node.Entry] {
+        entry.value.entries.map { $0.flatMap(leaves) } ?? [entry]
+    }
+}
+
+extension Report {
+    /// The report with one error for each row that has too few cells and in which nothing stands where it
+    /// should, in the place of one for each of its cells.
+    func gathering(shortRowsOf table: MergeTable) -> Report {
+        let short = table.rows.filter { $0.lacking > 0 }
+        guard !short.isEmpty else { return self }
+        var rest = Report()
+        var told: Set<Span> = []
+        let (row, count) = rowsAndMistakes(of: short)
+        for diagnostic in diagnostics {
+            guard let place = diagnostic.span.flatMap({ row[$0] }),
+                count[place.span, default: 0] > 1
+            else {
+                rest.add(diagnostic)
+                continue
+            }
+            guard told.insert(place.span).inserted else { continue }
+            let cells = table.heads.count - place.lacking
+            rest.add(
+                .error(.shortRow(cells, table.heads.count), at: place.span)
+                    .hinting(
+                        "leave an empty cell where nothing is known, that the others keep their places"
+                    )
+            )
+        }
+        return rest
+    }
+
+    /// By the place of a mistake, the row it lies in; and how many each row has.
+    private func rowsAndMistakes(of rows: [MergeTable.Row]) -> ([Span: MergeTable.Row], [Span: Int])
+    {
+        var found: [Span: MergeTable.Row] = [:]
+        var count: [Span: Int] = [:]
+        for case let span? in diagnostics.lazy.filter({ $0.severity == .error }).map(\.span) {
+            guard
+                let row = rows.first(where: {
+                    $0.span.source == span.source && $0.span.start <= span.start
+                        && span.end <= $0.span.end
+                })
+            else { continue }
+            found[span] = row
+            count[row.span, default: 0] += 1
+        }
+        return (found, count)
+    }
+}
+
+extension Diagnostic.Message {
+    static func shortRow(_ cells: Int, _ heads: Int) -> Self {
+        "this row has \(cells) cells, and there are \(heads) headings: its cells stand under the wrong ones"
+    }
+
+    static func noHeading(_ text: String) -> Self {
+        "the first row is to hold headings, and ‘\(text)’ is none"
+    }
+
+    static func noFieldAmong(_ names: String) -> Self {
+        "none of these headings is known: \(names)"
+    }
+
+    static func shifted(_ actual: String, _ meant: String) -> Self {
+        "the e-mail addresses stand under ‘\(actual)’ and not under ‘\(meant)’: the headings are shifted against the cells"
+    }
+}

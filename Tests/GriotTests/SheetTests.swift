@@ -1,0 +1,87 @@
+import Foundation
+import Griot
+import Testing
+
+/// What is wrong with a sheet as a whole is told of the sheet, and not of those who stand in it.
+@Suite struct SheetTests {
+    private static let head = [
+        "Prénom", "Nom", "Civilité", "Fonction", "Organisation", "Pays", "Adresse", "Téléphone",
+        "Portable", "Courriel", "Site", "Genre", "Photo consent",
+    ]
+    private static let people = ["Awa;KEITA;f", "Issa;TOURE;m", "Fanta;SISSOKO;f"].map { person in
+        let parts = person.split(separator: ";").map(String.init)
+        return [
+            parts[0], parts[1], "Mme", "Chercheuse", "Institut", "ML", "Rue 12",
+            "+223 20 22 00 00", "+223 70 00 00 01", "\(parts[0].lowercased())@example.org",
+            "example.org", parts[2], "oui",
+        ]
+    }
+
+    private func said(_ rows: [[String]]) throws -> String {
+        let desk = try Desk()
+        let text = rows.map { $0.joined(separator: ";") }.joined(separator: "\n")
+        let data = try desk.write(text + "\n", to: "people.csv")
+        let merge = Merge(subject: "card-front", data: data, output: desk.path("out/{given}.pdf"))
+        return desk.said(try merge.run(Installation(folder: Desk.root.path)).outcome)
+    }
+
+    private func expectOne(_ message: String, of rows: [[String]]) throws {
+        let text = try said(rows)
+        #expect(text.hasPrefix(message), "\(text)")
+        #expect(text.components(separatedBy: "error: ").count == 2, "\(text)")
+    }
+
+    @Test func takesASheetThatIsAsItShouldBe() throws {
+        let text = try said([Self.head] + Self.people.map { $0 + ["", ""] })
+        #expect(!text.contains("error"), "\(text)")
+    }
+
+    @Test func missesTheRowOfHeadings() throws {
+        try expectOne(
+            "people.csv: row 1, ‘+223 20 22 00 00’: error: the first row is to hold headings",
+            of: Self.people
+        )
+        try expectOne(
+            "people.csv: row 1, ‘Awa’: error: none of these headings is known: ‘Awa’, ‘KEITA’",
+            of: Self.people.map { Array($0.prefix(3)) }
+        )
+    }
+
+    @Test func findsTheHeadingsBelowATitle() throws {
+        try expectOne(
+            "people.csv: row 1, ‘Participants’: error: ‘Participants’ stands alone in the first row",
+            of: [["Participants"] + Self.head.dropFirst().map { _ in "" }, Self.head] + Self.people
+        )
+    }
+
+    @Test func countsHeadingsAndCells() throws {
+        try expectOne(
+            "people.csv: row 2, column M: error: this column has no heading, and 3 rows have something "
+                + "in it: there are 12 headings, and up to 13 cells in a row",
+            of: [Array(Self.head.dropFirst())] + Self.people
+        )
+        var blank = Self.head
+        blank[3] = ""
+        try expectOne(
+            "people.csv: row 2, column D: error: this column has no heading",
+            of: [blank] + Self.people
+        )
+    }
+
+    @Test func seesHeadingsThatAreShifted() throws {
+        try expectOne(
+            "people.csv: row 1, ‘Site’: error: the e-mail addresses stand under ‘Site’ and not under "
+                + "‘Courriel’",
+            of: [Self.head.dropFirst() + ["Remarque"]] + Self.people
+        )
+    }
+
+    @Test func tellsOfARowThatLacksACell() throws {
+        var people = Self.people
+        people[1].removeFirst()
+        try expectOne(
+            "people.csv: row 3, ‘Prénom’: error: this row has 12 cells, and there are 13 headings",
+            of: [Self.head] + people
+        )
+    }
+}
