@@ -65,6 +65,7 @@ extension Press {
             throw GriotError(
                 "reading ‘\(folder)’",
                 Paths.exists(folder) ? "it is a file, not a folder" : "there is no such folder",
+                hint: Paths.exists(folder) ? "‘griot render \(folder)’ makes one paper" : nil,
                 blaming: .whatWasNamed
             )
         }

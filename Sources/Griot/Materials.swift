@@ -147,7 +147,11 @@ struct Materials {
         do throws(FileProblem) {
             bytes = try shelves.text(of: path)
         } catch {
-            report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
+            report.add(
+                .error(.unreadable(path, error), at: nil).hinting(
+                    mend(of: path, error) ?? error.hint
+                )
+            )
             return nil
         }
         let source = shelves.source(SourceFile(name: path, bytes: bytes))
@@ -167,6 +171,25 @@ struct Materials {
             )
         }
         return nil
+    }
+}
+
+extension Materials {
+    /// The file that was meant by a name that none has: its ending is forgotten, or a letter is wrong.
+    private static func mend(of path: String, _ problem: FileProblem) -> Diagnostic.Message? {
+        let folder = Paths.folder(of: path)
+        switch problem {
+        case .missing:
+            let names = yamlFiles(in: "", of: folder)
+            let name = Paths.name(of: path)
+            let meant =
+                names.first { Paths.stem(of: $0) == name }
+                ?? Suggestion.nearest(to: name, among: names)
+            return meant.map { "did you mean ‘\(Paths.joined(folder, $0))’?" }
+        case .folder:
+            return "name a file in it; ‘griot make \(path)’ makes all its papers"
+        default: return nil
+        }
     }
 }
 

@@ -134,6 +134,9 @@ extension Parser {
         position += 1
         while !byte.isBlankBreakOrEnd, !byte.isFlowIndicator { position += 1 }
         guard position > start + 1 else {
+            if bytes[start] == UInt8(ascii: "*"), byte.isBlank, beginsLine(start) {
+                throw refuseStar(at: start)
+            }
             throw fail(
                 .error(.nameMissing(what), at: span(start, position))
                     .hinting(quoted(from: start, inFlow: inFlow))
@@ -143,6 +146,26 @@ extension Parser {
             throw fail(.error(.badName(what), at: span(start, position + 1)))
         }
         return Located(string(start + 1, position), at: span(start, position))
+    }
+
+    /// Whether nothing but blanks stands before an offset in its line.
+    private func beginsLine(_ offset: Int) -> Bool {
+        var place = offset
+        while place > 0, bytes[place - 1].isBlank { place -= 1 }
+        return place == 0 || bytes[place - 1].isBreak
+    }
+
+    /// `* first point`, as lists are written elsewhere.
+    private mutating func refuseStar(at start: Int) -> Stumble {
+        var words = position
+        while words < count, bytes[words].isBlank { words += 1 }
+        let text = string(words, visibleEnd(from: words))
+        return fail(
+            .error(.starForHyphen, at: span(start, start + 1))
+                .hinting(
+                    "an item begins with a hyphen and a blank: write ‘- \(text.shortened)’"
+                )
+        )
     }
 
     private mutating func refuseSecond(
@@ -158,6 +181,8 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
+    static let starForHyphen: Self = "‘*’ begins no item of a list"
+
     static let howToUseStars: Self = "text that begins with ‘*’ needs quotes"
 
     static func unknownAlias(_ name: String) -> Self {

@@ -35,6 +35,8 @@ package struct Harmony: Hashable, Sendable {
     package var within: [String] = []
     /// What need not keep within those hours.
     package var unless = Exceptions()
+    /// The field of the same record whose day comes before it, or is the same.
+    package var after: String?
     /// The field that no two things of a list may say alike: the days of a programme, their date.
     package var once: String?
 
@@ -44,6 +46,7 @@ package struct Harmony: Hashable, Sendable {
         among = node["among"]?.text
         within = node["within"]?.items?.compactMap(\.text) ?? []
         unless = Exceptions(in: node["unless"])
+        after = node["after"]?.text
         once = node["once"]?.text
         guard let apart = node["apart"], let time = apart["time"]?.text else { return }
         self.apart = Apart(

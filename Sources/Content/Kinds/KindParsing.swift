@@ -47,7 +47,7 @@ extension Kind {
 extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
-        "apart", "among", "within", "unless", "once", "consent", "present",
+        "apart", "among", "within", "unless", "after", "once", "consent", "present",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {

@@ -11,6 +11,8 @@ struct FieldIndex {
     let known: [String]
     /// Those that must be given by whoever writes the record.
     let required: [FieldDescription]
+    /// Those that name another whose day comes before theirs.
+    let ordered: [FieldDescription]
 
     init(_ fields: [FieldDescription], also: [String] = []) {
         self.fields = fields
@@ -19,6 +21,7 @@ struct FieldIndex {
         spread = fields.first(where: \.isSpread)
         partKeys = spread.map { Self.partKeys(of: $0.type, besides: fields) } ?? []
         known = names + also + partKeys
+        ordered = fields.filter { $0.harmony.after != nil }
         required = fields.filter { $0.isRequired && !$0.takesTheOnlyOne }
     }
 

@@ -158,8 +158,12 @@ extension Reader {
     private func lostReference(_ place: Located<Reference>) -> Diagnostic {
         let (kind, id) = (place.value.kind, place.value.id)
         let same = registry.all.lazy.filter { $0.kind == kind }.compactMap(\.id)
+        let known = Array(same.prefix(7))
+        let few: Diagnostic.Message? =
+            (1...6).contains(known.count)
+            ? "the ids of that kind are: \(known.joined(separator: ", "))" : nil
         let problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
-            .hinting(Suggestion.didYouMean(id, among: same))
+            .hinting(Suggestion.didYouMean(id, among: same) ?? few)
         if let other = registry.all.first(where: { $0.id == id }) {
             return problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
         }

@@ -122,17 +122,20 @@ struct Reader {
     /// `-First message`, where a blank was forgotten and YAML sees one long text.
     private mutating func refuseTightDash(_ node: Node) {
         guard let scalar = node.scalar, scalar.style == .plain,
-            let dash = scalar.text.first, "-–—•".contains(dash),
-            let letter = scalar.text.dropFirst().first(where: { $0 != " " }), letter.isLetter
+            let dash = scalar.text.first, Self.bullets.contains(dash),
+            let letter = scalar.text.dropFirst().first(where: { !$0.isWhitespace }), letter.isLetter
         else { return }
         let line = scalar.text.dropFirst().drop(while: \.isWhitespace)
         report.add(
-            .error("‘\(dash)’ begins no item here: it is part of the text", at: node.span)
+            .error(.noItem(beginsWith: dash), at: node.span)
                 .hinting(
                     "an item begins with a hyphen and a blank: write ‘- \(shortened(String(line)))’"
                 )
         )
     }
+
+    /// The last four are Word’s, of fonts that are nothing but signs.
+    private static let bullets = "-–—•·‣◦▪●○■\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}"
 
     /// Reports a node of the wrong shape.
     mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
@@ -162,6 +165,7 @@ struct Reader {
     private func mend(of text: String, as type: FieldType) -> Diagnostic.Message? {
         switch type {
         case .phone: mendOfPhone(text)
+        case .date: mendOfDate(text)
         case .email where text.contains { $0.isWhitespace } && text.contains("@"):
             "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
         default: nil
@@ -219,4 +223,14 @@ func trimmed(_ text: String) -> String {
 func shortened(_ text: String) -> String {
     let line = text.prefix { !$0.isNewline }
     return line.count <= 48 && line.endIndex == text.endIndex ? text : line.prefix(45) + "…"
+}
+
+extension Diagnostic.Message {
+    /// A sign that only one font has would be seen as nothing.
+    fileprivate static func noItem(beginsWith sign: Character) -> Self {
+        let isPrivate = sign.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) }
+        return isPrivate
+            ? "a bullet of Word begins no item here: it is part of the text"
+            : "‘\(sign)’ begins no item here: it is part of the text"
+    }
 }

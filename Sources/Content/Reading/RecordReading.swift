@@ -125,6 +125,7 @@ extension Reader {
         if let spread = index.spread {
             readSpread(spread, index.partKeys, entries, at: span, into: &read)
         }
+        for field in index.ordered { checkOrder(of: field, in: read) }
         let missing = index.required.filter { field in
             !read.contains { $0.name == field.name }
         }
@@ -133,6 +134,24 @@ extension Reader {
             refuse(missing.filter { !tried.contains($0.name) }, of: owner, entries, at: span)
         }
         return read
+    }
+
+    /// A last day that comes before the first.
+    private mutating func checkOrder(of field: FieldDescription, in read: [Record.Field]) {
+        func day(_ name: String?) -> (date: CalendarDate, span: Span)? {
+            guard let value = read.first(where: { $0.name == name })?.value,
+                case .date(let date) = value.content
+            else { return nil }
+            return (date, value.span)
+        }
+        guard let last = day(field.name), let first = day(field.harmony.after),
+            last.date < first.date
+        else { return }
+        report.add(
+            .warning("\(last.date.iso) comes before \(first.date.iso)", at: last.span)
+                .noting("the first day is said here", at: first.span)
+                .hinting("exchange the two, or mend one of them")
+        )
     }
 
     /// The fields that a writer meant to give, well or badly.

@@ -26,6 +26,10 @@ extension Reader {
             return
         }
         let known = kinds.shared.flatMap { [$0.plural!, $0.name] } + ["lang"]
+        // What mostly holds other things is a paper that does not say so.
+        let strangers = entries.count { !($0.key.text.map(known.contains) ?? false) }
+        let things = entries.count { $0.key.text != "lang" }
+        guard strangers * 2 <= things else { return reportStranger(file) }
         checkKeys(of: entries, among: known, in: "a file of shared records", reporting: &report)
         readCollections(in: entries, besides: [])
     }

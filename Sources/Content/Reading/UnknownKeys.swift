@@ -64,6 +64,7 @@ extension FieldIndex {
     fileprivate func fieldHelped(by key: String) -> String? {
         let word = Self.stem(key[...])
         if let part = Self.parts[word], partKeys.contains(part) { return part }
+        if let key = Self.ownKeys[word], known.contains(key) { return key }
         let heads = fields.map { field in
             (field.help?.editions ?? []).compactMap { Self.head(of: $0.content) }
         }
@@ -89,6 +90,13 @@ extension FieldIndex {
     /// The parts of a name have no help of their own.
     private static let parts = [
         "nom": "family", "prenom": "given", "civilite": "honorific", "debut": "start", "fin": "end",
+    ]
+
+    /// Nor has what every paper says of itself.
+    private static let ownKeys = [
+        "language": "lang", "idioma": "lang", "lingua": "lang", "sprache": "lang",
+        "maquette": "layout", "gabarit": "layout", "modele": "layout", "template": "layout",
+        "marque": "brand", "marca": "brand",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -7,6 +7,11 @@ extension ClockTime {
         guard text.utf8.count <= 20 else { return nil }
         var rest = String(text.lowercased().filter { !$0.isWhitespace })
         if rest.hasSuffix("uhr") { rest.removeLast(3) }
+        for word in ["heures", "heure", "horas", "hora"] {
+            guard let place = rest.firstRange(of: word) else { continue }
+            rest.replaceSubrange(place, with: "h")
+            break
+        }
         var isAfternoon: Bool?
         for (ending, answer) in [("a.m.", false), ("am", false), ("p.m.", true), ("pm", true)] {
             guard rest.hasSuffix(ending) else { continue }

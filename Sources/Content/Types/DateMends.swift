@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What to write instead of something that is nearly a date; nil where nothing is known.
+func mendOfDate(_ text: String) -> Diagnostic.Message? {
+    if let readings = readingsOfShortYear(text) { return readings }
+    // Any year will do to see whether only that is wanting.
+    if TypedDate(text + " 2000") != nil { return "its year is wanting: write it after ‘\(text)’" }
+    if TypedDate("1 " + text) != nil { return "its day is wanting: write it before ‘\(text)’" }
+    return nil
+}
+
+/// `3/4/26` may be the third of April and the fourth of March.
+private func readingsOfShortYear(_ text: String) -> Diagnostic.Message? {
+    guard let sign = text.first(where: { !$0.isNumber }), ".-/".contains(sign) else { return nil }
+    let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+    let figures = parts.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
+    guard parts.count == 3, figures.count == 3 else { return nil }
+    func day(_ day: Int, _ month: Int, named order: String) -> String? {
+        let date = CalendarDate(year: 2000 + figures[2], month: month, day: day)
+        return date.exists ? "‘\(date.iso)’ where the \(order) stands first" : nil
+    }
+    let readings = [
+        day(figures[0], figures[1], named: "day"), day(figures[1], figures[0], named: "month"),
+    ].compactMap(\.self)
+    guard !readings.isEmpty else { return nil }
+    return "a year has four figures: write \(readings.joined(separator: ", or "))"
+}
