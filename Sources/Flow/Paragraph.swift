@@ -169,6 +169,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     /// Letters that stay before a division, and that carry over, at least.
     package var hyphenationLeft = 2
     package var hyphenationRight = 2
+    /// Whether a line that begins after the hyphen of a compound word begins with it again.
+    package var repeatsHyphen = false
     /// Lines of like length, for headings.
     package var isBalanced = false
     package var hangsPunctuation = true

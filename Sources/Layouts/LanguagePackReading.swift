@@ -155,6 +155,13 @@ extension LanguagePack {
             "Letters after it.",
             default: "2"
         ),
+        Property(
+            "repeats-hyphen",
+            set: \.repeatsHyphen,
+            .truth,
+            "Whether a line that begins after the hyphen of a compound word begins with it again.",
+            default: "no"
+        ),
         Property("words", elsewhere: "names and words, or their forms", "Words of the interface."),
         Property("countries", elsewhere: "codes and names", "Countries, by ISO 3166-1."),
         Property("languages", elsewhere: "tags and names", "Languages, by BCP 47."),

@@ -22,7 +22,8 @@ package struct Item: Hashable, Sendable {
     package var cost = 0.0
     /// Whether a line that ends here ends in a hyphen.
     package var isFlagged = false
-    /// How far the box hangs out of the measure where it begins a line.
+    /// How far the box hangs out of the measure where it begins a line; below zero where it then
+    /// takes more room than it has itself, for a hyphen that is repeated.
     package var hangStart = Length.zero
     /// How far the box, or the hyphen, hangs out of the measure where it ends a line.
     package var hangEnd = Length.zero

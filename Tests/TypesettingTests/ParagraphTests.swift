@@ -51,6 +51,30 @@ import Units
         #expect(desk.report.isEmpty)
     }
 
+    /// Portuguese does, so that nobody takes the hyphen for one of division.
+    @Test(arguments: [ParagraphStyle.Alignment.start, .justified])
+    func beginsALineWithTheHyphenOfACompound(alignment: ParagraphStyle.Alignment) {
+        var desk = Desk()
+        let text =
+            "guarda-chuva, segunda-feira, guarda-livros, quinta-feira, guarda-roupa, COVID-19"
+        var repeated = 0
+        for measure in stride(from: 60.0, to: 260, by: 7) {
+            let strips = desk.set(text, to: measure) {
+                $0.alignment = alignment
+                $0.repeatsHyphen = true
+            }
+            let lines = strips.map(\.text)
+            for (above, line) in zip(lines, lines.dropFirst()) {
+                let isRepeated = above.hasSuffix("-") && !line.hasPrefix("1")
+                #expect(line.hasPrefix("\u{AD}") == isRepeated, "\(above)|\(line)")
+                repeated += isRepeated ? 1 : 0
+            }
+            #expect(lines.joined().replacing("\u{AD}", with: "") == text)
+            for strip in strips { #expect(strip.ink.right < measure + 4 && strip.ink.left > -4) }
+        }
+        #expect(repeated > 10)
+    }
+
     @Test func keepsADotThatBelongsToAWord() {
         var desk = Desk()
         let strips = desk.set("Participant·e·s ·", to: 40)

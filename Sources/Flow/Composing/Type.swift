@@ -156,6 +156,7 @@ extension Composer {
         result.hyphenates = (style.hyphenates ?? false) && pack.hyphenation != nil
         result.hyphenationLeft = pack.hyphenationLeft
         result.hyphenationRight = pack.hyphenationRight
+        result.repeatsHyphen = pack.repeatsHyphen
         result.isBalanced = style.isBalanced ?? false
         result.hangsPunctuation = style.hangsPunctuation ?? true
         result.hangsMark = style.hangsMark ?? false

@@ -143,7 +143,9 @@ extension ParagraphSetter {
     /// How far a line hangs out of the measure on either side.
     private func hangs(of line: TotalFit.Breaks.Line, in job: Job) -> (start: Double, end: Double) {
         let items = job.measured.items
-        return (items[line.items.lowerBound].hangStart.points, line.end(among: items).hang.points)
+        // What takes more room is a hyphen, which is drawn.
+        let start = max(items[line.items.lowerBound].hangStart.points, 0)
+        return (start, line.end(among: items).hang.points)
     }
 
     /// Letters give first, in steps that make few fonts, then the white between them, then words that

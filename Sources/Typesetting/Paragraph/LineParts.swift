@@ -62,6 +62,7 @@ extension ParagraphSetter {
     /// Finds what stands in a line, shaped.
     mutating func find(_ line: inout LineParts, in items: Range<Int>, of job: Job) {
         line.removeAll()
+        addStart(items.lowerBound, of: job, to: &line.parts)
         for index in items {
             if case .penalty = job.measured.items[index].kind { continue }
             add(job.measured.atoms[index], of: job, to: &line.parts)
@@ -90,6 +91,16 @@ extension ParagraphSetter {
         parts.append(
             LinePart(kind: kind, piece: Int(atom.piece), range: range, level: piece.level)
         )
+    }
+
+    /// The hyphen that some languages repeat where a line begins after one.
+    private func addStart(_ start: Int, of job: Job, to parts: inout [LinePart]) {
+        guard start < job.measured.items.count, job.measured.items[start].hangStart < .zero,
+            job.measured.atoms[start].piece >= 0
+        else { return }
+        let piece = Int(job.measured.atoms[start].piece)
+        let level = job.gathered.pieces[piece].level
+        parts.append(LinePart(kind: .hyphen, piece: piece, range: 0..<0, level: level))
     }
 
     /// The hyphen that the break adds, or the spaces that it makes invisible.

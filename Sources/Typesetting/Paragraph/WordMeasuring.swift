@@ -106,6 +106,7 @@ extension ParagraphSetter {
         for division in divisions where division.offset < piece.end {
             let end = self.advance(before: division.offset, of: piece, shaped, gathered)
             addBox(start, division.offset, end - advance, piece, index, job, face, give, &measured)
+            repeatHyphen(before: start, of: piece, in: job, face, &measured)
             var penalty = Item.penalty(cost: division.cost, isFlagged: division.isFlagged)
             if division.addsHyphen {
                 penalty.width = .pt(face.hyphenWidth * size)
@@ -119,9 +120,34 @@ extension ParagraphSetter {
             advance = end
         }
         addBox(start, piece.end, shaped.width - advance, piece, index, job, face, give, &measured)
+        repeatHyphen(before: start, of: piece, in: job, face, &measured)
         if let last = divisions.last, last.offset == piece.end {
             measured.add(.penalty(cost: last.cost, isFlagged: last.isFlagged))
         }
+    }
+
+    /// Gives the latest box the width of a hyphen where it begins a line, and the compound’s own ends
+    /// the line before.
+    ///
+    /// Source: Acordo Ortográfico da Língua Portuguesa (1990), base XX, 6.
+    private func repeatHyphen(
+        before start: Int32,
+        of piece: Piece,
+        in job: Job,
+        _ face: StyledFace,
+        _ measured: inout Measured
+    ) {
+        guard job.style.repeatsHyphen, start > piece.start + 1, start < piece.end,
+            let last = measured.items.indices.last
+        else { return }
+        let bytes = job.gathered.bytes
+        let hyphen = lastScalar(before: start, in: bytes)
+        let length: Int32 = hyphen == 0x2D ? 1 : 3
+        guard hyphen == 0x2D || hyphen == 0x2010, isLetter(scalar(at: start, in: bytes)),
+            isLetter(lastScalar(before: start - length, in: bytes))
+        else { return }
+        measured.items[last].hangStart =
+            .zero - .pt(face.hyphenWidth * face.style.size.points * job.scale)
     }
 
     /// In ems, from the word's start.
