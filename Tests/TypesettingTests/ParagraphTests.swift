@@ -423,6 +423,20 @@ import Units
         #expect(others.reduce(.zero, +).points <= 480.01)
     }
 
+    /// CSS would take some of every column’s width, and turn a name’s line for a few letters of text.
+    @Test func takesNothingFromColumnsThatAskForLittle() {
+        func column(_ minimum: Double, _ natural: Double) -> ColumnNeed {
+            let needs = Widths(minimum: .pt(minimum), natural: .pt(natural))
+            return ColumnNeed(width: .content, needs: needs)
+        }
+        let columns = [column(30, 60), column(40, 900), column(20, 25)]
+        #expect(ColumnNeed.distribute(.pt(300), among: columns).map(\.points) == [60, 215, 25])
+        // The longest words of the others come first.
+        let long = [column(30, 90), column(230, 900)]
+        let widths = ColumnNeed.distribute(.pt(300), among: long).map(\.points)
+        #expect(widths[0] < 90 && widths[1] >= 230)
+    }
+
     @Test func knowsWidthsForTables() {
         var desk = Desk()
         let widths = desk.widths("aa bb cc")

@@ -94,13 +94,34 @@ struct ColumnNeed {
     }
 
     private static func contentWidths(of columns: [ColumnNeed], within room: Length) -> [Length] {
-        let needs = columns.map { $0.width == .content ? $0.needs : .zero }
+        var needs = columns.map { $0.width == .content ? $0.needs : .zero }
+        keepNarrow(&needs, within: room)
         let least = needs.reduce(Length.zero) { $0 + $1.minimum }
         let most = needs.reduce(Length.zero) { $0 + $1.natural }
         if most <= room { return needs.map(\.natural) }
         if least >= room || most <= least { return needs.map(\.minimum) }
         let share = (room - least) / (most - least)
         return needs.map { $0.minimum + ($0.natural - $0.minimum) * share }
+    }
+
+    /// Columns that ask for no more than their even part give nothing: a name does not turn its line
+    /// so that the text beside it, which has many, gets a little more.
+    private static func keepNarrow(_ needs: inout [Widths], within room: Length) {
+        var kept = needs
+        var open = needs.indices.filter { needs[$0].natural > .zero }
+        var left = room
+        while !open.isEmpty {
+            let part = left / Double(open.count)
+            let narrow = open.filter { needs[$0].natural <= part }
+            if narrow.isEmpty { break }
+            for index in narrow {
+                kept[index].minimum = needs[index].natural
+                left -= needs[index].natural
+            }
+            open.removeAll { narrow.contains($0) }
+        }
+        // The longest words of the others come first.
+        if kept.reduce(Length.zero, { $0 + $1.minimum }) <= room { needs = kept }
     }
 
     /// What is too wide even so is narrowed alike, so that nothing stands beside the page.
