@@ -79,6 +79,10 @@ import Testing
             "summary.yaml:6:7: error: there is no snippet ‘view’", "did you mean ‘{snippet:views}’?"
         ),
         (
+            "{snippet:views}", "summary.yaml:6:7: error: ‘lead’ must be text, not a mapping",
+            "write \"{snippet:views}\""
+        ),
+        (
             "\"{snippet:disclaimer}\"",
             "summary.yaml:6:7: error: there is no snippet ‘disclaimer’",
             "the brand ‘ours’ has colophon, funding, views"

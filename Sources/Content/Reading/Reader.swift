@@ -141,8 +141,19 @@ struct Reader {
     mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
-                .hinting("write it like this: \(hint(for: type, of: field, around: node))")
+                .hinting(
+                    mendOfBraces(around: node)
+                        ?? "write it like this: \(hint(for: type, of: field, around: node))"
+                )
         )
+    }
+
+    /// `{snippet:colophon}` without quotes is a mapping to YAML.
+    private func mendOfBraces(around node: Node) -> Diagnostic.Message? {
+        guard let entries = node.entries, entries.count == 1, entries[0].hasNoColon,
+            let name = entries[0].key.text, name.hasPrefix("snippet:")
+        else { return nil }
+        return "what begins with a brace needs quotes: write \"{\(name)}\""
     }
 
     /// Reports text that a type cannot make sense of.
