@@ -57,6 +57,9 @@ private struct RenderWishes {
         if let resolution, !(10...1200).contains(resolution) {
             return "‘--dpi’ is a number from 10 to 1200"
         }
+        if let option = optionOfPDFs(among: arguments) {
+            return "‘--\(option)’ goes with ‘--format pdf’"
+        }
         if arguments.has("source"), arguments.has("no-source") {
             return "‘--source’ and ‘--no-source’ exclude each other"
         }
@@ -67,6 +70,15 @@ private struct RenderWishes {
         guard let maximumSize else { return nil }
         if maximumSize <= 0 { return "‘--max-size’ is a size such as 300kB or 1MB" }
         return edition == .light ? nil : "‘--max-size’ goes with ‘--edition light’"
+    }
+
+    /// An option that says nothing about pages that are pictures, where these are asked for.
+    private func optionOfPDFs(among arguments: Arguments) -> String? {
+        guard let format = arguments["format"].flatMap(Job.Format.init(rawValue:)), format != .pdf
+        else { return nil }
+        return ["edition", "max-size", "standard", "source", "no-source"].first { name in
+            arguments[name] != nil || arguments.has(name)
+        }
     }
 
     func applied(to job: Job) -> Job {

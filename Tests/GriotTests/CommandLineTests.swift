@@ -69,6 +69,17 @@ import Testing
         #expect(again.status == 1 && again.messages.contains("it exists already"))
     }
 
+    @Test(arguments: ["--standard=a-2a", "--edition=print", "--source", "--no-source"])
+    func saysWhichOptionsSayNothingAboutPictures(option: String) throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\nlang: en\ntitle: A\n", to: "a.yaml")
+        let refused = try griot("render", "a.yaml", "--format", "png", option, in: desk)
+        #expect(refused.status == 2)
+        #expect(
+            refused.messages.contains("‘\(option.prefix { $0 != "=" })’ goes with ‘--format pdf’")
+        )
+    }
+
     @Test func leavesNoHalfWrittenFileWhereItIsStopped() throws {
         let desk = try Desk()
         let rows = (1...4_000).map { "Awa,Fall \($0)\n" }.joined()
