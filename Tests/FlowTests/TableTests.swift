@@ -1,5 +1,6 @@
 import Diagnostics
 import Flow
+import Structure
 import TestSupport
 import Testing
 import Units
@@ -92,5 +93,29 @@ import Units
             throw NoTable()
         }
         #expect(table.rows.count == 15)
+    }
+
+    /// Who is read a table to is told its columns by counting: each row has a cell for each of them.
+    @Test(arguments: [
+        "{head: [A, B], rows: [[a], [a, b, c], []]}", "[[A, B, C], [a], [a, b]]",
+        "{rows: [[a], [a, b, c]]}",
+    ])
+    func fillsUpRowsThatAreTooShort(written: String) throws {
+        let desk = Desk()
+        desk.lay(
+            "sheet",
+            body: "- {each: tables, do: [{table: item.table, columns: [{width: 20mm}]}]}"
+        )
+        let text =
+            "kind: workshop-summary\nlang: en\ntitle: T\ntables: [{caption: C, table: \(written)}]\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
+            throw NoTable()
+        }
+        #expect((table.head + table.rows).allSatisfy { $0.cells.count == 3 })
+        #expect(table.columns.count == 3)
+        let rows = flow.structure.elements.filter { $0.role == .tableRow }
+        #expect(rows.allSatisfy { $0.children.count == 3 })
+        #expect(desk.complaints.contains("cells where the table has"))
     }
 }

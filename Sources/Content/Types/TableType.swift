@@ -21,6 +21,7 @@ extension Reader {
             return nil
         }
         checkWidths(of: rows, head: head)
+        (head, rows) = (head.asRow, rows.map(\.asRow))
         return Value(.table(TableValue(head: head, rows: rows)), at: node.span)
     }
 
@@ -62,13 +63,14 @@ extension Reader {
     ) {
         let width = head.isEmpty ? rows.first?.count ?? 0 : head.count
         for row in rows where row.count != width && !row.isEmpty {
+            let place = row[min(width, row.count - 1)].editions[0].span
             report.add(
-                .warning(
-                    "this row has \(row.count) cells where the table has \(width)",
-                    at: row[0].editions[0].span
-                )
-                .hinting("an empty cell is written \"\"")
+                .warning(.rowOfCells(row.count, inTableOf: width), at: place)
+                    .hinting(row.count < width ? .writeEmptyCells : .nameTheColumn)
             )
+        }
+        for row in [head] + rows where row.count > TableLimits.columns {
+            report.add(.error(.tooManyColumns, at: row[TableLimits.columns].editions[0].span))
         }
     }
 
@@ -114,5 +116,32 @@ extension Reader {
         ]
         let span = key.span.joined(to: number.span)
         return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
+    }
+}
+
+/// How much a table may hold.
+enum TableLimits {
+    /// Side by side; every row is filled up to the longest.
+    static let columns = 100
+}
+
+extension [LocalizedRichText] {
+    /// As many cells as a row may have.
+    fileprivate var asRow: [LocalizedRichText] {
+        count > TableLimits.columns ? Array(prefix(TableLimits.columns)) : self
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func rowOfCells(_ count: Int, inTableOf width: Int) -> Self {
+        "this row has \(count) cells where the table has \(width)"
+    }
+
+    fileprivate static var writeEmptyCells: Self { "an empty cell is written \"\"" }
+    fileprivate static var nameTheColumn: Self {
+        "the table is given a column without a heading: name it in the head, or join cells"
+    }
+    fileprivate static var tooManyColumns: Self {
+        "a table has no more than \(TableLimits.columns) columns; the rest of this row is left out"
     }
 }

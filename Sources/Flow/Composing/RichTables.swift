@@ -56,12 +56,12 @@ extension Composer {
         }
         let headRow = isHeaded ? richRow(head, .tableHeader, of: draft, aligned) : nil
         let bodyRows = rows.map { richRow($0, .tableData, of: draft, aligned) }
-        let widths = recipe.columns.map(\.width)
+        let widths = recipe.columns.prefix(count).map(\.width)
         return closed(
             draft,
             head: headRow,
             rows: bodyRows,
-            widths: widths.isEmpty ? columns.map { Self.width(of: $0) } : widths
+            widths: widths + columns.dropFirst(widths.count).map { Self.width(of: $0) }
         )
     }
 
@@ -105,6 +105,7 @@ extension Composer {
         return hasFigure
     }
 
+    /// A row has a cell for each column: empty ones stand for those that were not written.
     private mutating func richRow(
         _ cells: [[RichBlock]],
         _ role: Role,
@@ -114,11 +115,14 @@ extension Composer {
         let isHead = role == .tableHeader
         let part = isHead ? draft.headElement : draft.bodyElement
         let row = part.flatMap { element(.tableRow, in: $0, origin: draft.span) }
-        let made = zip(cells, aligned).map { blocks, alignment -> Table.Cell in
+        let made = aligned.enumerated().map { column, alignment -> Table.Cell in
+            guard column < cells.count else {
+                return cell(.tableData, in: row, at: draft.span) { _ in [] }
+            }
             var type = isHead ? draft.headType : draft.cellType
             if let alignment { type.style.alignment = alignment }
             return cell(role, in: row, at: draft.span) { composer in
-                blocks.flatMap { composer.richBlock($0, type: type) }
+                cells[column].flatMap { composer.richBlock($0, type: type) }
             }
         }
         return Table.Row(cells: made)
