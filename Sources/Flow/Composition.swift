@@ -129,11 +129,13 @@ extension Composer {
     }
 
     /// Forgets the paper before, and keeps what the next one shares with it.
-    fileprivate mutating func clear() {
+    mutating func clear() {
         flow.streams = []
         headings.beginPaper()
         contents = []
         footnotes = 0
+        askedAnchors = []
+        deadAnchors = []
         surroundings.parent = StructureTree.root
     }
 

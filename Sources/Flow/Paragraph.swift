@@ -191,6 +191,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     /// Text that must fit shrinks to `minimumSize`, then wraps to `lines`, then is an error.
     package var fit: Fit?
     package var isRightToLeft = false
+    /// Whether other words of its element come after it, from which its own are to be parted.
+    package var isFollowed = false
     /// Words that should not end a line of balanced text, from the language pack.
     package var boundWords: Set<String> = []
 

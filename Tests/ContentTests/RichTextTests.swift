@@ -78,6 +78,35 @@ import YAML
         try expectReference(rich(text).dump, named: "rich-text-blocks")
     }
 
+    @Test(arguments: [
+        ("[a](javascript:alert(1))", "a", "this link leads nowhere: ‘javascript:alert(1)’"),
+        ("[a](JAVASCRIPT:x) b", "a b", "this link leads nowhere: ‘JAVASCRIPT:x’"),
+        ("[a](data:text/html,x)", "a", "this link leads nowhere: ‘data:text/html,x’"),
+        ("[*a*]()", "<em>a</em>", "this link has no address"),
+        ("[a](other.pdf)", "a", "this link leads nowhere: ‘other.pdf’"),
+        ("[a](../other.org)", "a", "this link leads nowhere: ‘../other.org’"),
+        ("[a](https://)", "a", "this link leads nowhere: ‘https://’"),
+        ("[a](#)", "a", "this link leads nowhere: ‘#’"),
+        (
+            "[](https://d.org)", "<link https://d.org>https://d.org</link>",
+            "this link has no words; its address is printed"
+        ),
+    ])
+    func setsWordsThatLeadNowhereAsWordsAndSaysSo(typed: String, dump: String, complaint: String) {
+        let read = rich(typed)
+        #expect(read.dump == "p \(dump)\n")
+        #expect(read.said == [complaint])
+    }
+
+    @Test(arguments: [
+        ("[a](d.org/other.pdf)", "https://d.org/other.pdf"), ("[a](a@b.org)", "mailto:a@b.org"),
+        ("[a](tel:+22177)", "tel:+22177"), ("[a](#place)", "#place"),
+        ("[a](HTTP://B.org)", "HTTP://B.org"),
+    ])
+    func knowsWhereWordsLead(typed: String, destination: String) {
+        #expect(rich(typed).dump == "p <link \(destination)>a</link>\n")
+    }
+
     @Test func printsHTMLAsText() {
         let read = rich("a <b>bold</b> word")
         #expect(read.dump == "p a <b>bold</b> word\n")

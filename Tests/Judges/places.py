@@ -17,7 +17,8 @@ class Places:
                 flags = int(annotation.get("/F", 0))
                 self.ask("A 6.3.2", flags & 4 and not flags & (1 | 2 | 32 | 256), "annotation's flags")
                 self.ask("A 6.3.1", annotation.get("/Subtype") == Name.Link, "annotation's kind")
-                self.ask("UA 7.18.5-2", str(annotation.get("/Contents", "")), "link without description")
+                words = str(annotation.get("/Contents", ""))
+                self.ask("UA 7.18.5-2", words.strip() and "\ufffc" not in words, "link without description")
                 owner = self.owners.get(("link", annotation.objgen))
                 self.ask("UA 7.18.5-1", owner is not None and self.kind(owner) == "Link", "link that is read as none")
                 rect = [float(v) for v in annotation.Rect]

@@ -46,6 +46,7 @@ class Tags:
         self.owners = {}  # (page, identifier) or annotation -> element
         self.identifiers = {}
         self.headings = []
+        self.linked = set()  # elements that stand in a link
         self.said = []  # elements that words stand for, with their kinds
         self.counts = {"Note": 0, "Reference": 0}
         pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
@@ -122,6 +123,8 @@ class Tags:
                 self.ask("UA 7.2", not re.search("[\ue000-\uf8ff]", str(element[key])), f"{key} in private letters")
         own = element.get("/Pg")
         own = pages.get(own.objgen) if own is not None else None
+        within = kind == "Link" or element.objgen in self.linked
+        self.ask("PDF 14.8.4.4.2", kind != "Link" or element.objgen not in self.linked, "a link in a link")
         inner = []
         for kid in self.kids(element):
             if isinstance(kid, int):
@@ -133,6 +136,8 @@ class Tags:
                 self.ask("PDF 14.7.4.3", pages.get(kid.Pg.objgen) is not None, "OBJR without page")
             else:
                 inner.append((kid, element, kind, own, depth + 1))
+                if within:
+                    self.linked.add(kid.objgen)
         if kind == "Link":
             held = [kid for kid in self.kids(element) if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR]
             self.ask("UA 7.18.5-1", held, "a link that leads nowhere")

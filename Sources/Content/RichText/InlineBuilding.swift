@@ -5,7 +5,7 @@ enum InlinePiece {
     /// The UTF-8 of a text as read, and for each byte its place in the source; `-1` marks what
     /// was escaped and means only itself.
     case text([UInt8], places: [Int])
-    case inline(Inline)
+    case inlines([Inline])
 }
 
 extension RichTextBuilder {
@@ -23,20 +23,21 @@ extension RichTextBuilder {
         switch node.kind {
         case .text: return text(node)
         case .softBreak: return text(" ", near: node)
-        case .lineBreak: return .inline(Inline(.lineBreak, at: place(of: node)))
-        case .code: return .inline(Inline(.code(node.literal), at: place(of: node)))
+        case .lineBreak: return .inlines([Inline(.lineBreak, at: place(of: node))])
+        case .code: return .inlines([Inline(.code(node.literal), at: place(of: node))])
         case .html:
             let place = found(node.literal, near: node)
             warnOfHTML(at: place)
-            return .inline(Inline(.text(node.literal), at: place))
+            return .inlines([Inline(.text(node.literal), at: place)])
         case .emphasis: return wrapped(node) { .emphasis($0) }
         case .strong: return wrapped(node) { .strong($0) }
         case .link(let destination): return link(node, to: destination)
         case .image: return picture(node)
         case .noteMark:
             let place = found("[^", near: node)
-            return .inline(Inline(.footnote(note(numbered: node.literal, at: place)), at: place))
-        default: return .inline(Inline(.text(node.literal), at: place(of: node)))
+            let note = note(numbered: node.literal, at: place)
+            return .inlines([Inline(.footnote(note), at: place)])
+        default: return .inlines([Inline(.text(node.literal), at: place(of: node))])
         }
     }
 
@@ -45,26 +46,29 @@ extension RichTextBuilder {
         in wrap: ([Inline]) -> Inline.Content
     ) -> InlinePiece {
         let inner = inlines(node.children)
-        return .inline(Inline(wrap(inner), at: joined(inner) ?? place(of: node)))
+        return .inlines([Inline(wrap(inner), at: joined(inner) ?? place(of: node))])
     }
 
-    private mutating func link(_ node: CommonMarkNode, to destination: String) -> InlinePiece {
+    /// Words of a link that leads nowhere are words like all others.
+    private mutating func link(_ node: CommonMarkNode, to typed: String) -> InlinePiece {
         let inner = inlines(node.children)
         let place = joined(inner) ?? place(of: node)
-        let small = destination.lowercased()
-        let known = ["https://", "http://", "mailto:", "tel:", "#"]
-        if known.contains(where: { small.hasPrefix($0) }) {
-            return .inline(Inline(.link(destination: destination, inner), at: place))
+        switch LinkDestination.reading(typed) {
+        case .failure(let objection):
+            report.add(
+                .warning(.linkToNowhere(shortened(typed)), at: place).hinting(.mend(objection))
+            )
+            return .inlines(inner)
+        case .success(let destination):
+            if inner.isBlank {
+                report.add(
+                    .warning(.linkWithoutWords, at: place)
+                        .hinting("write what it says between the square brackets")
+                )
+            }
+            let words = inner.isBlank ? [Inline(.text(typed), at: place)] : inner
+            return .inlines([Inline(.link(destination: destination.address, words), at: place)])
         }
-        if !small.contains(":"), small.contains("."), !small.hasPrefix("/") {
-            let whole = small.contains("@") ? "mailto:" + destination : "https://" + destination
-            return .inline(Inline(.link(destination: whole, inner), at: place))
-        }
-        report.add(
-            .warning("this link leads nowhere: ‘\(shortened(destination))’", at: place)
-                .hinting("begin the address with https://")
-        )
-        return .inline(Inline(.link(destination: destination, inner), at: place))
     }
 
     private mutating func picture(_ node: CommonMarkNode) -> InlinePiece {
@@ -74,7 +78,7 @@ extension RichTextBuilder {
             .warning("a picture cannot stand inside text; its description is printed", at: place)
                 .hinting("give it under ‘photos:’ or ‘figures:’")
         )
-        return .inline(Inline(.emphasis(inner), at: place))
+        return .inlines([Inline(.emphasis(inner), at: place)])
     }
 
     private func joined(_ inner: [Inline]) -> Span? {
@@ -190,5 +194,19 @@ extension [InlinePiece] {
         joined += bytes
         joinedPlaces += places
         append(.text(joined, places: joinedPlaces))
+    }
+}
+
+extension [Inline] {
+    /// Whether nothing of it would be seen.
+    fileprivate var isBlank: Bool {
+        plainText.allSatisfy(\.isWhitespace)
+            && !contains { if case .footnote = $0.content { true } else { false } }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static var linkWithoutWords: Self {
+        "this link has no words; its address is printed"
     }
 }

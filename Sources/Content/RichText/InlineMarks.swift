@@ -30,9 +30,9 @@ struct InlineMarks {
         open = [Opened(opening: .line, place: 0)]
         for (number, piece) in pieces.enumerated() {
             switch piece {
-            case .inline(let inline):
+            case .inlines(let inlines):
                 closeText()
-                add(inline)
+                for inline in inlines { add(inline) }
             case .text(let bytes, let places):
                 let named = number == pieces.count - 1 ? nameStart(bytes, places) : nil
                 read(Array(bytes[..<(named ?? bytes.count)]), places)

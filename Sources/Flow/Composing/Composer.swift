@@ -35,6 +35,9 @@ struct Composer {
     var contents: [PendingContents] = []
     /// How many footnotes the paper has had.
     var footnotes = 0
+    /// Places in the paper that words of it lead to, and those of them that are none.
+    var askedAnchors: Set<String> = []
+    var deadAnchors: Set<String> = []
     var common = Common()
     var report: Report
 
@@ -81,8 +84,15 @@ struct Composer {
     }
 
     mutating func composeAll(describing describes: Bool) {
+        let start = Start(of: self)
         composeStreams()
         fillContents()
+        let dead = deadAnchorsOfPaper()
+        if !dead.isEmpty {
+            go(back: start, without: dead)
+            composeStreams()
+            fillContents()
+        }
         designPages()
         if describes { flow.metadata = metadata() }
     }

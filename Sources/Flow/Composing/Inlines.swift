@@ -51,6 +51,9 @@ extension Composer {
                 as: styled(segment, .subscript),
                 in: element
             )
+        // Words that lead somewhere already lead nowhere else.
+        case .link(_, let inner) where segment.link != nil:
+            append(inner, to: &line, as: segment, in: element)
         case .link(let destination, let inner):
             var linked = self.segment(segment, linkedTo: destination, in: element)
             linked.isVerbatim = inner.plainText == destination
@@ -87,7 +90,10 @@ extension Composer {
         in element: ElementID?,
         origin: Span
     ) {
-        guard surroundings.areRead, let outer = segment.element ?? element else { return }
+        guard surroundings.areRead, let inner = segment.element ?? element else { return }
+        // A note may hold links of its own, and so is no part of one.
+        let link = flow.structure.nearest(.link, around: inner)
+        let outer = link.flatMap { flow.structure[$0].parent } ?? inner
         footnotes += 1
         let mark = pack.figures("\(footnotes)")
         let note = flow.structure.add(.note, to: outer, origin: origin)
@@ -96,6 +102,7 @@ extension Composer {
         var raised = styled(segment, .superscript)
         raised.element = flow.structure.add(.reference, to: outer, origin: origin)
         raised.isVerbatim = true
+        raised.link = nil
         line.append(mark, as: raised)
     }
 

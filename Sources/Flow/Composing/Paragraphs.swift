@@ -134,7 +134,7 @@ extension Composer {
         return marks.reduce(into: "") { $0 += pack.ownMarks[String($1)] ?? String($1) }
     }
 
-    private var layoutSpan: Span { layout.span ?? brief.record.span }
+    var layoutSpan: Span { layout.span ?? brief.record.span }
 
     mutating func line(of said: Said, type: Type, in element: ElementID?) -> Line {
         var line = Line()
@@ -208,10 +208,20 @@ extension Composer {
         linkedTo destination: String,
         in element: ElementID?
     ) -> Line.Segment {
-        let target: LinkTarget =
-            destination.hasPrefix("#")
-            ? .anchor(String(destination.dropFirst())) : .address(destination)
-        return self.segment(segment, to: target, in: element)
+        if destination.isEmpty { return segment }
+        if destination.hasPrefix("#") {
+            return self.segment(segment, toPlace: String(destination.dropFirst()), in: element)
+        }
+        switch LinkDestination.reading(destination) {
+        case .success(let destination):
+            return self.segment(segment, to: .address(destination.address), in: element)
+        case .failure(let objection):
+            report.add(
+                .warning(.linkToNowhere(destination), at: segment.origin ?? layoutSpan)
+                    .hinting(.mend(objection))
+            )
+            return segment
+        }
     }
 
     mutating func segment(
