@@ -233,7 +233,20 @@ import Units
     @Test func endsALineWhereTheWriterDoes() {
         var desk = Desk()
         let strips = desk.set("one\u{FFFC}two", inserts: [Insert(offset: 3, content: .lineBreak)])
-        #expect(strips.map(\.text) == ["one", "two"])
+        #expect(strips.map(\.text) == ["one ", "two"])
+    }
+
+    @Test func movesNothingForTheSpaceThatPartsALineFromTheNext() throws {
+        var desk = Desk()
+        for alignment in [ParagraphStyle.Alignment.start, .centre, .end, .justified] {
+            let line = try #require(
+                desk.set("one\u{FFFC}two", inserts: [Insert(offset: 3, content: .lineBreak)]) {
+                    $0.alignment = alignment
+                }.first
+            )
+            let alone = try #require(desk.set("one") { $0.alignment = alignment }.first)
+            #expect(line.ink.left == alone.ink.left)
+        }
     }
 
     @Test func drawsLeadersToTheEndOfTheLine() {

@@ -22,6 +22,7 @@ extension Typesetter {
     {
         var paragraph = paragraph
         paragraph.style.alignment = .start
+        paragraph.style.isFollowed = true
         let width = min(lines.widths(of: paragraph).natural + .pt(0.01), most)
         return ChartLabel(strip: label(paragraph, owner: owner, to: width), width: width)
     }

@@ -15,6 +15,16 @@ struct Gathered {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// A part of the text as it is said: what stands in it and is no letter is a space.
+    func spokenText(_ range: Range<Int>) -> String {
+        var spoken = String.UnicodeScalarView()
+        for letter in text(range).unicodeScalars {
+            let isBlank = letter == "\u{FFFC}" || letter.properties.isWhitespace
+            if !isBlank { spoken.append(letter) } else if spoken.last != " " { spoken.append(" ") }
+        }
+        return String(spoken)
+    }
+
     /// The level of the paragraph itself.
     var baseLevel: UInt8 { isRightToLeft ? 1 : 0 }
 }

@@ -331,7 +331,7 @@ extension ParagraphSetter {
             face(span.style),
             at: x,
             size: size,
-            words: span.link == nil ? "" : job.gathered.text(span.range)
+            words: span.link == nil ? "" : job.gathered.spokenText(span.range)
         )
     }
 

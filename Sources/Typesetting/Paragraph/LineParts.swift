@@ -68,7 +68,11 @@ extension ParagraphSetter {
             add(job.measured.atoms[index], of: job, to: &line.parts)
         }
         let end = items.upperBound
-        if end < job.measured.items.count { addEnd(end, of: job, to: &line.parts) }
+        if end < job.measured.items.count {
+            addEnd(end, of: job, to: &line.parts)
+            partFromNextLine(after: end, of: job, in: &line.parts)
+            keepSpaceBehindWords(in: &line.parts)
+        }
         shape(&line, of: job)
     }
 
@@ -136,6 +140,33 @@ extension ParagraphSetter {
         }
     }
 
+    /// Where the writer has ended a line, its words are parted from the next one's as others are: by a
+    /// space that is not seen.
+    private func partFromNextLine(after end: Int, of job: Job, in parts: inout [LinePart]) {
+        let isFollowed = end + 1 < job.measured.items.count || job.style.isFollowed
+        guard job.measured.items[end].cost == -.infinity, isFollowed, let last = parts.last,
+            last.kind == .word
+        else { return }
+        let place = last.range.upperBound
+        parts.append(
+            LinePart(
+                kind: .trailing,
+                piece: last.piece,
+                range: place..<place,
+                level: job.gathered.baseLevel
+            )
+        )
+    }
+
+    /// Words that run from left to right have their space behind them, though it would end the line on
+    /// its left: what reads a line by its places would have it before them.
+    private func keepSpaceBehindWords(in parts: inout [LinePart]) {
+        guard let last = parts.indices.last, parts[last].kind == .trailing, last > 0,
+            parts[last].level & 1 == 1, parts[..<last].allSatisfy({ $0.level & 1 == 0 })
+        else { return }
+        parts[last].level = parts[last - 1].level
+    }
+
     private mutating func shape(_ line: inout LineParts, of job: Job) {
         // Parts of one span follow each other, and have one face.
         var span: Int32 = -1
@@ -188,7 +219,7 @@ extension ParagraphSetter {
                 return whole
             }
         case .space, .trailing:
-            if part.isSpace(in: job) { return space(like: piece) }
+            if part.isSpace(in: job) || part.range.isEmpty { return space(like: piece) }
         case .leader: break
         }
         return job.gathered.bytes.withUnsafeBufferPointer {
