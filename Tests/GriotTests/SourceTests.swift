@@ -69,10 +69,32 @@ import Testing
         #expect(source.language == "fr")
         let written = try source.write(to: desk.path("again"), beside: Self.house)
         #expect(written.count == 7)
-        for name in ["summary.yaml", "people.yaml", "event.yaml", "images/river.jpg"] {
+        for name in ["summary.yaml", "event.yaml", "images/river.jpg"] {
             #expect(try desk.bytes("event/\(name)") == desk.bytes("again/\(name)"))
         }
         #expect(try desk.render("again/summary.yaml", to: "second.pdf") == first)
+    }
+
+    /// Whoever stands nowhere on the paper stands nowhere in the file, packed or not.
+    @Test func carriesNobodyWhoIsNotOnThePaper() throws {
+        let desk = try Desk()
+        _ = try desk.render("event/summary.yaml", to: "summary.pdf")
+        let all = try String(contentsOfFile: desk.path("event/people.yaml"), encoding: .utf8)
+        #expect(all.contains("awa.ndiaye@example.org"))
+        let plain = try ask(
+            "qpdf",
+            "--qdf",
+            "--object-streams=disable",
+            desk.path("summary.pdf"),
+            "-"
+        )
+        #expect(plain.text.contains("family: Dakono"))
+        for secret in ["awa.ndiaye", "77 000 00 11", "Ndiaye"] {
+            #expect(!plain.text.contains(secret), "\(secret)")
+        }
+        let source = try AttachedSource(opening: desk.path("summary.pdf"))
+        _ = try source.write(to: desk.path("again"), beside: Self.house)
+        #expect(try desk.render("again/summary.yaml", to: "twin.pdf") == desk.bytes("summary.pdf"))
     }
 
     @Test func findsAPhotographInThePagesInsteadOfAttachingIt() throws {

@@ -3,7 +3,7 @@ extension Brief {
     package func languagesOfPassages() -> [String] {
         var found: Set<String> = []
         record.gatherLanguages(into: &found)
-        for record in registry.all { record.gatherLanguages(into: &found) }
+        for record in recordsLeantOn() { record.gatherLanguages(into: &found) }
         return found.sorted()
     }
 }

@@ -9,9 +9,8 @@ internal import YAML
 
 /// The files that a PDF carries so that its record can be taken up again.
 ///
-/// Everything that came from the event folder and went into the edition: the paper, the registers on
-/// which it leans,
-/// the layouts of its own, the pictures it shows; and the brand, though it be the house's. A photograph
+/// Everything that came from the event folder and went into the edition: the paper, of the registers what
+/// it leans on, the layouts of its own, the pictures it shows; and the brand, though it be the house's. A photograph
 /// that stands in the pages byte for byte is not put in twice. Where the source is asked for, all
 /// layouts and language packs of the house come along too: a fifth of a brief, which only another Griot
 /// with other layouts would miss.
@@ -30,8 +29,8 @@ struct SourceAttachments {
             isWhole: run.job.source == .always
         )
         manifest.fonts = run.ownFonts(of: edition)
-        for file in run.files(of: edition) {
-            try attach(file.name, Self.bytes(of: file, in: run), as: "application/yaml")
+        for (name, bytes) in try run.files(of: edition) {
+            try attach(name, bytes, as: "application/yaml")
         }
         for (name, file) in run.layoutFiles(of: edition).sorted(by: { $0.key < $1.key }) {
             try attach(name, file.bytes, as: "application/yaml")
@@ -48,10 +47,6 @@ struct SourceAttachments {
                 bytes: Array(manifest.json.utf8)
             )
         )
-    }
-
-    private static func bytes(of file: ContentFile, in run: Run) -> [UInt8] {
-        run.press.shelves.sources[file.root.span.source].bytes
     }
 
     private mutating func attach(
@@ -119,10 +114,25 @@ extension Run {
             .union([edition.language])
     }
 
-    /// The paper, and the registers on which it leans; all of them where the source is asked for.
-    fileprivate func files(of edition: Edition) -> [ContentFile] {
-        guard let materials, job.source != .always else { return materials?.files ?? [] }
-        return materials.files.prefix(1) + materials.files(leantOnBy: edition.brief)
+    /// The paper, and of the registers what it leans on; all there is where the source is asked for.
+    fileprivate func files(of edition: Edition) throws(ReadingError) -> [(String, [UInt8])] {
+        guard let materials else { return [] }
+        func bytes(of file: ContentFile) -> [UInt8] {
+            press.shelves.sources[file.root.span.source].bytes
+        }
+        if job.source == .always { return materials.files.map { ($0.name, bytes(of: $0)) } }
+        let leantOn = Set(edition.brief.recordsLeantOn().map(\.span))
+        var files = materials.files.prefix(1).map { ($0.name, bytes(of: $0)) }
+        for file in materials.files(leantOnBy: edition.brief) {
+            let excerpt = file.excerpt(
+                of: leantOn,
+                from: bytes(of: file),
+                kinds: press.shelves.kinds
+            )
+            guard let excerpt else { throw .entangled(file.name) }
+            files.append((file.name, excerpt))
+        }
+        return files
     }
 
     /// What the edition's PDF carries.
