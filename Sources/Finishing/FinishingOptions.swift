@@ -68,14 +68,3 @@ package struct Attachment: Hashable, Sendable {
         self.bytes = bytes
     }
 }
-
-/// Which inks stand for which colours of the screen.
-package struct InkTable: Hashable, Sendable {
-    package var inks: [Colour: Colour.Ink]
-
-    /// Black text is black ink alone, whatever else is said.
-    package init(_ inks: [Colour: Colour.Ink] = [:]) {
-        self.inks = [.black: Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: 100)]
-            .merging(inks) { $1 }
-    }
-}

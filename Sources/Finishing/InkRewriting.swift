@@ -6,35 +6,39 @@ import Units
 /// Cairo sets a colour as `r g b rg` at the beginning of a line, `RG` for strokes, each channel
 /// from 0 to 1. A colour without an ink stays what it was.
 struct InkRewriter {
-    private let inks: [UInt32: Colour.Ink]
+    private let table: InkTable
 
-    init(_ table: InkTable) {
-        inks = Dictionary(
-            table.inks.map { (InkRewriter.key($0.red, $0.green, $0.blue), $1) },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
+    init(_ table: InkTable) { self.table = table }
 
-    private static func key(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt32 {
-        UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    }
-
-    func rewrite(_ line: UnsafeBufferPointer<UInt8>, into text: inout PDFText) {
-        guard let setting = Setting(line),
-            let ink = inks[
-                InkRewriter.key(setting.channels.0, setting.channels.1, setting.channels.2)
-            ]
-        else { return text.write(line) }
-        for share in [ink.cyan, ink.magenta, ink.yellow, ink.black] {
-            text.write(Length(points: Double(share) / 100))
-            text.write(" ")
+    /// All lines of a drawing that pages show.
+    func rewrite(drawing content: UnsafeBufferPointer<UInt8>) -> PDFText {
+        var text = PDFText()
+        for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if !text.bytes.isEmpty { text.write("\n") }
+            rewrite(UnsafeBufferPointer(rebasing: line), into: &text)
         }
-        text.write(setting.isStroke ? "K" : "k")
-        text.write(UnsafeBufferPointer(rebasing: line[setting.end...]))
+        return text
+    }
+
+    /// A line; what is filled and drawn at once has two colours set on it.
+    func rewrite(_ line: UnsafeBufferPointer<UInt8>, into text: inout PDFText) {
+        guard let setting = Setting(line) else { return text.write(line) }
+        if let ink = table.ink(of: setting.colour) {
+            for share in [ink.cyan, ink.magenta, ink.yellow, ink.black] {
+                text.write(Length(points: Double(share) / 100))
+                text.write(" ")
+            }
+            text.write(setting.isStroke ? "K" : "k")
+        } else {
+            text.write(UnsafeBufferPointer(rebasing: line[..<setting.end]))
+        }
+        guard setting.end < line.count else { return }
+        text.write(" ")
+        rewrite(UnsafeBufferPointer(rebasing: line[(setting.end + 1)...]), into: &text)
     }
 
     private struct Setting {
-        var channels: (UInt8, UInt8, UInt8) = (0, 0, 0)
+        var colour: Colour
         var isStroke: Bool
         var end: Int
 
@@ -64,7 +68,7 @@ struct InkRewriter {
             else { return nil }
             let word = line[place..<place + 2]
             guard word.elementsEqual("rg".utf8) || word.elementsEqual("RG".utf8) else { return nil }
-            channels = (red, green, blue)
+            colour = Colour(red: red, green: green, blue: blue)
             isStroke = line[place] == UInt8(ascii: "R")
             end = place + 2
         }

@@ -13,6 +13,9 @@ struct ObjectCopier {
     private var letterMaps: [Int: [UInt8]] = [:]
     /// Colours for the press are a mistake in a file that promises to look the same on screens.
     let allowsInk: Bool
+    /// Nil where colours stay those of the screen.
+    let inks: InkRewriter?
+    private var sharedMap: Reference?
     private var copies: [Int: Reference] = [:]
     private var waiting: [(number: Int, copy: Reference)] = []
     private var text = PDFText()
@@ -20,9 +23,10 @@ struct ObjectCopier {
     private var recent: [(painted: [UInt8], copy: PDFText)] = []
     private static let mostRecent = 4
 
-    init(from source: CairoReader, allowsInk: Bool) {
+    init(from source: CairoReader, allowsInk: Bool, inks: InkRewriter?) {
         self.source = source
         self.allowsInk = allowsInk
+        self.inks = inks
     }
 
     /// What an object will be in the finished file; it is written by ``copyWaiting(into:)``.
@@ -94,6 +98,8 @@ struct ObjectCopier {
             let completed = letters.completed(painted, of: font)
         {
             completed.withUnsafeBufferPointer { define($0) }
+        } else if !isPacked, let inks, case .drawings = purpose {
+            inks.rewrite(drawing: painted).bytes.withUnsafeBufferPointer { define($0) }
         } else {
             define(painted)
         }
@@ -161,7 +167,7 @@ struct ObjectCopier {
             return text.write(copy(of: number, in: &file))
         }
         let isCIDFont = try needsGlyphMap(value)
-        let dropsLetterMap = try source.needsNoLetterMap(value)
+        let sharesLetterMap = try source.mapsAsWinAnsi(value)
         var scanner = TokenScanner(source.bytes, in: value)
         var wasRegular = key != nil
         var depth = 0
@@ -178,10 +184,24 @@ struct ObjectCopier {
             }
             if token.kind == .name {
                 try check(token.range)
-                name = token.range
-                if dropsLetterMap && depth == 1 && source.spells(name, "/ToUnicode")
-                    || depth > 0 && isRepeated(name, among: &drawings)
+                // What is drawn in inks is put together in inks: on its way through the colours of a
+                // screen, black would become all four.
+                if inks != nil, source.spells(name, "/CS"), source.spells(token.range, "/DeviceRGB")
                 {
+                    name = token.range
+                    wasRegular = true
+                    text.write("/DeviceCMYK")
+                    continue
+                }
+                name = token.range
+                if sharesLetterMap, depth == 1, source.spells(name, "/ToUnicode") {
+                    text.write("/ToUnicode ")
+                    text.write(winAnsiMap(in: &file))
+                    scanner = try passing(token, in: value)
+                    wasRegular = true
+                    continue
+                }
+                if depth > 0, isRepeated(name, among: &drawings) {
                     scanner = try passing(token, in: value)
                     continue
                 }
@@ -197,6 +217,17 @@ struct ObjectCopier {
                 text.write(source.slice(token.range))
             }
         }
+    }
+
+    /// The map of all fonts whose codes are those of WinAnsiEncoding.
+    private mutating func winAnsiMap(in file: inout FileWriter) -> Reference {
+        if let map = sharedMap { return map }
+        let map = file.reserve()
+        WinAnsi.letterMap.withUnsafeBufferPointer {
+            file.define(map, stream: $0, for: .fonts) { _ in }
+        }
+        sharedMap = map
+        return map
     }
 
     /// Whether a picture or a drawing of this name has been met; if not, it now has.

@@ -25,7 +25,8 @@ struct PageWriter {
         inks = options.inks.map { InkRewriter($0) }
         copier = ObjectCopier(
             from: CairoReader(),
-            allowsInk: options.standards.archival == nil
+            allowsInk: options.standards.archival == nil,
+            inks: inks
         )
     }
 
@@ -174,7 +175,8 @@ struct PageWriter {
         box.write(size.height)
         box.write("]")
         var group = PDFText()
-        group.write("<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>")
+        group.write("<</Type/Group/S/Transparency/I true/CS")
+        group.write(inks == nil ? "/DeviceRGB>>" : "/DeviceCMYK>>")
         return Painted(
             box: box,
             group: group,

@@ -6,7 +6,8 @@
 /// glyphs, and so tell what each glyph draws.
 ///
 /// Words from right to left are left alone: where the map knows their letters, MuPDF takes them from there,
-/// in the order in which they are drawn.
+/// in the order in which they are drawn, and so does PDFium with those of N’Ko. Of letters beyond U+FFFF, as
+/// Adlam’s are, PDFium gives back none, whatever a map says.
 ///
 /// Sources: ISO 32000-1, sections 9.10.3 (maps to Unicode) and 14.9.4 (words for what is drawn).
 struct SpokenLetters {

@@ -22,7 +22,7 @@ package struct Colour: Hashable, Sendable {
         }
 
         /// So much of each ink.
-        func tint(_ share: Double) -> Ink {
+        package func tint(_ share: Double) -> Ink {
             func part(_ ink: UInt8) -> UInt8 { UInt8((Double(ink) * share).rounded()) }
             return Ink(
                 cyan: part(cyan),

@@ -305,6 +305,7 @@ removing("A 6.2.11.3.1/UA 7.21.3.1", "no CIDSystemInfo",
          lambda pdf: fonts(pdf, "CIDFontType2") + fonts(pdf, "CIDFontType0"), "/CIDSystemInfo")
 setting("A 6.2.11.3.3", "another encoding", lambda pdf: fonts(pdf, "Type0"), "/Encoding", Name("/Identity-V"))
 removing("A 6.2.11.7/UA 7.21.7", "no letters behind codes", lambda pdf: fonts(pdf, "Type0"), "/ToUnicode")
+removing("PDF 9.10.3", "no map to Unicode", simple, "/ToUnicode")
 setting("A 6.2.11.2", "a font without a type", simple, "/Type", Name.Fond)
 setting("A 6.2.11.2", "a font of an unknown kind", simple, "/Subtype", Name.Type7)
 setting("A 6.2.11.2", "too few widths", simple, "/LastChar", 255)

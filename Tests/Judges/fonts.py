@@ -105,6 +105,7 @@ class Fonts:
         for string in used:
             codes |= ({int.from_bytes(string[i:i + 2], "big") for i in range(0, len(string), 2)}
                       if composite else set(string))
+        self.ask("PDF 9.10.3", "/ToUnicode" in font, f"{name} has no map to Unicode")
         mapped = self.unicode_of(font, composite)
         self.ask("A 6.2.11.7/UA 7.21.7-2", not any(letter in value for value in mapped.values() for letter in "\0\ufeff\ufffe"),
                  f"{name}: a code means no letter")

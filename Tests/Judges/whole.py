@@ -168,7 +168,8 @@ class Whole:
         self.ask("A 6.5.1", not {"/JS", "/JavaScript", "/AA"} & set(item.keys()), "scripts")
         self.ask("UA 7.16", "/Encrypt" not in item, "encryption")
         if item.get("/Type") == Name.Group or item.get("/S") == Name.Transparency:
-            self.ask("A 6.2.10", item.get("/CS", Name.DeviceRGB) in (Name.DeviceRGB, Name.DeviceGray), "colours of a group")
+            known = (Name.DeviceRGB, Name.DeviceGray) if self.archival else (Name.DeviceRGB, Name.DeviceGray, Name.DeviceCMYK)
+            self.ask("A 6.2.10", item.get("/CS", Name.DeviceRGB) in known, "colours of a group")
         if item.get("/Type") == Name.ExtGState:
             self.graphics_state(item)
         for _, state in item.ExtGState.items() if isinstance(

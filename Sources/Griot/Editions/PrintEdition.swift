@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Finishing
 internal import Flow
 internal import Imposition
+internal import Layouts
 internal import Pages
 internal import Pictures
 internal import Structure
@@ -21,7 +22,9 @@ extension Run {
         let sheets =
             edition.document.isOnSheets
             ? edition.document : impose(edition.document, as: .press(bleed: Self.bleed))
-        let (inks, strangers) = sheets.inks
+        let brand = house(for: edition.brief, in: edition.language, eventFolder: folder).brand
+        let inks = InkTable(sheets.coloursInUse.union(brand.colours.values))
+        let strangers = sheets.coloursInUse.filter { inks.ink(of: $0) == nil }
         if !strangers.isEmpty {
             let names = strangers.map(\.description).sorted().joined(separator: ", ")
             report.add(
@@ -57,26 +60,7 @@ extension Pages.Document {
         }
     }
 
-    /// The inks of every colour that is drawn, and those colours that have none.
-    ///
-    /// Greys are black ink, more or less of it.
-    var inks: (table: InkTable, strangers: Set<Colour>) {
-        var inks: [Colour: Colour.Ink] = [:]
-        var strangers: Set<Colour> = []
-        for colour in coloursInUse {
-            if let ink = colour.ink {
-                inks[colour] = ink
-            } else if colour.red == colour.green, colour.green == colour.blue {
-                let black = UInt8((255 - Int(colour.red)) * 100 / 255)
-                inks[colour] = Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: black)
-            } else {
-                strangers.insert(colour)
-            }
-        }
-        return (InkTable(inks), strangers)
-    }
-
-    private var coloursInUse: Set<Colour> {
+    fileprivate var coloursInUse: Set<Colour> {
         var colours: Set<Colour> = []
         for mark in pages.lazy.flatMap(\.fragments).flatMap(\.marks) {
             switch mark {
@@ -103,6 +87,18 @@ extension Pages.Document {
             )
         }
         return sizes
+    }
+}
+
+extension InkTable {
+    /// The inks of those colours that have some.
+    fileprivate init(_ colours: Set<Colour>) {
+        self.init(
+            Dictionary(
+                colours.compactMap { colour in colour.ink.map { (colour, $0) } },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
     }
 }
 
