@@ -1,34 +1,42 @@
 package import Diagnostics
 package import Pages
 package import Structure
+package import Units
 
 /// Finds what would keep a document from being read by everybody, and says it where it was written.
 ///
 /// What is not on any page is not read, so it is not found wanting either.
 ///
+/// - Parameters:
+///   - names: What the brand calls its colours.
+///   - house: The layouts that ship: which levels of headings lie between two of theirs depends on what
+///     a paper has, and is nothing to mend.
 /// - Returns: How much of what kind was found.
 ///
 /// Source: ISO 14289-1, 7.3 (figures), 7.4 (headings), 7.5 (tables), 7.18.5 (links); for contrast
 /// WCAG 2.1, 1.4.3.
 @discardableResult
-package func checkAccessibility(of document: Document, reporting report: inout Report)
-    -> AccessibilityFindings
-{
-    var findings = checkAccessibility(of: document.heard, reporting: &report)
-    let before = report.diagnostics.count
-    checkContrast(of: document, reporting: &report)
-    findings.contrasts = report.diagnostics.count - before
+package func checkAccessibility(
+    of document: Document,
+    naming names: [Colour: String] = [:],
+    house: Set<SourceID> = [],
+    reporting report: inout Report
+) -> AccessibilityFindings {
+    var findings = checkAccessibility(of: document.heard, house: house, reporting: &report)
+    findings.contrasts = checkContrast(of: document, naming: names, reporting: &report)
     return findings
 }
 
 /// Finds the same in a file that was finished before, but for its colours.
 @discardableResult
-package func checkAccessibility(of document: HeardDocument, reporting report: inout Report)
-    -> AccessibilityFindings
-{
+package func checkAccessibility(
+    of document: HeardDocument,
+    house: Set<SourceID> = [],
+    reporting report: inout Report
+) -> AccessibilityFindings {
     // What composing has told already is counted all the same.
     var own = Report()
-    let check = AccessibilityCheck(of: document)
+    let check = AccessibilityCheck(of: document, house: house)
     var findings = AccessibilityFindings()
     findings.titles = check.title(reporting: &own)
     findings.headings = check.headings(reporting: &own)
@@ -42,11 +50,13 @@ package func checkAccessibility(of document: HeardDocument, reporting report: in
 private struct AccessibilityCheck {
     let document: HeardDocument
     let tree: StructureTree
+    private let house: Set<SourceID>
     /// The first page on which anything of each element is; nil where there is none.
     private var pages: [Int?]
 
-    init(of document: HeardDocument) {
+    init(of document: HeardDocument, house: Set<SourceID>) {
         self.document = document
+        self.house = house
         tree = document.structure
         pages = Array(repeating: nil, count: tree.elements.count)
         for (number, page) in document.pages.enumerated() {
@@ -90,7 +100,17 @@ private struct AccessibilityCheck {
         var count = 0
         for element in inReadingOrder() {
             guard case .heading(let level) = tree.elements[element].role else { continue }
-            if level > last + 1 {
+            let isOfTheHouse =
+                tree.elements[element].origin.map { house.contains($0.source) } ?? false
+            if let passed = tree.elements[element].passedLevels, !isOfTheHouse {
+                count += tell(
+                    .skippedHeading(passed.written, after: passed.above),
+                    of: element,
+                    &report
+                ) {
+                    $0.hinting("it is read as one of level \(passed.above + 1): write it so")
+                }
+            } else if level > last + 1 {
                 count += tell(.skippedHeading(level, after: last), of: element, &report) {
                     $0.hinting("make it a heading of level \(last + 1)")
                 }

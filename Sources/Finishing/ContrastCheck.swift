@@ -1,14 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Glyphs
-import Pages
+package import Pages
 import Structure
-import Units
+package import Units
 
 /// Finds text whose colour is too near to what lies behind it.
 ///
 /// Behind it lies the area drawn last before it under the middle of its letters, or else the paper;
 /// text over a picture is not judged. Each pair of colours is told once, at the first text in it.
-func checkContrast(of document: Document, reporting report: inout Report) {
+///
+/// - Returns: How many pairs were told of.
+@discardableResult
+package func checkContrast(
+    of document: Document,
+    naming names: [Colour: String] = [:],
+    reporting report: inout Report
+) -> Int {
+    let before = report.diagnostics.count
+    func called(_ colour: Colour) -> String {
+        let plain = Colour(red: colour.red, green: colour.green, blue: colour.blue)
+        return names[plain].map { "\(plain) (‘\($0)’)" } ?? plain.description
+    }
     var seen: Set<[Colour]> = []
     for page in document.pages {
         var backdrop = Backdrop()
@@ -24,7 +36,7 @@ func checkContrast(of document: Document, reporting report: inout Report) {
                 guard contrast < needed else { continue }
                 report.add(
                     .warning(
-                        .faint(text.colour, on: behind, contrast, needed),
+                        .faint(called(text.colour), on: called(behind), contrast, needed),
                         at: document.structure.origin(of: id)
                     )
                     .hinting("choose a darker colour in the brand, or a lighter ground")
@@ -32,6 +44,7 @@ func checkContrast(of document: Document, reporting report: inout Report) {
             }
         }
     }
+    return report.diagnostics.count - before
 }
 
 /// What has been drawn on a page so far, as far as it lies behind text.
@@ -61,7 +74,7 @@ private struct Backdrop {
 }
 
 extension Diagnostic.Message {
-    static func faint(_ colour: Colour, on ground: Colour, _ contrast: Double, _ needed: Double)
+    static func faint(_ colour: String, on ground: String, _ contrast: Double, _ needed: Double)
         -> Self
     {
         """

@@ -98,7 +98,13 @@ public final class Press {
         var findings = AccessibilityFindings()
         for edition in editions {
             findings =
-                findings + checkAccessibility(of: edition.document, reporting: &run.report)
+                findings
+                + checkAccessibility(
+                    of: edition.document,
+                    naming: run.colourNames(of: edition),
+                    house: shelves.houseLayouts,
+                    reporting: &run.report
+                )
             findings.lettering += run.reportLettering(in: edition)
         }
         var outcome = run.outcome()
@@ -109,25 +115,6 @@ public final class Press {
         }
         outcome.reading = editions.map { accessibilityReading(of: $0.document.heard).dump() }
             .joined()
-        return outcome
-    }
-
-    /// Reads a finished PDF as a screen reader does, and says what would be missed.
-    ///
-    /// Colours are not judged: what a page looks like is no longer known by its parts.
-    public func hear(pdf path: String) -> Outcome {
-        var report = Report()
-        var outcome = Outcome(messages: Messages())
-        do throws(GriotError) {
-            let document = try AttachedSource.reading(path, "reading ‘\(path)’") {
-                (bytes) throws(ReadingError) in try hearPDF(bytes)
-            }
-            outcome.verdict = checkAccessibility(of: document, reporting: &report).verdict
-            outcome.reading = accessibilityReading(of: document).dump()
-            outcome.messages.report = report
-        } catch {
-            outcome.failure = error
-        }
         return outcome
     }
 
@@ -198,4 +185,13 @@ extension Press {
 
     /// The layout for a kind where neither the file nor the command line names one.
     func defaultLayout(of kind: String) -> String { shelves.kinds[kind]?.layout ?? kind }
+}
+
+extension Shelves {
+    /// What has been read of the layouts that ship.
+    fileprivate var houseLayouts: Set<SourceID> {
+        let folder = installation.folder + "/layouts/"
+        let read = sources.all.enumerated().filter { $1.name.hasPrefix(folder) }
+        return Set(read.map { SourceID(index: Int32($0.offset)) })
+    }
 }

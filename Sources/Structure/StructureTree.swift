@@ -22,10 +22,23 @@ package struct Element: Hashable, Sendable {
     package var summary: String?
     package var cell = Cell()
     package var numbering = Numbering.none
+    /// Of a heading that was written several levels below the one above it, and stands one below.
+    package var passedLevels: PassedLevels?
     /// Where it was written.
     package var origin: Span?
     /// Where its first words were written, if a layout asked for the element.
     package var words: Span?
+
+    /// As what a heading was written, and the one above it.
+    package struct PassedLevels: Hashable, Sendable {
+        package var above: Int
+        package var written: Int
+
+        package init(above: Int, written: Int) {
+            self.above = above
+            self.written = written
+        }
+    }
 
     /// What a table cell adds.
     ///

@@ -45,6 +45,23 @@ import Units
         #expect(report.diagnostics.dropFirst().allSatisfy { $0.span == span })
     }
 
+    @Test func tellsOfLevelsThatWereToBePassedOver() {
+        var tree = StructureTree()
+        var sheet = Sheet()
+        let first = tree.add(.heading(level: 1))
+        let second = tree.add(.heading(level: 2), origin: Span(SourceID(index: 0), 3..<9))
+        tree[second].passedLevels = Element.PassedLevels(above: 1, written: 4)
+        sheet.set("one", as: .element(first))
+        sheet.set("two", as: .element(second))
+        var document = Document(pages: [sheet.page], structure: tree)
+        document.metadata.title = "T"
+        var report = Report()
+        let findings = checkAccessibility(of: document, reporting: &report)
+        #expect(findings.headings == 1)
+        #expect(report.diagnostics.map(\.message) == [.skippedHeading(4, after: 1)])
+        #expect(report.diagnostics.first?.hints == ["it is read as one of level 2: write it so"])
+    }
+
     @Test func findsTextThatHardlyStandsOutFromItsGround() {
         var tree = StructureTree()
         let words = tree.add(.paragraph, origin: Span(SourceID(index: 0), 3..<9))

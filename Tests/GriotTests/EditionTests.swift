@@ -44,6 +44,35 @@ import Testing
         #expect(hasInk && !hasLight)
     }
 
+    /// Black lines are black ink alone, on the page and in what it shows; tints are so much of their inks.
+    @Test func drawsVectorPicturesInInks() throws {
+        let (desk, _) = try desk()
+        try desk.write(
+            """
+            <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 90'><rect width='90' height='90' fill='#fff'/>
+            <path d='M9 9 L80 80' stroke='#000'/><rect x='9' y='9' width='9' height='9' fill='#808080'/>
+            <rect x='20' width='9' height='9' fill='#0e4a57'/><rect x='40' width='9' height='9' fill='#86a4ab'/>
+            <rect x='60' width='9' height='9' fill='#f0f' fill-opacity='0.5'/></svg>
+            """,
+            to: "drawing.svg"
+        )
+        let paper =
+            "kind: workshop-summary\nlang: en\ntitle: A\nphotos: [{src: drawing.svg, alt: Lines}]\n"
+        let file = try desk.write(paper, to: "drawn.yaml")
+        let outcome = desk.press.render(Job(file: file, edition: .print), to: .beside)
+        let path = try #require(outcome.written.first, "\(desk.said(outcome))")
+        let content = try ask("qpdf", "--qdf", "--object-streams=disable", path, "-").text
+        for ink in [
+            "0 0 0 1 K", "0 0 0 0 k", "0 0 0 0.49 k", "0.9 0.45 0.4 0.45 k", "0.45 0.23 0.2 0.23 k",
+        ] {
+            #expect(content.contains("\n\(ink) "), "\(ink)")
+        }
+        #expect(content.contains("1 0 1 rg"), "nobody has said which inks make magenta of a screen")
+        #expect(!content.contains("0 0 0 RG") && !content.contains("/CS /DeviceRGB"))
+        let verdict = try judge(path, standards: "")
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+
     @Test func makesALightEditionThatFits() throws {
         let (desk, file) = try desk()
         let heavy = try bytes(desk.press.render(Job(file: file), to: .beside))
@@ -163,5 +192,37 @@ import Testing
         let said = desk.said(outcome)
         #expect(said.contains("over the 2.0 kB it may weigh"))
         #expect(said.contains("hint: leave out what weighs most: "))
+    }
+
+    /// What only the pages show is judged of a finished file by the source that it carries.
+    @Test func judgesTheColoursOfAFinishedFileByItsSource() throws {
+        let desk = try Desk()
+        let house = Desk.root.appending(path: "layouts/brands/house.yaml")
+        let brand = try String(contentsOf: house, encoding: .utf8)
+            .replacing("\"#b4471f\"", with: "\"#ffd000\"")
+        try desk.write(brand, to: "layouts/brands/pale.yaml")
+        let paper =
+            "kind: report\nbrand: pale\nlang: en\ntitle: T\nsections:\n  - {title: S, body: B}\n"
+        let file = try desk.write(paper, to: "report.yaml")
+        let complaint = "text in #ffd000 (‘accent’) on #ffffff (‘white’) is hard to read"
+        let checked = desk.press.check(Job(file: file), asARead: true)
+        #expect(desk.said(checked).contains(complaint), "\(desk.said(checked))")
+        let path = desk.path("report.pdf")
+        #expect(desk.press.render(Job(file: file), to: .file(path)).succeeded)
+        let heard = desk.press.hear(pdf: path)
+        #expect(heard.verdict == checked.verdict)
+        let said = desk.said(heard)
+        #expect(
+            said.contains(complaint) && said.contains("by the source that the file carries"),
+            "\(said)"
+        )
+        #expect(!said.contains("/griot-"), "where it was looked at is nobody’s matter: \(said)")
+        let bare = desk.press.render(
+            Job(file: file, source: .never),
+            to: .file(desk.path("bare.pdf"))
+        )
+        #expect(bare.succeeded)
+        let unseen = desk.said(desk.press.hear(pdf: desk.path("bare.pdf")))
+        #expect(unseen.contains("were not judged: the file carries no source"))
     }
 }

@@ -15,6 +15,11 @@ struct HeadingLevels {
     /// The level of a heading that is written as one of a level, which is 1 or more.
     func level(of written: Int) -> Int { open.prefix { $0 < written }.count + 1 }
 
+    /// The level of the heading above one that is written as one of a level, where levels lie between them.
+    func levelAbove(passingOver written: Int) -> Int? {
+        open.last { $0 < written }.flatMap { $0 + 1 < written ? $0 : nil }
+    }
+
     /// Adds a heading, and gives its level.
     mutating func take(_ written: Int) -> Int {
         open.removeSubrange((level(of: written) - 1)...)

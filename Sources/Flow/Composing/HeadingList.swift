@@ -1,4 +1,5 @@
 import Layouts
+import Structure
 
 /// The headings of a paper, and what contents want to know of them.
 struct HeadingList {
@@ -19,6 +20,13 @@ struct HeadingList {
     /// it count on.
     mutating func level(of written: Int, isListed: Bool) -> Int {
         isListed ? levels.take(written) : levels.level(of: written)
+    }
+
+    /// What lies between the heading above and one that is written as one of a level; nil where nothing does.
+    func levelsPassed(byOneWrittenAs written: Int) -> Element.PassedLevels? {
+        levels.levelAbove(passingOver: written).map {
+            Element.PassedLevels(above: $0, written: written)
+        }
     }
 
     mutating func add(_ heading: Anchor) { anchors.append(heading) }

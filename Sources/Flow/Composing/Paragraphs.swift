@@ -44,8 +44,10 @@ extension Composer {
         _ words: (inout Composer, ElementID?) -> Line
     ) -> Block {
         let isListed = surroundings.areListed
+        let passed = headings.levelsPassed(byOneWrittenAs: level)
         let level = headings.level(of: level, isListed: isListed)
         let element = element(.heading(level: level), origin: origin)
+        if let element { flow.structure[element].passedLevels = passed }
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
             name: name ?? headings.nextName,

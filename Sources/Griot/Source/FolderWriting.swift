@@ -36,14 +36,35 @@ struct FolderWriting {
             }
             if isThere {
                 try move(contents)
-                remove(contents)
+                remove(contents, from: draft)
             } else if rename(draft, folder) != 0 {
                 throw failure()
             }
         } catch {
-            remove(contents)
+            remove(contents, from: draft)
             throw error
         }
+    }
+
+    /// Writes files into a folder that is there only while something is done with it.
+    static func whileThere<Result>(
+        _ contents: FolderContents,
+        _ work: (String) -> Result
+    ) throws(GriotError) -> Result {
+        let home = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array((home + "/griot-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw GriotError("making a folder in ‘\(home)’", FileReading.lastFailure())
+        }
+        let outer = String(
+            decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+            as: UTF8.self
+        )
+        defer { rmdir(outer) }
+        let writing = FolderWriting(folder: Paths.joined(outer, "event"), isReplacing: false)
+        try writing.write(contents)
+        defer { writing.remove(contents, from: writing.folder) }
+        return work(writing.folder)
     }
 
     private var doing: String { "writing the folder ‘\(folder)’" }
@@ -79,16 +100,16 @@ struct FolderWriting {
         }
     }
 
-    /// Takes away what is left of the draft: files first, then folders from the innermost.
-    private func remove(_ contents: FolderContents) {
-        for file in contents.files { unlink(place(of: file.path, in: draft)) }
+    /// Takes away what is left in a folder: files first, then folders from the innermost.
+    private func remove(_ contents: FolderContents, from folder: String) {
+        for file in contents.files { unlink(place(of: file.path, in: folder)) }
         let folders = Set(
             contents.files.flatMap { file in
                 (0..<file.path.components.count).map { file.path.components.prefix($0) }
             }
         )
-        for folder in folders.sorted(by: { $0.count > $1.count }) {
-            rmdir(folder.isEmpty ? draft : Paths.joined(draft, folder.joined(separator: "/")))
+        for inner in folders.sorted(by: { $0.count > $1.count }) {
+            rmdir(inner.isEmpty ? folder : Paths.joined(folder, inner.joined(separator: "/")))
         }
     }
 }
