@@ -32,6 +32,8 @@ struct Run {
     struct Edition {
         let layout: String
         let language: String
+        /// All in which it speaks, its own first.
+        let languages: [String]
         let brief: Brief
         private(set) var flow: Flow
         private(set) var document: Pages.Document
@@ -175,6 +177,7 @@ struct Run {
         return Edition(
             layout: asked.name,
             language: language,
+            languages: composition.languages,
             brief: brief,
             flow: composition.flow,
             document: document,

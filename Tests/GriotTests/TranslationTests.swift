@@ -121,6 +121,42 @@ import Testing
         #expect(sizes == ["2\n", "3\n"])
     }
 
+    /// Both columns of a paper in two languages are looked over; the numbers of its sections are not.
+    @Test func barsTheMarginOfAPaperThatStandsInTwoLanguages() throws {
+        let desk = try Desk()
+        func report(_ second: String, _ layout: String) -> String {
+            """
+            kind: report
+            layout: \(layout)
+            lang: fr
+            second_language: en
+            title: {fr: Un essai, en: A test}
+            sections:
+              - title: {fr: Un, en: One}
+                body: {fr: \(second), en: Second.}
+
+            """
+        }
+        func bars(_ layout: String, _ language: String) throws -> String {
+            let file = try desk.write(report("Deuxième.", layout), to: "report.yaml")
+            let job = Job(file: file, languages: [language], edition: .proof)
+            _ = try Desk.again(desk).press.noteTranslations(of: job, reviewed: true)
+            try desk.write(report("Deuxième et changé.", layout), to: "report.yaml")
+            let press = try Desk.again(desk).press
+            #expect(press.render(job, to: .file(desk.path("proof.pdf"))).succeeded)
+            return try ask("/usr/bin/python3", "-c", Self.countAllBars, desk.path("proof.pdf")).text
+        }
+        #expect(try bars("report-parallel", "fr") == "1\n")
+        #expect(try bars("report", "en") == "1\n")
+    }
+
+    private static let countAllBars = """
+        import sys, pikepdf
+        pdf = pikepdf.open(sys.argv[1])
+        ops = [o for page in pdf.pages for o in pikepdf.parse_content_stream(page)]
+        print(sum(1 for o in ops if str(o.operator) == 're' and abs(float(o.operands[2]) - 3.402) < .01))
+        """
+
     /// Lines are drawn in pieces where a note is marked or words are bold.
     @Test func drawsNoBarOverTheText() throws {
         let desk = try desk()

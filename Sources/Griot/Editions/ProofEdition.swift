@@ -20,7 +20,7 @@ extension Run {
         -> FileWriting.Draft
     {
         let kinds = press.shelves.kinds
-        let languages = [edition.language]
+        let languages = edition.languages
         let stale = staleTranslations(of: edition.brief, in: languages).map(\.span)
         let missing = languages.flatMap {
             edition.brief.missingTranslations(into: $0, naming: kinds).map(\.span)
@@ -117,12 +117,15 @@ extension Rect {
 
 extension StructureTree {
     /// Whether the words of an element, or of what it stands in, were written in one of the places.
+    ///
+    /// What was written around one, such as the section whose title it is, is not from there: a section’s
+    /// number is nobody’s translation.
     fileprivate func isFrom(_ places: [Span], _ id: ElementID) -> Bool {
         let written = lineage(of: id).lazy.compactMap { self[$0].words ?? self[$0].origin }.first
         guard let words = written else { return false }
         return places.contains { place in
-            place.source == words.source && place.start < words.end
-                && words.start < max(place.end, place.start + 1)
+            place.source == words.source && place.start <= words.start
+                && words.end <= max(place.end, place.start + 1)
         }
     }
 }
