@@ -65,7 +65,7 @@ import Testing
         for ink in [
             "0 0 0 1 K", "0 0 0 0 k", "0 0 0 0.49 k", "0.9 0.45 0.4 0.45 k", "0.45 0.23 0.2 0.23 k",
         ] {
-            #expect(content.contains("\n\(ink) "), "\(ink)")
+            #expect(content.contains("\(ink) "), "\(ink)")
         }
         #expect(content.contains("1 0 1 rg"), "nobody has said which inks make magenta of a screen")
         #expect(!content.contains("0 0 0 RG") && !content.contains("/CS /DeviceRGB"))
