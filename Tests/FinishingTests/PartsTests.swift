@@ -146,7 +146,9 @@ import Units
         }
         #expect(rewritten("0 0 0 rg /a0 gs") == "0 0 0 1 k /a0 gs")
         #expect(rewritten("0.121569 0.352941 0.596078 RG") == "1 0.6 0 0.05 K")
-        #expect(rewritten("0.5 0.5 0.5 rg") == "0.5 0.5 0.5 rg")
+        #expect(rewritten("0.5 0.25 0.5 rg") == "0.5 0.25 0.5 rg")
+        #expect(rewritten("0.5 0.5 0.5 rg") == "0 0 0 0.49 k")
+        #expect(rewritten("0 0 0 rg 0.5 0.25 0.5 RG 1 w") == "0 0 0 1 k 0.5 0.25 0.5 RG 1 w")
         #expect(rewritten("0 0 100 10 re f") == "0 0 100 10 re f")
         #expect(rewritten("0 0 0") == "0 0 0")
     }
