@@ -19,11 +19,12 @@ extension Spreadsheet {
             self.init(head: heads.filter(\.value.isSaying), rows: [])
             return
         }
-        let columns = heads.indices.filter { heads[$0].value.isSaying }
+        let isNamed = heads.map(\.value.isSaying)
+        let columns = heads.indices.filter { isNamed[$0] }
         self.init(
             head: columns.map { heads[$0] },
             rows: body.map { row in
-                Self.refuseStrays(of: row, under: heads, reporting: &report)
+                Self.refuseStrays(of: row, where: isNamed, reporting: &report)
                 let end = row.last?.span ?? head[0].span
                 return columns.map { $0 < row.count ? row[$0] : Located("", at: end) }
             }
@@ -69,11 +70,11 @@ extension Spreadsheet {
 
     private static func refuseStrays(
         of row: [Located<String>],
-        under heads: [Located<String>],
+        where isNamed: [Bool],
         reporting report: inout Report
     ) {
         let stray = row.indices.first { column in
-            row[column].value.isSaying && (column >= heads.count || !heads[column].value.isSaying)
+            (column >= isNamed.count || !isNamed[column]) && row[column].value.isSaying
         }
         guard let stray else { return }
         report.add(
