@@ -42,17 +42,18 @@ import Testing
         #expect(said.split(separator: "warning:").count == 2, "\(said)")
     }
 
+    /// A feature that no version of the one family has, and all of the other.
     @Test func tellsItOfEachFaceThatAStyleComesToBeSetIn() throws {
         let said = try said(
-            "  o: {font: serif, features: [frac]}\n  a: {from: o, weight: bold, italic: yes}\n"
+            "  o: {font: serif, features: [salt]}\n  a: {from: o, weight: bold, italic: yes}\n"
                 + "  b: {from: o, font: sans}",
             blocks: "{paragraph: \"{title}\", style: o}, {paragraph: \"{title}\", style: a}, "
                 + "{paragraph: \"{title}\", style: b}"
         )
         #expect(
-            said.contains("plain.yaml:6:30: warning: ‘Gentium Book Plus’ has no feature ‘frac’")
+            said.contains("plain.yaml:6:30: warning: ‘Gentium Book Plus’ has no feature ‘salt’")
         )
-        #expect(said.contains("‘Gentium Book Plus’ in weight 700 italic has no feature ‘frac’"))
+        #expect(said.contains("‘Gentium Book Plus’ in weight 700 italic has no feature ‘salt’"))
         #expect(!said.contains("‘Noto Sans’"))
     }
 
