@@ -10,12 +10,14 @@ struct EvenJudge: LineJudge {
     let easyLine = Int32.max - 1
     private let setup: FitSetup
     private let measures: LineMeasures
+    private let lines: Int
     /// What each line would be long, were all alike.
     private let length: Double
 
     init(_ setup: FitSetup, measures: LineMeasures, lines: Int) {
         self.setup = setup
         self.measures = measures
+        self.lines = lines
         length = max((setup.places.last?.sums.width ?? 0) / Double(max(lines, 1)), 1)
     }
 
@@ -27,6 +29,7 @@ struct EvenJudge: LineJudge {
         after nodes: [BreakNode],
         isLastHope: Bool
     ) -> Verdict {
+        guard Int(node.line) <= lines else { return .tooLong }
         let (a, b) = (setup.places[Int(node.start)], setup.places[Int(point.item)])
         let width = b.sums.width - a.sums.width + b.end.hyphen.points
         let room = measures[Int(node.line) - 1].width.points + b.end.hang.points + a.hangStart
@@ -96,6 +99,7 @@ extension TotalFit {
         return setup.points.contains { $0.cost > 0 && ends.contains($0.item) }
     }
 
-    /// Beyond so many places for a break nobody looks for lines of like length.
-    private static let evenLimit = 2_000
+    /// Beyond so many places for a break nobody looks for lines of like length, and each of them would
+    /// be tried as the end of a line from each other.
+    private static let evenLimit = 400
 }

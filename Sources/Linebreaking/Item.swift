@@ -22,6 +22,8 @@ package struct Item: Hashable, Sendable {
     package var cost = 0.0
     /// Whether a line that ends here ends in a hyphen.
     package var isFlagged = false
+    /// Whether a line that begins with the box begins with a hyphen, which is no part of it.
+    package var repeatsHyphen = false
     /// How far the box hangs out of the measure where it begins a line; below zero where it then
     /// takes more room than it has itself, for a hyphen that is repeated.
     package var hangStart = Length.zero

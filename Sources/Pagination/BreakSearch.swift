@@ -4,8 +4,8 @@ import Typesetting
 ///
 /// A state is a strip with which some column of some page begins, and the notes and floats that wait
 /// for room there. Two states of one strip differ only in what waits and in what room lies ahead, so of
-/// those that have the same ahead only the better is kept, and the search stays linear in the number
-/// of pages.
+/// those that have the same ahead only the better is kept, and of the others the cheapest: the search
+/// stays linear in the number of pages.
 ///
 /// Source: M. F. Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems* (Stanford,
 /// 1981); F. Mittelbach, “A General Framework for Globally Optimized Pagination”, DocEng 2016.
@@ -112,8 +112,8 @@ struct BreakSearch {
                 return put(state, inPlaceOf: index, after: before)
             }
             if !isExpanded, other > dearest.cost { dearest = (index, before, other) }
+            if !isExpanded { count += 1 }
             if index == expanding.state { isExpanded = false }
-            count += 1
             (before, index) = (index, Int(states[index].next))
         }
         if count >= Self.mostStates {
@@ -123,8 +123,10 @@ struct BreakSearch {
         put(state)
     }
 
-    /// Of the states of one strip no more are kept, the cheapest: long notes that may be divided at
-    /// each of their lines would else make thousands, each of which is compared with all others.
+    /// Of the states of one strip that have yet to be expanded no more are kept, the cheapest.
+    ///
+    /// Long notes that may be divided at each of their lines would else make thousands, each of which is
+    /// compared with all others. As many cheaper ones stay, so that some way always goes on to the end.
     private static let mostStates = 32
 
     /// Adds a state to those that begin with its strip.

@@ -46,7 +46,9 @@ extension Makeup {
             place =
                 ending?.place.standing(at: measure, filling: stretch.most)
                 ?? set(place, to: measure, filling: stretch.most)
-            guard draft(&place, over: stretch, beside: &sides, into: &drafts) else { return }
+            guard draft(&place, over: stretch, beside: &sides, into: &drafts) else {
+                return reportRest(of: [place])
+            }
         }
     }
 

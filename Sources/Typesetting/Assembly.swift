@@ -13,7 +13,13 @@ struct Assembly {
     /// How many lines must still follow before a heading has enough text under it.
     private var linesWanted = 0
 
-    init(measure: Length) { galley = Galley(measure: measure) }
+    /// What a space grows by where it grows: lines below it stay on the grid.
+    private let step: Length?
+
+    init(measure: Length, stretchingBy step: Length?) {
+        galley = Galley(measure: measure)
+        self.step = step
+    }
 
     /// Leaves space that does not fall together with that of its neighbours.
     mutating func leave(_ height: Length, for block: Block) {
@@ -52,7 +58,7 @@ struct Assembly {
         galley.blockStarts.append(start)
         guard !part.strips.isEmpty else { return }
         let space = spaceAbove(part, of: block.style)
-        let stretch = max(block.style.spaceStretch, part.strips[0].spaceStretch)
+        let stretch = wholeSteps(max(block.style.spaceStretch, part.strips[0].spaceStretch))
         let breakAbove = breakAbove(part, of: block.style)
         galley.append(part)
         // In the whole, which has its strips for itself: a part may share them with standing type.
@@ -75,6 +81,11 @@ struct Assembly {
         let inner = style.encloses ? Length.zero : part.strips[0].spaceBefore
         let wanted = max(max(style.spaceBefore, inner), spaceBelow) + extra
         return max(wanted, part.strips[0].overshoot)
+    }
+
+    private func wholeSteps(_ stretch: Length) -> Length {
+        guard let step, step > .zero else { return stretch }
+        return step * (stretch.points / step.points + 0.001).rounded(.down)
     }
 
     private func breakAbove(_ part: Galley, of style: BlockStyle) -> Strip.Break {

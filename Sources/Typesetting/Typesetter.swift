@@ -135,6 +135,7 @@ package struct Typesetter {
         guard let first = usual.first else { return strips }
         var strips = strips
         strips[0].spaceBefore = first.spaceBefore
+        strips[0].spaceStretch = first.spaceStretch
         strips[0].breakBefore = first.breakBefore
         for index in strips.indices {
             strips[index].enclosures = first.enclosures
@@ -156,7 +157,7 @@ extension Typesetter {
         }
         depth += 1
         defer { depth -= 1 }
-        var assembly = Assembly(measure: measure)
+        var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
         for (index, block) in blocks.enumerated() {
             if case .space(let height) = block.content {
                 assembly.leave(height, for: block)

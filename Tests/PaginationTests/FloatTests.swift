@@ -84,6 +84,17 @@ import Units
         #expect(made.pages.flatMap { $0 }.count == 20)
     }
 
+    /// Each takes a column, and nothing says which of many is to wait.
+    @Test(arguments: [20, 40, 90], [1, 2])
+    func standsOnAPageOfItsOwnWhereManyAreMentionedAtOnce(count: Int, columns: Int) {
+        let floats = (1...count).map { float(.top, 9, name: "f\($0)") }
+        let made = make(flow([lines(2)] + floats + [lines(3)], columns: columns))
+        #expect(made.report.isEmpty)
+        let set = Set(made.pages.flatMap { $0 })
+        #expect((1...count).allSatisfy { set.contains("f\($0)-1xx") && set.contains("f\($0)-9xx") })
+        #expect(made.pages.flatMap { $0 }.filter { $0.hasPrefix("line") }.count == 5)
+    }
+
     /// Never before the page of its mention, in order, everything once, nothing over a foot.
     @Test(arguments: 0..<100)
     func keepsOrderAndMention(_ seed: Int) {

@@ -61,7 +61,7 @@ import Units
 
     @Test func takesTheRoomOfAnAccentFromTheSpaceBefore() {
         let accented = Strip.line(overshoot: .pt(7))
-        var assembly = Assembly(measure: .pt(300))
+        var assembly = Assembly(measure: .pt(300), stretchingBy: nil)
         for space in [0.0, 4, 12] {
             var style = BlockStyle()
             style.spaceBefore = .pt(space)

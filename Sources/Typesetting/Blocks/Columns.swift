@@ -30,14 +30,16 @@ extension Typesetter {
     /// Where the columns of a page end, so that the notes marked in them find room below.
     private func ends(of column: Galley, from start: Int, by balance: ColumnBalance) -> [Int] {
         let full = balance.ends(from: start, within: tallest.points)
-        let notes = noteRoom(of: column.strips[start..<(full.last ?? start)])
+        // In less room there is no more.
+        let last = full.last ?? start
+        let notes = noteRoom(of: column.strips[start..<last])
         guard notes > .zero, notes < tallest else { return full }
         // With the room of all these notes taken, those of fewer lines fit; with less of it, mostly too.
         var (room, most) = (notes, Length.zero)
-        var ends = balance.ends(from: start, within: (tallest - room).points)
+        var ends = balance.ends(from: start, to: last, within: (tallest - room).points)
         for _ in 0..<Self.noteTrials {
             let middle = (room + most) * 0.5
-            let trial = balance.ends(from: start, within: (tallest - middle).points)
+            let trial = balance.ends(from: start, to: last, within: (tallest - middle).points)
             if noteRoom(of: column.strips[start..<(trial.last ?? start)]) <= middle {
                 (ends, room) = (trial, middle)
             } else {

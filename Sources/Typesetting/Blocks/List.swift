@@ -12,7 +12,7 @@ extension Typesetter {
             max($0, max($1.0.indent, $1.1.width + $1.1.gap))
         }
         let bodyMeasure = max(.zero, measure - indent)
-        var assembly = Assembly(measure: measure)
+        var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
         for (item, label) in zip(items, labels) {
             var body = galley(of: item.body, to: bodyMeasure)
             if !isRightToLeft { body.shift(by: indent) }

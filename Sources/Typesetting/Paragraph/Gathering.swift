@@ -15,15 +15,32 @@ struct Gathered {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// A part of the text as it is said: what stands in it and is no letter is a space.
+    /// A part of the text as it is said, or as much of it as anybody listens to: what stands in it and
+    /// is no letter is a space.
+    ///
+    /// Each line of a link says it, so that the whole of a long one would be said as often as it has lines.
     func spokenText(_ range: Range<Int>) -> String {
+        let heard = heardPart(of: range)
         var spoken = String.UnicodeScalarView()
-        for letter in text(range).unicodeScalars {
+        for letter in text(heard).unicodeScalars {
             let isBlank = letter == "\u{FFFC}" || letter.properties.isWhitespace
             if !isBlank { spoken.append(letter) } else if spoken.last != " " { spoken.append(" ") }
         }
+        if heard != range { spoken.append("…") }
         return String(spoken)
     }
+
+    /// The beginning of a text, up to a space where it has one.
+    private func heardPart(of range: Range<Int>) -> Range<Int> {
+        guard range.count > Self.mostHeard else { return range }
+        let limit = range.lowerBound + Self.mostHeard
+        let space = bytes[range.lowerBound..<limit].lastIndex(of: 0x20)
+        let letter = bytes[range.lowerBound...limit].lastIndex { $0 & 0xC0 != 0x80 }
+        return range.lowerBound..<(space ?? letter ?? limit)
+    }
+
+    /// In bytes: four to eight lines of a book.
+    private static let mostHeard = 600
 
     /// The level of the paragraph itself.
     var baseLevel: UInt8 { isRightToLeft ? 1 : 0 }

@@ -143,8 +143,9 @@ extension ParagraphSetter {
     /// How far a line hangs out of the measure on either side.
     private func hangs(of line: TotalFit.Breaks.Line, in job: Job) -> (start: Double, end: Double) {
         let items = job.measured.items
-        // What takes more room is a hyphen, which is drawn.
-        let start = max(items[line.items.lowerBound].hangStart.points, 0)
+        let first = items[line.items.lowerBound]
+        // A hyphen that is repeated is drawn, and so has its room.
+        let start = first.repeatsHyphen ? 0 : first.hangStart.points
         return (start, line.end(among: items).hang.points)
     }
 

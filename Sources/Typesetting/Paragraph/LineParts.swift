@@ -99,7 +99,7 @@ extension ParagraphSetter {
 
     /// The hyphen that some languages repeat where a line begins after one.
     private func addStart(_ start: Int, of job: Job, to parts: inout [LinePart]) {
-        guard start < job.measured.items.count, job.measured.items[start].hangStart < .zero,
+        guard start < job.measured.items.count, job.measured.items[start].repeatsHyphen,
             job.measured.atoms[start].piece >= 0
         else { return }
         let piece = Int(job.measured.atoms[start].piece)

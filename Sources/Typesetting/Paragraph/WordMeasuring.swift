@@ -146,6 +146,7 @@ extension ParagraphSetter {
         guard hyphen == 0x2D || hyphen == 0x2010, isLetter(scalar(at: start, in: bytes)),
             isLetter(lastScalar(before: start - length, in: bytes))
         else { return }
+        measured.items[last].repeatsHyphen = true
         measured.items[last].hangStart =
             .zero - .pt(face.hyphenWidth * face.style.size.points * job.scale)
     }

@@ -1,0 +1,35 @@
+import Flow
+import Pages
+import Structure
+import Testing
+import Units
+
+@testable import Typesetting
+
+@Suite struct LinkTests {
+    private func descriptions(of text: String) -> Set<String> {
+        var desk = Desk()
+        let span = TextSpan(
+            range: 0..<text.utf8.count,
+            style: desk.style,
+            link: .address("https://example.org")
+        )
+        let links: [LinkArea] = desk.set(text, spans: [span]).flatMap(\.links)
+        return Set(links.map(\.description))
+    }
+
+    @Test func saysALinkInEachOfItsLines() {
+        #expect(descriptions(of: "the wells\u{A0}of Fatick") == ["the wells of Fatick"])
+    }
+
+    @Test(arguments: ["the wells of Fatick ", "ߞߊߟߊ߲ ߞߊߙߊ߲ ", "ጥናቱ "])
+    func saysTheBeginningOfALinkThatNobodyWouldHearToItsEnd(words: String) throws {
+        let text = String(repeating: words, count: 200)
+        let said = descriptions(of: text)
+        let description = try #require(said.first)
+        #expect(said.count == 1)
+        #expect(description.hasSuffix("…"))
+        #expect(text.hasPrefix(description.dropLast()))
+        #expect((500...604).contains(description.utf8.count))
+    }
+}
