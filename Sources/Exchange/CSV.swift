@@ -3,13 +3,40 @@ package import Diagnostics
 /// A spreadsheet as rows of cells, each knowing where it was written.
 package struct Spreadsheet: Sendable {
     package var head: [Located<String>]
-    package var rows: [[Located<String>]]
-    /// How many cells each of them had less than the head before it was filled up.
-    package var lacking: [Int] = []
+    package var rows: [Row]
     /// Where its cells stand as programs count them.
     package var grid = CellGrid(sheet: nil)
 
-    package init(head: [Located<String>], rows: [[Located<String>]]) {
+    /// The cells of a row that say something.
+    ///
+    /// A row of one cell takes no more room in a sheet of ten thousand columns than in one of two.
+    package struct Row: Sendable {
+        package var cells: [Cell] = []
+        /// All of it, empty cells too.
+        package var span: Span
+        /// How many columns it was written over; nil where empty cells are not written at all.
+        package var width: Int?
+        /// How many of the headings it does not reach to.
+        package var lacking = 0
+
+        package init(at span: Span, width: Int? = nil) {
+            self.span = span
+            self.width = width
+        }
+    }
+
+    package struct Cell: Sendable {
+        /// From zero: of a sheet as it was written, or of the headings it has been put under.
+        package var column: Int
+        package var text: Located<String>
+
+        package init(column: Int, text: Located<String>) {
+            self.column = column
+            self.text = text
+        }
+    }
+
+    package init(head: [Located<String>], rows: [Row]) {
         self.head = head
         self.rows = rows
     }
@@ -20,8 +47,7 @@ package struct Spreadsheet: Sendable {
 /// Source: RFC 4180, and what is done instead of it: semicolons and tabs part cells as well as
 /// commas (the one that parts the head into most cells is taken), lines end in any way, cells in
 /// quotes may hold line breaks, blank rows are passed over; a line `sep=;` before all others says
-/// what parts cells, and is no row. Short rows are filled up; a row with more cells than the head is
-/// reported.
+/// what parts cells, and is no row. A row with more cells than the head is reported.
 package func readCSV(
     _ source: SourceID,
     in sources: Sources,
@@ -35,7 +61,7 @@ package func readCSV(
     }
     var sheet = Spreadsheet(rows, reporting: &report)
     sheet.grid = reader.grid
-    sheet.grid.heads = head.map { trimmed($0.value) }
+    sheet.grid.name(head)
     return sheet
 }
 
@@ -48,26 +74,38 @@ private struct CSVReader {
 
     init(source: SourceID, bytes: [UInt8]) { (self.source, self.bytes) = (source, bytes) }
 
-    mutating func rows(reporting report: inout Report) -> [[Located<String>]] {
+    mutating func rows(reporting report: inout Report) -> [Spreadsheet.Row] {
         let separator = namedSeparator() ?? likelySeparator()
-        var rows: [[Located<String>]] = []
-        var row: [Located<String>] = []
+        var rows: [Spreadsheet.Row] = []
         var number = 1
         while place < bytes.count {
-            grid.add(at: place, row: number, column: row.count)
-            row.append(cell(before: separator, reporting: &report))
-            if place < bytes.count, bytes[place] == separator {
-                place += 1
-                if place == bytes.count { row.append(Located("", at: span(place..<place))) }
-                continue
-            }
+            let row = row(number, partedBy: separator, reporting: &report)
+            if !row.cells.isEmpty { rows.append(row) }
             skipLineEnd()
-            if row.contains(where: \.value.isSaying) { rows.append(row) }
-            row = []
             number += 1
         }
-        if row.contains(where: \.value.isSaying) { rows.append(row) }
         return rows
+    }
+
+    private mutating func row(
+        _ number: Int,
+        partedBy separator: UInt8,
+        reporting report: inout Report
+    ) -> Spreadsheet.Row {
+        let start = place
+        var row = Spreadsheet.Row(at: span(start..<start))
+        var column = 0
+        while true {
+            grid.add(at: place, row: number, column: column)
+            let cell = cell(before: separator, reporting: &report)
+            if cell.value.isSaying { row.cells.append(.init(column: column, text: cell)) }
+            column += 1
+            guard place < bytes.count, bytes[place] == separator else { break }
+            place += 1
+        }
+        row.width = column
+        row.span = span(start..<place)
+        return row
     }
 
     private mutating func cell(

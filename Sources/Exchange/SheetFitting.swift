@@ -3,85 +3,105 @@ package import Diagnostics
 extension Spreadsheet {
     /// Puts rows of cells under the first of them, which says what the columns are.
     ///
-    /// Short rows are filled up, and columns that say nothing at all are passed over. Where the sheet as a
-    /// whole is not what it should be, its rows would only be blamed for that: it then has none.
-    ///
-    /// - Parameter rows: Column by column, those of a row's end left out where nothing stands in them.
-    package init(_ rows: [[Located<String>]], reporting report: inout Report) {
-        guard let head = rows.first else {
+    /// Columns that say nothing at all are passed over. Where the sheet as a whole is not what it should
+    /// be, its rows would only be blamed for that: it then has none.
+    package init(_ rows: [Row], reporting report: inout Report) {
+        guard let first = rows.first else {
             self.init(head: [], rows: [])
             return
         }
-        let heads = head.map { Located(trimmed($0.value), at: $0.span) }
+        let heads = Heads(first)
         let body = rows.dropFirst()
-        if let problem = Self.titleAboveHead(heads, body) ?? Self.columnWithoutHead(heads, body) {
+        self.init(head: heads.texts, rows: [])
+        if let problem = heads.titleAbove(body) ?? heads.absence(over: body) {
             report.add(problem)
-            self.init(head: heads.filter(\.value.isSaying), rows: [])
             return
         }
-        let isNamed = heads.map(\.value.isSaying)
-        let columns = heads.indices.filter { isNamed[$0] }
-        self.init(
-            head: columns.map { heads[$0] },
-            rows: body.map { row in
-                Self.refuseStrays(of: row, where: isNamed, reporting: &report)
-                let end = row.last?.span ?? head[0].span
-                return columns.map { $0 < row.count ? row[$0] : Located("", at: end) }
-            }
-        )
-        lacking = body.map { max(0, head.count - $0.count) }
+        self.rows = body.map { heads.fitted($0, reporting: &report) }
+    }
+}
+
+/// The first row of a sheet, which says what its columns are.
+private struct Heads {
+    let texts: [Located<String>]
+    /// The columns that they name, in order.
+    private let columns: [Int]
+    /// For each column up to the last that is named, its place among those.
+    private let places: [Int?]
+
+    init(_ row: Spreadsheet.Row) {
+        texts = row.cells.map { Located(trimmed($0.text.value), at: $0.text.span) }
+        columns = row.cells.map(\.column)
+        var places = [Int?](repeating: nil, count: (columns.last ?? -1) + 1)
+        for (place, column) in columns.enumerated() { places[column] = place }
+        self.places = places
     }
 
-    /// `List of participants` above the row that says what the columns are.
-    private static func titleAboveHead(
-        _ heads: [Located<String>],
-        _ body: ArraySlice<[Located<String>]>
-    ) -> Diagnostic? {
-        let said = heads.filter(\.value.isSaying)
-        let next = body.first?.count(where: \.value.isSaying) ?? 0
-        guard said.count == 1, next >= 3 else { return nil }
-        return .error(.titleAboveHead(said[0].value), at: said[0].span)
-            .hinting("take out the rows above the headings, which the first row is to hold")
-    }
+    private func place(of column: Int) -> Int? { column < places.count ? places[column] : nil }
 
-    /// A column in which most rows say something, and the head nothing.
-    private static func columnWithoutHead(
-        _ heads: [Located<String>],
-        _ body: ArraySlice<[Located<String>]>
-    ) -> Diagnostic? {
-        let widest = body.map(\.count).max() ?? 0
-        for column in 0..<widest where column >= heads.count || !heads[column].value.isSaying {
-            let cells = body.compactMap { row in
-                column < row.count && row[column].value.isSaying ? row[column] : nil
-            }
-            guard let first = cells.first, cells.count >= 2, cells.count * 2 >= body.count else {
-                continue
-            }
-            let named = heads.count(where: \.value.isSaying)
-            let full = body.map { $0.count(where: \.value.isSaying) }.max() ?? 0
-            return .error(.columnWithoutHead(cells.count, named, full), at: first.span)
-                .noting("the headings stand in this row", at: heads[0].span)
-                .hinting(
-                    "name that column there; where a heading is left out, all after it stand over the wrong cells"
-                )
+    /// The row with its cells counted by the headings.
+    func fitted(_ row: Spreadsheet.Row, reporting report: inout Report) -> Spreadsheet.Row {
+        var fitted = row
+        fitted.cells = row.cells.compactMap { cell in
+            place(of: cell.column).map { .init(column: $0, text: cell.text) }
         }
-        return nil
+        if let width = row.width { fitted.lacking = columns.count - count(before: width) }
+        if fitted.cells.count < row.cells.count { refuseStray(of: row, reporting: &report) }
+        return fitted
     }
 
-    private static func refuseStrays(
-        of row: [Located<String>],
-        where isNamed: [Bool],
-        reporting report: inout Report
-    ) {
-        let stray = row.indices.first { column in
-            (column >= isNamed.count || !isNamed[column]) && row[column].value.isSaying
+    /// How many columns are named before one; they are in order, so half of them at a time is passed over.
+    private func count(before column: Int) -> Int {
+        var (low, high) = (0, columns.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if columns[middle] < column { low = middle + 1 } else { high = middle }
         }
-        guard let stray else { return }
+        return low
+    }
+
+    private func refuseStray(of row: Spreadsheet.Row, reporting report: inout Report) {
+        guard let stray = row.cells.first(where: { place(of: $0.column) == nil }) else { return }
         report.add(
-            .error(.cellWithoutHead, at: row[stray].span)
+            .error(.cellWithoutHead, at: stray.text.span)
                 .hinting("give its column a name in the first row, or empty the cell")
                 .hinting("a cell that holds a comma or a semicolon needs quotes around it")
         )
+    }
+
+    /// `List of participants` above the row that says what the columns are.
+    func titleAbove(_ body: ArraySlice<Spreadsheet.Row>) -> Diagnostic? {
+        guard texts.count == 1, body.first?.cells.count ?? 0 >= 3 else { return nil }
+        return .error(.titleAboveHead(texts[0].value), at: texts[0].span)
+            .hinting("take out the rows above the headings, which the first row is to hold")
+    }
+
+    /// A column in which most rows say something, and the head nothing: the first of them.
+    func absence(over body: ArraySlice<Spreadsheet.Row>) -> Diagnostic? {
+        var found: [Int: (count: Int, first: Located<String>)] = [:]
+        for cell in body.lazy.flatMap(\.cells) where place(of: cell.column) == nil {
+            found[cell.column, default: (0, cell.text)].count += 1
+        }
+        let column = found.filter { $0.value.count >= 2 && $0.value.count * 2 >= body.count }
+            .min { $0.key < $1.key }
+        guard let column else { return nil }
+        let full = body.lazy.map(\.cells.count).max() ?? 0
+        return .error(
+            .columnWithoutHead(column.value.count, texts.count, full),
+            at: column.value.first.span
+        )
+        .noting("the headings stand in this row", at: texts[0].span)
+        .hinting(
+            "name that column there; where a heading is left out, all after it stand over the wrong cells"
+        )
+    }
+}
+
+extension CellGrid {
+    /// Calls the columns what a row says.
+    mutating func name(_ row: Spreadsheet.Row) {
+        heads = [String](repeating: "", count: (row.cells.last?.column ?? -1) + 1)
+        for cell in row.cells { heads[cell.column] = trimmed(cell.text.value) }
     }
 }
 
@@ -93,7 +113,11 @@ func trimmed(_ text: String) -> String {
 
 extension String {
     /// Whether there is more in it than white space.
-    var isSaying: Bool { contains { !$0.isWhitespace } }
+    package var isSaying: Bool {
+        // Most cells begin with a letter, and need not be read to be seen to hold something.
+        if let first = utf8.first, 0x21...0x7E ~= first { return true }
+        return contains { !$0.isWhitespace }
+    }
 }
 
 extension Diagnostic.Message {

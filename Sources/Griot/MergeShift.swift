@@ -51,9 +51,10 @@ struct MergeShift {
         let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
         rows = table.rows.map(\.span)
+        var known: Set<String> = []
         for row in table.rows.prefix(100) {
             let keys = (row.content.entries ?? []).compactMap(\.key.text)
-            columns += keys.filter { !columns.contains($0) }
+            columns += keys.filter { known.insert($0).inserted }
         }
         folder = paper.folder
         var heard = Report()

@@ -93,10 +93,9 @@ struct MergeTable {
 
     static func table(of sheet: Spreadsheet) -> MergeTable {
         let columns = sheet.head.map { Column(path: ColumnNames.path($0.value), span: $0.span) }
-        let rows = zip(sheet.rows, sheet.lacking).map { cells, lacking in
-            let span = cells.first!.span.joined(to: cells.last!.span)
-            let content = Node.mapping(entries(of: cells, in: columns), at: span)
-            return Row(span: span, content: content, lacking: lacking)
+        let rows = sheet.rows.map { row in
+            let content = Node.mapping(entries(of: row.cells, in: columns), at: row.span)
+            return Row(span: row.span, content: content, lacking: row.lacking)
         }
         return MergeTable(rows: rows, heads: sheet.head)
     }
@@ -107,13 +106,15 @@ struct MergeTable {
         var span: Span
     }
 
-    /// The cells of a row that hold something, the parts of a field together at the end.
-    private static func entries(of cells: [Located<String>], in columns: [Column]) -> [Node.Entry] {
+    /// What the cells of a row hold, the parts of a field together at the end.
+    private static func entries(of cells: [Spreadsheet.Cell], in columns: [Column]) -> [Node.Entry]
+    {
         var entries: [Node.Entry] = []
         var parts: [String: [Node.Entry]] = [:]
-        for (column, cell) in zip(columns, cells) where !isBlank(cell.value) {
+        for cell in cells {
+            let column = columns[cell.column]
             let key = Node.text(column.path.last ?? "", at: column.span)
-            let entry = Node.Entry(key: key, value: .text(cell.value, at: cell.span))
+            let entry = Node.Entry(key: key, value: .text(cell.text.value, at: cell.text.span))
             if column.path.count == 2 {
                 parts[column.path[0], default: []].append(entry)
             } else {
@@ -125,12 +126,6 @@ struct MergeTable {
             entries.append(Node.Entry(key: key, value: .mapping(inner, at: inner[0].span)))
         }
         return entries
-    }
-
-    /// Most cells begin with a letter, and need not be read to be seen to hold something.
-    private static func isBlank(_ text: String) -> Bool {
-        if let first = text.utf8.first, 0x21...0x7E ~= first { return false }
-        return text.allSatisfy(\.isWhitespace)
     }
 
     // MARK: Records

@@ -26,23 +26,22 @@ extension MergeTable {
         for (row, cells) in zip(sheet.rows, rows) {
             for (cell, place) in zip(row.cells, cells) where cell.isError {
                 report.add(
-                    .error(.brokenCell(cell.text), at: place.1.span)
+                    .error(.brokenCell(cell.text), at: place.text.span)
                         .hinting("mend the formula, or type what it should say")
                 )
             }
         }
-        let sheetRows = dense(rows)
-        return table(of: Spreadsheet(sheetRows, reporting: &report))
+        return table(of: Spreadsheet(rows.compactMap(written), reporting: &report))
     }
 
-    /// The cells of rows in the columns that are used at all, empty where there are none.
-    private static func dense(_ rows: [[(Int, Located<String>)]]) -> [[Located<String>]] {
-        let columns = Set(rows.joined().map(\.0)).sorted()
-        return rows.map { row in
-            let cells = Dictionary(row.map { ($0.0, $0.1) }) { first, _ in first }
-            let end = row[row.count - 1].1.span
-            return columns.map { cells[$0] ?? Located("", at: end) }
-        }
+    /// A row of cells, which may come in any order and, from a careless program, twice.
+    private static func written(_ cells: [Spreadsheet.Cell]) -> Spreadsheet.Row? {
+        guard let first = cells.first, let last = cells.last else { return nil }
+        var row = Spreadsheet.Row(at: first.text.span.joined(to: last.text.span))
+        var known: Set<Int> = []
+        row.cells = cells.filter { known.insert($0.column).inserted && $0.text.value.isSaying }
+            .sorted { $0.column < $1.column }
+        return row.cells.isEmpty ? nil : row
     }
 }
 
@@ -69,8 +68,13 @@ private struct SheetText {
         }
     }
 
-    func located(in source: SourceID) -> [[(Int, Located<String>)]] {
-        rows.map { $0.map { ($0.column, Located($0.text, at: Span(source, $0.range))) } }
+    func located(in source: SourceID) -> [[Spreadsheet.Cell]] {
+        rows.map { row in
+            row.map { cell in
+                let text = Located(cell.text, at: Span(source, cell.range))
+                return Spreadsheet.Cell(column: cell.column, text: text)
+            }
+        }
     }
 }
 

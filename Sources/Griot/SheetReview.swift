@@ -22,26 +22,30 @@ extension MergeTable {
     // MARK: No headings
 
     private func headlessness(known: Set<String>) -> Diagnostic? {
-        let datum = heads.first { Self.isDatum($0.value) }
-        let isKnown = heads.contains { known.contains(ColumnNames.path($0.value)[0]) }
-        guard datum != nil || !isKnown, !known.isEmpty else { return nil }
-        let examples = "put a row above it that says what each column holds: given, family, email …"
-        if let datum {
-            return .error(.noHeading(datum.value), at: datum.span)
-                .hinting(Diagnostic.Message(stringLiteral: examples))
+        guard !known.isEmpty else { return nil }
+        if let datum = heads.first(where: { Self.isDatum($0.value) }) {
+            return .error(.noHeading(datum.value), at: datum.span).hinting(Self.exampleOfHeadings)
         }
-        let names = heads.prefix(4).map { "‘\($0.value)’" }.joined(separator: ", ")
-        let near = heads.compactMap { head in
-            Suggestion.nearest(to: ColumnNames.path(head.value)[0], among: known.sorted())
+        guard !heads.contains(where: { known.contains(ColumnNames.path($0.value)[0]) }) else {
+            return nil
+        }
+        return .error(.noFieldAmong(heads), at: heads[0].span)
+            .hinting(suggestion(among: known.sorted()) ?? Self.exampleOfHeadings)
+    }
+
+    private static let exampleOfHeadings: Diagnostic.Message =
+        "put a row above it that says what each column holds: given, family, email …"
+
+    /// What those headings may mean that the message names; nil where nothing is like them.
+    private func suggestion(among known: [String]) -> Diagnostic.Message? {
+        let near = heads.prefix(Self.headsNamed).compactMap { head in
+            Suggestion.nearest(to: ColumnNames.path(head.value)[0], among: known)
                 .map { "‘\(head.value)’ → ‘\($0)’" }
         }
-        return .error(.noFieldAmong(names), at: heads[0].span)
-            .hinting(
-                near.isEmpty
-                    ? Diagnostic.Message(stringLiteral: examples)
-                    : "did you mean: \(near.joined(separator: ", "))?"
-            )
+        return near.isEmpty ? nil : "did you mean: \(near.joined(separator: ", "))?"
     }
+
+    fileprivate static let headsNamed = 4
 
     /// An address or a number, which nobody calls a column by.
     private static func isDatum(_ head: String) -> Bool {
@@ -127,16 +131,25 @@ extension Report {
         var found: [Span: MergeTable.Row] = [:]
         var count: [Span: Int] = [:]
         for case let span? in diagnostics.lazy.filter({ $0.severity == .error }).map(\.span) {
-            guard
-                let row = rows.first(where: {
-                    $0.span.source == span.source && $0.span.start <= span.start
-                        && span.end <= $0.span.end
-                })
-            else { continue }
+            guard let row = rows.row(holding: span) else { continue }
             found[span] = row
             count[row.span, default: 0] += 1
         }
         return (found, count)
+    }
+}
+
+extension [MergeTable.Row] {
+    /// Rows stand in the order in which they were written, so half of them at a time is passed over.
+    fileprivate func row(holding span: Span) -> MergeTable.Row? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+        }
+        guard low < count, self[low].span.source == span.source, self[low].span.start <= span.start
+        else { return nil }
+        return self[low]
     }
 }
 
@@ -149,8 +162,10 @@ extension Diagnostic.Message {
         "the first row is to hold headings, and ‘\(text)’ is none"
     }
 
-    static func noFieldAmong(_ names: String) -> Self {
-        "none of these headings is known: \(names)"
+    static func noFieldAmong(_ heads: [Located<String>]) -> Self {
+        let named = heads.prefix(MergeTable.headsNamed).map { "‘\($0.value)’" }
+        let rest = heads.count > named.count ? " …" : ""
+        return "none of these headings is known: \(named.joined(separator: ", "))\(rest)"
     }
 
     static func shifted(_ actual: String, _ meant: String) -> Self {

@@ -8,6 +8,7 @@ extension Report {
     func gathering(unusedColumnsOf table: MergeTable) -> Report {
         var rest = Report()
         var unused: [Located<String>] = []
+        var known: Set<Span> = []
         var hints: [Diagnostic.Message] = []
         let heads = Dictionary(table.soleHeads.map { ($0.span, $0) }) { first, _ in first }
         for diagnostic in diagnostics {
@@ -16,17 +17,29 @@ extension Report {
                 rest.add(diagnostic)
                 continue
             }
-            guard !unused.contains(where: { $0.span == span }) else { continue }
+            guard known.insert(span).inserted else { continue }
             unused.append(head)
             let meant = diagnostic.hints.first { "\($0)".hasPrefix("did you mean") }
             if let meant { hints.append("‘\(head.value)’: \(meant)") }
         }
         guard let first = unused.first else { return rest }
-        let names = unused.map { "‘\($0.value)’" }.joined(separator: ", ")
-        var warning = Diagnostic.warning("not used: \(names)", at: first.span)
-        for hint in hints { warning = warning.hinting(hint) }
+        var warning = Diagnostic.warning(.notUsed(unused), at: first.span)
+        for hint in hints.prefix(Diagnostic.Message.columnsNamed) {
+            warning = warning.hinting(hint)
+        }
         rest.add(warning)
         return rest
+    }
+}
+
+extension Diagnostic.Message {
+    /// A sheet of thousands of columns is some other file.
+    fileprivate static let columnsNamed = 40
+
+    fileprivate static func notUsed(_ columns: [Located<String>]) -> Self {
+        let names = columns.prefix(columnsNamed).map { "‘\($0.value)’" }.joined(separator: ", ")
+        let others = columns.count - columnsNamed
+        return others > 0 ? "not used: \(names) and \(others) others" : "not used: \(names)"
     }
 }
 

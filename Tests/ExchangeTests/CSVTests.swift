@@ -14,26 +14,28 @@ import Testing
         return (readCSV(source, in: sources, reporting: &report), report)
     }
 
+    private func texts(_ row: Spreadsheet.Row) -> [String] { row.cells.map(\.text.value) }
+
     @Test(arguments: [",", ";", "\t"])
     func tellsWhatPartsTheCells(separator: String) {
         let (sheet, report) = read(
             ["family\(separator)given", "Kone\(separator)Fanta"].joined(separator: "\n")
         )
         #expect(sheet.head.map(\.value) == ["family", "given"])
-        #expect(sheet.rows.map { $0.map(\.value) } == [["Kone", "Fanta"]])
+        #expect(sheet.rows.map(texts) == [["Kone", "Fanta"]])
         #expect(report.isEmpty)
     }
 
     @Test func keepsLineBreaksQuotesAndSeparatorsInsideQuotes() {
         let (sheet, _) = read("a;b\r\n\"one\ntwo\";\"say \"\"three\"\"; four\"\r\n")
-        #expect(sheet.rows.map { $0.map(\.value) } == [["one\ntwo", "say \"three\"; four"]])
+        #expect(sheet.rows.map(texts) == [["one\ntwo", "say \"three\"; four"]])
     }
 
     /// As some programs write it for others; it is no row, and is not counted among them.
     @Test func heedsALineThatSaysWhatPartsTheCells() {
         let (sheet, report) = read("sep=;\na,b;c\n1;2\n")
         #expect(sheet.head.map(\.value) == ["a,b", "c"])
-        #expect(sheet.rows.map { $0.map(\.value) } == [["1", "2"]])
+        #expect(sheet.rows.map(texts) == [["1", "2"]])
         #expect(report.isEmpty)
     }
 
@@ -41,14 +43,38 @@ import Testing
         #expect(SpreadsheetText(Array("a\rb\r\nc\r".utf8)).bytes == Array("a\nb\r\nc\n".utf8))
     }
 
-    @Test func fillsShortRowsAndReportsLongOnes() {
+    @Test func countsWhatRowsLackAndReportsCellsBeyondTheHead() {
         let (sheet, report) = read("a,b\n1\n1,2,3\n\n")
-        #expect(sheet.rows.map { $0.map(\.value) } == [["1", ""], ["1", "2"]])
+        #expect(sheet.rows.map(texts) == [["1"], ["1", "2"]])
+        #expect(sheet.rows.map(\.lacking) == [1, 0])
         #expect(
             report.diagnostics.map(\.message.description) == [
                 "this cell stands under no heading"
             ]
         )
+    }
+
+    /// A row need not reach over columns that have no heading.
+    @Test func countsOnlyHeadingsAmongWhatRowsLack() {
+        let (sheet, _) = read("a,,b,,\n1\n1,,2\n1,,2,,\n,,2\n")
+        #expect(sheet.rows.map(\.lacking) == [1, 0, 0, 0])
+        #expect(sheet.rows.map { $0.cells.map(\.column) } == [[0], [0, 1], [0, 1], [1]])
+    }
+
+    /// Else ten thousand headings above ten thousand short rows were a hundred million cells.
+    @Test func keepsNothingOfCellsThatAreNotThere() {
+        let head = (0..<10_000).map { "c\($0)" }.joined(separator: ",")
+        let (sheet, report) = read(head + "\n" + String(repeating: "1\n", count: 10_000))
+        #expect(sheet.rows.allSatisfy { $0.cells.count == 1 && $0.lacking == 9_999 })
+        #expect(sheet.rows.count == 10_000)
+        #expect(report.isEmpty)
+    }
+
+    /// Each row has a cell of its own beyond the headings.
+    @Test func refusesOneCellOfEachRowThatStrays() {
+        let rows = (1...2_000).map { "1" + String(repeating: ",", count: $0) + "2" }
+        let (_, report) = read("a,\n" + rows.joined(separator: "\n"))
+        #expect(report.diagnostics.count == 2_000)
     }
 
     @Test func reportsACellThatNeverEnds() {
@@ -75,7 +101,8 @@ import Testing
             let source = sources.add(SourceFile(name: "x", bytes: SpreadsheetText(bytes).bytes))
             var report = Report()
             let sheet = readCSV(source, in: sources, reporting: &report)
-            #expect(sheet.rows.allSatisfy { $0.count == sheet.head.count })
+            let columns = sheet.rows.flatMap { $0.cells.map(\.column) }
+            #expect(columns.allSatisfy { $0 < sheet.head.count })
         }
     }
 }
