@@ -14,13 +14,14 @@ import Testing
     private func diagnostics(
         _ items: String,
         date: String,
+        days: String = "date: 2024-05-14",
         hours: String? = nil
     ) throws -> [Diagnostic] {
         let time = hours.map { "time: \($0), " } ?? ""
         var desk = Desk()
         let text = """
             kind: programme
-            event: {title: T, date: 2024-05-14, \(time)venue: {rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]}}
+            event: {title: T, \(days), \(time)venue: {rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]}}
             days:
               - date: \(date)
                 items:
@@ -146,6 +147,19 @@ import Testing
     func saysHowADayOutsideTheEventIsMended(date: String, mend: String) throws {
         let told = try diagnostics("      - {time: 9:00–10:00, title: A}", date: date)
         #expect(told.map { $0.hints.map(\.description) } == [[mend]])
+    }
+
+    @Test func offersNo29thOfFebruaryInAYearWithoutOne() throws {
+        let told = try diagnostics(
+            "      - {time: 9:00–10:00, title: A}",
+            date: "2024-02-29",
+            days: "date: 2023-02-28, end: 2023-03-02"
+        )
+        #expect(
+            told.flatMap { $0.hints.map(\.description) } == [
+                "mend this day, or let the event last until it: ‘end: 2024-02-29’"
+            ]
+        )
     }
 
     @Test func findsADayOutsideTheEventAndARoomThatIsNone() throws {

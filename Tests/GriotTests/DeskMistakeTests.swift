@@ -22,7 +22,8 @@ import Testing
             "2024-05-14", "3/4/26", "error: ‘3/4/26’ is not a date",
             "write ‘2026-04-03’ where the day stands first, or ‘2026-03-04’ where the month"
         ),
-        ("2024-05-14", "25.4.26", "is not a date", "write ‘2026-04-25’ where the day stands first"),
+        ("2024-05-14", "25.4.26", "is not a date", "write ‘2026-04-25’"),
+        ("2024-05-14", "3/3/26", "is not a date", "a year has four figures: write ‘2026-03-03’\n"),
         ("2024-05-14", "mardi 14 mai", "is not a date", "its year is wanting"),
         ("2024-05-14", "mai 2024", "is not a date", "its day is wanting"),
         (

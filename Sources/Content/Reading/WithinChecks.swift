@@ -42,7 +42,7 @@ extension HarmonyChecks {
     ) -> Diagnostic.Message {
         let meant = [start.year, end.year]
             .map { CalendarDate(year: $0, month: date.month, day: date.day) }
-            .first { $0 >= start && $0 <= end }
+            .first { $0.exists && $0 >= start && $0 <= end }
         if let meant { return "did you mean ‘\(meant.iso)’?" }
         return date > end
             ? "mend this day, or let the event last until it: ‘end: \(date.iso)’"

@@ -25,20 +25,34 @@ package struct LinkDestination {
         return withoutScheme(typed, small)
     }
 
+    /// The part before the first slash decides: `youtube.com/@griot` is no address of mail.
     private static func withoutScheme(_ typed: String, _ small: String) -> Result<
         LinkDestination, Objection
     > {
-        if small.contains(":") { return .failure(.unknown) }
-        let host = host(of: small[...])
-        if small.contains("@") {
-            let domain = small.split(separator: "@").last ?? ""
-            return isHost(domain)
-                ? .success(LinkDestination(address: "mailto:" + typed)) : .failure(.unknown)
-        }
-        let labels = host.split(separator: ".")
-        let isFile = host.count == small.count && fileEndings.contains(labels.last ?? "")
-        if isFile || !isHost(host) { return .failure(.file) }
+        let authority = host(of: small[...])
+        if authority.contains("@") { return mail(typed, to: authority) }
+        let (name, port) = parted(authority)
+        if let port, port.isEmpty || !port.allSatisfy(\.isASCIIDigit) { return .failure(.unknown) }
+        let ending = name.split(separator: ".").last ?? ""
+        let isFile = name.count == small.count && fileEndings.contains(ending)
+        if isFile || !isHost(name) { return .failure(.file) }
         return .success(LinkDestination(address: "https://" + typed))
+    }
+
+    private static func mail(_ typed: String, to authority: Substring) -> Result<
+        LinkDestination, Objection
+    > {
+        let domain = authority.split(separator: "@").last ?? ""
+        guard isHost(domain), !authority.contains(":") else { return .failure(.unknown) }
+        return .success(LinkDestination(address: "mailto:" + typed))
+    }
+
+    /// The name of a host, and the port behind its colon.
+    private static func parted(_ authority: Substring) -> (
+        name: Substring, port: Substring.UTF8View?
+    ) {
+        guard let colon = authority.firstIndex(of: ":") else { return (authority, nil) }
+        return (authority[..<colon], authority[colon...].dropFirst().utf8)
     }
 
     private static func host(of rest: Substring) -> Substring {

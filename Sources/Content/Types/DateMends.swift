@@ -15,13 +15,17 @@ private func readingsOfShortYear(_ text: String) -> Diagnostic.Message? {
     let parts = text.split(separator: sign, omittingEmptySubsequences: false)
     let figures = parts.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
     guard parts.count == 3, figures.count == 3 else { return nil }
-    func day(_ day: Int, _ month: Int, named order: String) -> String? {
+    func day(_ day: Int, _ month: Int) -> String? {
         let date = CalendarDate(year: 2000 + figures[2], month: month, day: day)
-        return date.exists ? "‘\(date.iso)’ where the \(order) stands first" : nil
+        return date.exists ? "‘\(date.iso)’" : nil
     }
     let readings = [
-        day(figures[0], figures[1], named: "day"), day(figures[1], figures[0], named: "month"),
+        day(figures[0], figures[1]).map { ($0, "day") },
+        day(figures[1], figures[0]).map { ($0, "month") },
     ].compactMap(\.self)
-    guard !readings.isEmpty else { return nil }
-    return "a year has four figures: write \(readings.joined(separator: ", or "))"
+    guard let first = readings.first else { return nil }
+    let isCertain = readings.allSatisfy { $0.0 == first.0 }
+    let choices =
+        isCertain ? [first.0] : readings.map { "\($0.0) where the \($0.1) stands first" }
+    return "a year has four figures: write \(choices.joined(separator: ", or "))"
 }
