@@ -135,7 +135,7 @@ extension Composer {
         contents = []
         footnotes = 0
         askedAnchors = []
-        deadAnchors = []
+        deadAnchors = [:]
         surroundings.parent = StructureTree.root
     }
 

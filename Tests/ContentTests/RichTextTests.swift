@@ -41,6 +41,10 @@ import YAML
         ("# Wells {#a}", "h1 #a Wells"), ("- one {#a}", "list\n  -\n    p #a one"),
         ("*all* {#a}", "p #a <em>all</em>"), ("one\ntwo {#a}", "p #a one two"),
         ("set {#a} apart", "p set {#a} apart"), ("{#} {#a b} #a}", "p {#} {#a b} #a}"),
+        ("{#a}", "p {#a}"), ("*all {#a}*", "p <em>all {#a}</em>"),
+        ("[all {#a}](https://a.org)", "p <link https://a.org>all {#a}</link>"),
+        ("a[^1]\n\n[^1]: note {#a}", "p a<note>p note {#a}</note>"),
+        ("| a {#a} |\n|---|\n| b {#b} |", "table start\n  a {#a}\n  b {#b}"),
         ("\\{#a}", "p {#a}"), ("snake_case_word", "p snake_case_word"),
     ])
     func readsSpans(typed: String, dump: String) {
@@ -86,6 +90,9 @@ import YAML
         ("[a](other.pdf)", "a", "this link leads nowhere: ‘other.pdf’"),
         ("[a](../other.org)", "a", "this link leads nowhere: ‘../other.org’"),
         ("[a](https://)", "a", "this link leads nowhere: ‘https://’"),
+        ("[a](skype:griot.sn)", "a", "this link leads nowhere: ‘skype:griot.sn’"),
+        ("[a](xmpp:a@b.org)", "a", "this link leads nowhere: ‘xmpp:a@b.org’"),
+        ("[a](a.org:/x)", "a", "this link leads nowhere: ‘a.org:/x’"),
         ("[a](#)", "a", "this link leads nowhere: ‘#’"),
         (
             "[](https://d.org)", "<link https://d.org>https://d.org</link>",
@@ -102,6 +109,10 @@ import YAML
         ("[a](d.org/other.pdf)", "https://d.org/other.pdf"), ("[a](a@b.org)", "mailto:a@b.org"),
         ("[a](tel:+22177)", "tel:+22177"), ("[a](#place)", "#place"),
         ("[a](HTTP://B.org)", "HTTP://B.org"),
+        ("[a](youtube.com/@griot.sn)", "https://youtube.com/@griot.sn"),
+        ("[a](example.org:8080/x)", "https://example.org:8080/x"),
+        ("[a](example.org/when:now)", "https://example.org/when:now"),
+        ("[a](a@b.org?subject=x:y/z)", "mailto:a@b.org?subject=x:y/z"),
     ])
     func knowsWhereWordsLead(typed: String, destination: String) {
         #expect(rich(typed).dump == "p <link \(destination)>a</link>\n")

@@ -34,11 +34,13 @@ final class Desk {
     }
 
     /// Writes a layout of one stream, whose blocks are given.
-    func lay(_ paper: String, body blocks: String) {
+    /// - Parameter head: Blocks in the head of every page.
+    func lay(_ paper: String, body blocks: String, head: String? = nil) {
         let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false)
         let body = lines.map { "    \($0)" }.joined(separator: "\n")
+        let top = head.map { "top: {top: 0mm, height: 6mm, head: [\($0)]}, " } ?? ""
         written["layouts/papers/\(paper)"] =
-            "paper: \(paper)\nmasters: {right: {frames: {text: {stream: body}}}}\nstreams:\n  body:\n"
+            "paper: \(paper)\nmasters: {right: {frames: {\(top)text: {stream: body}}}}\nstreams:\n  body:\n"
             + body
     }
 

@@ -5,12 +5,18 @@ import Testing
 
 /// Words that lead somewhere, and those that were to.
 @Suite struct LinkTests {
-    private func flow(of body: String, _ desk: Desk, layout: String = "") throws -> Flow {
+    private func flow(
+        of body: String,
+        _ desk: Desk,
+        layout: String = "",
+        head: String? = nil
+    ) throws -> Flow {
         desk.lay(
             "sheet",
             body:
                 "- {text: foreword}\n- {each: sections, do: [{heading: \"{item.title}\", anchor: \"{item.title}\"}]}\n"
-                + layout
+                + layout,
+            head: head
         )
         let text =
             "kind: report\nlang: en\ntitle: T\nforeword: \"\(body)\"\nsections: [{title: North}]\n"
@@ -49,6 +55,52 @@ import Testing
             paragraph.spans[0].range == 0..<10,
             "‘there’ looks like what is before and behind it"
         )
+    }
+
+    @Test func leadsToParagraphsThatTheWriterHasNamed() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of:
+                "Go [there](#wells), [here](#list).\\n\\nThe wells. {#wells}\\n\\n- one {#list}\\n\\n## North {#north}\\n\\nOn [to it](#north).",
+            desk
+        )
+        #expect(links(of: flow) == [.anchor("wells"), .anchor("list")])
+        #expect(desk.complaints == "")
+        #expect(flow.dump().contains("#wells"), "\(flow.dump())")
+    }
+
+    @Test func saysWhichNameMayBeMeant() throws {
+        let desk = Desk()
+        _ = try flow(of: "Go [there](#wels), [on](#far).\\n\\nThe wells. {#wells}", desk)
+        #expect(
+            desk.report.diagnostics.flatMap { $0.hints.map(\.description) } == [
+                "did you mean ‘#wells’?",
+                "end the paragraph or heading that it leads to with ‘{#far}’; an address on the web begins with https://",
+            ]
+        )
+    }
+
+    /// What stands on every page leads somewhere or is no link.
+    @Test func findsNoLinkToNowhereInRunningHeads() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of: "North.",
+            desk,
+            head: "{paragraph: [{run: a, link: \"#South\"}, {run: b, link: \"#North\"}]}"
+        )
+        #expect(
+            desk.report.diagnostics.map(\.message.description) == [
+                "this link leads nowhere: ‘#South’"
+            ]
+        )
+        let furniture = flow.masters.values.flatMap(\.frames).compactMap { frame in
+            if case .furniture(let blocks, _) = frame.filling { blocks } else { nil }
+        }
+        let targets = furniture.joined().flatMap { block -> [LinkTarget] in
+            guard case .paragraph(let paragraph) = block.content else { return [] }
+            return paragraph.spans.compactMap(\.link)
+        }
+        #expect(targets == [.anchor("North")])
     }
 
     @Test func makesOneLinkOfWordsThatAreAnAddress() throws {

@@ -1,3 +1,5 @@
+import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Flow
@@ -108,6 +110,42 @@ import Testing
         // By lengths what is short would stand beside what is short.
         #expect(rows(of: flow) == [[1, 2], [1, 1], [0, 1]])
         #expect(desk.complaints.contains("‘fr’ has 3 paragraphs") == false)
+    }
+
+    /// The one that stands elsewhere in the other language is told; what lies between is paired.
+    @Test func pairsWhatLiesBetweenWhereOneNameStandsFarOff() throws {
+        let names = ["a", "b", "c", "d"]
+        let (desk, flow) = try flow(
+            (["far"] + names).map { short + " {#\($0)}" },
+            (names + ["far"]).map { shortArabic + " {#\($0)}" }
+        )
+        #expect(rows(of: flow) == [[1, 0], [1, 1], [1, 1], [1, 1], [1, 1], [0, 1]])
+        let told = desk.report.diagnostics.filter {
+            $0.message.description.contains("in another order")
+        }
+        #expect(told.map(\.message.description) == ["{#far} stands in another order in ‘ar’"])
+        #expect(
+            desk.complaints.contains("content.yaml:25:5: note: in ‘ar’ it stands here"),
+            "\(desk.complaints)"
+        )
+    }
+
+    /// Held against all parts of short rows of numbers.
+    @Test func findsTheLongestRise() {
+        var dice = Dice(seed: 11)
+        for _ in 0..<300 {
+            let row = (0..<Int.random(in: 0...9, using: &dice)).map { _ in
+                Int.random(in: 0...9, using: &dice)
+            }
+            let rise = row.longestRise.map { row[$0] }
+            #expect(zip(rise, rise.dropFirst()).allSatisfy { $0.0 < $0.1 })
+            #expect(row.longestRise == row.longestRise.sorted())
+            let longest = (0..<1 << row.count).filter { parts in
+                let part = row.indices.filter { parts >> $0 & 1 == 1 }.map { row[$0] }
+                return zip(part, part.dropFirst()).allSatisfy { $0.0 < $0.1 }
+            }.map(\.nonzeroBitCount).max()
+            #expect(rise.count == longest)
+        }
     }
 
     @Test func letsParagraphsOfOneNameStandTogether() throws {

@@ -9,14 +9,26 @@ enum InlinePiece {
 }
 
 extension RichTextBuilder {
+    /// A line or part of one.
     mutating func inlines(_ nodes: [CommonMarkNode]) -> [Inline] {
+        line(nodes, mayHaveName: false).inlines
+    }
+
+    /// The line of a paragraph or heading, and the name that `{#name}` at its end gives it.
+    mutating func namedLine(_ nodes: [CommonMarkNode]) -> (inlines: [Inline], name: String?) {
+        line(nodes, mayHaveName: !isInNote)
+    }
+
+    private mutating func line(
+        _ nodes: [CommonMarkNode],
+        mayHaveName: Bool
+    ) -> (inlines: [Inline], name: String?) {
         var pieces: [InlinePiece] = []
         for node in nodes { pieces.add(piece(node)) }
-        var marks = InlineMarks(builder: self)
+        var marks = InlineMarks(builder: self, mayHaveName: mayHaveName)
         let line = marks.read(pieces)
         report = marks.builder.report
-        lineMark = marks.name
-        return line
+        return (line, marks.name)
     }
 
     private mutating func piece(_ node: CommonMarkNode) -> InlinePiece {

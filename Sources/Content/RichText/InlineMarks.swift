@@ -9,6 +9,8 @@ struct InlineMarks {
     private var letters: [UInt8] = []
     private var start = 0
     private var end = 0
+    /// Whether it is a line that can be named; elsewhere `{#name}` is text.
+    private let mayHaveName: Bool
     /// What `{#name}` at the end of the line names it.
     private(set) var name: String?
 
@@ -24,7 +26,10 @@ struct InlineMarks {
     /// Brackets inside one another beyond this are text.
     private static let nesting = 16
 
-    init(builder: RichTextBuilder) { self.builder = builder }
+    init(builder: RichTextBuilder, mayHaveName: Bool) {
+        self.builder = builder
+        self.mayHaveName = mayHaveName
+    }
 
     mutating func read(_ pieces: [InlinePiece]) -> [Inline] {
         open = [Opened(opening: .line, place: 0)]
@@ -34,7 +39,8 @@ struct InlineMarks {
                 closeText()
                 for inline in inlines { add(inline) }
             case .text(let bytes, let places):
-                let named = number == pieces.count - 1 ? nameStart(bytes, places) : nil
+                let isLast = mayHaveName && number == pieces.count - 1
+                let named = isLast ? nameStart(bytes, places, isAlone: number == 0) : nil
                 read(Array(bytes[..<(named ?? bytes.count)]), places)
             }
         }
@@ -43,8 +49,9 @@ struct InlineMarks {
         return open[0].inlines
     }
 
-    /// Where `{#name}` begins, and the blanks before it, with which a line ends.
-    private mutating func nameStart(_ bytes: [UInt8], _ places: [Int]) -> Int? {
+    /// Where `{#name}` begins, and the blanks before it, with which a line ends; nil where it would be
+    /// all there is, and name nothing.
+    private mutating func nameStart(_ bytes: [UInt8], _ places: [Int], isAlone: Bool) -> Int? {
         guard bytes.last == UInt8(ascii: "}"),
             let brace = bytes.suffix(Self.longestName).lastIndex(of: UInt8(ascii: "{")),
             places[brace] >= 0, brace + 3 < bytes.count, bytes[brace + 1] == UInt8(ascii: "#")
@@ -56,8 +63,10 @@ struct InlineMarks {
                     || $0 == UInt8(ascii: "_")
             })
         else { return nil }
+        let start = bytes[..<brace].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+        if isAlone, start == 0 { return nil }
         self.name = String(decoding: name, as: UTF8.self)
-        return bytes[..<brace].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+        return start
     }
 
     private static let longestName = 48

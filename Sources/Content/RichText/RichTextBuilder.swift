@@ -15,8 +15,9 @@ struct RichTextBuilder {
     private var openNotes: Set<Int> = []
     private var lengthOfNotes = 0
     private var hasWarnedOfHTML = false
-    /// The name at the end of the line that was read last.
-    var lineMark: String?
+
+    /// What stands in a note is not led to.
+    var isInNote: Bool { !openNotes.isEmpty }
 
     init(bytes: [UInt8], node: Node, report: Report) {
         self.bytes = bytes
@@ -41,13 +42,9 @@ struct RichTextBuilder {
 
     private mutating func blocks(_ nodes: [CommonMarkNode]) -> [RichBlock] {
         nodes.compactMap { node in
-            lineMark = nil
-            guard let content = content(of: node) else { return nil }
+            guard let (content, name) = content(of: node) else { return nil }
             var block = RichBlock(content, at: span(lines(of: node)))
-            switch content {
-            case .paragraph, .heading: block.mark = lineMark
-            case .list, .quote, .table, .rule: break
-            }
+            block.mark = name
             return block
         }
     }
@@ -60,12 +57,22 @@ struct RichTextBuilder {
         return start..<max(start, end)
     }
 
-    private mutating func content(of block: CommonMarkNode) -> RichBlock.Content? {
+    private mutating func content(
+        of block: CommonMarkNode
+    ) -> (content: RichBlock.Content, name: String?)? {
         switch block.kind {
         case .paragraph:
-            let line = inlines(block.children)
-            return line.isEmpty ? nil : .paragraph(line)
-        case .heading(let level): return .heading(level: level, inlines(block.children))
+            let line = namedLine(block.children)
+            return line.inlines.isEmpty ? nil : (.paragraph(line.inlines), line.name)
+        case .heading(let level):
+            let line = namedLine(block.children)
+            return (.heading(level: level, line.inlines), line.name)
+        default: return unnamedContent(of: block).map { ($0, nil) }
+        }
+    }
+
+    private mutating func unnamedContent(of block: CommonMarkNode) -> RichBlock.Content? {
+        switch block.kind {
         case .quote: return .quote(blocks(block.children))
         case .list(let start):
             return .list(items: block.children.map { blocks($0.children) }, start: start)

@@ -49,8 +49,9 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .note: "A footnote by number, its words on a line of their own further down."
         case .lineBreak: "A line ends here; two blanks at the end of a line do the same."
         case .name:
-            "A name for a paragraph or heading, at its end and not printed: in editions in two languages it "
-                + "stands beside that of the same name. Paragraphs in a row that share one stand together."
+            "A name for a paragraph or heading, at its end and not printed: `[words](#wells)` lead to it, and in "
+                + "editions in two languages it stands beside that of the same name. Paragraphs in a row that share "
+                + "one stand together."
         case .list: "A list, after an empty line."
         case .numberedList: "A numbered list; it counts from its first number."
         case .heading: "A heading within the text, `#` for each level."
@@ -78,8 +79,9 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .note: "Une note numérotée, dont le texte suit plus bas, sur sa propre ligne."
         case .lineBreak: "La ligne s’arrête ici ; deux espaces en fin de ligne font de même."
         case .name:
-            "Le nom d’un paragraphe ou d’un intertitre, à sa fin et non imprimé : dans une édition bilingue, "
-                + "il se place face à celui du même nom. Les paragraphes de suite qui le partagent vont ensemble."
+            "Le nom d’un paragraphe ou d’un intertitre, à sa fin et non imprimé : `[des mots](#wells)` y mènent, et "
+                + "dans une édition bilingue, il se place face à celui du même nom. Les paragraphes de suite qui le "
+                + "partagent vont ensemble."
         case .list: "Une liste, après une ligne vide."
         case .numberedList: "Une liste numérotée ; elle compte à partir de son premier nombre."
         case .heading: "Un intertitre, `#` pour chaque niveau."

@@ -35,9 +35,9 @@ struct Composer {
     var contents: [PendingContents] = []
     /// How many footnotes the paper has had.
     var footnotes = 0
-    /// Places in the paper that words of it lead to, and those of them that are none.
+    /// Places in the paper that words of it lead to; and those of them that are none, with what may be meant.
     var askedAnchors: Set<String> = []
-    var deadAnchors: Set<String> = []
+    var deadAnchors: [String: String?] = [:]
     var common = Common()
     var report: Report
 
@@ -85,16 +85,19 @@ struct Composer {
 
     mutating func composeAll(describing describes: Bool) {
         let start = Start(of: self)
-        composeStreams()
-        fillContents()
+        composeWhole()
         let dead = deadAnchorsOfPaper()
         if !dead.isEmpty {
             go(back: start, without: dead)
-            composeStreams()
-            fillContents()
+            composeWhole()
         }
-        designPages()
         if describes { flow.metadata = metadata() }
+    }
+
+    private mutating func composeWhole() {
+        composeStreams()
+        fillContents()
+        designPages()
     }
 
     private mutating func composeStreams() {

@@ -14,7 +14,12 @@ struct HeadingList {
 
     /// The level of the last heading; nought before the first.
     var lastLevel: Int { levels.last }
-    var nextName: String { "heading-\(earlier + anchors.count + 1)" }
+    var nextName: String { "\(Self.counted)\(earlier + anchors.count + 1)" }
+
+    private static let counted = "heading-"
+
+    /// Whether a name is one that nobody has given.
+    static func hasCounted(_ name: String) -> Bool { name.hasPrefix(counted) }
 
     /// The level of a heading that is written as one of a level; from one that is listed, those after
     /// it count on.

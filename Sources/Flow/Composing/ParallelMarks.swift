@@ -11,43 +11,53 @@ struct ParallelMarks {
         var range: Range<Int>
     }
 
+    /// Those of one name, in the order of both languages: as many as there can be. What would have to
+    /// cross them stays out.
+    let pairs: [ParallelAlignment.Pair]
+
     init(_ own: [String?], _ other: [String?]) {
-        self.own = Self.runs(of: own)
-        self.other = Self.runs(of: other)
+        let (own, other) = (Self.runs(of: own), Self.runs(of: other))
+        let places = Dictionary(
+            uniqueKeysWithValues: zip(other.map(\.name), other.indices)
+        )
+        let shared = own.compactMap { run in places[run.name].map { (run, other[$0]) } }
+        pairs = shared.map(\.1.range.lowerBound).longestRise.map { place in
+            .init(own: shared[place].0.range, other: shared[place].1.range, isMarked: true)
+        }
+        (self.own, self.other) = (own, other)
     }
 
     /// Of a name that is given twice the first counts.
     private static func runs(of marks: [String?]) -> [Run] {
         var runs: [Run] = []
+        var known: Set<String> = []
         for (index, mark) in marks.enumerated() {
             guard let mark else { continue }
             if let last = runs.last, last.name == mark, last.range.upperBound == index {
                 runs[runs.count - 1].range = last.range.lowerBound..<index + 1
-            } else if !runs.contains(where: { $0.name == mark }) {
+            } else if known.insert(mark).inserted {
                 runs.append(Run(name: mark, range: index..<index + 1))
             }
         }
         return runs
     }
 
-    /// Those of one name, in the order of both languages; what would have to cross another stays out.
-    var pairs: [ParallelAlignment.Pair] {
-        var pairs: [ParallelAlignment.Pair] = []
-        for run in own {
-            guard let twin = other.first(where: { $0.name == run.name }),
-                twin.range.lowerBound >= pairs.last?.other.upperBound ?? 0
-            else { continue }
-            pairs.append(.init(own: run.range, other: twin.range, isMarked: true))
-        }
-        return pairs
+    /// A name that stands beside nothing.
+    struct Unpaired {
+        var name: String
+        /// The first block that has it.
+        var index: Int
+        /// Where the other language has it, in another order; nil where it has not.
+        var crossed: Int?
     }
 
-    /// The first block of each name that stands beside nothing, and whether the other language has
-    /// that name, in another order.
-    func unpaired() -> [(index: Int, name: String, isCrossed: Bool)] {
+    func unpaired() -> [Unpaired] {
         let paired = Set(pairs.map(\.own.lowerBound))
+        let places = Dictionary(
+            uniqueKeysWithValues: other.map { ($0.name, $0.range.lowerBound) }
+        )
         return own.filter { !paired.contains($0.range.lowerBound) }.map { run in
-            (run.range.lowerBound, run.name, other.contains { $0.name == run.name })
+            Unpaired(name: run.name, index: run.range.lowerBound, crossed: places[run.name])
         }
     }
 }
@@ -62,29 +72,37 @@ extension ParallelAlignment.Pair {
 }
 
 extension Composer {
-    /// Tells of names that lead to nothing.
+    /// Tells of names that stand beside nothing.
     mutating func tellMarks(_ own: [Block], _ other: [Block], _ otherLanguage: String) {
         let marks = [own, other].map { $0.map(\.mark) }
-        tellMarks(of: own, ParallelMarks(marks[0], marks[1]), missingIn: otherLanguage)
+        for mark in ParallelMarks(marks[0], marks[1]).unpaired() {
+            tell(mark, of: own, missingIn: otherLanguage) { other[$0].firstOrigin }
+        }
         // What crosses has been told of once.
-        tellMarks(of: other, ParallelMarks(marks[1], marks[0]), missingIn: language, crossed: false)
+        for mark in ParallelMarks(marks[1], marks[0]).unpaired() where mark.crossed == nil {
+            tell(mark, of: other, missingIn: language) { _ in nil }
+        }
     }
 
-    private mutating func tellMarks(
+    private mutating func tell(
+        _ mark: ParallelMarks.Unpaired,
         of blocks: [Block],
-        _ marks: ParallelMarks,
         missingIn other: String,
-        crossed: Bool = true
+        twin: (Int) -> Span?
     ) {
-        for (index, name, isCrossed) in marks.unpaired() where crossed || !isCrossed {
+        let origin = blocks[mark.index].firstOrigin
+        guard let crossed = mark.crossed else {
             report.add(
-                .warning(
-                    isCrossed ? .crossedMark(name, in: other) : .unansweredMark(name, in: other),
-                    at: blocks[index].firstOrigin
-                )
-                .hinting(.giveTheSameMark(name, in: other))
+                .warning(.unansweredMark(mark.name, in: other), at: origin)
+                    .hinting(.giveTheSameMark(mark.name, in: other))
             )
+            return
         }
+        var warning = Diagnostic.warning(.crossedMark(mark.name, in: other), at: origin)
+        if let place = twin(crossed) {
+            warning = warning.noting(.placeOfTheMark(in: other), at: place)
+        }
+        report.add(warning.hinting(.giveTheSameMark(mark.name, in: other)))
     }
 }
 
@@ -95,6 +113,10 @@ extension Diagnostic.Message {
 
     static func crossedMark(_ name: String, in language: String) -> Self {
         "{#\(name)} stands in another order in ‘\(language)’"
+    }
+
+    fileprivate static func placeOfTheMark(in language: String) -> Self {
+        "in ‘\(language)’ it stands here"
     }
 
     static func giveTheSameMark(_ name: String, in language: String) -> Self {

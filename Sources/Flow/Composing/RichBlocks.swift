@@ -62,12 +62,17 @@ extension Composer {
     }
 
     mutating func richBlock(_ block: RichBlock, type: Type) -> [Block] {
-        var made = unmarked(block, type: type)
-        for index in made.indices { made[index].mark = block.mark }
+        var made = bare(block, type: type)
+        guard let mark = block.mark else { return made }
+        for index in made.indices {
+            made[index].mark = mark
+            // Headings have theirs, which the outline leads to as well.
+            if made[index].anchor == nil { made[index].anchor = Anchor(name: mark) }
+        }
         return made
     }
 
-    private mutating func unmarked(_ block: RichBlock, type: Type) -> [Block] {
+    private mutating func bare(_ block: RichBlock, type: Type) -> [Block] {
         switch block.content {
         case .paragraph(let inlines):
             let element = element(.paragraph, origin: block.span)
@@ -91,7 +96,9 @@ extension Composer {
             // Headings inside a text stand below the one that leads to it.
             let level = min(6, level)
             return [
-                heading(level: level, type: type, origin: block.span) { composer, element in
+                heading(level: level, type: type, name: block.mark, origin: block.span) {
+                    composer,
+                    element in
                     var line = Line()
                     composer.append(inlines, to: &line, as: composer.segment(type), in: element)
                     return line
