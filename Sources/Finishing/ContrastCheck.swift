@@ -18,8 +18,7 @@ package func checkContrast(
 ) -> Int {
     let before = report.diagnostics.count
     func called(_ colour: Colour) -> String {
-        let plain = Colour(red: colour.red, green: colour.green, blue: colour.blue)
-        return names[plain].map { "\(plain) (‘\($0)’)" } ?? plain.description
+        names[colour.withoutInk].map { "\(colour) (‘\($0)’)" } ?? colour.description
     }
     var seen: Set<[Colour]> = []
     for page in document.pages {

@@ -2,12 +2,18 @@ package import Units
 
 /// Which inks stand for which colours of the screen.
 package struct InkTable: Hashable, Sendable {
-    private var inks: [Colour: Colour.Ink]
+    private let inks: [Colour: Colour.Ink]
+    /// The colours that have inks, in an order that is the same in every run.
+    private let bases: [Colour]
 
     /// Black text is black ink alone, whatever else is said.
     package init(_ inks: [Colour: Colour.Ink] = [:]) {
-        self.inks = [.black: Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: 100)]
-        for (colour, ink) in inks { self.inks[colour.withoutInk] = ink }
+        var known: [Colour: Colour.Ink] = [
+            .black: Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: 100)
+        ]
+        for (colour, ink) in inks { known[colour.withoutInk] = ink }
+        self.inks = known
+        bases = known.keys.sorted { $0.description < $1.description }
     }
 
     /// What stands for a colour; nil where nobody has said so.
@@ -19,7 +25,6 @@ package struct InkTable: Hashable, Sendable {
             let black = UInt8((255 - Int(colour.red)) * 100 / 255)
             return Colour.Ink(cyan: 0, magenta: 0, yellow: 0, black: black)
         }
-        let bases = inks.keys.sorted { $0.description < $1.description }
         for base in bases {
             if let share = colour.share(of: base) { return inks[base]?.tint(share) }
         }
@@ -28,9 +33,6 @@ package struct InkTable: Hashable, Sendable {
 }
 
 extension Colour {
-    /// As a file knows it.
-    fileprivate var withoutInk: Colour { Colour(red: red, green: green, blue: blue) }
-
     private var channels: [Double] { [red, green, blue].map { Double(255 - $0) } }
 
     /// How much of another colour it is, the rest white; nil where it is no tint of it.

@@ -43,6 +43,9 @@ package struct Colour: Hashable, Sendable {
     package static let black = Colour(red: 0, green: 0, blue: 0)
     package static let white = Colour(red: 255, green: 255, blue: 255)
 
+    /// The colour as a screen and a file know it.
+    package var withoutInk: Colour { Colour(red: red, green: green, blue: blue) }
+
     /// Reads `#rrggbb` or `#rgb`; nil for anything else.
     package init?(hexadecimal text: some StringProtocol) {
         let digits = Array(text.utf8.dropFirst())
