@@ -38,15 +38,7 @@ import Typesetting
     }
 
     @Test func standsAboveTheHeadOfATableThatGoesOn() {
-        func row(_ words: String) -> Table.Row {
-            Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
-        }
-        let table = Table(
-            columns: [.init(width: .share(1))],
-            head: [row("head")],
-            rows: (1...12).map { row("row-\($0)") }
-        )
-        let made = make(flow(thing("A", of: [Block(.table(table))])))
+        let made = make(flow(thing("A", of: [tableOfLines(12)])))
         #expect(Array(made.pages[1].prefix(2)) == ["on-A", "head"])
     }
 

@@ -87,15 +87,7 @@ import Units
     }
 
     @Test func setsATableHeadAgainOnTheNextPage() {
-        func row(_ words: String) -> Table.Row {
-            Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
-        }
-        let table = Table(
-            columns: [.init(width: .share(1))],
-            head: [row("head")],
-            rows: (1...12).map { row("row-\($0)") }
-        )
-        let made = make(flow([Block(.table(table))]))
+        let made = make(flow([tableOfLines(12)]))
         #expect(made.pages[0].first == "head" && made.pages[1].first == "head")
         #expect(made.pages.map(\.count) == [10, 4])
     }

@@ -47,6 +47,22 @@ func master(_ name: String, lines: Int, columns: Int = 1, furniture: [Frame] = [
     )
 }
 
+/// A table of one column, a line a row: `head`, and under it `row-1` and so on.
+func tableOfLines(_ count: Int) -> Block {
+    func row(_ words: String) -> Table.Row {
+        Table.Row(cells: [Table.Cell(blocks: [paragraph(words)])])
+    }
+    return Block(
+        .table(
+            Table(
+                columns: [.init(width: .share(1))],
+                head: [row("head")],
+                rows: (1...count).map { row("row-\($0)") }
+            )
+        )
+    )
+}
+
 struct Made {
     var document: Document
     var report: Report

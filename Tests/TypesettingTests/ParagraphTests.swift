@@ -421,43 +421,6 @@ import Units
         #expect(desk.report.count(of: .warning) == 1)
     }
 
-    @Test func leavesShortWordsTheirRoomBesideAnEndlessOne() {
-        func need(_ minimum: Double) -> ColumnNeed {
-            let width = Widths(minimum: .pt(minimum), natural: .pt(minimum + 60))
-            return ColumnNeed(width: .share(1), needs: width)
-        }
-        let columns = [need(500)] + (0..<6).map { _ in need(40) }
-        let widths = ColumnNeed.distribute(.pt(480), among: columns)
-        #expect(widths.dropFirst().allSatisfy { $0.points >= 39.99 })
-        #expect(widths.reduce(.zero, +).points <= 480.01)
-        let contents = columns.map { ColumnNeed(width: .content, needs: $0.needs) }
-        let others = ColumnNeed.distribute(.pt(480), among: contents)
-        #expect(others.dropFirst().allSatisfy { $0.points >= 39.99 })
-        #expect(others.reduce(.zero, +).points <= 480.01)
-    }
-
-    /// CSS would take some of every column’s width, and turn a name’s line for a few letters of text.
-    @Test func takesNothingFromColumnsThatAskForLittle() {
-        func column(_ minimum: Double, _ natural: Double) -> ColumnNeed {
-            let needs = Widths(minimum: .pt(minimum), natural: .pt(natural))
-            return ColumnNeed(width: .content, needs: needs)
-        }
-        let columns = [column(30, 60), column(40, 900), column(20, 25)]
-        #expect(ColumnNeed.distribute(.pt(300), among: columns).map(\.points) == [60, 215, 25])
-        // The longest words of the others come first.
-        let long = [column(30, 90), column(230, 900)]
-        let widths = ColumnNeed.distribute(.pt(300), among: long).map(\.points)
-        #expect(widths[0] < 90 && widths[1] >= 230)
-    }
-
-    @Test func knowsWidthsForTables() {
-        var desk = Desk()
-        let widths = desk.widths("aa bb cc")
-        #expect(widths.minimum.points * 3 < widths.natural.points)
-        #expect(desk.set("aa bb cc", to: widths.natural.points + 0.01).count == 1)
-        #expect(desk.set("aa bb cc", to: widths.minimum.points + 0.01).count == 3)
-    }
-
     @Test func copesWithTextThatIsNoText() {
         var desk = Desk()
         for text in ["", " ", "\n\n", "\u{FFFC}", "\u{AD}", "   a   ", "\u{200F}\u{202E}"] {

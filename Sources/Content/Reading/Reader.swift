@@ -18,8 +18,9 @@ struct Reader {
     var report: Report
     /// Where each shared record was described.
     var places: [Reference: Span] = [:]
-    /// Things that are files of their own, by their paths, and which of them have been read.
+    /// Things that are files of their own, by their paths.
     var named: [String: ContentFile] = [:]
+    /// Which of them have been read.
     var readFiles: Set<Reference> = []
     /// The files among which one may have been meant.
     var neighbours: [String] = []
