@@ -69,6 +69,13 @@ import Testing
         }
         #expect(content.contains("1 0 1 rg"), "nobody has said which inks make magenta of a screen")
         #expect(!content.contains("0 0 0 RG") && !content.contains("/CS /DeviceRGB"))
+        let said = desk.said(outcome)
+        #expect(
+            said.contains(
+                "drawn.yaml:4:16: remark: ‘drawing.svg’ is printed in colours of the screen, for want of inks: #ff00ff\n"
+            ),
+            "\(said)"
+        )
         let verdict = try judge(path, standards: "")
         #expect(verdict.isContent, "\(verdict.text)")
     }

@@ -272,6 +272,37 @@ private let green: UInt32 = 0xFF00_FF00
     }
 }
 
+@Suite struct SVGColoursTests {
+    @Test func areFoundWhereverTheyAreSaid() {
+        let found = SVGColours(
+            Array(
+                """
+                <svg viewBox='0 0 9 9'><style>.a { fill: #0E4A57; stroke : rgb(255, 0,0) }</style>
+                <g fill="none" stroke-width='2' style="fill:tomato;stroke:currentColor"/>
+                <path fill='rgb(10%,20%,0%)' stroke=" #abc "/><path fill='url(#g)'/><path fill='black'/>
+                """.utf8
+            )
+        )
+        #expect(
+            found.colours.map(\.description) == [
+                "#0e4a57", "#ff0000", "#1a3300", "#aabbcc", "#000000",
+            ]
+        )
+        #expect(found.names == ["tomato"] && !found.hasGradients)
+    }
+
+    @Test func endWithTheFile() {
+        for text in [
+            "fill", "fill=", "fill='", "fill:#", "fill:rgb(", "fill:rgb(1,2", "<linearGradient",
+        ] {
+            let found = SVGColours(Array(text.utf8))
+            #expect(found.colours.isEmpty && found.names.isEmpty)
+        }
+        #expect(SVGColours(Array("<radialGradient><stop stop-color='#123'/>".utf8)).hasGradients)
+        #expect(SVGColours(Array(String(repeating: "fill:", count: 50_000).utf8)).colours == [])
+    }
+}
+
 private func failure(_ bytes: [UInt8]) -> PictureError? {
     do {
         let picture = try Picture.read(bytes)

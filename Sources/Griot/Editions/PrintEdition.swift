@@ -33,6 +33,7 @@ extension Run {
             )
         }
         reportCoarsePictures(of: edition)
+        reportDrawings(of: edition, withoutAmong: inks)
         return try file(of: edition, for: sheets, to: path, inks: inks).draft(for: path)
     }
 
@@ -48,6 +49,32 @@ extension Run {
                 .warning(.coarsePicture(source.path, resolution), at: source.origin)
                     .hinting("a press wants \(Int(Self.sharpEnough)) or more: find a larger file")
             )
+        }
+    }
+}
+
+extension Run {
+    /// Drawings that have colours which stay those of the screen.
+    private mutating func reportDrawings(of edition: Edition, withoutAmong inks: InkTable) {
+        for id in edition.document.shownSizes.keys.sorted(by: { $0.index < $1.index }) {
+            let picture = edition.pictures.all[Int(id.index)]
+            guard picture.kind == .svg else { continue }
+            let source = edition.flow.pictures[Int(id.index)]
+            let found = SVGColours(picture.bytes)
+            let strangers =
+                found.colours.filter { inks.ink(of: $0) == nil }.map(\.description) + found.names
+            if !strangers.isEmpty {
+                report.add(
+                    .remark(.drawingWithoutInk(source.path, strangers), at: source.origin)
+                        .hinting("give each an ‘ink’ in the brand, or the press will choose")
+                )
+            }
+            if found.hasGradients {
+                report.add(
+                    .remark(.drawingWithGradients(source.path), at: source.origin)
+                        .hinting("draw it in plain colours of the brand, or the press will choose")
+                )
+            }
         }
     }
 }
@@ -105,6 +132,16 @@ extension InkTable {
 extension Diagnostic.Message {
     static func colourWithoutInk(_ names: String) -> Self {
         "printed in colours of the screen, for want of inks: \(names)"
+    }
+
+    static func drawingWithoutInk(_ path: String, _ colours: [String]) -> Self {
+        let named = colours.prefix(12).joined(separator: ", ")
+        let others = colours.count > 12 ? " and \(colours.count - 12) others" : ""
+        return "‘\(path)’ is printed in colours of the screen, for want of inks: \(named)\(others)"
+    }
+
+    static func drawingWithGradients(_ path: String) -> Self {
+        "‘\(path)’ has gradients, which are printed in colours of the screen"
     }
 
     static func coarsePicture(_ path: String, _ resolution: Double) -> Self {
