@@ -2,9 +2,11 @@ import Diagnostics
 import Flow
 import Foundation
 import Glyphs
+import Hyphenation
 import Pages
 import Shaping
 import Structure
+import TestSupport
 import Testing
 import Units
 
@@ -403,6 +405,25 @@ import Units
         #expect(strips.allSatisfy { $0.ink.right <= 301 })
         #expect(desk.report.count(of: .warning) == 1)
         #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
+    }
+
+    /// Words of titles stay whole, but not at the price of a division at any letter.
+    @Test func dividesAWordOfBalancedLinesOnlyWhereItIsWiderThanItsLine() throws {
+        var desk = Desk()
+        let patterns = try Scratch()
+        try patterns.write("UTF-8\nr1n\nm1m\n", to: "hyph_en_GB.dic")
+        let file = patterns.folder.appending(path: "hyph_en_GB.dic").path
+        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
+        func lines(_ measure: Double) -> [String] {
+            desk.set("international recommendations", to: measure) {
+                $0.hyphenates = true
+                $0.isBalanced = true
+            }
+            .map(\.text)
+        }
+        #expect(lines(90) == ["international ", "recommendations"])
+        #expect(lines(60) == ["inter\u{AD}", "national ", "recom\u{AD}", "mendations"])
+        #expect(desk.report.isEmpty)
     }
 
     @Test func dividesNoLetterFromItsMarks() {

@@ -51,7 +51,8 @@ struct UsualSetting: Sendable {
         demerits = broken.breaks.demerits
         isJustified = broken.isJustified
         mayVary = broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
-        isPlain = job.scale == 1 && job.dropCap == nil && !job.dividesAnywhere
+        isPlain =
+            job.scale == 1 && job.dropCap == nil && !job.dividesOfNeed && !job.dividesAnywhere
     }
 }
 

@@ -143,6 +143,11 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
+        if broken.breaks.isOverfull, job.style.hyphenates, job.style.isBalanced {
+            job.dividesOfNeed = true
+            job.measured = measured(job)
+            broken = self.broken(job)
+        }
         if broken.breaks.isOverfull {
             if !job.isKnownNotToFit { reportTooWide(broken, of: job, to: &report) }
             job.dividesAnywhere = true
@@ -189,6 +194,12 @@ extension ParagraphSetter {
         var isKnownNotToFit = false
         /// Whether a word that is wider than the measure may be divided at any letter.
         var dividesAnywhere = false
+        /// Whether words of balanced lines are divided after all, since one is wider than its line.
+        var dividesOfNeed = false
+
+        var divides: Bool {
+            style.hyphenates && (!style.isBalanced || dividesOfNeed) && measure < .infinity
+        }
         var measured = Measured()
 
         init(gathered: Gathered, owner: Owner, measure: Length) {

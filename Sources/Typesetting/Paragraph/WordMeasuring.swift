@@ -76,7 +76,7 @@ extension ParagraphSetter {
                 spacing: give.spacing,
                 hyphenCost: give.hyphenCost,
                 hangs: style.hangsPunctuation,
-                divides: style.hyphenates && !style.isBalanced && job.measure < .infinity,
+                divides: job.divides,
                 left: style.hyphenationLeft,
                 right: style.hyphenationRight
             )
@@ -286,7 +286,7 @@ extension ParagraphSetter {
         guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
             !followsCap(piece, in: job)
         else { return false }
-        if job.style.hyphenates && !job.style.isBalanced { return true }
+        if job.divides { return true }
         return job.gathered.bytes[piece.range].contains(0xC2)
             && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
     }
