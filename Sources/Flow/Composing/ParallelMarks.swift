@@ -11,8 +11,9 @@ struct ParallelMarks {
         var range: Range<Int>
     }
 
-    /// Those of one name, in the order of both languages: as many as there can be. What would have to
-    /// cross them stays out.
+    /// Those of one name, in the order of both languages, as many as there can be.
+    ///
+    /// What would have to cross them stays out.
     let pairs: [ParallelAlignment.Pair]
 
     init(_ own: [String?], _ other: [String?]) {
