@@ -96,6 +96,11 @@ package struct Span: Hashable, Sendable {
         whole.end = max(end, other.end)
         return whole
     }
+
+    /// Whether another lies in it from end to end.
+    package func encloses(_ other: Span) -> Bool {
+        source == other.source && start <= other.start && other.end <= end
+    }
 }
 
 /// A value and the place where somebody wrote it.

@@ -46,7 +46,7 @@ extension LanguageCertificate {
         by catalogue: FontCatalogue,
         hyphenation: (String) -> String?,
         packs: (String) -> LanguagePack?,
-        hearing report: Report
+        hearing diagnostics: [Diagnostic]
     ) {
         name = edition.brief.name
         language = edition.language
@@ -62,8 +62,8 @@ extension LanguageCertificate {
                 borrowed: pack?.borrowedWords ?? [:]
             )
         }
-        missing = report.messages(about: .missingLetter)
-        punctuation = report.messages(about: .punctuation)
+        missing = diagnostics.messages(about: .missingLetter)
+        punctuation = diagnostics.messages(about: .punctuation)
     }
 
     private mutating func countLetters(of document: Document, by catalogue: FontCatalogue) {
@@ -193,8 +193,19 @@ extension JSONWriter {
 /// The script of a letter, by its four letters.
 private func writingSystem(of letter: UInt32) -> String { script(of: letter).description }
 
-extension Report {
+extension [Diagnostic] {
     fileprivate func messages(about topic: Diagnostic.Topic) -> [String] {
-        diagnostics.filter { $0.message.topic == topic }.map(\.message.description)
+        filter { $0.message.topic == topic }.map(\.message.description)
+    }
+}
+
+extension Run.Edition {
+    /// What is said of the paper, but for texts that stand in other editions of it.
+    func told(among diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let others = brief.textsElsewhere(than: languages)
+        return diagnostics.filter { diagnostic in
+            guard let span = diagnostic.span else { return true }
+            return !others.contains { other in other.encloses(span) }
+        }
     }
 }

@@ -123,20 +123,19 @@ public final class Press {
         var run = Run(job, on: self)
         let editions = run.editions()
         let packs = { self.shelves.knownPack($0, eventFolder: run.folder) }
-        var heard = Report()
-        for edition in editions {
-            let review = QuotationReview(of: edition.flow, in: shelves.sources, packs: packs)
-            for finding in review.findings { heard.add(finding) }
+        let heard = run.outcome().messages.report.diagnostics
+        let quotations = editions.map {
+            QuotationReview(of: $0.flow, in: shelves.sources, packs: packs).findings
         }
-        run.report.add(contentsOf: heard)
+        for finding in quotations.joined() { run.report.add(finding) }
         var outcome = run.outcome()
-        let certificates = editions.map {
+        let certificates = zip(editions, quotations).map { edition, quotations in
             LanguageCertificate(
-                of: $0,
+                of: edition,
                 by: shelves.fonts(for: run.folder).catalogue,
                 hyphenation: { run.composing.hyphenation(of: $0) },
                 packs: packs,
-                hearing: outcome.messages.report
+                hearing: edition.told(among: heard) + quotations
             )
         }
         outcome.certificate = certificates.map(\.text).joined(separator: "\n")

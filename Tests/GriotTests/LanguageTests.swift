@@ -192,6 +192,20 @@ import Testing
         #expect(outcome.certificate.contains("punctuation: the quotation marks"))
     }
 
+    /// A language’s certificate answers for what its edition prints; the other has its own.
+    @Test func certifiesOfAnEditionWhatItPrints() throws {
+        let desk = try Desk()
+        let words = "lead: {en: \"Who ? He says «no».\", fr: \"Il dit “oui”.\"}"
+        let file = try desk.write(summary(words, language: "[en, fr]"), to: "a.yaml")
+        let parts = desk.press.certifyLanguages(of: Job(file: file)).certificate
+            .components(separatedBy: "edition ‘fr’")
+        let (english, french) = (parts[0], parts[1])
+        for own in ["a space before ‘?’", "‘«no»’"] {
+            #expect(english.contains(own) && !french.contains(own), "\(parts)")
+        }
+        #expect(french.contains("‘“oui”’") && !english.contains("‘“oui”’"), "\(parts)")
+    }
+
     /// French calls the first of a month otherwise, and packs that extend it say that they do not.
     @Test(arguments: [("nqo", "߁ ߘߓߊ߬ߕߊ"), ("ff-Adlm", "𞥑 𞤁𞤵𞥅𞤶𞤮")])
     func writesTheFirstOfAMonthInItsOwnFigures(language: String, day: String) throws {

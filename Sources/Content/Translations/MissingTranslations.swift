@@ -37,4 +37,13 @@ extension Brief {
         }
         return found
     }
+    /// Where texts stand that editions in other languages than these print.
+    package func textsElsewhere(than languages: [String]) -> [Span] {
+        var found: [Span] = []
+        TextWalk.over(self, naming: KindLibrary()) { text, _ in
+            let printed = Set(languages.map { text.edition(in: $0).span })
+            found += text.passages.map(\.whole.span).filter { !printed.contains($0) }
+        }
+        return found
+    }
 }
