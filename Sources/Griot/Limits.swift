@@ -8,6 +8,10 @@ enum FileLimits {
     static let fonts = 200
     /// How many things that are files of their own a paper takes in at most.
     static let named = 10_000
+    /// How many names with stars it takes them in by.
+    static let patterns = 100
+    /// How many of those that are missing it is told the nearest name for.
+    static let suggestions = 20
     /// One picture.
     static let picture = 64 * 1_048_576
 }

@@ -7,80 +7,42 @@ struct Materials {
     /// The folder that everything the job names must lie in.
     let folder: String
     /// The job's own file, then the registers, then things that are files of their own.
-    let files: [ContentFile]
-    /// Files among which one that is named wrong may have been meant.
-    private(set) var neighbours: [String] = []
-    /// Folders of which all files of some name are meant.
-    private(set) var foldersAsked: Set<String> = []
-
-    private init(folder: String, files: [ContentFile]) {
-        self.folder = folder
-        self.files = files
-    }
+    private(set) var files: [ContentFile]
+    /// What the search for those found besides.
+    private(set) var named = NamedFiles()
+    /// Where it looked.
+    private(set) var placesSearched: Set<String> = []
 
     /// Reads the job's file and the registers that lie beside it: `people.yaml`, `event.yaml` and
-    /// whatever else is named after a shared kind.
+    /// whatever else is named after a shared kind; then the files that it names.
     static func gather(
         for path: String,
         on shelves: Shelves,
         reporting report: inout Report
     ) -> Materials? {
-        let folder = Paths.folder(of: path)
         guard let subject = parsed(path, on: shelves, reporting: &report) else { return nil }
         let paper = ContentFile(name: Paths.name(of: path), root: subject)
         let registers = registers(beside: path, on: shelves, reporting: &report)
-        let mentions = FileMention.all(in: subject)
-        guard !mentions.isEmpty else {
-            return Materials(folder: folder, files: [paper] + registers)
-        }
-        let taken = Set(([paper] + registers).map(\.name))
-        let names = names(of: mentions, in: folder).filter { !taken.contains($0) }
-        let named = names.compactMap { name in
-            root(ofNamed: name, in: folder, on: shelves, reporting: &report).map {
-                ContentFile(name: name, root: $0, isNamed: true)
-            }
-        }
-        var materials = Materials(folder: folder, files: [paper] + registers + named)
-        materials.neighbours = mentions.flatMap { yamlFiles(in: $0.folder, of: folder) }
-        materials.foldersAsked = Set(
-            mentions.filter(\.isPattern).map { Paths.joined(folder, $0.folder) }
-        )
+        var materials = Materials(folder: Paths.folder(of: path), files: [paper] + registers)
+        if subject.mayNameFiles { materials.gatherNamed(on: shelves, reporting: &report) }
         return materials
     }
 
-    /// A text that ends like the name of a file may be no name: which must be there, its field says.
-    private static func names(of mentions: [FileMention], in folder: String) -> [String] {
-        var names: [String] = []
-        for mention in mentions {
-            let meant =
-                mention.isPattern
-                ? yamlFiles(in: mention.folder, of: folder).filter(mention.covers)
-                : [mention.path].filter { Paths.exists(Paths.joined(folder, $0)) }
-            names += meant.filter { !names.contains($0) }
+    /// Whether a text names a file, its field says: one that takes text takes that of a name.
+    private mutating func gatherNamed(on shelves: Shelves, reporting report: inout Report) {
+        shelves.openKinds(for: self)
+        var search = NamedFileSearch(
+            for: files[0].name,
+            beside: files.dropFirst().map(\.name),
+            in: folder,
+            on: shelves
+        )
+        for use in FileUse.all(in: files[0].root, by: shelves.kinds) {
+            search.look(for: use, reporting: &report)
         }
-        return Array(names.prefix(FileLimits.named))
-    }
-
-    private static func yamlFiles(in part: String, of folder: String) -> [String] {
-        let place = part.isEmpty ? folder : Paths.joined(folder, part)
-        return Paths.names(in: place).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-            .map { part.isEmpty ? $0 : "\(part)/\($0)" }
-    }
-
-    private static func root(
-        ofNamed name: String,
-        in folder: String,
-        on shelves: Shelves,
-        reporting report: inout Report
-    ) -> Node? {
-        let place = Paths.joined(folder, name)
-        do throws(FileProblem) {
-            _ = try Paths.confined(name, to: folder)
-        } catch {
-            report.add(.error(.unreadable(place, error), at: nil).hinting(error.hint))
-            return nil
-        }
-        return parsed(place, on: shelves, reporting: &report)
+        files += search.files
+        named = search.findings
+        placesSearched = search.places
     }
 
     /// The registers that lie in the folder of a file, that file left out.
@@ -143,9 +105,8 @@ struct Materials {
         on shelves: Shelves,
         reporting report: inout Report
     ) -> Node? {
-        let bytes: [UInt8]
         do throws(FileProblem) {
-            bytes = try shelves.text(of: path)
+            return try root(of: path, on: shelves, reporting: &report)
         } catch {
             report.add(
                 .error(.unreadable(path, error), at: nil).hinting(
@@ -154,6 +115,13 @@ struct Materials {
             )
             return nil
         }
+    }
+
+    /// What a file holds; nil where that is nothing, which is told.
+    static func root(of path: String, on shelves: Shelves, reporting report: inout Report)
+        throws(FileProblem) -> Node?
+    {
+        let bytes = try shelves.text(of: path)
         let source = shelves.source(SourceFile(name: path, bytes: bytes))
         let roots = parse(source, in: shelves.sources, reporting: &report)
         if roots.count > 1 {
@@ -180,7 +148,7 @@ extension Materials {
         let folder = Paths.folder(of: path)
         switch problem {
         case .missing:
-            let names = yamlFiles(in: "", of: folder)
+            let names = Paths.yamlFiles(in: folder)
             let name = Paths.name(of: path)
             let meant =
                 names.first { Paths.stem(of: $0) == name }

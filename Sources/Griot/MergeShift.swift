@@ -58,19 +58,19 @@ struct MergeShift {
         }
         folder = paper.folder
         var heard = Report()
-        let briefs = read(paper.files, kinds: run.press.shelves.kinds, reporting: &heard)
+        let shelves = run.press.shelves
+        let written = shelves.paper(
+            of: paper.files,
+            named: paper.named,
+            in: merge.language.map { [$0] } ?? [],
+            dressedBy: { shelves.brand($0, askedAt: $1, eventFolder: paper.folder) },
+            reporting: &heard
+        )
         report.add(
             contentsOf: heard.gathering(unusedColumnsOf: table).gathering(shortRowsOf: table)
                 .sayingWhere(ground)
         )
-        guard let written = briefs.first else { return }
-        let filled = run.press.shelves.filled(
-            written,
-            in: merge.language.map { [$0] } ?? [],
-            eventFolder: folder,
-            reporting: &report
-        )
-        guard let brief = disclosed(filled) else { return }
+        guard let written, let brief = disclosed(written) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"
         self.brief = brief
         layout = paper.layout
@@ -107,6 +107,7 @@ struct MergeShift {
 
     private struct Paper {
         var files: [ContentFile]
+        var named: NamedFiles
         var layout: Layout
         var folder: String
     }
@@ -118,6 +119,7 @@ struct MergeShift {
         let place = isFile ? merge.subject : merge.data
         let folder = Paths.folder(of: place)
         var files: [ContentFile] = []
+        var named = NamedFiles()
         var base: Node?
         if isFile {
             let found = Materials.gather(for: place, on: shelves, reporting: &report)
@@ -126,6 +128,7 @@ struct MergeShift {
             let data = Paths.name(of: merge.data)
             files = found.files.dropFirst().filter { $0.name != data }
             base = found.files[0].root
+            named = found.named
         } else {
             files = Materials.registers(beside: place, on: shelves, reporting: &report)
         }
@@ -146,7 +149,7 @@ struct MergeShift {
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
-        return Paper(files: files, layout: layout, folder: folder)
+        return Paper(files: files, named: named, layout: layout, folder: folder)
     }
 
     private func layoutName(in root: Node?) -> String {

@@ -58,6 +58,11 @@ enum Paths {
         return names.sorted()
     }
 
+    /// The names of those in a folder that are YAML files, in order.
+    static func yamlFiles(in folder: String) -> [String] {
+        names(in: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    }
+
     /// Whether a path leads above where it starts, by its words alone.
     private static func strays(_ path: String) -> Bool {
         if path.hasPrefix("/") { return true }
@@ -73,11 +78,25 @@ enum Paths {
     static func confined(_ name: String, to folder: String) throws(FileProblem) -> String {
         guard !name.utf8.contains(0) else { throw .missing }
         guard let root = resolved(folder) else { throw .missing }
+        let inside = root == "/" ? "/" : root + "/"
         guard let real = resolved(joined(folder, name)) else {
-            // What is not there is still named as straying, so that mending ends in one step.
-            throw strays(name) ? .outside(folder: folder) : .missing
+            // What is not there is still named as straying, so that mending ends in one step; and what
+            // lies outside is not told to be there or not, whatever links lead to its folder.
+            let home = home(of: joined(folder, name))
+            let isWithin = home.map { $0 == root || $0.hasPrefix(inside) } ?? true
+            throw strays(name) || !isWithin ? .outside(folder: folder) : .missing
         }
-        guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside(folder: folder) }
+        guard real.hasPrefix(inside) else { throw .outside(folder: folder) }
         return real
+    }
+
+    /// The nearest folder above a path that is there, all links followed.
+    private static func home(of path: String) -> String? {
+        var path = path
+        while path.contains("/"), path != "/" {
+            path = self.folder(of: path)
+            if let real = resolved(path) { return real }
+        }
+        return nil
     }
 }

@@ -93,22 +93,19 @@ struct Run {
         materials = Materials.gather(for: job.file, on: press.shelves, reporting: &report)
         guard let materials, !report.hasErrors else { return nil }
         press.shelves.openKinds(for: materials)
-        let briefs = read(
-            materials.files,
-            kinds: press.shelves.kinds,
-            neighbours: materials.neighbours,
+        let brief = press.shelves.paper(
+            of: materials.files,
+            named: materials.named,
+            in: job.languages,
+            dressedBy: {
+                press.shelves.brand($0, askedAt: $1, eventFolder: materials.folder)
+            },
             reporting: &report
         )
-        guard let written = briefs.first else {
+        guard let brief else {
             if !report.hasErrors, !mayBeShared { report.add(sharedOnly(materials.files[0])) }
             return nil
         }
-        let brief = press.shelves.filled(
-            written,
-            in: job.languages,
-            eventFolder: materials.folder,
-            reporting: &report
-        )
         checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
         sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings

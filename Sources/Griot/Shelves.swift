@@ -177,9 +177,11 @@ final class Shelves {
             return usual
         }
         let families = ownFonts(of: eventFolder)?.families ?? manifest.families
-        let brand = listening(for: eventFolder) {
+        var brand = listening(for: eventFolder) {
             Brand.read(root, families: families, reporting: &$0)
         }
+        // A copy often still says the name of what it was copied from.
+        brand.name = name
         brands[key] = brand
         return brand
     }

@@ -133,4 +133,25 @@ import Testing
         #expect(said.contains("summary.yaml:6:7"), "\(said)")
         #expect(said.contains("KEITA"), "\(said)")
     }
+
+    /// Other programs get what is printed: the brand that the PDF carries says it, not that of the house.
+    @Test func givesSetTextsToOtherPrograms() throws {
+        let desk = try Desk()
+        let job = try paper("\"so {snippet:views}\"", on: desk)
+        let made = desk.press.render(job, to: .folder(desk.folder.path))
+        let pdf = try #require(made.written.first, "\(desk.said(made))")
+        let stranger = try Press(Installation(folder: Desk.root.path))
+        let extraction = stranger.extract([.json], from: try AttachedSource(opening: pdf))
+        let text = extraction.files.map(\.text).joined()
+        #expect(text.contains("so Views are those of Awa KEITA & others."), "\(text)")
+        #expect(text.contains("so Les vues sont celles des auteurs."))
+        #expect(!text.contains("snippet"))
+    }
+
+    /// What was written once is no translation of itself, whatever the brand says in each language.
+    @Test func notesNoTranslationOfATextThatWasWrittenOnce() throws {
+        let desk = try Desk()
+        let job = try paper("\"{snippet:views}\"", on: desk)
+        #expect(desk.press.noteTranslations(of: job, reviewed: false).translated == 0)
+    }
 }

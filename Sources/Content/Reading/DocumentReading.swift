@@ -23,16 +23,16 @@ package struct ContentFile: Sendable {
 /// where the file is named after them (`people.yaml`, `event.yaml`). A thing that is a file of its
 /// own is read where it is named.
 ///
-/// - Parameter neighbours: Files among which one that is named wrong may have been meant.
+/// - Parameter named: What a search for the files that the paper names found besides them.
 package func read(
     _ all: [ContentFile],
     kinds: KindLibrary,
-    neighbours: [String] = [],
+    named: NamedFiles = NamedFiles(),
     reporting report: inout Report
 ) -> [Brief] {
     var reader = Reader(kinds: kinds, declared: declaredIDs(in: all), report: report)
     for file in all where file.isNamed { reader.named[file.name] = file }
-    reader.neighbours = neighbours
+    reader.namedFiles = named
     let files = all.filter { !$0.isNamed }
     for file in files where paperKind(of: file, in: kinds) == nil {
         reader.language = firstLanguage(of: file.root) ?? "en"

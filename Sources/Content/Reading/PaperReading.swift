@@ -9,6 +9,7 @@ extension Reader {
     /// Reads a paper and the shared records that came with it.
     mutating func readPaper(_ file: ContentFile, of kind: Kind) -> Brief? {
         guard let entries = file.root.entries else { return nil }
+        paperSource = file.root.span.source
         let languages = readLanguages(file.root["lang"])
         language = languages.first ?? "en"
         country = nil

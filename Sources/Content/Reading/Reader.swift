@@ -22,8 +22,11 @@ struct Reader {
     var named: [String: ContentFile] = [:]
     /// Which of them have been read.
     var readFiles: Set<Reference> = []
-    /// The files among which one may have been meant.
-    var neighbours: [String] = []
+    /// What the search for them found besides, and how many have been taken in.
+    var namedFiles = NamedFiles()
+    var filesTakenIn = 0
+    /// The paper that is being read, which alone may name files.
+    var paperSource: SourceID?
     /// References met so far, to be held against the registry when all is read.
     var pending: [Located<Reference>] = []
 

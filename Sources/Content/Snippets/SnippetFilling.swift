@@ -110,17 +110,11 @@ private struct SnippetFilling {
     }
 
     private mutating func text(_ name: String, in language: String, at span: Span) -> String {
-        guard let (text, isMeant) = snippets.text(name, in: language) else {
-            tell(.error(.noSnippet(name), at: span).hinting(snippets.mend(of: name)))
-            return ""
+        if let text = snippets.text(name, in: language, askedAt: span, reporting: &report) {
+            return text
         }
-        if !isMeant {
-            report.add(
-                .warning(.untranslated(snippet: name, language), at: span)
-                    .hinting("add it to layouts/brands/\(snippets.brand).yaml")
-            )
-        }
-        return text
+        tell(.error(.noSnippet(name), at: span).hinting(snippets.mend(of: name)))
+        return ""
     }
 
     private mutating func tell(_ problem: Diagnostic) {
@@ -131,8 +125,4 @@ private struct SnippetFilling {
 
 extension Diagnostic.Message {
     static func noSnippet(_ name: String) -> Self { "there is no snippet ‘\(name)’" }
-
-    static func untranslated(snippet name: String, _ language: String) -> Self {
-        "the snippet ‘\(name)’ has no ‘\(language)’ version"
-    }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Unicode
 
 /// The set texts of a brand, by name and then by language; `*` stands for every other.
@@ -11,13 +11,27 @@ package struct Snippets: Sendable {
         self.texts = texts
     }
 
-    /// Its text in a language, and whether it is in that language or one that stands in for it.
-    func text(_ name: String, in language: String) -> (text: String, isMeant: Bool)? {
+    /// A set text in a language; English, or else the first, where the brand has it not, which is told.
+    ///
+    /// - Parameter span: Where it is asked for.
+    /// - Returns: Nil where no set text has that name.
+    package func text(
+        _ name: String,
+        in language: String,
+        askedAt span: Span,
+        reporting report: inout Report
+    ) -> String? {
         guard let editions = texts[name] else { return nil }
         let meant = editions[language] ?? editions[LanguageTag(language).primary] ?? editions["*"]
-        if let meant { return (meant, true) }
-        let other = editions["en"] ?? editions.min { $0.key < $1.key }?.value
-        return other.map { ($0, false) }
+        if let meant { return meant }
+        guard let other = editions["en"] ?? editions.min(by: { $0.key < $1.key })?.value else {
+            return nil
+        }
+        report.add(
+            .warning(.untranslated(snippet: name, language), at: span)
+                .hinting("add it to layouts/brands/\(brand).yaml")
+        )
+        return other
     }
 
     /// What to write instead of a name that no set text has.
@@ -29,6 +43,12 @@ package struct Snippets: Sendable {
             "add it to ‘snippets’ of the brand, layouts/brands/\(brand).yaml"
         guard !texts.isEmpty else { return place }
         return "the brand ‘\(brand)’ has \(texts.keys.sorted().joined(separator: ", "))"
+    }
+}
+
+extension Diagnostic.Message {
+    static func untranslated(snippet name: String, _ language: String) -> Self {
+        "the snippet ‘\(name)’ has no ‘\(language)’ version"
     }
 }
 

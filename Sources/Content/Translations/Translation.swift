@@ -13,7 +13,8 @@ package struct Translation: Hashable, Sendable {
 extension Brief {
     /// Every paragraph that is there in the paper’s first language and in another one.
     ///
-    /// Where both have as many paragraphs they are paired one by one; else they are taken whole.
+    /// Where both have as many paragraphs they are paired one by one; else they are taken whole. What was
+    /// written once, and is printed in both since a set text stands in it, is no translation of itself.
     package func translations(naming kinds: KindLibrary) -> [Translation] {
         var found: [Translation] = []
         let home = languages.first ?? "en"
@@ -21,7 +22,8 @@ extension Brief {
             let editions = text.passages
             guard editions.count > 1 else { return }
             let source = editions.first { $0.language == home } ?? editions[0]
-            for edition in editions where edition.language != source.language {
+            for edition in editions
+            where edition.language != source.language && edition.whole.span != source.whole.span {
                 guard let language = edition.language, source.language != nil else { continue }
                 let pairs = zip(edition.paragraphs, source.paragraphs)
                 let isEven = edition.paragraphs.count == source.paragraphs.count

@@ -55,13 +55,7 @@ extension Composer {
     }
 
     mutating func snippet(_ name: String, at span: Span) -> String? {
-        guard let texts = house.brand.snippets[name] else { return nil }
-        if let text = texts[language] ?? texts[LanguageTag(language).primary] ?? texts["*"] {
-            return text
-        }
-        report.add(
-            .warning("the snippet ‘\(name)’ has no ‘\(language)’ version", at: span)
-        )
-        return texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value
+        Snippets(of: house.brand.name, house.brand.snippets)
+            .text(name, in: language, askedAt: span, reporting: &report)
     }
 }

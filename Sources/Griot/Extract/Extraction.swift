@@ -2,7 +2,6 @@ internal import Content
 internal import Diagnostics
 internal import Layouts
 internal import Reading
-internal import YAML
 
 /// What was taken out of a PDF's source for other programs.
 public struct Extraction: Sendable {
@@ -53,10 +52,8 @@ extension Press {
     /// - Parameter forms: Those that are wanted; empty is all that there is something for.
     public func extract(_ forms: Set<Extraction.Form>, from source: AttachedSource) -> Extraction {
         var report = Report()
-        let files = contentFiles(of: source, reporting: &report)
         shelves.openKinds()
-        let brief = read(files, kinds: shelves.kinds, reporting: &report)
-            .first { $0.name == source.paper }
+        let brief = source.brief(on: shelves, reporting: &report)
         let messages = Messages(report: report, sources: shelves.sources)
         var extraction = Extraction(outcome: Outcome(messages: messages))
         guard let brief, !report.hasErrors else { return extraction }
@@ -73,30 +70,6 @@ extension Press {
         )
         extraction.tell(disclosure, of: brief)
         return extraction
-    }
-
-    /// The paper and the registers beside it; what lies in folders is layouts and pictures.
-    private func contentFiles(of source: AttachedSource, reporting report: inout Report)
-        -> [ContentFile]
-    {
-        var files: [ContentFile] = []
-        for (path, bytes) in source.contents.files {
-            let name = path.description
-            guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name == source.paper,
-                path.components[0] != "layouts"
-            else { continue }
-            let id = shelves.source(SourceFile(name: name, bytes: bytes))
-            guard let root = parse(id, in: shelves.sources, reporting: &report).first else {
-                continue
-            }
-            files.append(ContentFile(name: name, root: root))
-        }
-        let paper = files.first { $0.name == source.paper }
-        let mentions = paper.map { FileMention.all(in: $0.root) } ?? []
-        for index in files.indices where files[index].name != source.paper {
-            files[index].isNamed = mentions.contains { $0.covers(files[index].name) }
-        }
-        return files.filter { $0.isNamed || !$0.name.contains("/") }
     }
 }
 

@@ -30,10 +30,7 @@ extension Run {
                 result.files.formUnion(places(ofPicture: picture.path, in: materials.folder))
             }
         }
-        result.files.formUnion(materials.foldersAsked)
-        for file in materials.files where file.isNamed {
-            result.files.insert(Paths.joined(materials.folder, file.name))
-        }
+        result.files.formUnion(materials.placesSearched)
         let leantOn = Set(materials.files(leantOnBy: brief).map(\.name))
         for name in Materials.registers(press.shelves.kinds) {
             let place = Paths.joined(materials.folder, name)

@@ -1,0 +1,48 @@
+internal import Content
+internal import Diagnostics
+internal import Layouts
+
+extension Shelves {
+    /// Reads the files of a paper, of which it is the first; nil where that is none.
+    ///
+    /// Whatever is made of a paper is made of this: set texts of its brand stand where its own texts ask
+    /// for them, before anything is left out of it, since what they say of people is searched like the
+    /// rest.
+    ///
+    /// - Parameters:
+    ///   - named: What the search for files that it names found besides them.
+    ///   - languages: Those asked for beside its own.
+    ///   - brand: The brand of a name, asked at a place.
+    func paper(
+        of files: [ContentFile],
+        named: NamedFiles = NamedFiles(),
+        in languages: [String],
+        dressedBy brand: (String, Span?) -> Brand,
+        reporting report: inout Report
+    ) -> Brief? {
+        let briefs = read(files, kinds: kinds, named: named, reporting: &report)
+        guard let written = briefs.first(where: { $0.name == files.first?.name }) else {
+            return nil
+        }
+        guard written.asksForSnippets else { return written }
+        return written.filled(
+            with: Snippets(
+                of: written.brandName,
+                brand(written.brandName, written.askedBrand?.span).snippets
+            ),
+            in: written.languages(besides: languages),
+            reporting: &report
+        )
+    }
+}
+
+extension Brief {
+    /// The languages in which a paper is printed or speaks, those asked for first.
+    fileprivate func languages(besides asked: [String]) -> [String] {
+        var all = asked.isEmpty ? languages : asked
+        for tag in languages + spokenLanguages.sorted() where !all.contains(tag) {
+            all.append(tag)
+        }
+        return all
+    }
+}
