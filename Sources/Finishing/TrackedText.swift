@@ -126,7 +126,7 @@ struct TrackedText {
     /// The number to be said once, nought where none is the best; nil where nothing is saved.
     var tracking: Int? {
         var best: (tracking: Int?, cost: Int) = (nil, glyphs.count { $0.adjustment != 0 })
-        for candidate in Set([0, commonest, meanTracking]).sorted()
+        for candidate in [0, commonest, meanTracking].sorted()
         where abs(candidate) <= Self.mostTracking {
             let words = candidate == 0 ? 0 : Self.costOfTracking
             let cost = numbers(with: candidate) + words
@@ -148,10 +148,13 @@ struct TrackedText {
 
     /// Where letters are tracked by less than Cairo minds, it writes a number after every few.
     private var meanTracking: Int {
-        let small = glyphs.dropLast().filter { abs($0.adjustment) <= Self.unseen + 1 }
-        guard !small.isEmpty else { return 0 }
-        let sum = small.reduce(0) { $0 + $1.adjustment }
-        return Int((Double(sum) / Double(small.count)).rounded())
+        var (count, sum) = (0, 0)
+        for glyph in glyphs.dropLast() where abs(glyph.adjustment) <= Self.unseen + 1 {
+            count += 1
+            sum += glyph.adjustment
+        }
+        guard count > 0 else { return 0 }
+        return Int((Double(sum) / Double(count)).rounded())
     }
 
     private func numbers(with tracking: Int) -> Int {

@@ -58,8 +58,8 @@ struct TextBatch {
                 x += Double(glyph.advance) * em
             }
             var length = plainSpace(at: bytes, Int(cluster.bytes))
-            let shown = run.glyphs[next..<next + Int(cluster.glyphs)]
-            next += shown.count
+            let shown = next..<next + Int(cluster.glyphs)
+            next = shown.upperBound
             x += tracking
             let rest = text.count - bytes - length
             if isReadByLetters,
@@ -68,7 +68,7 @@ struct TextBatch {
                 text.insert(contentsOf: WordEnds.mark, at: bytes)
                 length += WordEnds.mark.count
             }
-            if !run.isRightToLeft || !part(bytes..<bytes + length, of: shown) {
+            if !run.isRightToLeft || !part(bytes..<bytes + length, of: run.glyphs[shown]) {
                 clusters.append(
                     cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: Int32(shown.count))
                 )

@@ -88,9 +88,11 @@ extension Composition {
     }
 
     private func addressBook(of values: [Value]) -> String? {
-        var known: Set<String> = []
+        // By their bytes: names may be written in two ways, and telling that they are the same takes as
+        // long as making the card.
+        var known: Set<[UInt8]> = []
         let cards = values.compactMap { composer.addressCard(of: $0)?.vCard() }
-            .filter { known.insert($0).inserted }
+            .filter { known.insert(Array($0.utf8)).inserted }
         return cards.isEmpty ? nil : cards.joined()
     }
 

@@ -21,13 +21,28 @@ struct Gathered {
     /// Each line of a link says it, so that the whole of a long one would be said as often as it has lines.
     func spokenText(_ range: Range<Int>) -> String {
         let heard = heardPart(of: range)
+        if heard == range, isPlain(range) { return text(range) }
         var spoken = String.UnicodeScalarView()
         for letter in text(heard).unicodeScalars {
-            let isBlank = letter == "\u{FFFC}" || letter.properties.isWhitespace
+            let isBlank = letter == "\u{FFFC}" || isWhitespace(letter.value)
             if !isBlank { spoken.append(letter) } else if spoken.last != " " { spoken.append(" ") }
         }
         if heard != range { spoken.append("…") }
         return String(spoken)
+    }
+
+    /// Whether a text is said letter by letter, as most is: each of its blanks is one space.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        var isAfterSpace = false
+        for byte in bytes[range] {
+            switch byte {
+            case 0x20 where isAfterSpace: return false
+            // With these begin all blanks but the space, in UTF-8, and what stands for an insert.
+            case ..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+            default: isAfterSpace = byte == 0x20
+            }
+        }
+        return true
     }
 
     /// The beginning of a text, up to a space where it has one.

@@ -24,13 +24,17 @@ struct Measured {
     /// Letters that no font has, each with its piece.
     var missing: [(gap: MissingGlyph, piece: Int)] = []
 
-    init() {}
-
-    init(expecting pieces: Int) {
+    /// Makes room for a paragraph in place of the one before.
+    mutating func clear(expecting pieces: Int) {
+        items.removeAll(keepingCapacity: true)
+        atoms.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        wordNumbers.removeAll(keepingCapacity: true)
+        missing.removeAll(keepingCapacity: true)
         items.reserveCapacity(pieces * 3)
         atoms.reserveCapacity(pieces * 3)
         words.reserveCapacity(pieces / 2 + 1)
-        wordNumbers = [Int32](repeating: -1, count: pieces)
+        wordNumbers.append(contentsOf: repeatElement(-1, count: pieces))
     }
 
     /// The glyphs of a piece that is a word, as it was measured.
@@ -115,7 +119,8 @@ struct Give {
 extension ParagraphSetter {
     /// The second step: shapes every word once and writes down what it needs and gives.
     mutating func measured(_ job: Job) -> Measured {
-        var measured = Measured(expecting: job.gathered.pieces.count)
+        var measured = spare.take() ?? Measured()
+        measured.clear(expecting: job.gathered.pieces.count)
         let give = give(for: job)
         var walk = Walk()
         for index in job.gathered.pieces.indices {

@@ -25,6 +25,9 @@ package struct ParagraphSetter: LineSetting {
     var space: (style: FontStyleID, script: Script, level: UInt8, shaped: ShapedWord)?
     /// Empty between lines; nil while one is drawn.
     var tray: LetterTray?
+    /// What the paragraph before was measured in: its room is taken again, since a paragraph takes more
+    /// than the system finds quickly.
+    var spare: Measured?
 
     /// - Parameters:
     ///   - shaper: The only source of letters.
@@ -81,6 +84,7 @@ package struct ParagraphSetter: LineSetting {
         }
         let strips = justified(broken, of: job)
         reportMissing(of: job, to: &report)
+        spare = job.measured
         return (strips, UsualSetting(broken, of: job))
     }
 
@@ -99,6 +103,7 @@ package struct ParagraphSetter: LineSetting {
         guard usual?.mayVary ?? true,
             let (job, usual) = job(paragraph, owner, measure, knowing: usual)
         else { return [] }
+        defer { spare = job.measured }
         return variants(of: usual, for: job).compactMap { broken in
             if let looseness, broken.breaks.looseness != looseness { return nil }
             if let cap = job.dropCap, broken.lines.count < cap.lines { return nil }
@@ -162,6 +167,7 @@ package struct ParagraphSetter: LineSetting {
         guard !gathered.pieces.isEmpty else { return .zero }
         var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity)
         job.measured = measured(job)
+        defer { spare = job.measured }
         return job.measured.widths(indent: paragraph.style.firstIndent)
     }
 
