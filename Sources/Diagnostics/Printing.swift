@@ -51,14 +51,14 @@ package struct DiagnosticPrinter {
         let file = sources[span.source]
         let start = file.position(of: Int(span.start))
         let end = file.position(of: Int(max(span.end, span.start)))
-        let line = file.text(ofLine: start.line)
-        guard line.contains(where: { !$0.isWhitespace }) else { return [] }
-        let visible = Self.window(of: Array(line), around: start.column - 1)
+        let line = file.line(around: Int(span.start))
+        guard line.text.contains(where: { !$0.isWhitespace }) else { return [] }
+        let visible = Self.window(of: Array(line.text), around: line.column)
         let width = end.line == start.line ? end.column - start.column : visible.characters.count
         let number = "\(file.grid?.cell(at: Int(span.start))?.row ?? start.line)"
         let gutter = String(repeating: " ", count: number.count)
-        let lead = String(repeating: " ", count: max(0, start.column - 1 - visible.dropped))
-        let room = max(1, visible.characters.count - (start.column - 1 - visible.dropped))
+        let lead = String(repeating: " ", count: max(0, line.column - visible.dropped))
+        let room = max(1, visible.characters.count - (line.column - visible.dropped))
         let mark = String(repeating: "^", count: min(max(1, width), room))
         return [
             "  \(styled("\(number) |", as: .blue)) \(String(visible.characters))",

@@ -27,17 +27,40 @@ package struct SourceFile: Sendable {
     package func position(of offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-        return Position(line: line + 1, column: before.count + 1)
+        return Position(line: line + 1, column: characters(in: lineStarts[line]..<offset) + 1)
     }
 
-    /// The text of a line, counted from one, without its line break.
-    package func text(ofLine line: Int) -> String {
-        guard lineStarts.indices.contains(line - 1) else { return "" }
-        let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-        while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+    /// The line around a place, without its line break, and how many characters of it stand before that.
+    ///
+    /// Of a line that goes on and on, such as all there is of a file, it is what is near.
+    package func line(around offset: Int) -> (text: String, column: Int) {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+        while end > offset, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
+        let start = near(offset, after: lineStarts[line])
+        end = min(end, offset + Self.near)
+        let text = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        return (text, characters(in: start..<offset))
+    }
+
+    /// In bytes; as far from a place as anybody looks.
+    private static let near = 4_096
+
+    /// How many characters stand in a part of a line; far before its end, where a line goes on for
+    /// thousands of them, each code point counts.
+    private func characters(in range: Range<Int>) -> Int {
+        let nearby = near(range.upperBound, after: range.lowerBound)
+        let far = bytes[range.lowerBound..<nearby].count { $0 & 0xC0 != 0x80 }
+        return far + String(decoding: bytes[nearby..<range.upperBound], as: UTF8.self).count
+    }
+
+    /// Where what is near to a place begins, at `start` or after it, with a whole letter.
+    private func near(_ offset: Int, after start: Int) -> Int {
+        guard offset - start > Self.near else { return start }
+        let cut = offset - Self.near
+        // A letter of four bytes may be cut after its first.
+        return (cut...cut + 3).first { bytes[$0] & 0xC0 != 0x80 } ?? cut
     }
 
     private func lineIndex(of offset: Int) -> Int {
