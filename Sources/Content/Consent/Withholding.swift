@@ -20,11 +20,7 @@ extension Brief {
 /// Leaves out of a paper’s records what people did not agree to show.
 struct Withholding {
     private let kinds: KindLibrary
-    /// As it was written.
-    private let registry: Registry
-    private let rule: String?
-    /// The day on which consent must hold.
-    private let day: CalendarDate?
+    private let agreements: Agreements
     private var found: [Disclosure.Withheld] = []
     private var hidden: [PersonName] = []
     /// How to reach people, where the paper must not say it.
@@ -33,41 +29,10 @@ struct Withholding {
     private var leaned: [Reference] = []
     private var known: Set<Reference> = []
     private var holdsPrivateThings = false
-    /// What people of the registers have agreed to, by their names as people write them.
-    private let agreements: [String: Record.Field]
 
     init(of brief: Brief, by kinds: KindLibrary) {
         self.kinds = kinds
-        registry = brief.registry
-        agreements = Self.agreements(in: brief.registry)
-        rule = ["rule", "event.rule"].lazy.compactMap { brief[$0] }.first?.word
-        day =
-            ["date", "imprint.date", "event.end", "event.date"].lazy
-            .compactMap { brief[$0]?.day }.first ?? brief["year"]?.firstDay
-    }
-
-    private static func agreements(in registry: Registry) -> [String: Record.Field] {
-        var found: [String: Record.Field] = [:]
-        for person in registry.all {
-            guard let name = person.personName,
-                let consent = person.fields.first(where: { $0.name == "consent" })
-            else { continue }
-            for form in name.writtenForms { found[form] = consent }
-        }
-        return found
-    }
-
-    /// A record that a value is or refers to.
-    ///
-    /// Somebody who is written by name, and not by id, has agreed to what the person of that name has.
-    private func record(of value: Value) -> Record? {
-        guard !agreements.isEmpty, var record = registry.record(of: value), record.id == nil,
-            let name = record.personName, record["consent"] == nil
-        else { return registry.record(of: value) }
-        if let consent = name.writtenForms.lazy.compactMap({ agreements[$0] }).first {
-            record.fields.append(consent)
-        }
-        return record
+        agreements = Agreements(of: brief)
     }
 
     mutating func disclosure(of brief: Brief, to audience: Kind.Audience?) -> Disclosure {
@@ -78,19 +43,23 @@ struct Withholding {
         disclosure.holdsPrivateThings = holdsPrivateThings
         guard audience ?? kind.audience == .public else { return disclosure }
         disclosure.withheld = found
-        if day == nil {
-            disclosure.undated = leaned.compactMap { registry.record($0)?.endOfConsent }
+        if agreements.day == nil {
+            disclosure.undated = leaned.compactMap { agreements.registry.record($0)?.endOfConsent }
         }
         if !found.isEmpty || holdsPrivateThings || audience != nil {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
         }
-        guard !hidden.isEmpty || !secrets.isEmpty || isConfidential else { return disclosure }
+        guard !hidden.isEmpty || !secrets.isEmpty || agreements.isConfidential else {
+            return disclosure
+        }
         let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
         disclosure.mentions = prose.mentions(of: hidden) + prose.mentions(ofWaysToReach: secrets)
-        if isConfidential {
+        if agreements.isConfidential {
             let known = Set(hidden)
-            let others = registry.all.compactMap(\.personName).filter { !known.contains($0) }
+            let others = agreements.registry.all.compactMap(\.personName).filter {
+                !known.contains($0)
+            }
             disclosure.mentions += prose.mentions(ofThoseWhoMayHaveBeenThere: others)
         }
         return disclosure
@@ -103,16 +72,18 @@ struct Withholding {
         while next < leaned.count {
             let reference = leaned[next]
             next += 1
-            shown[reference] = registry.record(reference).flatMap { self.shown(shared: $0) }
+            shown[reference] = agreements.registry.record(reference).flatMap {
+                self.shown(shared: $0)
+            }
         }
         let told = found
         defer { found = told }
-        return registry.all.compactMap { record in
+        return agreements.registry.all.compactMap { record in
             guard let id = record.id else { return record }
             let reference = Reference(kind: record.kind, id: id)
             if known.contains(reference) { return shown[reference] }
             // Who was present is told by nothing that stands beside the paper either.
-            if isConfidential, record.kind == "person" { return nil }
+            if agreements.isConfidential, record.kind == "person" { return nil }
             return self.shown(shared: record)
         }
     }
@@ -145,7 +116,7 @@ struct Withholding {
                 copy.fields.append(given)
                 continue
             }
-            if let matter = field.consent, refuses(record, matter) {
+            if let matter = field.consent, agreements.refuses(record, matter) {
                 holdsPrivateThings = true
                 secrets += given.value.items
                 if field.isRequired {
@@ -170,7 +141,9 @@ struct Withholding {
         of field: FieldDescription,
         at path: String
     ) -> Value? {
-        if let role = field.present, isConfidential { return counted(value, as: role, at: path) }
+        if let role = field.present, agreements.isConfidential {
+            return counted(value, as: role, at: path)
+        }
         switch (type, value.content) {
         case (.list(let item), .list(let items)):
             var kept: [Value] = []
@@ -188,7 +161,9 @@ struct Withholding {
     }
 
     private mutating func shown(_ value: Value, ofKind name: String, at path: String) -> Value? {
-        guard let kind = kinds[name], let record = record(of: value) else { return value }
+        guard let kind = kinds[name], let record = agreements.record(of: value) else {
+            return value
+        }
         switch name {
         case "person": if !mayBeNamed(record, at: path, value) { return nil }
         case "image": if !mayBeSeen(record, at: path, value) { return nil }
@@ -205,16 +180,16 @@ struct Withholding {
     // MARK: People
 
     private mutating func mayBeNamed(_ record: Record, at path: String, _ value: Value) -> Bool {
-        guard refuses(record, Disclosure.Matter.listing.name) else { return true }
+        guard agreements.refuses(record, Disclosure.Matter.listing.name) else { return true }
         hide(record)
         note(path, .refused(.listing, by: called(record)), at: value.span)
         return false
     }
 
     private mutating func mayBeSeen(_ record: Record, at path: String, _ value: Value) -> Bool {
-        let people = record["people"]?.items.compactMap { self.record(of: $0) } ?? []
+        let people = record["people"]?.items.compactMap { agreements.record(of: $0) } ?? []
         let matter = Disclosure.Matter.photograph
-        if let person = people.first(where: { refuses($0, matter.name) }) {
+        if let person = people.first(where: { agreements.refuses($0, matter.name) }) {
             note(path, .refused(matter, by: called(person)), at: value.span)
             return false
         }
@@ -229,20 +204,21 @@ struct Withholding {
         at path: String,
         _ value: Value
     ) -> Value? {
-        if rule == "off-record" {
+        if agreements.isOffRecord {
             note(path, .offRecord, at: value.span)
             return nil
         }
         var record = record
-        if let person = record["person"], let speaker = self.record(of: person) {
+        if let person = record["person"], let speaker = agreements.record(of: person) {
             let matter = Disclosure.Matter.quotation
-            if refuses(speaker, matter.name) {
+            if agreements.refuses(speaker, matter.name) {
                 note(path, .refused(matter, by: called(speaker)), at: value.span)
                 return nil
             }
-            if isConfidential || record["attributable"]?.isNo ?? false {
-                let reason = isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
-                if isConfidential { hide(speaker) }
+            if agreements.isConfidential || record["attributable"]?.isNo ?? false {
+                let reason =
+                    agreements.isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
+                if agreements.isConfidential { hide(speaker) }
                 note(path + ".person", reason, at: person.span)
                 record.fields.removeAll { $0.name == "person" }
             }
@@ -256,9 +232,11 @@ struct Withholding {
         if people.isEmpty { return value }
         var counts: [(role: String, number: Int)] = []
         for item in people {
-            let record = registry.record(of: item)
+            let record = agreements.registry.record(of: item)
             let own = record?["role"]?.word ?? role
-            if let person = registry.record(of: record?["person"] ?? item) { hide(person) }
+            if let person = agreements.registry.record(of: record?["person"] ?? item) {
+                hide(person)
+            }
             if let place = counts.firstIndex(where: { $0.role == own }) {
                 counts[place].number += 1
             } else {
@@ -267,7 +245,7 @@ struct Withholding {
         }
         // As a sentence would put it: the most first.
         counts.sort { $0.number > $1.number }
-        let reason = rule == "off-record" ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
+        let reason = agreements.isOffRecord ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
         guard case .list = value.content else {
             note(path, reason, at: value.span)
             return nil
@@ -285,16 +263,6 @@ struct Withholding {
             Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
         ]
         return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
-    }
-
-    private var isConfidential: Bool { rule == "chatham-house" || rule == "off-record" }
-
-    /// Whether somebody said no to a matter, or what they agreed to has run out.
-    private func refuses(_ record: Record, _ matter: String) -> Bool {
-        if matter == FieldDescription.neverShown { return true }
-        guard let consent = record["consent"]?.record else { return false }
-        if let day, let last = consent["expires"]?.day, last < day { return true }
-        return consent[matter]?.isNo ?? false
     }
 
     private func reason(_ matter: String, of record: Record) -> Disclosure.Withheld.Reason {
@@ -318,24 +286,6 @@ struct Withholding {
         found.append(
             Disclosure.Withheld(path: path, reason: reason, span: span, counted: counted)
         )
-    }
-}
-
-extension Value {
-    /// Of a year, where nothing nearer is known.
-    fileprivate var firstDay: CalendarDate? {
-        guard case .number(let number) = content, number.value >= 1, number.value < 10_000 else {
-            return nil
-        }
-        return CalendarDate(year: Int(number.value), month: 1, day: 1)
-    }
-
-    fileprivate var isNo: Bool { if case .truth(false) = content { true } else { false } }
-
-    fileprivate var word: String? { if case .choice(let word) = content { word } else { nil } }
-
-    fileprivate var day: CalendarDate? {
-        if case .date(let day) = content { day } else { nil }
     }
 }
 
