@@ -42,6 +42,8 @@ package struct Diagnostic: Sendable, Hashable {
         case missingLetter
         /// Marks, blanks and invisible characters that stand where the language has none.
         case punctuation
+        /// Pictures of which whoever can't see them is told nothing.
+        case description
     }
 
     /// A second place that belongs to the matter, such as the first of two equal keys.

@@ -53,7 +53,7 @@ struct PaperSeries {
         press.pagesWatch?(nil)
         let pages = pages(of: composition.flow, reporting: &heard)
         press.pagesWatch?(pages.pages.count)
-        for diagnostic in heard.diagnostics {
+        for diagnostic in heard.diagnostics where !isAboutALostPicture(diagnostic) {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
         if heard.hasErrors {
@@ -61,6 +61,14 @@ struct PaperSeries {
             pictures.withdraw(from: known)
         }
         return (pages, !heard.hasErrors)
+    }
+
+    /// Whether it asks what a picture shows that is not there.
+    private func isAboutALostPicture(_ diagnostic: Diagnostic) -> Bool {
+        guard diagnostic.message.topic == .description, let span = diagnostic.span else {
+            return false
+        }
+        return pictures.lost.contains { span.encloses($0) }
     }
 
     private mutating func pages(of flow: Flow, reporting report: inout Report) -> Document {

@@ -11,6 +11,8 @@ struct PictureMaterials {
     /// Those that lie in the event folder, by their names in it, each once.
     private(set) var own: [(name: String, picture: Pictures.Picture)] = []
     private var ownNames: Set<String> = []
+    /// Where those were named that could not be read.
+    private(set) var lost: [Span] = []
 
     var count: Int { found.count }
 
@@ -42,6 +44,7 @@ struct PictureMaterials {
             let folders = [eventFolder, Paths.joined(installation.folder, "layouts/brands")]
             let picture = Self.picture(source, in: folders, known: &known, reporting: &report)
             found.append(picture)
+            if picture == nil, let origin = source.origin { lost.append(origin) }
             guard let picture, (try? Paths.confined(source.path, to: eventFolder)) != nil else {
                 continue
             }

@@ -118,6 +118,24 @@ import Testing
         #expect(said.contains("did you mean ‘images/river.svg’?"), "\(said)")
     }
 
+    /// What a picture shows is asked of those that are there.
+    @Test(arguments: [
+        ("there.svg", "summary.yaml:3:10: error: this picture has no description"),
+        ("{src: gone.png}", "summary.yaml:3:16: error: the picture ‘gone.png’ can't be read"),
+    ])
+    func tellsOfAPictureThatIsNotThereOnlyThat(photo: String, error: String) throws {
+        let desk = try Desk()
+        try desk.write(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
+            to: "there.svg"
+        )
+        let text = "kind: workshop-summary\ntitle: T\nphotos: [\(photo)]\n"
+        let file = try desk.write(text, to: "summary.yaml")
+        let said = desk.said(desk.press.render(Job(file: file), to: .beside))
+        #expect(said.contains(error), "\(said)")
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
+    }
+
     /// A long name is told once: that it does not fit says all there is to say.
     @Test func tellsOnceThatANameDoesNotFit() throws {
         let desk = try Desk()
