@@ -54,9 +54,9 @@ struct Materials {
         var files: [ContentFile] = []
         for name in registers(shelves.kinds) where name != Paths.name(of: path) {
             let place = Paths.joined(Paths.folder(of: path), name)
-            guard shelves.texts[place] != nil || Paths.exists(place) else { continue }
+            guard shelves.files.isHandedIn(place) || Paths.exists(place) else { continue }
             // Who makes a paper of a folder may not know what a link in it leads to.
-            guard shelves.texts[place] != nil || isWithin(place, reporting: &report),
+            guard shelves.files.isHandedIn(place) || isWithin(place, reporting: &report),
                 let root = parsed(place, on: shelves, reporting: &report)
             else { continue }
             files.append(ContentFile(name: name, root: root))
@@ -121,8 +121,8 @@ struct Materials {
     static func root(of path: String, on shelves: Shelves, reporting report: inout Report)
         throws(FileProblem) -> Node?
     {
-        let bytes = try shelves.text(of: path)
-        let source = shelves.source(SourceFile(name: path, bytes: bytes))
+        let bytes = try shelves.files.text(of: path)
+        let source = shelves.files.source(SourceFile(name: path, bytes: bytes))
         let roots = parse(source, in: shelves.sources, reporting: &report)
         if roots.count > 1 {
             report.add(

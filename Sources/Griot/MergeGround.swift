@@ -12,7 +12,7 @@ struct MergeGround {
     init(of kind: String, merging data: String, on shelves: Shelves) {
         let text = "kind: \(kind)"
         let file = SourceFile(name: "for all rows", bytes: Array(text.utf8))
-        source = shelves.source(file)
+        source = shelves.files.source(file)
         let end = text.utf8.count
         let (key, value) = (Span(source, 0..<4), Span(source, 6..<end))
         let entry = Node.Entry(key: .text("kind", at: key), value: .text(kind, at: value))

@@ -36,7 +36,9 @@ struct MergeShift {
     }
 
     /// A layout with a mistake in it makes nothing of any row.
-    var isReady: Bool { composition != nil && !run.press.shelves.report(for: folder).hasErrors }
+    var isReady: Bool {
+        composition != nil && !run.press.shelves.files.report(for: folder).hasErrors
+    }
 
     func outcome() -> Outcome {
         var outcome = run.outcome()

@@ -60,7 +60,7 @@ struct MergeTable {
         on shelves: Shelves,
         reporting report: inout Report
     ) -> MergeTable? {
-        let source = shelves.source(SourceFile(name: name, bytes: bytes))
+        let source = shelves.files.source(SourceFile(name: name, bytes: bytes))
         guard let root = parse(source, in: shelves.sources, reporting: &report).first else {
             return nil
         }
@@ -84,10 +84,10 @@ struct MergeTable {
     ) -> MergeTable {
         let text = SpreadsheetText(bytes)
         var file = SourceFile(name: name, bytes: text.bytes)
-        let source = shelves.source(file)
+        let source = shelves.files.source(file)
         let sheet = readCSV(source, in: shelves.sources, reporting: &report)
         file.grid = sheet.grid
-        _ = shelves.source(file)
+        _ = shelves.files.source(file)
         return table(of: sheet)
     }
 

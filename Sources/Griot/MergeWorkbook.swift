@@ -22,7 +22,7 @@ extension MergeTable {
         let text = SheetText(of: sheet)
         var file = SourceFile(name: merge.data, bytes: text.bytes)
         file.grid = text.grid
-        let rows = text.located(in: shelves.source(file))
+        let rows = text.located(in: shelves.files.source(file))
         for (row, cells) in zip(sheet.rows, rows) {
             for (cell, place) in zip(row.cells, cells) where cell.isError {
                 report.add(

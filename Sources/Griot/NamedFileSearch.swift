@@ -130,7 +130,7 @@ extension NamedFileSearch {
         places.insert(place)
         let result: Read
         do throws(FileProblem) {
-            if shelves.texts[place] == nil { _ = try Paths.confined(path, to: folder) }
+            if !shelves.files.isHandedIn(place) { _ = try Paths.confined(path, to: folder) }
             result = .root(try Materials.root(of: place, on: shelves, reporting: &report))
         } catch {
             result = .problem(error)

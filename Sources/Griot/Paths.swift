@@ -24,6 +24,12 @@ enum Paths {
         return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// A path that begins with a folder’s, counted from that folder.
+    static func within(_ path: String, _ folder: String) -> String {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+
     /// The path with all links followed, or nil where nothing is there.
     static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }

@@ -84,7 +84,7 @@ public final class Press {
     /// Takes a text in the place of a job's file or register of that path, as an editor holds it
     /// before it is saved; nil lets the file be read again.
     public func use(_ text: String?, asFile path: String) {
-        shelves.texts[path] = text.map { Array($0.utf8) }
+        shelves.files.use(text.map { Array($0.utf8) }, asFile: path)
     }
 
     /// Finds everything that rendering would complain of, and writes nothing.

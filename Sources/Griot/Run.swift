@@ -1,12 +1,9 @@
 internal import Content
 internal import Diagnostics
-internal import Finishing
 internal import Flow
 internal import Imposition
 internal import Layouts
 internal import Pages
-internal import Painting
-internal import Pictures
 internal import YAML
 
 /// One job on its way through the press.
@@ -58,7 +55,7 @@ struct Run {
 
     func outcome(failure: GriotError? = nil) -> Outcome {
         let failure = failure ?? self.failure
-        var whole = press.shelves.report(for: folder)
+        var whole = press.shelves.files.report(for: folder)
         whole.add(contentsOf: report)
         return Outcome(
             messages: Messages(report: whole, sources: press.shelves.sources),
@@ -73,7 +70,7 @@ struct Run {
     var composing: ComposingRoom { press.composing(for: folder) }
 
     /// Whether anything is wrong with the job, or with the layouts that it is set by.
-    var hasErrors: Bool { report.hasErrors || press.shelves.report(for: folder).hasErrors }
+    var hasErrors: Bool { report.hasErrors || press.shelves.files.report(for: folder).hasErrors }
 
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {
@@ -130,7 +127,7 @@ struct Run {
     }
 
     /// Those that the paper names, or else its kind.
-    private func ownLayouts(of brief: Brief) -> [(name: String, span: Span?)] {
+    func ownLayouts(of brief: Brief) -> [(name: String, span: Span?)] {
         if brief.layouts.isEmpty { return [(press.defaultLayout(of: brief.record.kind), nil)] }
         return once(brief.layouts, by: \.value).map { ($0.value, $0.span) }
     }
@@ -220,153 +217,9 @@ struct Run {
             .hinting("add to ‘\(field)’ those whom it is for")
     }
 
-    /// The layout of a name, as the paper's brand dresses it; nil where it cannot be read.
-    mutating func design(
-        _ named: (name: String, span: Span?),
-        for brief: Brief
-    ) -> Layout? {
-        let shelves = press.shelves
-        let brand = brief.brandName
-        let folder = materials?.folder ?? ""
-        // Where the layout asked for does not exist, the usual one still shows the other mistakes.
-        if let asked = brief.askedBrand {
-            _ = shelves.brand(brand, askedAt: asked.span, eventFolder: folder)
-        }
-        let layout = shelves.layout(
-            named.name,
-            brand: brand,
-            askedAt: named.span,
-            eventFolder: folder
-        )
-        if let kind = layout?.kind, shelves.kinds[kind] == nil {
-            let place = shelves.kindNode(ofLayout: named.name, eventFolder: folder)?.span
-            let meant = shelves.kinds.nearest(to: kind, among: shelves.kinds.papers)
-            report.add(
-                .error("there is no kind ‘\(kind)’", at: place)
-                    .hinting(meant.map { "did you mean ‘\($0)’?" })
-            )
-            return nil
-        }
-        if let layout, let kind = layout.kind, kind != brief.record.kind {
-            report.add(
-                .error(.otherKind(named.name, kind, not: brief.record.kind), at: named.span)
-                    .hinting(others(than: layout, for: brief.record.kind, brand, folder))
-            )
-            return nil
-        }
-        return layout
-            ?? shelves.layout(
-                press.defaultLayout(of: brief.record.kind),
-                brand: brand,
-                askedAt: nil,
-                eventFolder: folder
-            )
-    }
-
-    private func others(
-        than layout: Layout,
-        for kind: String,
-        _ brand: String,
-        _ folder: String
-    ) -> Diagnostic.Message? {
-        let shelves = press.shelves
-        let fit = shelves.names(in: "papers", eventFolder: folder).filter { name in
-            shelves.kindNode(ofLayout: name, eventFolder: folder)?.text == kind
-        }
-        return fit.isEmpty ? nil : "there are \(fit.joined(separator: ", ")) for it"
-    }
-
-    /// What a composition draws on: the brand, the languages, the kinds.
-    func house(for brief: Brief, in language: String, eventFolder: String) -> House {
-        let shelves = press.shelves
-        let brand = shelves.brand(
-            brief.brandName,
-            askedAt: brief.askedBrand?.span,
-            eventFolder: eventFolder
-        )
-        var others: [String: LanguagePack] = [:]
-        for tag in brief.spokenLanguages where tag != language {
-            others[tag] = shelves.pack(tag, eventFolder: eventFolder)
-        }
-        for tag in brief.languagesOfPassages() where tag != language {
-            others[tag] = shelves.knownPack(tag, eventFolder: eventFolder)
-        }
-        return House(
-            brand: brand,
-            pack: shelves.pack(language, eventFolder: eventFolder),
-            otherPacks: others,
-            kinds: shelves.kinds,
-            requiresDescriptions: job.edition == .public || job.standards?.contains("ua-1") == true
-        )
-    }
-
     /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
     private static func day(_ value: Value) -> String? {
         if case .date(let date) = value.content { date.iso } else { nil }
-    }
-}
-
-extension Run {
-    /// The files of an edition, each written beside its place.
-    mutating func files(of edition: inout Edition, to names: [String]) throws(GriotError)
-        -> [FileWriting.Draft]
-    {
-        guard let name = names.first else { return [] }
-        try FileWriting.makeFolder(Paths.folder(of: name))
-        guard job.format == .pdf else {
-            return try zip(names, pictures(of: edition)).map { name, bytes throws(GriotError) in
-                try FileWriting.draft(bytes, for: name)
-            }
-        }
-        var files = [try pdf(of: &edition, to: name)]
-        for (text, kind) in [(edition.addressBook, "vcf"), (edition.calendar, "ics")] {
-            guard let text else { continue }
-            let place = Paths.joined(Paths.folder(of: name), Paths.stem(of: name) + ".\(kind)")
-            files.append(try FileWriting.draft(Array(text.utf8), for: place))
-        }
-        return files
-    }
-
-    /// The pages of an edition, as a picture each.
-    func pictures(of edition: Edition) throws(GriotError) -> [[UInt8]] {
-        let document = impose(edition.document, as: .trimmed)
-        let faces = try composing.faces(for: document)
-        let pictures = edition.pictures.all
-        switch job.format {
-        case .pdf: return []
-        case .png:
-            return try painting(edition.flow.pictures) { () throws(PaintingError) in
-                try document.pages.map { page throws(PaintingError) in
-                    try paintPNG(
-                        page,
-                        resolution: job.resolution,
-                        faces: faces,
-                        pictures: pictures
-                    )
-                }
-            }
-        case .svg:
-            return try painting(edition.flow.pictures) { () throws(PaintingError) in
-                try document.pages.map { page throws(PaintingError) in
-                    try paintSVG(page, faces: faces, pictures: pictures)
-                }
-            }
-        }
-    }
-
-    /// Where an edition's files go, one a page where they are pictures.
-    func names(of edition: Edition, to destination: Destination) -> [String] {
-        let all = EditionNames(
-            of: job,
-            layouts: ownLayouts(of: edition.brief).map(\.name),
-            languages: edition.brief.languages
-        )
-        return all.files(
-            of: edition.layout,
-            in: edition.language,
-            pages: edition.document.pages.count,
-            to: destination
-        )
     }
 }
 
@@ -377,33 +230,5 @@ extension Diagnostic.Message {
 
     static func sharedOnly(_ name: String) -> Self {
         "‘\(name)’ holds what papers share, and is none itself"
-    }
-
-    static func otherKind(_ layout: String, _ kind: String, not other: String) -> Self {
-        "the layout ‘\(layout)’ is for ‘\(kind)’, and this is of the kind ‘\(other)’"
-    }
-
-    static func noColour(_ name: String) -> Self { "the brand has no colour ‘\(name)’" }
-}
-
-extension Run {
-    /// A name that is no colour of the brand would be passed over where the page is made.
-    mutating func reportColours(of brief: Brief, in brand: Brand) {
-        var rest = brief.record.fields.map(\.value)
-        while let value = rest.popLast() {
-            switch value.content {
-            case .colour(let name) where !name.hasPrefix("#") && brand.colours[name] == nil:
-                let known = brand.colours.keys.sorted()
-                let problem = Diagnostic.error(.noColour(name), at: value.span)
-                    .hinting(
-                        Suggestion.didYouMean(name, among: known)
-                            ?? "it has \(known.joined(separator: ", ")); or write ‘\"#005A8C\"’"
-                    )
-                if !report.diagnostics.contains(problem) { report.add(problem) }
-            case .record(let record): rest += record.fields.map(\.value)
-            case .list(let items): rest += items
-            default: break
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 internal import Content
 internal import Diagnostics
-internal import Glyphs
 internal import Layouts
 internal import Unicode
 internal import YAML
@@ -10,31 +9,38 @@ internal import YAML
 /// Files of the event's own `layouts/` folder come before those of the house.
 final class Shelves {
     let installation: Installation
-    var sources = Sources()
-    var report = Report()
-    /// What was found wrong while layouts and brands were read for each event folder.
-    var reports: [String: Report] = [:]
-    /// Files of the job that are not read, since their text was handed in.
-    var texts: [String: [UInt8]] = [:]
-    private var roots: [String: Node] = [:]
-    /// Files that are not YAML throughout: what they lack may only not have been read.
-    var damaged: Set<String> = []
-    private var jobSources: [String: SourceID] = [:]
+    let files: ReadFiles
+    private let kindShelf: KindShelf
+    private let fontShelf: FontShelf
     private var packs: [String: LanguagePack] = [:]
     private var brands: [String: Brand] = [:]
     private var layouts: [String: Layout] = [:]
     /// The files that a layout or a language was read from, by its key.
     private var paths: [String: Set<String>] = [:]
 
-    /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
-    lazy var kinds = readCovers()
-    var kindFiles: [String: SourceID] = [:]
-    lazy var manifest = readManifest()
-    lazy var houseFonts = FontMaterials(manifest, installation: installation)
-    /// The fonts of each event that was asked for; nil where it brings none.
-    var eventFonts: [String: (families: [String], fonts: FontMaterials)?] = [:]
+    init(_ installation: Installation) {
+        self.installation = installation
+        files = ReadFiles(beside: installation)
+        kindShelf = KindShelf(in: installation, reading: files)
+        fontShelf = FontShelf(in: installation, reading: files)
+    }
 
-    init(_ installation: Installation) { self.installation = installation }
+    var sources: Sources { files.sources }
+
+    /// What the kinds are called and are for; their fields are read by ``openKinds(for:)``.
+    var kinds: KindLibrary { kindShelf.library }
+
+    /// Reads the fields of all kinds.
+    func openKinds() { kindShelf.openAll() }
+
+    /// Reads the fields of the kinds that a job is written in.
+    func openKinds(for materials: Materials) { kindShelf.open(for: materials) }
+
+    /// The fonts that papers of an event may be set in.
+    func fonts(for eventFolder: String) -> FontMaterials { fontShelf.fonts(for: eventFolder) }
+
+    /// Whether an event brings fonts of its own.
+    func bringsFonts(_ eventFolder: String) -> Bool { fontShelf.isFilled(by: eventFolder) }
 
     /// A layout by name, as a brand dresses it; nil where there is none.
     func layout(_ name: String, brand: String, askedAt span: Span?, eventFolder: String) -> Layout?
@@ -62,8 +68,8 @@ final class Shelves {
             askedAt: span
         )
         // What is wrong with the rest of a damaged file is known when that is mended.
-        guard damaged.isDisjoint(with: paths[key] ?? []) else { return nil }
-        reports[eventFolder, default: Report()].add(contentsOf: heard)
+        guard files.areWhole(paths[key] ?? []) else { return nil }
+        files.tell(heard, of: eventFolder)
         if let layout { layouts[key] = layout }
         return layout
     }
@@ -97,18 +103,18 @@ final class Shelves {
         for tag in languages { paths.formUnion(self.paths[Self.packKey(tag, eventFolder)] ?? []) }
         if !isWhole { paths = paths.filter { !installation.holds($0) } }
         paths.insert(path("brands", brand, eventFolder))
-        var files: [String: SourceFile] = [:]
+        var found: [String: SourceFile] = [:]
         for file in sources.all where paths.contains(file.name) {
             let isOwn = !installation.holds(file.name)
             let shelf = Paths.joined(isOwn ? eventFolder : installation.folder, "layouts")
             let name = "layouts" + file.name.dropFirst(shelf.count)
-            if isOwn || files[name] == nil { files[name] = file }
+            if isOwn || found[name] == nil { found[name] = file }
         }
-        if ownFonts(of: eventFolder) != nil {
+        if bringsFonts(eventFolder) {
             let manifest = Paths.joined(eventFolder, EventFonts.manifestName)
-            files[EventFonts.manifestName] = sources.all.first { $0.name == manifest }
+            found[EventFonts.manifestName] = sources.all.first { $0.name == manifest }
         }
-        return files
+        return found
     }
 
     /// The places where a layout, its brand and languages were looked for: the files that they were read
@@ -122,12 +128,13 @@ final class Shelves {
         var places = paths[Self.key(name, brand, eventFolder)] ?? []
         for tag in languages { places.formUnion(paths[Self.packKey(tag, eventFolder)] ?? []) }
         for brand in [brand, Brand.usual] { places.insert(path("brands", brand, eventFolder)) }
-        let ofTheHouse = places.filter { installation.holds($0) }
-        return places.union(
-            ofTheHouse.map {
-                Paths.joined(eventFolder, String($0.dropFirst(installation.folder.count + 1)))
-            }
-        )
+        // Where one of the two is gone, or comes, the other tells whether anything is changed by it.
+        let pairs = places.map { place in
+            installation.holds(place)
+                ? Paths.joined(eventFolder, String(place.dropFirst(installation.folder.count + 1)))
+                : Paths.joined(installation.folder, Paths.within(place, eventFolder))
+        }
+        return places.union(pairs)
     }
 
     private static func key(_ layout: String, _ brand: String, _ eventFolder: String) -> String {
@@ -160,13 +167,14 @@ final class Shelves {
         if let known = brands[key] { return known }
         let own = ownPath("brands", name, eventFolder)
         let opened = root("brands", name, eventFolder)
-        let isDamaged = own.map(damaged.contains) ?? false
+        let isDamaged = own.map { !files.areWhole([$0]) } ?? false
         guard let root = opened, !isDamaged else {
             let known = names(in: "brands", eventFolder: eventFolder)
             if own == nil {
-                reports[eventFolder, default: Report()].add(
+                files.tell(
                     .error(.unknownBrand(name), at: span)
-                        .hinting(Suggestion.didYouMean(name, among: known))
+                        .hinting(Suggestion.didYouMean(name, among: known)),
+                    of: eventFolder
                 )
             }
             // The usual one still shows the other mistakes.
@@ -176,8 +184,8 @@ final class Shelves {
             brands[key] = usual
             return usual
         }
-        let families = ownFonts(of: eventFolder)?.families ?? manifest.families
-        var brand = listening(for: eventFolder) {
+        let families = fontShelf.families(for: eventFolder)
+        var brand = files.listening(for: eventFolder) {
             Brand.read(root, families: families, reporting: &$0)
         }
         // A copy often still says the name of what it was copied from.
@@ -193,7 +201,7 @@ final class Shelves {
         for candidate in [tag] + Language(tag).fallbackChain {
             guard let root = packRoot(candidate, for: key, in: eventFolder) else { continue }
             var opened: Set<String> = [candidate]
-            let pack = listening(for: eventFolder) { report in
+            let pack = files.listening(for: eventFolder) { report in
                 LanguagePack.read(
                     root,
                     opening: { name in
@@ -215,10 +223,11 @@ final class Shelves {
         if let known = knownPack(tag, eventFolder: eventFolder) { return known }
         let short = String(tag.prefix { $0 != "-" }.prefix(2))
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
-        reports[eventFolder, default: Report()].add(
+        files.tell(
             .warning(.unknownLanguage(tag), at: span)
                 .hinting(isMeant ? "did you mean ‘\(short)’?" : nil)
-                .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold")
+                .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
+            of: eventFolder
         )
         let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
         packs[Self.packKey(tag, eventFolder)] = pack
@@ -257,111 +266,11 @@ final class Shelves {
         guard !name.isEmpty, !name.contains("/") else { return nil }
         for place in places(of: folder, eventFolder) {
             let path = Paths.joined(place, "\(name).yaml")
-            if let root = self.root(at: path) { return root }
-            guard Paths.exists(path), sources.all.allSatisfy({ $0.name != path }) else { continue }
-            reportUnreadable(path, in: eventFolder)
+            if let root = files.root(at: path) { return root }
+            guard Paths.exists(path), !files.holds(path) else { continue }
+            files.reportUnreadable(path, in: eventFolder)
         }
         return nil
-    }
-
-    /// A file that is there is meant: another in its place would be a surprise.
-    func reportUnreadable(_ path: String, in eventFolder: String) {
-        do throws(FileProblem) {
-            _ = try FileReading.bytes(of: try confined(path), limit: FileLimits.text)
-        } catch {
-            reports[eventFolder, default: Report()].add(
-                .error(.unreadable(path, error), at: nil).hinting(error.hint)
-            )
-        }
-    }
-
-    /// A file of an event's own layouts may not lead out of the event; where the house keeps its
-    /// own is the house's matter.
-    private func confined(_ path: String) throws(FileProblem) -> String {
-        if installation.holds(path) { return path }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let layouts = parts.lastIndex(where: { $0 == "layouts" || $0 == "fonts" }) else {
-            return path
-        }
-        let home = parts[..<layouts].joined(separator: "/")
-        let rest = parts[layouts...].joined(separator: "/")
-        return try Paths.confined(rest, to: home.isEmpty ? (layouts == 0 ? "." : "/") : home)
-    }
-
-    /// What was found wrong with the house, and with the layouts of one event, none of another's.
-    func report(for eventFolder: String) -> Report {
-        var own = Report()
-        for diagnostic in report.diagnostics where concerns(diagnostic, eventFolder) {
-            own.add(diagnostic)
-        }
-        own.add(contentsOf: reports[eventFolder] ?? Report())
-        return own
-    }
-
-    private func concerns(_ diagnostic: Diagnostic, _ eventFolder: String) -> Bool {
-        guard let span = diagnostic.span else { return true }
-        let path = sources[span.source].name
-        return installation.holds(path) || Paths.folder(of: path) == eventFolder
-            || path.hasPrefix(Paths.joined(eventFolder, "layouts/"))
-            || path == Paths.joined(eventFolder, EventFonts.manifestName)
-    }
-
-    /// One of the house's own files, which cannot be done without.
-    func ownBytes(of path: String) -> [UInt8]? {
-        do throws(FileProblem) {
-            return try FileReading.bytes(of: path, limit: FileLimits.text)
-        } catch {
-            report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
-            return nil
-        }
-    }
-
-    /// Runs what may come back for another file while it reports.
-    func listening<Result>(
-        for eventFolder: String? = nil,
-        _ body: (inout Report) -> Result
-    ) -> Result {
-        var heard = Report()
-        defer {
-            if let eventFolder {
-                reports[eventFolder, default: Report()].add(contentsOf: heard)
-            } else {
-                report.add(contentsOf: heard)
-            }
-        }
-        return body(&heard)
-    }
-
-    func root(at path: String) -> Node? {
-        if let known = roots[path] { return known }
-        // Most events have no layouts of their own, and to follow every link of two folders takes
-        // longer than to look.
-        guard Paths.exists(path), let place = try? confined(path),
-            let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
-        else { return nil }
-        let source = sources.add(SourceFile(name: path, bytes: bytes))
-        let mistakes = report.count(of: .error)
-        let root = parse(source, in: sources, reporting: &report).first
-        if report.count(of: .error) > mistakes { damaged.insert(path) }
-        roots[path] = root
-        return root
-    }
-
-    /// What one of the event's own files holds, or was said to hold.
-    func text(of path: String) throws(FileProblem) -> [UInt8] {
-        if let text = texts[path] { return text }
-        return try FileReading.bytes(of: path, limit: FileLimits.text)
-    }
-
-    /// Takes in one of the event's own files; its earlier text, if there was one, is forgotten.
-    func source(_ file: SourceFile) -> SourceID {
-        if let id = jobSources[file.name] {
-            sources.replace(id, with: file)
-            return id
-        }
-        let id = sources.add(file)
-        jobSources[file.name] = id
-        return id
     }
 }
 

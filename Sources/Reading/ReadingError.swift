@@ -74,14 +74,6 @@ extension ReadingError {
         ReadingError(.beyondLimit, "has \(what); at most \(limit) can be read")
     }
 
-    /// Of a paper's source, not of a file: what it is not to carry can't be taken out of a register.
-    package static func entangled(_ register: String) -> ReadingError {
-        ReadingError(
-            .beyondLimit,
-            "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
-        )
-    }
-
     static func tooLarge(_ what: String, _ bytes: Int, _ limit: Int) -> ReadingError {
         ReadingError(
             .beyondLimit,

@@ -52,6 +52,15 @@ import Testing
         #expect(try endings(desk) == [.unchanged])
         #expect(try endings(desk) == [.unchanged])
         let layout = try String(contentsOfFile: copy, encoding: .utf8)
+        // Nor does it when it goes, be it that pages were made of it.
+        try FileManager.default.removeItem(atPath: copy)
+        #expect(try endings(desk) == [.unchanged])
+        try desk.write(layout, to: "event/layouts/papers/brief.yaml")
+        try desk.write(good + "subtitle: Changed\n", to: "event/summary.yaml")
+        #expect(try endings(desk) == [.made])
+        try FileManager.default.removeItem(atPath: copy)
+        #expect(try endings(desk) == [.unchanged])
+        #expect(try endings(desk) == [.unchanged])
         try desk.write(layout + "# ours\n", to: "event/layouts/papers/brief.yaml")
         #expect(try endings(desk) == [.made])
     }

@@ -204,6 +204,30 @@ import Testing
         #expect(try AttachedSource(opening: desk.path("whole.pdf")).paper == "summary.yaml")
     }
 
+    /// A record that the paper shows is written by the help of one that it does not.
+    @Test func saysWhyASourceCannotTravelAndWhatToDo() throws {
+        let desk = try GriotTests.Desk()
+        try desk.write(
+            "people:\n- {id: ali, name: Ali BA, role: &p Herder}\n- {id: awa, name: Awa KEITA, role: *p}\n",
+            to: "people.yaml"
+        )
+        let file = try desk.write(
+            "kind: workshop-summary\ntitle: T\nroles: [{person: awa, role: speaker}]\n",
+            to: "summary.yaml"
+        )
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let (said, isMade) = (desk.said(outcome), outcome.succeeded)
+        #expect(isMade, "\(said)")
+        #expect(
+            said.contains("the source is not attached: it needs records of ‘people.yaml’"),
+            "\(said)"
+        )
+        #expect(
+            said.contains("hint: write out in ‘people.yaml’ what stands there for ‘*’"),
+            "\(said)"
+        )
+    }
+
     @Test func writesAFolderWholeOrNotAtAll() throws {
         let desk = try Desk()
         _ = try desk.render("event/summary.yaml", to: "first.pdf")

@@ -31,7 +31,7 @@ extension AttachedSource {
             guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name == self.paper,
                 path.components[0] != "layouts"
             else { continue }
-            let id = shelves.source(SourceFile(name: name, bytes: bytes))
+            let id = shelves.files.source(SourceFile(name: name, bytes: bytes))
             let root = parse(id, in: shelves.sources, reporting: &report).first
             guard let file = root.map({ ContentFile(name: name, root: $0) }) else { continue }
             if name == self.paper { paper = file } else { others.append(file) }
@@ -48,7 +48,7 @@ extension AttachedSource {
             return nil
         }
         var ignored = Report()
-        let id = shelves.source(SourceFile(name: path, bytes: file.bytes))
+        let id = shelves.files.source(SourceFile(name: path, bytes: file.bytes))
         let root = parse(id, in: shelves.sources, reporting: &ignored).first
         return root.map { Brand.read($0, reporting: &ignored) }
     }

@@ -125,7 +125,7 @@ struct MakingRecord {
             let state = states[path]
             let now = FileState(of: path, knowing: state)
             let isSame = state.map { $0.holdsSame(as: now) } ?? false
-            let verdict = isSame || state?.size == nil && isCopyOfTheHouse(path, holding: now)
+            let verdict = isSame || state.map { saysTheHouses(path, $0, now) } ?? false
             verdicts[path] = verdict
             // Somebody has only touched it: next time that is seen without reading it.
             if verdict { states[path] = now }
@@ -133,14 +133,16 @@ struct MakingRecord {
         }
     }
 
-    /// Whether a layout has come into the event that says what Griot’s own in its place does.
+    /// Whether a layout has come into the event, or gone from it, that says what Griot’s own in its place
+    /// does.
     ///
-    /// That one has been looked at as well: the paper was made of it.
-    private func isCopyOfTheHouse(_ path: String, holding now: FileState) -> Bool {
+    /// That one is looked at as well: the paper was made of one of the two, and both were noted.
+    private func saysTheHouses(_ path: String, _ then: FileState, _ now: FileState) -> Bool {
         let own = Paths.joined(places.folder, "layouts/")
-        guard path.hasPrefix(own), now.size != nil else { return false }
+        guard path.hasPrefix(own), (then.size == nil) != (now.size == nil) else { return false }
         let shipped = Paths.joined(house, "layouts/" + path.dropFirst(own.count))
-        return states[shipped].map { now.holdsSame(as: $0) } ?? false
+        let copy = then.size == nil ? now : then
+        return states[shipped].map { copy.holdsSame(as: $0) } ?? false
     }
 
     mutating func forget(_ paper: String, as format: Job.Format) {

@@ -51,9 +51,9 @@ extension Press {
 
     /// What a job would write, without endings, as its file says before it is read as a whole.
     func stems(of job: Job, to destination: Destination) -> [String] {
-        guard let bytes = try? shelves.text(of: job.file) else { return [] }
+        guard let bytes = try? shelves.files.text(of: job.file) else { return [] }
         var unheard = Report()
-        let source = shelves.source(SourceFile(name: job.file, bytes: bytes))
+        let source = shelves.files.source(SourceFile(name: job.file, bytes: bytes))
         guard let root = parse(source, in: shelves.sources, reporting: &unheard).first else {
             return []
         }

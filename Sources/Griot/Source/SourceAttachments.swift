@@ -21,7 +21,8 @@ struct SourceAttachments {
 
     /// - Parameter standing: Photographs that stand in the pages byte for byte.
     /// - Throws: Where a file has a name, or a size, with which it could not be taken out again.
-    init(of edition: Run.Edition, in run: Run, standing: [Pictures.Picture]) throws(ReadingError) {
+    init(of edition: Run.Edition, in run: Run, standing: [Pictures.Picture]) throws(SourceObjection)
+    {
         manifest = SourceManifest(
             paper: Paths.name(of: run.job.file),
             language: edition.language,
@@ -53,23 +54,23 @@ struct SourceAttachments {
         _ name: String,
         _ picture: Pictures.Picture,
         isThere: Bool
-    ) throws(ReadingError) {
+    ) throws(SourceObjection) {
         guard picture.kind == .jpeg, isThere else {
             let types: [Pictures.Picture.Kind: String] = [
                 .jpeg: "image/jpeg", .png: "image/png", .svg: "image/svg+xml",
             ]
             return try attach(name, picture.bytes, as: types[picture.kind]!)
         }
-        try contents.add(name, [])
+        try pack(name, [])
         manifest.photographs.append(
             SourceManifest.Photograph(path: name, bytes: picture.bytes)
         )
     }
 
     private mutating func attach(_ name: String, _ bytes: [UInt8], as type: String)
-        throws(ReadingError)
+        throws(SourceObjection)
     {
-        try contents.add(name, bytes)
+        try pack(name, bytes)
         let isText = type == "application/yaml"
         attachments.append(
             Finishing.Attachment(
@@ -83,6 +84,41 @@ struct SourceAttachments {
                 bytes: bytes
             )
         )
+    }
+}
+
+extension SourceAttachments {
+    private mutating func pack(_ name: String, _ bytes: [UInt8]) throws(SourceObjection) {
+        do throws(ReadingError) {
+            try contents.add(name, bytes)
+        } catch {
+            throw .unpackable(error)
+        }
+    }
+}
+
+/// Why a paper’s source can’t travel in its PDF.
+enum SourceObjection: Error {
+    /// It could not be taken out again.
+    case unpackable(ReadingError)
+    /// What the paper does not show can’t be taken out of a register without harm to what it does.
+    case entangled(register: String)
+
+    /// Reads on from “the source is not attached: it”.
+    fileprivate var reason: String {
+        switch self {
+        case .unpackable(let error): error.reason
+        case .entangled(let register):
+            "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
+        }
+    }
+
+    fileprivate var hint: Diagnostic.Message? {
+        switch self {
+        case .unpackable: nil
+        case .entangled(let register):
+            "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
+        }
     }
 }
 
@@ -115,7 +151,7 @@ extension Run {
     }
 
     /// The paper, and of the registers what it leans on; all there is where the source is asked for.
-    fileprivate func files(of edition: Edition) throws(ReadingError) -> [(String, [UInt8])] {
+    fileprivate func files(of edition: Edition) throws(SourceObjection) -> [(String, [UInt8])] {
         guard let materials else { return [] }
         func bytes(of file: ContentFile) -> [UInt8] {
             press.shelves.sources[file.root.span.source].bytes
@@ -129,7 +165,7 @@ extension Run {
                 from: bytes(of: file),
                 kinds: press.shelves.kinds
             )
-            guard let excerpt else { throw .entangled(file.name) }
+            guard let excerpt else { throw .entangled(register: file.name) }
             files.append((file.name, excerpt))
         }
         return files
@@ -156,10 +192,13 @@ extension Run {
                 return []
             }
         }
-        do throws(ReadingError) {
+        do throws(SourceObjection) {
             return try SourceAttachments(of: edition, in: self, standing: standing).attachments
         } catch {
-            report.add(.remark(.sourceCannotTravel(error), at: nil))
+            report.add(
+                .remark("the source is not attached: it \(error.reason)", at: nil)
+                    .hinting(error.hint)
+            )
             return []
         }
     }
@@ -168,9 +207,5 @@ extension Run {
 extension Diagnostic.Message {
     static var sourceIsPrivate: Self {
         "the source is not attached: it holds what people have not agreed to show"
-    }
-
-    static func sourceCannotTravel(_ error: ReadingError) -> Self {
-        "the source is not attached: it \(error.reason)"
     }
 }

@@ -1,0 +1,156 @@
+internal import Diagnostics
+internal import YAML
+
+/// The files that a press has read, each once, and what was found wrong with them.
+final class ReadFiles {
+    private let installation: Installation
+    private(set) var sources = Sources()
+    /// What was found wrong with what ships with Griot, and with the job’s own files.
+    private var report = Report()
+    /// What was found wrong while layouts and brands were read for each event folder.
+    private var reports: [String: Report] = [:]
+    /// Files of the job that are not read, since their text was handed in.
+    private var texts: [String: [UInt8]] = [:]
+    private var roots: [String: Node] = [:]
+    /// Files that are not YAML throughout: what they lack may only not have been read.
+    private var damaged: Set<String> = []
+    private var jobSources: [String: SourceID] = [:]
+
+    init(beside installation: Installation) { self.installation = installation }
+
+    /// Whether a file has been read, or was begun to be.
+    func holds(_ path: String) -> Bool { sources.all.contains { $0.name == path } }
+
+    /// Whether files that were read are YAML throughout.
+    func areWhole(_ paths: Set<String>) -> Bool { damaged.isDisjoint(with: paths) }
+
+    func root(at path: String) -> Node? {
+        if let known = roots[path] { return known }
+        // Most events have no layouts of their own, and to follow every link of two folders takes
+        // longer than to look.
+        guard Paths.exists(path), let place = try? confined(path),
+            let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
+        else { return nil }
+        let source = sources.add(SourceFile(name: path, bytes: bytes))
+        let mistakes = report.count(of: .error)
+        let root = root(of: source)
+        if report.count(of: .error) > mistakes { damaged.insert(path) }
+        roots[path] = root
+        return root
+    }
+
+    /// Takes a text in the place of a file, until nil lets that be read again.
+    func use(_ text: [UInt8]?, asFile path: String) { texts[path] = text }
+
+    /// Whether the text of a file was handed in.
+    func isHandedIn(_ path: String) -> Bool { texts[path] != nil }
+
+    /// What one of the event's own files holds, or was said to hold.
+    func text(of path: String) throws(FileProblem) -> [UInt8] {
+        if let text = texts[path] { return text }
+        return try FileReading.bytes(of: path, limit: FileLimits.text)
+    }
+
+    /// Takes in one of the event's own files; its earlier text, if there was one, is forgotten.
+    func source(_ file: SourceFile) -> SourceID {
+        if let id = jobSources[file.name] {
+            sources.replace(id, with: file)
+            return id
+        }
+        let id = sources.add(file)
+        jobSources[file.name] = id
+        return id
+    }
+
+    // MARK: What ships with Griot
+
+    /// One of the house's own files, which cannot be done without.
+    func ownBytes(of path: String) -> [UInt8]? {
+        do throws(FileProblem) {
+            return try FileReading.bytes(of: path, limit: FileLimits.text)
+        } catch {
+            report.add(.error(.unreadable(path, error), at: nil).hinting(error.hint))
+            return nil
+        }
+    }
+
+    /// Takes in a part of one of the house’s own files, or in its place the whole.
+    func source(ofTheHouse file: SourceFile, replacing id: SourceID? = nil) -> SourceID {
+        guard let id else { return sources.add(file) }
+        sources.replace(id, with: file)
+        return id
+    }
+
+    /// What one of the house’s own files holds.
+    func root(of source: SourceID) -> Node? {
+        parse(source, in: sources, reporting: &report).first
+    }
+
+    /// A file of an event's own layouts may not lead out of the event; where the house keeps its
+    /// own is the house's matter.
+    private func confined(_ path: String) throws(FileProblem) -> String {
+        if installation.holds(path) { return path }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let layouts = parts.lastIndex(where: { $0 == "layouts" || $0 == "fonts" }) else {
+            return path
+        }
+        let home = parts[..<layouts].joined(separator: "/")
+        let rest = parts[layouts...].joined(separator: "/")
+        return try Paths.confined(rest, to: home.isEmpty ? (layouts == 0 ? "." : "/") : home)
+    }
+}
+
+// MARK: What was found wrong
+
+extension ReadFiles {
+    func tell(_ diagnostic: Diagnostic, of eventFolder: String) {
+        reports[eventFolder, default: Report()].add(diagnostic)
+    }
+
+    func tell(_ heard: Report, of eventFolder: String) {
+        reports[eventFolder, default: Report()].add(contentsOf: heard)
+    }
+
+    /// A file that is there is meant: another in its place would be a surprise.
+    func reportUnreadable(_ path: String, in eventFolder: String) {
+        do throws(FileProblem) {
+            _ = try FileReading.bytes(of: try confined(path), limit: FileLimits.text)
+        } catch {
+            tell(.error(.unreadable(path, error), at: nil).hinting(error.hint), of: eventFolder)
+        }
+    }
+
+    /// What was found wrong with the house, and with the layouts of one event, none of another's.
+    func report(for eventFolder: String) -> Report {
+        var own = Report()
+        for diagnostic in report.diagnostics where concerns(diagnostic, eventFolder) {
+            own.add(diagnostic)
+        }
+        own.add(contentsOf: reports[eventFolder] ?? Report())
+        return own
+    }
+
+    private func concerns(_ diagnostic: Diagnostic, _ eventFolder: String) -> Bool {
+        guard let span = diagnostic.span else { return true }
+        let path = sources[span.source].name
+        return installation.holds(path) || Paths.folder(of: path) == eventFolder
+            || path.hasPrefix(Paths.joined(eventFolder, "layouts/"))
+            || path == Paths.joined(eventFolder, EventFonts.manifestName)
+    }
+
+    /// Runs what may come back for another file while it reports.
+    func listening<Result>(
+        for eventFolder: String? = nil,
+        _ body: (inout Report) -> Result
+    ) -> Result {
+        var heard = Report()
+        defer {
+            if let eventFolder {
+                reports[eventFolder, default: Report()].add(contentsOf: heard)
+            } else {
+                report.add(contentsOf: heard)
+            }
+        }
+        return body(&heard)
+    }
+}
