@@ -220,6 +220,61 @@ import Testing
         #expect(reading("1.10", as: "text").value == "text “1.10”")
     }
 
+    /// A line without marks is text; nothing in it begins a list, a heading or a paragraph.
+    @Test(arguments: [
+        ("The Saloum delta", "text “The Saloum delta”"), ("1. Wells", "text “1. Wells”"),
+        ("2024. A *year*", "rich text\n    p 2024. A <em>year</em>"),
+        ("The *Saloum* delta", "rich text\n    p The <em>Saloum</em> delta"),
+        ("*Saloum*", "rich text\n    p <em>Saloum</em>"),
+        ("_Saloum_, a delta", "rich text\n    p <em>Saloum</em>, a delta"),
+        ("  XXI^e^ siècle", "rich text\n    p XXI<sup>e</sup> siècle"),
+        ("Wells [closed] & 3 * 4", "text “Wells [closed] & 3 * 4”"),
+        ("snake_case_word", "text “snake_case_word”"),
+    ])
+    func readsLines(typed: String, expected: String) {
+        let (value, said) = reading("\"\(typed)\"", as: "line")
+        #expect(value == expected)
+        #expect(said == [])
+    }
+
+    @Test func warnsOfAsterisksThatAreNoMarks() {
+        let (value, said) = reading("The *Saloum* delta", as: "text")
+        #expect(value == "text “The *Saloum* delta”")
+        #expect(
+            said == [
+                "‘field’ is plain text, so ‘*Saloum*’ is printed with its asterisks — write ‘Saloum’"
+            ]
+        )
+        for text in ["Name*, see below", "3 * 4 * 5", "5* hotel", "2*3*4", "a * b", "A* and B*"] {
+            #expect(reading("\"\(text)\"", as: "text").said == [], "\(text)")
+        }
+    }
+
+    @Test func saysWhereInALineALinkLeadsNowhere() {
+        let (_, said) = reading("\"The [delta](x.pdf)\"", as: "line")
+        #expect(said.count == 1 && said[0].hasPrefix("this link leads nowhere: ‘x.pdf’"))
+    }
+
+    /// The question mark is at home in both; a word with a stop inside is an abbreviation.
+    @Test func warnsOfEuropeanMarksInAmharic() {
+        let (_, said) = reading("\"ውሃ, መሬት. ሰላም?\"", as: "text", language: "am")
+        #expect(
+            said == [
+                "‘,’ behind an Ethiopic letter is European punctuation in text marked ‘am’, and once more — write ‘፣’"
+            ]
+        )
+        #expect(
+            reading("\"በ2016 ዓ.ም. ውሃ፣ መሬት። Bamako, ML.\"", as: "text", language: "am").said == []
+        )
+        #expect(reading("\"ውሃ, መሬት.\"", as: "text", language: "en").said == [])
+    }
+
+    @Test(arguments: ["text", "line", "rich text", "person name", "e-mail", "address"])
+    func refusesTextThatNoPaperHolds(type: String) {
+        let (_, said) = reading(String(repeating: "x ", count: 100_000), as: type)
+        #expect(said.first?.hasPrefix("this text is longer than one text may be") == true)
+    }
+
     @Test func keepsEveryLanguageOfAText() {
         let (value, said) = reading("{fr: Eau, en: Water}", as: "text")
         #expect(value == "text (fr) “Eau”\n  : text (en) “Water”")

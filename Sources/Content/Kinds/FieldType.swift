@@ -1,6 +1,6 @@
 /// How a field is read.
 package indirect enum FieldType: Sendable {
-    case text, richText, number, date, time, timeRange, dateTime, duration
+    case text, line, richText, number, date, time, timeRange, dateTime, duration
     case personName, phone, email, url, address, country, language, colour, length
     case truth, identifier, table
     case choice([String])
@@ -16,7 +16,8 @@ package indirect enum FieldType: Sendable {
 extension FieldType {
     /// The types that kind files name with one word or two.
     static let plain: [(name: String, type: FieldType)] = [
-        ("text", .text), ("rich text", .richText), ("number", .number), ("date", .date),
+        ("text", .text), ("line", .line), ("rich text", .richText), ("number", .number),
+        ("date", .date),
         ("time", .time), ("time range", .timeRange), ("datetime", .dateTime),
         ("duration", .duration), ("person name", .personName), ("phone", .phone),
         ("e-mail", .email), ("url", .url), ("address", .address), ("country", .country),
@@ -27,8 +28,7 @@ extension FieldType {
     /// What a message calls a value of this type.
     var noun: String {
         switch self {
-        case .text: "text"
-        case .richText: "text"
+        case .text, .line, .richText: "text"
         case .number: "a number"
         case .date: "a date"
         case .time: "a time of day"
@@ -59,6 +59,7 @@ extension FieldType {
     var form: String {
         switch self {
         case .text: "Opening remarks"
+        case .line: "The *Saloum* delta"
         case .richText: "Text with *emphasis*, **weight**, [links](https://example.org)."
         case .number: "45"
         case .date: "2022-02-24"

@@ -136,7 +136,7 @@ private struct SchemaWriter {
 
     private func schema(of type: FieldType) -> JSON {
         switch type {
-        case .text, .richText: definition("text")
+        case .text, .line, .richText: definition("text")
         case .identifier: definition("identifier")
         case .table: definition("table")
         case .personName, .timeRange, .address:

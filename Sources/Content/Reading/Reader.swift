@@ -38,8 +38,10 @@ struct Reader {
 
     /// Reads a node as a value of a field; nil, with a report, where it cannot be one.
     mutating func read(_ node: Node, as type: FieldType, of field: FieldDescription) -> Value? {
-        switch type {
+        if refusesLength(of: node) { return nil }
+        return switch type {
         case .text: readText(node, of: field)
+        case .line: readLine(node, of: field)
         case .richText: readRichText(node, of: field)
         case .address: readAddress(node, of: field)
         case .personName: readPersonName(node, of: field)
@@ -232,12 +234,6 @@ func trimmed(_ text: String) -> String {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
-}
-
-/// Text cut to what a message can carry.
-func shortened(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    return line.count <= 48 && line.endIndex == text.endIndex ? text : line.prefix(45) + "…"
 }
 
 extension Diagnostic.Message {

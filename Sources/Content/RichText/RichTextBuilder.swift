@@ -6,6 +6,8 @@ struct RichTextBuilder {
     let bytes: [UInt8]
     let node: Node
     var report: Report
+    /// How many bytes stand before the text that the writer has not written.
+    private let lead: Int
     /// Offsets at which the lines of the text begin.
     private let lineStarts: [Int]
     /// As far as the source has been matched with text.
@@ -19,10 +21,11 @@ struct RichTextBuilder {
     /// What stands in a note is not led to.
     var isInNote: Bool { !openNotes.isEmpty }
 
-    init(bytes: [UInt8], node: Node, report: Report) {
+    init(bytes: [UInt8], node: Node, report: Report, lead: Int = 0) {
         self.bytes = bytes
         self.node = node
         self.report = report
+        self.lead = lead
         lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     }
 
@@ -31,7 +34,11 @@ struct RichTextBuilder {
         return blocks(root.children)
     }
 
-    func span(_ range: Range<Int>) -> Span { node.span(ofUTF8: range) }
+    func span(_ range: Range<Int>) -> Span {
+        if lead == 0 { return node.span(ofUTF8: range) }
+        let start = max(0, range.lowerBound - lead)
+        return node.span(ofUTF8: start..<max(start, range.upperBound - lead))
+    }
 
     /// The byte that a line and column of the library name.
     func offset(line: Int, column: Int) -> Int? {

@@ -3,8 +3,6 @@ import YAML
 
 /// How much one rich text may hold.
 enum RichTextLimits {
-    /// Bytes.
-    static let length = 128 << 10
     /// Blocks and spans inside one another.
     static let nesting = 48
     /// Notes inside one another.
@@ -28,13 +26,7 @@ extension Reader {
                 span: node.span
             )
         }
-        guard text.utf8.count <= RichTextLimits.length else {
-            report.add(
-                .error("this text is longer than one text may be", at: node.span)
-                    .hinting("part it into sections")
-            )
-            return RichText(blocks: [], span: node.span)
-        }
+        if refusesLength(of: node) { return RichText(blocks: [], span: node.span) }
         let bytes = Array(text.utf8)
         let tree = CommonMarkDocument(bytes).tree(depth: RichTextLimits.nesting)
         var builder = RichTextBuilder(bytes: bytes, node: node, report: report)
@@ -52,6 +44,46 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// Reads the marks of a line, in which nothing begins a list or a heading: `1. Wells` is a title.
+    mutating func richLine(_ text: String, in node: Node) -> RichText {
+        let line = Inline(.text(text), at: node.span)
+        let plain = RichText(
+            blocks: [RichBlock(.paragraph([line]), at: node.span)],
+            span: node.span
+        )
+        guard !PlainParagraph.isFreeOfMarks(text) else {
+            return plain
+        }
+        // A line that begins with a full stop begins no block.
+        let lead = Array(".".utf8)
+        let bytes = lead + (node.text ?? "").utf8.drop { PlainParagraph.isBlank($0) }
+        let tree = CommonMarkDocument(bytes).tree(depth: RichTextLimits.nesting)
+        guard tree.children.count == 1, case .paragraph = tree.children[0].kind,
+            tree.firstCut == nil
+        else { return plain }
+        let skipped = (node.text ?? "").utf8.prefix { PlainParagraph.isBlank($0) }.count
+        var builder = RichTextBuilder(
+            bytes: bytes,
+            node: node,
+            report: report,
+            lead: lead.count - skipped
+        )
+        let inlines = builder.inlines(tree.children[0].children).dropping(lead: lead.count)
+        report = builder.report
+        return RichText(blocks: [RichBlock(.paragraph(inlines), at: node.span)], span: node.span)
+    }
+}
+
+extension [Inline] {
+    /// The line without so many bytes of the text that it begins with.
+    fileprivate func dropping(lead: Int) -> [Inline] {
+        guard case .text(let text)? = first?.content else { return self }
+        let rest = String(decoding: text.utf8.dropFirst(lead), as: UTF8.self)
+        return (rest.isEmpty ? [] : [Inline(.text(rest), at: self[0].span)]) + dropFirst()
+    }
+}
+
 /// Text that has nothing for CommonMark to read, which most texts are.
 enum PlainParagraph {
     /// The text without blanks at its ends, or nil where it must be parsed.
@@ -60,19 +92,26 @@ enum PlainParagraph {
         let bytes = plain.utf8
         guard let first = bytes.first else { return "" }
         if "-+=#>0123456789".utf8.contains(first) { return nil }
+        return isFreeOfMarks(plain) ? plain : nil
+    }
+
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+
+    /// Whether nothing within a line is a mark.
+    static func isFreeOfMarks(_ text: String) -> Bool {
         var previous: UInt8 = 0
-        for byte in bytes {
+        for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
                 UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
                 UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "{"), 0x0A,
                 0x0D, 0:
-                return nil
-            case UInt8(ascii: "/") where previous == UInt8(ascii: "/"): return nil
+                return false
+            case UInt8(ascii: "/") where previous == UInt8(ascii: "/"): return false
             default: break
             }
             previous = byte
         }
-        return plain
+        return true
     }
 }

@@ -131,6 +131,7 @@ extension Reader {
     }
 
     private mutating func part(_ node: Node, of field: FieldDescription) -> String {
+        if refusesLength(of: node) { return "" }
         if let text = node.text { return trimmed(text) }
         mismatch(node, .text, of: field)
         return ""

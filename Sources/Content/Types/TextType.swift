@@ -6,6 +6,33 @@ extension Reader {
         readLocalized(node, of: field).map { Value(.text($0), at: node.span) }
     }
 
+    /// Reads text of one line, which may have marks: where it has none, it is text like all other.
+    mutating func readLine(_ node: Node, of field: FieldDescription) -> Value? {
+        let texts = texts(in: node, type: .line, of: field)
+        let plain = texts.map { text in
+            LocalizedText.Edition(
+                language: text.language,
+                content: trimmed(text.node.text ?? ""),
+                span: text.node.span
+            )
+        }
+        guard !plain.isEmpty else { return nil }
+        if plain.allSatisfy({ PlainParagraph.isFreeOfMarks($0.content) }) {
+            return Value(.text(LocalizedText(plain)), at: node.span)
+        }
+        let editions = zip(texts, plain).map { text, plain in
+            LocalizedRichText.Edition(
+                language: text.language,
+                content: richLine(plain.content, in: text.node),
+                span: text.node.span
+            )
+        }
+        let hasMarks = zip(editions, plain).contains { $0.content.isMarked(besides: $1.content) }
+        return hasMarks
+            ? Value(.richText(LocalizedRichText(editions)), at: node.span)
+            : Value(.text(LocalizedText(plain)), at: node.span)
+    }
+
     mutating func readRichText(_ node: Node, of field: FieldDescription) -> Value? {
         readLocalizedRichText(node, of: field).map { Value(.richText($0), at: node.span) }
     }
@@ -28,6 +55,7 @@ extension Reader {
     mutating func readLocalized(_ node: Node, of field: FieldDescription) -> LocalizedText? {
         let editions = texts(in: node, type: .text, of: field).map { text in
             lintLanguageMarks(of: text.node, in: field)
+            lintEmphasis(of: text.node, in: field)
             return LocalizedText.Edition(
                 language: text.language,
                 content: trimmed(text.node.text ?? ""),
@@ -50,7 +78,9 @@ extension Reader {
         of field: FieldDescription
     ) -> [(language: String?, node: Node)] {
         if node.text != nil {
+            if refusesLength(of: node) { return [] }
             lintSpacing(of: node, in: language)
+            lintEthiopic(node, in: language)
             lintDirection(of: node)
             return [(nil, node)]
         }
@@ -60,12 +90,15 @@ extension Reader {
             return []
         }
         return entries.compactMap { entry in
-            guard let language = entry.key.text, !entry.value.isEmpty else { return nil }
+            guard let language = entry.key.text, !entry.value.isEmpty,
+                !refusesLength(of: entry.value)
+            else { return nil }
             guard entry.value.text != nil else {
                 mismatch(entry.value, type, of: field)
                 return nil
             }
             lintSpacing(of: entry.value, in: language)
+            lintEthiopic(entry.value, in: language)
             lintDirection(of: entry.value)
             return (language, entry.value)
         }
@@ -92,5 +125,15 @@ extension Reader {
             return editions.isEmpty ? nil : LocalizedText(editions)
         }
         return Value(.address(address), at: node.span)
+    }
+}
+
+extension RichText {
+    /// Whether there is more to it than the words.
+    fileprivate func isMarked(besides words: String) -> Bool {
+        guard case .paragraph(let line)? = blocks.first?.content, line.count == 1,
+            case .text(let text) = line[0].content
+        else { return true }
+        return text != words
     }
 }

@@ -49,7 +49,8 @@ extension Composer {
             let card = compactCard(of: value, form)
             return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
         }
-        if form == nil, case .richText(let text) = value.content {
+        let changesText = expression.filters.contains { $0.name.changesText }
+        if form == nil, !changesText, case .richText(let text) = value.content {
             let edition = text.edition(in: language)
             let inlines = edition.content.blocks.flatMap { block -> [Inline] in
                 if case .paragraph(let inlines) = block.content { return inlines }
@@ -152,6 +153,14 @@ extension Composer {
 }
 
 extension Filter.Name {
+    /// Whether it is words that it changes, and not what they are marked to be.
+    fileprivate var changesText: Bool {
+        switch self {
+        case .upper, .lower, .capital, .shorten, .stop, .endAs, .into, .unbroken: true
+        default: false
+        }
+    }
+
     /// Whether it makes text of a value, rather than choosing values or changing text.
     var prints: Bool {
         switch self {

@@ -85,8 +85,14 @@ struct ProgrammeCalendar {
     private func name(of item: Record, on date: CalendarDate) -> String {
         let id = item.id ?? values.text(item["id"])
         if !id.isEmpty { return id }
-        guard case .text(let title)? = item["title"]?.content else { return date.iso }
-        let words = (title.editions.first?.content ?? "").lowercased()
+        let title: String? =
+            switch item["title"]?.content {
+            case .text(let title)?: title.editions.first?.content
+            case .richText(let title)?: title.editions.first?.content.plainText
+            default: nil
+            }
+        guard let title else { return date.iso }
+        let words = title.lowercased()
             .split { !$0.isLetter && !$0.isNumber }
         return date.iso + "/" + words.joined(separator: "-")
     }
