@@ -39,7 +39,7 @@ package struct CellGrid: Sendable {
         return Cell(
             row: cell.row,
             column: Self.letters(of: cell.column),
-            head: head.isEmpty ? nil : head
+            head: head.isEmpty ? nil : shortened(head)
         )
     }
 

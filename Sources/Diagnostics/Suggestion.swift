@@ -5,6 +5,7 @@ package enum Suggestion {
     /// Near means within a third of its length in single-letter edits, two neighbours swapped
     /// counting as one (the restricted Damerau–Levenshtein distance).
     package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+        guard word.utf8.count <= longestWord else { return nil }
         var best: (word: String, distance: Int)?
         let letters = self.letters(of: word)
         for candidate in known where candidate != word {
@@ -25,6 +26,9 @@ package enum Suggestion {
         }
         return best?.word
     }
+
+    /// What is longer, in bytes, is no name of anything.
+    private static let longestWord = 1_000
 
     /// The hint that goes with ``nearest(to:among:)``.
     package static func didYouMean(_ word: String, among known: some Sequence<String>) -> Diagnostic

@@ -124,7 +124,7 @@ extension Diagnostic.Message {
     static let cellWithoutHead: Self = "this cell stands under no heading"
 
     static func titleAboveHead(_ title: String) -> Self {
-        "‘\(title)’ stands alone in the first row, where the headings of the columns are expected"
+        "‘\(shortened(title))’ stands alone in the first row, where the headings of the columns are expected"
     }
 
     static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {

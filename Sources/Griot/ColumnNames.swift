@@ -43,6 +43,8 @@ enum ColumnNames {
     /// The field that a column’s head means, by known words or as a key is written; two names where it
     /// means a part of a field: `consent.photo`.
     static func path(_ head: String) -> [String] {
+        // Beyond, it is no name of a column.
+        guard head.utf8.count <= 1_000 else { return [head] }
         let plain = head.withoutMarks.split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
             .joined(separator: " ")
         let field = fields[plain] ?? plain.split(separator: " ").joined(separator: "_")

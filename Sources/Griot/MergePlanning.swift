@@ -66,7 +66,7 @@ extension MergeShift {
         report.add(
             .error(.noSuchRow(wanted.text), at: nil)
                 .hinting(isKnown ? nil : Suggestion.didYouMean(wanted.field, among: columns))
-                .hinting("the rows have \(columns.joined(separator: ", "))")
+                .hinting(.rowsHave(columns))
         )
     }
 
@@ -75,7 +75,7 @@ extension MergeShift {
         report.add(
             .error(.emptyInAll(field), at: nil)
                 .hinting(Suggestion.didYouMean(field, among: columns))
-                .hinting("the rows have \(columns.joined(separator: ", "))")
+                .hinting(.rowsHave(columns))
         )
         plan.failed += plan.rows.count
         plan.rows = []
@@ -116,4 +116,11 @@ extension Diagnostic.Message {
     }
 
     static func noSuchRow(_ test: String) -> Self { "no row has ‘\(test)’" }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func rowsHave(_ columns: [String]) -> Self {
+        let names = columns.prefix(columnsNamed).map { shortened($0) }.joined(separator: ", ")
+        return columns.count > columnsNamed ? "the rows have \(names) …" : "the rows have \(names)"
+    }
 }

@@ -40,7 +40,7 @@ extension MergeTable {
     private func suggestion(among known: [String]) -> Diagnostic.Message? {
         let near = heads.prefix(Self.headsNamed).compactMap { head in
             Suggestion.nearest(to: ColumnNames.path(head.value)[0], among: known)
-                .map { "‘\(head.value)’ → ‘\($0)’" }
+                .map { "‘\(shortened(head.value))’ → ‘\($0)’" }
         }
         return near.isEmpty ? nil : "did you mean: \(near.joined(separator: ", "))?"
     }
@@ -159,16 +159,16 @@ extension Diagnostic.Message {
     }
 
     static func noHeading(_ text: String) -> Self {
-        "the first row is to hold headings, and ‘\(text)’ is none"
+        "the first row is to hold headings, and ‘\(shortened(text))’ is none"
     }
 
     static func noFieldAmong(_ heads: [Located<String>]) -> Self {
-        let named = heads.prefix(MergeTable.headsNamed).map { "‘\($0.value)’" }
+        let named = heads.prefix(MergeTable.headsNamed).map { "‘\(shortened($0.value))’" }
         let rest = heads.count > named.count ? " …" : ""
         return "none of these headings is known: \(named.joined(separator: ", "))\(rest)"
     }
 
     static func shifted(_ actual: String, _ meant: String) -> Self {
-        "the e-mail addresses stand under ‘\(actual)’ and not under ‘\(meant)’: the headings are shifted against the cells"
+        "the e-mail addresses stand under ‘\(shortened(actual))’ and not under ‘\(meant)’: the headings are shifted against the cells"
     }
 }

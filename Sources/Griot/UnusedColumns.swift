@@ -20,7 +20,7 @@ extension Report {
             guard known.insert(span).inserted else { continue }
             unused.append(head)
             let meant = diagnostic.hints.first { "\($0)".hasPrefix("did you mean") }
-            if let meant { hints.append("‘\(head.value)’: \(meant)") }
+            if let meant { hints.append("‘\(shortened(head.value))’: \(meant)") }
         }
         guard let first = unused.first else { return rest }
         var warning = Diagnostic.warning(.notUsed(unused), at: first.span)
@@ -34,10 +34,12 @@ extension Report {
 
 extension Diagnostic.Message {
     /// A sheet of thousands of columns is some other file.
-    fileprivate static let columnsNamed = 40
+    static let columnsNamed = 40
 
     fileprivate static func notUsed(_ columns: [Located<String>]) -> Self {
-        let names = columns.prefix(columnsNamed).map { "‘\($0.value)’" }.joined(separator: ", ")
+        let names = columns.prefix(columnsNamed).map { "‘\(shortened($0.value))’" }.joined(
+            separator: ", "
+        )
         let others = columns.count - columnsNamed
         return others > 0 ? "not used: \(names) and \(others) others" : "not used: \(names)"
     }

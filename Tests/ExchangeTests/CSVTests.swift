@@ -92,6 +92,30 @@ import Testing
         #expect(String(decoding: SpreadsheetText(wide).bytes, as: UTF8.self) == "é\n")
     }
 
+    /// With a mark or two, and without.
+    @Test func tellsWideLettersByTheirNoughts() {
+        let text = "given,é\nA,B\n"
+        func bytes(_ width: Int, isLittle: Bool) -> [UInt8] {
+            text.unicodeScalars.flatMap { scalar in
+                let low = [UInt8(scalar.value)] + [UInt8](repeating: 0, count: width - 1)
+                return isLittle ? low : low.reversed()
+            }
+        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let files: [(bytes: [UInt8], encoding: SpreadsheetText.Encoding)] = [
+            (bytes(2, isLittle: true), .utf16), (bytes(2, isLittle: false), .utf16),
+            ([0xFF, 0xFE, 0, 0] + bytes(4, isLittle: true), .utf32),
+            ([0, 0, 0xFE, 0xFF] + bytes(4, isLittle: false), .utf32),
+            (mark + mark + Array(text.utf8), .utf8),
+            ([0xFF, 0xFE, 0xFF, 0xFE] + bytes(2, isLittle: true), .utf16),
+        ]
+        for file in files {
+            let read = SpreadsheetText(file.bytes)
+            #expect(String(decoding: read.bytes, as: UTF8.self) == text)
+            #expect(read.encoding == file.encoding)
+        }
+    }
+
     @Test func survivesAnyBytes() {
         var stock = Dice(seed: 7)
         for _ in 0..<300 {

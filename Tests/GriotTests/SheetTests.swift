@@ -36,6 +36,35 @@ import Testing
         #expect(!text.contains("error"), "\(text)")
     }
 
+    @Test func namesTheFirstOfThousandsOfColumnsThatNothingUses() throws {
+        let more = (1...3_000).map { "c\($0)" }
+        let text = try said([Self.head + more] + Self.people.map { $0 + more })
+        #expect(text.contains("warning: not used: ‘Adresse’, ‘c1’, "), "\(text.prefix(400))")
+        #expect(text.contains(" and 2961 others"))
+        #expect(!text.contains("error"))
+    }
+
+    @Test func refusesACellLongerThanAnyText() throws {
+        var people = Self.people
+        people[1][1] = String(repeating: "x", count: 3_000_000)
+        let text = try said([Self.head] + people)
+        #expect(
+            text.contains(
+                "people.csv: row 3, ‘Nom’: error: this text is longer than one text may be"
+            ),
+            "\(text.prefix(400))"
+        )
+        #expect(text.utf8.count < 2_000)
+    }
+
+    @Test func saysShortlyWhatALongHeadingIs() throws {
+        var head = Self.head
+        head[1] = String(repeating: "Nom ", count: 500_000)
+        let text = try said([head] + Self.people)
+        #expect(text.contains("Nom Nom"))
+        #expect(text.utf8.count < 4_000, "\(text.prefix(400))")
+    }
+
     @Test func missesTheRowOfHeadings() throws {
         try expectOne(
             "people.csv: row 1, ‘+223 20 22 00 00’: error: the first row is to hold headings",

@@ -29,14 +29,14 @@ extension Reader {
         guard let word = key.text else {
             return report.add(.error("a name is expected before this colon", at: key.span))
         }
-        let problem = unknownKey(word, at: key.span, among: index.known, in: owner)
-        guard mendOfSign(in: word, among: index.known) == nil,
-            let meant = meant(by: word, in: owner, index, entries)
-        else { return report.add(problem) }
-        report.add(
-            .error(.unknownKey(word, in: owner), at: key.span)
-                .hinting("did you mean ‘\(meant)’?")
-        )
+        let problem = Diagnostic.error(.unknownKey(word, in: owner), at: key.span)
+        if let mend = mendOfSign(in: word, among: index.known) {
+            report.add(problem.hinting(mend))
+        } else if let meant = meant(by: word, in: owner, index, entries) {
+            report.add(problem.hinting("did you mean ‘\(meant)’?"))
+        } else {
+            report.add(problem.hinting(.mayHold(index.known)))
+        }
     }
 
     /// The field that a key was meant to be: one spelt much like it, one whose help has that word in
@@ -47,6 +47,7 @@ extension Reader {
         _ index: FieldIndex,
         _ entries: [Node.Entry]
     ) -> String? {
+        guard key.utf8.count <= 1_000 else { return nil }
         let name = "\(owner) \(key)"
         if let known = guesses[name] { return known }
         let meant =
@@ -105,6 +106,9 @@ extension FieldIndex {
     }
 
     fileprivate func onlyOneWanting(besides key: String, in entries: [Node.Entry]) -> String? {
+        // A sheet of ten thousand columns has as many keys that it knows nothing of.
+        guard entries.lazy.filter({ !known.contains($0.key.text ?? "") }).prefix(2).count == 1
+        else { return nil }
         let given = Set(entries.compactMap(\.key.text))
         let wanting = required.filter { field in
             let parts = field.name == spread?.name ? partKeys : []
@@ -202,6 +206,6 @@ extension Diagnostic.Message {
     }
 
     static func unknownKey(_ key: String, in owner: String) -> Self {
-        "unknown key ‘\(key)’ in \(owner)"
+        "unknown key ‘\(shortened(key))’ in \(owner)"
     }
 }
