@@ -170,6 +170,7 @@ import Testing
         ("https://example.org/a", "https://example.org/a"),
         ("example.org/a", "https://example.org/a"), ("www.example.org", "https://www.example.org"),
         ("10.18449/2021C32", "https://doi.org/10.18449/2021C32"),
+        ("youtube.com/@griot.sn", "https://youtube.com/@griot.sn"),
     ])
     func readsWebAddresses(typed: String, url: String) {
         #expect(reading(typed, as: "url").value == "url \(url)")

@@ -105,6 +105,18 @@ import Testing
         )
     }
 
+    /// Rows are looked for by halves, so the first, one between and the last must all be found.
+    @Test func tellsOfEachOfManyRowsThatLackACell() throws {
+        let short = Array(Self.people[0].dropFirst())
+        let rows = (0..<40).map { [0, 17, 39].contains($0) ? short : Self.people[$0 % 3] }
+        let text = try said([Self.head] + rows)
+        let told = text.components(separatedBy: "\n").filter {
+            $0.contains("this row has 12 cells")
+        }
+        #expect(told.count == 3, "\(text)")
+        for row in [2, 19, 41] { #expect(told.contains { $0.contains("row \(row),") }) }
+    }
+
     @Test func tellsOfARowThatLacksACell() throws {
         var people = Self.people
         people[1].removeFirst()

@@ -12,7 +12,9 @@ extension Reader {
         }
         for scheme in ["mailto:", "tel:"] where small.hasPrefix(scheme) { return .url(text) }
         if small.hasPrefix("10."), small.contains("/") { return .url("https://doi.org/" + text) }
-        guard !small.contains("@"), hasHost(text[...]) else { return nil }
+        // What stands before the first slash decides: `youtube.com/@griot` is no address of mail.
+        let authority = small.prefix { !"/?#".contains($0) }
+        guard !authority.contains("@"), hasHost(text[...]) else { return nil }
         return .url("https://" + text)
     }
 
