@@ -19,23 +19,39 @@ package struct DiagnosticPrinter {
         var lines: [String] = []
         if let span = diagnostic.span {
             lines.append(
-                "\(styled(place(of: span, in: sources), as: .bold)): \(severity): \(diagnostic.message)"
+                "\(styled(place(of: span, in: sources), as: .bold)): \(severity): \(plain(diagnostic.message.description))"
             )
             lines += excerpt(of: span, in: sources)
         } else {
-            lines.append("\(severity): \(diagnostic.message)")
+            lines.append("\(severity): \(plain(diagnostic.message.description))")
         }
         for note in diagnostic.notes {
             let place = note.span.map { self.place(of: $0, in: sources) + ": " } ?? ""
-            lines.append("  \(place)\(styled("note", as: .blue)): \(note.message)")
+            lines.append(
+                "  \(place)\(styled("note", as: .blue)): \(plain(note.message.description))"
+            )
         }
         for hint in diagnostic.hints {
-            lines.append("  \(styled("hint", as: .green)): \(hint)")
+            lines.append("  \(styled("hint", as: .green)): \(plain(hint.description))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// With nothing in it that a terminal would obey: names of files, and words of theirs, may be anybody’s.
+    private func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 0xC2 }) else { return text }
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.isObeyed ? "\u{FFFD}" : $0 }
+            )
+        )
+    }
+
     private func place(of span: Span, in sources: Sources) -> String {
+        plain(typedPlace(of: span, in: sources))
+    }
+
+    private func typedPlace(of span: Span, in sources: Sources) -> String {
         let file = sources[span.source]
         if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
             if let sheet = grid.sheet { return "\(file.name):\(sheet)!\(cell.column)\(cell.row)" }
@@ -71,7 +87,9 @@ package struct DiagnosticPrinter {
         characters: [Character], dropped: Int
     ) {
         let width = 96
-        let clean = line.map { $0.isASCII && $0.asciiValue! < 32 ? " " : $0 }
+        let clean = line.map { letter -> Character in
+            letter == "\t" || letter.unicodeScalars.contains(where: \.isObeyed) ? " " : letter
+        }
         guard clean.count > width else { return (clean, 0) }
         let start = min(max(0, column - width / 3), clean.count - width)
         return (Array(clean[start..<start + width]), start)
@@ -91,5 +109,12 @@ package struct DiagnosticPrinter {
 
     private func styled(_ text: String, as style: Style) -> String {
         usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal does something at it, besides ending a line or leaving a gap.
+    fileprivate var isObeyed: Bool {
+        properties.generalCategory == .control && self != "\n" && self != "\t"
     }
 }

@@ -29,8 +29,9 @@ public struct Messages: Sendable {
     public mutating func dropWhatWasTold(_ told: inout Set<String>) {
         var rest = Report()
         for diagnostic in report.diagnostics {
-            let line = DiagnosticJSON().line(of: diagnostic, from: sources)
-            if told.insert(line).inserted || diagnostic.span == nil { rest.add(diagnostic) }
+            if told.insert(diagnostic.asTold(from: sources)).inserted || diagnostic.span == nil {
+                rest.add(diagnostic)
+            }
         }
         report = rest
     }
@@ -58,4 +59,18 @@ public struct Outcome: Sendable {
     public var failure: GriotError?
 
     public var succeeded: Bool { failure == nil && !messages.hasErrors }
+}
+
+extension Diagnostic {
+    /// All that it says, whichever press says it; lines are not counted for that, since a file may be wrong
+    /// in a hundred thousand places of one line.
+    fileprivate func asTold(from sources: Sources) -> String {
+        func place(_ span: Span?) -> String {
+            span.map { "\(sources[$0.source].name):\($0.start)-\($0.end)" } ?? ""
+        }
+        let parts =
+            ["\(severity.rawValue) \(place(span)) \(message)"]
+            + notes.map { "\(place($0.span)) \($0.message)" } + hints.map(\.description)
+        return parts.joined(separator: "\n")
+    }
 }

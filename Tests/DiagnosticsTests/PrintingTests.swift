@@ -17,6 +17,24 @@ import Testing
         )
     }
 
+    /// A name of a file, or a word in it, may be anybody’s.
+    @Test func printsNothingThatATerminalWouldObey() {
+        var sources = Sources()
+        let bytes = Array("a: \u{1B}[31m\u{9B}2J".utf8)
+        let source = sources.add(SourceFile(name: "\u{1B}[2Ja.yaml", bytes: bytes))
+        let problem = Diagnostic.error("odd ‘\u{1B}[1m’", at: Span(source, 3..<4)).hinting("\u{7F}")
+        let text = DiagnosticPrinter().text(of: problem, from: sources)
+        #expect(
+            text == """
+                \u{FFFD}[2Ja.yaml:1:4: error: odd ‘\u{FFFD}[1m’
+                  1 | a:  [31m 2J
+                    |    ^
+                  hint: \u{FFFD}
+
+                """
+        )
+    }
+
     /// A file may be one line of millions of letters, and wrong in all of them.
     @Test(arguments: ["x", "é", "日", "𞤀"])
     func showsOfALongLineWhatIsNear(letter: String) {
