@@ -60,6 +60,8 @@ struct NamedFileSearch {
         }
         switch opened(path, &report) {
         case .root(let root): takeIn(path, root)
+        case .problem(.missing) where Paths.isLink(Paths.joined(folder, path)):
+            object(.leadsNowhere(path), to: use)
         case .problem(.missing): object(missing(use), to: use)
         case .problem(let problem):
             object(.unreadable(Paths.joined(folder, path), problem), to: use)
@@ -104,6 +106,8 @@ struct NamedFileSearch {
             guard let root, kind == use.kind else { return }
             takeIn(path, root)
             findings.covered[use, default: []].append(path)
+        case .problem(.missing) where Paths.isLink(Paths.joined(folder, path)):
+            object(.leadsNowhere(path), to: use)
         case .problem(.missing) where path.contains("\u{FFFD}"):
             object(.unspeakable(path), to: use)
         case .problem(let problem):
@@ -145,7 +149,9 @@ extension NamedFileSearch {
         let place = part.isEmpty ? folder : Paths.joined(folder, part)
         var listing: Listing
         do throws(FileProblem) {
-            if !part.isEmpty { _ = try Paths.confined(part, to: folder) }
+            // A link may lead to the event folder itself, which is not outside.
+            let isWhole = part.isEmpty || Paths.resolved(place) == Paths.resolved(folder)
+            if !isWhole { _ = try Paths.confined(part, to: folder) }
             guard Paths.isFolder(place) else { throw .missing }
             places.insert(place)
             listing = .files(Paths.yamlFiles(in: place).map { part.isEmpty ? $0 : "\(part)/\($0)" })
@@ -191,6 +197,13 @@ extension NamedFiles.Objection {
 
     fileprivate static func unreadable(_ path: String, _ problem: FileProblem) -> Self {
         Self(.unreadable(path, problem), hint: problem.hint)
+    }
+
+    fileprivate static func leadsNowhere(_ path: String) -> Self {
+        Self(
+            "‘\(path)’ is a link to what is not there",
+            hint: "put the file itself in its place"
+        )
     }
 
     /// It stands in its folder, but under bytes that no text can name.

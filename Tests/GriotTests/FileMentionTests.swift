@@ -224,10 +224,21 @@ import Testing
         for problem in [
             "book.yaml:3:13: error: ‘event/odd/pipe.yaml’ can't be read: it is a device or a pipe",
             "book.yaml:3:13: error: ‘event/odd/folder.yaml’ can't be read: it is a folder",
-            "book.yaml:3:13: error: ‘event/odd/loop.yaml’ can't be read",
+            "book.yaml:3:13: error: ‘odd/loop.yaml’ is a link to what is not there",
+            "book.yaml:3:59: error: ‘odd/loop.yaml’ is a link to what is not there",
             "the name of ‘odd/caf\u{FFFD}.yaml’ is not written in UTF-8",
             "book.yaml:3:27: error: ‘event/odd/pipe.yaml’ can't be read: it is a device or a pipe",
         ] { #expect(said.contains(problem), "\(problem) — \(said)") }
+    }
+
+    /// A link to the event folder is no way out of it.
+    @Test func followsALinkWithinTheEvent() throws {
+        let desk = try desk("[\"self/m*.yaml\", self/studies/wells.yaml]")
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("event/self"),
+            withDestinationPath: "."
+        )
+        #expect(check(desk) == "")
     }
 
     /// Names of the same file are one file: its people are described once.

@@ -24,7 +24,7 @@ package struct NamedFiles: Sendable {
 extension Reader {
     /// Reads a thing of a shared kind that is a file of its own; each file once, however often named.
     mutating func readFile(_ mention: FileMention, of kind: Kind, named node: Node) -> Value? {
-        guard mayTakeIn(1, at: node.span) else { return nil }
+        guard mayName(kind, at: node), mayTakeIn(1, at: node.span) else { return nil }
         let use = FileUse(mention: mention, kind: kind.name)
         guard !mention.isPattern else {
             report.add(
@@ -45,6 +45,7 @@ extension Reader {
 
     /// The things of a kind whose files a pattern covers, in the order of their names.
     mutating func readFiles(_ pattern: FileMention, of kind: Kind, named node: Node) -> [Value] {
+        guard mayName(kind, at: node) else { return [] }
         let use = FileUse(mention: pattern, kind: kind.name)
         let files = namedFiles.covered[use] ?? []
         if files.isEmpty || namedFiles.objections[use] != nil { object(to: use, at: node) }
@@ -88,20 +89,21 @@ extension Reader {
 }
 
 extension Reader {
+    /// Whether it is the paper that names a file: others would call for each other, file after file, deeper
+    /// than anybody reads.
+    private mutating func mayName(_ kind: Kind, at node: Node) -> Bool {
+        if node.span.source == paperSource { return true }
+        report.add(
+            .error("only a paper can name files that it takes in, and this is none", at: node.span)
+                .hinting(
+                    "write its fields here, or name its id and describe it under ‘\(kind.plural ?? kind.name)’"
+                )
+        )
+        return false
+    }
+
     /// Tells why nothing stands behind a name, or why something behind a pattern can't be read.
     private mutating func object(to use: FileUse, at node: Node) {
-        guard node.span.source == paperSource else {
-            report.add(
-                .error(
-                    "only a paper can name files that it takes in, and this is none",
-                    at: node.span
-                )
-                .hinting(
-                    "write its fields here, or name its id and describe it under ‘\(kinds[use.kind]?.plural ?? use.kind)’"
-                )
-            )
-            return
-        }
         let objections =
             namedFiles.objections[use]
             ?? [NamedFiles.Objection("there is no file ‘\(use.mention.path)’")]
