@@ -133,7 +133,7 @@ extension Composer {
         flow.streams = []
         headings.beginPaper()
         contents = []
-        footnotes = 0
+        footnotes = FootnoteNumbers()
         askedAnchors = []
         deadAnchors = [:]
         surroundings.parent = StructureTree.root

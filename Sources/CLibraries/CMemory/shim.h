@@ -38,6 +38,9 @@ static inline void griot_take_large_pages(void)
     /* Left alone, glibc would raise these two itself as memory is freed; a set M_TOP_PAD stops it. */
     mallopt(M_MMAP_THRESHOLD, 16 * large);
     mallopt(M_TRIM_THRESHOLD, 32 * large);
+    /* Small pieces are joined as they are freed: put by, they would be joined all at once whenever a
+       large piece is wanted, when those of a book have long left the cache. */
+    mallopt(M_MXFAST, 0);
     uintptr_t start = ((uintptr_t)sbrk(0) + large - 1) & ~(large - 1);
     /* Makes the heap grow; but for `volatile`, the compiler would see that nobody wants the block. */
     void *volatile block = malloc(large / 8);

@@ -33,8 +33,7 @@ struct Composer {
     var headings = HeadingList()
     /// Tables of contents that wait for the headings after them.
     var contents: [PendingContents] = []
-    /// How many footnotes the paper has had.
-    var footnotes = 0
+    var footnotes = FootnoteNumbers()
     /// Places in the paper that words of it lead to; and those of them that are none, with what may be meant.
     var askedAnchors: Set<String> = []
     var deadAnchors: [String: String?] = [:]

@@ -94,11 +94,13 @@ extension Composer {
         // A note may hold links of its own, and so is no part of one.
         let link = flow.structure.nearest(.link, around: inner)
         let outer = link.flatMap { flow.structure[$0].parent } ?? inner
-        footnotes += 1
-        let mark = pack.figures("\(footnotes)")
-        let note = flow.structure.add(.note, to: outer, origin: origin)
-        let body = under(note) { $0.noteBlocks(blocks, mark: mark) }
-        line.append(.footnote(Footnote(blocks: body, element: note)), as: segment)
+        let (number, isNew) = footnotes.number(ofNoteAt: blocks.first?.span)
+        let mark = pack.figures("\(number)")
+        if isNew {
+            let note = flow.structure.add(.note, to: outer, origin: origin)
+            let body = under(note) { $0.noteBlocks(blocks, mark: mark) }
+            line.append(.footnote(Footnote(blocks: body, element: note)), as: segment)
+        }
         var raised = styled(segment, .superscript)
         raised.element = flow.structure.add(.reference, to: outer, origin: origin)
         raised.isVerbatim = true

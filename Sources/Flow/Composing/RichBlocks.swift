@@ -22,6 +22,7 @@ extension Composer {
         switch value.content {
         case .richText(let text):
             let edition = text.edition(in: language)
+            footnotes.beginText()
             return inLanguage(edition.language) { composer in
                 composer.richBlocks(edition.content.blocks, type: type, opening: opening)
             }

@@ -1,0 +1,63 @@
+import Flow
+import Structure
+import Testing
+
+@Suite struct FootnoteTests {
+    private func flow(of sections: String, _ desk: Desk) throws -> Flow {
+        desk.lay("sheet", body: "- {each: sections, do: [{text: item.body}]}")
+        let text = "kind: report\nlang: en\ntitle: T\nsections:\n\(sections)"
+        return try #require(desk.flow(of: text, with: "sheet"))
+    }
+
+    private func notes(of flow: Flow) -> [String] {
+        paragraphs(of: flow).flatMap(\.inserts).compactMap { insert in
+            guard case .footnote(let note) = insert.content,
+                case .paragraph(let paragraph)? = note.blocks.first?.content
+            else { return nil }
+            return paragraph.text
+        }
+    }
+
+    private func paragraphs(of flow: Flow) -> [Paragraph] {
+        (flow.streams.first?.blocks ?? []).compactMap {
+            if case .paragraph(let paragraph) = $0.content { paragraph } else { nil }
+        }
+    }
+
+    @Test func setsANoteOnceWhereTwoMarksLeadToIt() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of: """
+                - title: A
+                  body: |
+                    One[^a], two^[Own.] and one again[^a].
+
+                    [^a]: Shared.
+                - title: B
+                  body: |
+                    Three[^a].
+
+                    [^a]: Another.
+                """,
+            desk
+        )
+        #expect(notes(of: flow) == ["1\u{2005}Shared.", "2\u{2005}Own.", "3\u{2005}Another."])
+        #expect(
+            paragraphs(of: flow).map { $0.text.filter { $0 != "\u{FFFC}" } } == [
+                "One1, two2 and one again1.", "Three3.",
+            ]
+        )
+        #expect(flow.structure.elements.count { $0.role == .reference } == 4)
+        #expect(flow.structure.elements.count { $0.role == .note } == 3)
+        #expect(desk.complaints == "")
+    }
+
+    @Test func setsTheNotesOfATextThatIsPrintedTwiceTwice() throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {text: foreword}\n- {text: foreword}")
+        let text =
+            "kind: report\nlang: en\ntitle: T\nforeword: One^[Own.].\nsections: [{title: N}]\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        #expect(notes(of: flow) == ["1\u{2005}Own.", "2\u{2005}Own."])
+    }
+}
