@@ -7,6 +7,8 @@ extension Press {
     ///
     /// - Parameter others: Files that were read besides those on the shelves.
     func refuseToReplaceWhatWasRead(_ path: String, or others: [String] = []) throws(GriotError) {
+        // Mostly nothing stands there yet, and a thousand cards would ask a thousand times.
+        guard Paths.areOne(path, path) else { return }
         let name = Paths.name(of: path).lowercased()
         let read = shelves.sources.all.lazy.map(\.name) + Array(pictures.keys) + others
         for source in read where Paths.name(of: source).lowercased() == name {

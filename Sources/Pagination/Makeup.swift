@@ -9,7 +9,7 @@ import Units
 ///
 /// Where the flow has a target of pages, bounded levers are tried until it is met (see
 /// ``Copyfitting``). Pages that are told of by number, as in a table of contents, are made up again
-/// until the numbers hold, at most five times; so are those with something beside the text that stands
+/// until the numbers hold, at most twelve times; so are those with something beside the text that stands
 /// before the page it belongs to.
 ///
 /// - Parameters:
@@ -44,7 +44,7 @@ struct Lessons {
 
 /// One round of make-up: the pages of a flow, as far as is known by then what they tell.
 struct Makeup {
-    static let mostRounds = 5
+    static let mostRounds = 12
     /// No paper of a centre has as many; a stream that never ends would.
     static let mostPages = 20_000
 
@@ -112,7 +112,8 @@ struct Makeup {
             isWorthwhile = lessons.folios != found.folios
         }
         if !mentions.isEmpty, drafts.contains(where: { hasTooEarly($0) }) {
-            lessons.mentions = mentions.found
+            // What waits a page longer than it must is better than pages that change for ever.
+            lessons.mentions = mentions.found.merging(mentions.told, uniquingKeysWith: max)
             isWorthwhile = true
         }
         lessons.flow = joiningRunover(of: drafts)

@@ -82,15 +82,11 @@ private struct FirstBlocks {
     /// The text for a thing, or else for the smallest thing that it is a part of.
     func block(for thing: Span) -> Int? {
         if let block = blocks[thing] { return block }
-        let wholes = blocks.filter { $0.key.contains(thing) }
+        let wholes = blocks.filter { $0.key.encloses(thing) }
         return wholes.min { $0.key.length < $1.key.length }?.value
     }
 }
 
 extension Span {
     fileprivate var length: Int32 { end - start }
-
-    fileprivate func contains(_ other: Span) -> Bool {
-        source == other.source && start <= other.start && other.end <= end
-    }
 }
