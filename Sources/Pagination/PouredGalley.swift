@@ -60,9 +60,13 @@ struct PouredGalley {
             rest[index] = rest[index + 1] + measures[index].height
         }
         restHeights = rest
-        stretches = galley.strips.reduce(into: [0]) {
-            $0.append($0[$0.count - 1] + $1.spaceStretch.points)
-        }
+        var stretch = 0.0
+        stretches =
+            [0]
+            + galley.strips.indices.map {
+                stretch += galley.strips[$0].spaceStretch.points
+                return stretch
+            }
         (notes, noteStarts) = Self.gathered(
             pending.notes,
             from: measures.count,
