@@ -319,11 +319,10 @@ private struct PaperStructure {
             text.write("/ID")
             text.write(string: identifier(of: element))
         }
-        node.writeAttributes(
-            box: written.boxes[element],
-            inHead: node.parent.map { isInHead($0) } ?? false,
-            into: &text
-        )
+        // Not by `map`, for whose closure the whole structure would be copied, for each element.
+        var inHead = false
+        if let parent = node.parent { inHead = isInHead(parent) }
+        node.writeAttributes(box: written.boxes[element], inHead: inHead, into: &text)
         text.write(">>")
     }
 

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Glibc
 internal import YAML
 
 /// Looks for the files that a paper names: in its event folder, and nowhere else.
@@ -153,6 +154,7 @@ extension NamedFileSearch {
             let isWhole = part.isEmpty || Paths.resolved(place) == Paths.resolved(folder)
             if !isWhole { _ = try Paths.confined(part, to: folder) }
             guard Paths.isFolder(place) else { throw .missing }
+            guard access(place, R_OK) == 0 else { throw .failed(FileReading.lastFailure()) }
             places.insert(place)
             listing = .files(Paths.yamlFiles(in: place).map { part.isEmpty ? $0 : "\(part)/\($0)" })
         } catch {

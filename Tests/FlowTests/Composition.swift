@@ -266,6 +266,26 @@ import Testing
         #expect(desk.report.diagnostics.first?.hints == ["did you mean ‘short’?"])
     }
 
+    @Test func tellsAFieldThatDoesNotExistWhereALayoutRepeatsOrChooses() throws {
+        let desk = Desk()
+        desk.lay(
+            "odd",
+            body: """
+                - {each: participnats, as: one, do: [{paragraph: "{one}"}]}
+                - {when: titel, do: [{paragraph: "{title}"}]}
+                - {when: not event.ciyt, do: [{paragraph: "{title}"}]}
+                - {each: quotes, as: one, do: [{when: one.nobody, do: [{paragraph: "{one}"}]}]}
+                """
+        )
+        _ = try #require(desk.flow(of: Self.workshop, with: "odd"))
+        #expect(
+            desk.report.diagnostics.map(\.message.description) == [
+                "‘workshop-summary’ has no field ‘participnats’",
+                "‘workshop-summary’ has no field ‘titel’", "‘event’ has no field ‘ciyt’",
+            ]
+        )
+    }
+
     @Test func tellsAFieldThatDoesNotExistAndAWordThatALanguageLacks() throws {
         let desk = Desk()
         desk.lay(

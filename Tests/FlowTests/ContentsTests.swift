@@ -72,6 +72,18 @@ import Testing
         #expect(listed.filter { $0.count > 1 }.prefix(2) == ["North", "South"])
     }
 
+    @Test func leadsToEachOfTheHeadingsOfOneName() throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {each: sections, do: [{text: item.body}]}")
+        let sections = ["A", "B", "C"].map {
+            "  - {title: \($0), body: \"## Results of \($0) {#results}\\n\\nWords. {#heading-2}\"}\n"
+        }
+        let text = "kind: report\nlang: en\ntitle: T\nsections:\n\(sections.joined())"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        let names = flow.streams[0].blocks.compactMap(\.anchor?.name)
+        #expect(names == ["results", "heading-2", "heading-2'", "heading-3"])
+    }
+
     @Test func letsContentsBeginThePageThatAPauseAsksFor() throws {
         let desk = Desk()
         desk.written["layouts/papers/volume"] = """

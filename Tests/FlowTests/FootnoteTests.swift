@@ -52,6 +52,50 @@ import Testing
         #expect(desk.complaints == "")
     }
 
+    @Test func setsNotesThatAreMarkedInANoteAfterIt() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of: """
+                - title: A
+                  body: |
+                    First[^a], and later[^c].
+
+                    [^a]: One with[^b] and[^c] inside.
+                    [^b]: Two, with[^d].
+                    [^c]: Four.
+                    [^d]: Three.
+                """,
+            desk
+        )
+        #expect(
+            notes(of: flow) == [
+                "1\u{2005}One with2 and4 inside.", "2\u{2005}Two, with3.", "3\u{2005}Three.",
+                "4\u{2005}Four.",
+            ]
+        )
+        #expect(
+            paragraphs(of: flow).map { $0.text.filter { $0 != "\u{FFFC}" } } == [
+                "First1, and later4."
+            ]
+        )
+    }
+
+    @Test func leavesTheMarksOfNotesOutOfTheOutline() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of: """
+                - title: A
+                  body: |
+                    ## Wells^[Of stone.] of *Fatick*
+
+                    Words.
+                """,
+            desk
+        )
+        let titles = (flow.streams.first?.blocks ?? []).compactMap(\.anchor?.title)
+        #expect(titles == ["Wells of Fatick"])
+    }
+
     @Test func setsTheNotesOfATextThatIsPrintedTwiceTwice() throws {
         let desk = Desk()
         desk.lay("sheet", body: "- {text: foreword}\n- {text: foreword}")

@@ -38,4 +38,44 @@ import Testing
         let text = try ask("pdftotext", path, "-").text
         #expect(!text.contains("*"))
     }
+
+    @Test func takeNoNotesAndAreOneLine() throws {
+        let desk = try Desk()
+        let text = """
+            kind: report
+            lang: en
+            title: The *Saloum*^[A delta.] in words
+            sections:
+              - {title: "Wells\\n\\n*and* water", body: Everybody.}
+
+            """
+        let job = Job(file: try desk.write(text, to: "report.yaml"))
+        let outcome = desk.press.render(job, to: .beside)
+        let said = desk.said(outcome)
+        #expect(said.contains("a title takes no notes"))
+        #expect(said.contains("a title is one line"))
+        let path = try #require(outcome.written.first)
+        #expect(try ask("pdftotext", path, "-").text.contains("The Saloum in words"))
+    }
+
+    /// Filters that change the text leave it words, in the language in which they were written.
+    @Test func keepTheirLanguageWhereTheyAreShortened() throws {
+        let desk = try Desk()
+        let arabic = "نسمع (2024) *قبل* أن نحكم: 3"
+        let layout = """
+            paper: sheet
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams: {body: [{paragraph: "{title | shorten: 70}"}]}
+
+            """
+        _ = try desk.write(layout, to: "layouts/papers/sheet.yaml")
+        func flow(_ title: String) throws -> String {
+            let text =
+                "kind: report\nlayout: sheet\nlang: fr\ntitle: {ar: \"\(title)\"}\nsections: [{title: {fr: A}, body: {fr: B}}]\n"
+            return desk.press.dump(Job(file: try desk.write(text, to: "r.yaml")), after: .flow).text
+        }
+        let plain = try flow(arabic.filter { $0 != "*" })
+        #expect(plain.contains("نحكم"))
+        #expect(try flow(arabic) == plain)
+    }
 }

@@ -99,6 +99,25 @@ extension RichBlock {
 }
 
 extension [Inline] {
+    /// The line without the marks of its notes.
+    package var withoutNotes: [Inline] {
+        compactMap { inline in
+            var inline = inline
+            switch inline.content {
+            case .footnote: return nil
+            case .emphasis(let part): inline.content = .emphasis(part.withoutNotes)
+            case .strong(let part): inline.content = .strong(part.withoutNotes)
+            case .superscript(let part): inline.content = .superscript(part.withoutNotes)
+            case .subscript(let part): inline.content = .subscript(part.withoutNotes)
+            case .link(let place, let part):
+                inline.content = .link(destination: place, part.withoutNotes)
+            case .language(let tag, let part): inline.content = .language(tag, part.withoutNotes)
+            case .text, .code, .lineBreak: break
+            }
+            return inline
+        }
+    }
+
     package var plainText: String {
         map { inline in
             switch inline.content {

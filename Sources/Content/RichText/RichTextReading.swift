@@ -61,7 +61,16 @@ extension Reader {
         let tree = CommonMarkDocument(bytes).tree(depth: RichTextLimits.nesting)
         guard tree.children.count == 1, case .paragraph = tree.children[0].kind,
             tree.firstCut == nil
-        else { return plain }
+        else {
+            report.add(
+                .warning(
+                    "a title is one line, and its marks are printed as they stand",
+                    at: node.span
+                )
+                .hinting("write it in one line, without a blank line in it")
+            )
+            return plain
+        }
         let skipped = (node.text ?? "").utf8.prefix { PlainParagraph.isBlank($0) }.count
         var builder = RichTextBuilder(
             bytes: bytes,
@@ -71,7 +80,14 @@ extension Reader {
         )
         let inlines = builder.inlines(tree.children[0].children).dropping(lead: lead.count)
         report = builder.report
-        return RichText(blocks: [RichBlock(.paragraph(inlines), at: node.span)], span: node.span)
+        let bare = inlines.withoutNotes
+        if bare != inlines {
+            report.add(
+                .warning("a title takes no notes: this one is left out", at: node.span)
+                    .hinting("put the note behind a word of the text below it")
+            )
+        }
+        return RichText(blocks: [RichBlock(.paragraph(bare), at: node.span)], span: node.span)
     }
 }
 

@@ -8,6 +8,15 @@ extension Composer {
         if case .path(let names) = expression.source { check(names, at: expression.span) }
     }
 
+    mutating func checkPaths(of condition: Condition) {
+        switch condition {
+        case .given(let field), .equal(let field, _), .has(let field, _), .atLeast(let field, _):
+            checkPath(of: field)
+        case .not(let inner): checkPaths(of: inner)
+        case .all(let parts), .any(let parts): for part in parts { checkPaths(of: part) }
+        }
+    }
+
     /// Holds what filters name against the forms of the language and the fields of the kind.
     mutating func checkFilters(of expression: Expression) {
         for filter in expression.filters {
@@ -44,7 +53,8 @@ extension Composer {
         var owner: String?
         for name in names where Int(name) == nil {
             guard let field = fields.first(where: { $0.name == name }) else {
-                if name == "id" || fields.contains(where: { $0.isSpread }) { return }
+                // Where names are withheld, a list holds how many there are.
+                if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) { return }
                 let known = fields.map(\.name) + (owner == nil ? scope.names : [])
                 report.add(
                     .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)

@@ -5,6 +5,10 @@ struct FootnoteNumbers {
     private var count = 0
     /// Those of the text at hand, by where their words stand.
     private var known: [Span: Int] = [:]
+    /// Whether the words of a note are being composed.
+    var isInNote = false
+    /// Notes marked inside the one that is being composed: they are set after it.
+    var waiting: [Footnote] = []
 
     /// Another text begins: what it says is its own, be it printed a second time.
     mutating func beginText() { known = [:] }

@@ -11,10 +11,22 @@ struct HeadingList {
     private var beneath: [String: String] = [:]
     /// How many headings earlier papers of the run had, so that no two share a name.
     private var earlier = 0
+    /// Names that something of the run has: what comes after it is not led to by them.
+    private var taken: Set<String> = []
 
     /// The level of the last heading; nought before the first.
     var lastLevel: Int { levels.last }
-    var nextName: String { "\(Self.counted)\(earlier + anchors.count + 1)" }
+
+    /// A name for the next heading: the one that it was given, unless something before it has that.
+    mutating func nextName(given: String?) -> String {
+        if let given, take(given) { return given }
+        var name = "\(Self.counted)\(earlier + anchors.count + 1)"
+        while !take(name) { name += "'" }
+        return name
+    }
+
+    /// Gives a name away; false where something before has it.
+    mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
 
     private static let counted = "heading-"
 
@@ -40,9 +52,9 @@ struct HeadingList {
 
     /// Forgets the headings, but not their number.
     mutating func beginPaper() {
-        let before = earlier + anchors.count
+        let (before, names) = (earlier + anchors.count, taken)
         self = HeadingList()
-        earlier = before
+        (earlier, taken) = (before, names)
     }
 
     // MARK: Contents

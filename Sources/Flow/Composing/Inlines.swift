@@ -96,16 +96,32 @@ extension Composer {
         let outer = link.flatMap { flow.structure[$0].parent } ?? inner
         let (number, isNew) = footnotes.number(ofNoteAt: blocks.first?.span)
         let mark = pack.figures("\(number)")
-        if isNew {
-            let note = flow.structure.add(.note, to: outer, origin: origin)
-            let body = under(note) { $0.noteBlocks(blocks, mark: mark) }
-            line.append(.footnote(Footnote(blocks: body, element: note)), as: segment)
-        }
+        if isNew { append(noteOf: blocks, mark: mark, to: &line, as: segment, in: outer, origin) }
         var raised = styled(segment, .superscript)
         raised.element = flow.structure.add(.reference, to: outer, origin: origin)
         raised.isVerbatim = true
         raised.link = nil
         line.append(mark, as: raised)
+    }
+
+    /// Hangs a note on a line, and those that are marked in it: the lines of a note carry none.
+    private mutating func append(
+        noteOf blocks: [RichBlock],
+        mark: String,
+        to line: inout Line,
+        as segment: Line.Segment,
+        in outer: ElementID,
+        _ origin: Span
+    ) {
+        let element = flow.structure.add(.note, to: outer, origin: origin)
+        let (isInNote, place) = (footnotes.isInNote, footnotes.waiting.count)
+        footnotes.isInNote = true
+        let body = under(element) { $0.noteBlocks(blocks, mark: mark) }
+        footnotes.isInNote = isInNote
+        footnotes.waiting.insert(Footnote(blocks: body, element: element), at: place)
+        guard !isInNote else { return }
+        for note in footnotes.waiting { line.append(.footnote(note), as: segment) }
+        footnotes.waiting = []
     }
 
     private mutating func noteBlocks(_ blocks: [RichBlock], mark: String) -> [Block] {

@@ -50,7 +50,7 @@ extension Composer {
         if let element { flow.structure[element].passedLevels = passed }
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
-            name: name ?? headings.nextName,
+            name: isListed ? headings.nextName(given: name) : name ?? "",
             title: Isolate.removed(from: Self.outlineTitle(of: title ?? paragraph.text)),
             level: level
         )

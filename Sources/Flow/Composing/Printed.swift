@@ -60,15 +60,12 @@ extension Composer {
         }
         if form == nil, case .text(let text) = value.content {
             let edition = text.edition(in: language)
-            let inner = speech.foreign(edition.language)
-            return isolated(
-                finished(
-                    expression.filters.held(edition.content),
-                    language: inner,
-                    expression,
-                    at: edition.span
-                )
-            )
+            return print(edition.content, in: edition.language, expression, at: edition.span)
+        }
+        if form == nil, case .richText(let text) = value.content {
+            let edition = text.edition(in: language)
+            let words = edition.content.plainText
+            return print(words, in: edition.language, expression, at: edition.span)
         }
         let text = text(of: value, by: expression.filters)
         let printed = finished(text, language: nil, expression, at: value.span)
@@ -77,6 +74,22 @@ extension Composer {
             return printed
         }
         return .text(text, language: tag, origin: span, link: link)
+    }
+
+    private mutating func print(
+        _ text: String,
+        in language: String?,
+        _ expression: Expression,
+        at span: Span
+    ) -> Printed {
+        isolated(
+            finished(
+                expression.filters.held(text),
+                language: speech.foreign(language),
+                expression,
+                at: span
+            )
+        )
     }
 
     /// Addresses lead where they say.

@@ -41,13 +41,16 @@ extension Composer {
         defer { surroundings.depth -= 1 }
         switch recipe.content {
         case .each(let field, let name, let steps, let between, let continued):
-            for (index, value) in values(of: field).enumerated() {
+            let values = values(of: field)
+            if values.isEmpty, isOwn(recipe) { checkPath(of: field) }
+            for (index, value) in values.enumerated() {
                 if index > 0 { result += blocks(between) }
                 result += binding(name, to: value, number: index + 1) {
                     $0.blocks(steps, for: value).going(on: $0.unread(continued))
                 }
             }
         case .when(let condition, let steps, let otherwise):
+            if isOwn(recipe) { checkPaths(of: condition) }
             result += blocks(holds(condition) ? steps : otherwise)
         case .part(let name, let arguments): result += part(name, with: arguments)
         case .apart(let telling, let steps):
@@ -63,6 +66,10 @@ extension Composer {
         default: result += placed(recipe)
         }
     }
+
+    /// Whether a recipe is the layout's own: a part may ask for fields that not all kinds have which it
+    /// serves.
+    private func isOwn(_ recipe: Recipe) -> Bool { recipe.span.source == layoutSpan.source }
 
     /// Things that stand on the page.
     mutating func printed(_ recipe: Recipe) -> [Block] {

@@ -68,7 +68,8 @@ extension Composer {
         for index in made.indices {
             made[index].mark = mark
             // Headings have theirs, which the outline leads to as well.
-            if made[index].anchor == nil { made[index].anchor = Anchor(name: mark) }
+            guard made[index].anchor == nil, headings.take(mark) else { continue }
+            made[index].anchor = Anchor(name: mark)
         }
         return made
     }
@@ -97,9 +98,13 @@ extension Composer {
             // Headings inside a text stand below the one that leads to it.
             let level = min(6, level)
             return [
-                heading(level: level, type: type, name: block.mark, origin: block.span) {
-                    composer,
-                    element in
+                heading(
+                    level: level,
+                    type: type,
+                    title: titleWithoutNotes(of: inlines, type: type),
+                    name: block.mark,
+                    origin: block.span
+                ) { composer, element in
                     var line = Line()
                     composer.append(inlines, to: &line, as: composer.segment(type), in: element)
                     return line
@@ -119,6 +124,17 @@ extension Composer {
             let stripe = Stripe(thickness: .pt(0.5), colour: colour)
             return [Block(.rule(stripe), style: blockStyle(type), origin: block.span)]
         }
+    }
+
+    /// What the outline calls a heading that has notes; nil where it has none.
+    private mutating func titleWithoutNotes(of inlines: [Inline], type: Type) -> String? {
+        let bare = inlines.withoutNotes
+        guard bare != inlines else { return nil }
+        var plain = type
+        plain.style.capitals = Style.Capitals.none
+        var line = Line()
+        append(bare, to: &line, as: segment(plain), in: nil)
+        return paragraph(line, type: plain).text
     }
 
     private mutating func richList(
