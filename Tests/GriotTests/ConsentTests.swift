@@ -63,6 +63,7 @@ import Testing
         """,
         "badges": """
         kind: badge
+        code: vcard
         holders: [{person: fanta}, {person: awa}, {person: issa}]
         """,
     ]
@@ -154,6 +155,20 @@ import Testing
         #expect(!desk.said(outcome).contains("agreed to be listed"))
         // Its source says who did not agree, and stays behind.
         #expect(names(["list_name"], in: everything) == [])
+    }
+
+    /// A badge is worn in public, and a telephone reads its code from afar.
+    @Test func givesNoWayToReachWhoSaidNoOnABadgeEither() throws {
+        let desk = try event(rule: "open")
+        let job = Job(file: desk.path("badges.yaml"), format: .png, resolution: 300)
+        let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+        let codes = try outcome.written.map { try ask("zbarimg", "-q", "--raw", $0).text }
+        let cards = codes.joined().split(separator: "END:VCARD")
+        let toure = try #require(cards.first { $0.contains("TOURE") || $0.contains("Toure") })
+        #expect(!toure.contains("TEL") && !toure.contains("EMAIL"))
+        #expect(cards.contains { $0.contains("fanta@example.org") })
+        let said = desk.said(outcome)
+        #expect(said.contains("Issa TOURE has not agreed to have contact details printed"))
     }
 
     @Test(arguments: [

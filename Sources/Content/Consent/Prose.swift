@@ -150,6 +150,7 @@ struct Prose {
 extension PersonName {
     /// As people write it in full, folded: small letters without marks, the family name last or first.
     var writtenForms: [String] {
+        if !self.forms.isEmpty { return self.forms.flatMap(\.name.writtenForms) }
         var forms = full?.editions.map(\.content) ?? []
         let family = [particles, family].filter { !$0.isEmpty }.joined(separator: " ")
         if !given.isEmpty, !family.isEmpty {

@@ -3,7 +3,8 @@ import Diagnostics
 extension Brief {
     /// The paper as those may see it whom its kind is for, and what was left out.
     ///
-    /// A paper for the organisers’ desk shows everything. From a public one goes what a person’s
+    /// A paper for the organisers’ desk shows everything but ways to reach who said no to giving them:
+    /// a badge is worn in public, and a list goes round a room. From a public one goes what a person’s
     /// `consent` says no to, as kinds say it of their fields; an item that cannot do without somebody
     /// who is left out goes with them. Under the Chatham House rule a quotation keeps its words and
     /// loses its name, and counts stand for the people who were present; off the record no quotation
@@ -12,8 +13,9 @@ extension Brief {
     ///
     /// - Parameter audience: Whom it is given to; nil is whom its kind is for.
     package func disclosed(by kinds: KindLibrary, to audience: Kind.Audience? = nil) -> Disclosure {
-        var work = Withholding(of: self, by: kinds)
-        return work.disclosure(of: self, to: audience)
+        guard let kind = kinds[record.kind] else { return Disclosure(brief: self) }
+        var work = Withholding(of: self, by: kinds, for: audience ?? kind.audience)
+        return work.disclosure(of: self, by: kind, isAsked: audience != nil)
     }
 }
 
@@ -21,6 +23,7 @@ extension Brief {
 struct Withholding {
     private let kinds: KindLibrary
     private let agreements: Agreements
+    private let audience: Kind.Audience
     private var found: [Disclosure.Withheld] = []
     private var hidden: [PersonName] = []
     /// How to reach people, where the paper must not say it.
@@ -30,23 +33,29 @@ struct Withholding {
     private var known: Set<Reference> = []
     private var holdsPrivateThings = false
 
-    init(of brief: Brief, by kinds: KindLibrary) {
+    init(of brief: Brief, by kinds: KindLibrary, for audience: Kind.Audience) {
         self.kinds = kinds
+        self.audience = audience
         agreements = Agreements(of: brief)
     }
 
-    mutating func disclosure(of brief: Brief, to audience: Kind.Audience?) -> Disclosure {
+    /// - Parameter isAsked: Whether it is for others than those whom its kind is for.
+    mutating func disclosure(of brief: Brief, by kind: Kind, isAsked: Bool) -> Disclosure {
         var disclosure = Disclosure(brief: brief)
-        guard let kind = kinds[brief.record.kind] else { return disclosure }
         let paper = shown(brief.record, kind.fields, at: "", isWhole: true) ?? brief.record
         let shared = sharedRecords()
         disclosure.holdsPrivateThings = holdsPrivateThings
-        guard audience ?? kind.audience == .public else { return disclosure }
         disclosure.withheld = found
+        if audience == .desk {
+            guard !found.isEmpty else { return disclosure }
+            disclosure.brief.record = paper
+            disclosure.brief.registry = Registry(shared)
+            return disclosure
+        }
         if agreements.day == nil {
             disclosure.undated = leaned.compactMap { agreements.registry.record($0)?.endOfConsent }
         }
-        if !found.isEmpty || holdsPrivateThings || audience != nil {
+        if !found.isEmpty || holdsPrivateThings || isAsked {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
         }
@@ -83,7 +92,7 @@ struct Withholding {
             let reference = Reference(kind: record.kind, id: id)
             if known.contains(reference) { return shown[reference] }
             // Who was present is told by nothing that stands beside the paper either.
-            if agreements.isConfidential, record.kind == "person" { return nil }
+            if hidesWhoWasPresent, record.kind == "person" { return nil }
             return self.shown(shared: record)
         }
     }
@@ -111,13 +120,17 @@ struct Withholding {
         var copy = record
         copy.fields = []
         // What somebody agreed to is between them and the organisers.
-        for given in record.fields where given.name != "consent" {
+        for given in record.fields where audience == .desk || given.name != "consent" {
             guard let field = fields.first(where: { $0.name == given.name }) else {
                 copy.fields.append(given)
                 continue
             }
             if let matter = field.consent, agreements.refuses(record, matter) {
                 holdsPrivateThings = true
+                guard keepsBack(matter) else {
+                    copy.fields.append(given)
+                    continue
+                }
                 secrets += given.value.items
                 if field.isRequired {
                     hide(record)
@@ -141,7 +154,7 @@ struct Withholding {
         of field: FieldDescription,
         at path: String
     ) -> Value? {
-        if let role = field.present, agreements.isConfidential {
+        if let role = field.present, hidesWhoWasPresent {
             return counted(value, as: role, at: path)
         }
         switch (type, value.content) {
@@ -165,6 +178,7 @@ struct Withholding {
             return value
         }
         switch name {
+        case _ where audience == .desk: break
         case "person": if !mayBeNamed(record, at: path, value) { return nil }
         case "image": if !mayBeSeen(record, at: path, value) { return nil }
         case "quotation": return shownQuotation(record, kind, at: path, value)
@@ -263,6 +277,13 @@ struct Withholding {
             Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
         ]
         return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
+    }
+
+    private var hidesWhoWasPresent: Bool { audience == .public && agreements.isConfidential }
+
+    /// Whether a no keeps a field out of the paper; from the desk nothing is but ways to reach people.
+    private func keepsBack(_ matter: String) -> Bool {
+        audience == .public || matter == Disclosure.Matter.contact.name
     }
 
     private func reason(_ matter: String, of record: Record) -> Disclosure.Withheld.Reason {

@@ -7,8 +7,9 @@ extension Kind {
         if audience == .desk {
             lines += [
                 isFrench
-                    ? "Pour le bureau des organisateurs : personne n’en est écarté."
-                    : "For the organisers’ desk: nobody is left out of it.", "",
+                    ? "Pour le bureau des organisateurs : personne n’en est écarté, mais les coordonnées de qui les refuse le sont."
+                    : "For the organisers’ desk: nobody is left out of it, but contact details of those who refuse it are.",
+                "",
             ]
         }
         if use == .paper, layout != name {

@@ -20,6 +20,7 @@ extension Reader {
                 pending.append(Located(reference, at: node.span))
                 return Value(.reference(reference), at: node.span)
             }
+            if kind.isShared, refusesQuotationMarks(around: text, at: node.span) { return nil }
             return readShorthand(of: kind, from: node, of: field)
         }
         guard let entries = node.entries else {
@@ -37,6 +38,23 @@ extension Reader {
         let record = readRecord(of: kind, entries, at: node.span)
         if kind.isShared { register(record) }
         return Value(.record(record), at: node.span)
+    }
+
+    /// Refuses an id between marks that a word processor made of plain ones: to YAML they are letters.
+    private mutating func refusesQuotationMarks(around text: String, at span: Span) -> Bool {
+        let marks = "“”„‟«»‹›‘’‚‛\"'"
+        guard let first = text.first, let last = text.last, text.count > 2, marks.contains(first),
+            marks.contains(last)
+        else { return false }
+        let id = trimmed(String(text.dropFirst().dropLast()))
+        guard isIdentifier(id), declared.contains(id) || looksLikeIdentifier(id) else {
+            return false
+        }
+        report.add(
+            .error("the quotation marks are taken for a part of the id", at: span)
+                .hinting("write ‘\(id)’ without them")
+        )
+        return true
     }
 
     private mutating func readShorthand(
@@ -231,7 +249,11 @@ extension Reader {
         _ entries: [Node.Entry],
         at span: Span
     ) {
+        // Who it is about says more than the name of a kind, which may be the field’s too.
+        let whose = entries.lazy.compactMap { $0.value.text.map(trimmed) }.first { !$0.isEmpty }
         for field in missing {
+            let owner =
+                owner == "‘\(field.name)’" ? whose.map { "‘\(shortened($0))’" } ?? owner : owner
             let empty = entries.first { $0.key.text == field.name }
             // A whole mapping is too much to mark: its first line says enough.
             // A column’s head stands outside the row whose cell is wanting.

@@ -139,16 +139,16 @@ extension Reader {
 }
 
 extension PersonName {
-    /// A name that is written differently from language to language.
-    init(forms: LocalizedText) {
-        let latin = forms.editions.first {
-            $0.content.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
+    /// A name that is written differently from language to language, each form as one typed in one piece.
+    init(forms texts: LocalizedText) {
+        let forms = texts.editions.map { text in
+            Form(
+                language: text.language,
+                name: PersonName(splitting: text.content, at: text.span),
+                span: text.span
+            )
         }
-        if let latin {
-            self.init(splitting: latin.content, at: latin.span)
-        } else {
-            self.init()
-        }
-        full = forms
+        self = (forms.first { !$0.name.family.isEmpty } ?? forms[0]).name
+        self.forms = forms
     }
 }

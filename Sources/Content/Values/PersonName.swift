@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a person is called, in the parts that papers arrange differently.
 ///
 /// Spelling is data and never mended; capitals are a way of printing, chosen by the layout.
@@ -15,6 +17,32 @@ package struct PersonName: Hashable, Sendable {
     package var sortAs: String?
     /// As the writer put it, where the name came as one piece of text.
     package var typed: String?
+    /// Each form in parts of its own, where the name is written once for each language.
+    ///
+    /// The parts above are then those of the first in Latin letters.
+    package var forms: [Form] = []
+
+    /// A name as it is written in one language.
+    package struct Form: Hashable, Sendable {
+        package var language: String?
+        package var name: PersonName
+        package var span: Span
+    }
 
     package init() {}
+
+    /// The name as it is written in a language, or the form that stands in for it.
+    package func edition(in language: String) -> PersonName {
+        forms.isEmpty ? self : localized { $0 }.edition(in: language).content
+    }
+
+    /// The name in one piece, where it was written so, once or for each language.
+    package var whole: LocalizedText? { forms.isEmpty ? full : localized { $0.typed ?? "" } }
+
+    /// Something of every form, by its language; there must be forms.
+    func localized<Part: Hashable & Sendable>(_ part: (PersonName) -> Part) -> Localized<Part> {
+        Localized(
+            forms.map { .init(language: $0.language, content: part($0.name), span: $0.span) }
+        )
+    }
 }

@@ -87,6 +87,9 @@ extension Value {
 extension PersonName {
     /// The parts that were given, each with its name.
     package func dump() -> String {
+        guard forms.isEmpty else {
+            return forms.map { "(\($0.language ?? "–")) \($0.name.dump())" }.joined(separator: "; ")
+        }
         let parts = [
             ("honorific", honorific?.editions[0].content), ("title", title?.editions[0].content),
             ("given", given), ("particles", particles), ("family", family),

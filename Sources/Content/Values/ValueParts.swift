@@ -14,7 +14,23 @@ extension Value {
 }
 
 extension PersonName {
+    /// Of a name with a form for each language, what the forms have: nothing, where one is not in parts.
     fileprivate func part(_ name: String) -> Value.Content? {
+        guard !forms.isEmpty else { return ownPart(name) }
+        let isKnown = forms.contains { $0.name.ownPart(name) != nil }
+        guard isKnown else { return nil }
+        return .text(localized { $0.ownPart(name).flatMap(Self.words(of:)) ?? "" })
+    }
+
+    private static func words(of part: Value.Content) -> String? {
+        switch part {
+        case .text(let text): text.editions[0].content
+        case .identifier(let word): word
+        default: nil
+        }
+    }
+
+    private func ownPart(_ name: String) -> Value.Content? {
         switch name {
         case "honorific": honorific.map { .text($0) }
         case "title": title.map { .text($0) }

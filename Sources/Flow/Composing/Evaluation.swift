@@ -111,7 +111,13 @@ extension Composer {
 
     func holds(_ condition: Condition) -> Bool {
         switch condition {
-        case .given(let expression): return value(of: expression)?.isTruthy ?? false
+        case .given(let expression):
+            guard let value = value(of: expression) else { return false }
+            // A part of a name may be had in one language and not in another.
+            if case .text(let text) = value.content {
+                return !text.edition(in: language).content.isEmpty
+            }
+            return value.isTruthy
         case .equal(let expression, let text):
             return value(of: expression).map { identity(of: $0) == text } ?? false
         case .has(let expression, let text):

@@ -85,7 +85,7 @@ extension Composer {
         var hasField = false
         var isGiven = false
         for run in runs {
-            let words = printed(run.template.pieces)
+            let words = printed(run.template.pieces, afterNothing: hasField && said.isEmpty)
             hasField = hasField || words.fields > 0
             isGiven = isGiven || words.given > 0
             if words.fields > 0, words.given == 0 { continue }
@@ -105,11 +105,19 @@ extension Composer {
         var lacksField = false
     }
 
-    private mutating func printed(_ pieces: [Template.Piece]) -> Words {
+    /// - Parameter isAfterNothing: Whether fields come before of which none was given: marks that
+    ///   would join these pieces to them are left out.
+    private mutating func printed(
+        _ pieces: [Template.Piece],
+        afterNothing isAfterNothing: Bool
+    ) -> Words {
         var words = Words()
         for piece in pieces {
+            let isFirst = words.pieces.isEmpty && (isAfterNothing || words.fields > 0)
             switch piece {
             case .text(let text):
+                let text = isFirst ? Self.withoutJoint(text) : text
+                if text.isEmpty { continue }
                 words.pieces.append(.text(own(text), language: nil, origin: layoutSpan))
             case .field(let expression):
                 let value = print(expression)
@@ -119,7 +127,7 @@ extension Composer {
                 }
                 if !value.isNothing { words.pieces.append(value) }
             case .optional(let inner):
-                let inner = printed(inner)
+                let inner = printed(inner, afterNothing: isFirst)
                 words.fields += inner.fields
                 if inner.lacksField || inner.given == 0 { continue }
                 words.pieces += inner.pieces
@@ -127,6 +135,10 @@ extension Composer {
             }
         }
         return words
+    }
+
+    private static func withoutJoint(_ text: String) -> String {
+        String(text.drop { " \u{A0}\u{202F},;:·".contains($0) })
     }
 
     /// Marks between fields as the page's language has them, whatever stands on either side.
@@ -242,7 +254,7 @@ extension Composer {
 
     /// A template as bare text, for names, alternatives and the outline.
     mutating func plainText(_ template: Template) -> String {
-        let pieces = printed(template.pieces).pieces
+        let pieces = printed(template.pieces, afterNothing: false).pieces
         let text = pieces.map { piece in
             switch piece {
             case .text(let text, _, _, _): text

@@ -130,10 +130,9 @@ extension Composer {
 
     /// The name of a person, from the name itself or from who bears it.
     func personName(of value: Value) -> PersonName? {
-        if case .personName(let name) = value.content { return name }
-        guard let field = brief.registry.record(of: value)?["name"] else { return nil }
-        if case .personName(let name) = field.content { return name }
-        return nil
+        let named = brief.registry.record(of: value)?["name"] ?? value
+        guard case .personName(let name) = named.content else { return nil }
+        return name.edition(in: language)
     }
 
     private static func short(_ url: String) -> String {
@@ -191,6 +190,7 @@ extension Composer {
 
     /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.
     func text(of name: PersonName, form: String?) -> String {
+        let name = name.edition(in: language)
         if form == "monogram" { return monogram(of: name) }
         let styles = house.brand.nameStyles
         let house = styles[language] ?? styles[LanguageTag(language).primary] ?? styles["*"]
@@ -202,7 +202,10 @@ extension Composer {
             }
             form = house ?? "given-family"
         }
-        if let full = name.full?.edition(in: language).content {
+        // What asks for one part only gets it where there are two, or a badge says the whole twice.
+        let isOfTwo = !name.given.isEmpty && !name.family.isEmpty
+        let asksForOne = ["given", "family"].contains(form.lowercased())
+        if !(isOfTwo && asksForOne), let full = name.full?.edition(in: language).content {
             return (before + [full]).joined(separator: " ")
         }
         let isCapital = form.hasPrefix("FAMILY") || form.hasSuffix("FAMILY")

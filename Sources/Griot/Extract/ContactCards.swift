@@ -12,7 +12,7 @@ struct ContactCards {
             switch record.kind {
             case "person":
                 if let name = record.personName {
-                    cards.append(values.card(of: value, named: name))
+                    cards.append(values.card(of: value, named: name.edition(in: values.language)))
                 }
             case "office": cards.append(values.card(ofOffice: value))
             default: break

@@ -59,7 +59,8 @@ struct Lists {
         for field in record.fields {
             if case .table = field.value.content { continue }
             row.append((field.name, values.text(field.value)))
-            guard case .personName(let person) = field.value.content else { continue }
+            guard case .personName(let name) = field.value.content else { continue }
+            let person = name.edition(in: values.language)
             row += [("given", person.given), ("family", person.family)]
         }
         add(row, to: name)

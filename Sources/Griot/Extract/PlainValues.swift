@@ -55,6 +55,7 @@ struct PlainValues {
     }
 
     func name(_ name: PersonName) -> String {
+        let name = name.edition(in: language)
         if let full = name.full { return words(full) }
         return [name.given, name.particles, name.family].filter { !$0.isEmpty }
             .joined(separator: " ")

@@ -67,7 +67,7 @@ extension JSONWriter {
     fileprivate mutating func name(_ name: PersonName) {
         var members: [Member] = []
         for (key, words) in [
-            ("honorific", name.honorific), ("academic_title", name.title), ("full", name.full),
+            ("honorific", name.honorific), ("academic_title", name.title), ("full", name.whole),
         ] {
             guard let words else { continue }
             members.append((key, { json in json.localized(words) { $0.string($1) } }))

@@ -1,0 +1,110 @@
+import Foundation
+import Griot
+import Testing
+
+/// People as papers take them: by id or by name, with what they are called in each language.
+@Suite struct PeopleTests {
+    private func check(_ text: String, with people: String = "") throws -> String {
+        let desk = try Desk()
+        if !people.isEmpty { try desk.write(people, to: "people.yaml") }
+        let paper = try desk.write(text, to: "paper.yaml")
+        return desk.said(desk.press.check(Job(file: paper)))
+    }
+
+    private func reading(_ text: String, in language: String = "fr") throws -> String {
+        let desk = try Desk()
+        let paper = try desk.write(text, to: "paper.yaml")
+        let outcome = desk.press.check(Job(file: paper, languages: [language]), asARead: true)
+        return outcome.reading.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+
+    private static let event = "event: {title: La mer, date: 2026-12-12, country: SN}\n"
+
+    private static let badge = """
+        kind: badge
+        lang: [fr, ar]
+        back: none
+        \(event)holders:
+          - {person: {name: {fr: Dr Ahmed OULD SALEM, ar: الدكتور أحمد}}}
+        """
+
+    @Test func partsANameOfEachLanguageAsAnyOther() throws {
+        let french = try reading(Self.badge)
+        #expect(french.contains("Ahmed\n") && !french.contains("Dr"), "\(french)")
+        #expect(french.ranges(of: "OULD SALEM").count == 1)
+        let arabic = try reading(Self.badge, in: "ar")
+        #expect(arabic.ranges(of: "أحمد").count == 1, "\(arabic)")
+    }
+
+    @Test func greetsNobodyTwiceWhereANameIsWrittenForEachLanguage() throws {
+        let list = """
+            kind: contact-block
+            layout: directory
+            title: T
+            people: [{name: {fr: Mme Awa NDIAYE, en: Ms Awa NDIAYE}}]
+            """
+        #expect(try reading(list).ranges(of: "Mme Awa NDIAYE").count == 1)
+        #expect(try reading(list, in: "en").ranges(of: "Ms Awa NDIAYE").count == 1)
+        #expect(try !reading(list).contains("Mme Mme"))
+    }
+
+    @Test(arguments: ["event: “peche”", "event: « peche »", "chair: “awa”", "chair: ‘awa’"])
+    func refusesQuotationMarksRoundAnId(line: String) throws {
+        let chair = line.hasPrefix("chair") ? "    \(line)\n" : ""
+        let event = line.hasPrefix("event") ? "\(line)\n" : Self.event
+        let text =
+            "kind: programme\nlang: fr\n\(event)days:\n  - date: 2026-12-12\n\(chair)"
+            + "    items: [{time: 9:00–9:30, kind: opening, title: T}]\n"
+        let said = try check(text, with: "people: [{id: awa, name: Awa NDIAYE}]\n")
+        #expect(said.contains("error: the quotation marks are taken for a part of the id"))
+        #expect(said.contains(event == "\(line)\n" ? "write ‘peche’" : "write ‘awa’"), "\(said)")
+    }
+
+    @Test func callsWhoChairsByTheirGender() throws {
+        let text =
+            "kind: programme\nlang: fr\n\(Self.event)days:\n  - date: 2026-12-12\n"
+            + "    chair: {name: Mme Awa NDIAYE, gender: f}\n"
+            + "    items: [{time: 9:00–9:30, kind: opening, title: T}]\n"
+        #expect(try reading(text).contains("Présidente de séance : Awa NDIAYE"))
+    }
+
+    @Test func setsNoMarkBeforeWhatStandsAlone() throws {
+        let list =
+            "kind: speaker-list\nlang: fr\n\(Self.event)speakers: [{person: M. Modou FALL, topic: Qui pêche}]\n"
+        let speakers = try reading(list)
+        #expect(speakers.contains("Qui pêche") && !speakers.contains(" : Qui pêche"), "\(speakers)")
+        let directory =
+            "kind: contact-block\nlang: fr\nlayout: directory\ntitle: T\n"
+            + "people: [{name: M. Modou FALL, cell: +221 77 000 00 02}]\n"
+        let entries = try reading(directory)
+        #expect(entries.contains("+221 77 000 00 02") && !entries.contains("· +221"), "\(entries)")
+        #expect(try !reading(Self.badge).contains("· 12"))
+    }
+
+    @Test func saysOfWhomWhatIsMissing() throws {
+        let text =
+            "kind: programme\nlang: fr\n\(Self.event)days:\n  - date: 2026-12-12\n"
+            + "    items: [{time: 9:00–9:30, kind: opening, title: T, speakers: [{person: Modou Fall}]}]\n"
+        #expect(try check(text).contains("error: ‘Modou Fall’ needs ‘role’"))
+    }
+
+    @Test func describesALogoByWhoseItIs() throws {
+        let desk = try Desk()
+        try desk.write(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9z'/></svg>",
+            to: "x.svg"
+        )
+        try desk.write(
+            "organisations: [{id: cps, name: Centre du Fleuve, logo: x.svg}]\n",
+            to: "organisations.yaml"
+        )
+        let text =
+            "kind: speaker-list\nlang: fr\nspeakers: [{person: Modou FALL}]\n"
+            + "event: {title: La mer, date: 2026-12-12, organisers: [cps]}\n"
+        let job = Job(file: try desk.write(text, to: "paper.yaml"))
+        let outcome = desk.press.check(job, asARead: true)
+        #expect(outcome.succeeded, "\(desk.said(outcome))")
+        #expect(outcome.reading.contains("Centre du Fleuve"))
+        #expect(!desk.said(outcome).contains("describe"))
+    }
+}
