@@ -128,13 +128,16 @@ import Testing
             "kind: event\nid: e\ntitle: T\ndate: 2024-05-14\nbrand: rivre\n",
             to: "event.yaml"
         )
-        let file = try desk.write(
+        let papers = [
             "kind: speaker-list\nlang: en\nspeakers: [{person: Awa Fall}]\n",
-            to: "list.yaml"
-        )
-        let said = desk.said(desk.press.check(Job(file: file)))
-        #expect(said.contains("event.yaml:5:8: error: there is no brand ‘rivre’"))
-        #expect(said.contains("did you mean ‘river’?"))
+            "kind: contact-block\nlang: en\npeople: [Awa Fall]\n",
+        ]
+        for paper in papers {
+            let file = try desk.write(paper, to: "paper.yaml")
+            let said = desk.said(desk.press.check(Job(file: file)))
+            #expect(said.contains("event.yaml:5:8: error: there is no brand ‘rivre’"))
+            #expect(said.contains("did you mean ‘river’?"))
+        }
     }
 
     @Test func writesAPictureForEachPage() throws {
