@@ -128,6 +128,6 @@ extension Diagnostic.Message {
     }
 
     static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {
-        "this column has no heading, and \(rows) rows have something in it: there are \(heads) headings, and up to \(cells) cells in a row"
+        "this column has no heading, and \(rows == 1 ? "1 row has" : "\(rows) rows have") something in it: there \(heads == 1 ? "is 1 heading" : "are \(heads) headings"), and up to \(cells) \(cells == 1 ? "cell" : "cells") in a row"
     }
 }

@@ -155,7 +155,7 @@ extension [MergeTable.Row] {
 
 extension Diagnostic.Message {
     static func shortRow(_ cells: Int, _ heads: Int) -> Self {
-        "this row has \(cells) cells, and there are \(heads) headings: its cells stand under the wrong ones"
+        "this row has \(cells) \(cells == 1 ? "cell" : "cells"), and there \(heads == 1 ? "is 1 heading" : "are \(heads) headings"): its cells stand under the wrong ones"
     }
 
     static func noHeading(_ text: String) -> Self {

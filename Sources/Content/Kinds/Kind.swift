@@ -45,6 +45,8 @@ package struct FieldDescription: Sendable {
     package var isRequired: Bool
     /// Whether the parts of its value may stand beside it, as `given` and `family` for a name.
     package var isSpread: Bool
+    /// Whether a new file has it open, though it may be left out.
+    package var isOffered: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package var takesTheOnlyOne: Bool
     /// The matter, by its name under a person’s `consent`, without which its value is not public;

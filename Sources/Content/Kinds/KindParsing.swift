@@ -47,7 +47,7 @@ extension Kind {
 extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
-        "apart", "among", "within", "unless", "after", "once", "consent", "present",
+        "apart", "among", "within", "unless", "after", "once", "consent", "present", "offered",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
@@ -75,6 +75,7 @@ extension FieldDescription {
         self.name = name
         isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
         isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
+        isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
         takesTheOnlyOne = node["default"]?.text == "only"
         consent = node["consent"]?.text
         present = node["present"]?.text

@@ -1,7 +1,7 @@
 extension Kind {
     /// A paper of this kind to begin from: its fields in order, each with its help.
     ///
-    /// Required fields hold their examples; the others are comments to be opened.
+    /// Required and offered fields hold their examples; the others are comments to be opened.
     package func skeleton(language: String) -> String {
         let words = SkeletonWords(language)
         let example = ExampleText(language: language)
@@ -39,7 +39,7 @@ extension FieldDescription {
             return lines + [needed ? "\(name):" : "# \(name):"]
         }
         let written = example.lines(key: name, node, indent: "")
-        return lines + (needed ? written : written.map { "# " + $0 })
+        return lines + (needed || isOffered ? written : written.map { "# " + $0 })
     }
 }
 
