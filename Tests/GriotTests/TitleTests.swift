@@ -27,6 +27,26 @@ import Testing
         #expect(fonts.contains("Italic"), "\(fonts)")
     }
 
+    @Test func areLedToByTheNamesThatTheyEndWith() throws {
+        let desk = try Desk()
+        let report = """
+            kind: report
+            lang: en
+            title: The delta
+            sections:
+              - {title: The sea, body: "See [the licence](#licence) and [the list](#list)."}
+              - {title: "Reading a licence {#licence}", body: Read it.}
+            annexes: [{title: "*Who* came {#list}", body: Everybody.}]
+
+            """
+        let job = Job(file: try desk.write(report, to: "report.yaml"))
+        let outcome = desk.press.render(job, to: .beside)
+        #expect(desk.said(outcome) == "")
+        let path = try #require(outcome.written.first)
+        #expect(!(try ask("pdftotext", path, "-").text.contains("{#")))
+        #expect(!(try ask("qpdf", "--json", "--json-key=outlines", path).text.contains("{#")))
+    }
+
     @Test func areWordsAloneInTheOutlineAndInWhatTheFileSaysOfItself() throws {
         let desk = try Desk()
         let job = Job(file: try desk.write(Self.report, to: "report.yaml"))

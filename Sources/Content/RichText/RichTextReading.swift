@@ -45,7 +45,8 @@ extension Reader {
 }
 
 extension Reader {
-    /// Reads the marks of a line, in which nothing begins a list or a heading: `1. Wells` is a title.
+    /// Reads the marks of a line, and the name at its end; nothing in it begins a list or a heading:
+    /// `1. Wells` is a title.
     mutating func richLine(_ text: String, in node: Node) -> RichText {
         let line = Inline(.text(text), at: node.span)
         let plain = RichText(
@@ -78,7 +79,10 @@ extension Reader {
             report: report,
             lead: lead.count - skipped
         )
-        let inlines = builder.inlines(tree.children[0].children).dropping(lead: lead.count)
+        let named = builder.namedLine(tree.children[0].children)
+        let inlines = named.inlines.dropping(lead: lead.count)
+        // A name alone names nothing.
+        guard !inlines.isEmpty || named.name == nil else { return plain }
         report = builder.report
         let bare = inlines.withoutNotes
         if bare != inlines {
@@ -87,7 +91,9 @@ extension Reader {
                     .hinting("put the note behind a word of the text below it")
             )
         }
-        return RichText(blocks: [RichBlock(.paragraph(bare), at: node.span)], span: node.span)
+        var block = RichBlock(.paragraph(bare), at: node.span)
+        block.mark = named.name
+        return RichText(blocks: [block], span: node.span)
     }
 }
 

@@ -24,14 +24,35 @@ extension Composer {
 
     mutating func heading(_ runs: [Run], level: Int, type: Type, recipe: Recipe) -> Block? {
         guard let said = said(by: runs) else { return nil }
-        let name = recipe.anchor.map { plainText($0) }
+        let mark = mark(of: runs)
+        let name = recipe.anchor.map { plainText($0) } ?? mark
         // Capitals are a way of printing: the outline has the words as they are written.
         var plain = type
         plain.style.capitals = Style.Capitals.none
         let title = paragraph(line(of: said, type: plain, in: nil), type: plain).text
-        return heading(level: level, type: type, title: title, name: name, origin: recipe.span) {
+        var heading = heading(
+            level: level,
+            type: type,
+            title: title,
+            name: name,
+            origin: recipe.span
+        ) {
             $0.line(of: said, type: type, in: $1)
         }
+        // One that no outline lists is led to all the same.
+        if heading.anchor == nil { heading.anchor = mark.map { Anchor(name: $0) } }
+        return heading
+    }
+
+    /// What `{#wells}` at the end of a title names it.
+    private func mark(of runs: [Run]) -> String? {
+        for case .field(let title) in runs.flatMap(\.template.pieces) {
+            guard case .richText(let text)? = value(of: title)?.content,
+                let mark = text.edition(in: language).content.blocks.last?.mark
+            else { continue }
+            return mark
+        }
+        return nil
     }
 
     /// A heading with its place in the outline; a level is never passed over.
