@@ -36,14 +36,16 @@ extension Composer {
         switch value.content {
         case .phone, .email, .url:
             return runsAgainstThePage(text) ? Isolate.leftToRight + text + Isolate.end : text
-        case .personName: return isolated(byFirstLetter: text)
+        case .personName, .reference, .record: return isolated(byFirstLetter: text)
         default: return text
         }
     }
 
     /// A line that may be of another language, kept in the order of its first letter.
     func isolated(byFirstLetter line: String) -> String {
-        runsAgainstThePage(line) ? Isolate.byFirstLetter + line + Isolate.end : line
+        // The name of a record is kept so already where a person's name is all of it.
+        guard !line.hasPrefix(Isolate.byFirstLetter), runsAgainstThePage(line) else { return line }
+        return Isolate.byFirstLetter + line + Isolate.end
     }
 
     /// Words that have no letter of the page's direction, kept in their own order: a number that

@@ -1,0 +1,114 @@
+import Foundation
+import Griot
+import Testing
+
+/// Long names, roles and titles take their room, and what stands below gives way.
+@Suite struct CrowdedPageTests {
+    private static let people = """
+        people:
+          - id: marie
+            name: Dre Marie-Antoinette Bernadette Ndèye Fatou NDIAYE-DIOUF-LOPES
+            role: Chercheuse principale en gouvernance des ressources halieutiques transfrontalières
+            email: marie.ndiaye-diouf@univ.example.org
+          - {id: ahmed, name: Ahmed OULD MOHAMED SALEM, role: Directeur de l’institut des recherches océaniques}
+          - {id: awa, name: Awa NDIAYE, role: Directrice}
+          - {id: ba, name: Aminata BA, role: Maire}
+          - {id: fall, name: Modou FALL, role: Mareyeur}
+          - {id: khadija, name: الأستاذة خديجة بنت المختار, role: Présidente}
+
+        """
+
+    @Test func aPosterWhoseTitleTakesTwoLinesHasItsDaysBelowItsSubtitle() throws {
+        let words = try words(
+            of: """
+                kind: programme
+                lang: fr
+                event: {title: "Pêche artisanale et paix à l’embouchure du fleuve : qui partage la mer ?", subtitle: Atelier, date: 2026-12-08, timezone: Africa/Dakar}
+                days: [{date: 2026-12-08, title: Constater, items: [{time: 9:00–9:30, title: Accueil}]}]
+
+                """,
+            layout: "programme-poster"
+        )
+        let subtitle = try #require(words["Atelier"])
+        let day = try #require(words["Constater"])
+        #expect(subtitle.bottom <= day.top)
+    }
+
+    /// The code of a card is 21 mm tall, and its foot 4.5 mm from the trimmed edge.
+    @Test(arguments: ["card", "card-front"])
+    func aRoleOfTwoLinesEndsAboveTheCodeOfACard(layout: String) throws {
+        let words = try words(of: Self.cards, layout: layout)
+        #expect(try #require(words["transfrontalières"]).bottom < 83)
+    }
+
+    @Test(arguments: ["card", "card-front", "card-id1", "cards-a4"])
+    func anOrdinaryAddressFitsOnACard(layout: String) throws {
+        #expect(!(try words(of: Self.cards, layout: layout)).isEmpty)
+    }
+
+    @Test func aNameStandsInTheColumnOfItsRole() throws {
+        let words = try words(
+            of: """
+                kind: contact-block
+                lang: fr
+                organisation: Centre
+                groups: [{title: Équipe, people: [marie, ahmed, awa, ba, fall, khadija]}]
+
+                """,
+            layout: "contact-block"
+        )
+        for (name, role) in [("Awa", "Directrice"), ("BA", "Maire"), ("Modou", "Mareyeur")] {
+            let (name, role) = (try #require(words[name]), try #require(words[role]))
+            #expect(name.bottom <= role.top + 4 && role.top - name.bottom < 8)
+        }
+    }
+
+    @Test func anArabicAuthorOfAFrenchCitationIsKeptInItsOrder() throws {
+        let desk = try Desk()
+        try desk.write(Self.people, to: "people.yaml")
+        let study = try desk.write(
+            """
+            kind: study-abstract
+            lang: fr
+            title: La mer
+            authors: [{person: khadija}]
+            year: 2026
+            abstract: L’étude.
+
+            """,
+            to: "study.yaml"
+        )
+        let flow = desk.press.dump(Job(file: study), after: .flow).text
+        #expect(flow.contains("\u{2069} (2026)"), "\(flow)")
+    }
+
+    private static let cards = """
+        kind: contact-block
+        lang: fr
+        back_language: fr
+        code: vcard
+        organisation: Université Gaston Berger de Saint-Louis
+        offices: [{lines: [12 rue des Manguiers, 2e étage], city: Dakar, country: SN, phone: [+221 33 800 00 00, +221 33 800 00 09]}]
+        people: [marie]
+
+        """
+
+    /// Where the last of each word stands on its page, in points from its top.
+    private func words(
+        of paper: String,
+        layout: String
+    ) throws -> [String: (top: Double, bottom: Double)] {
+        let desk = try Desk()
+        try desk.write(Self.people, to: "people.yaml")
+        let job = Job(file: try desk.write(paper, to: "paper.yaml"), layout: layout)
+        let outcome = desk.press.render(job, to: .beside)
+        #expect(outcome.succeeded, "\(desk.said(outcome))")
+        let path = try #require(outcome.written.first { $0.hasSuffix(".pdf") })
+        let text = try ask("pdftotext", "-bbox", path, "-").text
+        let word = /yMin="(?<top>[\d.]+)" xMax="[\d.]+" yMax="(?<bottom>[\d.]+)">(?<word>[^<]+)</
+        return text.matches(of: word).reduce(into: [:]) { words, match in
+            guard let top = Double(match.top), let bottom = Double(match.bottom) else { return }
+            words[String(match.word)] = (top, bottom)
+        }
+    }
+}
