@@ -243,10 +243,24 @@ private struct ColumnScan {
 
     /// Where nothing may be parted and yet the column is full.
     var emergency: ColumnEnd {
-        if fitting > start { return end(fitting, poured.noteStarts[fitting], Demerits.parted) }
+        if fitting > start {
+            let strip = leastKept ?? fitting
+            return end(strip, poured.noteStarts[strip], Demerits.parted)
+        }
         if carry.note < poured.noteStarts[start] { return endWithNotesAlone }
         if carry.float < poured.floatStarts[start] { return endWithFloatAlone }
         return end(start + 1, poured.noteStarts[start + 1], Demerits.overfull)
+    }
+
+    /// Of the strips that fit, the last of those above which least is parted that a style keeps together;
+    /// nil where nothing is kept but what belongs together in any case.
+    private var leastKept: Int? {
+        var least: (strip: Int, cost: Double)?
+        for strip in start + 1..<fitting + 1 where strip < poured.count {
+            guard case .kept(let cost) = poured.galley.strips[strip].breakBefore else { continue }
+            if cost <= least?.cost ?? .infinity { least = (strip, cost) }
+        }
+        return least?.strip
     }
 
     private func end(_ strip: Int, _ note: Int, _ cost: Double) -> ColumnEnd {

@@ -219,7 +219,7 @@ extension Makeup {
 extension Diagnostic.Message {
     static func noRoom(lines: Int?) -> Self {
         guard let lines else { return "no frame takes this text" }
-        return "from here on \(lines) line\(lines == 1 ? "" : "s") find no frame"
+        return "from here on \(lines) \(lines == 1 ? "line finds" : "lines find") no frame"
     }
 
     static let giveItAFrame: Self = "enlarge its frame, or shorten the text"

@@ -93,6 +93,7 @@ import YAML
         ("[a](skype:griot.sn)", "a", "this link leads nowhere: ‘skype:griot.sn’"),
         ("[a](xmpp:a@b.org)", "a", "this link leads nowhere: ‘xmpp:a@b.org’"),
         ("[a](a.org:/x)", "a", "this link leads nowhere: ‘a.org:/x’"),
+        ("[a](a@b.org/x)", "a", "this link leads nowhere: ‘a@b.org/x’"),
         ("[a](#)", "a", "this link leads nowhere: ‘#’"),
         (
             "[](https://d.org)", "<link https://d.org>https://d.org</link>",

@@ -78,6 +78,17 @@ import Units
         #expect(made.pages.map(\.count) == [9, 4])
     }
 
+    /// Later pages could hold the whole; the first, on which it begins, holds one part.
+    @Test func partsNothingWithinTheKeptWhereItsColumnIsLowerThanOthers() {
+        var style = BlockStyle()
+        style.keepsTogether = true
+        let inner = Block(.box([lines(4)]), style: style)
+        var flow = flow([Block(.box([inner, inner]), style: style)])
+        flow.masters["first"] = master("first", lines: 6)
+        flow.sequence.first = "first"
+        #expect(make(flow).pages.map(\.count) == [4, 4])
+    }
+
     @Test func closesABackgroundInEachColumnItIsDividedOver() throws {
         var style = BlockStyle()
         style.background = Colour(red: 220, green: 220, blue: 220)

@@ -43,7 +43,9 @@ package struct LinkDestination {
         LinkDestination, Objection
     > {
         let domain = authority.split(separator: "@").last ?? ""
-        guard isHost(domain), !authority.contains(":") else { return .failure(.unknown) }
+        // Behind a question mark stand the words of the letter, which may have anything in them.
+        let isAddress = !typed.prefix { $0 != "?" }.contains("/")
+        guard isHost(domain), !authority.contains(":"), isAddress else { return .failure(.unknown) }
         return .success(LinkDestination(address: "mailto:" + typed))
     }
 
