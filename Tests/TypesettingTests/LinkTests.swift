@@ -18,6 +18,26 @@ import Units
         return Set(links.map(\.description))
     }
 
+    @Test func givesALinkAnAreaInEachOfItsLines() {
+        var desk = Desk()
+        let text = Array(repeating: "the wells of Fatick", count: 14).joined(separator: " ")
+        let linked = 80..<200
+        let spans = [
+            TextSpan(range: 0..<linked.lowerBound, style: desk.style),
+            TextSpan(
+                range: linked,
+                style: desk.style,
+                element: ElementID(index: 7),
+                link: .address("https://example.org")
+            ),
+            TextSpan(range: linked.upperBound..<text.utf8.count, style: desk.style),
+        ]
+        let links: [LinkArea] = desk.set(text, spans: spans).flatMap(\.links)
+        #expect(links.count >= 2)
+        #expect(links.allSatisfy { $0.element == ElementID(index: 7) })
+        #expect(links.allSatisfy { !$0.description.isEmpty })
+    }
+
     @Test func saysALinkInEachOfItsLines() {
         #expect(descriptions(of: "the wells\u{A0}of Fatick") == ["the wells of Fatick"])
     }

@@ -1,12 +1,8 @@
 import Diagnostics
 import Flow
-import Foundation
 import Glyphs
-import Hyphenation
 import Pages
-import Shaping
 import Structure
-import TestSupport
 import Testing
 import Units
 
@@ -155,66 +151,6 @@ import Units
         #expect(abs(ink.left - (300 - ink.right)) < 0.01)
     }
 
-    @Test func balancesHeadings() {
-        var desk = Desk()
-        let title = "From a focus on security to diplomatic dialogue in the wider region"
-        let widths = desk.set(title) { $0.isBalanced = true }.map { $0.ink.right }
-        #expect(widths.count == 2)
-        #expect(abs(widths[0] - widths[1]) < 50)
-    }
-
-    /// The narrowest measure would be that of “reconciliation”.
-    @Test func endsNoBalancedLineOnABoundWordWhereTheNextHasRoomForIt() {
-        var desk = Desk()
-        func lines(_ bound: Set<String>) -> [String] {
-            desk.set("Dialogues of reconciliation", to: 100) {
-                $0.isBalanced = true
-                $0.boundWords = bound
-            }
-            .map { $0.text.hasSuffix(" ") ? String($0.text.dropLast()) : $0.text }
-        }
-        #expect(lines([]) == ["Dialogues of", "reconciliation"])
-        #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
-    }
-
-    private static let house =
-        "Centre de compétence Paix et sécurité pour l’Afrique subsaharienne"
-
-    @Test func leavesNoLastWordOfATitleAlone() {
-        var desk = Desk()
-        func lines(_ measure: Double) -> [String] {
-            desk.set(Self.house, to: measure) {
-                $0.isBalanced = true
-                $0.boundWords = ["de", "et", "pour"]
-            }
-            .map { $0.text.trimmingCharacters(in: .whitespaces) }
-        }
-        #expect(
-            lines(165) == [
-                "Centre de compétence", "Paix et sécurité", "pour l’Afrique subsaharienne",
-            ]
-        )
-        #expect(
-            lines(240) == ["Centre de compétence Paix et sécurité", "pour l’Afrique subsaharienne"]
-        )
-    }
-
-    /// In two lines the first would end on “et”: the second has no room for it.
-    @Test func takesALineMoreForATitleRatherThanEndOneOnASmallWord() {
-        var desk = Desk()
-        func lines(_ fit: ParagraphStyle.Fit?) -> Int {
-            desk.set("Centre de compétence Paix et réconciliation pour l’Afrique australe", to: 188)
-            {
-                $0.isBalanced = true
-                $0.boundWords = ["et"]
-                $0.fit = fit
-            }
-            .count
-        }
-        #expect(lines(nil) == 3)
-        #expect(lines(.init(minimumSize: .pt(10), lines: 2)) == 2)
-    }
-
     @Test func fillsALastLineThatWouldLeaveLessThanItsGap() throws {
         var desk = Desk()
         func ends(_ gap: Double) throws -> [Double] {
@@ -343,26 +279,6 @@ import Units
         }
     }
 
-    @Test func givesALinkAnAreaInEachOfItsLines() {
-        var desk = Desk()
-        let start = 80
-        let spans = [
-            TextSpan(range: 0..<start, style: desk.style),
-            TextSpan(
-                range: start..<200,
-                style: desk.style,
-                element: ElementID(index: 7),
-                link: .address("https://example.org")
-            ),
-            TextSpan(range: 200..<Self.text.utf8.count, style: desk.style),
-        ]
-        let strips = desk.set(Self.text, spans: spans)
-        let links = strips.flatMap(\.links)
-        #expect(links.count >= 2)
-        #expect(links.allSatisfy { $0.element == ElementID(index: 7) })
-        #expect(links.allSatisfy { !$0.description.isEmpty })
-    }
-
     @Test func shrinksTextThatMustFit() {
         var desk = Desk()
         let name = "Mariame Sidibé-Konaté of the Analysis, Monitoring and Learning Platform"
@@ -405,25 +321,6 @@ import Units
         #expect(strips.allSatisfy { $0.ink.right <= 301 })
         #expect(desk.report.count(of: .warning) == 1)
         #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
-    }
-
-    /// Words of titles stay whole, but not at the price of a division at any letter.
-    @Test func dividesAWordOfBalancedLinesOnlyWhereItIsWiderThanItsLine() throws {
-        var desk = Desk()
-        let patterns = try Scratch()
-        try patterns.write("UTF-8\nr1n\nm1m\n", to: "hyph_en_GB.dic")
-        let file = patterns.folder.appending(path: "hyph_en_GB.dic").path
-        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
-        func lines(_ measure: Double) -> [String] {
-            desk.set("international recommendations", to: measure) {
-                $0.hyphenates = true
-                $0.isBalanced = true
-            }
-            .map(\.text)
-        }
-        #expect(lines(90) == ["international ", "recommendations"])
-        #expect(lines(60) == ["inter\u{AD}", "national ", "recom\u{AD}", "mendations"])
-        #expect(desk.report.isEmpty)
     }
 
     @Test func dividesNoLetterFromItsMarks() {

@@ -73,9 +73,8 @@ enum EuropeanMarks {
 
 extension Diagnostic.Message {
     static func europeanMark(_ mark: String, language: String, more: Int) -> Self {
-        let places = more == 0 ? "" : more == 1 ? ", and once more" : ", and \(more) times more"
         let message: Self =
-            "‘\(mark)’ behind an Ethiopic letter is European punctuation in text marked ‘\(language)’\(places)"
+            "‘\(mark)’ behind an Ethiopic letter is European punctuation in text marked ‘\(language)’\(andAgain(more))"
         return message.about(.punctuation)
     }
 }

@@ -72,9 +72,17 @@ enum FrenchSpacing {
 
 extension Diagnostic.Message {
     static func frenchSpacing(before sign: String, language: String, more: Int) -> Self {
-        let places = more == 0 ? "" : more == 1 ? ", and once more" : ", and \(more) times more"
         let message: Self =
-            "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’\(places)"
+            "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’\(andAgain(more))"
         return message.about(.punctuation)
+    }
+
+    /// How often a mistake stands in a text besides the place that is shown.
+    static func andAgain(_ times: Int) -> String {
+        switch times {
+        case 0: ""
+        case 1: ", and once more"
+        default: ", and \(times) times more"
+        }
     }
 }
