@@ -59,15 +59,8 @@ import Testing
             keys = ['summary', 'description', 'sequence', 'uid']
             print(json.dumps([{k: str(e.contents[k][0].value) for k in keys if k in e.contents} for e in entries]))
             """
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return try JSONDecoder().decode([[String: String]].self, from: bytes)
+        let read = try ask("/usr/bin/python3", "-c", script, path).text
+        return try JSONDecoder().decode([[String: String]].self, from: Data(read.utf8))
     }
 
     private static let panel = """
