@@ -95,10 +95,13 @@ package struct Insert: Hashable, Sendable {
 package struct Footnote: Hashable, Sendable {
     package var blocks: [Block]
     package var element: ElementID
+    /// The name of the line that its mark stands in, to which its own number leads back.
+    package var mark: Anchor?
 
-    package init(blocks: [Block], element: ElementID) {
+    package init(blocks: [Block], element: ElementID, mark: Anchor? = nil) {
         self.blocks = blocks
         self.element = element
+        self.mark = mark
     }
 }
 

@@ -39,4 +39,40 @@ import Testing
         }
         #expect(!plain.contains("/URI (javascript"))
     }
+
+    /// The number of a note is followed down to its words, and from there up to its first mark.
+    @Test func leadsFromMarksToTheirNotesAndBack() throws {
+        let desk = try Desk()
+        let text = """
+            kind: report
+            lang: en
+            title: A report
+            sections:
+              - title: One
+                body: |
+                  First words[^a], others[^b], then the first note again[^a].
+
+                  [^a]: What stands below, and leads on[^c].
+                  [^b]: Beside it.
+                  [^c]: After it.
+
+            """
+        let file = try desk.write(text, to: "report.yaml")
+        let dump = desk.press.dump(Job(file: file), after: .pagination).text
+        let lines = dump.split(separator: "\n")
+        let links = lines.filter { $0.hasPrefix("  link ") && $0.contains(" of Link ") }
+            .compactMap { $0.split(separator: "to ‘").last?.prefix { $0 != "’" } }
+            .filter { !$0.hasPrefix("heading-") }
+        #expect(
+            links.sorted() == [
+                "mark-1", "mark-2", "mark-3", "note-1", "note-1", "note-2", "note-3",
+            ]
+        )
+        for name in Set(links) {
+            #expect(lines.contains { $0.hasPrefix("destination ‘\(name)’ page ") }, "\(name)")
+        }
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let verdict = try judge(try #require(outcome.written.first), standards: "ua-1,a-3a")
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
 }

@@ -20,7 +20,12 @@ struct HeadingList {
     /// A name for the next heading: the one that it was given, unless something before it has that.
     mutating func nextName(given: String?) -> String {
         if let given, take(given) { return given }
-        var name = "\(Self.counted)\(earlier + anchors.count + 1)"
+        return name(like: "\(Self.counted)\(earlier + anchors.count + 1)")
+    }
+
+    /// A name that nothing of the run has yet: this one, or one much like it.
+    mutating func name(like wanted: String) -> String {
+        var name = wanted
         while !take(name) { name += "'" }
         return name
     }

@@ -94,20 +94,34 @@ extension Composer {
         // A note may hold links of its own, and so is no part of one.
         let link = flow.structure.nearest(.link, around: inner)
         let outer = link.flatMap { flow.structure[$0].parent } ?? inner
-        let (number, isNew) = footnotes.number(ofNoteAt: blocks.first?.span)
-        let mark = pack.figures("\(number)")
-        if isNew { append(noteOf: blocks, mark: mark, to: &line, as: segment, in: outer, origin) }
+        let (number, isNew) = footnotes.number(ofNoteAt: blocks.first?.span, naming: &headings)
+        if isNew { append(noteOf: blocks, number, to: &line, as: segment, in: outer, origin) }
+        let reference = flow.structure.add(.reference, to: outer, origin: origin)
+        line.append(
+            pack.figures("\(number.value)"),
+            as: figures(segment, leadingTo: number.note, in: reference)
+        )
+    }
+
+    /// The raised number of a note, which leads from its mark to its words, or back.
+    private mutating func figures(
+        _ segment: Line.Segment,
+        leadingTo name: String,
+        in element: ElementID?
+    ) -> Line.Segment {
         var raised = styled(segment, .superscript)
-        raised.element = flow.structure.add(.reference, to: outer, origin: origin)
         raised.isVerbatim = true
-        raised.link = nil
-        line.append(mark, as: raised)
+        raised.link = .anchor(name)
+        raised.element = element.map {
+            flow.structure.add(.link, to: $0, origin: segment.origin)
+        }
+        return raised
     }
 
     /// Hangs a note on a line, and those that are marked in it: the lines of a note carry none.
     private mutating func append(
         noteOf blocks: [RichBlock],
-        mark: String,
+        _ number: FootnoteNumbers.Number,
         to line: inout Line,
         as segment: Line.Segment,
         in outer: ElementID,
@@ -116,25 +130,28 @@ extension Composer {
         let element = flow.structure.add(.note, to: outer, origin: origin)
         let (isInNote, place) = (footnotes.isInNote, footnotes.waiting.count)
         footnotes.isInNote = true
-        let body = under(element) { $0.noteBlocks(blocks, mark: mark) }
+        let body = under(element) { $0.noteBlocks(blocks, number) }
         footnotes.isInNote = isInNote
-        footnotes.waiting.insert(Footnote(blocks: body, element: element), at: place)
+        let note = Footnote(blocks: body, element: element, mark: Anchor(name: number.mark))
+        footnotes.waiting.insert(note, at: place)
         guard !isInNote else { return }
         for note in footnotes.waiting { line.append(.footnote(note), as: segment) }
         footnotes.waiting = []
     }
 
-    private mutating func noteBlocks(_ blocks: [RichBlock], mark: String) -> [Block] {
+    private mutating func noteBlocks(
+        _ blocks: [RichBlock],
+        _ number: FootnoteNumbers.Number
+    ) -> [Block] {
         let type = type(named: .note, else: self.type(Style()))
-        return blocks.enumerated().flatMap { index, block -> [Block] in
+        var made = blocks.enumerated().flatMap { index, block -> [Block] in
             guard index == 0, case .paragraph(let inlines) = block.content else {
                 return richBlock(block, type: type)
             }
             let element = element(.paragraph, origin: block.span)
             var line = Line()
-            var label = styled(segment(type), .superscript)
-            label.isVerbatim = true
-            line.append(mark, as: label)
+            let label = figures(segment(type), leadingTo: number.mark, in: element)
+            line.append(pack.figures("\(number.value)"), as: label)
             var gap = segment(type)
             gap.isVerbatim = true
             line.append("\u{2005}", as: gap)
@@ -142,5 +159,7 @@ extension Composer {
             let content = Block.Content.paragraph(paragraph(line, type: type))
             return [Block(content, style: blockStyle(type), element: element, origin: block.span)]
         }
+        if !made.isEmpty { made[0].anchor = Anchor(name: number.note) }
+        return made
     }
 }

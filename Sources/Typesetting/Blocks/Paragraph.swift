@@ -34,6 +34,7 @@ extension Typesetter {
     private mutating func setNotes(of strip: inout Strip) {
         for note in strip.notes {
             strip.footnotes.append(galley(of: note.blocks, to: noteMeasure))
+            if let mark = note.mark { strip.anchors.append(mark) }
         }
         strip.notes = []
     }
