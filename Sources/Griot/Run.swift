@@ -17,12 +17,8 @@ struct Run {
     var materials: Materials?
     /// Whether the file may hold what papers share, and be none itself.
     var mayBeShared = false
-    /// Whether everything that the paper was made of may be seen by whoever sees the paper.
-    ///
-    /// A public paper leaves out what people did not agree to; its source would give it away.
-    var sourceIsPublic = true
     /// What the paper keeps back.
-    private(set) var withheld: [Disclosure.Withheld] = []
+    private(set) var disclosure: Disclosure?
     private var languagesWithCalendar: Set<String> = []
 
     /// One layout and language of a paper, as finished pages.
@@ -105,8 +101,7 @@ struct Run {
         }
         checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
-        sourceIsPublic = disclosure.withheld.isEmpty && !disclosure.holdsPrivateThings
-        withheld = disclosure.withheld
+        self.disclosure = disclosure
         report.add(disclosure)
         return disclosure.brief
     }

@@ -83,4 +83,41 @@ import YAML
         #expect(excerpt(text, of: ["b"]) == nil)
         #expect(excerpt(text, of: ["a"]) == "people:\n- {id: a, name: &n Awa}\n")
     }
+
+    /// Values that go, wherever they stand, with what is written of them.
+    @Test(arguments: [
+        ("a: 1\n# of b\nb: GONE\nc: 3\n", "a: 1\nc: 3\n"),
+        ("- a: GONE\n  b: 2\n- c: 3\n", "- b: 2\n- c: 3\n"),
+        ("- a: GONE\n  # of b\n  b: GONE\n  c: 3\n", "- c: 3\n"),
+        ("- a: GONE\n- b: 2\n", "- b: 2\n"),
+        ("a: [1, GONE, {b: GONE, c: 3}]\n", "a: [1, {c: 3}]\n"),
+        ("a: {b: [GONE]}\nc: 3\n", "c: 3\n"),
+        ("a:\n  - GONE\nb:\n  - 1\n  - GONE\n", "b:\n  - 1\n"),
+        ("a: |\n  one\n\n  two\nb: GONE # why\n", "a: |\n  one\n\n  two\n"),
+    ])
+    func cutsWhatIsSaidUnderAKeyOrInAnItem(text: String, left: String) throws {
+        var desk = Desk()
+        let node = desk.node(text, named: "a.yaml")
+        let root = try #require(node)
+        let cuts = try #require(root.cuts(of: Set(root.places(of: "GONE")), in: Array(text.utf8)))
+        #expect(String(decoding: Array(text.utf8).without(cuts), as: UTF8.self) == left)
+    }
+
+    @Test func hasNothingToCutOfATextThatGoesAsAWhole() throws {
+        var desk = Desk()
+        let node = desk.node("a: {b: GONE}\n", named: "a.yaml")
+        let root = try #require(node)
+        #expect(
+            root.cuts(of: Set(root.places(of: "GONE")), in: Array("a: {b: GONE}\n".utf8)) == nil
+        )
+    }
+}
+
+extension Node {
+    /// Where a text stands in it.
+    fileprivate func places(of text: String) -> [Span] {
+        if self.text == text { return [span] }
+        let parts = items ?? entries?.map(\.value) ?? []
+        return parts.flatMap { $0.places(of: text) }
+    }
 }

@@ -190,7 +190,7 @@ import Testing
         }
     }
 
-    @Test func keepsToItselfWhatPeopleDidNotAgreeToShow() throws {
+    @Test func leavesOutOfTheSourceWhatIsNobodysBusiness() throws {
         let desk = try Desk()
         try desk.change(
             "event/people.yaml",
@@ -198,10 +198,68 @@ import Testing
             "    family: Dakono\n    private_email: baba@example.org\n"
         )
         let shown = try desk.render("event/summary.yaml", to: "shown.pdf")
-        #expect(throws: GriotError.self) { try AttachedSource(opening: desk.path("shown.pdf")) }
-        #expect(try desk.render("event/summary.yaml", to: "none.pdf", source: .never) == shown)
+        let source = try AttachedSource(opening: desk.path("shown.pdf"))
+        _ = try source.write(to: desk.path("again"), beside: Self.house)
+        let people = String(decoding: try desk.bytes("again/people.yaml"), as: UTF8.self)
+        #expect(people.contains("family: Dakono\n") && !people.contains("private"))
+        #expect(try desk.render("again/summary.yaml", to: "second.pdf") == shown)
         _ = try desk.render("event/summary.yaml", to: "whole.pdf", source: .always)
-        #expect(try AttachedSource(opening: desk.path("whole.pdf")).paper == "summary.yaml")
+        let whole = try AttachedSource(opening: desk.path("whole.pdf"))
+        _ = try whole.write(to: desk.path("whole"), beside: Self.house)
+        #expect(try desk.bytes("whole/people.yaml") == desk.bytes("event/people.yaml"))
+    }
+
+    /// Of somebody who did not agree to something, the source says as little as the paper, and makes it
+    /// again.
+    @Test(arguments: ["summary", "speakers", "programme"])
+    func givesBackAllThatThePaperMaySay(paper: String) throws {
+        let desk = try consenting(to: "open")
+        let file = try desk.write(try #require(ConsentTests.papers[paper]), to: "\(paper).yaml")
+        let first = try #require(
+            desk.press.render(Job(file: file), to: .folder(desk.path("out"))).written.first
+        )
+        let source = try AttachedSource(opening: first)
+        _ = try source.write(to: desk.path("again"), beside: Self.house)
+        let again = desk.press.render(
+            Job(file: desk.path("again/\(paper).yaml")),
+            to: .folder(desk.path("out-again"))
+        )
+        #expect(!desk.said(again).contains("left out"))
+        let second = try #require(again.written.first)
+        let files = [first, second].map { FileManager.default.contents(atPath: $0) }
+        #expect(files[0] != nil && files[0] == files[1])
+    }
+
+    /// Counts stand for names, comments name somebody, a list of one would be empty: nothing goes out.
+    @Test(arguments: [
+        ("chatham-house", "", "[fanta, issa]"), ("open", "# Awa Keita said no.\n", "[fanta, awa]"),
+        ("open", "# Ask +223 70 00 00 01.\n", "[fanta, awa]"), ("open", "", "[awa]"),
+    ])
+    func staysBehindWhereItWouldGiveSomebodyAway(rule: String, comment: String, people: String)
+        throws
+    {
+        let desk = try consenting(to: rule)
+        let text = "\(comment)kind: speaker-list\nspeakers: "
+        let roles = people.replacing(/[a-z]+/) { "{person: \($0.output), role: speaker}" }
+        let file = try desk.write(text + roles + "\n", to: "speakers.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        let said = desk.said(outcome)
+        #expect(
+            said.contains(
+                "the source is not attached: it holds what people have not agreed to show"
+            ),
+            "\(said)"
+        )
+        let written = try #require(outcome.written.first)
+        #expect(throws: GriotError.self) { try AttachedSource(opening: written) }
+    }
+
+    /// A desk with people of whom some did not agree to something.
+    private func consenting(to rule: String) throws -> GriotTests.Desk {
+        let desk = try GriotTests.Desk()
+        try desk.write(ConsentTests.people, to: "people.yaml")
+        try desk.write(ConsentTests.event.replacing("RULE", with: rule), to: "event.yaml")
+        return desk
     }
 
     /// A record that the paper shows is written by the help of one that it does not.

@@ -12,6 +12,11 @@ package struct Disclosure: Sendable {
     package var undated: [Span] = []
     /// Whether the source holds what nobody outside should see, shown by the paper or not.
     package var holdsPrivateThings = false
+    /// Where all of that stands in the files, so that they can go out without it; nil where something
+    /// else stands for it in the paper, or the paper is for the desk, where only some of it is left out.
+    package var privatePlaces: Set<Span>?
+    /// What a file that goes out with the paper must not say.
+    var secrets: Secrets?
 
     /// Something that a public paper must not show, as the people in it or the rule of the event ask.
     package struct Withheld: Hashable, Sendable {
@@ -70,5 +75,28 @@ package struct Disclosure: Sendable {
         package var isUnsure = false
         /// Whether it is no name, but an address or a number.
         package var isWayToReach = false
+    }
+}
+
+extension Disclosure {
+    /// Whether everything that the paper was made of may be seen by whoever sees the paper.
+    package var isWhole: Bool { withheld.isEmpty && !holdsPrivateThings }
+
+    /// Whether another paper says the same and has nothing to keep back.
+    package func isAllOf(_ other: Disclosure) -> Bool {
+        other.isWhole && other.brief.content == brief.content
+    }
+
+    /// Whether a text says, in its comments or anywhere, what the paper keeps back: who is left out, or
+    /// how to reach them.
+    package func isBetrayed(by text: [UInt8]) -> Bool {
+        secrets?.areTold(by: String(decoding: text, as: UTF8.self), at: brief.record.span) ?? false
+    }
+}
+
+extension Brief {
+    /// What it says, with the shared records that it leans on.
+    fileprivate var content: String {
+        record.dump() + recordsLeantOn().map { $0.dump() }.joined()
     }
 }

@@ -23,6 +23,20 @@ struct Prose {
 
     init(_ paper: Record, _ shared: [Record]) {
         for record in [paper] + shared { gather(record) }
+        index()
+    }
+
+    /// Another text, beside the same fields.
+    func turned(to text: String, at span: Span) -> Prose {
+        var other = self
+        other.passages = []
+        other.add(text, at: span)
+        other.index()
+        return other
+    }
+
+    private mutating func index() {
+        (places, numbers) = ([:], [:])
         for (index, passage) in passages.enumerated() {
             for word in Set(passage.words.split(separator: " ")) {
                 places[word, default: []].append(index)

@@ -32,6 +32,10 @@ struct Withholding {
     private var leaned: [Reference] = []
     private var known: Set<Reference> = []
     private var holdsPrivateThings = false
+    /// Where everything stands that is left out or private.
+    private var privatePlaces: Set<Span> = []
+    /// Whether counts stand for people.
+    private var hasCounted = false
 
     init(of brief: Brief, by kinds: KindLibrary, for audience: Kind.Audience) {
         self.kinds = kinds
@@ -46,6 +50,7 @@ struct Withholding {
         let shared = sharedRecords()
         disclosure.holdsPrivateThings = holdsPrivateThings
         disclosure.withheld = found
+        if audience == .public, !hasCounted { disclosure.privatePlaces = privatePlaces }
         if audience == .desk {
             guard !found.isEmpty else { return disclosure }
             disclosure.brief.record = paper
@@ -63,6 +68,7 @@ struct Withholding {
             return disclosure
         }
         let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
+        disclosure.secrets = Secrets(people: hidden, contacts: secrets, prose: prose)
         disclosure.mentions = prose.mentions(of: hidden) + prose.mentions(ofWaysToReach: secrets)
         if agreements.isConfidential {
             let known = Set(hidden)
@@ -98,9 +104,6 @@ struct Withholding {
     }
 
     private mutating func shown(shared record: Record) -> Record? {
-        if record["consent"]?.record?.fields.contains(where: { $0.value.isNo }) ?? false {
-            holdsPrivateThings = true
-        }
         guard let kind = kinds[record.kind] else { return record }
         let path = [kind.plural ?? kind.name, record.id ?? ""].joined(separator: ".")
         return shown(record, kind.fields, at: path + ".")
@@ -119,14 +122,18 @@ struct Withholding {
     ) -> Record? {
         var copy = record
         copy.fields = []
-        // What somebody agreed to is between them and the organisers.
-        for given in record.fields where audience == .desk || given.name != "consent" {
+        for given in record.fields {
+            if given.name == "consent" {
+                if given.value.holdsNo { keepPrivate(given.value) }
+                // What somebody agreed to is between them and the organisers.
+                if audience == .public { continue }
+            }
             guard let field = fields.first(where: { $0.name == given.name }) else {
                 copy.fields.append(given)
                 continue
             }
             if let matter = field.consent, agreements.refuses(record, matter) {
-                holdsPrivateThings = true
+                keepPrivate(given.value)
                 guard keepsBack(matter) else {
                     copy.fields.append(given)
                     continue
@@ -141,9 +148,10 @@ struct Withholding {
             }
             if let value = shown(given.value, field.type, of: field, at: path + field.name) {
                 copy.fields.append(Record.Field(name: given.name, value: value))
-            } else if field.isRequired, !isWhole {
-                return nil
+                continue
             }
+            privatePlaces.insert(given.value.span)
+            if field.isRequired, !isWhole { return nil }
         }
         return copy
     }
@@ -162,7 +170,11 @@ struct Withholding {
             var kept: [Value] = []
             for (index, one) in items.enumerated() {
                 let place = "\(path).\(index + 1)"
-                if let one = shown(one, item, of: field, at: place) { kept.append(one) }
+                if let shown = shown(one, item, of: field, at: place) {
+                    kept.append(shown)
+                } else {
+                    privatePlaces.insert(one.span)
+                }
             }
             // A list that had to be given and of which nothing is left stays, empty.
             return Value(.list(kept), at: value.span)
@@ -234,6 +246,7 @@ struct Withholding {
                     agreements.isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
                 if agreements.isConfidential { hide(speaker) }
                 note(path + ".person", reason, at: person.span)
+                privatePlaces.insert(person.span)
                 record.fields.removeAll { $0.name == "person" }
             }
         }
@@ -244,6 +257,7 @@ struct Withholding {
     private mutating func counted(_ value: Value, as role: String, at path: String) -> Value? {
         let people = value.items
         if people.isEmpty { return value }
+        hasCounted = true
         var counts: [(role: String, number: Int)] = []
         for item in people {
             let record = agreements.registry.record(of: item)
@@ -298,6 +312,11 @@ struct Withholding {
         secrets += record.fields.flatMap(\.value.items)
     }
 
+    private mutating func keepPrivate(_ value: Value) {
+        holdsPrivateThings = true
+        privatePlaces.insert(value.span)
+    }
+
     private mutating func note(
         _ path: String,
         _ reason: Disclosure.Withheld.Reason,
@@ -317,6 +336,13 @@ extension Record {
     /// What the person is called, where it is a person.
     package var personName: PersonName? {
         if case .personName(let name)? = self["name"]?.content { name } else { nil }
+    }
+}
+
+extension Value {
+    /// Whether it is a record of which something is no.
+    fileprivate var holdsNo: Bool {
+        record?.fields.contains { $0.value.isNo } ?? false
     }
 }
 

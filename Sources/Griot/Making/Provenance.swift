@@ -46,9 +46,12 @@ extension Run {
 
     /// A sum of what a paper says, and what it keeps back.
     func contentSum(of brief: Brief) -> UInt64 {
-        let withheld = withheld.map { "\($0.path) \($0.reason) \($0.counted)\n" }.joined()
+        let withheld = (disclosure?.withheld ?? []).map {
+            "\($0.path) \($0.reason) \($0.counted)\n"
+        }
+        .joined()
         let leantOn = brief.recordsLeantOn().map { $0.dump() }.joined()
-        let text = brief.record.dump() + leantOn + withheld + "\(sourceIsPublic)"
+        let text = brief.record.dump() + leantOn + withheld + "\(disclosure?.isWhole ?? true)"
         var sum = FNV1a()
         sum.mix(Array(text.utf8))
         return sum.value

@@ -30,7 +30,7 @@ struct SourceAttachments {
             isWhole: run.job.source == .always
         )
         manifest.fonts = run.ownFonts(of: edition)
-        for (name, bytes) in try run.files(of: edition) {
+        for (name, bytes) in try run.sourceTexts(of: edition) {
             try attach(name, bytes, as: "application/yaml")
         }
         for (name, file) in run.layoutFiles(of: edition).sorted(by: { $0.key < $1.key }) {
@@ -97,31 +97,6 @@ extension SourceAttachments {
     }
 }
 
-/// Why a paper’s source can’t travel in its PDF.
-enum SourceObjection: Error {
-    /// It could not be taken out again.
-    case unpackable(ReadingError)
-    /// What the paper does not show can’t be taken out of a register without harm to what it does.
-    case entangled(register: String)
-
-    /// Reads on from “the source is not attached: it”.
-    fileprivate var reason: String {
-        switch self {
-        case .unpackable(let error): error.reason
-        case .entangled(let register):
-            "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
-        }
-    }
-
-    fileprivate var hint: Diagnostic.Message? {
-        switch self {
-        case .unpackable: nil
-        case .entangled(let register):
-            "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
-        }
-    }
-}
-
 extension Run {
     /// The layouts, the brand and the language packs of an edition that go with it.
     fileprivate func layoutFiles(of edition: Edition) -> [String: SourceFile] {
@@ -150,27 +125,6 @@ extension Run {
             .union([edition.language])
     }
 
-    /// The paper, and of the registers what it leans on; all there is where the source is asked for.
-    fileprivate func files(of edition: Edition) throws(SourceObjection) -> [(String, [UInt8])] {
-        guard let materials else { return [] }
-        func bytes(of file: ContentFile) -> [UInt8] {
-            press.shelves.sources[file.root.span.source].bytes
-        }
-        if job.source == .always { return materials.files.map { ($0.name, bytes(of: $0)) } }
-        let leantOn = Set(edition.brief.recordsLeantOn().map(\.span))
-        var files = materials.files.prefix(1).map { ($0.name, bytes(of: $0)) }
-        for file in materials.files(leantOnBy: edition.brief) {
-            let excerpt = file.excerpt(
-                of: leantOn,
-                from: bytes(of: file),
-                kinds: press.shelves.kinds
-            )
-            guard let excerpt else { throw .entangled(register: file.name) }
-            files.append((file.name, excerpt))
-        }
-        return files
-    }
-
     /// What the edition's PDF carries.
     ///
     /// - Parameter standing: Photographs that stand in the pages byte for byte.
@@ -182,30 +136,12 @@ extension Run {
         case .always: break
         case .whereItMayBe:
             guard standardsAllowAttachments else { return [] }
-            guard sourceIsPublic else {
-                report.add(
-                    .remark(.sourceIsPrivate, at: nil)
-                        .hinting(
-                            "‘--source’ attaches it all the same, for a copy that stays inside"
-                        )
-                )
-                return []
-            }
         }
         do throws(SourceObjection) {
             return try SourceAttachments(of: edition, in: self, standing: standing).attachments
         } catch {
-            report.add(
-                .remark("the source is not attached: it \(error.reason)", at: nil)
-                    .hinting(error.hint)
-            )
+            report.add(.remark(.sourceStays(error), at: nil).hinting(error.hint))
             return []
         }
-    }
-}
-
-extension Diagnostic.Message {
-    static var sourceIsPrivate: Self {
-        "the source is not attached: it holds what people have not agreed to show"
     }
 }

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Reading
+
+/// Why a paper’s source can’t travel in its PDF.
+enum SourceObjection: Error {
+    /// It could not be taken out again.
+    case unpackable(ReadingError)
+    /// What the paper does not show can’t be taken out of a register without harm to what it does.
+    case entangled(register: String)
+    /// What people have not agreed to show can’t be taken out of it.
+    case personal
+
+    /// Reads on from “the source is not attached: it”.
+    fileprivate var reason: String {
+        switch self {
+        case .unpackable(let error): error.reason
+        case .entangled(let register):
+            "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
+        case .personal: "holds what people have not agreed to show"
+        }
+    }
+
+    var hint: Diagnostic.Message? {
+        switch self {
+        case .unpackable: nil
+        case .entangled(let register):
+            "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
+        case .personal: "‘--source’ attaches it all the same, for a copy that stays inside"
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func sourceStays(_ objection: SourceObjection) -> Self {
+        "the source is not attached: it \(objection.reason)"
+    }
+}
