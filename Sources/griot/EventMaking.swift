@@ -15,6 +15,7 @@ func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         }
         terminal.endProgress()
         for result in results { tell(result, arguments, terminal) }
+        report(results.ofTheFolder, arguments, terminal)
         if !speaksJSON(arguments) { terminal.say(closing(results)) }
         return results.map(\.outcome.status).reduce(.success) { $0.and($1) }
     } catch {
@@ -37,12 +38,17 @@ private func bar(_ done: Int, of count: Int) -> String {
 }
 
 /// How many were made, were up to date, failed; each failure with its file.
-private func closing(_ results: [Making.Result]) -> String {
+private func closing(_ results: Making.Results) -> String {
     func names(_ ending: Making.Result.Ending) -> [String] {
         results.filter { $0.ending == ending }.map(\.file)
     }
     var text = "\(names(.made).count) made, \(names(.unchanged).count) unchanged"
     let failed = names(.failed)
     if !failed.isEmpty { text += ", \(failed.count) failed: \(failed.joined(separator: ", "))" }
+    let warned = results.count { $0.standingWarnings > 0 }
+    if warned > 0 {
+        let papers = warned == 1 ? "1 unchanged paper has" : "\(warned) unchanged papers have"
+        text += "; \(papers) warnings, which ‘griot check’ tells"
+    }
     return text + "\n"
 }

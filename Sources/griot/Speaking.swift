@@ -15,14 +15,18 @@ func withPress(_ terminal: Terminal, _ body: (Press) -> ExitStatus) -> ExitStatu
 
 /// Tells what a run has to say, in the form that was asked for.
 func report(_ outcome: Outcome, _ arguments: Arguments, _ terminal: Terminal) {
+    report(outcome.messages, arguments, terminal)
+    if let failure = outcome.failure { complain(failure, terminal) }
+}
+
+func report(_ messages: Messages, _ arguments: Arguments, _ terminal: Terminal) {
     if speaksJSON(arguments) {
-        terminal.say(outcome.messages.json())
-    } else if !outcome.messages.isEmpty {
-        terminal.tell(outcome.messages.text(inColour: terminal.usesColour))
-        let summary = summary(of: outcome.messages)
+        terminal.say(messages.json())
+    } else if !messages.isEmpty {
+        terminal.tell(messages.text(inColour: terminal.usesColour))
+        let summary = summary(of: messages)
         if !summary.isEmpty { terminal.tell(summary + "\n") }
     }
-    if let failure = outcome.failure { complain(failure, terminal) }
 }
 
 func speaksJSON(_ arguments: Arguments) -> Bool { arguments["message-format"] == "json" }

@@ -100,6 +100,42 @@ import Testing
         #expect(try endings(desk) == [.unchanged, .unchanged])
     }
 
+    /// Papers that name no event are dressed by the only one of their folder.
+    @Test func makesAgainWhatTheBrandOfTheEventDresses() throws {
+        let desk = try Desk()
+        let event = "kind: event\nid: e\ntitle: A\ndate: 2024-05-14\n"
+        let cards = "kind: contact-block\nlayout: card\nlang: en\npeople: [{name: Awa KEITA}]\n"
+        try desk.write(cards, to: "event/cards.yaml")
+        try desk.write(cards + "brand: house\n", to: "event/sure.yaml")
+        try desk.write(event, to: "event/event.yaml")
+        #expect(try endings(desk) == [.made, .made])
+        try desk.write(event + "brand: savanna\n", to: "event/event.yaml")
+        #expect(try endings(desk) == [.made, .unchanged])
+        #expect(try endings(desk) == [.unchanged, .unchanged])
+        try desk.write(event, to: "event/event.yaml")
+        #expect(try endings(desk) == [.made, .unchanged])
+    }
+
+    @Test func makesAgainWhatAnOwnPartChanges() throws {
+        let desk = try Desk()
+        try desk.write(
+            "kind: contact-block\nlayout: card\nlang: en\npeople: [{name: Awa KEITA}]\n",
+            to: "event/cards.yaml"
+        )
+        #expect(try endings(desk) == [.made])
+        let part = try String(
+            contentsOf: Desk.root.appending(path: "layouts/parts/card-lines.yaml"),
+            encoding: .utf8
+        )
+        try desk.write(part + "# ours\n", to: "event/layouts/parts/card-lines.yaml")
+        #expect(try endings(desk) == [.made])
+        #expect(try endings(desk) == [.unchanged])
+        try FileManager.default.removeItem(
+            atPath: desk.path("event/layouts/parts/card-lines.yaml")
+        )
+        #expect(try endings(desk) == [.made])
+    }
+
     /// A paper that leans on nobody may still name in prose whom it must not.
     @Test func looksAgainWhereSomebodyMayNoLongerBeNamed() throws {
         let desk = try Desk()

@@ -31,6 +31,19 @@ public struct Making: Sendable {
         public var file: String
         public var ending: Ending
         public var outcome: Outcome
+        /// How many warnings there were when an unchanged paper was made; they still stand.
+        public var standingWarnings = 0
+    }
+
+    /// How the papers went, each after the other, and what there is to say of their folder.
+    public struct Results: RandomAccessCollection, Sendable {
+        var papers: [Result]
+        /// What is no one paper’s.
+        public var ofTheFolder = Messages()
+
+        public var startIndex: Int { papers.startIndex }
+        public var endIndex: Int { papers.endIndex }
+        public subscript(index: Int) -> Result { papers[index] }
     }
 
     /// Makes the papers on as many threads as there are processors.
@@ -40,7 +53,7 @@ public struct Making: Sendable {
     public func run(
         _ installation: Installation,
         progress: @Sendable @escaping (Int, Int) -> Void
-    ) throws(GriotError) -> [Result] {
+    ) throws(GriotError) -> Results {
         let press = try Press(installation)
         let papers = try press.papers(in: folder)
         var shift = Shift(self, installation, press, papers)
@@ -83,6 +96,7 @@ extension Making {
         }
         let made = job.languages.isEmpty ? origin.languages : job.languages
         var entry = MakingRecord.Entry(origin: origin, made: made, products: [])
+        entry.warnings = outcome.messages.warningCount
         entry.products = outcome.written.map { MakingRecord.Product($0) }
         if let last { entry.add(last) }
         return Product(

@@ -2,8 +2,10 @@
 ///
 /// Below the first line stand the files, `file`, number, size, time, digest, path; then the papers,
 /// `paper`, path, format, languages, those made, sum of the content, numbers of its files, numbers of
-/// the registers it does not lean on, and the files made, each behind its size and a colon; all parted
-/// by tabs. Paths of the event are counted from its folder, so that it may be moved.
+/// the registers it does not lean on, how many warnings there were, and the files made, each behind its
+/// size and a colon; then the files that are left of what papers made before, `former`, the paper, and
+/// the file as there; all parted by tabs. Paths of the event are counted from its folder, so that it may
+/// be moved.
 struct MakingRecord {
     struct Product: Sendable {
         var size: Int
@@ -26,12 +28,15 @@ struct MakingRecord {
         /// The languages that were made.
         var made: [String]
         var products: [Product]
+        /// How many there were.
+        var warnings = 0
 
         /// Takes in other languages of the same paper, made of the same.
         mutating func add(_ other: Entry) {
             origin.files.formUnion(other.origin.files)
             made += other.made
             products += other.products
+            warnings += other.warnings
         }
     }
 
@@ -41,8 +46,8 @@ struct MakingRecord {
     }
 
     private static let name = ".griot-made"
-    /// Another Griot knows nothing of what this one made; one that has been built or installed anew is
-    /// another.
+    /// What this Griot knows nothing of but the files themselves was made by another; one that has been
+    /// built or installed anew is another.
     private static let heading: String = {
         let program = FileState.Facts(of: "/proc/self/exe")
         return "made by griot \(Press.version), \(program.size ?? 0) \(program.time)"
@@ -53,6 +58,8 @@ struct MakingRecord {
     private let place: String
     private let bytes: [UInt8]
     private var entries: [Key: Entry] = [:]
+    /// The papers that made files which none has made since, by the paths of these.
+    private var former: [String: (paper: String, product: Product)] = [:]
     private var states: [String: FileState] = [:]
     private var verdicts: [String: Bool] = [:]
 
@@ -63,13 +70,29 @@ struct MakingRecord {
         place = Paths.joined(output, Self.name)
         bytes = (try? FileReading.bytes(of: place, limit: 16 * 1_048_576)) ?? []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        guard lines.first.map(String.init) == Self.heading else { return }
+        let isOurs = lines.first.map(String.init) == Self.heading
         var names: [Substring: String] = [:]
         for line in lines.dropFirst() {
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-            if parts[0] == "file" { readFile(parts, into: &names) }
-            if parts[0] == "paper" { readPaper(parts, names) }
+            switch parts[0] {
+            case "file" where isOurs: readFile(parts, into: &names)
+            case "paper" where isOurs: readPaper(parts, names)
+            case "paper", "former": readFormer(parts)
+            default: continue
+            }
         }
+    }
+
+    private mutating func readFormer(_ parts: [Substring]) {
+        for product in parts.dropFirst(2).compactMap(product) {
+            former[product.path] = (places.path(of: String(parts[1])), product)
+        }
+    }
+
+    private func product(_ text: Substring) -> Product? {
+        let two = text.split(separator: ":", maxSplits: 1)
+        guard two.count == 2, let size = Int(two[0]) else { return nil }
+        return Product(size: size, path: places.path(of: String(two[1])))
     }
 
     private mutating func readFile(_ parts: [Substring], into names: inout [Substring: String]) {
@@ -81,15 +104,11 @@ struct MakingRecord {
     }
 
     private mutating func readPaper(_ parts: [Substring], _ names: [Substring: String]) {
-        guard parts.count > 8, let content = UInt64(parts[5], radix: 16) else { return }
+        guard parts.count > 9, let content = UInt64(parts[5], radix: 16) else { return }
         func list(_ text: Substring) -> [Substring] { text.split(separator: " ") }
         let files = list(parts[6]).map { names[$0] }
         let registers = list(parts[7]).map { names[$0] }
-        let products = parts[8...].map { text -> Product? in
-            let two = text.split(separator: ":", maxSplits: 1)
-            guard two.count == 2, let size = Int(two[0]) else { return nil }
-            return Product(size: size, path: places.path(of: String(two[1])))
-        }
+        let products = parts[9...].map(product)
         // A path with a line's end in it, or a hand that has changed the file.
         guard !(files + registers).contains(nil), !products.contains(where: { $0 == nil }) else {
             return
@@ -104,7 +123,8 @@ struct MakingRecord {
         entries[key] = Entry(
             origin: origin,
             made: list(parts[4]).map(String.init),
-            products: products.compactMap(\.self)
+            products: products.compactMap(\.self),
+            warnings: Int(parts[8]) ?? 0
         )
     }
 
@@ -145,8 +165,24 @@ struct MakingRecord {
         return states[shipped].map { copy.holdsSame(as: $0) } ?? false
     }
 
+    /// Files that papers made before and that none has made since, as they were made, with the papers.
+    var leftovers: [(paper: String, file: String)] {
+        let made = Set(entries.values.flatMap { $0.products.map(\.path) })
+        return former.values.filter { !made.contains($0.product.path) && $0.product.isThere }
+            .map { ($0.paper, $0.product.path) }
+            .sorted { $0.file < $1.file }
+    }
+
     mutating func forget(_ paper: String, as format: Job.Format) {
-        entries[Key(paper: paper, format: format.rawValue)] = nil
+        forget(Key(paper: paper, format: format.rawValue))
+    }
+
+    /// Nothing is known any more of what a paper was made of, but which files it made is.
+    private mutating func forget(_ key: Key) {
+        for product in entries[key]?.products ?? [] {
+            former[product.path] = (key.paper, product)
+        }
+        entries[key] = nil
     }
 
     mutating func note(_ entry: Entry, of paper: String, as format: Job.Format) {
@@ -161,7 +197,7 @@ struct MakingRecord {
         for (key, entry) in entries
         where !(fresh.contains(key.paper) && key.format == format.rawValue) {
             let isGood = isUnchanged(entry.origin.files) && isUnchanged(entry.origin.registers)
-            if !isGood { entries[key] = nil }
+            if !isGood { forget(key) }
         }
         for entry in entries.values {
             for path in entry.origin.files.union(entry.origin.registers)
@@ -192,6 +228,10 @@ struct MakingRecord {
             ($0.key.paper, $0.key.format) < ($1.key.paper, $1.key.format)
         }
         for (key, entry) in papers { lines.append(line(of: entry, key, numbers)) }
+        for (paper, file) in leftovers {
+            let product = places.text(of: former[file]!.product)
+            lines.append(["former", places.text(of: paper), product].joined(separator: "\t"))
+        }
         let text = Array((lines.joined(separator: "\n") + "\n").utf8)
         guard text != bytes else { return }
         try FileWriting.makeFolder(Paths.folder(of: place))
@@ -206,10 +246,9 @@ struct MakingRecord {
             "paper", places.text(of: key.paper), key.format,
             entry.origin.languages.joined(separator: " "), entry.made.joined(separator: " "),
             String(entry.origin.content, radix: 16), list(entry.origin.files),
-            list(entry.origin.registers),
+            list(entry.origin.registers), String(entry.warnings),
         ]
-        let products = entry.products.map { "\($0.size):\(places.text(of: $0.path))" }
-        return (parts + products).joined(separator: "\t")
+        return (parts + entry.products.map(places.text)).joined(separator: "\t")
     }
 }
 
@@ -221,6 +260,10 @@ private struct RecordedPaths {
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         if folder == ".", !path.hasPrefix("/"), !path.hasPrefix("../") { return "./" + path }
         return path.hasPrefix(prefix) ? "./" + path.dropFirst(prefix.count) : path
+    }
+
+    func text(of product: MakingRecord.Product) -> String {
+        "\(product.size):\(text(of: product.path))"
     }
 
     func path(of text: String) -> String {

@@ -27,21 +27,24 @@ extension Making {
         }
 
         mutating func run(_ progress: @Sendable @escaping (Int, Int) -> Void) throws(GriotError)
-            -> [Result]
+            -> Results
         {
             for paper in papers.indices { plan(paper) }
-            guard !tasks.isEmpty else {
-                try record.write()
-                return results.compactMap(\.self)
-            }
+            if !tasks.isEmpty { makeWhatHasChanged(progress) }
+            record.settle(Set(papers), as: making.format)
+            try record.write()
+            var all = Results(papers: Making.saidOnce(results.compactMap(\.self)))
+            all.ofTheFolder.report.add(leftovers())
+            return all
+        }
+
+        private mutating func makeWhatHasChanged(_ progress: @Sendable @escaping (Int, Int) -> Void)
+        {
             refuseRivals()
             // Before any is read: a change while it is made must be seen next time.
             let before = facts()
             let made = work(progress)
             for (paper, product) in made { note(product, of: paper, against: before) }
-            record.settle(Set(papers), as: making.format)
-            try record.write()
-            return Making.saidOnce(results.compactMap(\.self))
         }
     }
 
@@ -157,7 +160,12 @@ extension Making.Shift {
     {
         var outcome = Outcome(messages: Messages())
         outcome.written = entry.products.map(\.path)
-        let result = Making.Result(file: paper, ending: .unchanged, outcome: outcome)
+        let result = Making.Result(
+            file: paper,
+            ending: .unchanged,
+            outcome: outcome,
+            standingWarnings: entry.warnings
+        )
         return Making.Product(result: result, entry: entry)
     }
 }

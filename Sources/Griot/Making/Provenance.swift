@@ -44,14 +44,16 @@ extension Run {
         return result
     }
 
-    /// A sum of what a paper says, and what it keeps back.
+    /// A sum of what a paper says, what it keeps back, and in which brand: that of an event is worn by
+    /// papers that tell nothing else of it.
     func contentSum(of brief: Brief) -> UInt64 {
         let withheld = (disclosure?.withheld ?? []).map {
             "\($0.path) \($0.reason) \($0.counted)\n"
         }
         .joined()
         let leantOn = brief.recordsLeantOn().map { $0.dump() }.joined()
-        let text = brief.record.dump() + leantOn + withheld + "\(disclosure?.isWhole ?? true)"
+        let rest = "\(disclosure?.isWhole ?? true) \(brief.brandName)"
+        let text = brief.record.dump() + leantOn + withheld + rest
         var sum = FNV1a()
         sum.mix(Array(text.utf8))
         return sum.value
