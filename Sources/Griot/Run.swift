@@ -97,6 +97,7 @@ struct Run {
         )
         guard let brief else {
             if !report.hasErrors, !mayBeShared { report.add(sharedOnly(materials.files[0])) }
+            if let objection = objectionToOwnKind { report.add(objection) }
             return nil
         }
         checkTimeZone(of: brief)
@@ -110,6 +111,19 @@ struct Run {
     private func sharedOnly(_ file: ContentFile) -> Diagnostic {
         .error(.sharedOnly(file.name), at: file.root.span)
             .hinting("‘griot make’ makes all papers of a folder; ‘griot new programme’ begins one")
+    }
+
+    /// That the event's folder describes the kind of a paper is of no use there.
+    private var objectionToOwnKind: Diagnostic? {
+        guard let word = materials?.files.first?.root["kind"]?.text,
+            press.shelves.kinds[word] == nil,
+            !word.contains("/")
+        else { return nil }
+        let place = Paths.joined(folder, "kinds/\(word).yaml")
+        guard Paths.exists(place) else { return nil }
+        let kinds = Paths.joined(press.shelves.installation.folder, "kinds")
+        return .warning("‘\(place)’ is not read: kinds stand in Griot’s own folder", at: nil)
+            .hinting("copy it into ‘\(kinds)’")
     }
 
     func languages(of brief: Brief) -> [String] {

@@ -122,6 +122,9 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
                 terminal.say("\(file): nothing to mend\n")
             }
         }
+        for folder in arguments.operands where Press.isFolder(folder) {
+            report(press.review(folder), arguments, terminal)
+        }
         return status
     }
 }

@@ -22,10 +22,19 @@ struct EventFolder {
         guard let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text) else {
             return true
         }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"))
-        guard let line = lines.first(where: { $0.starts(with: "kind:".utf8) }) else { return false }
-        let value = line.dropFirst(5).filter { $0 > 32 && $0 != 34 && $0 != 39 }
-        let name = String(decoding: value.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+        guard let name = kindWord(in: bytes) else { return false }
         return kinds[name].map { $0.use == .paper } ?? true
+    }
+
+    /// What a line at the margin names as the kind of a file; nil where none does.
+    static func kindWord(of path: String) -> String? {
+        (try? FileReading.bytes(of: path, limit: FileLimits.text)).flatMap(kindWord(in:))
+    }
+
+    private static func kindWord(in bytes: [UInt8]) -> String? {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        guard let line = lines.first(where: { $0.starts(with: "kind:".utf8) }) else { return nil }
+        let value = line.dropFirst(5).filter { $0 > 32 && $0 != 34 && $0 != 39 }
+        return String(decoding: value.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
     }
 }

@@ -34,6 +34,7 @@ extension Making {
             record.settle(Set(papers), as: making.format)
             try record.write()
             var all = Results(papers: Making.saidOnce(results.compactMap(\.self)))
+            all.ofTheFolder = press.review(making.folder, output: making.output)
             all.ofTheFolder.report.add(leftovers())
             return all
         }

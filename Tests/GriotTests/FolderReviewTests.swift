@@ -1,0 +1,64 @@
+import Foundation
+import Griot
+import TestSupport
+import Testing
+
+/// What lies in an event's folder and goes into no paper is told, and what belongs there is not.
+@Suite struct FolderReviewTests {
+    private static let paper = "kind: contact-block\nlayout: card\nlang: en\npeople: [awa]\n"
+
+    private func said(_ files: [String: String]) throws -> String {
+        let desk = try Desk()
+        let usual = [
+            "cards.yaml": Self.paper, "people.yaml": "people: [{id: awa, name: Awa KEITA}]\n",
+        ]
+        for (name, text) in usual.merging(files, uniquingKeysWith: { $1 }) {
+            try desk.write(text, to: "event/\(name)")
+        }
+        let messages = desk.press.review(desk.path("event"))
+        return messages.text(inColour: false).replacing(desk.folder.path + "/", with: "")
+    }
+
+    @Test(arguments: [
+        ("studies.yaml", "abstracts: [{id: a}]\n", "call it ‘abstracts.yaml’"),
+        ("more.yaml", "peoples: [{id: a}]\n", "did you mean ‘people:’?"),
+        ("summary.yaml", "title: A\nlang: fr\n", "begin it with ‘kind:’"),
+        ("C.YAML", paper, "call it ‘C.yaml’"),
+        ("people.yml", "people: []\n", "put what it holds into ‘people.yaml’"),
+        ("Event.yaml", "title: A\n", "call it ‘event.yaml’"),
+        ("day/cards.yaml", paper, "each folder is made by itself: griot make ‘event/day’"),
+        ("Cards.yaml", paper, "rename ‘Cards.yaml’ or ‘cards.yaml’"),
+    ])
+    func tellsWhatIsPassedOver(name: String, text: String, hint: String) throws {
+        let said = try said([name: text])
+        #expect(said.contains(hint), "\(said)")
+        #expect(said.components(separatedBy: "hint: ").count == 2, "\(said)")
+    }
+
+    @Test func saysNothingOfWhatBelongsThere() throws {
+        let said = try said([
+            "event.yaml": "title: A\ndate: 2024-05-14\n",
+            "book.yaml":
+                "kind: book-of-abstracts\ntitle: A\nparts: [{title: P, abstracts: [studies/*.yaml, one.yaml]}]\n",
+            "studies/a.yaml": "kind: study-abstract\ntitle: A\n",
+            "one.yaml": "title: A\nyear: 2024\n",
+            "layouts/papers/card.yaml": "extends: card\n",
+            "kinds/note.yaml": "kind: note\n",
+            "fonts/fonts.yaml": "families: []\n",
+            "notes.yaml": "to-do: [ring the hall]\n",
+            "notes.txt": "title: A\n",
+            "photos/list.yaml": "- a.jpg\n",
+        ])
+        #expect(said.isEmpty, "\(said)")
+    }
+
+    @Test func saysWhereKindsAreRead() throws {
+        let desk = try Desk()
+        let file = try desk.write("kind: field-note\ntitle: A\n", to: "note.yaml")
+        try desk.write("kind: field-note\n", to: "kinds/field-note.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(
+            said.contains("‘kinds/field-note.yaml’ is not read: kinds stand in Griot’s own folder")
+        )
+    }
+}
