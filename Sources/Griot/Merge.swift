@@ -81,7 +81,7 @@ public struct Merge: Sendable {
         guard shift.isReady else { return Result(outcome: shift.outcome()) }
         let plan = shift.plan()
         guard !shift.report.hasErrors || !plan.rows.isEmpty else {
-            return Result(outcome: shift.outcome(), failed: plan.failed)
+            return Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
         }
         var result = Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
         result.withheld = plan.withheld

@@ -12,10 +12,13 @@ extension MergeShift {
             return MergePlan()
         }
         let numbers = numbers(of: composition.records)
-        let broken = brokenRows
         var plan = MergePlan()
-        count(broken, andWhatIsNotAmong: Set(numbers.values), in: &plan)
         let wanted = merge.only.flatMap { RowTest($0) }
+        let chosen = wanted.map { rows(that: $0, numbers, composition) } ?? Set(rows.indices)
+        keepOnly(chosen)
+        plan.skipped = rows.count - chosen.count
+        let broken = brokenRows
+        count(broken, andWhatIsNotAmong: Set(numbers.values), in: chosen, &plan)
         var names = FileNames(pattern: merge.output)
         var unused = names.fields
         for (index, record) in composition.records.enumerated() {
@@ -28,17 +31,46 @@ extension MergeShift {
             let file = merge.isApart ? names.next(words) : merge.output
             if broken.contains(row) { continue }
             if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
-            if let wanted, !wanted.holds(words) {
-                plan.skipped += 1
-            } else {
-                plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
-            }
+            guard chosen.contains(row) else { continue }
+            plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
         }
-        if let wanted { refuse(wanted, whereNoRowHasItIn: &plan) }
+        if let wanted, chosen.isEmpty || wanted.asksForNothing { refuse(wanted, in: &plan) }
         for field in names.fields where merge.isApart && unused.contains(field) {
             refuse(emptyField: field, in: &plan)
         }
         return plan
+    }
+
+    /// The rows in which something stands, as it was typed or as papers print it.
+    private func rows(
+        that wanted: RowTest,
+        _ numbers: [Int: Int],
+        _ composition: Composition
+    ) -> Set<Int> {
+        var chosen = asked
+        for (index, record) in composition.records.enumerated() {
+            guard let record, let row = numbers[index] else { continue }
+            if wanted.holds({ composition.words(at: $0, of: record) }) {
+                chosen.insert(row)
+            } else if wanted.asksForNothing {
+                // What no column gives may be a part of what another does.
+                chosen.remove(row)
+            }
+        }
+        return chosen
+    }
+
+    /// Leaves out what is to be said of rows that nobody has asked for.
+    private mutating func keepOnly(_ chosen: Set<Int>) {
+        guard chosen.count < rows.count else { return }
+        var rest = Report()
+        for diagnostic in report.diagnostics {
+            guard let row = diagnostic.span.flatMap(row(holding:)), !chosen.contains(row) else {
+                rest.add(diagnostic)
+                continue
+            }
+        }
+        report = rest
     }
 
     /// Counts rows of which nothing is made: there are mistakes in them, or they name people who may not
@@ -46,10 +78,11 @@ extension MergeShift {
     private func count(
         _ broken: Set<Int>,
         andWhatIsNotAmong made: Set<Int>,
-        in plan: inout MergePlan
+        in chosen: Set<Int>,
+        _ plan: inout MergePlan
     ) {
         let secret = Set(withheld.compactMap { row(holding: $0) })
-        for row in rows.indices {
+        for row in chosen {
             if broken.contains(row) || !made.contains(row) && !secret.contains(row) {
                 plan.failed += 1
             } else if !made.contains(row) {
@@ -59,9 +92,9 @@ extension MergeShift {
     }
 
     /// Makes nothing where no row is what was asked for.
-    private mutating func refuse(_ wanted: RowTest, whereNoRowHasItIn plan: inout MergePlan) {
+    private mutating func refuse(_ wanted: RowTest, in plan: inout MergePlan) {
         let isKnown = columns.contains(wanted.field)
-        guard plan.rows.isEmpty || wanted.asksForNothing && !isKnown else { return }
+        guard plan.rows.isEmpty && plan.failed + plan.withheld == 0 || !isKnown else { return }
         plan.rows = []
         report.add(
             .error(.noSuchRow(wanted.text), at: nil)

@@ -20,6 +20,8 @@ struct MergeShift {
     private var brief: Brief?
     /// The rows as they were written, in order; a record lies within its row.
     private(set) var rows: [Span] = []
+    /// Those in which stands what was asked for, as it was typed; all where nothing was asked.
+    private(set) var asked: Set<Int> = []
     /// What the first of them call what they hold, for suggestions.
     private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
@@ -53,6 +55,8 @@ struct MergeShift {
         let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
         rows = table.rows.map(\.span)
+        let test = merge.only.flatMap { RowTest($0) }
+        asked = Set(rows.indices.filter { test?.holds(table.rows[$0].text) ?? true })
         var known: Set<String> = []
         for row in table.rows.prefix(100) {
             let keys = (row.content.entries ?? []).compactMap(\.key.text)
@@ -147,7 +151,9 @@ struct MergeShift {
             report.add(objection)
             return nil
         }
-        guard let items = table.items(for: field, of: kind) else { return nil }
+        for rival in table.rivals { report.add(rival) }
+        let cells = SheetCells(among: kinds, beside: files)
+        guard let items = table.items(for: field, of: kind, cells) else { return nil }
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)

@@ -10,6 +10,20 @@ struct MergeTable {
         var content: Node
         /// How many cells it has less than there are headings.
         var lacking = 0
+
+        func holding(_ content: Node) -> Row {
+            var row = self
+            row.content = content
+            return row
+        }
+
+        /// What was typed for a field, or for the field of a field; empty where nothing was.
+        func text(of field: String) -> String {
+            let node = field.split(separator: ".").reduce(Optional(content)) { node, name in
+                node?[String(name)]
+            }
+            return node?.text ?? ""
+        }
     }
 
     var rows: [Row]
@@ -128,6 +142,23 @@ struct MergeTable {
         return entries
     }
 
+    /// That columns mean the same field: what stands in all but the first of a row is not used.
+    var rivals: [Diagnostic] {
+        var known: [[String]: Located<String>] = [:]
+        return heads.compactMap { head in
+            let field = ColumnNames.path(head.value)
+            guard let first = known[field] else {
+                known[field] = head
+                return nil
+            }
+            return .warning(.sameField(field.joined(separator: ".")), at: head.span)
+                .noting("the other stands here", at: first.span)
+                .hinting(
+                    "each row gives the first that says something: rename one, or put both into one"
+                )
+        }
+    }
+
     // MARK: Records
 
     /// The items of the field that the layout is made over for.
@@ -147,10 +178,16 @@ struct MergeTable {
     }
 
     /// Shapes each row as the field asks: a person, or a record with a person in it.
-    func items(for field: String, of kind: Kind) -> Items? {
+    ///
+    /// - Parameter cells: How those of a sheet are understood.
+    func items(for field: String, of kind: Kind, _ cells: SheetCells) -> Items? {
         guard let description = kind.fields.first(where: { $0.name == field }),
             case .list(let type) = description.type
         else { return nil }
+        var rows = rows
+        if !heads.isEmpty {
+            rows = rows.map { $0.holding(cells.understood($0.content, as: type)) }
+        }
         switch type {
         case .record(let fields):
             let inner = fields.first { if case .kind = $0.type { true } else { false } }
@@ -185,6 +222,10 @@ struct MergeTable {
 }
 
 extension Diagnostic.Message {
+    static func sameField(_ field: String) -> Self {
+        "a second column stands for ‘\(shortened(field))’"
+    }
+
     static func noRows(_ path: String) -> Self { "‘\(path)’ has no rows" }
 
     static func tooManyRows(_ count: Int, limit: Int) -> Self {

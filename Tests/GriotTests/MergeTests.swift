@@ -181,7 +181,7 @@ import Testing
             to: "out/{family}.pdf"
         )
         #expect(result.made == 1)
-        #expect(result.skipped == 2)
+        #expect(result.skipped == 3)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
         #expect(names == ["Kone-3.pdf"])
     }

@@ -66,7 +66,7 @@ func firstLanguage(of root: Node) -> String? {
 }
 
 /// Every id that any mapping gives itself, and every key under which records stand.
-private func declaredIDs(in files: [ContentFile]) -> Set<String> {
+package func declaredIDs(in files: [ContentFile]) -> Set<String> {
     var found: Set<String> = []
     var rest = files.map(\.root)
     while let node = rest.popLast() {
