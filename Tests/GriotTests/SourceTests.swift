@@ -246,7 +246,7 @@ import Testing
         let said = desk.said(outcome)
         #expect(
             said.contains(
-                "the source is not attached: it holds what people have not agreed to show"
+                "the source of ‘speakers.yaml’ is not attached: it holds what people have not agreed"
             ),
             "\(said)"
         )
@@ -277,7 +277,9 @@ import Testing
         let (said, isMade) = (desk.said(outcome), outcome.succeeded)
         #expect(isMade, "\(said)")
         #expect(
-            said.contains("the source is not attached: it needs records of ‘people.yaml’"),
+            said.contains(
+                "the source of ‘summary.yaml’ is not attached: it needs records of ‘people.yaml’"
+            ),
             "\(said)"
         )
         #expect(

@@ -140,7 +140,11 @@ extension Run {
         do throws(SourceObjection) {
             return try SourceAttachments(of: edition, in: self, standing: standing).attachments
         } catch {
-            report.add(.remark(.sourceStays(error), at: nil).hinting(error.hint))
+            report.add(
+                .remark(.sourceStays(error, of: Paths.name(of: job.file)), at: nil).hinting(
+                    error.hint
+                )
+            )
             return []
         }
     }

@@ -10,7 +10,7 @@ enum SourceObjection: Error {
     /// What people have not agreed to show can’t be taken out of it.
     case personal
 
-    /// Reads on from “the source is not attached: it”.
+    /// Reads on from “the source of ‘summary.yaml’ is not attached: it”.
     fileprivate var reason: String {
         switch self {
         case .unpackable(let error): error.reason
@@ -31,7 +31,7 @@ enum SourceObjection: Error {
 }
 
 extension Diagnostic.Message {
-    static func sourceStays(_ objection: SourceObjection) -> Self {
-        "the source is not attached: it \(objection.reason)"
+    static func sourceStays(_ objection: SourceObjection, of paper: String) -> Self {
+        "the source of ‘\(paper)’ is not attached: it \(objection.reason)"
     }
 }
