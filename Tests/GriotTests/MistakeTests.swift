@@ -23,6 +23,21 @@ import Testing
             """
         ),
         (
+            "two-wishes",
+            """
+            kind: workshop-summary
+            title: A meeting
+            fit: {pages: 2, at-most: 1}
+            people:
+              - {id: awa, name: Awa, country: ZZ, email: "a@example.org, b@example.org"}
+              - {id: ali, name: Ali, country: NS}
+              - {id: issa, name: Issa, country: UK}
+              - {id: zoe, name: Zoé, country: QQ}
+            roles: [{role: speaker, person: {nam: x}}]
+
+            """
+        ),
+        (
             "signs",
             """
             kind: workshop-summary

@@ -78,6 +78,14 @@ extension Reader {
             in: "‘fit’",
             reporting: &report
         )
+        if let most = node.entry("at-most"), let pages = node["pages"]?.text {
+            report.add(
+                .error("‘pages’ and ‘at-most’ exclude each other", at: most.key.span)
+                    .hinting(
+                        "keep ‘pages: \(shortened(pages))’ for just so many, or ‘at-most: \(shortened(most.value.text ?? pages))’ for no more than that"
+                    )
+            )
+        }
         wish.isAtMost = node["pages"] == nil
         wish.pages = (node["pages"] ?? node["at-most"]).flatMap { readPages($0) }
         wish.lastFill = node["fill-last"].flatMap { readShare($0) }

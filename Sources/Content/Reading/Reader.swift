@@ -183,6 +183,8 @@ struct Reader {
         switch type {
         case .phone: mendOfPhone(text)
         case .date: mendOfDate(text)
+        case .email where text.count(where: { $0 == "@" }) > 1:
+            "there is room for one address: keep the one that is to be printed"
         case .email where text.contains { $0.isWhitespace } && text.contains("@"):
             "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
         default: nil
@@ -196,6 +198,7 @@ struct Reader {
 
     private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {
         guard case .country = type else { return nil }
+        if text.utf8.count == 2 { return Country.nearest(toCode: text) }
         return Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 

@@ -29,15 +29,20 @@ extension Reader {
         }
         // `{fr: …, en: …}` where the kind has no such fields is its shorthand in two languages.
         if kind.shorthand != nil, isLanguageMap(entries),
-            !entries.contains(where: { entry in
-                kind.fields.contains { $0.name == entry.key.text }
-            })
+            !entries.contains(where: { isField($0.key.text ?? "", of: kind) })
         {
             return readShorthand(of: kind, from: node, of: field)
         }
         let record = readRecord(of: kind, entries, at: node.span)
         if kind.isShared { register(record) }
         return Value(.record(record), at: node.span)
+    }
+
+    /// Whether a key is a field, or one written wrong: `nam` is the language of few, and meant by fewer.
+    private func isField(_ key: String, of kind: Kind) -> Bool {
+        let names = kind.fields.map(\.name)
+        return names.contains(key)
+            || key.count == 3 && Suggestion.nearest(to: key, among: names) != nil
     }
 
     /// Refuses an id between marks that a word processor made of plain ones: to YAML they are letters.

@@ -155,9 +155,7 @@ struct Country {
 extension Reader {
     /// Reads an ISO 3166-1 code, or a country's name in English or French.
     func readCountry(_ text: String) -> Value.Content? {
-        if text.utf8.count == 2, text.utf8.allSatisfy(\.isASCIILetter) {
-            return .country(text.uppercased())
-        }
+        if let code = Country.code(text) { return .country(code) }
         let typed = withoutAccents(text)
         return Country.all.first {
             withoutAccents($0.english) == typed || withoutAccents($0.french) == typed
