@@ -73,7 +73,7 @@ struct LayoutWriter {
     /// A block by its kind, and beneath it what the kind says and what every block may.
     private mutating func write(_ recipe: Recipe) {
         guard let content = Mirror(reflecting: recipe.content).children.first else { return }
-        line(content.label ?? "")
+        line([content.label, name(of: content.value)].compactMap(\.self).joined(separator: " "))
         depth += 1
         if let words = words(for: content.value) {
             line(words)

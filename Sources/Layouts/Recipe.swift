@@ -22,8 +22,7 @@ package struct Recipe: Hashable, Sendable {
         case space(Measure)
         case pause(Style.Break)
         case contents(ContentsRecipe)
-        /// The same for each thing, what stands between two, and above each that goes on in a column.
-        case each(Expression, as: String, do: [Recipe], between: [Recipe], continued: [Recipe])
+        case each(EachRecipe)
         case when(Condition, do: [Recipe], otherwise: [Recipe])
         case part(String, with: [String: Expression])
         case apart(TellingRecipe, do: [Recipe])
@@ -66,6 +65,19 @@ package struct Run: Hashable, Sendable {
         self.style = style
         self.link = link
     }
+}
+
+/// The same blocks for each thing in a field.
+package struct EachRecipe: Hashable, Sendable {
+    package var field: Expression
+    package var name = "item"
+    package var blocks: [Recipe] = []
+    /// What stands between two things.
+    package var between: [Recipe] = []
+    /// What stands above a thing that goes on in another column.
+    package var continued: [Recipe] = []
+    /// The number by which the blocks of a thing are left out to meet a number of pages.
+    package var priority: Expression?
 }
 
 package struct ListRecipe: Hashable, Sendable {

@@ -14,6 +14,7 @@ struct RecipeDraft {
     var otherwise: [Recipe] = []
     var between: [Recipe] = []
     var continued: [Recipe] = []
+    var priority: Expression?
     var thickness: Length = .pt(0.5)
     var length: Measure?
     var colour: Colour?

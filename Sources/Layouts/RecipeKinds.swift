@@ -137,15 +137,24 @@ extension RecipeKind {
                     .recipes,
                     "Blocks that stand again above a thing that goes on in another column or page, and are not read; not inside a box, a row or columns."
                 ),
+                Property(
+                    "priority",
+                    \.priority,
+                    .path,
+                    "The field of a thing that says by which number it is left out to meet a number of pages, as `priority` of a style does; a thing that says nothing stays."
+                ),
             ]
         ) { draft in
             draft.field.map {
                 .each(
-                    $0,
-                    as: draft.name,
-                    do: draft.blocks,
-                    between: draft.between,
-                    continued: draft.continued
+                    EachRecipe(
+                        field: $0,
+                        name: draft.name,
+                        blocks: draft.blocks,
+                        between: draft.between,
+                        continued: draft.continued,
+                        priority: draft.priority
+                    )
                 )
             }
         },

@@ -21,6 +21,8 @@ public enum Penalties {
     @inlinable public static var insideCompound: Double { 2 }
     /// Between a small word and what it is bound to.
     @inlinable public static var boundWord: Double { 300 }
+    /// At a space that holds two words together: only where they are wider than any line.
+    @inlinable public static var bond: Double { 2_000 }
     /// After any letter: only where nothing else will do.
     @inlinable public static var anywhere: Double { 4_000 }
 }

@@ -12,14 +12,20 @@ struct LeftOut: Hashable {
 
 extension Flow {
     /// What is left out where everything up to a priority is, in the order of the streams; a part that
-    /// stands in another one goes with that.
+    /// stands in another one goes with that, and what follows a heading of its priority with the heading.
     func leftOut(upTo most: Int?) -> [LeftOut] {
         guard let most else { return [] }
         var parts: [LeftOut] = []
+        var titled: Int?
         for block in streams.lazy.flatMap(\.blocks) {
             _ = block.compactMapping {
-                guard let priority = $0.style.priority, priority <= most else { return $0 }
-                parts.append(name(of: $0))
+                guard let priority = $0.style.priority, priority <= most else {
+                    titled = nil
+                    return $0
+                }
+                let isTitle = isHeading($0)
+                if isTitle || titled != priority { parts.append(name(of: $0)) }
+                titled = isTitle || titled == priority ? priority : nil
                 return nil
             }
         }

@@ -21,7 +21,8 @@ extension BreakSearch {
             columns: room.heights.count
         ).ends(from: start, within: room.heights.min() ?? 0, grid: room.grids.first ?? nil)
         guard ends.last == poured.count else { return filled }
-        return zip([start] + ends, ends).map { ColumnPlan($0..<$1, of: poured) }
+        let level = zip([start] + ends, ends).map { ColumnPlan($0..<$1, of: poured) }
+        return poured.notesFit(level, in: room) ? level : filled
     }
 
     /// As many strips as one page takes, each column ending where it is best for itself.
@@ -108,10 +109,27 @@ extension ColumnPlan {
 }
 
 extension PouredGalley {
-    /// Whether columns from here on can be weighed by height alone: notes, floats, repeated heads and
-    /// forced ends forbid it.
+    /// Whether each column has room for all notes that are marked in it.
+    fileprivate func notesFit(_ columns: [ColumnPlan], in room: PageRoom) -> Bool {
+        columns.indices.allSatisfy { index in
+            let (from, to) = (columns[index].hangers.from, columns[index].hangers.to)
+            guard from != to, let first = columns[index].range.first else { return true }
+            var text = ColumnTrial(
+                startingWith: first,
+                of: self,
+                below: 0,
+                grid: room.grids[index]
+            )
+            let foot = columns[index].range.reduce(0.0) { text.add(measures[$1]) }
+            let end = columns[index].range.upperBound
+            return notes(from: from, before: end, within: room.heights[index] - foot)?.carry == to
+        }
+    }
+
+    /// Whether columns from here on can be weighed by the height of their text alone: floats, repeated
+    /// heads, forced ends and notes that go on from earlier columns forbid it.
     fileprivate func isPlain(from start: Int, carrying carry: Carry) -> Bool {
-        carry == self.carry(before: count)
+        carry == self.carry(before: start) && carry.float == self.carry(before: count).float
             && (start..<count).allSatisfy {
                 headHeights[$0] == 0 && ($0 == start || forced[$0] == nil)
             }

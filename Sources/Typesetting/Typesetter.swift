@@ -38,6 +38,8 @@ package struct Typesetter {
     var isFloating = false
     /// How many lines more, or fewer, paragraphs are wished to have.
     var looseness = 0
+    /// How tall that stands which is kept with the columns being set, above them.
+    var columnLead = Length.zero
     /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
     var noteMeasure = Length.zero
 
@@ -158,13 +160,15 @@ extension Typesetter {
         depth += 1
         defer { depth -= 1 }
         var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
+        var lead = Length.zero
         for (index, block) in blocks.enumerated() {
             if case .space(let height) = block.content {
                 assembly.leave(height, for: block)
                 continue
             }
             let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-            let part = galley(of: block, above: next, to: measure)
+            let part = galley(of: block, below: lead, above: next, to: measure)
+            lead = self.lead(below: block, part, after: lead, to: next)
             if let place = place(ofFloating: block, set: part) {
                 let step = step(of: block.style.grid) ?? .zero
                 assembly.hang(Floating(place: place, block: block, galley: part, gridStep: step))
@@ -175,9 +179,30 @@ extension Typesetter {
         return assembly.whole
     }
 
+    /// How tall the blocks stand at the most that are kept with one that is set in columns.
+    private func lead(
+        below block: Block,
+        _ part: Galley,
+        after lead: Length,
+        to next: Block?
+    ) -> Length {
+        guard block.style.keepsWithNext, let next else { return .zero }
+        let gap = max(block.style.spaceAfter, next.style.spaceBefore)
+        return lead + part.height + gap + (gridPitch ?? .zero)
+    }
+
     /// A block that may be a picture with its caption below: no column is so short that the two part.
-    private mutating func galley(of block: Block, above next: Block?, to measure: Length) -> Galley
-    {
+    ///
+    /// - Parameter lead: The height of what stands above it and is kept with it, such as the heading of
+    ///   columns, which may be as tall as a page.
+    private mutating func galley(
+        of block: Block,
+        below lead: Length,
+        above next: Block?,
+        to measure: Length
+    ) -> Galley {
+        columnLead = lead
+        defer { columnLead = .zero }
         let said = report
         let part = galley(of: block, to: measure)
         guard case .picture = block.content, block.style.keepsWithNext, let next,

@@ -82,6 +82,23 @@ import Testing
         #expect(flow.contains("\u{2069} (2026)"), "\(flow)")
     }
 
+    /// A section says itself that it may go, and goes as a whole.
+    @Test func leavesOutASectionOfLowPriority() throws {
+        let desk = try Desk()
+        let words = String(repeating: "The well is old and the rope is new. ", count: 110)
+        let sections = (1...3).map { number in
+            "  - {title: Part \(number), body: \"\(words)\"\(number == 2 ? ", priority: 1" : "")}\n"
+        }
+        let head = "kind: workshop-summary\nlang: en\ntitle: Wells\nfit: {pages: 2}\n"
+        let text = head + "sections:\n" + sections.joined()
+        let job = Job(file: try desk.write(text, to: "paper.yaml"))
+        let said = desk.said(desk.press.check(job))
+        #expect(
+            said.contains("fitted to 2 pages: ") && said.contains("left out: ‘Part 2’\n"),
+            "\(said)"
+        )
+    }
+
     private static let cards = """
         kind: contact-block
         lang: fr

@@ -82,6 +82,22 @@ import Units
         #expect(remark.notes.first?.span == place)
     }
 
+    /// What follows a heading of its priority goes with the heading, and is not told of.
+    @Test func namesAPartOfManyBlocksByItsHeading() throws {
+        func part(_ title: String, priority: Int?) -> [Block] {
+            var heading = paragraph(title)
+            heading.anchor = Anchor(name: title, title: title, level: 2)
+            heading.style.priority = priority
+            return [
+                heading, lines(2) { $0.priority = priority }, lines(3) { $0.priority = priority },
+            ]
+        }
+        let blocks =
+            part("One", priority: nil) + part("Two", priority: 1) + part("Three", priority: 1)
+        let made = fitted(blocks + part("Four", priority: nil), to: 1)
+        #expect(messages(of: made).first?.hasSuffix("left out: ‘Two’, ‘Three’") == true)
+    }
+
     @Test func namesNoMoreThanAnybodyReads() {
         let parts = (0..<12).map { _ in lines(2) { $0.priority = 1 } }
         let made = fitted([lines(20)] + parts, to: 1)

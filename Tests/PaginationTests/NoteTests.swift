@@ -92,6 +92,17 @@ import Units
         #expect(all.last == "notes-1xx")
     }
 
+    /// The text of both columns ends level above the notes of one of them.
+    @Test(arguments: [1, 2, 3])
+    func endsTheLastColumnsLevelAboveNotes(length: Int) {
+        let blocks = [noted(6, lines: length), lines(6)]
+        let pages = make(flow(blocks, columns: 2)).document.pages
+        #expect(pages.count == 1)
+        let text = pages[0].fragments.filter { $0.origin.y < .pt(20 + 12 * 6) }
+        #expect(text.count { $0.origin.x == .pt(20) } == 6)
+        #expect(text.count == 12)
+    }
+
     @Test func endsANoteBeforeAChapterBegins() {
         let chapter = lines(2) { $0.breakBefore = .page }
         let made = make(flow([noted(8, lines: 9), chapter]))

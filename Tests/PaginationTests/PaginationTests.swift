@@ -182,6 +182,16 @@ import Units
         #expect(left == 6)
     }
 
+    /// Columns taller than a page leave their heading room on the first.
+    @Test func keepsAHeadingWithColumnsThatFillPages() {
+        var heading = paragraph("title")
+        heading.style.keepsWithNext = true
+        let columns = Block(.columns(count: 2, gutter: .zero, [lines(45)]))
+        let pages = make(flow([heading, columns])).pages
+        #expect(pages.map(\.count) == [19, 20, 7])
+        #expect(pages[0].first == "title")
+    }
+
     @Test func fillsColumnsBeforeTheNextPage() {
         #expect(make(flow([lines(45)], columns: 2)).pages.map(\.count) == [20, 20, 5])
     }

@@ -323,6 +323,15 @@ import Units
         #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
     }
 
+    /// A name that is wider than its line parts where it would else be printed over itself.
+    @Test func breaksAtAnUnbreakableSpaceBeforeAWordIsDivided() {
+        var desk = Desk()
+        let lines = desk.set("Souleymane\u{A0}OUEDRAOGO", to: 80) { $0.alignment = .start }
+        #expect(lines.map(\.text).map { $0.filter(\.isLetter) } == ["Souleymane", "OUEDRAOGO"])
+        #expect(lines.allSatisfy { $0.ink.right <= 80.5 })
+        #expect(desk.report.isEmpty)
+    }
+
     @Test func dividesNoLetterFromItsMarks() {
         var desk = Desk()
         let strips = desk.set(String(repeating: "e\u{301}\u{323}", count: 90), to: 60)

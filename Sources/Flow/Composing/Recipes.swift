@@ -11,6 +11,27 @@ extension Composer {
         return result
     }
 
+    private mutating func blocks(_ each: EachRecipe) -> [Block] {
+        var result: [Block] = []
+        for (index, value) in values(of: each.field).enumerated() {
+            if index > 0 { result += blocks(each.between) }
+            result += binding(each.name, to: value, number: index + 1) {
+                var made = $0.blocks(each.blocks, for: value).going(on: $0.unread(each.continued))
+                if let priority = $0.priority(each.priority) { made.yield(at: priority) }
+                return made
+            }
+        }
+        return result
+    }
+
+    /// The number that a thing says; nil where it says none.
+    private func priority(_ field: Expression?) -> Int? {
+        guard case .number(let number)? = field.flatMap({ value(of: $0) })?.content else {
+            return nil
+        }
+        return Int(exactly: number.value.rounded())
+    }
+
     private mutating func blocks(_ recipes: [Recipe], for thing: Value) -> [Block] {
         let outer = surroundings.thing
         surroundings.thing = thing.span
@@ -40,15 +61,9 @@ extension Composer {
         surroundings.depth += 1
         defer { surroundings.depth -= 1 }
         switch recipe.content {
-        case .each(let field, let name, let steps, let between, let continued):
-            let values = values(of: field)
-            if values.isEmpty, isOwn(recipe) { checkPath(of: field) }
-            for (index, value) in values.enumerated() {
-                if index > 0 { result += blocks(between) }
-                result += binding(name, to: value, number: index + 1) {
-                    $0.blocks(steps, for: value).going(on: $0.unread(continued))
-                }
-            }
+        case .each(let each):
+            if isOwn(recipe), values(of: each.field).isEmpty { checkPath(of: each.field) }
+            result += blocks(each)
         case .when(let condition, let steps, let otherwise):
             if isOwn(recipe) { checkPaths(of: condition) }
             result += blocks(holds(condition) ? steps : otherwise)
@@ -239,4 +254,13 @@ extension Diagnostic.Message {
 
     fileprivate static let layItFlatter: Self =
         "let fewer of them stand inside one another: 64 are the most"
+}
+
+extension [Block] {
+    /// Lets all of them be left out at a priority that have none of their own.
+    fileprivate mutating func yield(at priority: Int) {
+        for index in indices where self[index].style.priority == nil {
+            self[index].style.priority = priority
+        }
+    }
 }

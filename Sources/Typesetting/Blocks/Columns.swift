@@ -3,7 +3,8 @@ import Pages
 import Units
 
 extension Typesetter {
-    /// Blocks in columns that end level: one strip where they fit a page, else one a page.
+    /// Blocks in columns that end level: one strip where they fit a page, else one a page, of which the
+    /// first leaves room for what is kept with it.
     mutating func galley(
         of blocks: [Block],
         inColumns count: Int,
@@ -11,13 +12,16 @@ extension Typesetter {
         to measure: Length
     ) -> Galley {
         let count = min(max(count, 1), 12)
+        var lead = columnLead < tallest * 0.5 ? columnLead : .zero
+        columnLead = .zero
         let width = max(.zero, (measure - gutter * Double(count - 1)) / Double(count))
         let column = galley(of: blocks, to: width)
         let balance = ColumnBalance(column, columns: count)
         var galley = Galley(measure: measure)
         var start = 0
         while start < column.strips.count {
-            let ends = ends(of: column, from: start, by: balance)
+            let ends = ends(of: column, from: start, by: balance, within: tallest - lead)
+            lead = .zero
             galley.strips.append(
                 spread(column, from: start, ends: ends, step: width + gutter, across: measure)
             )
@@ -28,7 +32,12 @@ extension Typesetter {
     }
 
     /// Where the columns of a page end, so that the notes marked in them find room below.
-    private func ends(of column: Galley, from start: Int, by balance: ColumnBalance) -> [Int] {
+    private func ends(
+        of column: Galley,
+        from start: Int,
+        by balance: ColumnBalance,
+        within tallest: Length
+    ) -> [Int] {
         let full = balance.ends(from: start, within: tallest.points)
         // In less room there is no more.
         let last = full.last ?? start

@@ -17,11 +17,13 @@ extension Typesetter {
         let grid = TableGrid(table)
         if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
         guard grid.columns > 0 else { return Galley(measure: measure) }
-        let widths = columnWidths(of: table, in: grid, to: measure)
+        let needs = needs(ofColumnsOf: table, in: grid)
+        let gutter = gutter(of: table, between: needs, to: measure)
+        let room = measure - gutter * Double(grid.columns - 1)
         let setter = TableSetter(
             grid: grid,
-            widths: widths,
-            gutter: table.gutter,
+            widths: ColumnNeed.distribute(room, among: needs),
+            gutter: gutter,
             isRightToLeft: isRightToLeft,
             measure: measure
         )
@@ -53,14 +55,21 @@ extension Typesetter {
         )
     }
 
-    private mutating func columnWidths(
+    /// The columns of a table that has many stand closer before a word in them is divided, down to a part
+    /// of what the table asks for.
+    private func gutter(
         of table: Table,
-        in grid: TableGrid,
+        between needs: [ColumnNeed],
         to measure: Length
-    ) -> [Length] {
-        let room = measure - table.gutter * Double(grid.columns - 1)
-        return ColumnNeed.distribute(room, among: needs(ofColumnsOf: table, in: grid))
+    ) -> Length {
+        guard needs.count > 1 else { return table.gutter }
+        let least = needs.reduce(Length.zero) { $0 + $1.widths.minimum }
+        let left = (measure - least) / Double(needs.count - 1)
+        return min(table.gutter, max(table.gutter * Self.leastGutter, left))
     }
+
+    /// Of the white between columns, what is left at the least.
+    private static let leastGutter = 0.4
 
     /// What its columns ask for, before it is known what they get.
     mutating func needs(ofColumnsOf table: Table, in grid: TableGrid) -> [ColumnNeed] {

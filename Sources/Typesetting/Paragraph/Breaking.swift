@@ -52,7 +52,7 @@ struct UsualSetting: Sendable {
         isJustified = broken.isJustified
         mayVary = broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
         isPlain =
-            job.scale == 1 && job.dropCap == nil && !job.dividesOfNeed && !job.dividesAnywhere
+            job.scale == 1 && job.dropCap == nil && job.need == .nothing
     }
 }
 
@@ -173,8 +173,13 @@ extension ParagraphSetter {
         return manners
     }
 
-    /// Says which words would stick out, and how far.
-    func reportTooWide(_ broken: Broken, of job: Job, to report: inout Report) {
+    /// Says which words would stick out, how far, and how they are divided therefore.
+    func reportTooWide(
+        _ broken: Broken,
+        of job: Job,
+        divided need: Need,
+        to report: inout Report
+    ) {
         for line in broken.lines where line.excess.points > 0.05 {
             let widest = line.items.max {
                 job.measured.items[$0].width < job.measured.items[$1].width
@@ -187,9 +192,7 @@ extension ParagraphSetter {
                     .tooWide(job.gathered.text(piece.range), by: line.excess),
                     at: span.origin
                 )
-                .hinting(
-                    "it is divided at any letter: put soft hyphens into it, or give it more room"
-                )
+                .hinting(need == .letters ? .dividedAnywhere : .dividedOfNeed)
             )
         }
     }
@@ -198,6 +201,14 @@ extension ParagraphSetter {
 extension Diagnostic.Message {
     static func tooWide(_ word: String, by excess: Length) -> Self {
         "‘\(shortened(word))’ is too wide for its line by \(excess.points.inHundredths) pt"
+    }
+
+    fileprivate static var dividedAnywhere: Self {
+        "it is divided at any letter: put soft hyphens into it, or give it more room"
+    }
+
+    fileprivate static var dividedOfNeed: Self {
+        "it is divided as its language does: put soft hyphens where you would, or give it more room"
     }
 
     static func shortened(_ text: String) -> String {

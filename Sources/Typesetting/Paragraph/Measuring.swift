@@ -224,7 +224,8 @@ extension ParagraphSetter {
         let natural = walk.space.natural * count
         let breaks = isOpportunity(piece.end, in: job.gathered, &walk.next)
         if !breaks || piece.kind == .unbreakableSpace {
-            measured.add(.noBreak)
+            let isBroken = job.need >= .bonds && piece.kind == .unbreakableSpace
+            measured.add(isBroken ? .penalty(cost: Penalties.bond) : .noBreak)
         } else if isBound(index, in: job) {
             measured.add(.penalty(cost: Penalties.boundWord))
         }

@@ -148,18 +148,28 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
-        if broken.breaks.isOverfull, job.style.hyphenates, job.style.isBalanced {
-            job.dividesOfNeed = true
-            job.measured = measured(job)
-            broken = self.broken(job)
-        }
-        if broken.breaks.isOverfull {
-            if !job.isKnownNotToFit { reportTooWide(broken, of: job, to: &report) }
-            job.dividesAnywhere = true
-            job.measured = measured(job)
-            broken = self.broken(job)
-        }
+        if broken.breaks.isOverfull { giveUp(&job, &broken, reporting: &report) }
         return (job, broken)
+    }
+
+    /// Gives up one thing after the other until nothing is wider than its line, and tells which words are
+    /// divided that should not be.
+    private mutating func giveUp(
+        _ job: inout Job,
+        _ broken: inout Broken,
+        reporting report: inout Report
+    ) {
+        var told = Report()
+        while broken.breaks.isOverfull, let need = job.nextNeed {
+            if need == .letters || need == .words && !job.style.hyphenates {
+                told = Report()
+                reportTooWide(broken, of: job, divided: need, to: &told)
+            }
+            job.need = need
+            job.measured = measured(job)
+            broken = self.broken(job)
+        }
+        if !job.isKnownNotToFit { report.add(contentsOf: told) }
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
@@ -188,6 +198,15 @@ package struct ParagraphSetter: LineSetting {
 }
 
 extension ParagraphSetter {
+    /// What a paragraph gives up where something in it is wider than its line, one after the other: that
+    /// unbreakable spaces hold, that words stay whole which the style does not divide, that words are
+    /// divided as their language does.
+    enum Need: Int, Comparable {
+        case nothing, bonds, words, letters
+
+        static func < (a: Need, b: Need) -> Bool { a.rawValue < b.rawValue }
+    }
+
     /// A paragraph on its way through the four steps.
     struct Job {
         let gathered: Gathered
@@ -198,13 +217,20 @@ extension ParagraphSetter {
         var dropCap: DropCap?
         /// Whether the writer has been told that the text does not fit.
         var isKnownNotToFit = false
+        /// What is given up since something is wider than its line.
+        var need = Need.nothing
+
+        /// The next thing to be given up; nil where nothing is left.
+        var nextNeed: Need? { Need(rawValue: need.rawValue + 1) }
+
         /// Whether a word that is wider than the measure may be divided at any letter.
-        var dividesAnywhere = false
-        /// Whether words of balanced lines are divided after all, since one is wider than its line.
-        var dividesOfNeed = false
+        var dividesAnywhere: Bool { need >= .letters }
+
+        /// Whether words are divided that the style keeps whole.
+        var dividesOfNeed: Bool { need >= .words }
 
         var divides: Bool {
-            style.hyphenates && (!style.isBalanced || dividesOfNeed) && measure < .infinity
+            (style.hyphenates && !style.isBalanced || dividesOfNeed) && measure < .infinity
         }
         var measured = Measured()
 

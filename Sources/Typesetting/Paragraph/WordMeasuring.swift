@@ -286,9 +286,24 @@ extension ParagraphSetter {
         guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
             !followsCap(piece, in: job)
         else { return false }
-        if job.divides { return true }
+        if job.divides, job.style.hyphenates || isOfLetters(piece, in: job) { return true }
         return job.gathered.bytes[piece.range].contains(0xC2)
             && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
+    }
+
+    /// Whether it is a word, marks about it aside, and no address or number, into which a hyphen would
+    /// bring another meaning.
+    private func isOfLetters(_ piece: Piece, in job: Job) -> Bool {
+        let isLetter = { (scalar: Unicode.Scalar) in
+            scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        }
+        let scalars = job.gathered.text(piece.range).unicodeScalars
+        guard let first = scalars.firstIndex(where: isLetter),
+            let last = scalars.lastIndex(where: isLetter)
+        else { return false }
+        return scalars[first...last].allSatisfy {
+            isLetter($0) || "-’'\u{AD}\u{2010}\u{2011}".unicodeScalars.contains($0)
+        }
     }
 
     private func followsWord(_ index: Int, in gathered: Gathered) -> Bool {
