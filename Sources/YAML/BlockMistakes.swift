@@ -124,7 +124,7 @@ extension Parser {
         var end = start + 1
         while !bytes[end].isBlankBreakOrEnd { end += 1 }
         // Comments of habit have a blank, or more signs, after the first.
-        guard end > start + 1, bytes[start + 1] != .hash, bytes[start + 1] != .bang else { return }
+        guard mayBeText(bytes[start + 1]) else { return }
         while bytes[end - 1].isFlowIndicator { end -= 1 }
         let text = string(start, end)
         warn(
@@ -133,6 +133,11 @@ extension Parser {
                     quotedWith(comment) ?? "if it is meant as text, write it in quotes: \"\(text)\""
                 )
         )
+    }
+
+    /// Whether a sign for comments with this byte behind it may be meant as text: `#3`, and not `# 3`.
+    func mayBeText(_ byte: UInt8) -> Bool {
+        !byte.isBlankBreakOrEnd && byte != .hash && byte != .bang
     }
 
     /// The line of a comment, as it should be were that part of its text.

@@ -35,7 +35,9 @@ extension Parser {
             position = end
         } while goesOn(parent: parent, inFlow: false)
         try checkLength(text.count, at: start)
-        return node(.scalar(text.scalar(.plain, endingAt: end)), start, end)
+        var scalar = text.scalar(.plain, endingAt: end)
+        scalar.aside = aside(after: end)
+        return node(.scalar(scalar), start, end)
     }
 
     /// Reads unquoted text between brackets, over as many lines as it has.
@@ -53,7 +55,9 @@ extension Parser {
             text.append(lineStart..<end, of: bytes)
         } while goesOn(parent: parent, inFlow: true)
         try checkLength(text.count, at: start)
-        return node(.scalar(text.scalar(.plain, endingAt: end)), start, end)
+        var scalar = text.scalar(.plain, endingAt: end)
+        scalar.aside = aside(after: end)
+        return node(.scalar(scalar), start, end)
     }
 
     /// Passes over a line of unquoted text and gives its end, blanks left out.
@@ -137,9 +141,22 @@ extension Parser {
         let scalar = Scalar(
             text: string(start, end),
             style: .plain,
-            provenance: Provenance(start: Int32(start), end: Int32(end))
+            provenance: Provenance(start: Int32(start), end: Int32(end)),
+            aside: aside(after: end)
         )
         return node(.scalar(scalar), start, end)
+    }
+
+    /// A comment that stands one blank behind a text: two blanks, or a tab, say that one is meant.
+    ///
+    /// What touches its sign, as in `#3`, is warned of in every file.
+    private func aside(after end: Int) -> String? {
+        guard bytes[end] == .space, bytes[end + 1] == .hash, !mayBeText(bytes[end + 2]) else {
+            return nil
+        }
+        var close = end + 1
+        while !bytes[close].isBreak, close < count { close += 1 }
+        return string(end + 1, close)
     }
 
     mutating func checkLength(_ length: Int, at start: Int) throws(Stumble) {

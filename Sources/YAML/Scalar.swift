@@ -12,6 +12,8 @@ package struct Scalar: Sendable {
     package let style: Style
     /// Where each part of ``text`` was copied from.
     let provenance: Provenance
+    /// What a sign one blank behind unquoted text made a comment: `# 3` of `title: Session # 3`.
+    package var aside: String?
 }
 
 /// Where the bytes of a text come from in its file.

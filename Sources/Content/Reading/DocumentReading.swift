@@ -44,6 +44,7 @@ package func read(
         if let brief = reader.readPaper(file, of: kind) { briefs.append(brief) }
     }
     reader.checkReferences()
+    reader.checkTypedNames()
     report = reader.report
     for index in briefs.indices {
         briefs[index].registry = reader.registry

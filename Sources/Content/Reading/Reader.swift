@@ -29,6 +29,8 @@ struct Reader {
     var paperSource: SourceID?
     /// References met so far, to be held against the registry when all is read.
     var pending: [Located<Reference>] = []
+    /// Names typed where an id might have stood, with the kind of who bears them.
+    var typedNames: [(kind: String, name: Located<PersonName>)] = []
 
     init(kinds: KindLibrary, declared: Set<String>, report: Report) {
         self.kinds = kinds
@@ -65,6 +67,7 @@ struct Reader {
             mismatch(node, type, of: field)
             return nil
         }
+        if case .phone = type { lintAside(of: node) }
         if case .choice(let choices) = type {
             return readChoice(text, from: choices, node, of: field)
         }
@@ -148,10 +151,29 @@ struct Reader {
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
                 .hinting(
-                    mendOfBraces(around: node)
+                    mendOfBraces(around: node) ?? mendOfList(node, type, of: field)
                         ?? "write it like this: \(hint(for: type, of: field, around: node))"
                 )
         )
+    }
+
+    /// Several where one is meant: texts become one, of things one is named.
+    private func mendOfList(_ node: Node, _ type: FieldType, of field: FieldDescription)
+        -> Diagnostic.Message?
+    {
+        if case .list = field.type { return nil }
+        guard let items = node.items, !items.isEmpty else { return nil }
+        let texts = items.compactMap(\.text)
+        guard texts.count == items.count else { return nil }
+        let example = ExampleText(language: language)
+        switch type {
+        case .text, .line, .richText:
+            let whole = texts.joined(separator: ", ")
+            guard whole.count <= 80 else { return nil }
+            return "write it as one text: \(field.name): \(example.scalar(whole))"
+        default:
+            return "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
+        }
     }
 
     /// `{snippet:colophon}` without quotes is a mapping to YAML.

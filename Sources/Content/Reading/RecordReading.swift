@@ -72,6 +72,9 @@ extension Reader {
             return nil
         }
         guard let value = read(node, as: short.type, of: short) else { return nil }
+        if kind.isShared, case .personName(let name) = value.content {
+            typedNames.append((kind.name, Located(name, at: node.span)))
+        }
         let record = Record(
             kind: kind.name,
             fields: [Record.Field(name: short.name, value: value)],

@@ -103,6 +103,13 @@ struct InlineMarks {
             return close(at: index, bytes, places)
         case UInt8(ascii: "^"), UInt8(ascii: "~"):
             if let length = raised(at: index, bytes, places) { return length }
+        case UInt8(ascii: "*"):
+            let run = bytes[index...].prefix { $0 == UInt8(ascii: "*") }.count
+            warnOfAsterisks(run, at: index, bytes, places)
+            for offset in 0..<run {
+                append(bytes[index + offset], at: max(place, places[index + offset]))
+            }
+            return run
         case UInt8(ascii: "h"):
             if let length = address(at: index, bytes, places) { return length }
         default: break
@@ -203,6 +210,42 @@ struct InlineMarks {
         builder.report.add(
             .warning("no note answers to ‘\(mark)’", at: builder.span(places[index]..<last + 1))
                 .hinting("add a line ‘\(mark): …’ at the end of this text, or write ^[…] in place")
+        )
+    }
+
+    /// Asterisks are still here where nothing closes, or opens, what they were to mark.
+    ///
+    /// One behind a word, or between blanks, is a sign: `water*`, `3 * 4`.
+    private mutating func warnOfAsterisks(
+        _ run: Int,
+        at index: Int,
+        _ bytes: [UInt8],
+        _ places: [Int]
+    ) {
+        func isWord(_ byte: UInt8?) -> Bool {
+            byte.map { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 } ?? false
+        }
+        let before = index > 0 ? bytes[index - 1] : nil
+        let after = index + run < bytes.count ? bytes[index + run] : nil
+        let opens = isWord(after) && !isWord(before)
+        guard run == 2 && isWord(before) != isWord(after) || run < 4 && opens,
+            !isWord(before) || !isWord(after)
+        else { return }
+        let mark = String(repeating: "*", count: run)
+        let place = builder.span(places[index]..<places[index] + run)
+        builder.report.add(
+            .warning(
+                opens
+                    ? "nothing closes this ‘\(mark)’, and it is printed as it stands"
+                    : "nothing opens what this ‘\(mark)’ closes, and it is printed as it stands",
+                at: place
+            )
+            .hinting(
+                opens
+                    ? "write ‘\(mark)’ behind the last word that it marks as well, with no blank between"
+                    : "write ‘\(mark)’ before the first word that it marks as well, with no blank between"
+            )
+            .hinting("where the sign itself is meant, write ‘\(mark.replacing("*", with: "\\*"))’")
         )
     }
 

@@ -39,6 +39,7 @@ extension Reader {
             )
         }
         let blocks = builder.document(tree)
+        builder.warnOfNotesWithoutMark()
         report = builder.report
         return RichText(blocks: blocks, span: node.span)
     }

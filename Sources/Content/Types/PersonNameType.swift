@@ -9,8 +9,18 @@ extension PersonName {
 
     private static let honorifics: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "mm", "monsieur", "madame",
-        "mademoiselle", "sr", "sra", "senhor", "senhora", "herr", "frau", "he", "hon",
+        "mademoiselle", "sr", "sra", "senhor", "senhora", "herr", "frau", "hon",
     ]
+    /// Honorifics of several words, and those that are a name without their stops: “S.E.” is one, “Se” is not.
+    ///
+    /// “El Hadji” is left alone: who is registered so in Senegal is called so.
+    private static let phrases: [[String]] = [
+        ["s.e."], ["s.e"], ["s.", "e."], ["s.e.m."], ["s.e.m"], ["s.e.mme"], ["h.e."], ["h.e"],
+        ["h.", "e."], ["h.h."], ["s.a."], ["s.m."], ["son", "excellence"], ["his", "excellency"],
+        ["her", "excellency"], ["sua", "excelencia"], ["el", "hadj"], ["el-hadj"], ["elhadj"],
+        ["alhaji"], ["alhadji"], ["hajia"],
+    ]
+    private static let capitalHonorifics: Set<String> = ["SE", "SEM", "HE", "SAR", "HRH"]
     private static let titles: Set<String> = [
         "dr", "dre", "pr", "prof", "professor", "professeur", "professeure", "col", "colonel",
         "gen", "general", "lt", "lieutenant", "cdt", "commandant", "maj", "major", "cap", "capt",
@@ -30,7 +40,7 @@ extension PersonName {
         self.init()
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
-        honorific = Self.taken(from: &words, known: Self.honorifics, at: span)
+        honorific = Self.takenHonorific(from: &words, at: span)
         title = Self.taken(from: &words, known: Self.titles, at: span)
         let isLatin = words.allSatisfy {
             $0.unicodeScalars.allSatisfy {
@@ -56,6 +66,34 @@ extension PersonName {
         guard !particle.isEmpty, particle.count < given.split(separator: " ").count else { return }
         particles = particle.reversed().joined(separator: " ")
         given = given.split(separator: " ").dropLast(particle.count).joined(separator: " ")
+    }
+
+    private static func takenHonorific(from words: inout ArraySlice<Substring>, at span: Span)
+        -> LocalizedText?
+    {
+        var found: [String] = []
+        while true {
+            if let length = lengthOfPhrase(words), words.count > length {
+                found += words.prefix(length).map(String.init)
+                words = words.dropFirst(length)
+            } else if let plain = taken(from: &words, known: honorifics, at: span) {
+                found += plain.editions.map(\.content)
+            } else {
+                break
+            }
+        }
+        return found.isEmpty ? nil : LocalizedText(found.joined(separator: " "), at: span)
+    }
+
+    /// How many words an honorific takes with which a name begins.
+    private static func lengthOfPhrase(_ words: ArraySlice<Substring>) -> Int? {
+        if let first = words.first, capitalHonorifics.contains(String(first)) {
+            // Before one word they are the family name, “HE Jiankui”; where all is in capitals, they tell
+            // nothing.
+            return words.count > 2 && words.contains { $0.contains(where: \.isLowercase) } ? 1 : nil
+        }
+        let folded = words.prefix(2).map { withoutAccents($0) }
+        return phrases.first { folded.starts(with: $0) }?.count
     }
 
     private static func taken(
@@ -95,6 +133,7 @@ extension Reader {
     /// Reads a name in one piece or in its parts, or one form of it for each language.
     mutating func readPersonName(_ node: Node, of field: FieldDescription) -> Value? {
         if let text = node.text.map(trimmed) {
+            lintAside(of: node)
             return Value(
                 .personName(PersonName(splitting: text, at: node.span)),
                 at: node.span
@@ -132,7 +171,10 @@ extension Reader {
 
     private mutating func part(_ node: Node, of field: FieldDescription) -> String {
         if refusesLength(of: node) { return "" }
-        if let text = node.text { return trimmed(text) }
+        if let text = node.text {
+            lintAside(of: node)
+            return trimmed(text)
+        }
         mismatch(node, .text, of: field)
         return ""
     }

@@ -79,6 +79,8 @@ extension Reader {
     ) -> [(language: String?, node: Node)] {
         if node.text != nil {
             if refusesLength(of: node) { return [] }
+            lintAside(of: node)
+            lintQuotes(of: node, as: type)
             lintSpacing(of: node, in: language)
             lintEthiopic(node, in: language)
             lintDirection(of: node)
@@ -97,6 +99,8 @@ extension Reader {
                 mismatch(entry.value, type, of: field)
                 return nil
             }
+            lintAside(of: entry.value)
+            lintQuotes(of: entry.value, as: type)
             lintSpacing(of: entry.value, in: language)
             lintEthiopic(entry.value, in: language)
             lintDirection(of: entry.value)
