@@ -77,8 +77,7 @@ struct PictureMaterials {
         } catch {
             report.add(
                 .error(.missingPicture(source.path, error), at: source.origin)
-                    .hinting(nearest(to: source.path, after: error, in: folders[0]))
-                    .hinting(hint(for: error, folder: folders[0]))
+                    .hinting(mend(of: source.path, after: error, in: folders[0]))
             )
         }
         return nil
@@ -96,26 +95,15 @@ struct PictureMaterials {
         }
     }
 
-    /// A file of the same folder that has nearly the name.
-    private static func nearest(to path: String, after problem: FileProblem, in folder: String)
+    private static func mend(of path: String, after problem: FileProblem, in folder: String)
         -> Diagnostic.Message?
     {
-        guard case .missing = problem else { return nil }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let inner = parts.dropLast().joined(separator: "/")
-        let place = inner.isEmpty ? folder : try? Paths.confined(inner, to: folder)
-        let names = place.map { Paths.names(in: $0) } ?? []
-        return Suggestion.didYouMean(
-            path,
-            among: names.map { inner.isEmpty ? $0 : "\(inner)/\($0)" }
-        )
-    }
-
-    private static func hint(for problem: FileProblem, folder: String) -> Diagnostic.Message? {
         switch problem {
-        case .missing where folder == ".":
-            "paths are counted from the folder that the file stands in"
-        case .missing: "paths are counted from the folder of the file, ‘\(folder)’"
+        case .missing:
+            PictureSearch(in: folder).nearest(to: path)
+                ?? (folder == "."
+                    ? "paths are counted from the folder that the file stands in"
+                    : "paths are counted from the folder of the file, ‘\(folder)’")
         case .outside: "copy it into the event folder"
         default: nil
         }

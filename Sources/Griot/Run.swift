@@ -175,6 +175,7 @@ struct Run {
         }
         reportTranslations(of: brief, into: composition.languages)
         var document = binding.document(of: &composition)
+        reportPictures(binding.pictures.present, of: composition.flow, in: document)
         document.metadata.created = brief["date"].flatMap(Self.day)
         if let imposing = layout.imposing { document = impose(document, as: Scheme(imposing)) }
         return Edition(
