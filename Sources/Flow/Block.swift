@@ -66,6 +66,8 @@ package struct Continuation: Hashable, Sendable {
 /// A place that can be led to.
 package struct Anchor: Hashable, Sendable {
     package var name: String
+    /// What the writer calls it, where the layout has a name for it already.
+    package var alias: String?
     /// With a level, the outline lists it.
     package var title: String
     package var level: Int?

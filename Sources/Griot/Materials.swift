@@ -130,12 +130,16 @@ struct Materials {
                     .hinting("put each paper into a file of its own")
             )
         }
+        if let root = roots.first, let design = root.design {
+            report.add(.error(.designAmongPapers(design), at: root.span).hinting(design.mend(path)))
+            return nil
+        }
         if let root = roots.first, !root.isEmpty { return root }
         // Where parsing failed, it has said why nothing is left.
         if !report.hasErrors {
             report.add(
                 .error(.emptyFile, at: Span(source, 0..<0))
-                    .hinting("‘griot new workshop-summary’ begins a file with its fields explained")
+                    .hinting(shelves.kinds.beginning(ofFile: path))
             )
         }
         return nil

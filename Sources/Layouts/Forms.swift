@@ -163,7 +163,7 @@ extension Form where Value == Measure {
             desk.expect(
                 "a type size",
                 at: node,
-                hint: Suggestion.didYouMean(text, among: steps)
+                hint: Suggestion.didYouMean(text, among: steps) ?? Measure.withPoints(text)
                     ?? "the brand’s scale has \(steps.joined(separator: ", "))"
             )
             return nil

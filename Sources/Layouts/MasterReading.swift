@@ -97,6 +97,29 @@ extension Desk {
         }
     }
 
+    private mutating func check(
+        neighbour other: String,
+        of frame: FrameDesign,
+        among names: [String]
+    ) {
+        if other == frame.name {
+            let rest = names.filter { $0 != other }
+            report.add(
+                .error("the frame ‘\(other)’ can't stand against itself", at: frame.span)
+                    .hinting(
+                        rest.isEmpty
+                            ? "give its edge as a length"
+                            : "name another: \(rest.joined(separator: ", "))"
+                    )
+            )
+        } else if !names.contains(other) {
+            report.add(
+                .error(.unknown("frame", other), at: frame.span)
+                    .hinting(Suggestion.didYouMean(other, among: names))
+            )
+        }
+    }
+
     /// Holds frames against the streams and the frames they name, and streams against frames.
     mutating func check(frames layout: Layout) {
         checkMargins(of: layout)
@@ -115,12 +138,8 @@ extension Desk {
                         )
                     }
                 }
-                for case .beside(let other, _)? in [frame.top, frame.bottom]
-                where !names.contains(other) {
-                    report.add(
-                        .error(.unknown("frame", other), at: frame.span)
-                            .hinting(Suggestion.didYouMean(other, among: names))
-                    )
+                for case .beside(let other, _)? in [frame.top, frame.bottom] {
+                    check(neighbour: other, of: frame, among: names)
                 }
                 checkPlace(of: frame, on: layout)
                 if let columns = frame.columns, columns.upperBound > layout.grid.columns {

@@ -47,6 +47,12 @@ package enum Measure: Hashable, Sendable {
         return "a length has a unit: write ‘\(text)mm’ or ‘\(text)pt’"
     }
 
+    /// What a bare number may have been meant to be as a type size.
+    static func withPoints(_ text: String) -> Diagnostic.Message? {
+        guard let number = Double(text), number.isFinite else { return nil }
+        return "a type size has a unit: write ‘\(text)pt’"
+    }
+
     static let examples = "‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"
 }
 

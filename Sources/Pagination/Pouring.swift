@@ -24,7 +24,9 @@ struct Findings {
 
     mutating func note(_ anchor: Anchor, page: Int, y: Length) {
         let destination = Destination(page: page, y: y)
-        if destinations[anchor.name] == nil { destinations[anchor.name] = destination }
+        for name in [anchor.name, anchor.alias].compactMap(\.self) where destinations[name] == nil {
+            destinations[name] = destination
+        }
         guard let level = anchor.level else { return }
         outline.append(
             OutlineEntry(title: anchor.title, level: level, destination: destination)

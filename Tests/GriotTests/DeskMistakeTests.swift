@@ -80,4 +80,69 @@ import Testing
         let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "p.yaml"))))
         #expect(said.contains("hint: the ids of that kind are: puits"), "\(said)")
     }
+
+    /// An empty file is to be what its name says.
+    @Test(arguments: [
+        ("programme.yaml", "‘griot new programme -o "), ("badges.yaml", "‘griot new badge -o "),
+        ("speakers.yaml", "‘griot new speaker-list -o "), ("people.yaml", "‘griot kinds person’"),
+        ("xyz.yaml", "one of "),
+    ])
+    func offersToBeginWhatAnEmptyFileIsNamed(name: String, mend: String) throws {
+        let desk = try Desk()
+        let said = desk.said(desk.press.check(Job(file: try desk.write("", to: "event/\(name)"))))
+        #expect(said.contains("error: the file is empty") && said.contains(mend), "\(said)")
+    }
+
+    @Test(arguments: [
+        ("photo/délta.jpg", "photos/Delta.jpg"), ("photos/delta.jpg", "photos/delta.jpeg"),
+        ("photos/delta.jpg", "photos/delta.JPG"), ("delta.jpg", "photos/delta.jpg"),
+        ("photos/deltas.jpg", "photo/delta.jpg"),
+    ])
+    func findsThePictureThatWasMeant(there: String, named: String) throws {
+        let desk = try Desk()
+        try desk.write("", to: "event/\(there)")
+        let text = Self.summary + "photos: [{src: \(named), alt: Le delta}]\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "event/a.yaml"))))
+        #expect(said.contains("hint: did you mean ‘\(there)’?"), "\(said)")
+        #expect(said.ranges(of: "error:").count == 1, "\(said)")
+    }
+
+    @Test func saysWhereALayoutAmongPapersBelongs() throws {
+        let desk = try Desk()
+        let layout = "paper: ours\nextends: card\nkind: contact-block\n"
+        let path = try desk.write(layout, to: "event/ours.yaml")
+        let brand = try desk.write("brand: mine\ncolours: {primary: red}\n", to: "event/b.yaml")
+        let said = desk.said(desk.press.check(Job(file: path)))
+        #expect(said.contains("this is the layout ‘ours’, and it stands among the papers"))
+        #expect(said.contains("move it to ‘event/layouts/papers/ours.yaml’"), "\(said)")
+        #expect(said.ranges(of: "error:").count == 1, "\(said)")
+        let mine = desk.said(desk.press.check(Job(file: brand)))
+        #expect(mine.contains("move it to ‘event/layouts/brands/mine.yaml’"), "\(mine)")
+    }
+
+    @Test(arguments: [
+        ("title: Partager le puits\nevent", "title: [Un, deux]\nevent", "title: Un, deux"),
+        (
+            "  date: 2024-05-14", "  date: 2024-05-14\n  venue: {name: A}\nevents: rien",
+            "write it like this: events: [{id: …, title: "
+        ),
+    ])
+    func showsHowAListOrATextIsWritten(typed: String, wrong: String, mend: String) throws {
+        let desk = try Desk()
+        let text = Self.summary.replacing(typed, with: wrong)
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "a.yaml"))))
+        #expect(said.contains(mend), "\(said)")
+    }
+
+    @Test func letsContactsNameTheirEvent() throws {
+        let desk = try Desk()
+        try desk.write("kind: event\nid: puits\ntitle: P\ndate: 2024-05-14\n", to: "event.yaml")
+        let text =
+            "kind: contact-block\nlayout: directory\ntitle: C\nevent: puits\npeople: [Awa Ba]\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "c.yaml"))))
+        #expect(said == "")
+        let other = "kind: policy-brief\nlang: fr\ntitle: P\nevent: puits\n"
+        let told = desk.said(desk.press.check(Job(file: try desk.write(other, to: "p.yaml"))))
+        #expect(told.contains("‘puits’ only names one") && told.contains("leave the line out"))
+    }
 }

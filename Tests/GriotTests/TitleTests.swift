@@ -47,6 +47,45 @@ import Testing
         #expect(!(try ask("qpdf", "--json", "--json-key=outlines", path).text.contains("{#")))
     }
 
+    /// Where the layout has a name of its own for them, as books have for their index.
+    @Test func areLedToBesideTheNameThatALayoutGivesThem() throws {
+        let desk = try Desk()
+        let book = """
+            kind: book-of-abstracts
+            lang: en
+            title: Studies
+            foreword: "See [the study](#wells)."
+            abstracts:
+              - title: "The *Arapaima* of wells {#wells}"
+                authors: [{person: Awa Ba}]
+                year: 2024
+                abstract: Words.
+
+            """
+        let job = Job(file: try desk.write(book, to: "book.yaml"))
+        let outcome = desk.press.render(job, to: .beside)
+        #expect(desk.said(outcome) == "")
+        let path = try #require(outcome.written.first)
+        #expect(!(try ask("pdftotext", path, "-").text.contains("{#")))
+    }
+
+    /// `{study.title | stop}` of a citation adds a stop, and takes nothing away.
+    @Test func keepTheirMarksBeforeAStop() throws {
+        let desk = try Desk()
+        let study = """
+            kind: study-abstract
+            lang: en
+            title: The *Arapaima* of wells
+            authors: [{person: Awa Ba}]
+            year: 2024
+            abstract: Words.
+
+            """
+        let job = Job(file: try desk.write(study, to: "study.yaml"))
+        let flow = desk.press.dump(job, after: .flow).text
+        #expect(flow.contains("‘Arapaima’") && flow.contains("‘ of wells.’"), "\(flow)")
+    }
+
     @Test func areWordsAloneInTheOutlineAndInWhatTheFileSaysOfItself() throws {
         let desk = try Desk()
         let job = Job(file: try desk.write(Self.report, to: "report.yaml"))

@@ -40,6 +40,22 @@ import Testing
         try expectReference(bench.complaints, named: "mistakes")
     }
 
+    @Test func saysThatNoFrameStandsAgainstItself() {
+        let bench = Bench()
+        bench.written["papers/wrong"] = """
+            paper: wrong
+            extends: base
+            masters:
+              first:
+                frames:
+                  opening: {top: {below: opening}, stream: body}
+            streams:
+              body: [{paragraph: "{title}"}]
+            """
+        _ = bench.paper("wrong")
+        #expect(bench.complaints.contains("the frame ‘opening’ can't stand against itself"))
+    }
+
     @Test func saysWhatAFilterCannotUse() throws {
         let bench = Bench()
         bench.written["papers/wrong"] = """

@@ -90,9 +90,7 @@ extension Reader {
             return
         }
         guard let entries = node.entries else {
-            if !node.isEmpty {
-                report.add(.error("‘\(kind.plural ?? kind.name)’ must be a list", at: node.span))
-            }
+            if !node.isEmpty { refuse(collection: node, of: kind, isOne: isOne) }
             return
         }
         let fields = Set(kind.fields.map(\.name) + ["id"])
@@ -107,6 +105,28 @@ extension Reader {
         for entry in entries {
             guard let id = readID(entry.key) else { continue }
             readMember(entry.value, of: kind, id: id)
+        }
+    }
+
+    /// Text where things of a kind are described.
+    private mutating func refuse(collection node: Node, of kind: Kind, isOne: Bool) {
+        let example = kind.fields.first { $0.isRequired } ?? kind.fields.first
+        let field = example.map { "\($0.name): \($0.shortExample)" } ?? "…"
+        if isOne {
+            report.add(
+                .error(
+                    "‘\(kind.name)’ describes one here, and ‘\(shortened(node.text ?? ""))’ only names one",
+                    at: node.span
+                )
+                .hinting(
+                    "leave the line out: this file has no field that names one; or describe it: ‘\(kind.name): {id: …, \(field)}’"
+                )
+            )
+        } else {
+            report.add(
+                .error("‘\(kind.plural ?? kind.name)’ must be a list", at: node.span)
+                    .hinting("write it like this: \(kind.plural ?? kind.name): [{id: …, \(field)}]")
+            )
         }
     }
 
@@ -151,7 +171,7 @@ extension Reader {
                 at: file.root.entries?.first?.key.span ?? file.root.span
             )
             .hinting(
-                "begin it with ‘kind: workshop-summary’, or name it people.yaml, event.yaml, …"
+                "begin it with ‘kind: \(kinds.named(likeFile: file.name)?.name ?? "workshop-summary")’, or name it people.yaml, event.yaml, …"
             )
         )
     }

@@ -56,7 +56,10 @@ extension Composer {
         var names: Set<String> = []
         for block in flow.streams.lazy.flatMap(\.blocks) {
             _ = block.hasBlock { inner in
-                if let name = inner.anchor?.name { names.insert(name) }
+                if let anchor = inner.anchor {
+                    names.insert(anchor.name)
+                    if let alias = anchor.alias { names.insert(alias) }
+                }
                 return false
             }
         }

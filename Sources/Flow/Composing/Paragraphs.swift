@@ -41,6 +41,7 @@ extension Composer {
         }
         // One that no outline lists is led to all the same.
         if heading.anchor == nil { heading.anchor = mark.map { Anchor(name: $0) } }
+        if let mark, heading.anchor?.name != mark { heading.anchor?.alias = mark }
         return heading
     }
 

@@ -49,12 +49,16 @@ extension Composer {
             let card = compactCard(of: value, form)
             return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
         }
-        let changesText = expression.filters.contains { $0.name.changesText }
+        let changesText = expression.filters.contains { $0.name.changesText && $0.name != .stop }
         if form == nil, !changesText, case .richText(let text) = value.content {
             let edition = text.edition(in: language)
-            let inlines = edition.content.blocks.flatMap { block -> [Inline] in
+            var inlines = edition.content.blocks.flatMap { block -> [Inline] in
                 if case .paragraph(let inlines) = block.content { return inlines }
                 return [Inline(.text(block.plainText), at: block.span)]
+            }
+            let words = inlines.plainText
+            if expression.filters.contains(where: { $0.name == .stop }), stopped(words) != words {
+                inlines.append(Inline(.text("."), at: edition.span))
             }
             return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
         }
