@@ -47,6 +47,39 @@ import Testing
         #expect(french.messages.isEmpty)
     }
 
+    /// Its quotation marks and spaces, which are narrow and hold, are those of the language it was written in.
+    @Test func setsWhatIsNotTranslatedByTheRulesOfItsOwnLanguage() throws {
+        let desk = try desk()
+        let text = Self.summary.replacing(
+            "fr: Deux années sèches., en: Two dry years.",
+            with: "fr: '\"Qui ?\", dit-il; nul.'"
+        )
+        let job = Job(file: try desk.write(text, to: "summary.yaml"), languages: ["en"])
+        let flow = desk.press.dump(job, after: .flow).text
+        #expect(flow.contains("«‿Qui‿?‿», dit-il‿; nul."), "\(flow)")
+        #expect(!desk.said(desk.press.check(job)).contains("not in ‘fr’"))
+    }
+
+    /// A picture stands across both columns, its words once in either language.
+    @Test func givesPicturesTheirWordsInBothLanguagesOfAParallelPaper() throws {
+        let desk = try Desk()
+        let text = """
+            kind: report
+            layout: report-parallel
+            lang: fr
+            second_language: en
+            title: {fr: Couloirs, en: Corridors}
+            sections:
+              - title: {fr: Un, en: One}
+                body: {fr: Une., en: One.}
+                figure: {src: route.svg, alt: A road, title: {fr: Carte, en: Map}, caption: {fr: La route, en: The road}}
+
+            """
+        let job = Job(file: try desk.write(text, to: "report.yaml"))
+        let flow = desk.press.dump(job, after: .flow).text
+        #expect(flow.contains("‘La route’") && flow.contains("‘The road’"), "\(flow)")
+    }
+
     @Test func tellsWhatPapersOfAnEventShareWithTheFirstOfThem() throws {
         let desk = try desk()
         try desk.write("kind: event\nname: Wells\n", to: "event.yaml")

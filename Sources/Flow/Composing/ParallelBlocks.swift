@@ -95,7 +95,7 @@ extension Composer {
         return if case .heading = flow.structure[element].role { true } else { false }
     }
 
-    private func row(_ own: [Block], _ other: [Block], gutter: Measure) -> Block? {
+    func row(_ own: [Block], _ other: [Block], gutter: Measure) -> Block? {
         guard let first = own.first ?? other.first else { return nil }
         let cells = [own, other].map { RowCell(width: .share(1), blocks: $0, isDivisible: true) }
         let content = Block.Content.row(cells, gutter: resolve(gutter, size: type(nil).size))

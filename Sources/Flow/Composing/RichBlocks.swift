@@ -23,7 +23,7 @@ extension Composer {
         case .richText(let text):
             let edition = text.edition(in: language)
             footnotes.beginText()
-            return inLanguage(edition.language) { composer in
+            return untranslated(edition.language) { composer in
                 composer.richBlocks(edition.content.blocks, type: type, opening: opening)
             }
         case .table(let table):
@@ -33,6 +33,21 @@ extension Composer {
             if text.isEmpty { return [] }
             let inline = Inline(.text(text), at: value.span)
             return richBlock(RichBlock(.paragraph([inline]), at: value.span), type: opening)
+        }
+    }
+
+    /// A text that is there only in another language runs and is punctuated as that one is.
+    private mutating func untranslated(
+        _ language: String?,
+        _ work: (inout Composer) -> [Block]
+    ) -> [Block] {
+        guard let other = speech.foreign(language), let pack = speech.pack(for: other) else {
+            return inLanguage(language, work)
+        }
+        return inLanguage(other) { composer in
+            let home = composer.speech.turn(to: other, pack, isOfLayout: false)
+            defer { composer.speech.turnBack(to: home) }
+            return work(&composer)
         }
     }
 

@@ -29,9 +29,15 @@ struct Speech {
     }
 
     /// Writes another language from now on, of which the pack is at hand.
-    mutating func turn(to language: String, _ pack: LanguagePack) -> Home {
+    ///
+    /// - Parameter isOfLayout: Whether the layout speaks it, and not only a text that is not translated.
+    mutating func turn(
+        to language: String,
+        _ pack: LanguagePack,
+        isOfLayout: Bool = true
+    ) -> Home {
         let home = Home(language: self.language, pack: self.pack)
-        spoken.insert(language)
+        if isOfLayout { spoken.insert(language) }
         others[home.language] = home.pack
         (self.language, self.pack) = (language, pack)
         return home

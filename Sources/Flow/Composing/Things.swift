@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Layouts
 import Structure
+import Unicode
 import Units
 
 extension Composer {
@@ -34,7 +35,7 @@ extension Composer {
                 origin: value.span
             )
             let (caption, credit) = (part("caption"), part("credit"))
-            let below = heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
+            let below = captionsInParallel(caption, credit, recipe: recipe)
             block.style.keepsWithNext = !below.isEmpty
             return below.isEmpty || block.style.float == .none
                 ? [block] + below : [floating(block, with: below)]
@@ -61,6 +62,22 @@ extension Composer {
             house.requiresDescriptions
             ? .error(.figureWithoutWords, at: span) : .warning(.figureWithoutWords, at: span)
         report.add(told.hinting(.describeThePicture))
+    }
+
+    /// What stands below a picture; where two languages stand in parallel, in both of them.
+    private mutating func captionsInParallel(
+        _ caption: Value?,
+        _ credit: Value?,
+        recipe: PictureRecipe
+    ) -> [Block] {
+        let own = heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
+        guard let parallel = surroundings.parallel,
+            [caption, credit].contains(where: { $0?.isThere(in: parallel.language) ?? false })
+        else { return own }
+        let other = speaking(parallel.language) {
+            $0.heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
+        }
+        return row(own, other, gutter: parallel.gutter).map { [$0] } ?? own
     }
 
     private mutating func captions(
@@ -247,5 +264,23 @@ extension Block {
             mine.spans.append(span)
         }
         content = .paragraph(mine)
+    }
+}
+
+extension Value {
+    /// Whether it is a text that was written in a language.
+    fileprivate func isThere(in language: String) -> Bool {
+        switch content {
+        case .text(let text): text.isThere(in: language)
+        case .richText(let text): text.isThere(in: language)
+        default: false
+        }
+    }
+}
+
+extension Localized {
+    fileprivate func isThere(in language: String) -> Bool {
+        guard let found = edition(in: language).language else { return false }
+        return LanguageTag(found).isRelated(to: LanguageTag(language))
     }
 }
