@@ -89,7 +89,7 @@ final class Shelves {
     /// The files that went into a layout, its brand and languages, by their names in an event's folder.
     ///
     /// A file of the house that differs from none but its namesake of the event is left out: the folder
-    /// has one place for both.
+    /// has one place for both. So is a copy that nobody has changed: it is the house’s still.
     ///
     /// - Parameter isWhole: Whether those of the house go with them; its brand does in any case.
     func files(
@@ -101,7 +101,9 @@ final class Shelves {
     ) -> [String: SourceFile] {
         var paths = paths[Self.key(name, brand, eventFolder)] ?? []
         for tag in languages { paths.formUnion(self.paths[Self.packKey(tag, eventFolder)] ?? []) }
-        if !isWhole { paths = paths.filter { !installation.holds($0) } }
+        if !isWhole {
+            paths = paths.filter { !installation.holds($0) && !isCopy($0, in: eventFolder) }
+        }
         paths.insert(path("brands", brand, eventFolder))
         var found: [String: SourceFile] = [:]
         for file in sources.all where paths.contains(file.name) {
@@ -115,6 +117,15 @@ final class Shelves {
             found[EventFonts.manifestName] = sources.all.first { $0.name == manifest }
         }
         return found
+    }
+
+    /// Whether a file of the event says what its namesake of the house does.
+    private func isCopy(_ path: String, in eventFolder: String) -> Bool {
+        let namesake = Paths.joined(installation.folder, Paths.within(path, eventFolder))
+        guard namesake != path, let own = sources.all.first(where: { $0.name == path }) else {
+            return false
+        }
+        return (try? FileReading.bytes(of: namesake, limit: FileLimits.text)) == own.bytes
     }
 
     /// The places where a layout, its brand and languages were looked for: the files that they were read

@@ -60,4 +60,21 @@ import Testing
         #expect(try desk.press.copyLayout("breif", to: desk.folder.path) == nil)
         #expect(desk.press.nearestLayout(to: "breif") == "brief")
     }
+    /// Else a paper that is left as it was would differ from one made again.
+    @Test func makesTheSameFileOfACopyThatNobodyHasChanged() throws {
+        let desk = try Desk()
+        let file = try desk.write("kind: workshop-summary\ntitle: A meeting\n", to: "summary.yaml")
+        func made() throws -> Data {
+            let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+            return try Data(contentsOf: URL(filePath: try #require(outcome.written.first)))
+        }
+        let first = try made()
+        let copy = try #require(try desk.press.copyLayout("brief", to: desk.folder.path))
+        #expect(try made() == first)
+        let text = try String(contentsOfFile: copy, encoding: .utf8)
+        try desk.write(text + "# ours\n", to: "layouts/papers/brief.yaml")
+        let press = try Press(Installation(folder: Desk.root.path))
+        let other = press.render(Job(file: file), to: .folder(desk.path("out")))
+        #expect(try Data(contentsOf: URL(filePath: try #require(other.written.first))) != first)
+    }
 }
