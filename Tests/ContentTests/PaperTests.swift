@@ -180,6 +180,17 @@ import Testing
         try expectReference(desk.printed, named: "many-mistakes")
     }
 
+    @Test func namesTheWordForManyThatWasMeant() throws {
+        var desk = Desk()
+        let kinds = try desk.kinds()
+        let people = "peoples:\n  - {id: awa, name: Awa NDIAYE}\n"
+        let paper = "kind: speaker-list\nspeakers: [{person: awa}]\n"
+        _ = desk.read([("people.yaml", people), ("a.yaml", paper)], kinds: kinds)
+        #expect(desk.printed.contains("‘peoples’ is no word for what papers share"))
+        #expect(desk.printed.contains("did you mean ‘people’?"))
+        #expect(desk.printed.components(separatedBy: "error: ").count == 2)
+    }
+
     @Test func namesTheKindThatWasMeant() throws {
         var desk = Desk()
         let kinds = try desk.kinds()

@@ -14,7 +14,11 @@ extension Reader {
         if let kind = kinds.kind(ofMany: stem ?? "") ?? kinds[stem ?? ""], kind.isShared,
             !holdsCollections(file.root)
         {
-            readCollection(file.root, of: kind, isOne: stem == kind.name)
+            if let list = misnamedList(in: file.root, of: kind) {
+                readCollection(list, of: kind, isOne: false)
+            } else {
+                readCollection(file.root, of: kind, isOne: stem == kind.name)
+            }
             return
         }
         guard let entries = file.root.entries else {
@@ -32,6 +36,20 @@ extension Reader {
         guard strangers * 2 <= things else { return reportStranger(file) }
         checkKeys(of: entries, among: known, in: "a file of shared records", reporting: &report)
         readCollections(in: entries, besides: [])
+    }
+
+    /// What stands under `peoples:`, which is refused; nil where no list stands under a word so near.
+    private mutating func misnamedList(in root: Node, of kind: Kind) -> Node? {
+        let entries = (root.entries ?? []).filter { $0.key.text != "lang" }
+        guard entries.count == 1, let list = entries.first, list.value.items != nil,
+            let word = list.key.text,
+            let meant = Suggestion.nearest(to: word, among: [kind.plural ?? kind.name])
+        else { return nil }
+        report.add(
+            .error("‘\(shortened(word))’ is no word for what papers share", at: list.key.span)
+                .hinting("did you mean ‘\(meant)’?")
+        )
+        return list.value
     }
 
     /// Reads `people:`, `event:` and the like wherever they stand at the top of a file.

@@ -136,7 +136,7 @@ private struct FolderReview {
 
     // MARK: Folders
 
-    /// How many files are looked at: beyond, the folder is somebody's whole archive.
+    /// How many texts and folders are looked at, about: beyond, it is somebody’s whole archive.
     private static let mostFiles = 400
     private static let house: Set = ["layouts", "fonts", "kinds"]
 
@@ -149,12 +149,13 @@ private struct FolderReview {
             // A link may lead anywhere.
             if Paths.isLink(place) || Paths.resolved(place) == output { continue }
             for name in Paths.names(in: place) {
-                seen += 1
                 let file = Paths.joined(inner, name)
-                if Paths.isFolder(Paths.joined(folder, file)) {
+                if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                    seen += 1
+                    if isUnnamedPaper(file) { found.append(file) }
+                } else if Paths.isFolder(Paths.joined(folder, file)) {
+                    seen += 1
                     left.append(file)
-                } else if isUnnamedPaper(file) {
-                    found.append(file)
                 }
             }
         }
@@ -167,7 +168,6 @@ private struct FolderReview {
     }
 
     private mutating func isUnnamedPaper(_ file: String) -> Bool {
-        guard file.hasSuffix(".yaml") || file.hasSuffix(".yml") else { return false }
         let place = Paths.joined(folder, file)
         guard !Paths.isLink(place), let word = EventFolder.kindWord(of: place) else { return false }
         return press.shelves.kinds[word]?.use == .paper && !isNamed(file)
