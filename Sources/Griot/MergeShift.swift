@@ -152,8 +152,9 @@ struct MergeShift {
             return nil
         }
         for rival in table.rivals { report.add(rival) }
-        let cells = SheetCells(among: kinds, beside: files)
-        guard let items = table.items(for: field, of: kind, cells) else { return nil }
+        guard let items = table.items(for: field, of: kind, among: kinds, beside: files) else {
+            return nil
+        }
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)

@@ -179,14 +179,20 @@ struct MergeTable {
 
     /// Shapes each row as the field asks: a person, or a record with a person in it.
     ///
-    /// - Parameter cells: How those of a sheet are understood.
-    func items(for field: String, of kind: Kind, _ cells: SheetCells) -> Items? {
+    /// - Parameter registers: What papers share, of which cells may say the ids.
+    func items(
+        for field: String,
+        of kind: Kind,
+        among kinds: KindLibrary,
+        beside registers: [ContentFile]
+    ) -> Items? {
         guard let description = kind.fields.first(where: { $0.name == field }),
             case .list(let type) = description.type
         else { return nil }
         var rows = rows
         if !heads.isEmpty {
-            rows = rows.map { $0.holding(cells.understood($0.content, as: type)) }
+            let cells = SheetCells(of: type, among: kinds, beside: registers)
+            rows = rows.map { $0.holding(cells.understood($0.content)) }
         }
         switch type {
         case .record(let fields):

@@ -11,16 +11,27 @@ struct SheetCells {
     private let kinds: KindLibrary
     /// The ids of what papers share.
     private let ids: Set<String>
+    /// The columns whose cells may be meant otherwise than they are typed.
+    private let types: [String: FieldType]
 
-    init(among kinds: KindLibrary, beside registers: [ContentFile]) {
+    /// - Parameters:
+    ///   - type: What each row is read as.
+    ///   - registers: What papers share.
+    init(of type: FieldType, among kinds: KindLibrary, beside registers: [ContentFile]) {
         self.kinds = kinds
         ids = declaredIDs(in: registers)
+        types = Self.types(of: type, among: kinds).filter { _, type in
+            switch type {
+            case .choice(let choices): choices.contains("f") && choices.contains("m")
+            case .kind(let name): kinds[name]?.isShared == true && kinds[name]?.shorthand != nil
+            default: false
+            }
+        }
     }
 
-    /// A row as the items of a field are read.
-    func understood(_ row: Node, as type: FieldType) -> Node {
+    /// A row as it is meant.
+    func understood(_ row: Node) -> Node {
         guard let entries = row.entries else { return row }
-        let types = self.types(of: type)
         let read = entries.map { entry in
             guard let type = entry.key.text.flatMap({ types[$0] }) else { return entry }
             return Node.Entry(key: entry.key, value: cell(entry.value, as: type))
@@ -29,7 +40,9 @@ struct SheetCells {
     }
 
     /// The types of the columns: a row may hold what a record says itself, or what a thing in it says.
-    private func types(of type: FieldType) -> [String: FieldType] {
+    ///
+    /// Whoever names that thing in a column means its id.
+    private static func types(of type: FieldType, among kinds: KindLibrary) -> [String: FieldType] {
         func types(of fields: [FieldDescription]) -> [String: FieldType] {
             Dictionary(fields.map { ($0.name, $0.type) }) { first, _ in first }
         }
@@ -37,8 +50,9 @@ struct SheetCells {
         case .kind(let name): return types(of: kinds[name]?.fields ?? [])
         case .record(let fields):
             let inner = fields.filter { if case .kind = $0.type { true } else { false } }
-            return inner.reduce(types(of: fields)) { known, field in
-                known.merging(self.types(of: field.type)) { outer, _ in outer }
+            let outer = types(of: fields).filter { name, _ in !inner.contains { $0.name == name } }
+            return inner.reduce(outer) { known, field in
+                known.merging(self.types(of: field.type, among: kinds)) { outer, _ in outer }
             }
         default: return [:]
         }
@@ -57,10 +71,9 @@ struct SheetCells {
 
     // MARK: Names
 
-    /// A word that is no id, nor like one, is the name of something.
+    /// A word that would be taken for an id, and is none nor nearly one, is the name of something.
     private func named(_ cell: Node, _ text: String, ofKind name: String) -> Node {
-        guard let kind = kinds[name], kind.isShared, let short = kind.shorthand,
-            !ids.contains(text), FileMention(text) == nil,
+        guard let short = kinds[name]?.shorthand, looksLikeIdentifier(text), !ids.contains(text),
             text.count < 4 || Suggestion.nearest(to: text, among: ids) == nil
         else { return cell }
         let key = Node.text(short, at: cell.span)
@@ -85,9 +98,7 @@ struct SheetCells {
     ]
 
     private static func choice(meantBy text: String, among choices: [String]) -> String? {
-        guard text.utf8.count <= 40, !choices.contains(text), choices.contains("f"),
-            choices.contains("m")
-        else { return nil }
+        guard text.utf8.count <= 40, !choices.contains(text) else { return nil }
         let word = text.withoutMarks.split { $0 == " " || $0 == "." || $0 == "\u{A0}" }
             .joined(separator: " ")
         return choices.first { $0 == word || words[$0]?.contains(word) == true }

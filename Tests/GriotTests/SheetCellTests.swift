@@ -53,6 +53,11 @@ import Testing
         #expect(said.contains("did you mean ‘centre-eaux’?"))
     }
 
+    @Test func takesAColumnThatNamesPeopleForTheirIds() throws {
+        let said = try merged("person,role\nawa,speaker\n").said
+        #expect(said.contains("there is no person ‘awa’"), "\(said)")
+    }
+
     @Test func tellsOfTwoColumnsForOneField() throws {
         let (said, result) = try merged("name,email,name\nA B,,C D\n")
         #expect(result.made == 1)

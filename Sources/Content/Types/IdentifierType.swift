@@ -11,7 +11,7 @@ func isIdentifier(_ text: String) -> Bool {
 }
 
 /// Whether text looks as ids are usually written, so that it is hardly meant to be read.
-func looksLikeIdentifier(_ text: String) -> Bool {
+package func looksLikeIdentifier(_ text: String) -> Bool {
     isIdentifier(text)
         && text.utf8.allSatisfy {
             !($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) && $0 != UInt8(ascii: ".")
