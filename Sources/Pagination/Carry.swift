@@ -58,35 +58,27 @@ extension PouredGalley {
 
     /// As many notes as were marked before a strip, where they find room; one of them may go on in the
     /// next column, and those after it wait for it.
-    func notes(from carry: Carry, before strip: Int, within room: Double) -> (
-        carry: Carry, height: Double
-    )? {
-        carry.note < noteStarts[strip]
-            ? placedNotes(from: carry, before: strip, within: room) : (carry, 0)
-    }
-
-    private func placedNotes(from carry: Carry, before strip: Int, within room: Double) -> (
-        carry: Carry, height: Double
-    )? {
+    func notes(from carry: Carry, before strip: Int, within room: Double) -> PlacedNotes? {
         let end = noteStarts[strip]
-        var (carry, height) = (carry, noteGap)
-        while carry.note < end {
-            let note = notes[carry.note]
-            let rest = note.height(from: carry.noteLine)
-            if height + rest <= room {
-                height += rest
-                carry.note += 1
-                carry.noteLine = 0
-            } else {
-                guard let cut = note.cut(from: carry.noteLine, within: room - height) else {
+        guard carry.note < end else { return PlacedNotes(carry: carry, height: 0) }
+        var placed = PlacedNotes(carry: carry, height: noteGap)
+        // Read where they stand: a note has parts to be counted, and thousands are asked for.
+        return notes.withUnsafeBufferPointer { notes in
+            while placed.carry.note < end {
+                guard notes[placed.carry.note].place(into: &placed, within: room) else {
                     return nil
                 }
-                carry.noteLine = cut.line
-                return (carry, height + cut.height)
+                if placed.carry.noteLine > 0 { break }
             }
+            return placed
         }
-        return (carry, height)
     }
+}
+
+/// Notes at the foot of a column: how far they come, and how tall they stand with the gap above them.
+struct PlacedNotes {
+    var carry: Carry
+    var height: Double
 }
 
 extension Galley {

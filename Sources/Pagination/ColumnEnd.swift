@@ -146,34 +146,45 @@ private struct ColumnScan {
     }
 
     private mutating func noteFitting(_ end: Int, room: Double) {
-        let notes = poured.notes(from: carry, before: end, within: room)
-        if let notes, room >= 0, notes.carry.noteLine == 0 { fitting = end }
+        note(fitting: end, with: notes(before: end, room: room))
+    }
+
+    private mutating func note(fitting end: Int, with notes: PlacedNotes?) {
+        if let notes, notes.carry.noteLine == 0 { fitting = end }
+    }
+
+    /// The notes that stand with the text before a strip; nil where they find no room.
+    private func notes(before end: Int, room: Double) -> PlacedNotes? {
+        room >= 0 ? poured.notes(from: carry, before: end, within: room) : nil
     }
 
     /// Before a forced end no slack is counted, so it needs a variant only where it would not fit.
     private mutating func note(_ end: Int, room: Double, trials: VariantTrials, isForced: Bool) {
-        noteFitting(end, room: room - trials.foot)
+        let notes = self.notes(before: end, room: room - trials.foot)
+        note(fitting: end, with: notes)
         guard poured.floatStarts[end] >= floats.upperBound else { return }
-        let fits = admit(end, room: room - trials.foot, isForced: isForced)
-        if fits {
+        if let notes {
+            admit(end, with: notes, room: room - trials.foot, isForced: isForced)
             seesEnd = seesEnd || end == poured.count
             guard !isForced, let (taller, foot) = trials.taller else { return }
-            admit(end, room: room - foot, variant: taller, isForced: false)
+            admit(end, variant: taller, room: room - foot, isForced: false)
         } else if let (shorter, foot) = trials.shorter {
-            admit(end, room: room - foot, variant: shorter, isForced: isForced)
+            admit(end, variant: shorter, room: room - foot, isForced: isForced)
         }
     }
 
-    @discardableResult
+    private mutating func admit(_ end: Int, variant: Int, room: Double, isForced: Bool) {
+        guard let notes = notes(before: end, room: room) else { return }
+        admit(end, with: notes, variant: variant, room: room, isForced: isForced)
+    }
+
     private mutating func admit(
         _ end: Int,
-        room: Double,
+        with notes: PlacedNotes,
         variant: Int? = nil,
+        room: Double,
         isForced: Bool
-    ) -> Bool {
-        guard room >= 0, let notes = poured.notes(from: carry, before: end, within: room) else {
-            return false
-        }
+    ) {
         let carry = after(notes.carry)
         // What still waits keeps a part that ends here from ending well.
         let isForced = isForced && !poured.isPending(carry, before: end)
@@ -186,7 +197,6 @@ private struct ColumnScan {
                 isForced: isForced
             )
         )
-        return true
     }
 
     private func after(_ notes: Carry) -> Carry {
