@@ -22,8 +22,8 @@ extension Brief {
 /// Leaves out of a paper’s records what people did not agree to show.
 struct Withholding {
     private let kinds: KindLibrary
-    private let agreements: Agreements
-    private let audience: Kind.Audience
+    let agreements: Agreements
+    let audience: Kind.Audience
     private var found: [Disclosure.Withheld] = []
     private var hidden: [PersonName] = []
     /// How to reach people, where the paper must not say it.
@@ -33,9 +33,9 @@ struct Withholding {
     private var known: Set<Reference> = []
     private var holdsPrivateThings = false
     /// Where everything stands that is left out or private.
-    private var privatePlaces: Set<Span> = []
+    var privatePlaces: Set<Span> = []
     /// Whether counts stand for people.
-    private var hasCounted = false
+    var hasCounted = false
 
     init(of brief: Brief, by kinds: KindLibrary, for audience: Kind.Audience) {
         self.kinds = kinds
@@ -114,7 +114,7 @@ struct Withholding {
     /// A record without what it must not show; nil where nothing of it may be shown.
     ///
     /// - Parameter isWhole: Whether it is the paper itself, which stays whatever goes.
-    private mutating func shown(
+    mutating func shown(
         _ record: Record,
         _ fields: [FieldDescription],
         at path: String,
@@ -203,97 +203,9 @@ struct Withholding {
         return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
     }
 
-    // MARK: People
+    // MARK: What is remembered
 
-    private mutating func mayBeNamed(_ record: Record, at path: String, _ value: Value) -> Bool {
-        guard agreements.refuses(record, Disclosure.Matter.listing.name) else { return true }
-        hide(record)
-        note(path, .refused(.listing, by: called(record)), at: value.span)
-        return false
-    }
-
-    private mutating func mayBeSeen(_ record: Record, at path: String, _ value: Value) -> Bool {
-        let people = record["people"]?.items.compactMap { agreements.record(of: $0) } ?? []
-        let matter = Disclosure.Matter.photograph
-        if let person = people.first(where: { agreements.refuses($0, matter.name) }) {
-            note(path, .refused(matter, by: called(person)), at: value.span)
-            return false
-        }
-        guard record["consent"]?.isNo ?? false else { return true }
-        note(path, .closed, at: value.span)
-        return false
-    }
-
-    private mutating func shownQuotation(
-        _ record: Record,
-        _ kind: Kind,
-        at path: String,
-        _ value: Value
-    ) -> Value? {
-        if agreements.isOffRecord {
-            note(path, .offRecord, at: value.span)
-            return nil
-        }
-        var record = record
-        if let person = record["person"], let speaker = agreements.record(of: person) {
-            let matter = Disclosure.Matter.quotation
-            if agreements.refuses(speaker, matter.name) {
-                note(path, .refused(matter, by: called(speaker)), at: value.span)
-                return nil
-            }
-            if agreements.isConfidential || record["attributable"]?.isNo ?? false {
-                let reason =
-                    agreements.isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
-                if agreements.isConfidential { hide(speaker) }
-                note(path + ".person", reason, at: person.span)
-                privatePlaces.insert(person.span)
-                record.fields.removeAll { $0.name == "person" }
-            }
-        }
-        return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
-    }
-
-    /// How many people were present in each role, in place of who they were.
-    private mutating func counted(_ value: Value, as role: String, at path: String) -> Value? {
-        let people = value.items
-        if people.isEmpty { return value }
-        hasCounted = true
-        var counts: [(role: String, number: Int)] = []
-        for item in people {
-            let record = agreements.registry.record(of: item)
-            let own = record?["role"]?.word ?? role
-            if let person = agreements.registry.record(of: record?["person"] ?? item) {
-                hide(person)
-            }
-            if let place = counts.firstIndex(where: { $0.role == own }) {
-                counts[place].number += 1
-            } else {
-                counts.append((own, 1))
-            }
-        }
-        // As a sentence would put it: the most first.
-        counts.sort { $0.number > $1.number }
-        let reason = agreements.isOffRecord ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
-        guard case .list = value.content else {
-            note(path, reason, at: value.span)
-            return nil
-        }
-        note(path, reason, at: value.span, counted: people.count)
-        return Value(
-            .list(counts.map { Self.count($0.role, $0.number, at: value.span) }),
-            at: value.span
-        )
-    }
-
-    private static func count(_ role: String, _ number: Int, at span: Span) -> Value {
-        let fields = [
-            Record.Field(name: "role", value: Value(.choice(role), at: span)),
-            Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
-        ]
-        return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
-    }
-
-    private var hidesWhoWasPresent: Bool { audience == .public && agreements.isConfidential }
+    var hidesWhoWasPresent: Bool { audience == .public && agreements.isConfidential }
 
     /// Whether a no keeps a field out of the paper; from the desk nothing is but ways to reach people.
     private func keepsBack(_ matter: String) -> Bool {
@@ -305,9 +217,9 @@ struct Withholding {
             ? .personal : .refused(Disclosure.Matter(matter), by: called(record))
     }
 
-    private func called(_ record: Record) -> String { record.personName?.plain ?? record.id ?? "" }
+    func called(_ record: Record) -> String { record.personName?.plain ?? record.id ?? "" }
 
-    private mutating func hide(_ record: Record) {
+    mutating func hide(_ record: Record) {
         if let name = record.personName { hidden.append(name) }
         secrets += record.fields.flatMap(\.value.items)
     }
@@ -317,7 +229,7 @@ struct Withholding {
         privatePlaces.insert(value.span)
     }
 
-    private mutating func note(
+    mutating func note(
         _ path: String,
         _ reason: Disclosure.Withheld.Reason,
         at span: Span,
