@@ -7,7 +7,8 @@ package import Units
 /// Finds text whose colour is too near to what lies behind it.
 ///
 /// Behind it lies the area drawn last before it under the middle of its letters, or else the paper;
-/// text over a picture is not judged. Each pair of colours is told once, at the first text in it.
+/// text over a picture is not judged. Each pair of colours is told once, at the first text in it that
+/// asks most of it.
 ///
 /// - Returns: How many pairs were told of.
 @discardableResult
@@ -20,30 +21,59 @@ package func checkContrast(
     func called(_ colour: Colour) -> String {
         names[colour.withoutInk].map { "\(colour) (‘\($0)’)" } ?? colour.description
     }
-    var seen: Set<[Colour]> = []
+    for pair in pairs(in: document) {
+        let contrast = pair.colour.contrast(against: pair.ground)
+        guard contrast < pair.needed else { continue }
+        report.add(
+            .warning(
+                .faint(called(pair.colour), on: called(pair.ground), contrast, pair.needed),
+                at: document.structure.origin(of: pair.element)
+            )
+            .hinting("choose a darker colour in the brand, or a lighter ground")
+        )
+    }
+    return report.diagnostics.count - before
+}
+
+/// Text of a colour on another, and the contrast that its size asks for.
+private struct ColourPair {
+    var colour: Colour
+    var ground: Colour
+    var needed: Double
+    var element: ElementID
+}
+
+/// Each pair of colours once, in the order in which they are met, with the smallest text in it.
+///
+/// Source: WCAG 2.1, success criterion 1.4.3.
+private func pairs(in document: Document) -> [ColourPair] {
+    var pairs: [ColourPair] = []
+    var places: [[Colour]: Int] = [:]
     for page in document.pages {
         var backdrop = Backdrop()
         for fragment in page.fragments {
             for mark in fragment.marks {
                 backdrop.add(mark, at: fragment.origin)
-                guard case .text(let text) = mark, case .element(let id) = fragment.owner,
-                    let behind = backdrop.colour(behind: text, at: fragment.origin),
-                    seen.insert([text.colour, behind]).inserted
+                guard case .text(let text) = mark, case .element(let element) = fragment.owner,
+                    let ground = backdrop.colour(behind: text, at: fragment.origin)
                 else { continue }
                 let needed = text.run.size >= .pt(18) ? 3 : 4.5
-                let contrast = text.colour.contrast(against: behind)
-                guard contrast < needed else { continue }
-                report.add(
-                    .warning(
-                        .faint(called(text.colour), on: called(behind), contrast, needed),
-                        at: document.structure.origin(of: id)
-                    )
-                    .hinting("choose a darker colour in the brand, or a lighter ground")
+                let pair = ColourPair(
+                    colour: text.colour,
+                    ground: ground,
+                    needed: needed,
+                    element: element
                 )
+                if let place = places[[text.colour, ground]] {
+                    if pairs[place].needed < needed { pairs[place] = pair }
+                } else {
+                    places[[text.colour, ground]] = pairs.count
+                    pairs.append(pair)
+                }
             }
         }
     }
-    return report.diagnostics.count - before
+    return pairs
 }
 
 /// What has been drawn on a page so far, as far as it lies behind text.

@@ -46,7 +46,9 @@ private struct RenderWishes {
 
     init(_ arguments: Arguments) throws(UsageError) {
         resolution = arguments["dpi"].map { Double($0) ?? 0 }
-        standards = arguments["standard"].map { Set($0.split(separator: ",").map(String.init)) }
+        standards = arguments["standard"].map { names in
+            Set(names.lowercased().split { $0 == "," || $0 == " " }.map(String.init))
+        }
         edition = arguments["edition"].flatMap(Job.Edition.init(rawValue:)) ?? .public
         maximumSize = arguments["max-size"].map { FileSize($0)?.bytes ?? 0 }
         source = arguments.has("source") ? .always : arguments.has("no-source") ? .never : nil

@@ -148,6 +148,38 @@ import Testing
         #expect(!said.contains("is not attached"))
     }
 
+    /// That somebody is seen in a picture is printed nowhere, and lets no words name them.
+    @Test(arguments: ["chatham-house", "off-record"])
+    func searchesWordsForWhoIsInAPicture(rule: String) throws {
+        let desk = try event(rule: rule)
+        let paper = """
+            kind: workshop-summary
+            title: Sharing the well
+            lead: Fanta SISSOKO said that the war is over.
+            roles: [{person: fanta, role: moderator}]
+            photos: [{src: noise.png, alt: Fanta Sissoko speaks, people: [fanta]}]
+
+            """
+        let said = desk.said(desk.press.check(Job(file: try desk.write(paper, to: "paper.yaml"))))
+        #expect(said.contains("3:7: error: this text names Fanta SISSOKO"), "\(said)")
+        #expect(said.contains("5:32: error: this text names Fanta SISSOKO"), "\(said)")
+    }
+
+    /// Whose consent ran out before the only event of a folder is in no directory of it either.
+    @Test func holdsConsentAgainstTheDayOfTheOnlyEvent() throws {
+        let people = """
+            people:
+              - {id: past, name: Past HOLDER, consent: {list_name: yes, expires: 2024-05-13}}
+              - {id: now, name: Present HOLDER, consent: {list_name: yes, expires: 2024-05-14}}
+
+            """
+        let directory = "kind: contact-block\norganisation: House\npeople: [past, now]\n"
+        let desk = try event(rule: "open", with: ["people": people, "paper": directory])
+        let said = desk.said(desk.press.check(Job(file: desk.path("paper.yaml"))))
+        #expect(said.contains("Past HOLDER has not agreed to be listed"), "\(said)")
+        #expect(!said.contains("Present HOLDER") && !said.contains("still holds"))
+    }
+
     @Test func showsEverybodyOnTheOrganisersDesk() throws {
         let desk = try event(rule: "chatham-house")
         let (outcome, everything) = try made("badges", at: desk)

@@ -17,6 +17,14 @@ struct Agreements {
         day =
             ["date", "imprint.date", "event.end", "event.date"].lazy
             .compactMap { brief[$0]?.day }.first ?? brief["year"]?.firstDay
+            ?? Self.dayOfOnlyEvent(in: brief.registry)
+    }
+
+    /// The last day of the event, where only one is described beside the paper.
+    private static func dayOfOnlyEvent(in registry: Registry) -> CalendarDate? {
+        let events = registry.all.filter { $0.kind == "event" }
+        guard events.count == 1 else { return nil }
+        return (events[0]["end"] ?? events[0]["date"])?.day
     }
 
     private static func agreements(in registry: Registry) -> [String: Record.Field] {
