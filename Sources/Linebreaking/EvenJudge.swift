@@ -11,10 +11,13 @@ struct EvenJudge: LineJudge {
     private let setup: FitSetup
     private let measures: LineMeasures
     private let lines: Int
+    /// Whether a line between two longer ones costs more than that it is short.
+    private let avoidsWaist: Bool
     /// What each line would be long, were all alike.
     private let length: Double
 
-    init(_ setup: FitSetup, measures: LineMeasures, lines: Int) {
+    init(_ setup: FitSetup, measures: LineMeasures, lines: Int, avoidsWaist: Bool) {
+        self.avoidsWaist = avoidsWaist
         self.setup = setup
         self.measures = measures
         self.lines = lines
@@ -44,9 +47,15 @@ struct EvenJudge: LineJudge {
         let departure = (width - length) / length
         verdict.demerits = departure * departure
         if beginsAlike(node, after: nodes) { verdict.demerits += Self.alike }
+        if avoidsWaist {
+            let depth = depth(ofLineBefore: node, of: width, after: nodes)
+            if depth > Self.mostDepth { verdict.demerits += Self.waist + depth * depth }
+        }
         if point.isFinal {
             let isOneWord = b.sums.stretch == a.sums.stretch
-            if isOneWord, width < 0.8 * length { verdict.demerits += Self.leftOver }
+            if isOneWord, width < 0.8 * length {
+                verdict.demerits += avoidsWaist ? Self.leftOver * 2.5 : Self.leftOver
+            }
         } else if !point.isForced, point.cost > 0 {
             verdict.demerits += point.isFlagged ? Self.divided : Self.parted
         }
@@ -61,6 +70,28 @@ struct EvenJudge: LineJudge {
         return start != 0 && start == setup.places[Int(before)].startLooks
     }
 
+    /// By how much the line before is shorter than both its neighbours, in lengths of a line: a waist is
+    /// seen before a last line that is short.
+    private func depth(
+        ofLineBefore node: BreakNode,
+        of width: Double,
+        after nodes: [BreakNode]
+    ) -> Double {
+        guard node.previous >= 0 else { return 0 }
+        let before = nodes[Int(node.previous)]
+        guard before.previous >= 0 else { return 0 }
+        let narrow = lineWidth(from: before, to: node)
+        let above = lineWidth(from: nodes[Int(before.previous)], to: before)
+        return (min(width, above) - narrow) / length
+    }
+
+    private func lineWidth(from node: BreakNode, to end: BreakNode) -> Double {
+        let place = setup.places[Int(setup.points[Int(end.point)].item)]
+        return place.sums.width - setup.places[Int(node.start)].sums.width
+    }
+
+    private static let mostDepth = 0.1
+    private static let waist = 0.03
     private static let alike = 0.1
     /// A short last line of one word.
     private static let leftOver = 0.12
@@ -72,9 +103,17 @@ struct EvenJudge: LineJudge {
 
 extension TotalFit {
     /// The way in so many lines that are most alike in length; nil where there is none.
-    package func even(lines: Int) -> Breaks? {
+    ///
+    /// - Parameter avoidingWaist: Whether lines may be less alike so that none is shorter than both its
+    ///   neighbours.
+    package func even(lines: Int, avoidingWaist: Bool = false) -> Breaks? {
         guard lines > 1, setup.points.count <= Self.evenLimit else { return nil }
-        let judge = EvenJudge(setup, measures: measures, lines: lines)
+        let judge = EvenJudge(
+            setup,
+            measures: measures,
+            lines: lines,
+            avoidsWaist: avoidingWaist
+        )
         var search = BreakSearch(judge: judge)
         search.run(over: setup.points)
         let ways = search.active.filter { Int($0.line) == lines + 1 }

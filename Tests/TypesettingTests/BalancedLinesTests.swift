@@ -18,6 +18,20 @@ import Units
         #expect(abs(widths[0] - widths[1]) < 50)
     }
 
+    /// Three lines of which the one between is the shortest have a waist.
+    @Test func drawsNoTitleInAtTheMiddle() {
+        var desk = Desk()
+        let title =
+            "From a focus on security to diplomatic dialogue: should a negotiated stability be considered in the Sahel?"
+        let widths = desk.set(title, to: 215) {
+            $0.isBalanced = true
+            $0.boundWords = ["a", "to", "in", "the", "on"]
+        }
+        .map { $0.ink.right - $0.ink.left }
+        #expect(widths.count == 3)
+        #expect(widths[1] > min(widths[0], widths[2]) - 10, "\(widths)")
+    }
+
     /// The narrowest measure would be that of “reconciliation”.
     @Test func endsNoBalancedLineOnABoundWordWhereTheNextHasRoomForIt() {
         var desk = Desk()

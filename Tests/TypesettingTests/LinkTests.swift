@@ -38,6 +38,21 @@ import Units
         #expect(links.allSatisfy { !$0.description.isEmpty })
     }
 
+    /// A hyphen of the address at a line's end might be one of the typesetter's.
+    @Test func endsALineOfAnAddressWhereNobodyMisreadsIt() {
+        var desk = Desk()
+        let text = "marie.ndiaye-diouf@univ-dakar.example.org"
+        let span = TextSpan(
+            range: 0..<text.utf8.count,
+            style: desk.style,
+            link: .address("mailto:" + text)
+        )
+        let lines = desk.set(text, to: 110, spans: [span]).map(\.text)
+        #expect(lines.count > 1 && lines.joined() == text)
+        #expect(lines.dropLast().allSatisfy { !$0.hasSuffix("-") })
+        #expect(lines.contains { $0.hasSuffix("@") })
+    }
+
     @Test func saysALinkInEachOfItsLines() {
         #expect(descriptions(of: "the wells\u{A0}of Fatick") == ["the wells of Fatick"])
     }

@@ -81,9 +81,9 @@ extension ParagraphSetter {
     private func even(_ breaks: TotalFit.Breaks, _ fit: TotalFit, of job: Job) -> TotalFit.Breaks {
         let lines = breaks.lines.count
         let most = min(job.style.fit?.lines ?? Self.mostEvenLines, Self.mostEvenLines)
-        let even = fit.even(lines: lines) ?? breaks
-        guard lines < most, fit.partsWords(even), let more = fit.even(lines: lines + 1),
-            !fit.partsWords(more)
+        let even = fit.even(lines: lines, avoidingWaist: true) ?? breaks
+        guard lines < most, fit.partsWords(even),
+            let more = fit.even(lines: lines + 1, avoidingWaist: true), !fit.partsWords(more)
         else { return even }
         return more
     }

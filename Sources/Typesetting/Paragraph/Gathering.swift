@@ -96,8 +96,9 @@ extension ParagraphSetter {
         )
         gathered.isRightToLeft = directions.baseLevel & 1 == 1
         let language = styles[paragraph.spans[0].style].language
-        gathered.opportunities = breaker.opportunities(in: paragraph.text, language: language)
-            .map { Int32($0.offset) }
+        let places = breaker.opportunities(in: paragraph.text, language: language)
+        gathered.opportunities = AddressBreaks(bytes: gathered.bytes)
+            .corrected(places.map { Int32($0.offset) }, in: paragraph.spans)
         var collector = PieceCollector(gathered)
         var itemiser = Itemiser(of: gathered, directions)
         for (index, span) in paragraph.spans.enumerated() where !span.range.isEmpty {
