@@ -10,7 +10,8 @@ struct Attempt {
     let report: Report
     /// How tall the leading stream stands on each page, in points.
     private let fills: [Double]
-    private let headings: [(page: Int, level: Int, title: String)]
+    private let headings: [(page: Int, title: String)]
+    private let openings: [Int?]
     /// How far text fills the last page that it stands on, from 0 to 1.
     let lastFill: Double
     /// How tall the text of all columns stands, in points.
@@ -56,7 +57,8 @@ struct Attempt {
         report.add(contentsOf: makeup.report)
         self.report = report
         fills = makeup.found.fills.map(\.filled)
-        headings = makeup.found.headings
+        headings = makeup.found.textHeadings
+        openings = makeup.found.openings
         lastFill = makeup.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
         filledHeight = makeup.found.fills.reduce(0) { $0 + $1.filled }
     }
@@ -68,8 +70,11 @@ struct Attempt {
         return Int((height / max(leading.points, 1) - 0.01).rounded(.up))
     }
 
-    /// The title under which a page, counted from zero, begins.
+    /// The title of the text under which a page, counted from zero, begins; what stands beside the text
+    /// has titles of its own.
     func section(atPage page: Int) -> String? {
-        headings.last { $0.page < page }?.title ?? headings.first { $0.page == page }?.title
+        let own = headings.first { $0.page == page }?.title
+        if openings.indices.contains(page), openings[page] != nil { return own }
+        return headings.last { $0.page < page }?.title ?? own
     }
 }

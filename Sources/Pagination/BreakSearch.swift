@@ -187,7 +187,8 @@ struct BreakSearch {
                     page: state.page,
                     column: state.column + 1,
                     carry: end.carry,
-                    cost: state.cost + end.cost + page + spread.cost,
+                    cost: state.cost + end.cost + page + spread.cost
+                        + runt(of: state, endingAt: end),
                     previous: index,
                     variant: end.variant,
                     stretch: end.stretch,
@@ -196,6 +197,17 @@ struct BreakSearch {
             )
         }
         skipColumn(from: index, finding: candidates)
+    }
+
+    /// What a page costs on which a chapter ends soon after the page's head; one that begins there may be
+    /// as short as it likes.
+    private func runt(of state: State, endingAt end: ColumnEnd) -> Double {
+        guard state.column == 0, state.previous >= 0, end.strip > state.strip,
+            end.strip < poured.count, poured.forced[end.strip] == .page,
+            poured.forced[state.strip] != .page, end.carry.float == state.carry.float
+        else { return 0 }
+        let height = poured.restHeights[state.strip] - poured.restHeights[end.strip]
+        return Demerits.runt(ofLines: height / poured.line)
     }
 
     /// What a column costs by ending above or below the others of its spread, and what those after it

@@ -82,7 +82,8 @@ struct Copyfitting {
     private mutating func tightened(_ first: Trial, to pages: Int) -> Trial {
         let tightest = trial(1)
         if tightest.pages <= pages { return least(between: first, and: tightest, to: pages) }
-        let priorities = target.leavesOut ? flow.priorities : []
+        // Nothing goes for the sake of a fuller page alone.
+        let priorities = target.leavesOut && target.pages != nil ? flow.priorities : []
         guard let last = priorities.last else { return tightest }
         let barest = trial(1, leavingOutUpTo: last)
         guard barest.pages <= pages else { return tightest }
@@ -158,6 +159,8 @@ extension FitTarget {
     /// Whether a trial is what was asked for.
     func admits(_ trial: Copyfitting.Trial) -> Bool {
         if let pages, isAtMost ? trial.pages > pages : trial.pages != pages { return false }
+        // Where no number is asked for, a page alone is no last one.
+        if pages == nil, trial.pages == 1 { return true }
         return trial.attempt.lastFill + 0.001 >= lastFill ?? 0
     }
 }

@@ -11,6 +11,9 @@ struct Findings {
     var outline: [OutlineEntry] = []
     /// Titles in order, with the page each is on.
     var headings: [(page: Int, level: Int, title: String)] = []
+    /// Those of the leading stream alone, and whether it is being put.
+    var textHeadings: [(page: Int, title: String)] = []
+    var isInText = false
     /// The level of the heading that the leading stream opens with on each page; nil where it opens
     /// with none.
     var openings: [Int?] = []
@@ -32,6 +35,7 @@ struct Findings {
             OutlineEntry(title: anchor.title, level: level, destination: destination)
         )
         headings.append((page, level, anchor.title))
+        if isInText { textHeadings.append((page, anchor.title)) }
     }
 
     /// The titles that hold on a page; pages must be asked in order.
@@ -70,6 +74,8 @@ extension Makeup {
             let filled = columns.filter { $0.column.frame == frame }
             guard !filled.isEmpty else { continue }
             let drop = drop(of: filled, in: master.frames[frame])
+            let stream = master.frames[frame].streamName
+            found.isInText = stream != nil && stream == leading.map { streams[$0].name }
             for column in filled {
                 record?.columns.append(
                     FormeRecord.Column(stream: master.frames[frame].streamName, filled: column)

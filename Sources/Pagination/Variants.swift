@@ -93,7 +93,9 @@ extension Makeup {
         let columns = plans.flatMap(\.columns)
         var wanted = Set<Int>()
         for (index, column) in columns.enumerated() where column.cost >= Demerits.worthAVariant {
-            for near in max(0, index - 1)...index {
+            // A page that few lines are to leave wants a line of each of several before it.
+            let reach = column.cost >= Demerits.runt(ofLines: 4) ? 3 : 1
+            for near in max(0, index - reach)...index {
                 wanted.formUnion(longParagraphs(in: columns[near].range, of: place))
             }
         }

@@ -33,6 +33,12 @@ public enum Demerits {
     @inlinable public static var page: Double { 10 }
     /// A last page of a line or two.
     @inlinable public static var runtPage: Double { 200 }
+    /// The last page of a chapter with few lines on it: a page turned for little, but no more than that.
+    @inlinable public static func runt(ofLines lines: Double) -> Double {
+        45 * max(0, linesOfAShortPage - lines.rounded())
+    }
+    /// From so many lines on, a page on which a chapter ends is not short.
+    @inlinable public static var linesOfAShortPage: Double { 5 }
     /// A last page with nothing on it but what its master brings.
     @inlinable public static var emptyPage: Double { 400 }
     /// A paragraph set a line longer or shorter than is best for itself.

@@ -114,6 +114,38 @@ import Units
         #expect(messages(of: made).last?.hasSuffix("from ‘Findings’ on") == true)
     }
 
+    /// A page alone is no last page that text was to fill.
+    @Test func turnsNoPageForAFewLinesAndLeavesAPageAloneAsItIs() {
+        let gap = lines(5) { $0.spaceAfter = .pt(12) }
+        var flow = flow([gap, gap, lines(9)], lines: 20)
+        flow.fit = target(pages: 1, isAtMost: true)
+        flow.fit?.pages = nil
+        flow.fit?.lastFill = 0.4
+        #expect(make(flow).pages.count == 1)
+        flow.streams[0].blocks = [lines(3)]
+        let short = make(flow)
+        #expect(short.pages.count == 1 && short.report.isEmpty)
+    }
+
+    @Test func namesTheSectionOfTheTextThatIsOverAndNoneBesideIt() {
+        func heading(_ title: String) -> Block {
+            var heading = paragraph(title)
+            heading.anchor = Anchor(name: title, title: title, level: 1)
+            heading.style.keepsWithNext = true
+            return heading
+        }
+        // At the page's end, and at the head of the next.
+        for before in [15, 19] {
+            let first = [heading("Context"), lines(2), heading("Debate"), lines(before - 4)]
+            var flow = flow(first + [heading("Outlook"), lines(30)], lines: 20)
+            let margin = side("margin", top: .at(.pt(20)), bottom: .at(.pt(80)))
+            flow.masters["page"] = master("page", lines: 20, furniture: [margin])
+            flow.streams.append(Stream(name: "margin", blocks: [heading("The study")]))
+            flow.fit = target(pages: 1, isAtMost: true)
+            #expect(messages(of: make(flow)).last?.hasSuffix("from ‘Outlook’ on") == true)
+        }
+    }
+
     @Test func countsAPictureForAsManyLinesAsItIsTall() {
         let picture = Block(.picture(Picture(source: 0, height: .pt(120))))
         var flow = flow([lines(18), picture], lines: 20)

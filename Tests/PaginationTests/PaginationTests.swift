@@ -107,6 +107,14 @@ import Units
         #expect(make(flow([lines(11)])).pages.map(\.count) == [8, 3])
     }
 
+    /// A page is turned for four lines rather than for two; one that begins a chapter has what that has.
+    @Test func endsNoChapterOnAPageOfTwoLines() {
+        let next = lines(1) { $0.breakBefore = .page }
+        #expect(make(flow([lines(12), next], lines: 10)).pages.map(\.count)[1] >= 3)
+        #expect(make(flow([lines(15), next], lines: 10)).pages.map(\.count) == [10, 5, 1])
+        #expect(make(flow([next, next, next], lines: 10)).pages.map(\.count) == [1, 1, 1])
+    }
+
     @Test func paysForAnEarlyShortPageToSaveALaterHeading() {
         // Filled to the brim, the first page would strand the heading's lines on the second.
         let kept = lines(9) { $0.keepsTogether = true }
