@@ -64,10 +64,16 @@ extension Composer: CardWriter {
         return organisation.map { words("short", of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Where somebody of an organisation is found: at the paper's office, or at the organisation's own.
+    /// Where somebody of an organisation is found: at the paper's office, or, where that is another
+    /// organisation's, at their own, if it is known.
     private func office(of organisation: Value?) -> Value? {
-        brief.record["office"] ?? brief.record["offices"]?.items.first
-            ?? organisation.flatMap { part("offices", of: $0)?.items.first }
+        let own = organisation.flatMap { part("offices", of: $0)?.items.first }
+        guard let office = brief.record["office"] ?? brief.record["offices"]?.items.first else {
+            return own
+        }
+        let host = brief.record["organisation"] ?? part("organisation", of: office)
+        guard let organisation, let host, !areSame(organisation, host) else { return office }
+        return own
     }
 }
 

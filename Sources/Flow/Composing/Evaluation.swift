@@ -40,7 +40,7 @@ extension Composer {
         }
         if filter.name == .otherThan, let path = filter.path {
             let other = scope.value(at: path)
-            let isSame = other.map { identity(of: $0) == identity(of: value) } ?? false
+            let isSame = other.map { areSame($0, value) } ?? false
             return isSame ? Value(.list([]), at: value.span) : value
         }
         if filter.name == .days { return eachDay(of: value) }
@@ -94,6 +94,12 @@ extension Composer {
             let value = brief.registry.value(at: path, from: item)
         else { return false }
         return wanted.map { identity(of: value) == $0 } ?? value.isTruthy
+    }
+
+    /// Whether two values name the same thing, be it by an id or by its name.
+    func areSame(_ one: Value, _ other: Value) -> Bool {
+        identity(of: one) == identity(of: other)
+            || text(of: one, by: nil) == text(of: other, by: nil)
     }
 
     /// What a value is compared by: the letters that were typed, where they are no prose.
