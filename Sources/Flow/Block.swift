@@ -292,6 +292,8 @@ package struct Picture: Hashable, Sendable {
     /// Nil keeps the picture's proportions.
     package var height: Length?
     package var maximumHeight: Length?
+    /// The side of a square that it is as large as, whatever its proportions; its width is then nothing.
+    package var weight: Length?
     /// The share of its height that a rectangle keeps, its width unchanged; the rest is cut.
     package var keptHeight = 1.0
     package var shape: Shape
@@ -306,6 +308,7 @@ package struct Picture: Hashable, Sendable {
         width: Extent = .share(1),
         height: Length? = nil,
         maximumHeight: Length? = nil,
+        weight: Length? = nil,
         shape: Shape = .rectangle,
         focusX: Double = 0.5,
         focusY: Double = 0.5,
@@ -315,6 +318,7 @@ package struct Picture: Hashable, Sendable {
         self.width = width
         self.height = height
         self.maximumHeight = maximumHeight
+        self.weight = weight
         self.shape = shape
         self.focusX = focusX
         self.focusY = focusY

@@ -136,6 +136,8 @@ extension Composer {
         footnotes = FootnoteNumbers()
         askedAnchors = []
         deadAnchors = [:]
+        places = NamedPlaces()
+        sharedNames = [:]
         surroundings.parent = StructureTree.root
     }
 

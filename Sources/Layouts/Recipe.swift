@@ -4,8 +4,7 @@ package import Units
 /// One step of turning content into blocks.
 package struct Recipe: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
-        /// Its words, and what stands beneath them in a table of contents.
-        case heading(level: Int, [Run], inContents: [Run])
+        case heading(HeadingRecipe)
         case paragraph([Run])
         /// A field of rich text, with the style of its first paragraph where it differs.
         case text(Expression, opening: StyleID?)
@@ -153,6 +152,9 @@ package enum Breadth: Hashable, Sendable {
 package struct PictureRecipe: Hashable, Sendable {
     package enum Shape: String, CaseIterable, Hashable, Sendable { case rectangle, circle }
 
+    /// The logo that layouts print of brands they do not know, where these have one.
+    static let mainLogo = "main"
+
     /// A field that holds a picture.
     package var field: Expression?
     /// A file of the brand, by the name of a logo.
@@ -160,6 +162,8 @@ package struct PictureRecipe: Hashable, Sendable {
     package var width: Breadth = .share(1)
     package var height: Measure?
     package var maximumHeight: Measure?
+    /// The side of a square that it takes as much of the page as, in place of a width.
+    package var weight: Measure?
     package var shape: Shape = .rectangle
     package var position = 0.0
     /// What it shows, for those who cannot see it, where the picture itself does not say.
@@ -173,6 +177,11 @@ package struct CellRecipe: Hashable, Sendable {
         case top, middle, bottom, baseline
     }
 
+    /// There is a cell for each of these things, and none for one of which nothing is printed.
+    package var each: Expression?
+    package var name = "item"
+    /// Whether it goes, with the gap beside it, where nothing stands in it.
+    package var isOptional = false
     package var width: Breadth = .share(1)
     package var blocks: [Recipe] = []
     package var alignment: Alignment = .top

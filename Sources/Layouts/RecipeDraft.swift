@@ -23,6 +23,7 @@ struct RecipeDraft {
     var cells: [CellRecipe] = []
     var space: Measure?
     var pause: Style.Break?
+    var number: [Run] = []
     var inContents: [Run] = []
     var contents = ContentsRecipe()
     var part: String?

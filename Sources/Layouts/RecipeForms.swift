@@ -129,7 +129,8 @@ extension Form where Value == String {
     static var logo: Form {
         Form(words: "the name of a logo of the brand") { node, desk in
             let name = node.text ?? ""
-            if desk.brand.logos[name] != nil { return name }
+            // Each brand has a main one or none.
+            if desk.brand.logos[name] != nil || name == PictureRecipe.mainLogo { return name }
             let known = desk.brand.logos.keys.sorted()
             desk.report.add(
                 .error(.unknown("logo", name), at: node.span)
@@ -166,7 +167,7 @@ extension Form where Value == [String: Expression] {
 
 extension Form where Value == [CellRecipe] {
     static var cells: Form {
-        Form(words: "a list of cells (`do`, `width`, `align`)") { node, desk in
+        Form(words: "a list of cells (`do`, `each`, `width`, `align`)") { node, desk in
             (desk.items(of: node, of: "a row’s cells") ?? []).map { item in
                 var cell = CellRecipe()
                 Property.read(item, into: &cell, by: CellRecipe.properties, of: "a cell", at: &desk)
@@ -179,6 +180,20 @@ extension Form where Value == [CellRecipe] {
 extension CellRecipe {
     static let properties: [Property<CellRecipe>] = [
         Property("do", set: \.blocks, .recipes, "The blocks of the cell."),
+        Property(
+            "each",
+            \.each,
+            .path,
+            "A cell for each thing in this field of which it prints something."
+        ),
+        Property("as", set: \.name, .word, "What such a thing is called.", default: "item"),
+        Property(
+            "optional",
+            set: \.isOptional,
+            .truth,
+            "Whether it goes, with the gap beside it, where nothing stands in it.",
+            default: "no"
+        ),
         Property("width", set: \.width, .breadth, "Its width.", default: "1 part"),
         Property("align", set: \.alignment, .choice, "Where its blocks stand.", default: "top"),
     ]

@@ -13,6 +13,13 @@ extension RecipeKind {
                 Property("heading", \.runs, .runs, "Its words."),
                 Property("level", set: \.level, .whole(1...6), "Its level.", default: "1"),
                 Property(
+                    "number",
+                    set: \.number,
+                    .runs,
+                    "The number that the layout prints beside it, such as `{index}`: a table of contents has "
+                        + "it before the words."
+                ),
+                Property(
                     "in-contents",
                     set: \.inContents,
                     .runs,
@@ -20,7 +27,16 @@ extension RecipeKind {
                 ),
             ]
         ) { draft in
-            draft.runs.map { .heading(level: draft.level, $0, inContents: draft.inContents) }
+            draft.runs.map {
+                .heading(
+                    HeadingRecipe(
+                        level: draft.level,
+                        words: $0,
+                        number: draft.number,
+                        beneath: draft.inContents
+                    )
+                )
+            }
         },
         RecipeKind(
             "paragraph",

@@ -59,6 +59,7 @@ package struct Style: Hashable, Sendable {
     package var leading: Measure?
     package var indent: Measure?
     package var listIndent: Measure?
+    package var listGap: Measure?
     package var hyphenates: Bool?
     package var isBalanced: Bool?
     package var hangsPunctuation: Bool?
@@ -114,6 +115,7 @@ package struct Style: Hashable, Sendable {
         whole.leading = leading ?? other.leading
         whole.indent = indent ?? other.indent
         whole.listIndent = listIndent ?? other.listIndent
+        whole.listGap = listGap ?? other.listGap
         whole.hyphenates = hyphenates ?? other.hyphenates
         whole.isBalanced = isBalanced ?? other.isBalanced
         whole.hangsPunctuation = hangsPunctuation ?? other.hangsPunctuation

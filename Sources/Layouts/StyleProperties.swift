@@ -69,6 +69,14 @@ extension Style {
                 + "label needs.",
             default: "1.4em"
         ),
+        Property(
+            "list-gap",
+            \.listGap,
+            .length,
+            "In the style of a list: above and below it where other text stands there, but not below a "
+                + "heading; half a line in rich text, where unsaid. On the grid its lines may then stand "
+                + "midway. What follows a list of rich text is not indented."
+        ),
         Property("hyphenate", \.hyphenates, .truth, "Whether words may divide.", default: "no"),
         Property(
             "balance",

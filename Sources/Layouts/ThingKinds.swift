@@ -95,13 +95,19 @@ extension RecipeKind {
         ) { draft in draft.table.each == nil ? nil : .table(draft.table) },
         RecipeKind(
             "picture",
-            "A picture of a field, or a logo of the brand.",
+            "A picture of a field.",
             [
                 Property("picture", \.picture.field, .path, "The field."),
-                Property("logo", \.picture.logo, .logo, "A logo of the brand, instead of a field."),
                 Property("width", set: \.picture.width, .breadth, "Its width.", default: "1 part"),
                 Property("height", \.picture.height, .length, "Its height; cut to fit."),
                 Property("at-most", \.picture.maximumHeight, .length, "Its greatest height."),
+                Property(
+                    "weight",
+                    \.picture.weight,
+                    .length,
+                    "In place of its width: the side of a square as large as it, so that marks of all shapes "
+                        + "weigh alike."
+                ),
                 Property(
                     "shape",
                     set: \.picture.shape,
@@ -126,8 +132,29 @@ extension RecipeKind {
                 Property("credit-style", \.picture.creditStyle, .style, "Prints its credit so."),
             ]
         ) { draft in
-            draft.picture.field == nil && draft.picture.logo == nil ? nil : .picture(draft.picture)
+            draft.picture.field == nil ? nil : .picture(draft.picture)
         },
+        RecipeKind(
+            "logo",
+            "A mark of the brand.",
+            [
+                Property(
+                    "logo",
+                    \.picture.logo,
+                    .logo,
+                    "Its name; `main` stands only where the brand has one."
+                ),
+                Property("width", set: \.picture.width, .breadth, "Its width.", default: "1 part"),
+                Property("at-most", \.picture.maximumHeight, .length, "Its greatest height."),
+                Property(
+                    "position",
+                    set: \.picture.position,
+                    .position,
+                    "Where it stands.",
+                    default: "start"
+                ),
+            ]
+        ) { draft in draft.picture.logo == nil ? nil : .picture(draft.picture) },
         RecipeKind(
             "chart",
             "A bar for each thing in a field, labelled directly.",

@@ -57,7 +57,7 @@ struct Assembly {
         let start = galley.strips.count
         galley.blockStarts.append(start)
         guard !part.strips.isEmpty else { return }
-        let space = spaceAbove(part, of: block.style)
+        let space = spaceAbove(part, of: block)
         let stretch = wholeSteps(max(block.style.spaceStretch, part.strips[0].spaceStretch))
         let breakAbove = breakAbove(part, of: block.style)
         galley.append(part)
@@ -77,9 +77,11 @@ struct Assembly {
         extra = .zero
     }
 
-    private func spaceAbove(_ part: Galley, of style: BlockStyle) -> Length {
-        let inner = style.encloses ? Length.zero : part.strips[0].spaceBefore
-        let wanted = max(max(style.spaceBefore, inner), spaceBelow) + extra
+    private func spaceAbove(_ part: Galley, of block: Block) -> Length {
+        let inner = block.style.encloses ? Length.zero : part.strips[0].spaceBefore
+        // A list belongs to its title as closely as text does.
+        let own = keepsWithNext && block.isList ? Length.zero : block.style.spaceBefore
+        let wanted = max(max(own, inner), spaceBelow) + extra
         return max(wanted, part.strips[0].overshoot)
     }
 
@@ -171,4 +173,8 @@ extension Galley {
             }
         }
     }
+}
+
+extension Block {
+    fileprivate var isList: Bool { if case .list = content { true } else { false } }
 }

@@ -3,6 +3,7 @@ import Flow
 import Structure
 import TestSupport
 import Testing
+import Units
 
 /// Tables of contents, wherever they stand.
 @Suite struct ContentsTests {
@@ -81,7 +82,11 @@ import Testing
         let text = "kind: report\nlang: en\ntitle: T\nsections:\n\(sections.joined())"
         let flow = try #require(desk.flow(of: text, with: "sheet"))
         let names = flow.streams[0].blocks.compactMap(\.anchor?.name)
-        #expect(names == ["results", "heading-2", "heading-2'", "heading-3"])
+        #expect(
+            names == [
+                "results", "heading-2", "heading-2'", "heading-2''", "heading-3", "heading-2'''",
+            ]
+        )
     }
 
     @Test func letsContentsBeginThePageThatAPauseAsksFor() throws {
@@ -134,5 +139,41 @@ import Testing
                 "South", "Mouth\u{A0}|Inês Gomes", "Mouth",
             ]
         )
+    }
+
+    @Test func listsTitlesAsTheyArePrintedWithTheirNumbers() throws {
+        let desk = Desk()
+        desk.lay(
+            "volume",
+            body: """
+                - {contents: 1, leaders: no}
+                - each: sections
+                  as: section
+                  do: [{heading: "{section.title}", number: "{index}"}]
+                - {heading: Annexes}
+                """
+        )
+        let text = """
+            kind: report
+            lang: en
+            title: T
+            sections: [{title: "From *Le Soleil* to now"}, {title: "CO~2~"}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let entries = flow.streams[0].blocks.prefix(3).compactMap { block -> Paragraph? in
+            if case .paragraph(let paragraph) = block.content { paragraph } else { nil }
+        }
+        let texts = entries.map { $0.text.replacing("\u{FFFC}", with: "") }
+        #expect(
+            texts == [
+                "1\u{A0}\u{A0}From Le Soleil to now\u{A0}", "2\u{A0}\u{A0}CO2\u{A0}",
+                "Annexes\u{A0}",
+            ]
+        )
+        let letters = Array(entries[0].text.utf8)
+        let italic = entries[0].spans.filter { flow.textStyles[$0.style].isItalic }
+        #expect(italic.map { String(decoding: letters[$0.range], as: UTF8.self) } == ["Le Soleil"])
+        #expect(entries[1].spans.contains { flow.textStyles[$0.style].rise < .zero })
     }
 }

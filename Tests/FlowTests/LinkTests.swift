@@ -116,4 +116,33 @@ import Testing
         #expect(links(of: flow) == [])
         #expect(desk.complaints.contains("this link leads nowhere: ‘javascript:x’"))
     }
+
+    /// Each study has a method, and means its own.
+    @Test func leadsToThePlaceOfItsOwnRecordAndSaysWhereNoneIsItsOwn() throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {text: foreword}\n- {each: sections, do: [{text: item.body}]}")
+        let text = """
+            kind: report
+            lang: en
+            title: T
+            foreword: "See [how](#method)."
+            sections:
+              - {title: North, body: "See [how](#method).\\n\\nOn foot. {#method}"}
+              - {title: South, body: "See [how](#method).\\n\\nBy boat. {#method}"}
+            """
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        let blocks = flow.streams[0].blocks
+        let anchors = blocks.compactMap(\.anchor?.name)
+        let links = blocks.compactMap { block -> LinkTarget? in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            return paragraph.spans.compactMap(\.link).first
+        }
+        #expect(anchors.count == 2 && anchors[0] == "method")
+        #expect(links == [anchors[0], anchors[0], anchors[1]].map { .anchor($0) })
+        #expect(
+            desk.report.diagnostics.map(\.message.description) == [
+                "‘#method’ is the name of 2 places, and this leads to the first of them"
+            ]
+        )
+    }
 }

@@ -53,6 +53,50 @@ import Units
         #expect(complaint?.hints == ["it has ‘number’, ‘name’, ‘phone’"])
     }
 
+    @Test(arguments: [
+        // Amounts, totals and gaps among them.
+        (["15416", "987", "1204"], ["15 416", "987", "1 204"]),
+        (["-15416", "–", "2100,5"], ["-15 416", "–", "2 100,5"]),
+        (["250000", "425000"], ["250 000", "425 000"]),
+        (["**15416**", "987"], ["15 416", "987"]),
+        // As the writer grouped them.
+        (["15.416", "987"], ["15.416", "987"]), (["15 416", "98755"], ["15 416", "98755"]),
+        // Years, spans of them, codes of places, telephones, and what begins with a nought.
+        (["1998", "2022"], ["1998", "2022"]), (["2019-2021", "15416"], ["2019–2021", "15416"]),
+        (["12500", "10700"], ["12500", "10700"]),
+        (["+22376010204", "15416"], ["+22376010204", "15416"]),
+        (["00223", "15416"], ["00223", "15416"]), (["A15416", "987"], ["A15416", "987"]),
+    ])
+    func groupsTheFiguresOfAColumnOfAmounts(typed: [String], printed: [String]) throws {
+        #expect(try column(typed, below: "Puits") == printed)
+    }
+
+    @Test func takesAUnitInBracketsForAWordThatFiguresAreAmounts() throws {
+        #expect(try column(["15416", "21300"], below: "Coût (F CFA)") == ["15 416", "21 300"])
+    }
+
+    private func column(_ cells: [String], below head: String) throws -> [String] {
+        let rows = cells.map { "[A, \"\($0)\"]" }.joined(separator: ", ")
+        let desk = Desk()
+        desk.lay("sheet", body: "- {each: sections, do: [{table: item.table}]}")
+        let text = """
+            kind: report
+            lang: fr
+            title: T
+            sections: [{title: S, table: {head: [Lieu, "\(head)"], rows: [\(rows)]}}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "sheet", in: "fr"))
+        guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
+            throw NoTable()
+        }
+        return table.rows.map { row in
+            guard case .paragraph(let words)? = row.cells.last?.blocks.first?.content else {
+                return ""
+            }
+            return words.text.replacing("\u{202F}", with: " ")
+        }
+    }
+
     @Test(arguments: [("row_height: 11 mm", 11.0), ("row_height: 1.1 cm", 11), ("", 9)])
     func makesRowsAsTallAsThePaperSays(line: String, millimetres: Double) throws {
         let row = try #require(try table(line, Desk()).rows.first)

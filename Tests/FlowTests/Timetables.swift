@@ -48,10 +48,10 @@ import Units
               do: [{paragraph: "[{sign} ]{item.title}[ in {elsewhere}][ at {hours}]"}]
         """
 
-    private func table() throws -> Table {
+    private func table(of forum: String = Timetables.forum) throws -> Table {
         let desk = Desk()
         desk.written["layouts/papers/small"] = Self.paper
-        let flow = try #require(desk.flow(of: Self.forum, with: "small"))
+        let flow = try #require(desk.flow(of: forum, with: "small"))
         #expect(desk.complaints == "")
         guard case .table(let table) = flow.streams.first?.blocks.first?.content else {
             throw Missing()
@@ -87,6 +87,16 @@ import Units
                 "11:30–12:00 | In nobody’s room | Third talk",
             ]
         )
+    }
+
+    /// All goes across, and says its place itself: a head would promise columns.
+    @Test func headsNoPlacesWhereNothingHappensBesideAnythingElse() throws {
+        let lines = Self.forum.split(separator: "\n").filter { line in
+            ["First", "Second", "nobody"].allSatisfy { !line.contains($0) }
+        }
+        let table = try table(of: lines.joined(separator: "\n"))
+        #expect(table.head.isEmpty && table.columns.count == 2)
+        #expect(rows(of: table).contains { $0.contains("Long panel in Hall") })
     }
 
     @Test func tellsTracksApartByColour() throws {

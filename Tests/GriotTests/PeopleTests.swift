@@ -28,6 +28,59 @@ import Testing
           - {person: {name: {fr: Dr Ahmed OULD SALEM, ar: الدكتور أحمد}}}
         """
 
+    /// Roles are free text there, and the names of the words are English.
+    @Test func printsARoleThatIsAWordOfTheInterfaceInTheLanguage() throws {
+        let list = """
+            kind: speaker-list
+            \(Self.event)title: T
+            speakers:
+              - {person: Mme Awa NDIAYE, role: Moderator}
+              - {person: M. Ibra SARR, role: Griot}
+            """
+        let french = try reading(list)
+        #expect(french.contains("MODÉRATRICE") && french.contains("GRIOT"), "\(french)")
+        #expect(try reading(list, in: "en").contains("MODERATOR"))
+    }
+
+    @Test(arguments: [
+        ("[Mme Awa NDIAYE]", "L’autrice"), ("[M. Ibra SARR]", "L’auteur"),
+        ("[Mme Awa NDIAYE, Mme Rokhaya KANE]", "Les autrices"),
+        ("[Mme Awa NDIAYE, M. Ibra SARR]", "Les auteurs"), ("[A. NDIAYE, R. KANE]", "Les auteurs"),
+    ])
+    func namesAuthorsByWhatTheyAre(authors: String, heading: String) throws {
+        let brief = """
+            kind: policy-brief
+            \(Self.event)title: T
+            authors: \(authors)
+            sections: [{title: S, body: B.}]
+            """
+        #expect(try reading(brief).contains("H2: \(heading.uppercased())\n"))
+    }
+
+    /// A card leads to where its person is, and to the host's office only its own people.
+    @Test func saysOnACardWhereItsOwnOrganisationIs() throws {
+        func card(_ person: String) throws -> String {
+            try reading(
+                """
+                kind: contact-block
+                layout: card
+                organisation: Observatoire
+                offices: [{organisation: Observatoire, lines: [12 rue des Manguiers], city: Dakar, phone: +221 33 859 20 02}]
+                people: [\(person)]
+                """
+            )
+        }
+        let host = try card("{name: Awa NDIAYE, organisation: Observatoire}")
+        #expect(host.contains("12 rue des Manguiers") && host.contains("859 20 02"))
+        let mopti = "{name: Université, offices: [{lines: [3 rue du Port], city: Mopti}]}"
+        let other = try card("{name: Ibra SARR, organisation: \(mopti)}")
+        #expect(other.contains("3 rue du Port") && !other.contains("Dakar"), "\(other)")
+        #expect(!other.contains("859 20 02"))
+        let unknown = try card("{name: Ali BA, organisation: Réseau, email: a.ba@example.org}")
+        #expect(unknown.contains("a.ba@example.org") && !unknown.contains("Dakar"), "\(unknown)")
+        #expect(try card("{name: Rokhaya KANE}").contains("12 rue des Manguiers"))
+    }
+
     @Test func partsANameOfEachLanguageAsAnyOther() throws {
         let french = try reading(Self.badge)
         #expect(french.contains("Ahmed\n") && !french.contains("Dr"), "\(french)")

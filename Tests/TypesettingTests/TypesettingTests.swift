@@ -95,6 +95,45 @@ import Units
         #expect(around.set(home, to: .pt(120)).dump() == set(everything).dump())
     }
 
+    @Test func setsAListOffFromTextAndNotFromItsHeading() {
+        var list = Block(
+            .list([
+                ListItem(
+                    label: text("–"),
+                    labelElement: nil,
+                    body: [paragraph("item")],
+                    indent: .pt(18)
+                )
+            ])
+        )
+        list.style.spaceBefore = .pt(6)
+        var heading = paragraph("heading")
+        heading.style.keepsWithNext = true
+        #expect(set([paragraph("text"), list]).strips[1].spaceBefore == .pt(6))
+        #expect(set([heading, list]).strips[1].spaceBefore == .zero)
+    }
+
+    /// A wide mark is lower than a tall one, and covers as much.
+    @Test func drawsMarksOfAllShapesAsLargeAsEachOther() {
+        func size(_ width: Double, _ height: Double) -> Size {
+            var setter = Typesetter(
+                lines: Monospace(),
+                pictures: [Size(width: .pt(width), height: .pt(height))]
+            )
+            let mark = Block(.picture(Picture(source: 0, weight: .pt(20))))
+            let strips = setter.set([mark], to: .pt(200)).strips
+            guard case .picture(let picture)? = strips.first?.fragments.first?.marks.first else {
+                return .zero
+            }
+            return picture.rect.size
+        }
+        for (width, height) in [(50.0, 50.0), (400, 100), (10, 90)] {
+            let size = size(width, height)
+            #expect(abs(size.width.points * size.height.points - 400) < 0.1)
+            #expect(abs(size.width.points / size.height.points - width / height) < 0.01)
+        }
+    }
+
     private var everything: [Block] {
         let grey = Colour(red: 200, green: 200, blue: 200)
         var boxed = BlockStyle()

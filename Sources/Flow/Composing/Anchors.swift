@@ -35,11 +35,20 @@ extension Composer {
         deadAnchors = dead
     }
 
+    /// The anchor of what the writer has named; nil where its translation beside it has that already.
+    mutating func name(_ mark: String, at span: Span) -> String? {
+        if surroundings.isBesideItself { return headings.take(mark) ? mark : nil }
+        guard surroundings.areRead else { return nil }
+        let anchor = headings.name(like: mark)
+        places.add(mark, as: anchor, of: surroundings.things, at: span)
+        return anchor
+    }
+
     /// The names that words lead to though no block has them, each with the one that is most like it.
     func deadAnchorsOfPaper() -> [String: String?] {
         guard !askedAnchors.isEmpty else { return [:] }
         let known = anchorsOfPaper()
-        let dead = askedAnchors.filter { !known.contains($0) }.sorted()
+        let dead = askedAnchors.filter { !known.contains($0) && !places.has($0) }.sorted()
         guard !dead.isEmpty else { return [:] }
         let given = known.filter { !HeadingList.hasCounted($0) }.sorted()
         let near = dead.prefix(Self.mostSuggestions).map {
@@ -74,7 +83,8 @@ extension Composer {
     ) -> Line.Segment {
         guard let near = deadAnchors[name] else {
             askedAnchors.insert(name)
-            return self.segment(segment, to: .anchor(name), in: element)
+            let place = place(called: name, from: segment)
+            return self.segment(segment, to: .anchor(place), in: element)
         }
         report.add(
             .warning(.linkToNowhere("#" + name), at: segment.origin ?? layoutSpan)
@@ -84,7 +94,75 @@ extension Composer {
     }
 }
 
+extension Composer {
+    /// The anchor of the place that is meant: of several of one name that of the same record.
+    private mutating func place(called name: String, from segment: Line.Segment) -> String {
+        guard let places = sharedNames[name] else { return name }
+        let near = NamedPlaces.nearest(to: surroundings.things, of: places)
+        if near.count > 1 {
+            var warning = Diagnostic.warning(
+                .severalPlaces(name, places.count),
+                at: segment.origin ?? layoutSpan
+            )
+            for place in near.prefix(Self.mostPlacesShown) {
+                warning = warning.noting(.isNamed(name), at: place.span)
+            }
+            report.add(warning.hinting(.nameEachForItself))
+        }
+        return near.first?.anchor ?? name
+    }
+
+    private static let mostPlacesShown = 3
+}
+
+/// Places that the writer has named, in their order.
+struct NamedPlaces {
+    struct Place: Hashable {
+        /// Unlike the name it is one place's alone.
+        var anchor: String
+        /// The records it stands in, the outermost first.
+        var things: [Span]
+        var span: Span
+    }
+
+    private var all: [String: [Place]] = [:]
+
+    /// Text that is printed twice has one place, where it stands first.
+    mutating func add(_ name: String, as anchor: String, of things: [Span], at span: Span) {
+        let known = all[name] ?? []
+        if known.contains(where: { $0.span == span && $0.things == things }) { return }
+        all[name, default: []].append(Place(anchor: anchor, things: things, span: span))
+    }
+
+    func has(_ name: String) -> Bool { all[name] != nil }
+
+    /// Those of some names that are not the anchor of one place alone.
+    func shared(of names: Set<String>) -> [String: [Place]] {
+        all.filter { name, places in
+            names.contains(name) && (places.count > 1 || places[0].anchor != name)
+        }
+    }
+
+    /// Those that have the most records in common with what leads to them.
+    static func nearest(to things: [Span], of places: [Place]) -> [Place] {
+        func common(_ place: Place) -> Int {
+            zip(place.things, things).prefix { $0 == $1 }.count
+        }
+        let most = places.map(common).max() ?? 0
+        return places.filter { common($0) == most }
+    }
+}
+
 extension Diagnostic.Message {
+    fileprivate static func severalPlaces(_ name: String, _ count: Int) -> Self {
+        "‘#\(name)’ is the name of \(count) places, and this leads to the first of them"
+    }
+
+    fileprivate static func isNamed(_ name: String) -> Self { "‘{#\(name)}’ stands here" }
+
+    fileprivate static let nameEachForItself: Self =
+        "give each a name of its own; within one record its own place is meant"
+
     fileprivate static func nameWhatItLeadsTo(_ name: String) -> Self {
         "end the paragraph or heading that it leads to with ‘{#\(name)}’; an address on the web begins with https://"
     }

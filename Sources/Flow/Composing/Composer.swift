@@ -37,6 +37,9 @@ struct Composer {
     /// Places in the paper that words of it lead to; and those of them that are none, with what may be meant.
     var askedAnchors: Set<String> = []
     var deadAnchors: [String: String?] = [:]
+    /// What the writer has named, and those names of it that are several places' and are asked for.
+    var places = NamedPlaces()
+    var sharedNames: [String: [NamedPlaces.Place]] = [:]
     var common = Common()
     var report: Report
 
@@ -86,8 +89,10 @@ struct Composer {
         let start = Start(of: self)
         composeWhole()
         let dead = deadAnchorsOfPaper()
-        if !dead.isEmpty {
+        let shared = places.shared(of: askedAnchors)
+        if !dead.isEmpty || !shared.isEmpty {
             go(back: start, without: dead)
+            sharedNames = shared
             composeWhole()
         }
         if describes { flow.metadata = metadata() }

@@ -81,10 +81,29 @@ extension Composer {
         }
     }
 
-    /// Keeps what contents have beneath a heading.
-    mutating func list(_ runs: [Run], beneath heading: Block, type: Type) {
-        guard let name = heading.anchor?.name, let said = said(by: runs) else { return }
-        headings[beneath: name] = paragraph(line(of: said, type: type, in: nil), type: type).text
+    /// Keeps what contents say of a heading besides its words.
+    mutating func list(_ recipe: HeadingRecipe, as heading: Block, type: Type) {
+        guard let name = heading.anchor?.name, heading.anchor?.level != nil else { return }
+        headings[entryOf: name].number = plainWords(of: recipe.number, type: type)
+        headings[entryOf: name].beneath = plainWords(of: recipe.beneath, type: type)
+    }
+
+    private mutating func plainWords(of runs: [Run], type: Type) -> String? {
+        guard let said = said(by: runs) else { return nil }
+        return paragraph(line(of: said, type: type, in: nil), type: type).text
+    }
+
+    /// The words of a title as it prints them, with what its writer set apart in them.
+    mutating func entryWords(of title: Paragraph, type: Type) -> [ContentsEntry.Words] {
+        let text = Array(title.text.utf8)
+        return title.spans.map { span in
+            let style = flow.textStyles[span.style]
+            let usual = flow.textStyles[textStyle(type, language: style.language)]
+            return ContentsEntry.Words(
+                text: Self.outlineTitle(of: String(decoding: text[span.range], as: UTF8.self)),
+                style: style.setApart(from: usual)
+            )
+        }
     }
 
     private mutating func entries(of pending: PendingContents) -> [Block] {
@@ -98,10 +117,18 @@ extension Composer {
             segment.isVerbatim = true
             if let item { segment.element = flow.structure.add(.link, to: item) }
             var line = Line()
-            append(heading.title, to: &line, as: segment, in: item)
+            let entry = headings[entryOf: heading.name]
+            if let number = entry.number {
+                line.append(number + Self.afterNumber, as: segment)
+            }
+            for words in entry.words {
+                var segment = segment
+                if let style = words.style { segment.type = self.type(inline: style, in: type) }
+                append(words.text, to: &line, as: segment, in: item)
+            }
             line.append(.leader(pattern: pending.recipe.hasLeaders ? "." : ""), as: segment)
             line.append(.pageOf(anchor: heading.name), as: segment)
-            if let beneath = headings[beneath: heading.name] {
+            if let beneath = entry.beneath {
                 segment.type = self.type(named: .contentsBeneath, else: type)
                 line.append(.lineBreak, as: segment)
                 line.append(beneath, as: segment)
@@ -113,5 +140,31 @@ extension Composer {
                 origin: pending.span
             )
         }
+    }
+
+    /// An en that no line ends at.
+    private static let afterNumber = "\u{A0}\u{A0}"
+}
+
+/// What a table of contents says of a heading.
+struct ContentsEntry {
+    struct Words {
+        var text: String
+        /// In which its writer has set it apart; nil for the rest.
+        var style: ReservedStyle?
+    }
+
+    var number: String?
+    var words: [Words] = []
+    var beneath: String?
+}
+
+extension TextStyle {
+    /// The style in which words of a line differ from the others.
+    fileprivate func setApart(from usual: TextStyle) -> ReservedStyle? {
+        if rise > usual.rise { return .superscript }
+        if rise < usual.rise { return .subscript }
+        if isItalic != usual.isItalic { return .emphasis }
+        return weight > usual.weight ? .strong : nil
     }
 }

@@ -7,8 +7,8 @@ struct HeadingList {
     private var levels = HeadingLevels()
     /// For each stream, how many headings stand before it.
     private var streamStarts: [Int] = []
-    /// What contents have beneath a heading, by its name.
-    private var beneath: [String: String] = [:]
+    /// What contents say of a heading, by its name.
+    private var entries: [String: ContentsEntry] = [:]
     /// How many headings earlier papers of the run had, so that no two share a name.
     private var earlier = 0
     /// Names that something of the run has: what comes after it is not led to by them.
@@ -64,9 +64,9 @@ struct HeadingList {
 
     // MARK: Contents
 
-    subscript(beneath name: String) -> String? {
-        get { beneath[name] }
-        set { beneath[name] = newValue }
+    subscript(entryOf name: String) -> ContentsEntry {
+        get { entries[name] ?? ContentsEntry() }
+        set { entries[name] = newValue }
     }
 
     /// What contents list.

@@ -22,16 +22,16 @@ extension Composer {
         )
     }
 
-    mutating func heading(_ runs: [Run], level: Int, type: Type, recipe: Recipe) -> Block? {
-        guard let said = said(by: runs) else { return nil }
-        let mark = mark(of: runs)
+    mutating func heading(_ heading: HeadingRecipe, type: Type, recipe: Recipe) -> Block? {
+        guard let said = said(by: heading.words) else { return nil }
+        let mark = mark(of: heading.words)
         let name = recipe.anchor.map { plainText($0) } ?? mark
         // Capitals are a way of printing: the outline has the words as they are written.
         var plain = type
         plain.style.capitals = Style.Capitals.none
-        let title = paragraph(line(of: said, type: plain, in: nil), type: plain).text
-        var heading = heading(
-            level: level,
+        let title = paragraph(line(of: said, type: plain, in: nil), type: plain)
+        var block = self.heading(
+            level: heading.level,
             type: type,
             title: title,
             name: name,
@@ -40,9 +40,13 @@ extension Composer {
             $0.line(of: said, type: type, in: $1)
         }
         // One that no outline lists is led to all the same.
-        if heading.anchor == nil { heading.anchor = mark.map { Anchor(name: $0) } }
-        if let mark, heading.anchor?.name != mark { heading.anchor?.alias = mark }
-        return heading
+        if block.anchor == nil { block.anchor = mark.map { Anchor(name: $0) } }
+        if let mark, let anchor = block.anchor, anchor.name != mark {
+            block.anchor?.alias = mark
+            places.add(mark, as: anchor.name, of: surroundings.things, at: recipe.span)
+        }
+        list(heading, as: block, type: type)
+        return block
     }
 
     /// What `{#wells}` at the end of a title names it.
@@ -60,7 +64,7 @@ extension Composer {
     mutating func heading(
         level: Int,
         type: Type,
-        title: String? = nil,
+        title: Paragraph? = nil,
         name: String? = nil,
         origin: Span,
         _ words: (inout Composer, ElementID?) -> Line
@@ -73,10 +77,14 @@ extension Composer {
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
             name: isListed ? headings.nextName(given: name) : name ?? "",
-            title: Isolate.removed(from: Self.outlineTitle(of: title ?? paragraph.text)),
+            title: Self.outlineTitle(of: (title ?? paragraph).text),
             level: level
         )
-        if isListed { headings.add(anchor) }
+        if isListed {
+            if let name { places.add(name, as: anchor.name, of: surroundings.things, at: origin) }
+            headings.add(anchor)
+            headings[entryOf: anchor.name].words = entryWords(of: title ?? paragraph, type: type)
+        }
         var style = blockStyle(type)
         style.keepsWithNext = type.style.keepsWithNext ?? true
         return Block(
@@ -88,10 +96,13 @@ extension Composer {
         )
     }
 
-    private static func outlineTitle(of text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.value == 0xFFFC ? " " : $0 }
+    /// Words without what else happens in them.
+    static func outlineTitle(of text: String) -> String {
+        Isolate.removed(
+            from: String(
+                String.UnicodeScalarView(
+                    text.unicodeScalars.map { $0.value == 0xFFFC ? " " : $0 }
+                )
             )
         )
     }

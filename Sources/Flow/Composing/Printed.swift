@@ -62,6 +62,13 @@ extension Composer {
             }
             return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
         }
+        if let form, form.name == .word, case .text(let text) = value.content {
+            let edition = text.edition(in: language)
+            if let word = wordTyped(as: edition.content, form) {
+                return finished(word, language: nil, expression, at: value.span)
+            }
+            return print(edition.content, in: edition.language, expression, at: edition.span)
+        }
         if form == nil, case .text(let text) = value.content {
             let edition = text.edition(in: language)
             return print(edition.content, in: edition.language, expression, at: edition.span)

@@ -260,7 +260,7 @@ struct NumberForm {
         return pack.figures(sign + whole + pack.decimalSeparator + zeros + fraction)
     }
 
-    private func grouped(_ digits: String) -> String {
+    func grouped(_ digits: String) -> String {
         guard digits.count >= pack.groupFrom else { return digits }
         var result = ""
         for (index, digit) in digits.enumerated() {

@@ -33,9 +33,8 @@ extension Composer {
     }
 
     private mutating func blocks(_ recipes: [Recipe], for thing: Value) -> [Block] {
-        let outer = surroundings.thing
-        surroundings.thing = thing.span
-        defer { surroundings.thing = outer }
+        surroundings.things.append(thing.span)
+        defer { surroundings.things.removeLast() }
         return blocks(recipes)
     }
 
@@ -90,10 +89,8 @@ extension Composer {
     mutating func printed(_ recipe: Recipe) -> [Block] {
         let type = self.type(of: recipe)
         switch recipe.content {
-        case .heading(let level, let runs, let inContents):
-            let heading = heading(runs, level: level, type: type, recipe: recipe)
-            if let heading { list(inContents, beneath: heading, type: type) }
-            return heading.map { [$0] } ?? []
+        case .heading(let heading):
+            return self.heading(heading, type: type, recipe: recipe).map { [$0] } ?? []
         case .paragraph(let runs):
             return paragraph(runs, type: type, recipe: recipe).map { [$0] } ?? []
         case .text(let field, let opening):
@@ -157,16 +154,31 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> [Block] {
-        let composed = cells.map { cell in
-            RowCell(
-                width: extent(cell.width, size: type.size),
-                blocks: blocks(cell.blocks),
-                alignment: RowCell.VerticalAlignment(cell.alignment)
-            )
+        let composed = cells.flatMap { cell in
+            contents(of: cell).map { blocks in
+                RowCell(
+                    width: extent(cell.width, size: type.size),
+                    blocks: blocks,
+                    alignment: RowCell.VerticalAlignment(cell.alignment)
+                )
+            }
         }
         guard composed.contains(where: { !$0.blocks.isEmpty }) else { return [] }
         let content = Block.Content.row(composed, gutter: resolve(gutter, size: type.size))
         return [Block(content, style: blockStyle(type), origin: span)]
+    }
+
+    /// What stands in each of the cells that one recipe makes.
+    private mutating func contents(of cell: CellRecipe) -> [[Block]] {
+        guard let each = cell.each else {
+            let blocks = blocks(cell.blocks)
+            return cell.isOptional && blocks.isEmpty ? [] : [blocks]
+        }
+        checkPath(of: each)
+        return values(of: each).enumerated().map { index, value in
+            binding(cell.name, to: value, number: index + 1) { $0.blocks(cell.blocks) }
+        }
+        .filter { !$0.isEmpty }
     }
 
     private mutating func part(_ name: String, with arguments: [String: Expression]) -> [Block] {

@@ -65,9 +65,13 @@ extension Composer {
     mutating func richBlocks(_ blocks: [RichBlock], type: Type, opening: Type) -> [Block] {
         var result: [Block] = []
         var isOpening = true
+        var isSetOff = false
         for block in blocks {
             var type = isOpening ? opening : type
             isOpening = false
+            // A gap says that a paragraph begins; an indent would say it again.
+            if isSetOff { type.style.indent = type.style.indent?.hanging }
+            isSetOff = block.content.isSetOff
             if case .heading(let level, _) = block.content {
                 type = self.type(named: .heading(level: level), else: type)
                 isOpening = true
@@ -80,11 +84,10 @@ extension Composer {
     mutating func richBlock(_ block: RichBlock, type: Type) -> [Block] {
         var made = bare(block, type: type)
         guard let mark = block.mark else { return made }
-        for index in made.indices {
-            made[index].mark = mark
-            // Headings have theirs, which the outline leads to as well.
-            guard made[index].anchor == nil, headings.take(mark) else { continue }
-            made[index].anchor = Anchor(name: mark)
+        for index in made.indices { made[index].mark = mark }
+        // Headings have theirs, which the outline leads to as well.
+        if let first = made.indices.first(where: { made[$0].anchor == nil }) {
+            made[first].anchor = name(mark, at: block.span).map { Anchor(name: $0) }
         }
         return made
     }
@@ -142,14 +145,14 @@ extension Composer {
     }
 
     /// What the outline calls a heading that has notes; nil where it has none.
-    private mutating func titleWithoutNotes(of inlines: [Inline], type: Type) -> String? {
+    private mutating func titleWithoutNotes(of inlines: [Inline], type: Type) -> Paragraph? {
         let bare = inlines.withoutNotes
         guard bare != inlines else { return nil }
         var plain = type
         plain.style.capitals = Style.Capitals.none
         var line = Line()
         append(bare, to: &line, as: segment(plain), in: nil)
-        return paragraph(line, type: plain).text
+        return paragraph(line, type: plain)
     }
 
     private mutating func richList(
@@ -172,8 +175,13 @@ extension Composer {
                 blocks.flatMap { composer.richBlock($0, type: listType) }
             }
         }
-        return Block(.list(made), style: blockStyle(type), element: list, origin: span)
+        let block = Block(.list(made), style: blockStyle(type), element: list, origin: span)
+        let gap = listType.style.listGap ?? .lines(0.5)
+        return block.setOff(by: isInList ? .zero : resolve(gap, size: type.size))
     }
+
+    /// Whether what is being made stands in an item of a list.
+    private var isInList: Bool { flow.structure[surroundings.parent].role == .listBody }
 
     /// One item: its label, and its body composed under the right elements.
     mutating func item(
@@ -224,6 +232,54 @@ extension Composer {
                 }
             }
         }
-        return [Block(.list(items), style: blockStyle(type), element: list, origin: span)]
+        let block = Block(.list(items), style: blockStyle(type), element: list, origin: span)
+        let gap = type.style.listGap ?? .zero
+        return [block.setOff(by: isInList ? .zero : resolve(gap, size: type.size))]
+    }
+}
+
+extension Block {
+    /// A list with a gap above and below.
+    ///
+    /// Where its lines kept the grid, the first of each item may stand
+    /// midway, so that half a line above and another below cost one.
+    fileprivate func setOff(by gap: Length) -> Block {
+        guard gap > .zero, case .list(var items) = content else { return self }
+        var list = self
+        list.style.spaceBefore = max(style.spaceBefore, gap)
+        list.style.spaceAfter = max(style.spaceAfter, gap)
+        guard style.grid == .whole else { return list }
+        list.style.grid = .half
+        for item in items.indices {
+            for block in items[item].body.indices where items[item].body[block].style.grid == .whole
+            {
+                items[item].body[block].style.grid = .half
+            }
+        }
+        list.content = .list(items)
+        return list
+    }
+}
+
+extension RichBlock.Content {
+    /// Whether space stands below it that parts it from the next paragraph.
+    fileprivate var isSetOff: Bool {
+        switch self {
+        case .list, .quote, .table, .rule: true
+        case .paragraph, .heading: false
+        }
+    }
+}
+
+extension Measure {
+    /// An indent that lets only later lines stand in.
+    fileprivate var hanging: Measure {
+        switch self {
+        case .absolute(let length): .absolute(min(length, .zero))
+        case .lines(let number): .lines(min(number, 0))
+        case .ems(let number): .ems(min(number, 0))
+        case .share(let share): .share(min(share, 0))
+        case .columns(let number): .columns(min(number, 0))
+        }
     }
 }

@@ -41,8 +41,12 @@ extension Composer {
         var draft = TableDraft(recipe: recipe, type: type, span: span)
         open(&draft)
         let count = max(head.count, rows.map(\.count).max() ?? 0)
+        let figures = FigureColumns(form: NumberForm(pack: pack))
         let columns = (0..<count).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column] : [] }
+            figures.grouped(
+                rows.map { $0.indices.contains(column) ? $0[column] : [] },
+                below: head.indices.contains(column) ? head[column] : []
+            )
         }
         let aligned = columns.enumerated().map { column, cells in
             alignment(
@@ -55,7 +59,10 @@ extension Composer {
             cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
         }
         let headRow = isHeaded ? richRow(head, .tableHeader, of: draft, aligned) : nil
-        let bodyRows = rows.map { richRow($0, .tableData, of: draft, aligned) }
+        let bodyRows = rows.indices.map { row in
+            let cells = columns.prefix(rows[row].count).map { $0[row] }
+            return richRow(Array(cells), .tableData, of: draft, aligned)
+        }
         let widths = recipe.columns.prefix(count).map(\.width)
         return closed(
             draft,

@@ -26,7 +26,8 @@ struct Sameness {
         case .paragraph(let runs):
             runs.allSatisfy { $0.link == nil && $0.template.pieces.allSatisfy { holds(of: $0) } }
         case .box(let steps), .columns(_, _, let steps): steps.allSatisfy { holds(of: $0) }
-        case .row(let cells, _): cells.allSatisfy { $0.blocks.allSatisfy { holds(of: $0) } }
+        case .row(let cells, _):
+            cells.allSatisfy { $0.each == nil && $0.blocks.allSatisfy { holds(of: $0) } }
         default: false
         }
     }

@@ -28,7 +28,7 @@ struct Schedule {
 
     let happenings: [Happening]
     let places: [Value]
-    /// The places in use, in their order; one nameless column where there are not two.
+    /// The places in use, in their order; one nameless column where no two are used at once.
     let columns: [Int?]
     /// The times at which rows begin.
     let rows: [ClockTime]
@@ -43,10 +43,13 @@ struct Schedule {
         self.places = places
         let visited = Set(happenings.compactMap(\.place))
         let used = places.indices.filter { visited.contains($0) }
-        columns = used.count < 2 ? [nil] : used
         rows = Set(happenings.map(\.hours.start)).sorted()
         let spans = happenings.map { [rows] in Self.rows(of: $0.hours, among: rows) }
-        present = Self.present(in: rows.count, by: spans)
+        let present = Self.present(in: rows.count, by: spans)
+        self.present = present
+        // Where nothing happens beside anything else, all goes across and no place needs a head.
+        let isAbreast = present.contains { $0.count > 1 }
+        columns = used.count < 2 || !isAbreast ? [nil] : used
         taken = Array(repeating: Array(repeating: nil, count: columns.count), count: rows.count)
         deal(spans)
     }

@@ -8,8 +8,9 @@ struct Surroundings {
     var parent = StructureTree.root
     /// What they are where they are drawn on every page and not read.
     var artifact: Artifact?
-    /// The thing that they are made for.
-    var thing: Span?
+    /// The things that they are made for, each among those of the one before it.
+    var things: [Span] = []
+    var thing: Span? { things.last }
     /// The colour of the thing being told apart.
     var own: Colour?
     /// The other language of blocks that stand in two side by side.

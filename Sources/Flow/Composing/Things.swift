@@ -141,6 +141,7 @@ extension Composer {
             width: extent(recipe.width, size: type.size),
             height: recipe.height.map { resolve($0, size: type.size) },
             maximumHeight: recipe.maximumHeight.map { resolve($0, size: type.size) },
+            weight: recipe.weight.map { resolve($0, size: type.size) },
             shape: Picture.Shape(recipe.shape),
             position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
         )

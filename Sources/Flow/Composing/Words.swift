@@ -15,6 +15,13 @@ extension Composer {
         return nil
     }
 
+    /// The language's word where somebody typed the name of one, such as ‘Moderator’ for a role.
+    func wordTyped(as text: String, _ filter: Filter) -> String? {
+        let name = text.lowercased()
+        guard pack.words[name] != nil else { return nil }
+        return pack.word(name, form: filter.path.flatMap { agreement(of: name, with: $0) } ?? "*")
+    }
+
     /// Reports a word of the interface that the language does not have.
     mutating func check(word name: String, at span: Span) {
         guard pack.words[name] == nil else { return }
@@ -38,21 +45,34 @@ extension Composer {
         return words.isEmpty ? nil : word.replacing("{name}", with: words)
     }
 
-    /// The form of a word that a person's gender or a number asks for.
+    /// The form of a word that a person's gender or a number asks for; of several people who are all
+    /// women, the number's own form for these, such as `other-f`.
     func agreement(of word: String, with path: [String]) -> String? {
         guard let value = scope.value(at: path) else { return nil }
         let forms = pack.words[word]
         if case .list(let items) = value.content {
-            return plural(of: Double(items.count), among: forms)
+            let form = plural(of: Double(items.count), among: forms)
+            let areWomen = items.allSatisfy { gender(of: $0) == "f" }
+            return areWomen && forms?["\(form)-f"] != nil ? "\(form)-f" : form
         }
         if case .number(let number) = value.content {
             return plural(of: number.value, among: forms)
         }
-        if let gender = brief.registry.value(at: "gender", from: value) {
-            return identity(of: gender)
-        }
-        return identity(of: value)
+        return gender(of: value) ?? identity(of: value)
     }
+
+    /// What is said of somebody, or what the way to address them says.
+    private func gender(of person: Value) -> String? {
+        if let said = brief.registry.value(at: "gender", from: person) { return identity(of: said) }
+        let honorific = personName(of: person)?.honorific?.editions.first?.content
+        return honorific.flatMap { Self.genders[$0.lowercased().filter { $0 != "." }] }
+    }
+
+    private static let genders = [
+        "mme": "f", "mlle": "f", "madame": "f", "mrs": "f", "ms": "f", "miss": "f", "frau": "f",
+        "sra": "f", "senhora": "f", "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "sr": "m",
+        "senhor": "m",
+    ]
 
     mutating func snippet(_ name: String, at span: Span) -> String? {
         Snippets(of: house.brand.name, house.brand.snippets)

@@ -30,7 +30,20 @@ extension Typesetter {
         return Size(width: .pt(150), height: .pt(100))
     }
 
+    /// That of a mark among others, which seems as heavy as they do where it covers as much; nil where
+    /// nothing asks for it.
+    func evenSize(of picture: Picture) -> Size? {
+        guard let weight = picture.weight else { return nil }
+        let natural = naturalSize(of: picture)
+        let slope = (natural.width / natural.height).squareRoot()
+        return Size(width: weight * slope, height: weight * (1 / slope))
+    }
+
     private func size(of picture: Picture, natural: Size, to measure: Length) -> Size {
+        if let size = evenSize(of: picture) {
+            return size.width <= measure
+                ? size : Size(width: measure, height: size.height * (measure / size.width))
+        }
         let width =
             switch picture.width {
             case .fixed(let width): min(width, measure)

@@ -62,7 +62,10 @@ extension Typesetter {
     }
 
     private mutating func widths(of picture: Picture) -> Widths {
-        switch picture.width {
+        if let size = evenSize(of: picture) {
+            return Widths(minimum: Self.narrowestPicture, natural: size.width)
+        }
+        return switch picture.width {
         case .fixed(let width): Widths(minimum: width, natural: width)
         case .share: Widths(minimum: .zero, natural: naturalSize(of: picture).width)
         case .content:
