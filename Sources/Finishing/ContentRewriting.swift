@@ -16,6 +16,8 @@ struct ContentRewriter {
     private var next = 0
     private var elements = 0
     private var isOpen = false
+    /// At which distance letters stand, in tenths of thousandths of an em.
+    private var tracking = 0
     /// Words for glyphs, which Cairo sets in marks of its own.
     private var depth = 0
     /// The lines with such words, and where the lines begin that end them.
@@ -77,13 +79,24 @@ struct ContentRewriter {
             if line.count > 1, line[0] == UInt8(ascii: "["), line[1] == UInt8(ascii: "("),
                 let array = textArray(in: content, from: start)
             {
-                if let tracked = TrackedText(array), let tracking = tracked.tracking {
+                let tracked = TrackedText(array)
+                let wanted = tracked?.tracking(after: tracking)
+                if wanted != nil || tracking != 0 {
                     text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
-                    tracked.write(trackedBy: tracking, into: &text)
+                    copied = start
+                    track(by: wanted ?? 0, into: &text)
+                }
+                if let tracked, let wanted {
+                    tracked.write(trackedBy: wanted, into: &text)
                     copied = start + array.count
                 }
                 start += array.count
                 continue
+            }
+            if tracking != 0, endsTracking(content[start..<end], after: content[..<start]) {
+                text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
+                copied = start
+                track(by: 0, into: &text)
             }
             if isInteresting(line) {
                 text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
@@ -100,6 +113,29 @@ struct ContentRewriter {
         if isOpen { text.write("EMC\n") }
         text.write(UnsafeBufferPointer(rebasing: content[end...]))
         try finish()
+    }
+
+    /// Says at which distance letters stand from here on, in tenths of thousandths, unless it is known.
+    private mutating func track(by tracking: Int, into text: inout PDFText) {
+        guard tracking != self.tracking else { return }
+        self.tracking = tracking
+        text.write(tenThousandths: -tracking)
+        text.write(" Tc\n")
+    }
+
+    /// Whether a line shows letters that have their own distances, or ends the text.
+    ///
+    /// A string that Cairo broke goes on behind a backslash, whatever it begins with.
+    private func endsTracking(
+        _ line: Slice<UnsafeBufferPointer<UInt8>>,
+        after before: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
+        switch line.first {
+        case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "["):
+            before.dropLast().last != UInt8(ascii: "\\")
+        case UInt8(ascii: "E"): line.elementsEqual("ET".utf8)
+        default: false
+        }
     }
 
     /// Where the line begins by which Cairo ends a page’s content; its end where there is none.

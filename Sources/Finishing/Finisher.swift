@@ -34,9 +34,16 @@ package struct Finisher: ~Copyable {
 
     /// How hard to squeeze a painted file of so many bytes.
     ///
-    /// Up to some two hundred pages of text, as hard as is worth while; beyond, squeezing would be
+    /// A paper of a few sheets, which goes by mail, harder than a book: nobody can tell the time. Up to
+    /// some two hundred pages of text, as hard as is worth while; beyond, squeezing would be
     /// most of what finishing costs, and level 1 takes a third of the time for a tenth more bytes.
-    private static func compression(ofSize count: Int) -> Int { count < 3_000_000 ? 6 : 1 }
+    private static func compression(ofSize count: Int) -> Int {
+        switch count {
+        case ..<500_000: 8
+        case ..<3_000_000: 6
+        default: 1
+        }
+    }
 
     /// What is known of a paper while its pages are added.
     private struct Paper {

@@ -46,13 +46,19 @@ struct PDFText {
 
     /// A length in points, to a thousandth.
     mutating func write(_ length: Length) {
-        let thousandths = Int((min(max(length.points, -1e9), 1e9) * 1000).rounded())
-        if thousandths < 0 { bytes.append(0x2D) }
-        let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        write(Int((min(max(length.points, -1e9), 1e9) * 1000).rounded()), over: 1000)
+    }
+
+    mutating func write(tenThousandths number: Int) { write(number, over: 10_000) }
+
+    /// - Parameter parts: How many of its parts are one, a power of ten.
+    private mutating func write(_ number: Int, over parts: UInt) {
+        if number < 0 { bytes.append(0x2D) }
+        let (whole, fraction) = number.magnitude.quotientAndRemainder(dividingBy: parts)
         write(Int(whole))
         guard fraction > 0 else { return }
         bytes.append(0x2E)
-        var (rest, divisor) = (fraction, UInt(100))
+        var (rest, divisor) = (fraction, parts / 10)
         while rest > 0 {
             bytes.append(0x30 + UInt8(rest / divisor))
             rest %= divisor

@@ -5,8 +5,9 @@ import Units
 /// Cairo knows no tracking, and writes the distance after each letter; a tracked line is four times
 /// as long as one of words. Here the distance that most letters have becomes the character spacing,
 /// and only what departs from it stays a number. Every letter keeps its place to
-/// three thousandths of an em: less is left to the next number, as a rule that of a word space. Letters
-/// tracked by less than that need no spacing at all, only half of Cairo's numbers.
+/// three thousandths of an em: less is left to the next number, as a rule that of a word space. Where
+/// a whole paper is set a little closer to fit its pages, the distance is less than that, and Cairo
+/// says it after every few letters; so it is counted in tenths of a thousandth.
 ///
 /// Source: ISO 32000-1, sections 9.3.2 and 9.4.4. Cairo sets all fonts at a size of 1, so that a
 /// thousandth of an em is a thousandth of the unit of character spacing.
@@ -19,12 +20,12 @@ struct TrackedText {
     private var hasLetters = false
     private let array: UnsafeBufferPointer<UInt8>
 
-    /// Of fewer strings, too few numbers could be saved.
-    private static let fewestStrings = 6
-    /// How many numbers the words around a tracked array are as long as.
-    private static let costOfTracking = 5
+    /// Of fewer strings, no number could be saved.
+    private static let fewestStrings = 3
     /// In thousandths of an em.
-    private static let unseen = 3
+    private static let unseen = 4
+    /// What Cairo writes at most where the distances of a few letters have come together, in the same.
+    private static let mostSmall = 7
     /// Letters are not tracked by more; what is more is a word space.
     private static let mostTracking = 30
 
@@ -123,16 +124,24 @@ struct TrackedText {
         return position
     }
 
-    /// The number to be said once, nought where none is the best; nil where nothing is saved.
-    var tracking: Int? {
-        var best: (tracking: Int?, cost: Int) = (nil, glyphs.count { $0.adjustment != 0 })
-        for candidate in [0, commonest, meanTracking].sorted()
-        where abs(candidate) <= Self.mostTracking {
-            let words = candidate == 0 ? 0 : Self.costOfTracking
-            let cost = numbers(with: candidate) + words
+    /// The number to be said once, in tenths; nil where nothing is saved.
+    ///
+    /// - Parameter current: What has been said before and holds.
+    func tracking(after current: Int) -> Int? {
+        let asIs = glyphs.count { $0.adjustment != 0 }
+        var best: (tracking: Int?, cost: Int) = (nil, asIs + Self.cost(of: 0, after: current))
+        for candidate in [current, 0, commonest * 10, meanTracking]
+        where abs(candidate) <= Self.mostTracking * 10 {
+            let cost = numbers(with: candidate) + Self.cost(of: candidate, after: current)
             if cost < best.cost { best = (candidate, cost) }
         }
         return best.tracking
+    }
+
+    /// How many numbers it is as long as to say a distance.
+    private static func cost(of tracking: Int, after current: Int) -> Int {
+        if tracking == current { return 0 }
+        return current == 0 ? 2 : 1
     }
 
     /// The number after most glyphs, if one stands after more than half of them.
@@ -149,12 +158,12 @@ struct TrackedText {
     /// Where letters are tracked by less than Cairo minds, it writes a number after every few.
     private var meanTracking: Int {
         var (count, sum) = (0, 0)
-        for glyph in glyphs.dropLast() where abs(glyph.adjustment) <= Self.unseen + 1 {
+        for glyph in glyphs.dropLast() where abs(glyph.adjustment) <= Self.mostSmall {
             count += 1
             sum += glyph.adjustment
         }
         guard count > 0 else { return 0 }
-        return Int((Double(sum) / Double(count)).rounded())
+        return Int((Double(sum * 10) / Double(count)).rounded())
     }
 
     private func numbers(with tracking: Int) -> Int {
@@ -167,19 +176,16 @@ struct TrackedText {
     private func forEachGlyph(trackedBy tracking: Int, _ body: (UInt8, Int) -> Void) {
         var rest = 0
         for (index, glyph) in glyphs.enumerated() {
-            rest += glyph.adjustment - tracking
-            let isSeen = abs(rest) > Self.unseen && index < glyphs.count - 1
-            body(glyph.code, isSeen ? rest : 0)
-            if isSeen { rest = 0 }
+            rest += glyph.adjustment * 10 - tracking
+            let isSeen = abs(rest) > Self.unseen * 10 && index < glyphs.count - 1
+            let number = isSeen ? Int((Double(rest) / 10).rounded()) : 0
+            body(glyph.code, number)
+            rest -= number * 10
         }
     }
 
-    /// Writes the text at one distance; the spacing is taken back after it.
+    /// Writes the text at a distance that has been said.
     func write(trackedBy tracking: Int, into text: inout PDFText) {
-        if tracking != 0 {
-            text.write(Length.pt(-Double(tracking) / 1000))
-            text.write(" Tc")
-        }
         text.write("[")
         if start != 0 { text.write(start) }
         text.write("(")
@@ -198,6 +204,5 @@ struct TrackedText {
             text.write("(")
         }
         text.write(")]TJ")
-        if tracking != 0 { text.write(" 0 Tc") }
     }
 }

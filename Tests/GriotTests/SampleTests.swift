@@ -40,6 +40,18 @@ import Testing
         }
     }
 
+    /// Sixty thousand bytes load at once on a telephone, and all that the paper was made of is in them.
+    @Test func keepsTheBriefLightInBothLanguages() throws {
+        let desk = try Desk()
+        let file = Desk.root.appending(path: "samples/bamako-2022/summary.yaml").path
+        let written = desk.press.render(Job(file: file), to: .folder(desk.path("out"))).written
+        #expect(written.pages.count == 2)
+        for page in written.pages {
+            let size = try Data(contentsOf: URL(filePath: page)).count
+            #expect(size <= 60_000, "\(page)")
+        }
+    }
+
     @Test func printsEveryLayoutThatShips() throws {
         let folder = Desk.root.appending(path: "layouts/papers").path
         let shipped = try FileManager.default.contentsOfDirectory(atPath: folder)
