@@ -56,7 +56,8 @@ struct PaperSeries {
         for diagnostic in heard.diagnostics where !isAboutALostPicture(diagnostic) {
             report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
-        if heard.hasErrors {
+        // Of one paper alone all that is wrong with its pictures is told.
+        if heard.hasErrors, forme != nil {
             composition.withdrawPictures(from: known)
             pictures.withdraw(from: known)
         }

@@ -20,6 +20,8 @@ struct Run {
     /// What the paper keeps back.
     private(set) var disclosure: Disclosure?
     private var languagesWithCalendar: Set<String> = []
+    /// The fields that its layouts have a place for.
+    private var places: [String: FieldPlaces] = [:]
 
     /// One layout and language of a paper, as finished pages.
     struct Edition {
@@ -76,9 +78,11 @@ struct Run {
             let span = job.languages.isEmpty ? lang?.span : nil
             _ = press.shelves.pack(language, askedAt: span, eventFolder: folder)
         }
-        return layouts(of: brief).flatMap { layout in
+        let editions = layouts(of: brief).flatMap { layout in
             languages(of: brief).compactMap { edition(of: brief, by: layout, in: $0) }
         }
+        reportUnplaced(of: brief)
+        return editions
     }
 
     /// The paper, read and validated; nil where there is nothing that could be set.
@@ -155,6 +159,7 @@ struct Run {
         guard let layout = design(asked, for: brief), let materials else { return nil }
         let house = house(for: brief, in: language, eventFolder: materials.folder)
         reportColours(of: brief, in: house.brand)
+        if places[asked.name] == nil { places[asked.name] = layout.places }
         var composition = Composition(of: brief, with: layout, language: language, in: house)
         guard !composition.records.isEmpty else {
             report.add(nobody(for: asked.name, by: layout, of: brief))
@@ -215,6 +220,18 @@ struct Run {
         }
         languagesWithCalendar.insert(language)
         return calendar.text
+    }
+
+    /// What the paper says in vain, where it is set as it asks itself: whoever names another layout means
+    /// to see less of it.
+    private mutating func reportUnplaced(of brief: Brief) {
+        let asked = ownLayouts(of: brief).map(\.name)
+        guard job.layout == nil, asked.allSatisfy({ places[$0] != nil }) else { return }
+        var all = FieldPlaces()
+        for places in places.values { all.add(places) }
+        for warning in brief.unplaced(in: all, of: asked, by: press.shelves.kinds) {
+            report.add(warning)
+        }
     }
 
     /// A paper that is made over for each of some, of whom there are none.

@@ -96,7 +96,7 @@ import Testing
     /// What only drawing finds out is told where the picture is named.
     @Test func saysWhichPictureCannotBeDrawn() throws {
         let desk = try Desk()
-        let text = good + "photos:\n  - {src: a.svg, alt: A drawing}\n"
+        let text = good + "photos:\n  - {src: a.svg, alt: A drawing of a well}\n"
         let file = try desk.write(text, to: "summary.yaml")
         try desk.write("<svg width='9' height='9'><g></svg>", to: "a.svg")
         for format in Job.Format.allCases {

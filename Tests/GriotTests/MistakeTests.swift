@@ -109,7 +109,7 @@ import Testing
             contact: dakkar
             photos:
               - {src: ../elsewhere.png, alt: Outside}
-              - {src: missing.png, alt: Missing}
+              - {src: missing.png, alt: A well}
 
             """
         ),

@@ -27,15 +27,20 @@ extension Composer {
             let written = part("alt").map { text(of: $0, by: nil) } ?? own
             let words = written.allSatisfy(\.isWhitespace) ? nil : written
             if let element { flow.structure[element].alternative = words }
-            if !isDecorative, words == nil, surroundings.areRead { reportNoWords(at: value.span) }
+            if !isDecorative, surroundings.areRead {
+                if words == nil { reportNoWords(at: value.span) }
+                if let said = part("alt"), let words {
+                    reportEmptyDescription(words, at: said, of: path, above: part("caption"))
+                }
+            }
             var block = Block(
                 .picture(picture),
                 style: blockStyle(type),
                 element: element,
                 origin: value.span
             )
-            let (caption, credit) = (part("caption"), part("credit"))
-            let below = captionsInParallel(caption, credit, recipe: recipe)
+            let rights = ["credit", "licence"].compactMap { part($0) }
+            let below = captionsInParallel(part("caption"), rights, recipe: recipe)
             block.style.keepsWithNext = !below.isEmpty
             return below.isEmpty || block.style.float == .none
                 ? [block] + below : [floating(block, with: below)]
@@ -67,33 +72,46 @@ extension Composer {
     /// What stands below a picture; where two languages stand in parallel, in both of them.
     private mutating func captionsInParallel(
         _ caption: Value?,
-        _ credit: Value?,
+        _ rights: [Value],
         recipe: PictureRecipe
     ) -> [Block] {
-        let own = heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
+        let own = heard(as: .caption) { $0.captions(caption, rights, recipe: recipe) }
         guard let parallel = surroundings.parallel,
-            [caption, credit].contains(where: { $0?.isThere(in: parallel.language) ?? false })
+            ([caption].compactMap(\.self) + rights)
+                .contains(where: { $0.isThere(in: parallel.language) })
         else { return own }
         let other = speaking(parallel.language) {
-            $0.heard(as: .caption) { $0.captions(caption, credit, recipe: recipe) }
+            $0.heard(as: .caption) { $0.captions(caption, rights, recipe: recipe) }
         }
         return row(own, other, gutter: parallel.gutter).map { [$0] } ?? own
     }
 
     private mutating func captions(
         _ caption: Value?,
-        _ credit: Value?,
+        _ rights: [Value],
         recipe: PictureRecipe
     ) -> [Block] {
         guard let style = caption == nil ? nil : recipe.captionStyle else {
-            return recipe.creditStyle.flatMap { style in
-                credit.map { printedText($0, type: type(style)) }
-            } ?? []
+            return recipe.creditStyle.map { printed(rights, type: type($0)) } ?? []
         }
         var blocks = caption.map { printedText($0, type: type(style)) } ?? []
-        guard let credit, let smaller = recipe.creditStyle, !blocks.isEmpty else { return blocks }
-        let words = printedText(credit, type: type(layout[smaller], in: type(style)))
+        guard let smaller = recipe.creditStyle, !blocks.isEmpty else { return blocks }
+        let words = printed(rights, type: type(layout[smaller], in: type(style)))
         blocks[blocks.count - 1].append(words: words)
+        return blocks
+    }
+
+    /// Whose a picture is and on what terms it may be shown, in one paragraph.
+    private mutating func printed(_ rights: [Value], type: Type) -> [Block] {
+        var blocks: [Block] = []
+        for value in rights {
+            let words = printedText(value, type: type)
+            if blocks.isEmpty {
+                blocks = words
+            } else {
+                blocks[blocks.count - 1].append(words: words)
+            }
+        }
         return blocks
     }
 

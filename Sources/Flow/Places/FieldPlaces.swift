@@ -1,0 +1,63 @@
+/// Where a layout prints what: the fields that it has a place for, by the names that lead to them.
+///
+/// It follows from the layout alone: what stands behind a `when` that does not hold today has its place
+/// all the same.
+package struct FieldPlaces: Sendable {
+    /// What a layout does with a field.
+    enum Use {
+        /// It prints it; of a record, what it is called.
+        case printed
+        /// It draws the picture that the field names.
+        case drawn
+        /// It goes through it, thing by thing, as far as so many.
+        case walked(atMost: Int)
+        /// It makes another file of all that is in it.
+        case exported
+    }
+
+    private(set) var isPrinted = false
+    private(set) var isDrawn = false
+    private(set) var isExported = false
+    /// How many things of a list have a place.
+    private(set) var mostThings = 0
+    private var fields: [String: FieldPlaces] = [:]
+
+    package init() {}
+
+    subscript(field: String) -> FieldPlaces? { fields[field] }
+
+    /// What two layouts of one paper have places for together.
+    package mutating func add(_ other: FieldPlaces) {
+        isPrinted = isPrinted || other.isPrinted
+        isDrawn = isDrawn || other.isDrawn
+        isExported = isExported || other.isExported
+        mostThings = max(mostThings, other.mostThings)
+        for (name, inner) in other.fields { fields[name, default: FieldPlaces()].add(inner) }
+    }
+
+    /// - Parameters:
+    ///   - path: The names that lead from here to the field; one thing of a list by its number.
+    ///   - known: How many of them lead to what has a name in the layout. How far that is gone through was
+    ///     noted there; a list further on the way is gone through to its end.
+    mutating func note(_ path: ArraySlice<String>, known: Int = 0, _ use: Use) {
+        guard let name = path.first else { return note(use) }
+        let rest = path.dropFirst()
+        if let number = Int(name) {
+            mostThings = max(mostThings, number)
+            return note(rest, known: known - 1, use)
+        }
+        if known < 1, let next = rest.first, Int(next) == nil {
+            fields[name, default: FieldPlaces()].mostThings = .max
+        }
+        fields[name, default: FieldPlaces()].note(rest, known: known - 1, use)
+    }
+
+    private mutating func note(_ use: Use) {
+        switch use {
+        case .printed: isPrinted = true
+        case .drawn: isDrawn = true
+        case .walked(let number): mostThings = max(mostThings, number)
+        case .exported: isExported = true
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package import Layouts
+
+extension Layout {
+    /// The fields that it has a place for.
+    package var places: FieldPlaces {
+        var walk = LayoutWalk(parts: parts)
+        walk.walk(self)
+        return walk.places
+    }
+}
+
+/// Goes through all that a layout may print, whatever the content.
+struct LayoutWalk {
+    /// What a name of the layout stands for: a field, or the things of one.
+    private struct Place {
+        var path: [String]
+        /// How many of its things are meant; nil where it is one of them itself.
+        var mostThings: Int? = .max
+    }
+
+    let parts: [String: Part]
+    private(set) var places = FieldPlaces()
+    /// The latest last, as in a ``Scope``.
+    private var bound: [(name: String, places: [Place])] = [
+        ("paper", [Place(path: [], mostThings: nil)])
+    ]
+    private var depth = 0
+
+    /// Parts that stand inside one another any deeper are not composed either.
+    private static let deepest = 64
+
+    init(parts: [String: Part]) { self.parts = parts }
+
+    mutating func walk(_ layout: Layout) {
+        if let each = layout.each { bind(layout.eachName, toThingsOf: each) }
+        for stream in layout.streams { walk(stream.blocks) }
+        for frame in layout.masters.values.flatMap(\.frames) {
+            switch frame.filling {
+            case .head(let blocks)?, .foot(let blocks)?, .drawing(let blocks)?: walk(blocks)
+            case .stream?, nil: break
+            }
+        }
+        print(layout.metadata.title)
+        print(layout.metadata.subject)
+        print(layout.metadata.authors)
+        print(layout.metadata.keywords)
+        for book in layout.addressBook { use(book, .exported) }
+        if let calendar = layout.calendar { noteCalendar(calendar) }
+    }
+
+    mutating func walk(_ recipes: [Recipe]) {
+        for recipe in recipes { walk(recipe) }
+    }
+
+    // MARK: Blocks
+
+    private mutating func walk(_ recipe: Recipe) {
+        print(recipe.anchor)
+        switch recipe.content {
+        case .heading(let heading):
+            for runs in [heading.words, heading.number, heading.beneath] { print(runs) }
+        case .paragraph(let runs): print(runs)
+        case .text(let field, _): print(field)
+        case .list(let list):
+            within { walk in
+                list.each.map { walk.bind(list.name, toThingsOf: $0) }
+                walk.walk(list.item)
+            }
+        case .table(let table): walk(table)
+        case .picture(let picture): walk(picture)
+        case .chart(let chart):
+            within { walk in
+                chart.each.map { walk.bind(chart.name, toThingsOf: $0) }
+                for words in [chart.label, chart.figure] { walk.print(words) }
+                walk.print(chart.value)
+            }
+            print(chart.title)
+        case .code(let code): print(code.payload)
+        case .contents(let contents): print(contents.title)
+        case .each(let each):
+            within { walk in
+                walk.bind(each.name, toThingsOf: each.field)
+                for blocks in [each.blocks, each.between, each.continued] { walk.walk(blocks) }
+            }
+        case .when(_, let blocks, let otherwise):
+            walk(blocks)
+            walk(otherwise)
+        case .part(let name, let arguments): walk(part: name, with: arguments)
+        case .apart(let telling, let blocks):
+            within { walk in
+                walk.bind(telling)
+                walk.walk(blocks)
+            }
+        case .timetable(let timetable): walk(timetable)
+        case .index(let index):
+            within { walk in
+                index.each.map { walk.bind(index.name, toThingsOf: $0) }
+                walk.print(index.entries)
+                walk.print(index.anchor)
+            }
+        case .row(let cells, _):
+            for cell in cells {
+                within { walk in
+                    cell.each.map { walk.bind(cell.name, toThingsOf: $0) }
+                    walk.walk(cell.blocks)
+                }
+            }
+        case .box(let blocks), .columns(_, _, let blocks), .speaking(_, let blocks),
+            .parallel(_, _, let blocks), .heard(_, let blocks):
+            walk(blocks)
+        case .rule, .space, .pause: break
+        }
+    }
+
+    private mutating func walk(_ table: TableRecipe) {
+        // A field that holds a table says all of it itself.
+        if table.columns.isEmpty { print(table.each) }
+        within { walk in
+            table.each.map { walk.bind(table.name, toThingsOf: $0) }
+            for column in table.columns {
+                walk.print(column.head)
+                walk.print(column.cell ?? [])
+                walk.walk(column.blocks ?? [])
+            }
+        }
+        print(table.caption)
+    }
+
+    private mutating func walk(_ picture: PictureRecipe) {
+        print(picture.alternative)
+        guard let field = picture.field else { return }
+        use(field, .drawn)
+        for place in named(field) {
+            for name in ["src", "alt"] { note(place, name) }
+            if picture.captionStyle != nil { note(place, "caption") }
+            if picture.creditStyle != nil {
+                for name in ["credit", "licence"] { note(place, name) }
+            }
+        }
+    }
+
+    private mutating func walk(_ timetable: TimetableRecipe) {
+        within { walk in
+            timetable.places.map { walk.bind(timetable.placeName, toThingsOf: $0) }
+            walk.walk(timetable.head)
+        }
+        within { walk in
+            timetable.each.map { walk.bind(timetable.name, toThingsOf: $0) }
+            walk.print(timetable.time)
+            walk.print(timetable.place)
+            walk.bind(timetable.telling)
+            walk.walk(timetable.hours)
+            walk.walk(timetable.cell)
+        }
+        print(timetable.caption)
+    }
+
+    private mutating func walk(part name: String, with arguments: [String: Expression]) {
+        guard let part = parts[name], depth < Self.deepest else { return }
+        // They are told before any of them has its name.
+        let told = arguments.mapValues { named($0) }
+        depth += 1
+        within { walk in
+            for (name, places) in told { walk.bound.append((name, places)) }
+            walk.walk(part.blocks)
+        }
+        depth -= 1
+    }
+
+    /// What the file for calendars says of an item.
+    private mutating func noteCalendar(_ days: Expression) {
+        for place in named(days) {
+            for name in ["title", "time", "room", "status", "moderators", "speakers", "abstract"] {
+                places.note((place.path + ["items", name])[...], .exported)
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func print(_ runs: [Run]) {
+        for run in runs {
+            print(run.template)
+            print(run.link)
+        }
+    }
+
+    private mutating func print(_ template: Template?) {
+        if let template { print(template.pieces) }
+    }
+
+    private mutating func print(_ pieces: [Template.Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .field(let expression): print(expression)
+            case .optional(let inner): print(inner)
+            }
+        }
+    }
+
+    private mutating func print(_ expression: Expression?) {
+        guard let expression else { return }
+        // How many there are tells nothing of what each of them says.
+        let counts = expression.filters.contains { $0.name == .count || $0.name == .counts }
+        if counts {
+            _ = named(expression)
+        } else {
+            use(expression, .printed)
+        }
+    }
+
+    // MARK: Names
+
+    private mutating func within(_ work: (inout LayoutWalk) -> Void) {
+        let outer = bound.count
+        work(&self)
+        bound.removeSubrange(outer...)
+    }
+
+    private mutating func bind(_ name: String, toThingsOf field: Expression) {
+        let things = named(field)
+        for thing in things { note(thing) }
+        bound.append((name, things.map { Place(path: $0.path, mostThings: nil) }))
+    }
+
+    private mutating func bind(_ telling: TellingRecipe) {
+        print(telling.field)
+        telling.among.map { bind(telling.name, toThingsOf: $0) }
+    }
+
+    private mutating func use(_ expression: Expression, _ use: FieldPlaces.Use) {
+        for place in named(expression) {
+            note(place)
+            places.note(place.path[...], known: place.path.count, use)
+        }
+    }
+
+    /// That the things of a place are gone through, as far as they are meant.
+    private mutating func note(_ place: Place) {
+        guard let most = place.mostThings else { return }
+        places.note(place.path[...], known: place.path.count, .walked(atMost: most))
+    }
+
+    private mutating func note(_ place: Place, _ field: String) {
+        places.note((place.path + [field])[...], known: place.path.count, .printed)
+    }
+
+    /// What an expression stands for: more than one thing where another may take its place.
+    private mutating func named(_ expression: Expression) -> [Place] {
+        guard case .path(let names) = expression.source else { return [] }
+        var found = named(names)
+        var skipped = 0
+        for filter in expression.filters {
+            switch filter.name {
+            case .among: found = filter.path.map { named($0) } ?? found
+            case .rather, .to: found += filter.path.map { named($0) } ?? []
+            case .skip: skipped += filter.number ?? 1
+            case .first:
+                let most = skipped + (filter.number ?? 1)
+                for index in found.indices {
+                    found[index].mostThings = found[index].mostThings.map { min($0, most) }
+                }
+            // Which of them are meant nobody can tell.
+            case .whereTrue, .last: return named(names)
+            default: break
+            }
+        }
+        return found
+    }
+
+    private mutating func named(_ names: [String]) -> [Place] {
+        guard let first = names.first,
+            let known = bound.last(where: { $0.name == first })
+        else {
+            places.note(names[...], .walked(atMost: 0))
+            return [Place(path: names)]
+        }
+        if names.count == 1 { return known.places }
+        return known.places.map { place in
+            note(place)
+            let path = place.path + names.dropFirst()
+            places.note(path[...], known: place.path.count, .walked(atMost: 0))
+            return Place(path: path)
+        }
+    }
+}

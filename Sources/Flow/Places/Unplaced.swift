@@ -1,0 +1,135 @@
+package import Content
+package import Diagnostics
+
+extension Brief {
+    /// What its own file says in fields that have no place, a warning for each field.
+    ///
+    /// Shared files say more of people and houses than any one paper prints, and so may what stands for
+    /// them in the paper. Settings, such as a language or a choice, are no words that anyone would miss.
+    ///
+    /// - Parameters:
+    ///   - places: Those of all its layouts together.
+    ///   - layouts: What these are called.
+    ///   - kinds: Which of them are shared.
+    package func unplaced(in places: FieldPlaces, of layouts: [String], by kinds: KindLibrary)
+        -> [Diagnostic]
+    {
+        var walk = UnplacedWalk(source: record.span.source, kinds: kinds)
+        walk.walk(record, in: places)
+        return walk.found.map { $0.warning(of: layouts) }
+    }
+}
+
+/// Goes through a paper beside the places of its layouts.
+private struct UnplacedWalk {
+    let source: SourceID
+    let kinds: KindLibrary
+    private(set) var found: [Finding] = []
+    private var path: [String] = []
+    private var told: Set<[String]> = []
+
+    struct Finding {
+        var field: String
+        var span: Span
+        /// Where some of a list have a place: how many, of how many.
+        var things: (placed: Int, of: Int)?
+    }
+
+    /// What is read for more than to be printed: days by which consent is judged and files are dated, who
+    /// is seen in a picture, what address cards say besides.
+    private static let heard: Set<String> = [
+        "date", "end", "year", "event", "people", "organisation", "office", "offices",
+    ]
+    /// What a record is called where it is printed as a whole.
+    private static let names: Set<String> = ["name", "title", "label"]
+
+    init(source: SourceID, kinds: KindLibrary) {
+        self.source = source
+        self.kinds = kinds
+    }
+
+    mutating func walk(_ record: Record, in places: FieldPlaces) {
+        for field in record.fields where !Self.heard.contains(field.name) {
+            if places.isPrinted, Self.names.contains(field.name) { continue }
+            path.append(field.name)
+            walk(field.value, in: places[field.name])
+            path.removeLast()
+        }
+    }
+
+    private mutating func walk(_ value: Value, in places: FieldPlaces?) {
+        guard value.span.source == source else { return }
+        guard let places else {
+            if saysSomething(value) { tell(Finding(field: name, span: value.span)) }
+            return
+        }
+        if places.isExported { return }
+        switch value.content {
+        case .list(let things): walk(things, in: places)
+        case .record(let record):
+            let isShared = kinds[record.kind]?.isShared ?? false
+            if !isShared || places.isDrawn { walk(record, in: places) }
+        default: break
+        }
+    }
+
+    private mutating func walk(_ things: [Value], in places: FieldPlaces) {
+        let most = places.isPrinted && places.mostThings == 0 ? .max : places.mostThings
+        for thing in things.prefix(most) { walk(thing, in: places) }
+        let rest = things.dropFirst(most).filter { $0.span.source == source }
+        guard let first = rest.first(where: saysSomething) else { return }
+        tell(
+            Finding(
+                field: name,
+                span: first.span,
+                things: (things.count - rest.count, things.count)
+            )
+        )
+    }
+
+    private var name: String { path.joined(separator: ".") }
+
+    private mutating func tell(_ finding: Finding) {
+        if told.insert(path).inserted { found.append(finding) }
+    }
+
+    private func saysSomething(_ value: Value) -> Bool {
+        switch value.content {
+        case .truth, .choice, .identifier, .language, .colour, .length, .number, .duration: false
+        case .list(let things): things.contains(where: saysSomething)
+        case .record(let record):
+            record.fields.contains { !Self.heard.contains($0.name) && saysSomething($0.value) }
+        default: value.isTruthy
+        }
+    }
+}
+
+extension UnplacedWalk.Finding {
+    func warning(of layouts: [String]) -> Diagnostic {
+        let message: Diagnostic.Message =
+            things.map { .onlySome($0.placed, of: $0.of, field, layouts) }
+            ?? .unplaced(field, layouts)
+        return .warning(message, at: span)
+            .hinting("say it in a field that is printed, or let ‘layout:’ name another layout")
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func unplaced(_ field: String, _ layouts: [String]) -> Self {
+        "‘\(field)’ is in the file, but \(none(of: layouts)) for it"
+    }
+
+    fileprivate static func onlySome(
+        _ placed: Int,
+        of number: Int,
+        _ field: String,
+        _ layouts: [String]
+    ) -> Self {
+        "‘\(field)’ holds \(number), of which \(placed) are printed: \(none(of: layouts)) for more"
+    }
+
+    private static func none(of layouts: [String]) -> String {
+        let names = layouts.map { "‘\($0)’" }.joined(separator: ", ")
+        return layouts.count == 1 ? "\(names) has no place" : "none of \(names) has a place"
+    }
+}
