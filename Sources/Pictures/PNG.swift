@@ -6,7 +6,7 @@ extension Picture {
         try limits.check(width: png.width, height: png.height)
         return Picture(
             kind: .png,
-            bytes: bytes,
+            bytes: PNGBaring.bared(bytes),
             pixels: (png.width, png.height),
             resolution: png.resolution,
             components: png.components,

@@ -23,7 +23,7 @@ extension Picture {
         }
         return Picture(
             kind: .svg,
-            bytes: bytes,
+            bytes: SVGBaring.bared(bytes),
             pixelWidth: max(1, Int(width + 0.5)),
             pixelHeight: max(1, Int(height + 0.5)),
             naturalSize: size,
