@@ -39,6 +39,7 @@ package func checkAccessibility(
     let check = AccessibilityCheck(of: document, house: house)
     var findings = AccessibilityFindings()
     findings.titles = check.title(reporting: &own)
+    findings.declarations = check.declaration(reporting: &own)
     findings.headings = check.headings(reporting: &own)
     findings.pictures = check.figures(reporting: &own)
     findings.tables = check.tables(reporting: &own)
@@ -93,6 +94,26 @@ private struct AccessibilityCheck {
         guard document.title.isEmpty else { return 0 }
         report.add(.warning(.noTitle, at: nil).hinting("give the document a title"))
         return 1
+    }
+
+    /// What a file leaves programs that read it aloud to guess.
+    func declaration(reporting report: inout Report) -> Int {
+        guard let said = document.declaration else { return 0 }
+        let before = report.diagnostics.count
+        if said.language.isEmpty {
+            report.add(
+                .warning(.noLanguage, at: nil)
+                    .hinting(
+                        "its words are read by the rules of whatever language the reader has set"
+                    )
+            )
+        }
+        if !said.isTagged { report.add(.warning(.notMarked, at: nil)) }
+        if !said.showsTitle, !document.title.isEmpty {
+            report.add(.warning(.titleIsHidden, at: nil))
+        }
+        if !said.isUniversal { report.add(.warning(.notUniversal, at: nil)) }
+        return report.diagnostics.count - before
     }
 
     func headings(reporting report: inout Report) -> Int {
@@ -181,6 +202,15 @@ private struct AccessibilityCheck {
 
 extension Diagnostic.Message {
     static var noTitle: Self { "the document has no title to be announced by" }
+
+    static var noLanguage: Self { "the file does not say in which language it is" }
+    static var notMarked: Self {
+        "the file does not say that all it shows is in its structure: programs may pass that over"
+    }
+    static var titleIsHidden: Self { "its name is announced instead of its title" }
+    static var notUniversal: Self {
+        "the file does not promise that everybody can read it (PDF/UA)"
+    }
 
     static func skippedHeading(_ level: Int, after last: Int) -> Self {
         last == 0

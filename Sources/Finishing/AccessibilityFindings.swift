@@ -1,6 +1,8 @@
 /// How much was found that would keep a document from being read by everybody.
 package struct AccessibilityFindings: Hashable, Sendable {
     package var titles = 0
+    /// Things that a file does not say of itself.
+    package var declarations = 0
     package var headings = 0
     package var pictures = 0
     package var tables = 0
@@ -18,6 +20,11 @@ package struct AccessibilityFindings: Hashable, Sendable {
         }
         let findings = [
             counted(titles, "document has no title", "documents have no title"),
+            counted(
+                declarations,
+                "thing is not said of the file",
+                "things are not said of the file"
+            ),
             counted(pictures, "picture needs a description", "pictures need a description"),
             counted(tables, "table needs header cells", "tables need header cells"),
             counted(headings, "heading skips a level", "headings skip a level"),
@@ -37,6 +44,7 @@ package struct AccessibilityFindings: Hashable, Sendable {
     package static func + (a: Self, b: Self) -> Self {
         var sum = a
         sum.titles += b.titles
+        sum.declarations += b.declarations
         sum.headings += b.headings
         sum.pictures += b.pictures
         sum.tables += b.tables

@@ -27,6 +27,9 @@ package struct FolderPath: Hashable, Sendable, CustomStringConvertible {
         if part == ".." { return "leads out of the folder" }
         if part.isEmpty || part == "." { return "has a step without a name" }
         if part.hasPrefix(".") { return "is that of a hidden file" }
+        if part.hasPrefix("~") || part.hasPrefix("-") {
+            return "begins with a sign that commands take for another folder, or for a wish"
+        }
         if part.utf8.count > lengthLimit { return "is too long" }
         if part.utf8.contains(where: { "\\:*?\"<>|".utf8.contains($0) }) {
             return "has signs that no file name may have on every machine"
@@ -34,8 +37,16 @@ package struct FolderPath: Hashable, Sendable, CustomStringConvertible {
         if part.hasSuffix(" ") || part.hasSuffix(".") || part.hasPrefix(" ") {
             return "begins or ends in a sign that is not seen"
         }
+        if devices.contains(part.prefix { $0 != "." }.lowercased()) {
+            return "is that of a device on some machines"
+        }
         return part.unicodeScalars.contains(where: isUnseen) ? "has signs that are not seen" : nil
     }
+
+    /// Source: Microsoft, *Naming Files, Paths, and Namespaces*.
+    private static let devices: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    )
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

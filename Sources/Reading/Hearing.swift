@@ -19,12 +19,13 @@ package func hearPDF(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits())
             let words = try letters.words(of: page, in: file)
             pages.append(tree.passages(onPage: try file.number(of: page), words))
         }
-        let information = try file.value(of: "/Info", in: file.trailer())
+        let said = try DeclarationReading(of: file)
         return HeardDocument(
-            title: try entry("/Title", of: information, in: file),
+            title: said.title,
             structure: tree.structure,
             pages: pages,
-            deadLinks: tree.deadLinks
+            deadLinks: tree.deadLinks,
+            declaration: said.declaration
         )
     }
 }

@@ -176,6 +176,13 @@ extension QPDFFile {
         }
     }
 
+    /// False for what is no truth value.
+    func isTrue(_ object: PDFObject) throws(ReadingError) -> Bool {
+        try ask { qpdf, data in
+            qpdf.is_boolean(data, object.handle) != 0 && qpdf.truth(data, object.handle) != 0
+        }
+    }
+
     func integer(_ object: PDFObject?) throws(ReadingError) -> Int? {
         guard let object else { return nil }
         return try ask { qpdf, data in

@@ -31,16 +31,20 @@ package struct HeardDocument: Hashable, Sendable {
     /// For each page, in the order of drawing.
     package var pages: [[Passage]]
     package var deadLinks: [DeadLink]
+    /// Nil of pages that are no file yet.
+    package var declaration: Declaration?
 
     package init(
         title: String,
         structure: StructureTree,
         pages: [[Passage]],
-        deadLinks: [DeadLink] = []
+        deadLinks: [DeadLink] = [],
+        declaration: Declaration? = nil
     ) {
         self.title = title
         self.structure = structure
         self.pages = pages
         self.deadLinks = deadLinks
+        self.declaration = declaration
     }
 }

@@ -15,6 +15,7 @@ import Testing
         "", "/", "/etc/passwd", "../a", "a/../../b", "a/..", "..", ".", "a/./b", "a//b", "a/",
         "..\\a", "C:a", "C:\\a", "a\0b", "a\nb", "\u{1B}[2J", ".git/hooks/post-checkout", ".bashrc",
         "a\u{202E}lmay.b", "a ", " a", "a.", "~\u{7F}",
+        "~/evil.yaml", "~root", "a/~b", "-rf", "con", "photos/LPT1.jpg",
         String(repeating: "a", count: 256), String(repeating: "a/", count: 20) + "a",
     ])
     func refusesNamesThatAreMoreThanNames(name: String) {

@@ -46,6 +46,33 @@ import Testing
         #expect(document.pages[0].first?.words == "A")
     }
 
+    @Test func hearsWhatAFileSaysOfItself() throws {
+        let silent = try heard(tree, top, "<</S/P/Pg 3 0 R/K 0>>", content: "")
+        #expect(
+            silent.declaration
+                == Declaration(
+                    language: "en",
+                    isTagged: false,
+                    showsTitle: false,
+                    isUniversal: false
+                )
+        )
+        let words = "<dc:title><rdf:li>Wells</rdf:li></dc:title><pdfuaid:part>1</pdfuaid:part>"
+        var file = HandmadePDF(
+            "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R/MarkInfo<</Marked true>>"
+                + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata 4 0 R>>",
+            noPages,
+            "<</K<</S/Document>>>>"
+        )
+        file.add("<</Type/Metadata/Length \(words.utf8.count)>>", stream: Array(words.utf8))
+        let told = try hearPDF(file.file)
+        #expect(told.title == "Wells")
+        #expect(
+            told.declaration
+                == Declaration(language: "", isTagged: true, showsTitle: true, isUniversal: true)
+        )
+    }
+
     @Test func refusesWhatHasNoStructure() {
         let plain = HandmadePDF("<</Type/Catalog/Pages 2 0 R>>", noPages)
         #expect(throws: ReadingError.untagged) { try hearPDF(plain.file) }

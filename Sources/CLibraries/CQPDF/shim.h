@@ -46,6 +46,8 @@ enum { GRIOT_QPDF_PASSWORD = 4, GRIOT_QPDF_RAW = 0, GRIOT_QPDF_DECODED = 1 };
     F(int, is_stream, qpdf_oh_is_stream, (griot_qpdf_data, griot_qpdf_object)) \
     F(int, is_string, qpdf_oh_is_string, (griot_qpdf_data, griot_qpdf_object)) \
     F(int, is_name, qpdf_oh_is_name, (griot_qpdf_data, griot_qpdf_object)) \
+    F(int, is_boolean, qpdf_oh_is_bool, (griot_qpdf_data, griot_qpdf_object)) \
+    F(int, truth, qpdf_oh_get_bool_value, (griot_qpdf_data, griot_qpdf_object)) \
     F(int, is_integer, qpdf_oh_is_integer, (griot_qpdf_data, griot_qpdf_object)) \
     F(long long, integer, qpdf_oh_get_int_value, (griot_qpdf_data, griot_qpdf_object)) \
     F(const char *, utf8, qpdf_oh_get_binary_utf8_value, \
