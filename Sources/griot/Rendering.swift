@@ -59,6 +59,9 @@ private struct RenderWishes {
         if let resolution, !(10...1200).contains(resolution) {
             return "‘--dpi’ is a number from 10 to 1200"
         }
+        if resolution != nil, arguments["format"] != "png", edition != .light {
+            return "‘--dpi’ goes with ‘--format png’, or with ‘--edition light’"
+        }
         if let option = optionOfPDFs(among: arguments) {
             return "‘--\(option)’ goes with ‘--format pdf’"
         }

@@ -80,6 +80,15 @@ import Testing
         )
     }
 
+    @Test func refusesPixelsToTheInchOfWhatHasNone() throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\nlang: en\ntitle: A\n", to: "a.yaml")
+        let refused = try griot("render", "a.yaml", "--dpi", "80", in: desk)
+        #expect(refused.status == 2)
+        #expect(refused.messages.contains("goes with ‘--format png’, or with ‘--edition light’"))
+        #expect(try griot("render", "a.yaml", "--dpi", "80", "-e", "light", in: desk).status == 0)
+    }
+
     @Test func leavesNoHalfWrittenFileWhereItIsStopped() throws {
         let desk = try Desk()
         let rows = (1...4_000).map { "Awa,Fall \($0)\n" }.joined()

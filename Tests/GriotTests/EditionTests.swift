@@ -80,6 +80,20 @@ import Testing
         #expect(verdict.isContent, "\(verdict.text)")
     }
 
+    @Test func saysThatAStandardLeavesNoPlaceForTheSource() throws {
+        let (desk, file) = try desk()
+        let job = Job(file: file, standards: ["ua-1", "a-2a"])
+        let said = desk.said(desk.press.render(job, to: .beside))
+        #expect(
+            said.contains(
+                "remark: the source of ‘summary.yaml’ is not attached: it may not travel in a file of a-2a"
+            ),
+            "\(said)"
+        )
+        let silent = Job(file: file, standards: ["a-2a"], source: .never)
+        #expect(!desk.said(desk.press.render(silent, to: .beside)).contains("not attached"))
+    }
+
     @Test func makesALightEditionThatFits() throws {
         let (desk, file) = try desk()
         let heavy = try bytes(desk.press.render(Job(file: file), to: .beside))
@@ -137,8 +151,12 @@ import Testing
         #expect(verdict.isContent, "\(verdict.text)")
         // It is told of the finished file as well.
         let heard = desk.press.hear(pdf: path)
-        #expect(heard.verdict == "1 picture needs a description")
+        #expect(
+            heard.verdict
+                == "1 thing is not said of the file, 1 picture needs a description"
+        )
         #expect(desk.said(heard).contains("page 1: this picture has no description"))
+        #expect(desk.said(heard).contains("does not promise that everybody can read it (PDF/UA)"))
     }
 
     @Test(arguments: ["table-sign", "badge"])

@@ -123,8 +123,11 @@ extension Run {
         return standards
     }
 
-    var standardsAllowAttachments: Bool {
-        standards(attaching: true).objection(attachments: true) == nil
+    /// What the file promises to be that may carry no other files.
+    var standardWithoutAttachments: Standard? {
+        let standards = standards(attaching: true)
+        return standards.objection(attachments: true) == nil
+            ? nil : standards.first { $0 != .ua1 && $0 != .a3a }
     }
 
     /// Why a file may not carry the document's fonts, for each that it may not.

@@ -21,7 +21,8 @@ extension Run {
     {
         let sheets =
             edition.document.isOnSheets
-            ? edition.document : impose(edition.document, as: .press(bleed: Self.bleed))
+            ? edition.document.trimmedAsSheets
+            : impose(edition.document, as: .press(bleed: Self.bleed))
         let brand = house(for: edition.brief, in: edition.language, eventFolder: folder).brand
         let inks = InkTable(sheets.coloursInUse.union(brand.colours.values))
         let strangers = sheets.coloursInUse.filter { inks.ink(of: $0) == nil }
@@ -85,6 +86,17 @@ extension Pages.Document {
         pages.contains { page in
             page.folds.isEmpty && page.fragments.contains { $0.owner == .artifact(.page) }
         }
+    }
+
+    /// The same, each sheet as large as a press is to leave it: what lies on it is cut by its marks.
+    ///
+    /// Source: ISO 15930-4, 6.13, which asks for a trim box on each page.
+    fileprivate var trimmedAsSheets: Pages.Document {
+        var document = self
+        for index in pages.indices where pages[index].trim == nil {
+            document.pages[index].trim = Rect(origin: .zero, size: pages[index].size)
+        }
+        return document
     }
 
     fileprivate var coloursInUse: Set<Colour> {

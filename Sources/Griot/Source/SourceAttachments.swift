@@ -131,13 +131,11 @@ extension Run {
     mutating func attachments(of edition: Edition, standing: [Pictures.Picture]) -> [Finishing
         .Attachment]
     {
-        switch job.source {
-        case .never: return []
-        case .always: break
-        case .whereItMayBe:
-            guard standardsAllowAttachments else { return [] }
-        }
+        if job.source == .never { return [] }
         do throws(SourceObjection) {
+            if job.source != .always, let standard = standardWithoutAttachments {
+                throw .refused(by: standard)
+            }
             return try SourceAttachments(of: edition, in: self, standing: standing).attachments
         } catch {
             report.add(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Finishing
 internal import Reading
 
 /// Why a paper’s source can’t travel in its PDF.
@@ -9,6 +10,8 @@ enum SourceObjection: Error {
     case entangled(register: String)
     /// What people have not agreed to show can’t be taken out of it.
     case personal
+    /// The file promises to carry none.
+    case refused(by: Standard)
 
     /// Reads on from “the source of ‘summary.yaml’ is not attached: it”.
     fileprivate var reason: String {
@@ -17,6 +20,7 @@ enum SourceObjection: Error {
         case .entangled(let register):
             "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
         case .personal: "holds what people have not agreed to show"
+        case .refused(let standard): "may not travel in a file of \(standard.rawValue)"
         }
     }
 
@@ -26,6 +30,7 @@ enum SourceObjection: Error {
         case .entangled(let register):
             "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
         case .personal: "‘--source’ attaches it all the same, for a copy that stays inside"
+        case .refused: "‘--standard a-3a’ lets it travel; ‘--no-source’ says that it need not"
         }
     }
 }
