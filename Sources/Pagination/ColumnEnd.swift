@@ -120,7 +120,7 @@ private struct ColumnScan {
             let isFar = room - foot > mostSlack && carry.note >= noteStarts[end]
             if isFar, !weighingAll, !isForced { continue }
             if isForced || poured.costs[end] < .infinity {
-                note(end, room: room, trials: trials, isForced: isForced)
+                note(end, room: room, trials, isForced: isForced)
             } else {
                 noteFitting(end, room: room - foot)
             }
@@ -159,7 +159,12 @@ private struct ColumnScan {
     }
 
     /// Before a forced end no slack is counted, so it needs a variant only where it would not fit.
-    private mutating func note(_ end: Int, room: Double, trials: VariantTrials, isForced: Bool) {
+    private mutating func note(
+        _ end: Int,
+        room: Double,
+        _ trials: borrowing VariantTrials,
+        isForced: Bool
+    ) {
         let notes = self.notes(before: end, room: room - trials.foot)
         note(fitting: end, with: notes)
         guard poured.floatStarts[end] >= floats.upperBound else { return }

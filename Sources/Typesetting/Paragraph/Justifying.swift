@@ -27,7 +27,7 @@ extension ParagraphSetter {
     mutating func justified(_ broken: Broken, of job: Job, isDrawn: Bool = true) -> [Strip] {
         var strips: [Strip] = []
         strips.reserveCapacity(broken.lines.count)
-        var parts = LineParts()
+        var parts = spareParts.take() ?? LineParts()
         for number in broken.lines.indices {
             strips.append(strip(of: broken.lines[number], in: job))
             strips[number].breakBefore = breakBefore(number, in: broken, of: job)
@@ -35,6 +35,7 @@ extension ParagraphSetter {
             find(&parts, in: broken.lines[number].items, of: job)
             draw(&parts, number, of: broken, for: job, into: &strips[number])
         }
+        spareParts = parts
         if let cap = job.dropCap {
             makeRoom(for: cap, in: &strips)
             if isDrawn { addDropCap(cap, to: &strips, of: job) }

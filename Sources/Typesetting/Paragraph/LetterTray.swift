@@ -74,15 +74,11 @@ struct LetterTray {
         let first = counts.glyphs
         if !run.offsets.isEmpty { offsets.append(run.offsets, after: first) }
         while glyphs.count < first + count { glyphs += glyphs }
-        var sum = width
-        glyphs.withUnsafeMutableBufferPointer { glyphs in
-            for index in 0..<count {
-                let glyph = run.glyphs[index]
-                glyphs[first + index] = glyph
-                sum += Double(glyph.advance)
-            }
+        let room = first..<first + count
+        run.glyphs.withUnsafeBufferPointer { new in
+            glyphs.withUnsafeMutableBufferPointer { _ = $0[room].update(fromContentsOf: new) }
         }
-        width = sum
+        width += run.width
         counts.glyphs += count
     }
 
@@ -90,13 +86,13 @@ struct LetterTray {
         let count = (clusters: run.clusters.count, bytes: run.bytes.count)
         makeRoom(clusters: count.clusters, bytes: count.bytes)
         let first = counts
-        clusters.withUnsafeMutableBufferPointer { clusters in
-            for index in 0..<count.clusters {
-                clusters[first.clusters + index] = run.clusters[index]
-            }
+        let places = first.clusters..<first.clusters + count.clusters
+        run.clusters.withUnsafeBufferPointer { new in
+            clusters.withUnsafeMutableBufferPointer { _ = $0[places].update(fromContentsOf: new) }
         }
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            for index in 0..<count.bytes { bytes[first.bytes + index] = run.bytes[index] }
+        let room = first.bytes..<first.bytes + count.bytes
+        run.bytes.withUnsafeBufferPointer { new in
+            bytes.withUnsafeMutableBufferPointer { _ = $0[room].update(fromContentsOf: new) }
         }
         counts.clusters += count.clusters
         counts.bytes += count.bytes

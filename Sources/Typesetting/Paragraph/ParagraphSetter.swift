@@ -28,6 +28,8 @@ package struct ParagraphSetter: LineSetting {
     /// What the paragraph before was measured in: its room is taken again, since a paragraph takes more
     /// than the system finds quickly.
     var spare: Measured?
+    /// What stood in the line before: its room is taken again too.
+    var spareParts: LineParts?
 
     /// - Parameters:
     ///   - shaper: The only source of letters.
