@@ -4,7 +4,10 @@ internal import Diagnostics
 extension Report {
     /// Tells what a public paper does not show, and where its prose still does.
     mutating func add(_ disclosure: Disclosure) {
-        for item in disclosure.withheld { add(.remark(.withheld(item), at: item.span)) }
+        for items in disclosure.withheldTogether {
+            let remark = Diagnostic.remark(.withheld(items), at: items[0].span)
+            add(items[0].counted > 0 ? remark.hinting(.nameThemInTheRoom) : remark)
+        }
         for end in disclosure.undated {
             add(
                 .warning(
@@ -34,22 +37,65 @@ extension Report {
     }
 }
 
+extension Disclosure {
+    /// What is left out, all that is so for one reason together, in the order in which it was met.
+    fileprivate var withheldTogether: [[Withheld]] {
+        struct Ground: Hashable {
+            var reason: Withheld.Reason
+            var isCounted: Bool
+        }
+        var places: [Ground: Int] = [:]
+        var groups: [[Withheld]] = []
+        for item in withheld {
+            let ground = Ground(reason: item.reason, isCounted: item.counted > 0)
+            if let place = places[ground] {
+                groups[place].append(item)
+            } else {
+                places[ground] = groups.count
+                groups.append([item])
+            }
+        }
+        return groups
+    }
+}
+
 extension Diagnostic.Message {
-    static func withheld(_ item: Disclosure.Withheld) -> Self {
-        switch item.reason {
+    /// - Parameter items: What is left out for one reason; at least one.
+    static func withheld(_ items: [Disclosure.Withheld]) -> Self {
+        let (paths, areSeveral) = (paths(of: items), items.count > 1)
+        let isLeftOut = areSeveral ? "are left out" : "is left out"
+        let counted = items.reduce(0) { $0 + $1.counted }
+        let givesCounts = "\(areSeveral ? "give" : "gives") counts for \(people(counted))"
+        return switch items[0].reason {
         case .refused(let matter, let person):
-            "‘\(item.path)’ is left out: \(person.isEmpty ? "somebody" : person) has not agreed to \(act(matter))"
-        case .closed: "‘\(item.path)’ is left out, as it says itself"
-        case .personal: "‘\(item.path)’ is left out: it is never printed on a public paper"
-        case .chathamHouse where item.counted > 0:
-            "‘\(item.path)’ gives counts for \(people(item.counted)): the rule of the event is Chatham House"
+            "\(paths) \(isLeftOut): \(person.isEmpty ? "somebody" : person) has not agreed to \(act(matter))"
+        case .closed:
+            "\(paths) \(isLeftOut), as \(areSeveral ? "they say themselves" : "it says itself")"
+        case .personal:
+            "\(paths) \(isLeftOut): \(areSeveral ? "they are" : "it is") never printed on a public paper"
+        case .chathamHouse where counted > 0:
+            "\(paths) \(givesCounts): the rule of the event is Chatham House"
         case .chathamHouse:
-            "‘\(item.path)’ loses its name: the rule of the event is Chatham House"
-        case .offRecord where item.counted > 0:
-            "‘\(item.path)’ gives counts for \(people(item.counted)): the event was off the record"
-        case .offRecord: "‘\(item.path)’ is left out: the event was off the record"
+            "\(paths) \(areSeveral ? "lose their names" : "loses its name"): the rule of the event is Chatham House"
+        case .offRecord where counted > 0: "\(paths) \(givesCounts): the event was off the record"
+        case .offRecord: "\(paths) \(isLeftOut): the event was off the record"
         }
     }
+
+    /// The fields by name, or the first few of them and how many more.
+    private static func paths(of items: [Disclosure.Withheld]) -> String {
+        let named = items.prefix(items.count == mostNamed + 1 ? mostNamed + 1 : mostNamed)
+        let rest = items.count - named.count
+        let names = named.map { "‘\($0.path)’" } + (rest > 0 ? ["\(rest) more"] : [])
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private static let mostNamed = 3
+
+    /// What helps where names are wanted by those who were there.
+    fileprivate static let nameThemInTheRoom: Self =
+        "for a copy that only those in the room get, give the file a line ‘audience: desk’"
 
     private static func people(_ count: Int) -> String { count == 1 ? "a name" : "\(count) names" }
 

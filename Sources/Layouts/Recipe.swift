@@ -222,3 +222,21 @@ package struct Part: Hashable, Sendable {
     package var blocks: [Recipe]
     package var span: Span
 }
+
+extension Layout {
+    /// How a table inside a text looks: as the first of the part `data` does, where the layout has that.
+    package var tableOfText: TableRecipe {
+        var recipe = TableRecipe()
+        for block in parts["data"]?.blocks ?? [] {
+            guard case .table(let table) = block.content else { continue }
+            recipe.gutter = table.gutter
+            recipe.ruleAbove = table.ruleAbove
+            recipe.ruleBelowHead = table.ruleBelowHead
+            recipe.ruleBetween = table.ruleBetween
+            recipe.ruleBelow = table.ruleBelow
+            recipe.cellPadding = table.cellPadding
+            break
+        }
+        return recipe
+    }
+}

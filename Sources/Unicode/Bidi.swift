@@ -93,7 +93,7 @@ private func utf8Width(of scalar: UInt32) -> Int {
 /// Whether any character could make text run to the left: a letter of such a script, or a control.
 ///
 /// Blocks are asked for by their first bytes; it may say yes for nothing, never no.
-private func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, byte) in bytes.enumerated() where byte >= 0xD6 {
         let second = index + 1 < bytes.count ? bytes[index + 1] : 0
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0

@@ -106,9 +106,25 @@ import Testing
         #expect(["Mou", "Awa", "Pau", "Oma", "Mus"].contains(given.prefix(3)), "\(value)")
     }
 
-    @Test(arguments: ["He Jiankui", "HE Jiankui", "El Hadji Malick Sy", "Se Young Oh"])
+    @Test(arguments: [
+        "He Jiankui", "HE Jiankui", "El Hadji Malick Sy", "Se Young Oh", "Cheikh Anta DIOP",
+        "Cheikh SARR", "Imam Ratib THIAM", "سعادة بنت محمد", "الشيخ ولد أحمد",
+    ])
     func takesNoNameForAnHonorific(typed: String) {
         let value = reading(typed, as: "person name").value ?? ""
-        #expect(!value.contains("honorific"), "\(value)")
+        #expect(!value.contains("honorific") && !value.contains("title"), "\(value)")
+    }
+
+    @Test(arguments: [
+        ("السيدة مريم بنت أحمد", "honorific ‘السيدة’", "مريم بنت أحمد"),
+        ("د. فاطمة الزهراء", "title ‘د.’", "فاطمة الزهراء"),
+        ("أ. د. عبد الودود ولد الشيخ", "title ‘أ. د.’", "عبد الودود ولد الشيخ"),
+        ("سعادة السفير محمد الأمين", "honorific ‘سعادة السفير’", "محمد الأمين"),
+        ("Prof. Doutor Carlos Alberto LOPES", "title ‘Prof. Doutor’", "Carlos Alberto"),
+        ("Dra. Maria LOPES", "title ‘Dra.’", "Maria"),
+    ])
+    func readsTheTitlesOfOtherLanguages(typed: String, title: String, name: String) {
+        let value = reading(typed, as: "person name").value ?? ""
+        #expect(value.contains(title) && value.contains("‘\(name)’"), "\(value)")
     }
 }

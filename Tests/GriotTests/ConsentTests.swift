@@ -189,6 +189,28 @@ import Testing
         #expect(names(["list_name"], in: everything) == [])
     }
 
+    /// Those who were there know who was, and need a programme that says who speaks when.
+    @Test func namesEverybodyInACopyForTheRoom() throws {
+        let desk = try event(rule: "chatham-house")
+        let paper = """
+            kind: speaker-list
+            audience: desk
+            speakers: [{person: awa}, {person: issa}, {person: fanta}]
+
+            """
+        let file = try desk.write(paper, to: "room.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        let everything = try outcome.written.map { try self.everything(in: $0) }.joined()
+        #expect(names(["Keita", "Toure", "Sissoko"], in: everything).count == 3)
+        let open = try desk.write(paper.replacing("audience: desk\n", with: ""), to: "open.yaml")
+        let said = desk.said(desk.press.check(Job(file: open)))
+        #expect(said.contains("give the file a line ‘audience: desk’"), "\(said)")
+        let wrong = try desk.write(paper.replacing("desk", with: "room"), to: "wrong.yaml")
+        let complaint = desk.said(desk.press.check(Job(file: wrong)))
+        let wanted = "2:11: error: ‘audience’ must be public or desk"
+        #expect(complaint.contains(wanted), "\(complaint)")
+    }
+
     /// A badge is worn in public, and a telephone reads its code from afar.
     @Test func givesNoWayToReachWhoSaidNoOnABadgeEither() throws {
         let desk = try event(rule: "open")

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Brief {
-    /// The paper as those may see it whom its kind is for, and what was left out.
+    /// The paper as those may see it whom it is for, and what was left out.
     ///
     /// A paper for the organisers’ desk shows everything but ways to reach who said no to giving them:
     /// a badge is worn in public, and a list goes round a room. From a public one goes what a person’s
@@ -11,11 +11,12 @@ extension Brief {
     /// is left either. Consent that is not spoken of is taken as given: papers say so themselves
     /// where a law asks for more.
     ///
-    /// - Parameter audience: Whom it is given to; nil is whom its kind is for.
+    /// - Parameter audience: Whom it is given to; nil is whom it says it is for, or else its kind.
     package func disclosed(by kinds: KindLibrary, to audience: Kind.Audience? = nil) -> Disclosure {
         guard let kind = kinds[record.kind] else { return Disclosure(brief: self) }
-        var work = Withholding(of: self, by: kinds, for: audience ?? kind.audience)
-        return work.disclosure(of: self, by: kind, isAsked: audience != nil)
+        let asked = audience ?? self.audience
+        var work = Withholding(of: self, by: kinds, for: asked ?? kind.audience)
+        return work.disclosure(of: self, by: kind, isAsked: asked != nil)
     }
 }
 

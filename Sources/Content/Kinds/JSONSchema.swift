@@ -41,12 +41,14 @@ private struct SchemaWriter {
     let kinds: KindLibrary
     let language: String
 
+    private var audiences: [JSON] { Kind.Audience.allCases.map { .text($0.rawValue) } }
+
     func document(_ kind: Kind) -> JSON {
         var properties: [(String, JSON)] = [
             ("kind", .object([("const", .text(kind.name))])),
             ("id", definition("identifier")),
             ("lang", oneOrSeveral), ("layout", oneOrSeveral), ("brand", type("string")),
-            ("fit", fit),
+            ("fit", fit), ("audience", .object([("enum", .array(audiences))])),
         ]
         let own = Set(kind.fields.map(\.name))
         for shared in kinds.shared {

@@ -11,6 +11,13 @@ extension Kind {
                     : "For the organisers’ desk: nobody is left out of it, but contact details of those who refuse it are.",
                 "",
             ]
+        } else if use == .paper {
+            lines += [
+                isFrench
+                    ? "Pour tous : qui n’y a pas consenti n’y figure pas. `audience: desk` dans le fichier en fait un exemplaire pour ceux qui étaient là."
+                    : "For everybody: nobody is shown who did not agree to it. `audience: desk` in the file makes a copy for those who were there.",
+                "",
+            ]
         }
         if use == .paper, layout != name {
             lines += [

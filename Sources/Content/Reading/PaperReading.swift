@@ -3,7 +3,7 @@ import YAML
 
 extension Reader {
     /// What every paper may say of itself, whatever its kind.
-    static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit"]
+    static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit", "audience"]
     static let fitKeys = ["pages", "at-most", "fill-last"]
 
     /// Reads a paper and the shared records that came with it.
@@ -31,7 +31,8 @@ extension Reader {
             languages: languages.isEmpty ? ["en"] : languages,
             layouts: readNames(file.root["layout"]),
             brand: readName(file.root["brand"]),
-            fit: readFit(file.root["fit"])
+            fit: readFit(file.root["fit"]),
+            audience: readAudience(file.root["audience"])
         )
     }
 
@@ -92,6 +93,19 @@ extension Reader {
         let place = node["pages"] ?? node["at-most"] ?? node["fill-last"]
         return wish == PageWish(isAtMost: wish.isAtMost)
             ? nil : Located(wish, at: place?.span ?? node.span)
+    }
+
+    private mutating func readAudience(_ node: Node?) -> Kind.Audience? {
+        guard let node, !node.isEmpty else { return nil }
+        if let audience = node.text.map(trimmed).flatMap(Kind.Audience.init(rawValue:)) {
+            return audience
+        }
+        report.add(
+            .error("‘audience’ must be public or desk", at: node.span).hinting(
+                "write ‘audience: desk’ for a copy that only those who were there get; without the line, the paper is for those whom its kind is for"
+            )
+        )
+        return nil
     }
 
     private mutating func readPages(_ node: Node) -> Int? {

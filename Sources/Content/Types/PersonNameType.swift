@@ -9,7 +9,8 @@ extension PersonName {
 
     private static let honorifics: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "mm", "monsieur", "madame",
-        "mademoiselle", "sr", "sra", "senhor", "senhora", "herr", "frau", "hon",
+        "mademoiselle", "sr", "sra", "senhor", "senhora", "herr", "frau", "hon", "السيد", "السيدة",
+        "الانسة", "معالي",
     ]
     /// Honorifics of several words, and those that are a name without their stops: “S.E.” is one, “Se” is not.
     ///
@@ -18,14 +19,19 @@ extension PersonName {
         ["s.e."], ["s.e"], ["s.", "e."], ["s.e.m."], ["s.e.m"], ["s.e.mme"], ["h.e."], ["h.e"],
         ["h.", "e."], ["h.h."], ["s.a."], ["s.m."], ["son", "excellence"], ["his", "excellency"],
         ["her", "excellency"], ["sua", "excelencia"], ["el", "hadj"], ["el-hadj"], ["elhadj"],
-        ["alhaji"], ["alhadji"], ["hajia"],
+        ["alhaji"], ["alhadji"], ["hajia"], ["سعادة", "السيد"], ["سعادة", "السيدة"],
+        ["سعادة", "السفير"], ["سعادة", "السفيرة"],
     ]
     private static let capitalHonorifics: Set<String> = ["SE", "SEM", "HE", "SAR", "HRH"]
+    /// “Cheikh” is none: as the first word of a name in Senegal it is a given name, like Jean; and an imam
+    /// is called so wherever he is named.
     private static let titles: Set<String> = [
         "dr", "dre", "pr", "prof", "professor", "professeur", "professeure", "col", "colonel",
         "gen", "general", "lt", "lieutenant", "cdt", "commandant", "maj", "major", "cap", "capt",
         "captain", "capitaine", "cne", "amb", "ambassador", "ambassadeur", "ambassadrice", "me",
-        "maitre", "ing", "rev", "imam", "cheikh", "sheikh", "minister", "ministre",
+        "maitre", "ing", "rev", "minister", "ministre", "doutor", "doutora", "dra", "profa",
+        "engenheiro", "engenheira", "دكتور", "دكتورة", "الدكتور", "الدكتورة", "د", "الاستاذ",
+        "الاستاذة", "ا", "اد", "البروفيسور", "البروفيسورة", "المهندس", "المهندسة",
     ]
     private static let particleWords: Set<String> = [
         "de", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "zu", "ould",

@@ -14,6 +14,8 @@ package struct Brief: Sendable {
     package var brand: Located<String>?
     /// How many pages the paper must have, if it must.
     package var fit: Located<PageWish>?
+    /// Whom it is for, where that is said; else those whom its kind is for.
+    package var audience: Kind.Audience?
 
     package init(
         name: String = "",
@@ -22,7 +24,8 @@ package struct Brief: Sendable {
         languages: [String] = ["en"],
         layouts: [Located<String>] = [],
         brand: Located<String>? = nil,
-        fit: Located<PageWish>? = nil
+        fit: Located<PageWish>? = nil,
+        audience: Kind.Audience? = nil
     ) {
         self.name = name
         self.record = record
@@ -31,6 +34,7 @@ package struct Brief: Sendable {
         self.layouts = layouts
         self.brand = brand
         self.fit = fit
+        self.audience = audience
     }
 
     /// The value at a path such as `event.city` (see ``Registry/value(at:of:)``).

@@ -182,10 +182,17 @@ extension Composer {
     private func monogram(of name: PersonName) -> String {
         let words = [name.given, name.family].filter { !$0.isEmpty }
         let full = name.full?.edition(in: language).content ?? ""
-        let letters = (words.isEmpty ? [full] : words).compactMap(\.first)
+        let named = words.isEmpty ? [String(Self.withoutArticle(full))] : words
+        let letters = named.compactMap(\.first)
         guard let first = letters.first, String(first).lowercased() != String(first).uppercased()
         else { return letters.first.map(String.init) ?? "" }
         return String(letters.prefix(2)).inCase(.capitals, language: language)
+    }
+
+    /// An Arabic name without its article, with which every other one begins.
+    private static func withoutArticle(_ name: String) -> Substring {
+        let rest = name.hasPrefix("ال") ? name.dropFirst(2) : Substring(name)
+        return rest.first?.isLetter ?? false ? rest : Substring(name)
     }
 
     /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.

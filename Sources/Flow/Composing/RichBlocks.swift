@@ -65,13 +65,11 @@ extension Composer {
     mutating func richBlocks(_ blocks: [RichBlock], type: Type, opening: Type) -> [Block] {
         var result: [Block] = []
         var isOpening = true
-        var isSetOff = false
+        var above: RichBlock.Content?
         for block in blocks {
-            var type = isOpening ? opening : type
+            var type = (isOpening ? opening : type).below(above, of: block.content)
+            above = block.content
             isOpening = false
-            // A gap says that a paragraph begins; an indent would say it again.
-            if isSetOff { type.style.indent = type.style.indent?.hanging }
-            isSetOff = block.content.isSetOff
             if case .heading(let level, _) = block.content {
                 type = self.type(named: .heading(level: level), else: type)
                 isOpening = true
@@ -79,6 +77,18 @@ extension Composer {
             result += richBlock(block, type: type)
         }
         return result
+    }
+
+    /// A paragraph runs as the language does that it is said to be in, or else as its letters do: the
+    /// page's direction would put the full stop of another language at the wrong end.
+    private func turn(_ paragraph: inout Paragraph, of line: Line) {
+        if let language = line.onlyLanguage, language != self.language {
+            paragraph.style.isRightToLeft = Language(language).isRightToLeft
+        } else if pack.isRightToLeft || mayRunFromRightToLeft(paragraph.text),
+            let direction = direction(ofFirstAndMostLettersIn: paragraph.text)
+        {
+            paragraph.style.isRightToLeft = direction == .rightToLeft
+        }
     }
 
     mutating func richBlock(_ block: RichBlock, type: Type) -> [Block] {
@@ -101,9 +111,7 @@ extension Composer {
             if line.text.isEmpty { return [] }
             var paragraph = paragraph(line, type: type)
             keepFirstWordWhole(of: &paragraph, in: element)
-            if let language = line.onlyLanguage, language != self.language {
-                paragraph.style.isRightToLeft = Language(language).isRightToLeft
-            }
+            turn(&paragraph, of: line)
             return [
                 Block(
                     .paragraph(paragraph),
@@ -161,8 +169,8 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> Block {
-        let listType = self.type(named: .list, else: type)
-        let labelType = self.type(named: .listLabel, else: listType)
+        let listType = self.type(named: .list, else: type).lettered(as: type)
+        let labelType = self.type(named: .listLabel, else: listType).lettered(as: type)
         let indent = listType.style.listIndent ?? .ems(1.4)
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
@@ -261,14 +269,30 @@ extension Block {
     }
 }
 
-extension RichBlock.Content {
-    /// Whether space stands below it that parts it from the next paragraph.
-    fileprivate var isSetOff: Bool {
-        switch self {
-        case .list, .quote, .table, .rule: true
-        case .paragraph, .heading: false
+extension Type {
+    /// The type of a part of a text below another: where a gap says that a paragraph begins, an indent would
+    /// say it again; where neither does, two paragraphs would be read as one.
+    fileprivate func below(_ above: RichBlock.Content?, of content: RichBlock.Content) -> Type {
+        guard let above else { return self }
+        var type = self
+        switch (above, content) {
+        case (.list, _), (.quote, _), (.table, _), (.rule, _):
+            type.style.indent = style.indent?.hanging
+        case (.paragraph, .paragraph) where isRunTogether: type.style.indent = Self.usualIndent
+        default: return self
         }
+        return type
     }
+
+    /// Whether nothing tells where its paragraphs begin; those that find the grid with their first line
+    /// leave a gap above.
+    private var isRunTogether: Bool {
+        let isAtStart = style.alignment != .centre && style.alignment != .end
+        let isGapless = style.before == nil && style.after == nil && style.grid != .first
+        return isAtStart && isGapless && style.indent == nil
+    }
+
+    private static let usualIndent = Measure.ems(1.3)
 }
 
 extension Measure {

@@ -23,7 +23,7 @@ extension Composer {
         return self.table(
             head: cells(table.head),
             rows: table.rows.map { cells($0) },
-            recipe: TableRecipe(),
+            recipe: layout.tableOfText,
             alignments: table.alignments.map(\.rawValue),
             type: type,
             at: span

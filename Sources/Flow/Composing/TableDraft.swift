@@ -53,7 +53,8 @@ extension Composer {
         let table = Table(
             columns: widths.map { Table.Column(width: extent($0, size: size)) },
             gutter: resolve(recipe.gutter, size: size),
-            head: head.map { [$0.finished(padding, ruledBy: rules.belowHead)] } ?? [],
+            head: head.map { [$0.standingOnItsFoot.finished(padding, ruledBy: rules.belowHead)] }
+                ?? [],
             rows: rows.enumerated().map { index, row in
                 let rule = index == last ? rules.below : rules.between
                 return row.finished(padding, ruledBy: rule, atLeast: height)
@@ -98,6 +99,13 @@ extension Composer {
 }
 
 extension Table.Row {
+    /// Headings of one line stand beside the last line of the others, above their figures.
+    fileprivate var standingOnItsFoot: Table.Row {
+        var row = self
+        for index in row.cells.indices { row.cells[index].alignment = .bottom }
+        return row
+    }
+
     fileprivate func finished(
         _ padding: Insets,
         ruledBy rule: BlockStyle.Line?,

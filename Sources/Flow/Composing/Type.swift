@@ -35,6 +35,17 @@ struct Type {
     /// The same for copies, another after any change.
     var identity: ObjectIdentifier { ObjectIdentifier(body) }
 
+    /// In the letters of the text that it stands in: a list in a box is set as the box is.
+    func lettered(as text: Type) -> Type {
+        guard style.font != text.style.font || size != text.size else { return self }
+        var type = self
+        type.style.font = text.style.font
+        type.style.leading = text.style.leading
+        type.style.grid = text.style.grid
+        type.size = text.size
+        return type
+    }
+
     /// What a stretch inside it is set in where the layout has no style of that name.
     func `as`(_ name: ReservedStyle) -> Type {
         var type = self
