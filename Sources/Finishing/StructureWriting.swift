@@ -96,6 +96,7 @@ private struct PaperStructure {
     private let numbers: [Reference]
     private let before: Int
     private let lone: LoneParagraphs
+    private let captions: TableCaptions
     /// Elements that only hold the link of an element that is none itself.
     private var wrappers: [Int: Reference] = [:]
     /// Elements that only hold a mark, below the one that says its words.
@@ -123,6 +124,7 @@ private struct PaperStructure {
             in: written.structure,
             holds: content.stands.indices.map { !content.items(of: $0).isEmpty }
         )
+        captions = TableCaptions(in: written.structure, stands: content.stands)
         var numbers = [top]
         numbers.reserveCapacity(content.stands.count)
         for element in content.stands.indices.dropFirst() {
@@ -176,7 +178,10 @@ private struct PaperStructure {
     private mutating func kids(of element: Int, in file: inout FileWriter) -> [Kid] {
         let element = lone.paragraph(of: element) ?? element
         let node = written.structure.elements[element]
-        let children = node.children.map { Int($0.index) }.filter { content.stands[$0] }
+        let children = captions.children(
+            node.children.map { Int($0.index) }.filter { content.stands[$0] },
+            of: element
+        )
         var own: [Kid] = []
         var hasWords = false
         for item in content.items(of: element) {
@@ -296,7 +301,7 @@ private struct PaperStructure {
         text.write("<</S/")
         for byte in node.role.tag.utf8 { text.write(byte) }
         text.write("/P ")
-        text.write(numbers[Int(node.parent?.index ?? 0)])
+        text.write(numbers[captions.table(of: element) ?? Int(node.parent?.index ?? 0)])
         let page = firstPage(of: speaking)
         if let page {
             text.write("/Pg ")

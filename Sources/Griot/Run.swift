@@ -159,7 +159,7 @@ struct Run {
         guard let layout = design(asked, for: brief), let materials else { return nil }
         let house = house(for: brief, in: language, eventFolder: materials.folder)
         reportColours(of: brief, in: house.brand)
-        if places[asked.name] == nil { places[asked.name] = layout.places }
+        if job.layout == nil, places[asked.name] == nil { places[asked.name] = layout.places }
         var composition = Composition(of: brief, with: layout, language: language, in: house)
         guard !composition.records.isEmpty else {
             report.add(nobody(for: asked.name, by: layout, of: brief))

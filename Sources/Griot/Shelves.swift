@@ -69,9 +69,26 @@ final class Shelves {
         )
         // What is wrong with the rest of a damaged file is known when that is mended.
         guard files.areWhole(paths[key] ?? []) else { return nil }
+        if layout == nil, span != nil, let stray = strayLayout(name, in: eventFolder, at: span) {
+            heard.add(stray)
+        }
         files.tell(heard, of: eventFolder)
         if let layout { layouts[key] = layout }
         return layout
+    }
+
+    /// A layout that was laid beside the paper that names it.
+    private func strayLayout(_ name: String, in eventFolder: String, at span: Span?) -> Diagnostic?
+    {
+        let path = Paths.joined(eventFolder, "\(name).yaml")
+        guard !name.contains("/"),
+            let bytes = try? FileReading.bytes(of: path, limit: FileLimits.text),
+            bytes.split(separator: UInt8(ascii: "\n")).contains(where: {
+                $0.starts(with: "paper:".utf8)
+            })
+        else { return nil }
+        return .warning("‘\(name).yaml’ beside the paper is not looked at for a layout", at: span)
+            .hinting(StrayDesign(sort: .layout, name: name).mend(path))
     }
 
     /// Where a layout, or one that it builds upon, says which kind it is for.

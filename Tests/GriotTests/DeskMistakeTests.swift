@@ -116,6 +116,13 @@ import Testing
         #expect(said.contains("this is the layout ‘ours’, and it stands among the papers"))
         #expect(said.contains("move it to ‘event/layouts/papers/ours.yaml’"), "\(said)")
         #expect(said.ranges(of: "error:").count == 1, "\(said)")
+        let paper = try desk.write("kind: contact-block\nlayout: ours\n", to: "event/a.yaml")
+        let asked = desk.said(desk.press.check(Job(file: paper)))
+        #expect(
+            asked.contains("warning: ‘ours.yaml’ beside the paper is not looked at"),
+            "\(asked)"
+        )
+        #expect(asked.contains("move it to ‘event/layouts/papers/ours.yaml’"), "\(asked)")
         let mine = desk.said(desk.press.check(Job(file: brand)))
         #expect(mine.contains("move it to ‘event/layouts/brands/mine.yaml’"), "\(mine)")
     }
