@@ -30,6 +30,9 @@ import Units
         for language in ["fr", "ar"] {
             let style = try #require(paragraphs(of: text, in: language).first).style
             #expect(style.isRightToLeft == isRightToLeft, "\(language) \(text)")
+            // On the edge where the page's own lines begin.
+            let isAtHome = isRightToLeft == (language == "ar")
+            #expect(style.alignment == (isAtHome ? .start : .end))
         }
     }
 

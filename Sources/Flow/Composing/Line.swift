@@ -3,6 +3,7 @@ import Glibc
 import Layouts
 import Structure
 import Unicode
+import Units
 
 /// Text on its way to being a paragraph: as it was given, not yet punctuated.
 struct Line {
@@ -123,12 +124,25 @@ extension Composer {
         let inserts = line.inserts.map {
             Insert(offset: revision.place(of: $0.offset), content: $0.content)
         }
+        var style = paragraphStyle(type)
+        style.leading = style.leading * lead(of: segments, in: type)
         return Paragraph(
             text: String(decoding: text, as: UTF8.self),
             spans: merged(spans),
             inserts: inserts,
-            style: paragraphStyle(type)
+            style: style
         )
+    }
+
+    /// How much further apart lines stand that are all of another language, whose letters are taller.
+    ///
+    /// Those of an Arabic name on a French badge would touch each other. Lines of the grid stay there.
+    private func lead(of segments: [Line.Segment], in type: Type) -> Double {
+        guard let language = segments.first?.language, language != self.language,
+            type.style.grid == .off, segments.allSatisfy({ $0.language == language }),
+            let other = speech.pack(for: language)
+        else { return 1 }
+        return max(1, other.leading / pack.leading)
     }
 
     /// Neighbours that differ in nothing are one.

@@ -88,6 +88,18 @@ extension Composer {
             let direction = direction(ofFirstAndMostLettersIn: paragraph.text)
         {
             paragraph.style.isRightToLeft = direction == .rightToLeft
+            keepEdge(of: &paragraph)
+        }
+    }
+
+    /// A ragged text among others keeps their edge, whichever way it runs: a line alone at the other side
+    /// of the column belongs to nothing.
+    private func keepEdge(of paragraph: inout Paragraph) {
+        guard paragraph.style.isRightToLeft != pack.isRightToLeft else { return }
+        switch paragraph.style.alignment {
+        case .start: paragraph.style.alignment = .end
+        case .end: paragraph.style.alignment = .start
+        case .centre, .justified: break
         }
     }
 

@@ -1,0 +1,37 @@
+import Flow
+import Testing
+
+/// Charts as shipped layouts draw them.
+@Suite struct ChartTests {
+    @Test(arguments: ["policy-brief", "report", "brief"], [Chart.Form.bars, .stacked])
+    func drawTheFormThatIsAskedFor(paper: String, form: Chart.Form) throws {
+        let desk = Desk()
+        let kind = paper == "brief" ? "workshop-summary" : paper
+        let text = """
+            kind: \(kind)
+            lang: en
+            title: T
+            authors: [A B]
+            event: {title: E, date: 2024-05-14}
+            sections:
+              - title: S
+                body: One.
+                figure: {title: F, chart: {kind: \(form.rawValue), values: [{label: A, value: 40}, {label: B, value: 60}]}}
+
+            """
+        let said = kind == "workshop-summary" ? text.replacing("authors: [A B]\n", with: "") : text
+        let flow = try #require(desk.flow(of: said, with: paper))
+        let forms = flow.streams.flatMap(\.blocks).flatMap(charts)
+        #expect(forms == [form], "\(desk.complaints)")
+    }
+
+    /// The forms of the charts in a block, however deep they stand.
+    private func charts(in block: Block) -> [Chart.Form] {
+        switch block.content {
+        case .chart(let chart): [chart.form]
+        case .box(let blocks): blocks.flatMap(charts)
+        case .row(let cells, _): cells.flatMap(\.blocks).flatMap(charts)
+        default: []
+        }
+    }
+}
