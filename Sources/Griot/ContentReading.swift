@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Layouts
+internal import YAML
 
 extension Shelves {
     /// Reads the files of a paper, of which it is the first; nil where that is none.
@@ -20,7 +21,20 @@ extension Shelves {
         dressedBy brand: (String, Span?) -> Brand,
         reporting report: inout Report
     ) -> Brief? {
-        let briefs = read(files, kinds: kinds, named: named, reporting: &report)
+        var search: DescribingFiles?
+        let briefs = read(
+            files,
+            kinds: kinds,
+            named: named,
+            fileHolding: { reference in
+                if search == nil {
+                    let paper = files.first.map { sources[$0.root.span.source].name } ?? ""
+                    search = DescribingFiles(in: Paths.folder(of: paper))
+                }
+                return search?.names[reference]
+            },
+            reporting: &report
+        )
         guard let written = briefs.first(where: { $0.name == files.first?.name }) else {
             return nil
         }

@@ -30,6 +30,28 @@ import Testing
             "2024-05-14", "2024-05-14\n  end: 2024-05-10",
             "7:8: warning: 2024-05-10 comes before 2024-05-14", "exchange the two"
         ),
+        (
+            "title: Partager le puits\nevent", "title: \"\"\nevent", "3:1: error: ‘title’ is empty",
+            "add ‘title: "
+        ),
+        (
+            "key_messages", "people: [{id: a, name: Awa SY, gender: femme}]\nkey_messages",
+            "‘femme’ is no choice", "did you mean ‘f’?"
+        ),
+        (
+            "key_messages",
+            "people: [{id: a, name: Awa SY, telephone: 33 859 20 02}]\nkey_messages",
+            "unknown key ‘telephone’", "did you mean ‘phone’?"
+        ),
+        (
+            "key_messages", "people: [{id: a, name: Awa SY, pays: ML}]\nkey_messages",
+            "unknown key ‘pays’", "did you mean ‘country’?"
+        ),
+        (
+            "key_messages",
+            "people: [{id: a, name: Awa SY, languages: \"français, anglais\"}]\nkey_messages",
+            "is not a language", "write: [fr, en]"
+        ),
         ("lang: fr", "language: fr", "unknown key ‘language’", "did you mean ‘lang’?"),
         (
             "  - Les", "  \u{F0B7}\tLes", "a bullet of Word begins no item here",

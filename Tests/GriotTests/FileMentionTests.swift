@@ -258,4 +258,14 @@ import Testing
         try desk.write("kind: programme\ntitle: From a: to b\n", to: "event/studies/programme.yaml")
         #expect(check(desk) == "")
     }
+
+    /// Whoever gives a study an id expects to name it by that, and whoever does not, by its file’s name.
+    @Test(arguments: [("milk", "milk.yaml"), ("lait", "fr.yaml")])
+    func namesTheFileInWhichAnIdIsDescribed(id: String, file: String) throws {
+        let desk = try desk("[\(id)]")
+        try desk.write(study("Lait", more: "id: lait"), to: "event/fr.yaml")
+        let said = check(desk)
+        #expect(said.contains("book.yaml:3:13: error: there is no study-abstract ‘\(id)’"))
+        #expect(said.contains("so write ‘\(file)’ here"), "\(said)")
+    }
 }

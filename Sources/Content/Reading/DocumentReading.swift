@@ -23,11 +23,14 @@ package struct ContentFile: Sendable {
 /// where the file is named after them (`people.yaml`, `event.yaml`). A thing that is a file of its
 /// own is read where it is named.
 ///
-/// - Parameter named: What a search for the files that the paper names found besides them.
+/// - Parameters:
+///   - named: What a search for the files that the paper names found besides them.
+///   - fileHolding: A file that describes what nobody has found, where there is one.
 package func read(
     _ all: [ContentFile],
     kinds: KindLibrary,
     named: NamedFiles = NamedFiles(),
+    fileHolding: (Reference) -> String? = { _ in nil },
     reporting report: inout Report
 ) -> [Brief] {
     var reader = Reader(kinds: kinds, declared: declaredIDs(in: all), report: report)
@@ -43,7 +46,7 @@ package func read(
         guard let kind = paperKind(of: file, in: kinds) else { continue }
         if let brief = reader.readPaper(file, of: kind) { briefs.append(brief) }
     }
-    reader.checkReferences()
+    reader.checkReferences(fileHolding)
     reader.checkTypedNames()
     report = reader.report
     for index in briefs.indices {

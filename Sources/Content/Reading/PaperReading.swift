@@ -163,10 +163,10 @@ extension Reader {
     }
 
     /// Reports every id that nothing has, and beyond a limit how many more there are.
-    mutating func checkReferences() {
+    mutating func checkReferences(_ fileHolding: (Reference) -> String?) {
         let lost = pending.filter { registry.record($0.value) == nil }
         for place in lost.prefix(ReadingLimits.lostReferences) {
-            report.add(lostReference(place))
+            report.add(lostReference(place, in: fileHolding(place.value)))
         }
         let more = lost.dropFirst(ReadingLimits.lostReferences)
         if let first = more.first {
@@ -178,8 +178,14 @@ extension Reader {
         pending = []
     }
 
-    private func lostReference(_ place: Located<Reference>) -> Diagnostic {
+    private func lostReference(_ place: Located<Reference>, in file: String?) -> Diagnostic {
         let (kind, id) = (place.value.kind, place.value.id)
+        if let file {
+            return .error("there is no \(kind) ‘\(id)’", at: place.span)
+                .hinting(
+                    "‘\(file)’ describes it: a paper takes in a file by its name, so write ‘\(file)’ here"
+                )
+        }
         let same = registry.all.lazy.filter { $0.kind == kind }.compactMap(\.id)
         let known = Array(same.prefix(7))
         let few: Diagnostic.Message? =

@@ -205,6 +205,7 @@ struct Reader {
         switch type {
         case .phone: mendOfPhone(text)
         case .date: mendOfDate(text)
+        case .language: LanguageNames.mend(of: text)
         case .email where text.count(where: { $0 == "@" }) > 1:
             "there is room for one address: keep the one that is to be printed"
         case .email where text.contains { $0.isWhitespace } && text.contains("@"):

@@ -144,7 +144,7 @@ extension Reader {
                 refuseTag(tag, before: entry)
                 continue
             }
-            if entry.value.isEmpty { continue }
+            if entry.value.isEmpty || field.isRequired && entry.value.saysNothing { continue }
             guard let value = self.read(entry.value, as: field.type, of: field) else { continue }
             read.append(Record.Field(name: field.name, value: value))
         }
@@ -190,7 +190,7 @@ extension Reader {
     ) -> Set<String> {
         let (names, known) = (index.names, index.known)
         var tried = Set(
-            entries.filter { !$0.value.isEmpty || $0.value.tag != nil }.compactMap(\.key.text)
+            entries.filter { !$0.value.saysNothing || $0.value.tag != nil }.compactMap(\.key.text)
         )
         tried.formUnion(
             entries.compactMap { $0.key.text.flatMap { nameBeforeSign(in: $0, among: names) } }
@@ -314,5 +314,14 @@ extension Reader {
         }
         places[reference] = record.span
         registry.add(record, id: id)
+    }
+}
+
+extension Node {
+    /// Whether it is there and holds no word, as in `title: ""`.
+    ///
+    /// Who writes `items: []` says that there are none.
+    fileprivate var saysNothing: Bool {
+        isEmpty || text?.contains { !$0.isWhitespace } == false
     }
 }

@@ -74,6 +74,7 @@ extension FieldIndex {
             return meant.count == 1 ? fields[meant[0]].name : nil
         }
         if let name = only(word) { return name }
+        if let key = Self.words[word], known.contains(key) { return key }
         // Short words are near to too many others.
         guard word.utf8.count > 5 else { return nil }
         return Suggestion.nearest(to: word, among: heads.joined()).flatMap(only)
@@ -98,6 +99,18 @@ extension FieldIndex {
         "language": "lang", "idioma": "lang", "lingua": "lang", "sprache": "lang",
         "maquette": "layout", "gabarit": "layout", "modele": "layout", "template": "layout",
         "marque": "brand", "marca": "brand",
+    ]
+
+    /// What columns of people’s lists are called, in the singular.
+    private static let words = [
+        "telephone": "phone", "tel": "phone", "portable": "cell", "mobile": "cell",
+        "pay": "country",
+        "pai": "country", "mail": "email", "courriel": "email", "fonction": "role",
+        "poste": "role", "structure": "organisation", "institution": "organisation",
+        "adresse": "address", "site": "website", "sexe": "gender", "genre": "gender",
+        "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",
+        "intervenant": "speakers", "moderateur": "moderators", "moderatrice": "moderators",
+        "duree": "duration", "langue": "languages", "resume": "abstract",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -19,8 +19,10 @@ extension Reader {
             "‘\(shortened(text))’ is no choice for ‘\(field.name)’",
             at: node.span
         )
+        let near = text.count < 3 ? nil : Suggestion.nearest(to: text, among: choices)
+        let meant = ChoiceWords.meant(by: text, among: choices) ?? near
         report.add(
-            problem.hinting(text.count < 3 ? nil : Suggestion.didYouMean(text, among: choices))
+            problem.hinting(meant.map { "did you mean ‘\($0)’?" })
                 .hinting("choose one of: \(choices.joined(separator: ", "))")
         )
         return nil

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import YAML
 
 extension PersonName {
-    static let partKeys = [
+    package static let partKeys = [
         "honorific", "academic_title", "military_title", "given", "particles", "family",
         "full", "sort_as",
     ]
@@ -42,7 +42,9 @@ extension PersonName {
     ///
     /// Words in capitals are the family name wherever they stand; without any, it is the last
     /// word, with the particles before it. What it cannot split it keeps whole.
-    init(splitting text: String, at span: Span) {
+    ///
+    /// - Parameter isFamilyFirst: Whether the family name is the first word where no capitals tell.
+    package init(splitting text: String, isFamilyFirst: Bool = false, at span: Span) {
         self.init()
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
@@ -62,14 +64,15 @@ extension PersonName {
             given = (words[..<capitals.lowerBound] + words[capitals.upperBound...])
                 .joined(separator: " ")
         } else {
-            let familyWord = words.removeLast()
+            let familyWord = isFamilyFirst ? words.removeFirst() : words.removeLast()
             family = String(familyWord)
             given = words.joined(separator: " ")
         }
         let particle = given.split(separator: " ").reversed().prefix {
             Self.particleWords.contains($0.lowercased()) && $0.first!.isLowercase
         }
-        guard !particle.isEmpty, particle.count < given.split(separator: " ").count else { return }
+        guard !isFamilyFirst, !particle.isEmpty, particle.count < given.split(separator: " ").count
+        else { return }
         particles = particle.reversed().joined(separator: " ")
         given = given.split(separator: " ").dropLast(particle.count).joined(separator: " ")
     }

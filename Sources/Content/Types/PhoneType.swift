@@ -24,7 +24,11 @@ extension Reader {
         }
         let short = withoutCalling(figures, of: home)
         phone.e164 = "+" + home.calling + national(short, in: home)
-        checkLength(of: phone.e164!.dropFirst(), at: span)
+        if short.hasPrefix("0"), home.knowsNoLeadingZero {
+            refuseZero(in: home, at: span)
+        } else {
+            checkLength(of: phone.e164!.dropFirst(), at: span)
+        }
         return .phone(phone)
     }
 
@@ -43,8 +47,7 @@ extension Reader {
 
     /// A `0` that is dialled only inside the country goes; where it is part of the number it stays.
     private func national(_ figures: String, in home: Country) -> String {
-        let keepsZero = ["CI", "IT", "GA", "CG", "BJ"].contains(home.code)
-        return figures.hasPrefix("0") && !keepsZero ? String(figures.dropFirst()) : figures
+        figures.hasPrefix("0") && !home.keepsLeadingZero ? String(figures.dropFirst()) : figures
     }
 
     /// `221338592002`: a spreadsheet takes the + from a number, and leaves the country’s code.
@@ -56,7 +59,14 @@ extension Reader {
     }
 
     private mutating func checkLength(of figures: Substring, at span: Span) {
-        guard let country = Country.called(by: figures), !country.forms.isEmpty else { return }
+        guard let country = Country.called(by: figures) else {
+            return refuseCalling(of: figures, at: span)
+        }
+        let inner = figures.dropFirst(country.calling.utf8.count)
+        if inner.hasPrefix("0"), country.knowsNoLeadingZero {
+            return refuseZero(in: country, at: span)
+        }
+        guard !country.forms.isEmpty else { return }
         let given = figures.utf8.count - country.calling.utf8.count
         guard !country.forms.contains(where: { $0.length == given }) else { return }
         let counts = country.lengths.map(String.init).joined(separator: " or ")
@@ -66,6 +76,23 @@ extension Reader {
                 at: span
             )
             .hinting("check the number; it is printed as typed")
+        )
+    }
+
+    private mutating func refuseZero(in country: Country, at span: Span) {
+        report.add(
+            .warning("no telephone number in \(country.english) begins with 0", at: span)
+                .hinting(
+                    "check the number; where it is of another country, begin it with + and that country’s code"
+                )
+        )
+    }
+
+    private mutating func refuseCalling(of figures: Substring, at span: Span) {
+        guard !Country.isCallingCode(atStartOf: figures) else { return }
+        report.add(
+            .warning("no country is called by +\(figures.prefix(3))", at: span)
+                .hinting("check the number; it is printed as typed")
         )
     }
 

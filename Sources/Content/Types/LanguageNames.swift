@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// The tags of languages that people call by their names.
+enum LanguageNames {
+    /// The names in English, French and Portuguese without accents, those of the region in their own.
+    private static let tags: [String: String] = [
+        "francais": "fr", "french": "fr", "frances": "fr", "anglais": "en", "english": "en",
+        "ingles": "en", "portugais": "pt", "portuguese": "pt", "portugues": "pt", "arabe": "ar",
+        "arabic": "ar", "espagnol": "es", "spanish": "es", "espanhol": "es", "allemand": "de",
+        "german": "de", "alemao": "de", "wolof": "wo", "bambara": "bm", "bamanankan": "bm",
+        "peul": "ff", "pulaar": "ff", "pular": "ff", "fulfulde": "ff", "fula": "ff",
+        "haoussa": "ha", "hausa": "ha", "swahili": "sw", "amharique": "am", "amharic": "am",
+        "serere": "srr", "soninke": "snk", "diola": "dyo", "dioula": "dyu", "moore": "mos",
+        "zarma": "dje", "yoruba": "yo", "igbo": "ig", "ewe": "ee", "tamazight": "zgh",
+    ]
+
+    /// How names of languages are to be written, one or several behind commas; nil where one is none.
+    static func mend(of text: String) -> Diagnostic.Message? {
+        guard text.utf8.count <= 200 else { return nil }
+        let names = text.replacing(" et ", with: ",").replacing(" and ", with: ",")
+            .replacing(" e ", with: ",").split { ",;/".contains($0) }
+        let tags = names.map { tag(of: trimmed(String($0))) }
+        guard !tags.isEmpty, tags.allSatisfy({ $0 != nil }) else { return nil }
+        let words = tags.compactMap(\.self)
+        return words.count == 1
+            ? "write: \(words[0])" : "write: [\(words.joined(separator: ", "))]"
+    }
+
+    private static func tag(of name: String) -> String? {
+        tags[withoutAccents(name).lowercased()]
+            ?? (name.utf8.count <= 3 && LanguageTag(name).isWellFormed ? name : nil)
+    }
+}
