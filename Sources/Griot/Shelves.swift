@@ -218,6 +218,10 @@ final class Shelves {
         }
         // A copy often still says the name of what it was copied from.
         brand.name = name
+        if name != Brand.usual || own != nil {
+            let usual = self.brand(Brand.usual, askedAt: nil, eventFolder: "")
+            files.listening(for: eventFolder) { brand.fillColours(from: usual, reporting: &$0) }
+        }
         brands[key] = brand
         return brand
     }

@@ -22,6 +22,10 @@ package struct Brand: Sendable {
     package var snippets: [String: [String: String]] = [:]
     /// How names of people are arranged, by language; `*` for all others.
     package var nameStyles: [String: String] = [:]
+    /// Where it says what its colours are called.
+    package var colourKeys: [Located<String>] = []
+    /// Where its file begins; nil of one that nobody has written.
+    package var span: Span?
 
     package init() {}
 
@@ -72,7 +76,8 @@ extension Brand {
         var desk = Desk(report: report, brand: Brand())
         var brand = Brand()
         Property.read(node, into: &brand, by: properties, of: "a brand", at: &desk)
-        brand.colours.merge(desk.brandColours(node["colours"])) { $1 }
+        brand.span = node.span
+        brand.readColours(node.entry("colours"), at: &desk)
         brand.fonts = desk.fontRoles(desk.group("fonts", of: node), among: families)
         for entry in desk.group("scale", of: node) {
             brand.scale[entry.key.text ?? ""] =
@@ -84,7 +89,10 @@ extension Brand {
         }
         for entry in desk.group("logos", of: node) {
             guard let file = entry.value["file"]?.text else {
-                desk.expect("a mapping with a ‘file’", at: entry.value)
+                let hint = entry.value.text.map { text -> Diagnostic.Message in
+                    "write: \(entry.key.text ?? ""): {file: \(text), alt: …}, where ‘alt’ says what it shows"
+                }
+                desk.expect("a mapping with a ‘file’", at: entry.value, hint: hint)
                 continue
             }
             let words = entry.value["alt"].map { desk.texts($0, of: "an alternative") } ?? [:]
@@ -141,33 +149,5 @@ extension Desk {
             expect("a way to print names", at: style, hint: hint)
         }
         return texts(node, of: "names")
-    }
-
-    fileprivate mutating func brandColours(_ node: Node?) -> [String: Colour] {
-        var colours: [String: Colour] = [:]
-        for entry in node.flatMap({ entries(of: $0, of: "‘colours’") }) ?? [] {
-            let text = entry.value.text ?? entry.value["rgb"]?.text ?? ""
-            guard var colour = Colour(hexadecimal: text) else {
-                expect("a colour such as ‘#0f4c5c’", at: entry.value)
-                // What refers to it has no mistake.
-                colours[entry.key.text ?? ""] = .black
-                continue
-            }
-            if let ink = entry.value["ink"]?.items {
-                let shares = ink.compactMap { $0.text.flatMap { UInt8($0) } }
-                if shares.count == 4, shares.allSatisfy({ $0 <= 100 }) {
-                    colour.ink = Colour.Ink(
-                        cyan: shares[0],
-                        magenta: shares[1],
-                        yellow: shares[2],
-                        black: shares[3]
-                    )
-                } else if let node = entry.value["ink"] {
-                    expect("four per cents: cyan, magenta, yellow, black", at: node)
-                }
-            }
-            colours[entry.key.text ?? ""] = colour
-        }
-        return colours
     }
 }
