@@ -1,14 +1,58 @@
 internal import Unicode
 
 /// What the columns of people's spreadsheets are called, and the fields they mean.
-enum ColumnNames {
+///
+/// Some mean one thing beside one column and another beside another: “Nom” alone holds the whole name,
+/// and beside “Prénom” that of the family.
+struct ColumnNames: Sendable {
+    /// By the heads in small letters, those that their neighbours tell more of.
+    private var paths: [String: [String]] = [:]
+
+    init(_ heads: [String]) {
+        let known = Set(heads.map { Self.path($0) })
+        for word in heads where word.utf8.count <= Self.longest {
+            let word = Self.plain(word)
+            switch word {
+            case "nome" where known.contains(["family"]) && !known.contains(["given"]):
+                paths[word] = ["given"]
+            case "nom", "noms", "nome", "name":
+                if known.contains(["given"]) {
+                    // Where another column is the family's already, what this one is nobody knows.
+                    if word == "nom" || !known.contains(["family"]) { paths[word] = ["family"] }
+                } else if word == "name" || !known.contains(["name"]) {
+                    paths[word] = ["name"]
+                }
+            default: break
+            }
+        }
+    }
+
+    /// The field that a column’s head means here; as in any sheet where its neighbours say no more.
+    func path(_ head: String) -> [String] {
+        (head.utf8.count <= Self.longest ? paths[Self.plain(head)] : nil) ?? Self.path(head)
+    }
+
+    /// Whether a head speaks of what somebody is at home, and not of what they are here as.
+    static func isFunction(_ head: String) -> Bool {
+        path(head) == ["role"] && plain(head) != "role"
+    }
+
+    /// Whether a head says that the family name comes first: “Nom et prénom”.
+    static func putsFamilyFirst(_ head: String) -> Bool {
+        guard path(head) == ["name"] else { return false }
+        let word = plain(head)
+        return word.hasPrefix("nom") && word.contains("prenom")
+    }
+
     private static let fields: [String: String] = [
         "prenom": "given", "prenoms": "given", "first name": "given", "firstname": "given",
         "given name": "given", "nome proprio": "given",
         "nom": "family", "nom de famille": "family", "last name": "family", "lastname": "family",
         "surname": "family", "family name": "family", "apelido": "family",
         "full name": "name", "nom complet": "name", "nom et prenom": "name",
-        "nom et prenoms": "name", "nom & prenom": "name", "prenom et nom": "name",
+        "nom et prenoms": "name", "nom & prenom": "name", "nom & prenoms": "name",
+        "nom/prenom": "name", "nom / prenom": "name", "noms & prenoms": "name",
+        "nom(s) et prenom(s)": "name", "nom prenoms": "name", "prenom et nom": "name",
         "prenoms et nom": "name", "noms et prenoms": "name", "nom prenom": "name",
         "prenom nom": "name", "nome completo": "name",
         "civilite": "honorific", "titre": "academic_title",
@@ -43,12 +87,17 @@ enum ColumnNames {
     /// The field that a column’s head means, by known words or as a key is written; two names where it
     /// means a part of a field: `consent.photo`.
     static func path(_ head: String) -> [String] {
-        // Beyond, it is no name of a column.
-        guard head.utf8.count <= 1_000 else { return [head] }
-        let plain = head.withoutMarks.split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }
-            .joined(separator: " ")
+        guard head.utf8.count <= longest else { return [head] }
+        let plain = plain(head)
         let field = fields[plain] ?? plain.split(separator: " ").joined(separator: "_")
         let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? parts : [field]
+    }
+
+    /// In bytes; beyond, it is no name of a column.
+    private static let longest = 1_000
+
+    private static func plain(_ head: String) -> String {
+        head.withoutMarks.split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }.joined(separator: " ")
     }
 }

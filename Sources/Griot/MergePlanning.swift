@@ -13,29 +13,33 @@ extension MergeShift {
         }
         let numbers = numbers(of: composition.records)
         var plan = MergePlan()
-        let wanted = merge.only.flatMap { RowTest($0) }
+        let wanted = merge.only.flatMap { RowTest($0, in: names) }
         let chosen = wanted.map { rows(that: $0, numbers, composition) } ?? Set(rows.indices)
         keepOnly(chosen)
         plan.skipped = rows.count - chosen.count
         let broken = brokenRows
         count(broken, andWhatIsNotAmong: Set(numbers.values), in: chosen, &plan)
-        var names = FileNames(pattern: merge.output)
-        var unused = names.fields
+        var files = FileNames(pattern: merge.output)
+        var unused = files.fields
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index] else { continue }
             func words(_ path: String) -> String {
-                path == "index" || path == "row"
-                    ? "\(row + 1)" : composition.words(at: path, of: record)
+                if path == "index" || path == "row" { return "\(row + 1)" }
+                let typed = composition.words(at: path, of: record)
+                // A head of a column is known by what it is called as well.
+                let field = names.path(path).joined(separator: ".")
+                return typed.isEmpty && field != path
+                    ? composition.words(at: field, of: record) : typed
             }
             // A name stays a row's own whichever others are made.
-            let file = merge.isApart ? names.next(words) : merge.output
+            let file = merge.isApart ? files.next(words) : merge.output
             if broken.contains(row) { continue }
             if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             guard chosen.contains(row) else { continue }
             plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
         }
         if let wanted, chosen.isEmpty || wanted.asksForNothing { refuse(wanted, in: &plan) }
-        for field in names.fields where merge.isApart && unused.contains(field) {
+        for field in files.fields where merge.isApart && unused.contains(field) {
             refuse(emptyField: field, in: &plan)
         }
         return plan

@@ -22,6 +22,8 @@ struct MergeShift {
     private(set) var rows: [Span] = []
     /// Those in which stands what was asked for, as it was typed; all where nothing was asked.
     private(set) var asked: Set<Int> = []
+    /// What the heads of their columns mean.
+    private(set) var names = ColumnNames([])
     /// What the first of them call what they hold, for suggestions.
     private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
@@ -55,7 +57,8 @@ struct MergeShift {
         let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
         rows = table.rows.map(\.span)
-        let test = merge.only.flatMap { RowTest($0) }
+        names = table.names
+        let test = merge.only.flatMap { RowTest($0, in: names) }
         asked = Set(rows.indices.filter { test?.holds(table.rows[$0].text) ?? true })
         var known: Set<String> = []
         for row in table.rows.prefix(100) {
@@ -151,10 +154,15 @@ struct MergeShift {
             report.add(objection)
             return nil
         }
-        for rival in table.rivals { report.add(rival) }
-        guard let items = table.items(for: field, of: kind, among: kinds, beside: files) else {
-            return nil
-        }
+        let items = table.items(
+            for: field,
+            of: kind,
+            among: kinds,
+            beside: files,
+            reporting: &report
+        )
+        guard let items else { return nil }
+        if let twins = table.twins { report.add(twins) }
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)

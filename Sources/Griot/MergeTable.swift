@@ -29,6 +29,8 @@ struct MergeTable {
     var rows: [Row]
     /// The heads of its columns, as they were typed; none of a list.
     var heads: [Located<String>] = []
+    /// What they mean beside one another.
+    var names = ColumnNames([])
 
     /// More rows than any event has guests: beyond, somebody has named the wrong file.
     static let mostRows = 100_000
@@ -106,12 +108,13 @@ struct MergeTable {
     }
 
     static func table(of sheet: Spreadsheet) -> MergeTable {
-        let columns = sheet.head.map { Column(path: ColumnNames.path($0.value), span: $0.span) }
+        let names = ColumnNames(sheet.head.map(\.value))
+        let columns = sheet.head.map { Column(path: names.path($0.value), span: $0.span) }
         let rows = sheet.rows.map { row in
             let content = Node.mapping(entries(of: row.cells, in: columns), at: row.span)
             return Row(span: row.span, content: content, lacking: row.lacking)
         }
-        return MergeTable(rows: rows, heads: sheet.head)
+        return MergeTable(rows: rows, heads: sheet.head, names: names)
     }
 
     private struct Column {
@@ -141,97 +144,9 @@ struct MergeTable {
         }
         return entries
     }
-
-    /// That columns mean the same field: what stands in all but the first of a row is not used.
-    var rivals: [Diagnostic] {
-        var known: [[String]: Located<String>] = [:]
-        return heads.compactMap { head in
-            let field = ColumnNames.path(head.value)
-            guard let first = known[field] else {
-                known[field] = head
-                return nil
-            }
-            return .warning(.sameField(field.joined(separator: ".")), at: head.span)
-                .noting("the other stands here", at: first.span)
-                .hinting(
-                    "each row gives the first that says something: rename one, or put both into one"
-                )
-        }
-    }
-
-    // MARK: Records
-
-    /// The items of the field that the layout is made over for.
-    struct Items {
-        var items: [Node]
-
-        /// The paper with these in the field, and whatever else its file says.
-        func root(over base: Node?, field: String) -> Node? {
-            guard let base else { return nil }
-            let place = items[0].span
-            var entries = (base.entries ?? []).filter { $0.key.text != field }
-            entries.append(
-                Node.Entry(key: .text(field, at: place), value: .list(items, at: place))
-            )
-            return .mapping(entries, at: base.span)
-        }
-    }
-
-    /// Shapes each row as the field asks: a person, or a record with a person in it.
-    ///
-    /// - Parameter registers: What papers share, of which cells may say the ids.
-    func items(
-        for field: String,
-        of kind: Kind,
-        among kinds: KindLibrary,
-        beside registers: [ContentFile]
-    ) -> Items? {
-        guard let description = kind.fields.first(where: { $0.name == field }),
-            case .list(let type) = description.type
-        else { return nil }
-        var rows = rows
-        if !heads.isEmpty {
-            let cells = SheetCells(of: type, among: kinds, beside: registers)
-            rows = rows.map { $0.holding(cells.understood($0.content)) }
-        }
-        switch type {
-        case .record(let fields):
-            let inner = fields.first { if case .kind = $0.type { true } else { false } }
-            return Items(items: rows.map { Self.parted($0, fields, inner: inner?.name) })
-        default: return Items(items: rows.map(\.content))
-        }
-    }
-
-    /// What the record does not know itself belongs to the person in it.
-    private static func parted(_ row: Row, _ fields: [FieldDescription], inner: String?) -> Node {
-        guard let inner else { return row.content }
-        guard let entries = row.content.entries else {
-            let key = Node.text(inner, at: row.span)
-            return .mapping([Node.Entry(key: key, value: row.content)], at: row.span)
-        }
-        if entries.contains(where: { $0.key.text == inner }) { return row.content }
-        let kept = entries.filter { isOwn($0, of: fields) }
-        let others = entries.filter { !isOwn($0, of: fields) }
-        let person = Node.mapping(others, at: row.span)
-        let entry = Node.Entry(key: .text(inner, at: row.span), value: person)
-        return .mapping([entry] + kept, at: row.span)
-    }
-
-    /// A column `role` may mean what somebody is here as, or what they are at home: only where it
-    /// holds one of the words that the record knows is it the record’s.
-    private static func isOwn(_ entry: Node.Entry, of fields: [FieldDescription]) -> Bool {
-        guard let field = fields.first(where: { $0.name == entry.key.text }) else { return false }
-        guard case .choice(let choices) = field.type else { return true }
-        let words = entry.value.text?.split(whereSeparator: \.isWhitespace) ?? []
-        return choices.contains(words.joined(separator: "-").lowercased())
-    }
 }
 
 extension Diagnostic.Message {
-    static func sameField(_ field: String) -> Self {
-        "a second column stands for ‘\(shortened(field))’"
-    }
-
     static func noRows(_ path: String) -> Self { "‘\(path)’ has no rows" }
 
     static func tooManyRows(_ count: Int, limit: Int) -> Self {

@@ -6,9 +6,9 @@ struct RowTest: Sendable {
     private let wanted: String
 
     /// Nil where the text names no field, or nothing that it should say.
-    init?(_ text: String) {
+    init?(_ text: String, in names: ColumnNames = ColumnNames([])) {
         guard let sign = text.firstIndex(of: "=") else { return nil }
-        let field = ColumnNames.path(String(text[..<sign])).joined(separator: ".")
+        let field = names.path(String(text[..<sign])).joined(separator: ".")
         guard !field.isEmpty else { return nil }
         self.text = text
         self.field = field

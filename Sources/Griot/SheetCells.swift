@@ -1,6 +1,5 @@
 internal import Content
 internal import Diagnostics
-internal import Unicode
 internal import YAML
 
 /// What people type into the cells of a sheet, in the words of its kinds.
@@ -14,15 +13,31 @@ struct SheetCells {
     /// The columns whose cells may be meant otherwise than they are typed.
     private let types: [String: FieldType]
 
+    /// The columns that are no choice whatever stands in them, and those of names that begin with the
+    /// family’s, by the places of their heads.
+    private let functions: Set<Span>
+    private let familyFirst: Set<Span>
+
     /// - Parameters:
     ///   - type: What each row is read as.
+    ///   - table: The sheet.
     ///   - registers: What papers share.
-    init(of type: FieldType, among kinds: KindLibrary, beside registers: [ContentFile]) {
+    init(
+        of type: FieldType,
+        in table: MergeTable,
+        among kinds: KindLibrary,
+        beside registers: [ContentFile]
+    ) {
+        functions = table.functions
+        familyFirst = Set(
+            table.heads.filter { ColumnNames.putsFamilyFirst($0.value) }.map(\.span)
+        )
         self.kinds = kinds
         ids = declaredIDs(in: registers)
         types = Self.types(of: type, among: kinds).filter { _, type in
             switch type {
-            case .choice(let choices): choices.contains("f") && choices.contains("m")
+            case .personName: true
+            case .choice: true
             case .kind(let name): kinds[name]?.isShared == true && kinds[name]?.shorthand != nil
             default: false
             }
@@ -32,9 +47,11 @@ struct SheetCells {
     /// A row as it is meant.
     func understood(_ row: Node) -> Node {
         guard let entries = row.entries else { return row }
-        let read = entries.map { entry in
-            guard let type = entry.key.text.flatMap({ types[$0] }) else { return entry }
-            return Node.Entry(key: entry.key, value: cell(entry.value, as: type))
+        let read = entries.flatMap { entry -> [Node.Entry] in
+            guard let type = entry.key.text.flatMap({ types[$0] }) else { return [entry] }
+            if case .personName = type { return named(entry, among: entries) }
+            if case .choice = type, functions.contains(entry.key.span) { return [entry] }
+            return [Node.Entry(key: entry.key, value: cell(entry.value, as: type))]
         }
         return .mapping(read, at: row.span)
     }
@@ -62,7 +79,7 @@ struct SheetCells {
         guard let text = cell.text else { return cell }
         switch type {
         case .choice(let choices):
-            let meant = Self.choice(meantBy: text, among: choices)
+            let meant = ChoiceWords.meant(by: text, among: choices)
             return meant.map { Node.text($0, at: cell.span) } ?? cell
         case .kind(let name): return named(cell, text, ofKind: name)
         default: return cell
@@ -71,6 +88,28 @@ struct SheetCells {
 
     // MARK: Names
 
+    /// A name in its parts, where its head tells their order or another column holds one of them.
+    private func named(_ entry: Node.Entry, among entries: [Node.Entry]) -> [Node.Entry] {
+        let isFamilyFirst = familyFirst.contains(entry.key.span)
+        let others = Set(entries.compactMap(\.key.text)).intersection(PersonName.partKeys)
+        guard let text = entry.value.text, isFamilyFirst || !others.isEmpty,
+            others.isDisjoint(with: ["given", "family", "full"])
+        else { return [entry] }
+        let span = entry.value.span
+        let name = PersonName(splitting: text, isFamilyFirst: isFamilyFirst, at: span)
+        let parts = [
+            ("honorific", name.honorific?.editions.first?.content),
+            ("academic_title", name.title?.editions.first?.content),
+            ("given", name.given), ("particles", name.particles), ("family", name.family),
+            ("full", name.full?.editions.first?.content),
+        ]
+        return parts.compactMap { key, text in
+            guard let text, !text.isEmpty, !others.contains(key) else { return nil }
+            let key = Node.text(key, at: entry.key.span)
+            return Node.Entry(key: key, value: .text(text, at: span))
+        }
+    }
+
     /// A word that would be taken for an id, and is none nor nearly one, is the name of something.
     private func named(_ cell: Node, _ text: String, ofKind name: String) -> Node {
         guard let short = kinds[name]?.shorthand, looksLikeIdentifier(text), !ids.contains(text),
@@ -78,29 +117,5 @@ struct SheetCells {
         else { return cell }
         let key = Node.text(short, at: cell.span)
         return .mapping([Node.Entry(key: key, value: cell)], at: cell.span)
-    }
-
-    // MARK: Choices
-
-    /// What people call their sex, in the languages of those who fill in lists of participants.
-    private static let words: [String: Set<String>] = [
-        "f": [
-            "femme", "female", "woman", "feminin", "feminino", "mulher", "weiblich", "frau", "mme",
-            "mlle", "madame", "mrs", "ms", "sra", "muso", "jigeen", "mace", "debbo", "أنثى",
-            "انثى", "امرأة",
-        ],
-        "m": [
-            "homme", "h", "male", "man", "masculin", "masculino", "homem", "mannlich", "mann", "mr",
-            "monsieur", "sr", "goor", "namiji", "gorko", "ذكر", "رجل",
-        ],
-        "x": ["autre", "other", "outro", "divers", "non-binaire", "non-binary"],
-        "undisclosed": ["non precise", "non renseigne", "not said", "nao informado"],
-    ]
-
-    private static func choice(meantBy text: String, among choices: [String]) -> String? {
-        guard text.utf8.count <= 40, !choices.contains(text) else { return nil }
-        let word = text.withoutMarks.split { $0 == " " || $0 == "." || $0 == "\u{A0}" }
-            .joined(separator: " ")
-        return choices.first { $0 == word || words[$0]?.contains(word) == true }
     }
 }

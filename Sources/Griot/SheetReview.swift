@@ -26,7 +26,7 @@ extension MergeTable {
         if let datum = heads.first(where: { Self.isDatum($0.value) }) {
             return .error(.noHeading(datum.value), at: datum.span).hinting(Self.exampleOfHeadings)
         }
-        guard !heads.contains(where: { known.contains(ColumnNames.path($0.value)[0]) }) else {
+        guard !heads.contains(where: { known.contains(names.path($0.value)[0]) }) else {
             return nil
         }
         return .error(.noFieldAmong(heads), at: heads[0].span)
@@ -39,7 +39,7 @@ extension MergeTable {
     /// What those headings may mean that the message names; nil where nothing is like them.
     private func suggestion(among known: [String]) -> Diagnostic.Message? {
         let near = heads.prefix(Self.headsNamed).compactMap { head in
-            Suggestion.nearest(to: ColumnNames.path(head.value)[0], among: known)
+            Suggestion.nearest(to: names.path(head.value)[0], among: known)
                 .map { "‘\(shortened(head.value))’ → ‘\($0)’" }
         }
         return near.isEmpty ? nil : "did you mean: \(near.joined(separator: ", "))?"
@@ -63,7 +63,7 @@ extension MergeTable {
 
     /// The addresses for e-mail, which cannot be taken for anything else, stand under another heading.
     private var shift: Diagnostic? {
-        guard let meant = heads.first(where: { ColumnNames.path($0.value) == ["email"] }) else {
+        guard let meant = heads.first(where: { names.path($0.value) == ["email"] }) else {
             return nil
         }
         var found: [Span: Int] = [:]

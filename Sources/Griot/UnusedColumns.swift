@@ -49,6 +49,6 @@ extension MergeTable {
     /// The heads that stand for a field which no other stands for.
     fileprivate var soleHeads: [Located<String>] {
         var known: Set<[String]> = []
-        return heads.filter { known.insert(ColumnNames.path($0.value)).inserted }
+        return heads.filter { known.insert(names.path($0.value)).inserted }
     }
 }
