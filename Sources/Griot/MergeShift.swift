@@ -151,7 +151,7 @@ struct MergeShift {
         let kinds = shelves.kinds
         guard let kind = layout.kind.flatMap({ kinds[$0] }) else { return nil }
         if let objection = table.objection(for: field, of: kind, among: kinds) {
-            report.add(objection)
+            report.add(table.offeringOtherSheets(objection))
             return nil
         }
         let items = table.items(

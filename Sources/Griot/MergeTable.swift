@@ -31,6 +31,8 @@ struct MergeTable {
     var heads: [Located<String>] = []
     /// What they mean beside one another.
     var names = ColumnNames([])
+    /// The sheets of its workbook that nobody has chosen, where none was chosen.
+    var otherSheets: [String] = []
 
     /// More rows than any event has guests: beyond, somebody has named the wrong file.
     static let mostRows = 100_000
@@ -46,6 +48,13 @@ struct MergeTable {
             report.add(.error(.unreadable(merge.data, error), at: nil).hinting(error.hint))
             return nil
         }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            report.add(
+                .error(.oldWorkbook(merge.data), at: nil)
+                    .hinting("open it, and save it as ‘.xlsx’, without a password")
+            )
+            return nil
+        }
         let name = merge.data.lowercased()
         let isList = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
         let isWorkbook =
@@ -57,7 +66,10 @@ struct MergeTable {
                 ? workbook(bytes, merge, on: shelves, reporting: &report)
                 : text(bytes, named: merge.data, on: shelves, reporting: &report)
         guard let table, !table.rows.isEmpty else {
-            if !report.hasErrors { report.add(.error(.noRows(merge.data), at: nil)) }
+            if !report.hasErrors {
+                let problem = Diagnostic.error(.noRows(merge.data), at: nil)
+                report.add(table?.offeringOtherSheets(problem) ?? problem)
+            }
             return nil
         }
         guard table.rows.count <= mostRows else {
@@ -101,6 +113,7 @@ struct MergeTable {
         let text = SpreadsheetText(bytes)
         var file = SourceFile(name: name, bytes: text.bytes)
         let source = shelves.files.source(file)
+        if let warning = text.warning(in: source) { report.add(warning) }
         let sheet = readCSV(source, in: shelves.sources, reporting: &report)
         file.grid = sheet.grid
         _ = shelves.files.source(file)
@@ -147,6 +160,10 @@ struct MergeTable {
 }
 
 extension Diagnostic.Message {
+    static func oldWorkbook(_ path: String) -> Self {
+        "‘\(path)’ can't be read: it is a workbook of the old kind (.xls), or one that is locked by a password"
+    }
+
     static func noRows(_ path: String) -> Self { "‘\(path)’ has no rows" }
 
     static func tooManyRows(_ count: Int, limit: Int) -> Self {

@@ -18,7 +18,14 @@ extension MergeTable {
             report.add(.error(.noWorkbook(merge.data, error), at: nil).hinting(mend))
             return nil
         }
-        guard !sheet.rows.isEmpty else { return MergeTable(rows: []) }
+        guard !sheet.rows.isEmpty else {
+            if !sheet.others.isEmpty {
+                report.add(
+                    .error(.emptySheet(sheet.name), at: nil).hinting(.chooseSheet(sheet.others))
+                )
+            }
+            return MergeTable(rows: [])
+        }
         let text = SheetText(of: sheet)
         var file = SourceFile(name: merge.data, bytes: text.bytes)
         file.grid = text.grid
@@ -31,7 +38,26 @@ extension MergeTable {
                 )
             }
         }
-        return table(of: Spreadsheet(rows.compactMap(written), reporting: &report))
+        if let warning = hiddenRows(of: sheet, rows) { report.add(warning) }
+        var heard = Report()
+        var table = table(of: Spreadsheet(rows.compactMap(written), reporting: &heard))
+        table.otherSheets = merge.sheet == nil ? sheet.others : []
+        for diagnostic in heard.diagnostics {
+            report.add(table.rows.isEmpty ? table.offeringOtherSheets(diagnostic) : diagnostic)
+        }
+        return table
+    }
+
+    /// That rows are read which nobody sees in the program.
+    private static func hiddenRows(of sheet: WorkbookSheet, _ rows: [[Spreadsheet.Cell]])
+        -> Diagnostic?
+    {
+        let hidden = zip(sheet.rows, rows).filter { $0.0.isHidden }
+        guard let place = hidden.first?.1.first?.text.span else { return nil }
+        return .warning(.hiddenRows(hidden.count), at: place)
+            .hinting(
+                "show all rows and delete those that are not meant, or choose rows with ‘--only’"
+            )
     }
 
     /// A row of cells, which may come in any order and, from a careless program, twice.
@@ -78,7 +104,32 @@ private struct SheetText {
     }
 }
 
+extension MergeTable {
+    /// A mistake that may be none of the sheet that was meant.
+    func offeringOtherSheets(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.severity == .error, !otherSheets.isEmpty else { return diagnostic }
+        return diagnostic.hinting(.chooseSheet(otherSheets))
+    }
+}
+
 extension Diagnostic.Message {
+    static func hiddenRows(_ count: Int) -> Self {
+        count == 1
+            ? "this row is hidden in the sheet, and is read like the others"
+            : "\(count) rows are hidden in the sheet, this the first, and are read like the others"
+    }
+
+    static func emptySheet(_ name: String) -> Self {
+        "nothing stands in the sheet ‘\(shortened(name))’"
+    }
+
+    static func chooseSheet(_ others: [String]) -> Self {
+        let names = others.prefix(8).map { "‘\(shortened($0))’" }.joined(separator: ", ")
+        let rest = others.count > 8 ? ", …" : ""
+        return
+            "it is the first sheet of the workbook, which has others: \(names)\(rest); choose one with ‘--sheet’"
+    }
+
     static func noWorkbook(_ path: String, _ error: WorkbookError) -> Self {
         "‘\(path)’ can't be read: \(error.reason)"
     }

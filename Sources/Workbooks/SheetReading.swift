@@ -16,6 +16,9 @@ struct SheetReading: XMLListener {
     private var value = ""
     private var isValue = false
     private var isPhonetic = false
+    private var merged: [MergedCells] = []
+
+    private static let mostMerged = 10_000
 
     init(
         _ name: String,
@@ -37,7 +40,11 @@ struct SheetReading: XMLListener {
             row = WorkbookSheet.Row(
                 number: attributes["r"].flatMap { Int($0) } ?? row.number + 1
             )
+            row.isHidden = ["1", "true"].contains(attributes["hidden"])
             column = -1
+        case "mergeCell":
+            guard merged.count < Self.mostMerged, let place = attributes["ref"] else { return }
+            if let cells = MergedCells(place) { merged.append(cells) }
         case "c":
             column = attributes["r"].flatMap { Self.column(of: $0) } ?? column + 1
             type = attributes["t"] ?? "n"
@@ -57,6 +64,7 @@ struct SheetReading: XMLListener {
         case "rPh": isPhonetic = false
         case "c": endCell()
         case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+        case "mergeCells": sheet.fill(merged, atMost: limits.cells - cells)
         default: break
         }
     }
@@ -93,7 +101,7 @@ struct SheetReading: XMLListener {
     }
 
     /// The column of `BC12`, from zero; nil where that is none of the 16,384.
-    private static func column(of place: String) -> Int? {
+    static func column(of place: some StringProtocol) -> Int? {
         var column = 0
         for byte in place.utf8 {
             guard (0x41...0x5A).contains(byte) else { break }

@@ -2,11 +2,15 @@
 package struct WorkbookSheet: Hashable, Sendable {
     package var name: String
     package var rows: [Row] = []
+    /// The others that can be seen, in the order of their tabs.
+    package var others: [String] = []
 
     package struct Row: Hashable, Sendable {
         /// As the program shows it, from one.
         package var number: Int
         package var cells: [Cell] = []
+        /// Whether somebody has hidden it, or a filter has.
+        package var isHidden = false
     }
 
     package struct Cell: Hashable, Sendable {

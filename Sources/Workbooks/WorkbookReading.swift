@@ -52,5 +52,7 @@ private func sheet(
         limits: limits
     )
     try readXML(part, of: &archive, telling: &reading)
-    return reading.sheet
+    var sheet = reading.sheet
+    sheet.others = contents.sheets.map(\.name).filter { $0 != chosen.name }
+    return sheet
 }

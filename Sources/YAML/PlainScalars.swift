@@ -212,6 +212,11 @@ extension Parser {
         guard let owner = place.key else {
             return fail(problem.hinting("a text that holds ‘: ’ needs quotes"))
         }
+        let dash = Int(owner.start)
+        if bytes[dash] == .dash {
+            let line = string(dash + 1, visibleEnd(from: dash))
+            return fail(problem.hinting(.spaceBehindDash(line.shortened)))
+        }
         let here = Int(key.start) - lineStart + 1
         return fail(problem.hinting(.moveKey(name, from: here, to: columnOf(owner))))
     }
@@ -272,6 +277,10 @@ extension Diagnostic.Message {
     static func nothingToClose(_ sign: String) -> Self { "‘\(sign)’ closes nothing" }
 
     static func badStart(_ sign: String) -> Self { "unquoted text cannot begin with ‘\(sign)’" }
+
+    static func spaceBehindDash(_ line: String) -> Self {
+        "an item begins with a hyphen and a space: write ‘- \(line)’"
+    }
 
     static func keyInText(_ key: String) -> Self {
         "the key ‘\(key)’ stands inside a text that goes on over several lines"

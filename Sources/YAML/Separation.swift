@@ -78,9 +78,25 @@ extension Parser {
         if bytes[start] == .singleQuote {
             return .writeQuoted(string(begin, start), unquoted(start))
         }
+        if bytes[start] == .doubleQuote, let text = innerText(start) {
+            return .writeQuoted(string(begin, start), text)
+        }
         let line = quoted(from: start)
         return bytes[start] == .doubleQuote
             ? "\(line.description), or leave the inner quotes out" : line
+    }
+
+    /// `Le "grand" fleuve`, where quotes stand around the whole and around a word in it: what YAML takes for
+    /// the closing one has a blank before it or a letter behind it.
+    private func innerText(_ start: Int) -> String? {
+        let text = string(start, visibleEnd(from: start))
+        guard text.utf8.count > 4, text.hasSuffix("\""),
+            let close = text.dropFirst().firstIndex(of: "\""),
+            close < text.index(before: text.endIndex)
+        else { return nil }
+        let isInner =
+            text[text.index(before: close)].isWhitespace || text[text.index(after: close)].isLetter
+        return isInner ? String(text.dropFirst().dropLast()) : nil
     }
 
     /// The text of a line from an apostrophe on, without that where another ends it.

@@ -188,6 +188,19 @@ import Testing
         ("N'DIAYE Awa", "given ‘Awa’, family ‘N'DIAYE’"),
         ("Mohamed ould Ahmed", "given ‘Mohamed’, particles ‘ould’, family ‘Ahmed’"),
         ("Col. (r) Issa TRAORÉ", "title ‘Col. (r)’, given ‘Issa’, family ‘TRAORÉ’"),
+        ("Mariam TRAORÉ / OUATTARA", "given ‘Mariam’, family ‘TRAORÉ / OUATTARA’"),
+        ("Mariam Traoré / Ouattara", "given ‘Mariam’, family ‘Traoré / Ouattara’"),
+        ("Awa SY née BA", "given ‘Awa’, family ‘SY née BA’"),
+        ("Fatou DIOP, PhD", "title ‘PhD’, given ‘Fatou’, family ‘DIOP’"),
+        ("José Maria NEVES Jr.", "given ‘José Maria’, family ‘NEVES Jr.’"),
+        ("José Maria Neves Jr.", "given ‘José Maria’, family ‘Neves Jr.’"),
+        (
+            "M. le Ministre Serigne Mbaye THIAM",
+            "honorific ‘M. le Ministre’, given ‘Serigne Mbaye’, family ‘THIAM’"
+        ), ("Dr. Mme Awa BA", "honorific ‘Mme’, title ‘Dr.’, given ‘Awa’, family ‘BA’"),
+        ("Dr M. Diallo", "title ‘Dr’, given ‘M.’, family ‘Diallo’"),
+        ("Mgr Benjamin NDIAYE", "title ‘Mgr’, given ‘Benjamin’, family ‘NDIAYE’"),
+        ("Abbé Paul Sagna", "title ‘Abbé’, given ‘Paul’, family ‘Sagna’"),
         ("Souleymane", "full ‘Souleymane’"), ("فاطمة ديالو", "full ‘فاطمة ديالو’"),
     ])
     func splitsNames(typed: String, parts: String) {

@@ -54,6 +54,22 @@ import Testing
         ),
         ("lang: fr", "language: fr", "unknown key ‘language’", "did you mean ‘lang’?"),
         (
+            "title: Partager", "title\u{A0}: Partager", "unknown key ‘title\u{A0}’",
+            "stands before the colon: write ‘title:’"
+        ),
+        (
+            "title: Partager le puits\nevent", "title: \"Le \"grand\" puits\"\nevent",
+            "cannot follow a closed quote", "write: title: \"Le \\\"grand\\\" puits\""
+        ),
+        (
+            "2024-05-14", "2024/05/14", "warning: a date in figures has hyphens",
+            "write 2024-05-14"
+        ),
+        (
+            "  - Les puits", "  -temps: 9:00\n   titre: Les puits", "inside a text",
+            "an item begins with a hyphen and a space: write ‘- temps: 9:00’"
+        ),
+        (
             "  - Les", "  \u{F0B7}\tLes", "a bullet of Word begins no item here",
             "an item begins with a hyphen and a blank"
         ),
@@ -173,5 +189,57 @@ import Testing
         let other = "kind: policy-brief\nlang: fr\ntitle: P\nevent: puits\n"
         let told = desk.said(desk.press.check(Job(file: try desk.write(other, to: "p.yaml"))))
         #expect(told.contains("‘puits’ only names one") && told.contains("leave the line out"))
+    }
+
+    private static let event = "event: {id: e, title: Eau, date: 2026-03-12, country: SN}\n"
+
+    @Test(arguments: [
+        (
+            "kind: attendance-sheet\npeople: people.csv\n", "‘people.csv’ is a spreadsheet",
+            "describe them in ‘people.yaml’"
+        ),
+        (
+            "kind: speaker-list\nspeakers: liste.xlsx\n", "‘liste.xlsx’ is a spreadsheet",
+            "griot merge badge --data liste.xlsx"
+        ),
+        (
+            "kind: attendance-sheet\nsheets: per-session\n", "‘per-session’ needs ‘sessions’",
+            "add ‘sessions: "
+        ),
+        (
+            "kind: attendance-sheet\nblank_rows: 500000\n", "‘blank_rows’ may be 2000 at most",
+            "write 2000"
+        ),
+        (
+            "kind: badge\npeople: [{id: aïssatou, name: Awa SY}]\nholders: [{person: Awa SY}]\n",
+            "‘aïssatou’ cannot be an id", "such as ‘aissatou’"
+        ),
+        (
+            "kind: certificate\ntitle: Attestation\nrecipients: [Awa SY]\nsignatures: [{person: A B}, {person: A C}, {person: A D}, {person: A E}, {person: A F}]\n",
+            "‘signatures’ takes 4 at most, and there are 5", "take out what is not needed"
+        ),
+    ])
+    func saysOnceWhatAPaperCantHold(text: String, message: String, hint: String) throws {
+        let desk = try Desk()
+        let path = try desk.write(text + Self.event, to: "paper.yaml")
+        let said = desk.said(desk.press.check(Job(file: path)))
+        #expect(said.contains(message) && said.contains(hint), "\(said)")
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
+    }
+
+    @Test func putsTheLanguagesIntoTheThingsOfAList() throws {
+        let desk = try Desk()
+        let path = try desk.write(
+            "kind: study-abstract\ntitle: Eau\nauthors: [{person: Awa SY}]\nyear: 2026\nabstract: Un.\nkeywords: {fr: [eau, sol], en: [water, soil]}\n",
+            to: "study.yaml"
+        )
+        let said = desk.said(desk.press.check(Job(file: path)))
+        #expect(
+            said.contains(
+                "write each thing in its languages: [{fr: eau, en: water}, {fr: sol, en: soil}]"
+            ),
+            "\(said)"
+        )
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
 }

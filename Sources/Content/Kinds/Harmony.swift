@@ -39,6 +39,10 @@ package struct Harmony: Hashable, Sendable {
     package var after: String?
     /// The field that no two things of a list may say alike: the days of a programme, their date.
     package var once: String?
+    /// The greatest number it may be, or how many things a list may hold.
+    package var most: Int?
+    /// For words that it may say, the field of the same record that must then say something.
+    package var needs: [String: String] = [:]
 
     package init() {}
 
@@ -48,6 +52,10 @@ package struct Harmony: Hashable, Sendable {
         unless = Exceptions(in: node["unless"])
         after = node["after"]?.text
         once = node["once"]?.text
+        most = node["most"]?.text.flatMap { Int($0) }
+        for entry in node["needs"]?.entries ?? [] {
+            if let word = entry.key.text { needs[word] = entry.value.text }
+        }
         guard let apart = node["apart"], let time = apart["time"]?.text else { return }
         self.apart = Apart(
             time: time,

@@ -47,7 +47,8 @@ extension Kind {
 extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
-        "apart", "among", "within", "unless", "after", "once", "consent", "present", "offered",
+        "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
+        "present", "offered",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {

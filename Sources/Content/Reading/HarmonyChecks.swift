@@ -25,6 +25,10 @@ struct HarmonyChecks {
             checkOnce(value.items, leader: field.type.fieldsInPlace.first?.name ?? "person")
             if let apart = field.harmony.apart { checkApart(value.items, apart) }
             if let name = field.harmony.once { checkUnlike(value.items, by: name) }
+            if let most = field.harmony.most { checkMost(value, most, of: field) }
+            if let name = needed(by: value, of: field), record[name] == nil {
+                checkNeed(value, name, of: fields)
+            }
             if let path = field.harmony.among { checkAmong(value.items, path, of: field) }
             if !field.harmony.within.isEmpty, !isLetBe(record, field.harmony.unless) {
                 checkWithin(value, field.harmony.within)

@@ -110,6 +110,10 @@ struct Reader {
         field: FieldDescription
     ) -> Value? {
         // One where several may stand is a list of one: people write it so.
+        if let lists = listsByLanguage(node) {
+            refuse(lists, at: node, of: field)
+            return nil
+        }
         let nodes = node.items ?? [node]
         if node.items == nil { refuseTightDash(node) }
         let values = nodes.flatMap { node -> [Value] in
@@ -118,6 +122,34 @@ struct Reader {
                 ?? [read(node, as: item, of: field)].compactMap(\.self)
         }
         return Value(.list(values), at: node.span)
+    }
+
+    /// `{fr: [eau, sol], en: [water, soil]}`, where each thing is to have its languages.
+    private func listsByLanguage(_ node: Node) -> [Node.Entry]? {
+        guard let entries = node.entries, isLanguageMap(entries),
+            entries.allSatisfy({ $0.value.items != nil })
+        else { return nil }
+        return entries
+    }
+
+    private mutating func refuse(_ lists: [Node.Entry], at node: Node, of field: FieldDescription) {
+        let things = (0..<(lists.map { $0.value.items?.count ?? 0 }.max() ?? 0)).map { place in
+            let forms = lists.compactMap { list -> String? in
+                guard let items = list.value.items, place < items.count,
+                    let language = list.key.text
+                else { return nil }
+                let word = ExampleText(language: language).flow(items[place]) ?? "…"
+                return "\(language): \(word)"
+            }
+            return "{\(forms.joined(separator: ", "))}"
+        }
+        let whole = things.prefix(3).joined(separator: ", ")
+        report.add(
+            .error("‘\(field.name)’ must be one list, not one for each language", at: node.span)
+                .hinting(
+                    "write each thing in its languages: [\(shortened(whole))\(things.count > 3 ? ", …" : "")]"
+                )
+        )
     }
 
     /// The things of a list that one pattern names: `studies/*.yaml`.
@@ -148,6 +180,7 @@ struct Reader {
 
     /// Reports a node of the wrong shape.
     mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
+        if let text = node.text, refusesSheet(text, at: node.span) { return }
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
                 .hinting(

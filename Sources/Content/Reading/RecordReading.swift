@@ -21,6 +21,7 @@ extension Reader {
                 return Value(.reference(reference), at: node.span)
             }
             if kind.isShared, refusesQuotationMarks(around: text, at: node.span) { return nil }
+            if refusesSheet(text, at: node.span) { return nil }
             return readShorthand(of: kind, from: node, of: field)
         }
         guard let entries = node.entries else {

@@ -94,6 +94,8 @@ extension Reader {
             record.id = "event"
             return record
         }
+        // What is wrong with one that is there has been told.
+        if entries.contains(where: { $0.key.text == "id" && !$0.value.isEmpty }) { return record }
         report.add(
             .error("a shared record needs an id to be referred to by", at: entries[0].key.span)
                 .hinting("add ‘id: …’, such as ‘id: fatou-diallo’")

@@ -77,7 +77,9 @@ extension FieldIndex {
         if let key = Self.words[word], known.contains(key) { return key }
         // Short words are near to too many others.
         guard word.utf8.count > 5 else { return nil }
-        return Suggestion.nearest(to: word, among: heads.joined()).flatMap(only)
+        // Words that begin otherwise are mostly others: ‘duration’ is no ‘modération’.
+        let alike = heads.joined().filter { $0.first == word.first }
+        return Suggestion.nearest(to: word, among: alike).flatMap(only)
     }
 
     private static func head(of help: String) -> String? {
@@ -144,14 +146,24 @@ func unknownKey(
     return problem.hinting(.mayHold(known))
 }
 
-/// The name that a key was meant to be, where a sign stands in it for a colon and a space.
+/// The name that a key was meant to be, where a sign stands in it for a colon and a space, or a no-break
+/// space at its end, as French writers set it before a colon.
 func nameBeforeSign(in key: String, among known: [String]) -> String? {
-    key.firstIndex { ":;=".contains($0) }.map { trimmed(String(key[..<$0])) }
+    if key.last?.isWhitespace == true, known.contains(trimmed(key)) { return trimmed(key) }
+    return key.firstIndex { ":;=".contains($0) }.map { trimmed(String(key[..<$0])) }
         .flatMap { known.contains($0) ? $0 : nil }
 }
 
 /// `person:Awa`, `person; Awa` and `person = Awa`, where a colon and a space were meant.
 private func mendOfSign(in key: String, among known: [String]) -> Diagnostic.Message? {
+    if key.last?.isWhitespace == true, known.contains(trimmed(key)) {
+        return
+            "a space that YAML takes for a letter stands before the colon: write ‘\(trimmed(key)):’"
+    }
+    if key.hasPrefix("-"), known.contains(trimmed(String(key.dropFirst()))) {
+        return
+            "an item begins with a hyphen and a space: write ‘- \(trimmed(String(key.dropFirst()))): …’"
+    }
     guard let name = nameBeforeSign(in: key, among: known),
         let sign = key.firstIndex(where: { ":;=".contains($0) })
     else { return nil }

@@ -4,6 +4,8 @@ import Diagnostics
 struct TypedDate {
     enum Form {
         case iso, words
+        /// All figures, the year first, but with other signs or fewer figures than the standard asks.
+        case yearFirst
         /// All figures, day first.
         case dayFirst
         /// All figures, month first: there is no other way to read it.
@@ -57,7 +59,7 @@ extension TypedDate {
         if parts[0].count == 4 {
             let date = CalendarDate(year: figures[0], month: figures[1], day: figures[2])
             let isExact = sign == "-" && parts[1].count == 2 && parts[2].count == 2
-            return TypedDate(date, isExact ? .iso : .dayFirst)
+            return TypedDate(date, isExact ? .iso : .yearFirst)
         }
         guard parts[2].count == 4 else { return nil }
         let (day, month, year) = (figures[0], figures[1], figures[2])
@@ -114,6 +116,11 @@ extension Reader {
         let iso = typed.date.iso
         switch typed.form {
         case .iso, .words: break
+        case .yearFirst:
+            report.add(
+                .warning("a date in figures has hyphens, as in 2024-05-14", at: span)
+                    .hinting("write \(iso)")
+            )
         case .dayFirst where typed.isAmbiguous:
             report.add(
                 .warning("‘\(text)’ is read with the day first", at: span).hinting("write \(iso)")

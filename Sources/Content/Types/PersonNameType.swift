@@ -33,6 +33,7 @@ extension PersonName {
         "engenheiro", "engenheira", "دكتور", "دكتورة", "الدكتور", "الدكتورة", "د", "الاستاذ",
         "الاستاذة", "ا", "اد", "البروفيسور", "البروفيسورة", "المهندس", "المهندسة",
     ]
+    private static let allTitles = titles.union(clergy)
     private static let particleWords: Set<String> = [
         "de", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "zu", "ould",
         "mint", "ag", "ben", "bin", "bint", "ibn", "el", "al", "la", "le", "di", "del",
@@ -48,8 +49,19 @@ extension PersonName {
         self.init()
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
+        let degrees = Self.takenDegrees(from: &words)
         honorific = Self.takenHonorific(from: &words, at: span)
-        title = Self.taken(from: &words, known: Self.titles, at: span)
+        title = Self.taken(from: &words, known: Self.allTitles, at: span)
+        // “Dr. Mme Awa BA”: titles come in any order. “Dr M. BA” has an initial.
+        if title != nil, words.first?.count(where: \.isLetter) != 1,
+            let more = Self.takenHonorific(from: &words, at: span)
+        {
+            honorific = honorific.map { Self.joined($0, more, at: span) } ?? more
+        }
+        if !degrees.isEmpty {
+            let more = LocalizedText(degrees.joined(separator: " "), at: span)
+            title = title.map { Self.joined($0, more, at: span) } ?? more
+        }
         let isLatin = words.allSatisfy {
             $0.unicodeScalars.allSatisfy {
                 $0.value < 0x370 || $0.value >= 0x1E00 && $0.value < 0x2070
@@ -64,8 +76,11 @@ extension PersonName {
             given = (words[..<capitals.lowerBound] + words[capitals.upperBound...])
                 .joined(separator: " ")
         } else {
-            let familyWord = isFamilyFirst ? words.removeFirst() : words.removeLast()
-            family = String(familyWord)
+            let family =
+                isFamilyFirst
+                ? words.prefix(1) : words.suffix(Self.lengthOfFamily(endingName: words))
+            words = isFamilyFirst ? words.dropFirst() : words.dropLast(family.count)
+            self.family = family.joined(separator: " ")
             given = words.joined(separator: " ")
         }
         let particle = given.split(separator: " ").reversed().prefix {
@@ -87,6 +102,7 @@ extension PersonName {
                 words = words.dropFirst(length)
             } else if let plain = taken(from: &words, known: honorifics, at: span) {
                 found += plain.editions.map(\.content)
+                found += takenOffice(from: &words)
             } else {
                 break
             }
@@ -123,18 +139,6 @@ extension PersonName {
             found.append(words.removeFirst())
         }
         return found.isEmpty ? nil : LocalizedText(found.joined(separator: " "), at: span)
-    }
-
-    /// The words in capitals, if they stand together and are not the whole name.
-    private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
-        func isCapital(_ word: Substring) -> Bool {
-            let letters = word.filter(\.isLetter)
-            return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
-        }
-        guard let first = words.firstIndex(where: isCapital) else { return nil }
-        let end = words[first...].firstIndex { !isCapital($0) } ?? words.endIndex
-        guard first > words.startIndex || end < words.endIndex else { return nil }
-        return words[end...].contains(where: isCapital) ? nil : first..<end
     }
 }
 

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Exchange
+
+extension SpreadsheetText {
+    /// That its letters were most likely written otherwise than they are read.
+    func warning(in source: SourceID) -> Diagnostic? {
+        if let place = places(of: Self.twice).first {
+            return .warning(.readTwice(word(at: place)), at: Span(source, range(of: place)))
+                .hinting("save the sheet again as ‘CSV UTF-8’ from the program it was made in")
+        }
+        guard encoding == .windows1252 else { return nil }
+        let found = places(of: Self.macintosh).filter { $0 > 0 && bytes[$0 - 1].isLetter }
+        guard let place = found.first else { return nil }
+        return .warning(.ofMacintosh(word(at: place)), at: Span(source, range(of: place)))
+            .hinting("save the sheet again as ‘CSV UTF-8’")
+    }
+
+    /// `Ã` with what stands for the second byte of an accented letter: UTF-8 that was read as
+    /// Windows-1252 and written as UTF-8.
+    private static let twice: [[UInt8]] = [[0xC3, 0x83, 0xC2]]
+
+    /// What Windows-1252 has where old Macintoshes have à, ç, é, è and ê.
+    private static let macintosh: [[UInt8]] = [
+        [0xCB, 0x86], [0xC2, 0x8D], [0xC5, 0xBD], [0xC2, 0x8F], [0xC2, 0x90],
+    ]
+
+    private func places(of signs: [[UInt8]]) -> [Int] {
+        let first = Set(signs.map { $0[0] })
+        let found = bytes.indices.lazy.filter { place in
+            first.contains(bytes[place]) && signs.contains { bytes[place...].starts(with: $0) }
+        }
+        return Array(found.prefix(100))
+    }
+
+    /// The word around a place.
+    private func range(of place: Int) -> Range<Int> {
+        func ends(_ byte: UInt8) -> Bool { byte <= 0x22 || byte == 0x2C || byte == 0x3B }
+        var (start, end) = (place, place)
+        while start > 0, !ends(bytes[start - 1]), place - start < 40 { start -= 1 }
+        while end < bytes.count, !ends(bytes[end]), end - place < 40 { end += 1 }
+        return start..<end
+    }
+
+    private func word(at place: Int) -> String {
+        String(decoding: bytes[range(of: place)], as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func readTwice(_ word: String) -> Self {
+        "‘\(shortened(word))’ looks like accents that a program has read wrong before this sheet was saved"
+    }
+
+    fileprivate static func ofMacintosh(_ word: String) -> Self {
+        "‘\(shortened(word))’ looks like the letters of an old Macintosh, which are read wrong"
+    }
+}
