@@ -251,6 +251,8 @@ package struct Table: Hashable, Sendable {
     }
 
     package var columns: [Column]
+    /// Whether columns that share what is left stay as wide as their shares, whatever words stand in them.
+    package var keepsShares = false
     package var gutter: Length
     /// Repeated at the head of every column the table goes on into.
     package var head: [Row]

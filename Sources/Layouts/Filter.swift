@@ -24,6 +24,8 @@ package struct Filter: Hashable, Sendable {
         case path([String])
         /// A field of an item and what it is to say; nil where it is to be given or true.
         case test(String, is: String?)
+        /// A field of an item that is not to be given, or not to be true.
+        case lack(String)
     }
 
     package var name: Name
@@ -110,8 +112,10 @@ extension Filter.Name {
         case .unbroken: "with spaces that no line ends at; each item of a list by itself"
         case .address: "an address as lines or, with `line`, in one"
         case .otherThan:
-            "nothing where it is the same as another value: `person.organisation | other-than: organisation`"
-        case .whereTrue: "the items whose field is so: `where: kind = photo`"
+            "nothing where it is the same as another value: `person.organisation | other-than: organisation`; "
+                + "of a list the items that are not among others: `people | other-than: groups.people`"
+        case .whereTrue:
+            "the items whose field is so: `where: kind = photo`; or is not given: `where: not logo`"
         }
     }
 }

@@ -90,6 +90,11 @@ extension Filter.Name.Form {
     }
 
     private static func test(_ text: String) -> Filter.Argument? {
+        if text.hasPrefix("not ") {
+            let name = String(text.dropFirst(4).drop { $0 == " " })
+            guard case .path? = path(name[...]) else { return nil }
+            return .lack(name)
+        }
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             .map { side in
                 String(side.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -115,6 +115,12 @@ extension RecipeKind {
             "What a place is called.",
             default: "place"
         ),
+        Property(
+            "columns-of",
+            \.timetable.columnsOf,
+            .path,
+            "Things whose places have a column too, such as those of all days."
+        ),
         Property("head", set: \.timetable.head, .recipes, "The blocks above a place’s column."),
         Property(
             "hours",

@@ -45,6 +45,7 @@ extension Filter: CustomStringConvertible {
         case .word(let word): "\(name.rawValue): \(word)"
         case .text(let text): "\(name.rawValue): '\(text)'"
         case .path(let names): "\(name.rawValue): \(names.joined(separator: "."))"
+        case .lack(let field): "\(name.rawValue): not \(field)"
         case .test(let field, let wanted):
             "\(name.rawValue): \(field)" + (wanted.map { " is \($0)" } ?? "")
         }

@@ -24,6 +24,8 @@ package struct TimetableRecipe: Hashable, Sendable {
     package var place: Expression?
     package var places: Expression?
     package var placeName = "place"
+    /// Things whose places have a column too, such as those of the other days.
+    package var columnsOf: Expression?
     package var head: [Recipe] = []
     package var hours: [Recipe] = []
     package var hoursWidth: Breadth = .content

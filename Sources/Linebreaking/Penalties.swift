@@ -12,6 +12,10 @@ public enum Penalties {
     @inlinable public static var writtenHyphen: Double { 60 }
     /// After a dash, a stroke and the like, where the standard lets lines end.
     @inlinable public static var otherMark: Double { 100 }
+    /// Inside an address that a line holds, in a justified line and in a ragged one, which may end
+    /// anywhere before it.
+    @inlinable public static var address: Double { 300 }
+    @inlinable public static var raggedAddress: Double { 8_000 }
     /// A hyphen in a justified line of few letters, of many, and in a ragged line, which has no need of
     /// it.
     @inlinable public static var narrowHyphen: Double { 60 }
@@ -22,7 +26,9 @@ public enum Penalties {
     /// Between a small word and what it is bound to.
     @inlinable public static var boundWord: Double { 300 }
     /// At a space that holds two words together: only where they are wider than any line.
-    @inlinable public static var bond: Double { 2_000 }
+    @inlinable public static var bond: Double { 1_100 }
+    /// After a hyphen in a word that such a space holds, in a ragged line: at the space rather.
+    @inlinable public static var heldHyphen: Double { 1_300 }
     /// After any letter: only where nothing else will do.
     @inlinable public static var anywhere: Double { 4_000 }
 }

@@ -103,6 +103,27 @@ import Units
         #expect(desk.printed(CompositionTests.workshop, with: "same") == ["Sharing the well, ."])
     }
 
+    /// Two people of one name are two.
+    @Test func listsWhoIsNotAmongOthersAndWhatLacksAField() {
+        let desk = Desk()
+        desk.lay(
+            "left",
+            body: """
+                - {each: "people | other-than: groups.people", as: one, do: [{paragraph: "{one.role}"}]}
+                - {paragraph: "{people.role | last: 1}: {people | where: not phone | count}"}
+                """
+        )
+        let text = """
+            kind: contact-block
+            people:
+              - {id: a, name: Awa BA, role: One}
+              - {id: b, name: Awa BA, role: Two, phone: "+221 33 800 00 00"}
+              - {id: c, name: Ibra SY, role: Three}
+            groups: [{title: Office, people: [a, c]}]
+            """
+        #expect(desk.printed(text, with: "left") == ["Two", "Three: 2"])
+    }
+
     @Test(arguments: [
         ("", "2024-02-28 2024-02-29 2024-03-01"), ("date: 2024-02-29", "2024-02-29"),
     ])

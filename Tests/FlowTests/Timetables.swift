@@ -48,9 +48,11 @@ import Units
               do: [{paragraph: "[{sign} ]{item.title}[ in {elsewhere}][ at {hours}]"}]
         """
 
-    private func table(of forum: String = Timetables.forum) throws -> Table {
+    private func table(of forum: String = Timetables.forum, on paper: String = Timetables.paper)
+        throws -> Table
+    {
         let desk = Desk()
-        desk.written["layouts/papers/small"] = Self.paper
+        desk.written["layouts/papers/small"] = paper
         let flow = try #require(desk.flow(of: forum, with: "small"))
         #expect(desk.complaints == "")
         guard case .table(let table) = flow.streams.first?.blocks.first?.content else {
@@ -87,6 +89,19 @@ import Units
                 "11:30–12:00 | In nobody’s room | Third talk",
             ]
         )
+    }
+
+    /// One set of columns for all days of a sheet, as wide as each other whatever stands in them.
+    @Test func givesColumnsToThePlacesOfOtherDays() throws {
+        let days = Self.forum.replacing("\n  venue", with: "\n  end: 2024-05-15\n  venue")
+        let last = "{time: 9:00–10:00, kind: talk, title: Last, room: yard}"
+        let forum = days + "\n  - {date: 2024-05-15, items: [\(last)]}"
+        let first = Self.paper.replacing("timetable: days.items", with: "timetable: days.1.items")
+        #expect(rows(of: try table(of: forum, on: first)).first == " | Hall | Attic")
+        let all = first.replacing("time: item", with: "columns-of: days.items\n      time: item")
+        let table = try table(of: forum, on: all)
+        #expect(rows(of: table).first == " | Hall | Attic | Yard")
+        #expect(table.keepsShares)
     }
 
     /// All goes across, and says its place itself: a head would promise columns.

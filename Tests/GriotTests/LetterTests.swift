@@ -42,6 +42,13 @@ import Testing
         #expect(text.contains("‘\(closed)’"), "\(text)")
     }
 
+    /// Of somebody in the letter whose address it does not say, it is that of the person.
+    @Test(arguments: [("", true), ("phone: \"+221 33 800 00 00\", ", false)])
+    func saysHowToReachWhoTakesTheAnswer(own: String, isThePersons: Bool) throws {
+        let rsvp = "rsvp: {\(own)person: {name: Awa SECK, email: awa@example.org}}"
+        #expect(try letter(in: "en", "", rsvp).contains("awa@example.org") == isThePersons)
+    }
+
     /// What a letter says, its bound spaces as plain ones.
     private func letter(in language: String, _ guest: String, _ more: String) throws -> String {
         let desk = try Desk()

@@ -57,6 +57,20 @@ import Testing
         #expect(try reading(brief).contains("H2: \(heading.uppercased())\n"))
     }
 
+    @Test func listsInADirectoryOnceWhoIsInAGroup() throws {
+        let directory = """
+            kind: contact-block
+            layout: directory
+            title: T
+            people: [{id: a, name: Mme Awa BA}, {id: b, name: M. Ibra SY}, {id: c, name: M. Pape FALL}]
+            groups: [{title: Bureau, people: [a, b]}]
+            """
+        let read = try reading(directory)
+        for name in ["Awa BA", "Ibra SY", "Pape FALL"] {
+            #expect(read.ranges(of: name).count == 1, "\(read)")
+        }
+    }
+
     /// A card leads to where its person is, and to the host's office only its own people.
     @Test func saysOnACardWhereItsOwnOrganisationIs() throws {
         func card(_ person: String) throws -> String {

@@ -53,6 +53,20 @@ import Units
         #expect(lines.contains { $0.hasSuffix("@") })
     }
 
+    /// It is divided of need only, where no line holds it.
+    @Test func takesAWholeAddressToTheNextLine() {
+        var desk = Desk()
+        let address = "ines.gomes@example.org"
+        let text = "Answer to Inês Gomes in Fatick, please: " + address
+        let range = text.utf8.count - address.utf8.count..<text.utf8.count
+        let spans = [
+            TextSpan(range: 0..<range.lowerBound, style: desk.style),
+            TextSpan(range: range, style: desk.style, link: .address("mailto:" + address)),
+        ]
+        let lines = desk.set(text, to: 300, spans: spans) { $0.alignment = .start }
+        #expect(lines.map(\.text).last == address)
+    }
+
     @Test func saysALinkInEachOfItsLines() {
         #expect(descriptions(of: "the wells\u{A0}of Fatick") == ["the wells of Fatick"])
     }

@@ -323,6 +323,16 @@ import Units
         #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
     }
 
+    /// Names are held together by such spaces, and part at them before they part at a hyphen.
+    @Test func partsANameBetweenItsWordsBeforeItsHyphen() {
+        var desk = Desk()
+        let lines = desk.set("Maria de Sá Lopes, Kwame-Josephine\u{A0}Osei", to: 130) {
+            $0.alignment = .start
+        }
+        .map(\.text)
+        #expect(!lines.contains { $0.hasSuffix("-") }, "\(lines)")
+    }
+
     /// A name that is wider than its line parts where it would else be printed over itself.
     @Test func breaksAtAnUnbreakableSpaceBeforeAWordIsDivided() {
         var desk = Desk()

@@ -39,9 +39,11 @@ extension Composer {
             return other.flatMap { $0.isTruthy ? $0 : nil } ?? value
         }
         if filter.name == .otherThan, let path = filter.path {
-            let other = scope.value(at: path)
-            let isSame = other.map { areSame($0, value) } ?? false
-            return isSame ? Value(.list([]), at: value.span) : value
+            guard let other = scope.value(at: path) else { return value }
+            if case .list(let items) = value.content {
+                return missing(items, in: other, at: value.span)
+            }
+            return areSame(other, value) ? Value(.list([]), at: value.span) : value
         }
         if filter.name == .days { return eachDay(of: value) }
         if filter.name == .among, let path = filter.path { return found(value, in: path) }
@@ -75,6 +77,16 @@ extension Composer {
         return groups.flatMap(\.items)
     }
 
+    /// The items that are not among others; two people of one name are two.
+    private func missing(_ items: [Value], in others: Value, at span: Span) -> Value {
+        let records = Set(others.items.compactMap { brief.registry.record(of: $0) })
+        let left = items.filter { item in
+            if let record = brief.registry.record(of: item) { return !records.contains(record) }
+            return !others.items.contains { areSame($0, item) }
+        }
+        return Value(.list(left), at: span)
+    }
+
     /// The things of a list that have the ids; an id that none has stays what it is.
     private func found(_ value: Value, in path: [String]) -> Value {
         let things = scope.value(at: path)?.items ?? []
@@ -90,6 +102,9 @@ extension Composer {
     }
 
     private func meets(_ test: Filter.Argument, _ item: Value) -> Bool {
+        if case .lack(let path) = test {
+            return !(brief.registry.value(at: path, from: item)?.isTruthy ?? false)
+        }
         guard case .test(let path, let wanted) = test,
             let value = brief.registry.value(at: path, from: item)
         else { return false }

@@ -38,10 +38,11 @@ struct Schedule {
     /// For each row, the stand in each column; none of them overlap.
     private var taken: [[Int?]]
 
-    init(_ happenings: [Happening], places: [Value]) {
+    /// - Parameter others: Places that have a column as well, since other tables beside this one use them.
+    init(_ happenings: [Happening], places: [Value], alsoUsed others: Set<Int> = []) {
         self.happenings = happenings
         self.places = places
-        let visited = Set(happenings.compactMap(\.place))
+        let visited = others.union(happenings.compactMap(\.place))
         let used = places.indices.filter { visited.contains($0) }
         rows = Set(happenings.map(\.hours.start)).sorted()
         let spans = happenings.map { [rows] in Self.rows(of: $0.hours, among: rows) }

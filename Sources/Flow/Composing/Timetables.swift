@@ -9,6 +9,7 @@ extension Composer {
     mutating func timetable(_ recipe: TimetableRecipe, type: Type, at span: Span) -> [Block] {
         guard let each = recipe.each else { return [] }
         checkPath(of: each)
+        if let others = recipe.columnsOf { checkPath(of: others) }
         let schedule = schedule(recipe)
         guard !schedule.rows.isEmpty else { return [] }
         let table = element(.table, origin: span)
@@ -21,6 +22,7 @@ extension Composer {
             head: head(of: schedule, recipe, type, in: table, at: span),
             rows: rows(of: schedule, recipe, type, in: table, at: span)
         )
+        made.keepsShares = true
         for index in made.head.indices { made.head[index].ruleBelow = line(recipe.ruleBelowHead) }
         for index in made.rows.indices.dropLast() {
             made.rows[index].ruleBelow = line(recipe.ruleBetween)
@@ -41,18 +43,29 @@ extension Composer {
                 guard let time = recipe.time.flatMap({ composer.value(of: $0) }),
                     case .timeRange(let range) = time.content
                 else { return }
-                let named = recipe.place.flatMap { composer.value(of: $0) }
-                let id = named.map { composer.identity(of: $0) }
-                let place = places.firstIndex {
-                    composer.thing(named: id ?? "", among: [$0]) != nil
-                }
+                let place = composer.place(recipe, among: places)
                 let isQuiet = recipe.quiet.map { composer.holds($0) } ?? false
                 happenings.append(
                     .init(value: value, hours: range, place: place, isQuiet: isQuiet)
                 )
             }
         }
-        return Schedule(happenings, places: places)
+        let others = recipe.columnsOf.map { values(of: $0) } ?? []
+        var used: Set<Int> = []
+        for (index, value) in others.enumerated() {
+            let place = binding(recipe.name, to: value, number: index + 1) {
+                $0.place(recipe, among: places)
+            }
+            if let place { used.insert(place) }
+        }
+        return Schedule(happenings, places: places, alsoUsed: used)
+    }
+
+    /// Where the thing at hand happens.
+    private func place(_ recipe: TimetableRecipe, among places: [Value]) -> Int? {
+        guard let named = recipe.place.flatMap({ value(of: $0) }) else { return nil }
+        let id = identity(of: named)
+        return places.firstIndex { thing(named: id, among: [$0]) != nil }
     }
 
     private func columns(

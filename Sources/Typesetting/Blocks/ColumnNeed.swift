@@ -85,6 +85,10 @@ struct ColumnNeed {
         if case .fixed = width { true } else { false }
     }
 
+    var isShare: Bool {
+        if case .share = width { true } else { false }
+    }
+
     private var fixed: Length {
         if case .fixed(let width) = width { width } else { .zero }
     }

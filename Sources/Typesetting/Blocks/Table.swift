@@ -79,6 +79,7 @@ extension Typesetter {
         }
         var spanning: [(TableGrid.Place, Widths)] = []
         for place in grid.head + grid.body {
+            if table.keepsShares, needs[place.columns].allSatisfy(\.isShare) { continue }
             let cell = place.cell
             var needed = widths(of: cell.blocks)
             let padding = cell.padding.left + cell.padding.right
@@ -103,7 +104,7 @@ extension Typesetter {
         over needs: inout [ColumnNeed],
         gutter: Length
     ) {
-        let columns = place.column..<place.column + place.columnSpan
+        let columns = place.columns
         let growing = columns.filter { !needs[$0].isFixed }
         let between = gutter * Double(place.columnSpan - 1)
         let has = needs[columns].reduce(Widths.zero) { $0 + $1.widths }
@@ -206,7 +207,7 @@ struct TableSetter {
     var left: Length { isRightToLeft ? measure - total : .zero }
 
     func width(of place: TableGrid.Place) -> Length {
-        widths[place.column..<place.column + place.columnSpan]
+        widths[place.columns]
             .reduce(gutter * Double(place.columnSpan - 1), +)
     }
 

@@ -9,6 +9,8 @@ struct TableGrid {
         var column: Int
         var rowSpan: Int
         var columnSpan: Int
+
+        var columns: Range<Int> { column..<column + columnSpan }
     }
 
     let columns: Int

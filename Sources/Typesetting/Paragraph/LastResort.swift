@@ -4,6 +4,19 @@ import Shaping
 import Units
 
 extension ParagraphSetter {
+    /// Whether a line ends inside a word that an unbreakable space holds to another: names part between
+    /// their words rather than at a hyphen.
+    func partsAHeldWord(_ broken: Broken, of job: Job) -> Bool {
+        guard job.style.alignment != .justified else { return false }
+        return broken.lines.contains { line in
+            guard line.isFlagged, let last = line.items.last else { return false }
+            let atom = job.measured.atoms[last]
+            guard atom.piece >= 0 else { return false }
+            let piece = Int(atom.piece)
+            return atom.end < job.gathered.pieces[piece].end && job.gathered.isHeld(piece)
+        }
+    }
+
     /// A word's divisions, and such others as keep every part of it within the measure.
     ///
     /// They are dear enough to be taken only where nothing else will do, and no closer than is needed to
@@ -61,6 +74,15 @@ extension ParagraphSetter {
         }
         divide(before: foot)
         return found
+    }
+}
+
+extension Gathered {
+    /// Whether an unbreakable space stands beside a piece.
+    func isHeld(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains {
+            pieces.indices.contains($0) && pieces[$0].kind == .unbreakableSpace
+        }
     }
 }
 

@@ -85,6 +85,7 @@ struct Measured {
 struct Give {
     var spacing: Spacing
     var hyphenCost: Double
+    var addressCost: Double
     /// How many letters a line holds, about.
     var charactersPerLine: Double
 
@@ -153,9 +154,11 @@ extension ParagraphSetter {
         let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
         let characters = job.measure.points / letter
         let letterfit = characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
+        let isJustified = job.style.alignment == .justified
         return Give(
             spacing: Give.Spacing(stretch: job.style.stretch, letterfit: letterfit),
-            hyphenCost: hyphenCost(isJustified: job.style.alignment == .justified, characters),
+            hyphenCost: hyphenCost(isJustified: isJustified, characters),
+            addressCost: isJustified ? Penalties.address : Penalties.raggedAddress,
             charactersPerLine: characters
         )
     }

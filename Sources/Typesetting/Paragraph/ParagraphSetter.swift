@@ -150,6 +150,11 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
+        if partsAHeldWord(broken, of: job) {
+            job.need = .bonds
+            job.measured = measured(job)
+            broken = self.broken(job)
+        }
         if broken.breaks.isOverfull { giveUp(&job, &broken, reporting: &report) }
         return (job, broken)
     }

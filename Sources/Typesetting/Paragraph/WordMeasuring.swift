@@ -97,6 +97,14 @@ extension ParagraphSetter {
         let size = face.style.size.points * job.scale
         let gathered = job.gathered
         var divisions = divisions(of: piece, index, in: job, face, give, &next)
+        if shaped.width * size <= job.measure.points, isAddress(piece, in: job) {
+            for place in divisions.indices { divisions[place].cost = give.addressCost }
+        }
+        if job.style.alignment != .justified, gathered.isHeld(index) {
+            for place in divisions.indices where !divisions[place].addsHyphen {
+                divisions[place].cost = max(divisions[place].cost, Penalties.heldHyphen)
+            }
+        }
         if job.dividesAnywhere, shaped.width * size > job.measure.points {
             divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
         }
@@ -309,6 +317,13 @@ extension ParagraphSetter {
     private func followsWord(_ index: Int, in gathered: Gathered) -> Bool {
         guard index + 1 < gathered.pieces.count else { return false }
         return gathered.pieces[index + 1].kind == .word
+    }
+
+    /// Whether it is the whole of what a link says, as addresses are.
+    private func isAddress(_ piece: Piece, in job: Job) -> Bool {
+        let span = job.paragraph.spans[Int(piece.span)]
+        guard case .address? = span.link else { return false }
+        return span.range == piece.range
     }
 
     /// A place that the standard knows: after a hyphen, a dash, a stroke, between ideographs.
