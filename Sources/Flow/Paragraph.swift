@@ -204,10 +204,13 @@ package struct ParagraphStyle: Hashable, Sendable {
     package struct Fit: Hashable, Sendable {
         package var minimumSize: Length
         package var lines: Int
+        /// Whether it has more lines rather than get a little smaller.
+        package var takesLinesFirst: Bool
 
-        package init(minimumSize: Length, lines: Int) {
+        package init(minimumSize: Length, lines: Int, takesLinesFirst: Bool = false) {
             self.minimumSize = minimumSize
             self.lines = lines
+            self.takesLinesFirst = takesLinesFirst
         }
     }
 }

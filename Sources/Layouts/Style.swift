@@ -71,6 +71,7 @@ package struct Style: Hashable, Sendable {
     package var dropCap: Int?
     package var fitSize: Measure?
     package var fitLines: Int?
+    package var takesLinesFirst: Bool?
     package var stretch: Double?
     // Block
     package var before: Measure?
@@ -127,6 +128,7 @@ package struct Style: Hashable, Sendable {
         whole.dropCap = dropCap ?? other.dropCap
         whole.fitSize = fitSize ?? other.fitSize
         whole.fitLines = fitLines ?? other.fitLines
+        whole.takesLinesFirst = takesLinesFirst ?? other.takesLinesFirst
         whole.stretch = stretch ?? other.stretch
         whole.before = before ?? other.before
         whole.beforeStretch = beforeStretch ?? other.beforeStretch

@@ -154,6 +154,14 @@ extension Style {
                 + "quarters of its size or more."
         ),
         Property(
+            "fit-lines-first",
+            \.takesLinesFirst,
+            .truth,
+            "Whether text that must fit takes its lines before it gets smaller, so that it is of one size "
+                + "on all cards of a run that have room for it.",
+            default: "no"
+        ),
+        Property(
             "stretch",
             \.stretch,
             .share,

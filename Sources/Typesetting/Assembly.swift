@@ -95,7 +95,9 @@ struct Assembly {
         if style.breakBefore == .page || inner == .page { return .page }
         if style.breakBefore == .column || inner == .column { return .column }
         if keepsWithNext { return .forbidden }
-        return .allowed(cost: linesWanted > 0 ? Demerits.strandedHeading : 0)
+        // What comes under a heading has ended where another begins, be it one line.
+        let isStranded = linesWanted > 0 && !style.keepsWithNext
+        return .allowed(cost: isStranded ? Demerits.strandedHeading : 0)
     }
 
     private mutating func countLines(from start: Int, of style: BlockStyle) {

@@ -299,6 +299,19 @@ import Units
         #expect(strips[0].marks[0].run.size == .pt(10))
     }
 
+    /// On cards of one run it has one size, whether it is short or long.
+    @Test func takesItsLinesBeforeItGetsSmallerWhereThoseComeFirst() {
+        var desk = Desk()
+        let name = "Mariame Sidibé-Konaté of the Analysis, Monitoring and Learning Platform"
+        let fit = { (isFirst: Bool) in
+            ParagraphStyle.Fit(minimumSize: .pt(6), lines: 2, takesLinesFirst: isFirst)
+        }
+        #expect(desk.set(name) { $0.fit = fit(false) }.count == 1)
+        let strips = desk.set(name) { $0.fit = fit(true) }
+        #expect(strips.count == 2)
+        #expect(strips[0].marks[0].run.size == .pt(10))
+    }
+
     @Test func saysWhatDoesNotFit() {
         var desk = Desk()
         _ = desk.set(Self.text) { $0.fit = .init(minimumSize: .pt(8), lines: 1) }

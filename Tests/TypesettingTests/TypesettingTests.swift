@@ -37,6 +37,19 @@ import Units
         #expect(galley.strips.map(\.spaceBefore.points) == [0, 8, 20])
     }
 
+    /// A line under a heading is not stranded where another heading follows: it is all there is.
+    @Test func mayEndAColumnAboveTheNextHeading() {
+        let galley = set([
+            paragraph("heading") { $0.keepsWithNext = true },
+            paragraph("line"),
+            paragraph("heading") { $0.keepsWithNext = true },
+            paragraph("line"),
+            paragraph("line"),
+        ])
+        let costs = galley.strips.map(\.breakBefore.cost)
+        #expect(costs == [0, .infinity, 0, .infinity, Demerits.strandedHeading])
+    }
+
     @Test func addsSpaceThatWasAskedForByItself() {
         let galley = set([paragraph("above"), Block(.space(.pt(30))), paragraph("below")])
         #expect(galley.strips.map(\.spaceBefore.points) == [0, 30])

@@ -182,7 +182,8 @@ extension Composer {
         if style.fitSize != nil || style.fitLines != nil {
             result.fit = ParagraphStyle.Fit(
                 minimumSize: style.fitSize.map { resolve($0, size: type.size) } ?? type.size,
-                lines: style.fitLines ?? 1
+                lines: style.fitLines ?? 1,
+                takesLinesFirst: style.takesLinesFirst ?? false
             )
         }
         return result

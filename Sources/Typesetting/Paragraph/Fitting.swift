@@ -8,7 +8,7 @@ import Units
 extension ParagraphSetter {
     /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
-    /// It shrinks a little to stay in one line; where that would take more than a quarter, it has more
+    /// It shrinks a little to stay in one line, unless its lines come first; where that would take more than a quarter, it has more
     /// lines at the largest size that they allow, unless it is larger in one. What fits as it is, is
     /// measured by then; what does not fit at all is reported, and is so no second time.
     mutating func fit(_ job: inout Job, reporting report: inout Report) {
@@ -23,7 +23,8 @@ extension ParagraphSetter {
         let largest = spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
         let least = min(1, fit.minimumSize / max(largest, .pt(0.01)))
         let single = floor(job.measure / natural * Self.fineness) / Self.fineness
-        let mayWrap = single < least || fit.lines > 1 && single < Self.littleSmaller
+        let little = fit.takesLinesFirst ? 1 : Self.littleSmaller
+        let mayWrap = single < least || fit.lines > 1 && single < little
         let several = mayWrap ? scale(job, inLines: fit.lines, from: least) : nil
         job.scale = max(single, several ?? 0)
         if job.scale >= least { return }
