@@ -44,6 +44,8 @@ package struct Diagnostic: Sendable, Hashable {
         case punctuation
         /// Pictures of which whoever can't see them is told nothing.
         case description
+        /// Words that are wider than their line.
+        case width
     }
 
     /// A second place that belongs to the matter, such as the first of two equal keys.

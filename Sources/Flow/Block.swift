@@ -105,6 +105,8 @@ package struct BlockStyle: Hashable, Sendable {
     package var borderLeft: Line?
     package var keepsWithNext = false
     package var keepsTogether = false
+    /// What is taller may be divided although it is kept together; nil where nothing may.
+    package var keptHeight: Length?
     package var breakBefore = Break.none
     /// Where in a column it stands that the text then flows past, near the place of its mention.
     package var float = Float.none
@@ -258,6 +260,9 @@ package struct Table: Hashable, Sendable {
     package var head: [Row]
     package var rows: [Row]
     package var ruleAbove: BlockStyle.Line?
+    /// Whether its type may be made smaller for many columns: a writer can't know how many there is
+    /// room for.
+    package var mayShrink = false
 
     package init(
         columns: [Column],

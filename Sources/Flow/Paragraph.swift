@@ -163,6 +163,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var alignment = Alignment.start
     /// From baseline to baseline.
     package var leading: Length
+    /// What all sizes and the leading are multiplied with.
+    package var scale = 1.0
     /// The paragraph's own type; nil for that of its first letters.
     ///
     /// Lines stand by it, whatever face or size their letters come to be in.

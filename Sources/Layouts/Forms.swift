@@ -150,6 +150,14 @@ extension Form where Value == Measure {
         }
     }
 
+    /// A length that something is drawn or set by, so that none is none.
+    static var positive: Form {
+        Form(words: "a length above 0") { node, desk in
+            guard let measure = length.read(node, &desk) else { return nil }
+            return desk.positive(measure, at: node)
+        }
+    }
+
     /// A type size: a length, or a step of the brand's scale.
     static var size: Form {
         Form(words: "a length or a step of the brand’s scale") { node, desk in
@@ -158,7 +166,7 @@ extension Form where Value == Measure {
                 return nil
             }
             if let step = desk.brand.scale[text] { return .absolute(step) }
-            if let measure = Measure(text) { return measure }
+            if let measure = Measure(text) { return desk.positive(measure, at: node) }
             let steps = desk.brand.scale.keys.sorted()
             desk.expect(
                 "a type size",
@@ -184,6 +192,14 @@ extension Form where Value == Colour {
 }
 
 extension Desk {
+    fileprivate mutating func positive(_ measure: Measure, at node: Node) -> Measure? {
+        if measure.number > 0 { return measure }
+        report.add(
+            .error("‘\(node.text ?? "")’ leaves no room: it must be more than 0", at: node.span)
+        )
+        return nil
+    }
+
     mutating func colour(_ text: String, at span: Span) -> Colour? {
         if text.hasPrefix("#") {
             if let colour = Colour(hexadecimal: text) { return colour }

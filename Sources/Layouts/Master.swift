@@ -126,7 +126,7 @@ extension FrameDesign {
             "From the page’s left edge whichever way lines run, instead of columns: for what an envelope "
                 + "or a punch decides."
         ),
-        Property("width", \.width, .length, "With `start` or `left`."),
+        Property("width", \.width, .positive, "With `start` or `left`."),
         Property(
             "top",
             \.top,

@@ -92,7 +92,7 @@ extension Desk {
         case "foot": frame.filling = .foot(recipes(entry.value))
         case "drawing": frame.filling = .drawing(recipes(entry.value))
         case "height" where entry.value.text == "content": frame.isAsHighAsContent = true
-        case "height": frame.height = Form<Measure>.length.read(resolved(entry.value), &self)
+        case "height": frame.height = Form<Measure>.positive.read(resolved(entry.value), &self)
         default: break
         }
     }

@@ -26,18 +26,56 @@ package enum Measure: Hashable, Sendable {
     /// So many of a unit; nil where there is no such unit, or no page could hold that many.
     package init?(_ number: Double, _ unit: String) {
         guard number.isFinite, abs(number) < 1e6 else { return nil }
-        switch unit {
-        case "pt": self = .absolute(.pt(number))
-        case "mm": self = .absolute(.mm(number))
-        case "cm": self = .absolute(.mm(number * 10))
-        case "in": self = .absolute(.pt(number * 72))
-        case "pc": self = .absolute(.pt(number * 12))
-        case "line", "lines": self = .lines(number)
-        case "em": self = .ems(number)
-        case "%": self = .share(number / 100)
-        case "col", "cols": self = .columns(number)
-        case "" where number == 0: self = .zero
-        default: return nil
+        if unit.isEmpty, number == 0 {
+            self = .zero
+            return
+        }
+        guard let unit = Unit(rawValue: unit) else { return nil }
+        self =
+            switch unit {
+            case .points: .absolute(.pt(number))
+            case .millimetres: .absolute(.mm(number))
+            case .centimetres: .absolute(.mm(number * 10))
+            case .inches: .absolute(.pt(number * 72))
+            case .picas: .absolute(.pt(number * 12))
+            case .line, .lines: .lines(number)
+            case .ems: .ems(number)
+            case .share: .share(number / 100)
+            case .column, .columns: .columns(number)
+            }
+    }
+
+    /// What a length is counted in.
+    enum Unit: String, CaseIterable {
+        case points = "pt"
+        case millimetres = "mm"
+        case centimetres = "cm"
+        case inches = "in"
+        case picas = "pc"
+        case line, lines
+        case ems = "em"
+        case share = "%"
+        case column = "col"
+        case columns = "cols"
+
+        var help: String {
+            switch self {
+            case .points: "72 to the inch."
+            case .millimetres, .centimetres, .inches: "As on a ruler."
+            case .picas: "12 points."
+            case .line, .lines: "The document’s leading: `baseline` of the grid."
+            case .ems: "The type size of the style."
+            case .share: "Of what it is measured against: the frame’s width, as a rule."
+            case .column, .columns: "Columns of the page’s grid, with the gutters between them."
+            }
+        }
+    }
+
+    /// How many of its unit, whichever that is.
+    var number: Double {
+        switch self {
+        case .absolute(let length): length.points
+        case .lines(let number), .ems(let number), .share(let number), .columns(let number): number
         }
     }
 

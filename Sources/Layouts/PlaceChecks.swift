@@ -28,18 +28,35 @@ extension Desk {
 
     /// A frame of which nothing is on the page, nor on what is cut off around it.
     mutating func checkPlace(of frame: FrameDesign, on layout: Layout) {
-        guard case .absolute(let start)? = frame.start ?? frame.left else { return }
+        let page = layout.pageSize
+        if isBeside(frame, page.width, bleed: layout.bleed) {
+            report.add(
+                .error(
+                    "the frame ‘\(frame.name)’ stands outside the page, which is \(page.width.inMillimetres) wide",
+                    at: frame.span
+                )
+            )
+        } else if isBeyond(frame.top, page.height + layout.bleed)
+            || isBeyond(frame.bottom, page.height + layout.bleed)
+        {
+            report.add(
+                .error(
+                    "the frame ‘\(frame.name)’ stands outside the page, which is \(page.height.inMillimetres) tall",
+                    at: frame.span
+                )
+            )
+        }
+    }
+
+    private func isBeside(_ frame: FrameDesign, _ page: Length, bleed: Length) -> Bool {
+        guard case .absolute(let start)? = frame.start ?? frame.left else { return false }
         var end = start
         if case .absolute(let width)? = frame.width { end = start + width }
-        let page = layout.pageSize
-        guard start >= page.width + layout.bleed || (frame.width != nil && end <= -layout.bleed)
-        else { return }
-        report.add(
-            .error(
-                "the frame ‘\(frame.name)’ stands outside the page, which is \(page.width.inMillimetres) wide",
-                at: frame.span
-            )
-        )
+        return start >= page + bleed || (frame.width != nil && end <= -bleed)
+    }
+
+    private func isBeyond(_ edge: FrameDesign.Edge?, _ page: Length) -> Bool {
+        if case .at(.absolute(let place))? = edge { place >= page } else { false }
     }
 }
 

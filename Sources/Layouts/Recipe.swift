@@ -221,6 +221,22 @@ package struct Part: Hashable, Sendable {
     package var takes: [String: String]
     package var blocks: [Recipe]
     package var span: Span
+
+    static let properties: [Property<Part>] = [
+        Property("part", elsewhere: "text", "Its name: that of the file, too."),
+        Property("about", elsewhere: "text", "What it is, for people."),
+        Property(
+            "takes",
+            elsewhere: "names, each with a word of help",
+            "What it is handed over: its blocks know no other names than these and those of the content."
+        ),
+        Property(
+            "styles",
+            elsewhere: "names and styles",
+            "Its own; those of the paper that uses it stand over them."
+        ),
+        Property("blocks", elsewhere: "a list of blocks", "What it prints."),
+    ]
 }
 
 extension Layout {

@@ -29,6 +29,14 @@ package enum Reference {
         text += section("A run", RunDraft.properties)
         text += section("A cell of a row", CellRecipe.properties)
         text += section("A column of a table", ColumnRecipe.properties)
+        text +=
+            "\n## A part\n\nA file of its own in `layouts/parts`, or an entry of `parts`; the block `part` "
+        text += "prints it and hands over what it takes.\n\n" + table(Part.properties)
+        text +=
+            "\n## Lengths\n\nA number and a unit, such as \(Measure.examples); 0 needs none.\n\n"
+        text += rows("unit", Measure.Unit.allCases.map { ($0.rawValue, $0.help) })
+        text += "\n## Text with fields\n\n" + rows("written", Template.forms)
+        text += "\n## Conditions\n\n" + rows("condition", Condition.forms)
         text += "\n## Fields in braces\n\n| in braces | what it stands for |\n|---|---|\n"
         for form in Expression.Source.forms { text += "| `{\(form.form)}` | \(form.help) |\n" }
         text += "\n## Filters\n\n| filter | what it does |\n|---|---|\n"
@@ -39,6 +47,12 @@ package enum Reference {
         text += section("`fonts/fonts.yaml`", FontManifest.keys)
         text += section("A language pack", LanguagePack.properties)
         return text
+    }
+
+    private static func rows(_ title: String, _ forms: [(form: String, help: String)]) -> String {
+        forms.reduce("| \(title) | what it means |\n|---|---|\n") {
+            $0 + "| `\($1.form)` | \($1.help) |\n"
+        }
     }
 
     private static func section<Owner>(_ title: String, _ table: [Property<Owner>]) -> String {

@@ -88,6 +88,7 @@ package struct Style: Hashable, Sendable {
     package var borderStart: Border?
     package var keepsWithNext: Bool?
     package var keepsTogether: Bool?
+    package var keptHeight: Measure?
     package var breakBefore: Break?
     package var float: Float?
     package var grid: Grid?
@@ -144,6 +145,7 @@ package struct Style: Hashable, Sendable {
         whole.borderStart = borderStart ?? other.borderStart
         whole.keepsWithNext = keepsWithNext ?? other.keepsWithNext
         whole.keepsTogether = keepsTogether ?? other.keepsTogether
+        whole.keptHeight = keptHeight ?? other.keptHeight
         whole.breakBefore = breakBefore ?? other.breakBefore
         whole.float = float ?? other.float
         whole.grid = grid ?? other.grid

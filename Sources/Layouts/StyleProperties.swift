@@ -56,7 +56,7 @@ extension Style {
         Property(
             "leading",
             \.leading,
-            .length,
+            .positive,
             "From baseline to baseline; `em` is of the type size.",
             default: "1 line"
         ),
@@ -203,6 +203,13 @@ extension Style {
             .truth,
             "Never divided between columns.",
             default: "no"
+        ),
+        Property(
+            "keep-height",
+            \.keptHeight,
+            .length,
+            "The height up to which `keep-together` holds: what is taller goes on in the next column where "
+                + "white would be left below it, a row between the paragraphs of its cells."
         ),
         Property(
             "break-before",

@@ -2,6 +2,17 @@ package import Diagnostics
 
 /// Text with places that content fills: `{event.city}[, {event.country}]`.
 package struct Template: Hashable, Sendable {
+    /// How its marks are written, and what each does.
+    static let forms: [(form: String, help: String)] = [
+        ("{event.city}", "Prints the field."),
+        (
+            "[, {event.country}]",
+            "Printed only where every field in it says something; brackets may stand in brackets, and "
+                + "what is in the inner ones may be missing."
+        ),
+        ("{{ }} [[ ]]", "The marks themselves."),
+    ]
+
     package indirect enum Piece: Hashable, Sendable {
         case text(String)
         case field(Expression)
@@ -85,4 +96,27 @@ package indirect enum Condition: Hashable, Sendable {
     case not(Condition)
     case all([Condition])
     case any([Condition])
+
+    /// The words between two sides, and what is asked by each.
+    enum Comparison: String, CaseIterable {
+        case isNot = " is not "
+        case `is` = " is "
+        case has = " has "
+        case atLeast = " at least "
+    }
+
+    /// How each is written, and when it holds; `not` is read first, then `and`, then `or`.
+    static let forms: [(form: String, help: String)] = [
+        (
+            "lead",
+            "Something stands in the field: a text that is not empty, a list that has items, a `yes`."
+        ),
+        ("item.kind is lunch", "The field says just this, without quotation marks."),
+        ("item.kind is not lunch", "It says something else, or nothing."),
+        ("organisers has fes", "An item of the list is so called, or has this id."),
+        ("people.count at least 3", "The number, or how many items there are, is this or more."),
+        ("not photos", "What follows does not hold."),
+        ("lead and photos", "Both hold."),
+        ("lead or photos", "One of them holds, or both; what `and` joins is asked first."),
+    ]
 }

@@ -203,19 +203,22 @@ struct TemplateReader {
         if string(range).hasPrefix("not ") {
             return term(in: range.lowerBound + 4..<range.upperBound, at: &desk).map { .not($0) }
         }
-        for (word, isNegated) in [(" is not ", true), (" is ", false)] {
-            let sides = ranges(splitBy: word, in: range)
+        for comparison in Condition.Comparison.allCases {
+            let sides = ranges(splitBy: comparison.rawValue, in: range)
             guard sides.count == 2, let left = value(in: sides[0], at: &desk) else { continue }
-            let equal = Condition.equal(left, string(sides[1]))
-            return isNegated ? .not(equal) : equal
-        }
-        let list = ranges(splitBy: " has ", in: range)
-        if list.count == 2 {
-            return value(in: list[0], at: &desk).map { .has($0, string(list[1])) }
-        }
-        let sides = ranges(splitBy: " at least ", in: range)
-        if sides.count == 2, let number = Double(string(sides[1])) {
-            return value(in: sides[0], at: &desk).map { .atLeast($0, number) }
+            let right = string(sides[1])
+            switch comparison {
+            case .isNot: return .not(.equal(left, right))
+            case .is: return .equal(left, right)
+            case .has: return .has(left, right)
+            case .atLeast:
+                if let number = Double(right) { return .atLeast(left, number) }
+                desk.report.add(
+                    .error("‘\(right)’ is not a number", at: span(sides[1]))
+                        .hinting("write it in figures, such as ‘at least 3’")
+                )
+                return nil
+            }
         }
         return value(in: range, at: &desk).map { .given($0) }
     }

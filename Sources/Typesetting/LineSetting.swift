@@ -73,21 +73,33 @@ extension LineSetting {
 package struct Widths: Hashable, Sendable {
     package var minimum: Length
     package var natural: Length
+    /// The part of the minimum that nothing may be divided for: the widest number.
+    package var firm = Length.zero
 
     package init(minimum: Length, natural: Length) {
         self.minimum = minimum
         self.natural = natural
     }
 
+    /// What is left where words are divided, and numbers are not.
+    var leastUsable: Length { max(firm, minimum * 0.5) }
+
     package static let zero = Widths(minimum: .zero, natural: .zero)
 
     /// What holds either of two.
     func union(_ other: Widths) -> Widths {
-        Widths(minimum: max(minimum, other.minimum), natural: max(natural, other.natural))
+        var both = Widths(
+            minimum: max(minimum, other.minimum),
+            natural: max(natural, other.natural)
+        )
+        both.firm = max(firm, other.firm)
+        return both
     }
 
     /// What holds both side by side.
     static func + (a: Widths, b: Widths) -> Widths {
-        Widths(minimum: a.minimum + b.minimum, natural: a.natural + b.natural)
+        var both = Widths(minimum: a.minimum + b.minimum, natural: a.natural + b.natural)
+        both.firm = a.firm + b.firm
+        return both
     }
 }

@@ -276,9 +276,10 @@ extension Typesetter {
         }
     }
 
-    /// Whether a row has been divided that was to be kept together.
+    /// Whether a block is taller than its style keeps together, or a row that has been divided.
     private func isTooTall(_ part: Galley, of block: Block) -> Bool {
-        if case .row = block.content { part.height > tallestKept } else { false }
+        if let most = block.style.keptHeight, part.height > most { return true }
+        return if case .row = block.content { part.height > tallestKept } else { false }
     }
 
     private mutating func content(of block: Block, to measure: Length) -> Galley {
@@ -295,7 +296,8 @@ extension Typesetter {
         case .box(let blocks): galley(of: blocks, to: measure)
         case .columns(let count, let gutter, let blocks):
             galley(of: blocks, inColumns: count, gutter: gutter, to: measure)
-        case .row(let cells, let gutter): galley(of: cells, gutter: gutter, to: measure)
+        case .row(let cells, let gutter):
+            galley(of: cells, gutter: gutter, to: measure, keptUpTo: block.style.keptHeight)
         case .chart(let chart): galley(of: chart, in: block, to: measure)
         case .code(let code): galley(of: code, in: block, to: measure)
         case .space: Galley(measure: measure)

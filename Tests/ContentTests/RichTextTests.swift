@@ -119,6 +119,26 @@ import YAML
         #expect(rich(typed).dump == "p <link \(destination)>a</link>\n")
     }
 
+    @Test func tellsWhyLinesAreNoTable() {
+        let dashes = "this line has 3 cells where that of the headings above has 2"
+        let read = rich("| A | B |\n|---|---|---|\n| 1 | 2 |")
+        #expect(read.said.count == 1 && read.said[0].hasPrefix(dashes), "\(read.said)")
+        for text in ["| A | B |\n|---|---|\n| 1 | 2 |", "a | b\n- | c", "A | B\n--|--\n1 | 2"] {
+            #expect(rich(text).said == [])
+        }
+    }
+
+    @Test func printsCrossedOutWordsPlainAndSaysSo() {
+        let read = rich("The ~~old~~ well, H~2~O")
+        #expect(read.dump == "p The old well, H<sub>2</sub>O\n")
+        #expect(read.said.count == 1 && read.said[0].contains("not crossed out"), "\(read.said)")
+    }
+
+    @Test func keepsTheBlanksOfCode() {
+        let code = "p <code>a = 1</code><br><code>\u{A0}\u{A0}b\u{A0}\u{A0}# c</code>\n"
+        #expect(rich("```\na = 1\n  b  # c\n```").dump == code)
+    }
+
     @Test func printsHTMLAsText() {
         let read = rich("a <b>bold</b> word")
         #expect(read.dump == "p a <b>bold</b> word\n")

@@ -24,6 +24,35 @@ import Testing
         }
     }
 
+    @Test func setsAListInANoteInTheTypeOfTheNote() throws {
+        let desk = Desk()
+        let flow = try flow(
+            of: """
+                - title: A
+                  body: |
+                    One[^a].
+
+                    [^a]: Two wells:
+
+                        - north
+                """,
+            desk
+        )
+        let note = try #require(
+            paragraphs(of: flow).flatMap(\.inserts).compactMap { insert -> Footnote? in
+                if case .footnote(let note) = insert.content { note } else { nil }
+            }.first
+        )
+        guard case .paragraph(let words) = note.blocks[0].content,
+            case .list(let items) = note.blocks[1].content,
+            case .paragraph(let item) = items[0].body[0].content
+        else { throw NoList() }
+        #expect(item.spans[0].style == words.spans.last?.style)
+        #expect(items[0].label.spans[0].style == item.spans[0].style)
+    }
+
+    private struct NoList: Error {}
+
     @Test func setsANoteOnceWhereTwoMarksLeadToIt() throws {
         let desk = Desk()
         let flow = try flow(

@@ -59,6 +59,7 @@ import Units
         (["-15416", "–", "2100,5"], ["-15 416", "–", "2 100,5"]),
         (["250000", "425000"], ["250 000", "425 000"]),
         (["**15416**", "987"], ["15 416", "987"]),
+        (["15416", "n/a", "987"], ["15 416", "n/a", "987"]),
         // As the writer grouped them.
         (["15.416", "987"], ["15.416", "987"]), (["15 416", "98755"], ["15 416", "98755"]),
         // Years, spans of them, codes of places, telephones, and what begins with a nought.
@@ -76,6 +77,22 @@ import Units
     }
 
     private func column(_ cells: [String], below head: String) throws -> [String] {
+        try paragraphs(of: cells, below: head).map {
+            $0.text.replacing("\u{202F}", with: " ")
+        }
+    }
+
+    @Test(arguments: [
+        (["12", "n. d.", "4,5"], true), (["12", "–", "n/a"], true),
+        (["12", "", "k. A.", "7"], true),
+        (["n/a", "n/a", "12"], false), (["12", "quelques-uns"], false), (["oui", "non"], false),
+    ])
+    func endsFiguresInLineAlthoughSomeAreMissing(cells: [String], areFigures: Bool) throws {
+        let paragraphs = try paragraphs(of: cells, below: "Puits")
+        #expect(paragraphs.allSatisfy { ($0.style.alignment == .end) == areFigures })
+    }
+
+    private func paragraphs(of cells: [String], below head: String) throws -> [Paragraph] {
         let rows = cells.map { "[A, \"\($0)\"]" }.joined(separator: ", ")
         let desk = Desk()
         desk.lay("sheet", body: "- {each: sections, do: [{table: item.table}]}")
@@ -89,11 +106,12 @@ import Units
         guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
             throw NoTable()
         }
-        return table.rows.map { row in
-            guard case .paragraph(let words)? = row.cells.last?.blocks.first?.content else {
-                return ""
+        return table.rows.compactMap { row in
+            if case .paragraph(let words)? = row.cells.last?.blocks.first?.content {
+                words
+            } else {
+                nil
             }
-            return words.text.replacing("\u{202F}", with: " ")
         }
     }
 

@@ -34,6 +34,25 @@ import Testing
         #expect(subtitle.bottom <= day.top)
     }
 
+    /// A number in two lines is two numbers; the type of the table gives way before it does.
+    @Test func numbersOfATableStayWholeHoweverManyThereAre() throws {
+        let numbers = (0..<12).map { "\(1_234_567 + $0)" }
+        let row = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }
+        let table = [
+            row(["Pays"] + (2011...2022).map(String.init)),
+            row(Array(repeating: "---", count: 13)), row(["Mauritanie"] + numbers),
+        ]
+        let text =
+            "kind: report\nlang: fr\ntitle: T\nsections:\n  - title: S\n    body: |\n"
+            + table.map { "      \($0)\n" }.joined()
+        let desk = try Desk()
+        let file = try desk.write(text, to: "report.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .file(desk.path("report.pdf")))
+        let printed = try ask("pdftotext", "-raw", desk.path("report.pdf"), "-").text
+        #expect(numbers.allSatisfy { printed.contains($0) }, "\(printed)")
+        #expect(desk.said(outcome).components(separatedBy: "warning").count <= 2)
+    }
+
     /// The code of a card is 21 mm tall, and its foot 4.5 mm from the trimmed edge.
     @Test(arguments: ["card", "card-front"])
     func aRoleOfTwoLinesEndsAboveTheCodeOfACard(layout: String) throws {

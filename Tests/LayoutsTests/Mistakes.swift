@@ -56,6 +56,31 @@ import Testing
         #expect(bench.complaints.contains("the frame ‘opening’ can't stand against itself"))
     }
 
+    @Test func saysWhichFrameIsOffThePageAndWhatLeavesNoRoom() {
+        let bench = Bench()
+        bench.written["papers/wrong"] = """
+            paper: wrong
+            extends: base
+            styles:
+              flat: {leading: 0pt, size: -3pt}
+            masters:
+              first:
+                frames:
+                  deep: {top: 400mm, stream: body}
+                  thin: {start: 20mm, width: 0mm, drawing: []}
+            streams:
+              body: [{paragraph: "{title}", style: flat}]
+            """
+        _ = bench.paper("wrong")
+        for complaint in [
+            "wrong.yaml:8:7: error: the frame ‘deep’ stands outside the page, which is 297 mm tall",
+            "wrong.yaml:4:19: error: ‘0pt’ leaves no room", "4:30: error: ‘-3pt’ leaves no room",
+            "9:34: error: ‘0mm’ leaves no room",
+        ] {
+            #expect(bench.complaints.contains(complaint), "\(bench.complaints)")
+        }
+    }
+
     @Test func saysWhatAFilterCannotUse() throws {
         let bench = Bench()
         bench.written["papers/wrong"] = """

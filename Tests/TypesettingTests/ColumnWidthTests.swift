@@ -35,6 +35,31 @@ import Units
         #expect(widths[0] < 90 && widths[1] >= 230)
     }
 
+    /// A number in two lines is two numbers.
+    @Test func keepsNumbersWholeBesideWordsThatCanBeDivided() {
+        func need(_ minimum: Double, firm: Double) -> ColumnNeed {
+            var width = Widths(minimum: .pt(minimum), natural: .pt(minimum))
+            width.firm = .pt(firm)
+            return ColumnNeed(width: .content, needs: width)
+        }
+        let columns = [
+            need(90, firm: 0), need(70, firm: 0), need(60, firm: 55), need(30, firm: 30),
+        ]
+        let widths = ColumnNeed.distribute(.pt(175), among: columns).map(\.points)
+        #expect(widths == [45, 45, 55, 30])
+        // Where not even the numbers find room, all give way alike.
+        let narrow = ColumnNeed.distribute(.pt(80), among: columns).map(\.points)
+        #expect(narrow == [20, 20, 20, 20])
+    }
+
+    @Test func knowsWhatOfATextIsANumber() {
+        var desk = Desk()
+        let (number, word) = (desk.widths("15\u{202F}416"), desk.widths("administration"))
+        #expect(number.firm > .zero && number.firm == number.minimum)
+        #expect(word.firm == .zero)
+        #expect(desk.widths("15\u{202F}416 administration").firm == number.firm)
+    }
+
     @Test func knowsWidthsForTables() {
         var desk = Desk()
         let widths = desk.widths("aa bb cc")

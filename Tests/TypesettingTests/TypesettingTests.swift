@@ -206,6 +206,22 @@ import Units
         )
     }
 
+    /// Many speak in one session: it goes on between two of them, and is else kept together.
+    @Test func dividesARowThatIsTallerThanItsStyleKeepsBetweenParagraphs() {
+        func breaks(keptUpTo height: Length?) -> [Bool] {
+            let people = (0..<4).map { _ in lines(2) }
+            var row = Block(.row([RowCell(width: .share(1), blocks: people)], gutter: .zero))
+            row.style.keepsTogether = true
+            row.style.keptHeight = height
+            return set([row], to: 60, tallest: 500).strips.map { $0.breakBefore.cost < .infinity }
+        }
+        #expect(breaks(keptUpTo: nil).count == 1)
+        #expect(breaks(keptUpTo: .pt(200)).count == 1)
+        #expect(
+            breaks(keptUpTo: .pt(60)) == [true, false, true, false, true, false, true, false]
+        )
+    }
+
     @Test func dividesARowThatNoPageCouldHold() {
         let long = Table.Cell(blocks: [lines(20)])
         let short = Table.Cell(blocks: [paragraph("short")])

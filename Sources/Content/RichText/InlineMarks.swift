@@ -9,6 +9,8 @@ struct InlineMarks {
     private var letters: [UInt8] = []
     private var start = 0
     private var end = 0
+    /// Whether words are being read that were to be crossed out.
+    private var isCrossing = false
     /// Whether it is a line that can be named; elsewhere `{#name}` is text.
     private let mayHaveName: Bool
     /// What `{#name}` at the end of the line names it.
@@ -101,6 +103,8 @@ struct InlineMarks {
             return 1
         case UInt8(ascii: "]") where open.count > 1:
             return close(at: index, bytes, places)
+        case UInt8(ascii: "~") where isNext(UInt8(ascii: "~"), index, bytes, places):
+            return crossing(at: index, bytes, places)
         case UInt8(ascii: "^"), UInt8(ascii: "~"):
             if let length = raised(at: index, bytes, places) { return length }
         case UInt8(ascii: "*"):
@@ -181,6 +185,27 @@ struct InlineMarks {
         let isUp = sign == UInt8(ascii: "^")
         add(Inline(isUp ? .superscript([inner]) : .subscript([inner]), at: span))
         return close - index + 1
+    }
+
+    /// Reads `~~`, by which others cross words out: no paper that is finished has any.
+    private mutating func crossing(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
+        let run = bytes[index...].prefix { $0 == UInt8(ascii: "~") }.count
+        guard run == 2 else {
+            for offset in 0..<run { append(bytes[index + offset], at: places[index]) }
+            return run
+        }
+        isCrossing.toggle()
+        if isCrossing {
+            let place = builder.span(places[index]..<places[index] + run)
+            builder.report.add(
+                .warning(
+                    "words are not crossed out here: those after ‘~~’ are printed plain",
+                    at: place
+                )
+                .hinting("take them out, or say in words what no longer holds")
+            )
+        }
+        return run
     }
 
     /// Reads a bare `https://…` up to a blank, leaving the sentence its punctuation.

@@ -69,6 +69,7 @@ struct RichTextBuilder {
     ) -> (content: RichBlock.Content, name: String?)? {
         switch block.kind {
         case .paragraph:
+            warnOfUnreadTable(in: block)
             let line = namedLine(block.children)
             return line.inlines.isEmpty ? nil : (.paragraph(line.inlines), line.name)
         case .heading(let level):
@@ -96,11 +97,20 @@ struct RichTextBuilder {
 
     private func codeLines(_ block: CommonMarkNode) -> [Inline] {
         let place = span(lines(of: block))
-        let lines = trimmed(block.literal).split(separator: "\n", omittingEmptySubsequences: false)
+        var text = block.literal.drop { $0 == "\n" }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().flatMap { index, line -> [Inline] in
-            let code = Inline(.code(String(line)), at: place)
+            let code = Inline(.code(Self.keepingBlanks(line)), at: place)
             return index == 0 ? [code] : [Inline(.lineBreak, at: place), code]
         }
+    }
+
+    /// A line of code whose blanks keep their number: those that begin it, and several together.
+    private static func keepingBlanks(_ line: Substring) -> String {
+        let blanks = line.prefix { $0 == " " }.count
+        return String(repeating: "\u{A0}", count: blanks)
+            + line.dropFirst(blanks).replacing("  ", with: "\u{A0}\u{A0}")
     }
 
     private mutating func table(

@@ -27,14 +27,13 @@ struct FigureColumns {
     private func areAmounts(_ texts: [String], ofUnit hasUnit: Bool) -> Bool {
         var found: [Figures] = []
         for text in texts {
-            let isEmpty = text.unicodeScalars.allSatisfy { " -–—−.".unicodeScalars.contains($0) }
-            if isEmpty { continue }
+            if FigureCells.isAbsence(text) { continue }
             guard let figures = Figures(text, decimal: form.pack.decimalSeparator) else {
                 return false
             }
             found.append(figures)
         }
-        guard !found.contains(where: \.isCode) else { return false }
+        guard !found.isEmpty, !found.contains(where: \.isCode) else { return false }
         if hasUnit || found.contains(where: \.isMeasured) { return true }
         let lengths = Set(found.map(\.whole.count))
         // As long as each other, they are years or codes, unless all are round.

@@ -117,6 +117,7 @@ extension Composer {
     private mutating func bare(_ block: RichBlock, type: Type) -> [Block] {
         switch block.content {
         case .paragraph(let inlines):
+            let type = inlines.areLinesOfCode ? type.ofCode : type
             let element = element(.paragraph, origin: block.span)
             var line = Line()
             append(inlines, to: &line, as: segment(type), in: element)
@@ -124,14 +125,14 @@ extension Composer {
             var paragraph = paragraph(line, type: type)
             keepFirstWordWhole(of: &paragraph, in: element)
             turn(&paragraph, of: line)
-            return [
-                Block(
-                    .paragraph(paragraph),
-                    style: blockStyle(type),
-                    element: element,
-                    origin: block.span
-                )
-            ]
+            let made = Block(
+                .paragraph(paragraph),
+                style: blockStyle(type),
+                element: element,
+                origin: block.span
+            )
+            guard inlines.areLinesOfCode else { return [made] }
+            return [made.parted(by: resolve(.lines(0.5), size: type.size))]
         case .heading(let level, let inlines):
             // Headings inside a text stand below the one that leads to it.
             let level = min(6, level)
@@ -151,7 +152,7 @@ extension Composer {
         case .list(let items, let start):
             return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
-            let quoteType = self.type(named: .quote, else: type)
+            let quoteType = footnotes.isInNote ? type : self.type(named: .quote, else: type)
             guard let quote = element(.blockQuote, origin: block.span) else { return [] }
             return under(quote) { composer in
                 blocks.flatMap { composer.richBlock($0, type: quoteType) }
@@ -160,7 +161,8 @@ extension Composer {
         case .rule:
             let colour = house.brand.textColour
             let stripe = Stripe(thickness: .pt(0.5), colour: colour)
-            return [Block(.rule(stripe), style: blockStyle(type), origin: block.span)]
+            let rule = Block(.rule(stripe), style: blockStyle(type), origin: block.span)
+            return [rule.parted(by: resolve(.lines(0.5), size: type.size))]
         }
     }
 
@@ -181,8 +183,10 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> Block {
-        let listType = self.type(named: .list, else: type).lettered(as: type)
-        let labelType = self.type(named: .listLabel, else: listType).lettered(as: type)
+        let isInNote = footnotes.isInNote
+        let listType = isInNote ? type : self.type(named: .list, else: type).lettered(as: type)
+        let labelType =
+            isInNote ? type : self.type(named: .listLabel, else: listType).lettered(as: type)
         let indent = listType.style.listIndent ?? .ems(1.4)
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
@@ -196,7 +200,7 @@ extension Composer {
             }
         }
         let block = Block(.list(made), style: blockStyle(type), element: list, origin: span)
-        let gap = listType.style.listGap ?? .lines(0.5)
+        let gap = footnotes.isInNote ? .zero : listType.style.listGap ?? .lines(0.5)
         return block.setOff(by: isInList ? .zero : resolve(gap, size: type.size))
     }
 
@@ -259,15 +263,21 @@ extension Composer {
 }
 
 extension Block {
+    /// With space above and below.
+    fileprivate func parted(by gap: Length) -> Block {
+        var block = self
+        block.style.spaceBefore = max(style.spaceBefore, gap)
+        block.style.spaceAfter = max(style.spaceAfter, gap)
+        return block
+    }
+
     /// A list with a gap above and below.
     ///
     /// Where its lines kept the grid, the first of each item may stand
     /// midway, so that half a line above and another below cost one.
     fileprivate func setOff(by gap: Length) -> Block {
         guard gap > .zero, case .list(var items) = content else { return self }
-        var list = self
-        list.style.spaceBefore = max(style.spaceBefore, gap)
-        list.style.spaceAfter = max(style.spaceAfter, gap)
+        var list = parted(by: gap)
         guard style.grid == .whole else { return list }
         list.style.grid = .half
         for item in items.indices {
@@ -290,6 +300,8 @@ extension Type {
         switch (above, content) {
         case (.list, _), (.quote, _), (.table, _), (.rule, _):
             type.style.indent = style.indent?.hanging
+        case (.paragraph(let inlines), _) where inlines.areLinesOfCode:
+            type.style.indent = style.indent?.hanging
         case (.paragraph, .paragraph) where isRunTogether: type.style.indent = Self.usualIndent
         default: return self
         }
@@ -305,6 +317,29 @@ extension Type {
     }
 
     private static let usualIndent = Measure.ems(1.3)
+}
+
+extension [Inline] {
+    /// Whether they are lines that a program is to read: they stand as they were typed.
+    fileprivate var areLinesOfCode: Bool {
+        !isEmpty
+            && allSatisfy {
+                switch $0.content {
+                case .code, .lineBreak: true
+                default: false
+                }
+            }
+    }
+}
+
+extension Type {
+    fileprivate var ofCode: Type {
+        var type = self
+        type.style.indent = .zero
+        type.style.alignment = .start
+        type.style.hyphenates = false
+        return type
+    }
 }
 
 extension Measure {

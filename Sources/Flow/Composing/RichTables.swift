@@ -64,24 +64,29 @@ extension Composer {
             return richRow(Array(cells), .tableData, of: draft, aligned)
         }
         let widths = recipe.columns.prefix(count).map(\.width)
-        return closed(
+        var block = closed(
             draft,
             head: headRow,
             rows: bodyRows,
             widths: widths + columns.dropFirst(widths.count).map { Self.width(of: $0) }
         )
+        if case .table(var made) = block.content {
+            made.mayShrink = true
+            block.content = .table(made)
+        }
+        return block
     }
 
     /// Where the cells of a column stand: as Markdown asks, but that figures end in line.
     private func alignment(of cells: [[RichBlock]], asked: String?) -> Style.Alignment? {
         if asked == "centre" { return .centre }
-        if Self.isFigures(cells) { return endOfFigures }
+        if FigureCells.fill(cells) { return endOfFigures }
         return asked == "start" ? nil : asked.flatMap { Style.Alignment(rawValue: $0) }
     }
 
     /// A column of figures as wide as it needs, one of words by how much it holds.
     private static func width(of cells: [[RichBlock]]) -> Breadth {
-        if isFigures(cells) { return .content }
+        if FigureCells.fill(cells) { return .content }
         let longest = cells.map { $0.map { $0.plainText.count }.reduce(0, +) }.max() ?? 0
         return .share(Double(min(max(longest, fewestLetters), mostLetters)))
     }
@@ -95,21 +100,6 @@ extension Composer {
     private var endOfFigures: Style.Alignment {
         let runsAgainst = pack.isRightToLeft && !["Nkoo", "Adlm"].contains(pack.script)
         return runsAgainst ? .start : .end
-    }
-
-    private static func isFigures(_ cells: [[RichBlock]]) -> Bool {
-        var hasFigure = false
-        for cell in cells {
-            for scalar in cell.map(\.plainText).joined().unicodeScalars {
-                switch scalar {
-                case "0"..."9", "٠"..."٩", "۰"..."۹": hasFigure = true
-                case " ", ".", ",", "٫", "٬", "%", "٪", "-", "–", "−", "+", "\u{A0}", "\u{202F}":
-                    break
-                default: return false
-                }
-            }
-        }
-        return hasFigure
     }
 
     /// A row has a cell for each column: empty ones stand for those that were not written.

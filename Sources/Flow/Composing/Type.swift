@@ -225,6 +225,7 @@ extension Composer {
         result.borderRight = line(pack.isRightToLeft ? style.borderStart : style.borderEnd)
         result.keepsWithNext = style.keepsWithNext ?? false
         result.keepsTogether = style.keepsTogether ?? false
+        result.keptHeight = style.keptHeight.map { resolve($0, size: type.size) }
         result.breakBefore = BlockStyle.Break(style.breakBefore ?? .none)
         result.float = BlockStyle.Float(style.float ?? .none)
         result.grid = BlockStyle.Grid(style.grid ?? .whole)

@@ -135,17 +135,31 @@ struct CellRow {
     ///
     /// For a row that is taller than any column could hold, or that may go on in the next.
     ///
-    /// - Parameter least: How many slices stay together at its beginning and at its end.
-    func slices(leaving least: Int = 1) -> [Strip] {
+    /// - Parameters:
+    ///   - least: How many slices stay together at its beginning and at its end.
+    ///   - keepsLines: Whether a slice ends in no cell where its column would not.
+    func slices(leaving least: Int = 1, keepingLines keepsLines: Bool = false) -> [Strip] {
         let cuts = cuts()
         var slices: [Strip] = []
         for (index, top) in cuts.enumerated() {
             let foot = index + 1 < cuts.count ? cuts[index + 1] : height
             let isApart = index >= least && index <= cuts.count - least
             slices.append(slice(from: top, to: foot, breaking: index > 0))
-            if index > 0, !isApart { slices[index].breakBefore = .forbidden }
+            let isHeld = keepsLines && index > 0 && holdsLines(at: top)
+            if index > 0, !isApart || isHeld { slices[index].breakBefore = .forbidden }
         }
         return slices
+    }
+
+    /// Whether a line begins at a height that stays with the one above it.
+    private func holdsLines(at cut: Length) -> Bool {
+        cells.indices.contains { index in
+            let tops = stacks[index].tops
+            guard
+                let piece = tops.firstIndex(where: { abs((drops[index] + $0 - cut).points) < 0.01 })
+            else { return false }
+            return cells[index].galley.strips[piece].breakBefore.cost == .infinity
+        }
     }
 
     /// Heights at which a line begins and none is crossed, the row's top first.

@@ -61,10 +61,41 @@ struct ColumnNeed {
 
     /// Where not every longest word finds room, the widest give way first, all to the same width, so
     /// that one endless word does not take what the others need.
+    ///
+    /// Numbers give nothing, as long as all of them find room.
     private static func capped(_ columns: [ColumnNeed], within room: Length) -> [ColumnNeed] {
-        let open = columns.filter { !$0.isFixed }
-        let minima = open.map(\.needs.minimum).sorted()
-        guard minima.reduce(.zero, +) > room else { return columns }
+        let open = columns.filter { !$0.isFixed }.map(\.needs)
+        guard open.reduce(.zero, { $0 + $1.minimum }) > room else { return columns }
+        let keepsNumbers = open.reduce(.zero) { $0 + $1.leastUsable } <= room
+        let cap = cap(of: open, within: room, keepingNumbers: keepsNumbers)
+        return columns.map { column in
+            guard !column.isFixed else { return column }
+            var column = column
+            let most = keepsNumbers ? max(cap, column.needs.firm) : cap
+            column.needs.minimum = min(column.needs.minimum, most)
+            column.needs.natural = max(column.needs.natural, column.needs.minimum)
+            return column
+        }
+    }
+
+    /// The width that no longest word is wider than, but for numbers that stay whole.
+    private static func cap(
+        of needs: [Widths],
+        within room: Length,
+        keepingNumbers: Bool
+    ) -> Length {
+        var left = room
+        var open = needs
+        while true {
+            let cap = cap(of: open.map(\.minimum).sorted(), within: left)
+            let wider = open.indices.filter { open[$0].firm > cap }
+            guard keepingNumbers, !wider.isEmpty, wider.count < open.count else { return cap }
+            left -= wider.reduce(.zero) { $0 + open[$1].firm }
+            for index in wider.reversed() { open.remove(at: index) }
+        }
+    }
+
+    private static func cap(of minima: [Length], within room: Length) -> Length {
         var left = room
         var cap = Length.zero
         for (index, minimum) in minima.enumerated() {
@@ -72,13 +103,7 @@ struct ColumnNeed {
             if minimum > cap { break }
             left -= minimum
         }
-        return columns.map { column in
-            guard !column.isFixed else { return column }
-            var column = column
-            column.needs.minimum = min(column.needs.minimum, cap)
-            column.needs.natural = max(column.needs.natural, column.needs.minimum)
-            return column
-        }
+        return cap
     }
 
     var isFixed: Bool {

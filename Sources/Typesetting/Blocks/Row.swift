@@ -3,7 +3,14 @@ import Units
 
 extension Typesetter {
     /// Cells side by side in one strip.
-    mutating func galley(of cells: [RowCell], gutter: Length, to measure: Length) -> Galley {
+    ///
+    /// - Parameter most: Taller than this, it may be divided; nil where it is not.
+    mutating func galley(
+        of cells: [RowCell],
+        gutter: Length,
+        to measure: Length,
+        keptUpTo most: Length?
+    ) -> Galley {
         let widths = widths(of: cells, gutter: gutter, to: measure)
         var left = Length.zero
         var row: [SetCell] = []
@@ -25,10 +32,13 @@ extension Typesetter {
         guard whole.height <= tallestKept else {
             return Galley(measure: measure, strips: whole.slices())
         }
-        guard cells.contains(where: \.isDivisible) else {
-            return Galley(measure: measure, strips: [whole.strip()])
+        if cells.contains(where: \.isDivisible) {
+            return Galley(measure: measure, strips: whole.slices(leaving: 2))
         }
-        return Galley(measure: measure, strips: whole.slices(leaving: 2))
+        if let most, whole.height > most {
+            return Galley(measure: measure, strips: whole.slices(leaving: 2, keepingLines: true))
+        }
+        return Galley(measure: measure, strips: [whole.strip()])
     }
 
     private mutating func widths(

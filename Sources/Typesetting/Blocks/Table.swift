@@ -14,10 +14,12 @@ extension Typesetter {
         keeping keptGrid: BlockStyle.Grid,
         at origin: Span?
     ) -> Galley {
-        let grid = TableGrid(table)
+        var grid = TableGrid(table)
         if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
         guard grid.columns > 0 else { return Galley(measure: measure) }
-        let needs = needs(ofColumnsOf: table, in: grid)
+        let complaints = report.diagnostics.count
+        let (table, needs) = fitted(table, in: grid, to: measure, at: origin)
+        if table.mayShrink { grid = TableGrid(table) }
         let gutter = gutter(of: table, between: needs, to: measure)
         let room = measure - gutter * Double(grid.columns - 1)
         let setter = TableSetter(
@@ -28,9 +30,19 @@ extension Typesetter {
             measure: measure
         )
         let rows = table.head + table.rows
+        let heard = report
+        report = Report()
         var cells =
             set(grid.head, rows: table.head.count, with: setter)
             + set(grid.body, rows: table.rows.count, with: setter)
+        let told = gathered(
+            report,
+            ofTableOf: grid.columns,
+            at: origin,
+            isKnown: heard.diagnostics.count > complaints
+        )
+        report = heard
+        report.add(contentsOf: told)
         var heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
         if let step = step(of: keptGrid) { heights.keep(step, of: rows, in: &cells) }
         let body = table.head.count
@@ -69,7 +81,7 @@ extension Typesetter {
     }
 
     /// Of the white between columns, what is left at the least.
-    private static let leastGutter = 0.4
+    static let leastGutter = 0.4
 
     /// What its columns ask for, before it is known what they get.
     mutating func needs(ofColumnsOf table: Table, in grid: TableGrid) -> [ColumnNeed] {

@@ -200,7 +200,9 @@ extension ParagraphSetter {
 
 extension Diagnostic.Message {
     static func tooWide(_ word: String, by excess: Length) -> Self {
-        "‘\(shortened(word))’ is too wide for its line by \(excess.points.inHundredths) pt"
+        let message: Self =
+            "‘\(shortened(word))’ is too wide for its line by \(excess.points.inHundredths) pt"
+        return message.about(.width)
     }
 
     fileprivate static var dividedAnywhere: Self {

@@ -54,30 +54,42 @@ struct Measured {
     }
 
     /// What the text needs at the least, and what it takes without turning a line.
-    func widths(indent: Length) -> Widths {
+    ///
+    /// - Parameter isFirm: Whether a part of the text may not be divided, whatever happens.
+    func widths(indent: Length, isFirm: (Atom) -> Bool = { _ in false }) -> Widths {
         var widths = Widths.zero
         var line = indent
         var block = Length.zero
+        var blockIsFirm = false
+        func endBlock(_ hyphen: Length = .zero) {
+            widths.minimum = max(widths.minimum, block + hyphen)
+            if blockIsFirm { widths.firm = max(widths.firm, block) }
+            (block, blockIsFirm) = (.zero, false)
+        }
         for (index, item) in items.enumerated() {
             switch item.kind {
             case .box:
                 line += item.width
                 block += item.width
+                blockIsFirm = blockIsFirm || isFirm(atoms[index])
             case .glue:
                 line += item.width
-                let ends = index > 0 && items[index - 1].kind == .box
-                if ends { widths.minimum = max(widths.minimum, block) }
-                block = ends || block == .zero ? .zero : block + item.width
+                if index > 0, items[index - 1].kind == .box {
+                    endBlock()
+                } else if block > .zero {
+                    block += item.width
+                }
             case .penalty where item.cost == -.infinity:
-                widths = widths.union(Widths(minimum: block, natural: line))
-                (line, block) = (.zero, .zero)
-            case .penalty where item.cost < .infinity:
-                widths.minimum = max(widths.minimum, block + item.width)
-                block = .zero
+                widths.natural = max(widths.natural, line)
+                line = .zero
+                endBlock()
+            case .penalty where item.cost < .infinity: endBlock(item.width)
             case .penalty: break
             }
         }
-        return widths.union(Widths(minimum: block, natural: line))
+        widths.natural = max(widths.natural, line)
+        endBlock()
+        return widths
     }
 }
 

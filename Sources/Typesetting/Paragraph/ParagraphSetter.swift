@@ -185,7 +185,10 @@ package struct ParagraphSetter: LineSetting {
         var job = Job(gathered: gathered, owner: .artifact(.layout), measure: .infinity)
         job.measured = measured(job)
         defer { spare = job.measured }
-        return job.measured.widths(indent: paragraph.style.firstIndent)
+        let bytes = job.gathered.bytes
+        return job.measured.widths(indent: paragraph.style.firstIndent) { atom in
+            bytes[Int(atom.start)..<Int(atom.end)].contains { 0x30...0x39 ~= $0 }
+        }
     }
 
     private func reportMissing(of job: Job, to report: inout Report) {
@@ -197,7 +200,7 @@ package struct ParagraphSetter: LineSetting {
     }
 
     private func emptyLine(of paragraph: Paragraph) -> Strip {
-        let leading = paragraph.style.leading
+        let leading = paragraph.style.leading * paragraph.style.scale
         var strip = Strip(height: leading, baseline: leading * 0.75, grid: .whole)
         strip.textStart = 0
         return strip
@@ -245,6 +248,7 @@ extension ParagraphSetter {
             self.gathered = gathered
             self.owner = owner
             self.measure = measure
+            scale = gathered.paragraph.style.scale
         }
 
         var paragraph: Paragraph { gathered.paragraph }
