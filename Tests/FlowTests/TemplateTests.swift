@@ -35,6 +35,18 @@ import Units
         #expect(abs(paragraph.style.stretch - stretch) < 1e-9)
     }
 
+    @Test(arguments: [
+        ("", "Wells"), ("subtitle: Of Ségou\n", "Of Ségou"), ("subtitle: \"\"\n", "Wells"),
+    ])
+    func printsRatherThanAFieldWhatIsGiven(line: String, printed: String) {
+        let desk = Desk()
+        desk.lay("cover", body: "- {paragraph: \"{subtitle | rather: title | upper}\"}")
+        desk.lay("spine", body: "- {paragraph: \"{title | rather: subtitle | upper}\"}")
+        let text = "kind: report\nlang: en\ntitle: Wells\n\(line)sections: []\n"
+        #expect(desk.printed(text, with: "cover") == ["WELLS"])
+        #expect(desk.printed(text, with: "spine") == [printed.uppercased()])
+    }
+
     @Test func partsNotesFromTheTextAsTheLayoutSays() throws {
         let desk = Desk()
         desk.written["layouts/papers/leaf"] = """

@@ -11,8 +11,10 @@ extension Composer {
     func value(of expression: Expression) -> Value? {
         switch expression.source {
         case .path(let names):
-            guard let start = scope.value(at: names) else { return nil }
-            return expression.filters.reduce(start) { value, filter in apply(filter, to: value) }
+            guard let start = scope.value(at: names) else {
+                return substitute(among: expression.filters)
+            }
+            return apply(expression.filters[...], to: start)
         case .literal(let text):
             return Value(.text(LocalizedText(text, at: expression.span)), at: expression.span)
         case .word(let name):
@@ -26,6 +28,21 @@ extension Composer {
         guard let value = value(of: expression) else { return [] }
         if case .list(let items) = value.content { return items }
         return value.isTruthy ? [value] : []
+    }
+
+    private func apply(_ filters: ArraySlice<Filter>, to start: Value) -> Value {
+        filters.reduce(start) { value, filter in apply(filter, to: value) }
+    }
+
+    /// What a filter has rather than a value that is not given, with the filters after it.
+    private func substitute(among filters: [Filter]) -> Value? {
+        for (index, filter) in filters.enumerated() where filter.name == .rather {
+            guard let other = filter.path.flatMap({ scope.value(at: $0) }), other.isTruthy else {
+                continue
+            }
+            return apply(filters[(index + 1)...], to: other)
+        }
+        return nil
     }
 
     /// Filters that choose among the items of a list or put them in order.
