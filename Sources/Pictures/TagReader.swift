@@ -42,7 +42,7 @@ struct TagReader {
         return Attribute(name: name, start: start, value: value..<end)
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
     }
 }

@@ -55,26 +55,18 @@ struct TagScanner {
 
     /// The next attribute of the tag; nil at its end or where it is not well formed.
     mutating func attribute() -> (name: String, value: String)? {
-        skipSpace()
-        let name = word()
-        skipSpace()
-        guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-            return nil
-        }
-        index += 1
-        skipSpace()
-        guard index < bytes.count, [0x22, 0x27].contains(bytes[index]) else { return nil }
-        let quote = bytes[index]
-        let start = index + 1
-        guard let end = bytes[start...].firstIndex(of: quote) else { return nil }
-        index = end + 1
-        return (name, String(decoding: bytes[start..<end], as: UTF8.self))
+        var reader = TagReader(bytes, from: index)
+        let found = reader.attribute()
+        index = reader.index
+        return found.map { ($0.name, String(decoding: bytes[$0.value], as: UTF8.self)) }
     }
 
     private func starts(with text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
 
     private mutating func skipSpace() {
-        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+        var reader = TagReader(bytes, from: index)
+        reader.skipSpace()
+        index = reader.index
     }
 
     private mutating func skip(past text: String) -> Bool {
@@ -101,10 +93,9 @@ struct TagScanner {
         return false
     }
 
-    /// A name: everything up to white space or a sign of the tag's own.
     private mutating func word() -> String {
-        let start = index
-        while index < bytes.count, !" \t\n\r=/><\"'".utf8.contains(bytes[index]) { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        var reader = TagReader(bytes, from: index)
+        defer { index = reader.index }
+        return reader.word()
     }
 }

@@ -1,0 +1,77 @@
+package import Units
+
+package struct Table: Hashable, Sendable {
+    package struct Column: Hashable, Sendable {
+        package var width: Extent
+
+        package init(width: Extent) { self.width = width }
+    }
+
+    package struct Cell: Hashable, Sendable {
+        package var blocks: [Block]
+        package var columnSpan: Int
+        package var rowSpan: Int
+        package var padding: Insets
+        package var background: Colour?
+        package var alignment: RowCell.VerticalAlignment
+        /// Along the edge where lines begin, as tall as the cell.
+        package var edge: BlockStyle.Line?
+        /// Left of its background's height, so that cells below one another do not touch.
+        package var gapBelow = Length.zero
+
+        package init(
+            blocks: [Block],
+            columnSpan: Int = 1,
+            rowSpan: Int = 1,
+            padding: Insets = .zero,
+            background: Colour? = nil,
+            alignment: RowCell.VerticalAlignment = .baseline
+        ) {
+            self.blocks = blocks
+            self.columnSpan = columnSpan
+            self.rowSpan = rowSpan
+            self.padding = padding
+            self.background = background
+            self.alignment = alignment
+        }
+    }
+
+    package struct Row: Hashable, Sendable {
+        package var cells: [Cell]
+        /// Drawn under the row.
+        package var ruleBelow: BlockStyle.Line?
+        /// What it is tall even where its cells need less.
+        package var leastHeight = Length.zero
+
+        package init(cells: [Cell], ruleBelow: BlockStyle.Line? = nil) {
+            self.cells = cells
+            self.ruleBelow = ruleBelow
+        }
+    }
+
+    package var columns: [Column]
+    /// Whether columns that share what is left stay as wide as their shares, whatever words stand in them.
+    package var keepsShares = false
+    package var gutter: Length
+    /// Repeated at the head of every column the table goes on into.
+    package var head: [Row]
+    package var rows: [Row]
+    package var ruleAbove: BlockStyle.Line?
+    /// Whether its type may be made smaller for many columns: a writer can't know how many there is
+    /// room for.
+    package var mayShrink = false
+
+    package init(
+        columns: [Column],
+        gutter: Length = .zero,
+        head: [Row] = [],
+        rows: [Row],
+        ruleAbove: BlockStyle.Line? = nil
+    ) {
+        self.columns = columns
+        self.gutter = gutter
+        self.head = head
+        self.rows = rows
+        self.ruleAbove = ruleAbove
+    }
+}
