@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Units
+import Units
 import YAML
 
 extension Brand {
