@@ -19,10 +19,12 @@ struct MergeTable {
 
         /// What was typed for a field, or for the field of a field; empty where nothing was.
         func text(of field: String) -> String {
-            let node = field.split(separator: ".").reduce(Optional(content)) { node, name in
-                node?[String(name)]
-            }
+            let node = field.utf8.contains(UInt8(ascii: ".")) ? part(field) : content[field]
             return node?.text ?? ""
+        }
+
+        private func part(_ path: String) -> Node? {
+            path.split(separator: ".").reduce(Optional(content)) { $0?[String($1)] }
         }
     }
 

@@ -47,11 +47,16 @@ struct SheetCells {
     /// A row as it is meant.
     func understood(_ row: Node) -> Node {
         guard let entries = row.entries else { return row }
-        let read = entries.flatMap { entry -> [Node.Entry] in
-            guard let type = entry.key.text.flatMap({ types[$0] }) else { return [entry] }
-            if case .personName = type { return named(entry, among: entries) }
-            if case .choice = type, functions.contains(entry.key.span) { return [entry] }
-            return [Node.Entry(key: entry.key, value: cell(entry.value, as: type))]
+        var read: [Node.Entry] = []
+        read.reserveCapacity(entries.count)
+        for entry in entries {
+            switch entry.key.text.flatMap({ types[$0] }) {
+            case nil: read.append(entry)
+            case .personName?: read += named(entry, among: entries)
+            case .choice? where functions.contains(entry.key.span): read.append(entry)
+            case let type?:
+                read.append(Node.Entry(key: entry.key, value: cell(entry.value, as: type)))
+            }
         }
         return .mapping(read, at: row.span)
     }

@@ -24,12 +24,23 @@ extension SpreadsheetText {
         [0xCB, 0x86], [0xC2, 0x8D], [0xC5, 0xBD], [0xC2, 0x8F], [0xC2, 0x90],
     ]
 
+    /// The first of the places at which one of some signs begins.
     private func places(of signs: [[UInt8]]) -> [Int] {
-        let first = Set(signs.map { $0[0] })
-        let found = bytes.indices.lazy.filter { place in
-            first.contains(bytes[place]) && signs.contains { bytes[place...].starts(with: $0) }
+        let leads = signs.map { $0[0] }
+        // Most bytes are those of plain letters, which are passed over at the price of a comparison.
+        guard let least = leads.min() else { return [] }
+        var found: [Int] = []
+        for place in bytes.indices where bytes[place] >= least {
+            guard leads.contains(bytes[place]), signs.contains(where: { stands($0, at: place) })
+            else { continue }
+            found.append(place)
+            if found.count == 100 { break }
         }
-        return Array(found.prefix(100))
+        return found
+    }
+
+    private func stands(_ sign: [UInt8], at place: Int) -> Bool {
+        bytes[place...].starts(with: sign)
     }
 
     /// The word around a place.

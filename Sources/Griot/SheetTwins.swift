@@ -9,7 +9,7 @@ extension MergeTable {
     var twins: Diagnostic? {
         var known: [String: [Row]] = [:]
         var found: [(later: Row, earlier: Row)] = []
-        for row in rows {
+        for row in rowsThatMayBeTwins {
             let name = Self.name(of: row)
             guard !name.isEmpty else { continue }
             if let earlier = known[name]?.first(where: { Self.mayBeOne($0, row) }) {
@@ -22,6 +22,14 @@ extension MergeTable {
         return .warning(.secondRow(others: found.count - 1), at: first.later.span)
             .noting("the earlier row", at: first.earlier.span)
             .hinting("take one of the two out, unless they are two people")
+    }
+
+    /// Where each row gives an address for e-mail, those that share theirs: to read all names costs more.
+    private var rowsThatMayBeTwins: [Row] {
+        let addresses = rows.map { $0.text(of: "email") }
+        guard !addresses.contains("") else { return rows }
+        let count = addresses.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        return zip(rows, addresses).filter { count[$1, default: 0] > 1 }.map(\.0)
     }
 
     private static func name(of row: Row) -> String {

@@ -2,52 +2,58 @@ import Diagnostics
 
 /// Who may be named, seen and quoted, and the counts that stand for those who may not.
 extension Withholding {
-    mutating func mayBeNamed(_ record: Record, at path: String, _ value: Value) -> Bool {
+    mutating func mayBeNamed(_ record: Record, at path: @autoclosure () -> String, _ value: Value)
+        -> Bool
+    {
         guard agreements.refuses(record, Disclosure.Matter.listing.name) else { return true }
         hide(record)
-        note(path, .refused(.listing, by: called(record)), at: value.span)
+        note(path(), .refused(.listing, by: called(record)), at: value.span)
         return false
     }
 
-    mutating func mayBeSeen(_ record: Record, at path: String, _ value: Value) -> Bool {
+    mutating func mayBeSeen(_ record: Record, at path: @autoclosure () -> String, _ value: Value)
+        -> Bool
+    {
         let people = record["people"]?.items.compactMap { agreements.record(of: $0) } ?? []
         let matter = Disclosure.Matter.photograph
         if let person = people.first(where: { agreements.refuses($0, matter.name) }) {
-            note(path, .refused(matter, by: called(person)), at: value.span)
+            note(path(), .refused(matter, by: called(person)), at: value.span)
             return false
         }
         guard record["consent"]?.isNo ?? false else { return true }
-        note(path, .closed, at: value.span)
+        note(path(), .closed, at: value.span)
         return false
     }
 
     mutating func shownQuotation(
         _ record: Record,
         _ kind: Kind,
-        at path: String,
+        at path: @autoclosure () -> String,
         _ value: Value
     ) -> Value? {
         if agreements.isOffRecord {
-            note(path, .offRecord, at: value.span)
+            note(path(), .offRecord, at: value.span)
             return nil
         }
         var record = record
         if let person = record["person"], let speaker = agreements.record(of: person) {
             let matter = Disclosure.Matter.quotation
             if agreements.refuses(speaker, matter.name) {
-                note(path, .refused(matter, by: called(speaker)), at: value.span)
+                note(path(), .refused(matter, by: called(speaker)), at: value.span)
                 return nil
             }
             if agreements.isConfidential || record["attributable"]?.isNo ?? false {
                 let reason =
                     agreements.isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
                 if agreements.isConfidential { hide(speaker) }
-                note(path + ".person", reason, at: person.span)
+                note(path() + ".person", reason, at: person.span)
                 privatePlaces.insert(person.span)
                 record.fields.removeAll { $0.name == "person" }
             }
         }
-        return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
+        return shown(record, kind.fields, at: path() + ".").map {
+            Value(.record($0), at: value.span)
+        }
     }
 
     /// How many people were present in each role, in place of who they were.

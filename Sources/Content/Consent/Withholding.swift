@@ -114,15 +114,18 @@ struct Withholding {
 
     /// A record without what it must not show; nil where nothing of it may be shown.
     ///
+    /// Where it stands is worked out only to tell what is left out, which is little of most papers.
+    ///
     /// - Parameter isWhole: Whether it is the paper itself, which stays whatever goes.
     mutating func shown(
         _ record: Record,
         _ fields: [FieldDescription],
-        at path: String,
+        at path: @autoclosure () -> String,
         isWhole: Bool = false
     ) -> Record? {
         var copy = record
         copy.fields = []
+        copy.fields.reserveCapacity(record.fields.count)
         for given in record.fields {
             if given.name == "consent" {
                 if given.value.holdsNo { keepPrivate(given.value) }
@@ -144,10 +147,10 @@ struct Withholding {
                     hide(record)
                     return nil
                 }
-                note(path + field.name, reason(matter, of: record), at: given.value.span)
+                note(path() + field.name, reason(matter, of: record), at: given.value.span)
                 continue
             }
-            if let value = shown(given.value, field.type, of: field, at: path + field.name) {
+            if let value = shown(given.value, field.type, of: field, at: path() + field.name) {
                 copy.fields.append(Record.Field(name: given.name, value: value))
                 continue
             }
@@ -161,17 +164,16 @@ struct Withholding {
         _ value: Value,
         _ type: FieldType,
         of field: FieldDescription,
-        at path: String
+        at path: @autoclosure () -> String
     ) -> Value? {
         if let role = field.present, hidesWhoWasPresent {
-            return counted(value, as: role, at: path)
+            return counted(value, as: role, at: path())
         }
         switch (type, value.content) {
         case (.list(let item), .list(let items)):
             var kept: [Value] = []
             for (index, one) in items.enumerated() {
-                let place = "\(path).\(index + 1)"
-                if let shown = shown(one, item, of: field, at: place) {
+                if let shown = shown(one, item, of: field, at: "\(path()).\(index + 1)") {
                     kept.append(shown)
                 } else {
                     privatePlaces.insert(one.span)
@@ -180,28 +182,36 @@ struct Withholding {
             // A list that had to be given and of which nothing is left stays, empty.
             return Value(.list(kept), at: value.span)
         case (.record(let fields), .record(let record)):
-            return shown(record, fields, at: path + ".").map { Value(.record($0), at: value.span) }
-        case (.kind(let name), _): return shown(value, ofKind: name, at: path)
+            return shown(record, fields, at: path() + ".").map {
+                Value(.record($0), at: value.span)
+            }
+        case (.kind(let name), _): return shown(value, ofKind: name, at: path())
         default: return value
         }
     }
 
-    private mutating func shown(_ value: Value, ofKind name: String, at path: String) -> Value? {
+    private mutating func shown(
+        _ value: Value,
+        ofKind name: String,
+        at path: @autoclosure () -> String
+    ) -> Value? {
         guard let kind = kinds[name], let record = agreements.record(of: value) else {
             return value
         }
         switch name {
         case _ where audience == .desk: break
-        case "person": if !mayBeNamed(record, at: path, value) { return nil }
-        case "image": if !mayBeSeen(record, at: path, value) { return nil }
-        case "quotation": return shownQuotation(record, kind, at: path, value)
+        case "person": if !mayBeNamed(record, at: path(), value) { return nil }
+        case "image": if !mayBeSeen(record, at: path(), value) { return nil }
+        case "quotation": return shownQuotation(record, kind, at: path(), value)
         default: break
         }
         if case .reference(let reference) = value.content {
             if known.insert(reference).inserted { leaned.append(reference) }
             return value
         }
-        return shown(record, kind.fields, at: path + ".").map { Value(.record($0), at: value.span) }
+        return shown(record, kind.fields, at: path() + ".").map {
+            Value(.record($0), at: value.span)
+        }
     }
 
     // MARK: What is remembered

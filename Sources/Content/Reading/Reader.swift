@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 import YAML
 
 /// Reads nodes as values, by type, and remembers what it met on the way.
@@ -287,7 +288,7 @@ struct Reader {
 
 func trimmed(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-        first.properties.isWhitespace || last.properties.isWhitespace
+        isWhitespace(first.value) || isWhitespace(last.value)
     else { return text }
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }

@@ -48,9 +48,8 @@ extension Reader {
 
     /// Refuses an id between marks that a word processor made of plain ones: to YAML they are letters.
     private mutating func refusesQuotationMarks(around text: String, at span: Span) -> Bool {
-        let marks = "“”„‟«»‹›‘’‚‛\"'"
-        guard let first = text.first, let last = text.last, text.count > 2, marks.contains(first),
-            marks.contains(last)
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+            first.isQuotationMark, last.isQuotationMark, text.count > 2
         else { return false }
         let id = trimmed(String(text.dropFirst().dropLast()))
         guard isIdentifier(id), declared.contains(id) || looksLikeIdentifier(id) else {
@@ -324,5 +323,15 @@ extension Node {
     /// Who writes `items: []` says that there are none.
     fileprivate var saysNothing: Bool {
         isEmpty || text?.contains { !$0.isWhitespace } == false
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a mark that encloses words in some language, or one of the typewriter’s.
+    fileprivate var isQuotationMark: Bool {
+        switch self {
+        case "“", "”", "„", "‟", "«", "»", "‹", "›", "‘", "’", "‚", "‛", "\"", "'": true
+        default: false
+        }
     }
 }

@@ -8,7 +8,10 @@ package struct LanguageTag: Hashable, Sendable {
 
     /// The part before the first hyphen, in small letters.
     package var primary: String {
-        String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+        if tag.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) {
+            return tag
+        }
+        return String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
     }
 
     package func isRelated(to other: LanguageTag) -> Bool {
@@ -17,9 +20,9 @@ package struct LanguageTag: Hashable, Sendable {
 
     /// Whether the tag has the shape of one: letters, then groups of letters and digits.
     package var isWellFormed: Bool {
+        let first = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
+        guard (2...3).contains(first.count), first.allSatisfy(\.isASCIILetter) else { return false }
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
-        guard first.utf8.allSatisfy({ $0.isASCIILetter }) else { return false }
         return parts.dropFirst().allSatisfy { part in
             (2...8).contains(part.utf8.count)
                 && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
