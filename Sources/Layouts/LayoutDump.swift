@@ -54,6 +54,10 @@ struct LayoutWriter {
             return
         }
         if let styles = value as? [Style] { return write(styles) }
+        if let arguments = value as? [PartArgument] {
+            for argument in arguments { write(argument.expression, named: argument.name) }
+            return
+        }
         for part in Mirror(reflecting: value).children where part.label != "name" {
             if let recipe = part.value as? Recipe {
                 write(recipe)

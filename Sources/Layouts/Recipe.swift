@@ -23,7 +23,7 @@ package struct Recipe: Hashable, Sendable {
         case contents(ContentsRecipe)
         case each(EachRecipe)
         case when(Condition, do: [Recipe], otherwise: [Recipe])
-        case part(String, with: [String: Expression])
+        case part(String, with: [PartArgument])
         case apart(TellingRecipe, do: [Recipe])
         case timetable(TimetableRecipe)
         /// Blocks in another language than the paper's, which a field names.
@@ -48,6 +48,12 @@ package struct Recipe: Hashable, Sendable {
     /// The name that links lead to.
     package var anchor: Template?
     package var span: Span
+}
+
+/// What a part is given under one of the names that it takes.
+package struct PartArgument: Hashable, Sendable {
+    package var name: String
+    package var expression: Expression
 }
 
 /// A stretch of a line with a style of its own.

@@ -105,7 +105,7 @@ extension Desk {
             of: "a ‘\(kind.name)’ block",
             at: &self
         )
-        if case .part? = draft.part.map({ Recipe.Content.part($0, with: [:]) }) {
+        if case .part? = draft.part.map({ Recipe.Content.part($0, with: []) }) {
             check(arguments: draft.arguments, of: draft.part ?? "", at: named?.span ?? node.span)
         }
         guard let content = kind.make(draft) else { return nil }

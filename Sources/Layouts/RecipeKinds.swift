@@ -232,7 +232,10 @@ extension RecipeKind {
                     "What it is given: paths of fields."
                 ),
             ]
-        ) { draft in draft.part.map { .part($0, with: draft.arguments) } },
+        ) { draft in
+            let arguments = draft.arguments.map { PartArgument(name: $0.key, expression: $0.value) }
+            return draft.part.map { .part($0, with: arguments.sorted { $0.name < $1.name }) }
+        },
         RecipeKind(
             "break",
             "What follows begins a column or a page.",

@@ -94,16 +94,30 @@ extension Composition {
     }
 
     private func addressBook(of values: [Value]) -> String? {
-        // By their bytes: names may be written in two ways, and telling that they are the same takes as
-        // long as making the card.
-        var known: Set<[UInt8]> = []
+        var known = Set<Spelling>(minimumCapacity: values.count)
         let cards = values.compactMap { composer.addressCard(of: $0)?.vCard() }
-            .filter { known.insert(Array($0.utf8)).inserted }
+            .filter { known.insert(Spelling(text: $0)).inserted }
         return cards.isEmpty ? nil : cards.joined()
     }
 
     /// The days whose items go into a calendar beside the paper.
     package func calendarDays() -> [Value] {
         composer.layout.calendar.map { composer.values(of: $0) } ?? []
+    }
+}
+
+/// Text that is the same where its bytes are: a name may be written in two ways, and telling that they are
+/// one takes as long as making a card.
+private struct Spelling: Hashable {
+    let text: String
+
+    static func == (one: Spelling, other: Spelling) -> Bool {
+        one.text.utf8.count == other.text.utf8.count
+            && one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -48,6 +48,8 @@ struct Composer {
         var types = TypeShelf()
         /// The place of each picture's file among those of the flow.
         var pictures: [String: Int] = [:]
+        /// The paths that have been held against the fields of the kind, and name some.
+        var knownPaths: Set<[String]> = []
         /// The masters, once it is known that all papers have the same.
         var masters: [String: Master]?
     }

@@ -46,26 +46,40 @@ extension Composer {
 
     /// Holds the first name of a path against the names in use and the fields of the kind.
     mutating func check(_ names: [String], at span: Span) {
-        guard let first = names.first, !scope.binds(first),
+        guard let first = names.first, !scope.binds(first), !common.knownPaths.contains(names),
             let kinds = house.kinds, let kind = kinds[brief.record.kind]
         else { return }
+        if let problem = problem(of: names, in: kind, among: kinds, at: span) {
+            report.add(problem)
+        } else {
+            common.knownPaths.insert(names)
+        }
+    }
+
+    /// That a path names something that the kind has not.
+    private func problem(
+        of names: [String],
+        in kind: Kind,
+        among kinds: KindLibrary,
+        at span: Span
+    ) -> Diagnostic? {
         var fields = kind.fields
         var owner: String?
         for name in names where Int(name) == nil {
             guard let field = fields.first(where: { $0.name == name }) else {
                 // Where names are withheld, a list holds how many there are.
-                if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) { return }
+                if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) {
+                    return nil
+                }
                 let known = fields.map(\.name) + (owner == nil ? scope.names : [])
-                report.add(
-                    .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
-                        .hinting(Suggestion.didYouMean(name, among: known))
-                )
-                return
+                return .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
+                    .hinting(Suggestion.didYouMean(name, among: known))
             }
-            guard let inner = kinds.fields(within: field.type) else { return }
+            guard let inner = kinds.fields(within: field.type) else { return nil }
             fields = inner
             owner = name
         }
+        return nil
     }
 }
 

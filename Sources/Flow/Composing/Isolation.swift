@@ -44,7 +44,7 @@ extension Composer {
     /// A line that may be of another language, kept in the order of its first letter.
     func isolated(byFirstLetter line: String) -> String {
         // The name of a record is kept so already where a person's name is all of it.
-        guard !line.hasPrefix(Isolate.byFirstLetter), runsAgainstThePage(line) else { return line }
+        guard runsAgainstThePage(line), !line.hasPrefix(Isolate.byFirstLetter) else { return line }
         return Isolate.byFirstLetter + line + Isolate.end
     }
 
@@ -62,7 +62,8 @@ extension Composer {
     private func runsAgainstThePage(_ text: String) -> Bool {
         if pack.isRightToLeft { return text.utf8.contains { $0 < 0x80 && $0 != 0x20 } }
         // No letter that runs from right to left is written in bytes below these.
-        return text.utf8.contains { $0 >= 0xD6 }
+        var written = text
+        return written.withUTF8 { $0.contains { $0 >= 0xD6 } }
             && text.unicodeScalars.contains(where: \.runsFromRightToLeft)
     }
 }

@@ -7,13 +7,17 @@ import Units
 extension Composer {
     mutating func blocks(_ recipes: [Recipe]) -> [Block] {
         var result: [Block] = []
-        for recipe in recipes { compose(recipe, into: &result) }
+        compose(recipes, into: &result)
         return result
     }
 
-    private mutating func blocks(_ each: EachRecipe) -> [Block] {
+    private mutating func compose(_ recipes: [Recipe], into result: inout [Block]) {
+        for recipe in recipes { compose(recipe, into: &result) }
+    }
+
+    private mutating func blocks(_ each: EachRecipe, for values: [Value]) -> [Block] {
         var result: [Block] = []
-        for (index, value) in values(of: each.field).enumerated() {
+        for (index, value) in values.enumerated() {
             if index > 0 { result += blocks(each.between) }
             result += binding(each.name, to: value, number: index + 1) {
                 var made = $0.blocks(each.blocks, for: value).going(on: $0.unread(each.continued))
@@ -61,12 +65,13 @@ extension Composer {
         defer { surroundings.depth -= 1 }
         switch recipe.content {
         case .each(let each):
-            if isOwn(recipe), values(of: each.field).isEmpty { checkPath(of: each.field) }
-            result += blocks(each)
+            let values = values(of: each.field)
+            if isOwn(recipe), values.isEmpty { checkPath(of: each.field) }
+            result += blocks(each, for: values)
         case .when(let condition, let steps, let otherwise):
             if isOwn(recipe) { checkPaths(of: condition) }
-            result += blocks(holds(condition) ? steps : otherwise)
-        case .part(let name, let arguments): result += part(name, with: arguments)
+            compose(holds(condition) ? steps : otherwise, into: &result)
+        case .part(let name, let arguments): compose(name, with: arguments, into: &result)
         case .apart(let telling, let steps):
             result += self.telling(telling) { $0.blocks(steps) }
         case .speaking(let field, let steps): result += speaking(field, steps)
@@ -181,17 +186,19 @@ extension Composer {
         .filter { !$0.isEmpty }
     }
 
-    private mutating func part(_ name: String, with arguments: [String: Expression]) -> [Block] {
-        guard let part = layout.parts[name] else { return [] }
+    private mutating func compose(
+        _ name: String,
+        with arguments: [PartArgument],
+        into result: inout [Block]
+    ) {
+        guard let part = layout.parts[name] else { return }
         // They are told before any of them has its name.
-        let told = arguments.sorted { $0.key < $1.key }.map {
-            ($0.key, value(of: $0.value), $0.value)
-        }
-        return binding { composer in
-            for (name, value, argument) in told {
-                composer.scope.bind(name, to: value, at: argument.span)
+        let told = arguments.map { value(of: $0.expression) }
+        binding { composer in
+            for (argument, value) in zip(arguments, told) {
+                composer.scope.bind(argument.name, to: value, at: argument.expression.span)
             }
-            return composer.blocks(part.blocks)
+            composer.compose(part.blocks, into: &result)
         }
     }
 

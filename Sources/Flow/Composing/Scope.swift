@@ -4,12 +4,15 @@ import Diagnostics
 /// What names stand for: the fields of the paper, and before them what recipes call by a name.
 struct Scope {
     let brief: Brief
+    /// The record of the paper as a value, which is asked for most of what recipes print.
+    private let paper: Value
     /// The latest last: it hides what was bound to its name before, and a field of that name.
     private var bound: [(name: String, value: Value)]
 
     init(of brief: Brief) {
         self.brief = brief
-        bound = [("paper", Value(.record(brief.record), at: brief.record.span))]
+        paper = Value(.record(brief.record), at: brief.record.span)
+        bound = [("paper", paper)]
     }
 
     /// Names beside those of fields.
@@ -33,6 +36,6 @@ struct Scope {
         if let known = bound.last(where: { $0.name == first }) {
             return brief.registry.value(at: path.dropFirst(), of: known.value)
         }
-        return brief[path[...]]
+        return brief.registry.value(at: path[...], of: paper)
     }
 }

@@ -155,10 +155,10 @@ struct LayoutWalk {
         print(timetable.caption)
     }
 
-    private mutating func walk(part name: String, with arguments: [String: Expression]) {
+    private mutating func walk(part name: String, with arguments: [PartArgument]) {
         guard let part = parts[name], depth < Self.deepest else { return }
         // They are told before any of them has its name.
-        let told = arguments.mapValues { named($0) }
+        let told = arguments.map { ($0.name, named($0.expression)) }
         depth += 1
         within { walk in
             for (name, places) in told { walk.bound.append((name, places)) }
