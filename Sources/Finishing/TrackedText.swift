@@ -130,9 +130,13 @@ struct TrackedText {
     func tracking(after current: Int) -> Int? {
         let asIs = glyphs.count { $0.adjustment != 0 }
         var best: (tracking: Int?, cost: Int) = (nil, asIs + Self.cost(of: 0, after: current))
+        var tried: [Int] = []
         for candidate in [current, 0, commonest * 10, meanTracking]
-        where abs(candidate) <= Self.mostTracking * 10 {
-            let cost = numbers(with: candidate) + Self.cost(of: candidate, after: current)
+        where abs(candidate) <= Self.mostTracking * 10 && !tried.contains(candidate) {
+            tried.append(candidate)
+            let words = Self.cost(of: candidate, after: current)
+            guard words < best.cost else { continue }
+            let cost = numbers(with: candidate) + words
             if cost < best.cost { best = (candidate, cost) }
         }
         return best.tracking

@@ -22,13 +22,17 @@ struct Gathered {
     func spokenText(_ range: Range<Int>) -> String {
         let heard = heardPart(of: range)
         if heard == range, isPlain(range) { return text(range) }
-        var spoken = String.UnicodeScalarView()
+        var spoken: [UInt8] = []
+        spoken.reserveCapacity(heard.count + 3)
         for letter in text(heard).unicodeScalars {
-            let isBlank = letter == "\u{FFFC}" || isWhitespace(letter.value)
-            if !isBlank { spoken.append(letter) } else if spoken.last != " " { spoken.append(" ") }
+            if letter == "\u{FFFC}" || isWhitespace(letter.value) {
+                if spoken.last != 0x20 { spoken.append(0x20) }
+            } else {
+                spoken += UTF8.encode(letter)!
+            }
         }
-        if heard != range { spoken.append("…") }
-        return String(spoken)
+        if heard != range { spoken += "…".utf8 }
+        return String(decoding: spoken, as: UTF8.self)
     }
 
     /// Whether a text is said letter by letter, as most is: each of its blanks is one space.
