@@ -36,6 +36,18 @@ import Testing
         }
     }
 
+    /// Other papers print what they need of an event; a programme is for those who come to it.
+    @Test(arguments: ["programme", "programme-grid", "programme-booklet"])
+    func printsAllThatGuestsNeedToKnowOfAnEvent(name: String) throws {
+        let desk = Desk()
+        let kinds = desk.kinds()
+        let places = try #require(layout(name, at: desk)?.places["event"])
+        let kind = try #require(kinds["event"])
+        let event = FullRecord(kinds: kinds, span: kind.span).record(of: kind)
+        let found = Brief.unplaced(of: event, in: places, by: kinds).map(\.value)
+        #expect(found == [])
+    }
+
     private func layout(_ name: String, at desk: Desk) -> Layout? {
         let shelf = Shelf(open: { desk.open("layouts/\($0.rawValue)/\($1)") })
         var report = Report()

@@ -52,6 +52,41 @@ import Testing
         #expect(said.isEmpty, "\(said)")
     }
 
+    /// An event serves many papers: none of them alone is told of what it does not print.
+    @Test func tellsWhatNoPaperPrintsOfTheEvent() throws {
+        let event = """
+            title: Wells
+            date: 2024-05-14
+            venue: {name: Centre Kôrè, rooms: [{id: a, name: Hall, capacity: 80}]}
+            interpretation: [{from: fr, to: en, channel: 1}]
+            dress_code: Business
+            livestream: https://example.org/live
+
+            """
+        let badge = "kind: badge\nlang: en\nholders: [{person: awa}]\n"
+        let said = try said(["event.yaml": event, "badges.yaml": badge])
+        #expect(
+            said.hasPrefix(
+                "event/event.yaml:3:8: warning: no paper of this folder prints what the event says in ‘venue’, ‘dress_code’, ‘livestream’\n"
+            ),
+            "\(said)"
+        )
+        #expect(said.components(separatedBy: "warning: ").count == 2, "\(said)")
+
+        let programme = """
+            kind: programme
+            lang: en
+            days: [{date: 2024-05-14, items: [{time: 9:00–9:30, title: Opening}]}]
+
+            """
+        let files = ["event.yaml": event, "badges.yaml": badge, "programme.yaml": programme]
+        let printed = try self.said(files)
+        #expect(printed.isEmpty, "\(printed)")
+        // Nobody can tell what a paper prints that can't be made.
+        let broken = try self.said(["event.yaml": event, "badges.yaml": badge + "colour: red\n"])
+        #expect(broken.isEmpty, "\(broken)")
+    }
+
     @Test func saysWhereKindsAreRead() throws {
         let desk = try Desk()
         let file = try desk.write("kind: field-note\ntitle: A\n", to: "note.yaml")

@@ -23,6 +23,40 @@ import Testing
         #expect(!heard.isEmpty && !heard.contains(edition.words))
     }
 
+    /// What the event itself says is printed where guests look for it.
+    @Test(arguments: ["programme", "programme-grid", "programme-booklet"])
+    func printsWhatGuestsNeedToKnowOfTheEvent(layout: String) throws {
+        let text = """
+            kind: programme
+            lang: fr
+            event:
+              title: Eau et paix
+              date: 2026-05-14
+              country: ML
+              venue: {name: Centre Kôrè, lines: [Quartier Sébougou], phone: +223 21 32 00 00, access: Une rampe côté fleuve.}
+              languages: [fr, en]
+              interpretation: [{from: fr, to: en, channel: 1}]
+              rule: chatham-house
+              hashtag: "#EauPaix"
+              livestream: https://example.org/live
+              registration: {url: https://example.org/register, deadline: 2026-05-01}
+              dress_code: Tenue de ville
+            days: [{date: 2026-05-14, items: [{time: 9:00–9:30, title: Ouverture}]}]
+
+            """
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let heard = desk.press.check(Job(file: file, layout: layout), asARead: true).reading
+            .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        for words in [
+            "BON À SAVOIR", "Quartier Sébougou", "+223 21 32 00 00", "Une rampe côté fleuve.",
+            "Français – anglais, canal 1", "En direct", "example.org/live", "#EauPaix",
+            "Jusqu’au 1er mai 2026", "example.org/register", "Tenue de ville",
+            "Ce qui se dit peut être rapporté",
+        ] { #expect(heard.contains(words), "\(words): \(heard)") }
+        #expect(!heard.contains("Langues de travail"))
+    }
+
     /// Whoever did not agree to be listed is in no calendar either, nor is anybody whom a rule protects.
     @Test(arguments: [("open", true), ("chatham-house", false)])
     func tellsCalendarsWhoSpeaksAndWhichIsNewer(rule: String, areNamed: Bool) throws {

@@ -103,6 +103,34 @@ import Testing
         #expect(!asked.contains("no place"), "\(asked)")
     }
 
+    /// What tells one event from another is for whoever keeps the files, too.
+    @Test func tellsOfAnEventThatStandsInThePaperItself() throws {
+        let said = try check(
+            """
+            kind: certificate
+            lang: en
+            title: Certificate
+            event:
+              title: Wells
+              subtitle: A workshop
+              date: 2024-05-14
+              city: Ségou
+              country: ML
+              dress_code: Business
+            recipients: [{name: Mrs. Awa KEITA}]
+            signatures: [{person: {name: Mr. Ali BA}}]
+
+            """
+        )
+        #expect(
+            said.contains(
+                "paper.yaml:10:15: warning: ‘event.dress_code’ is in the file, but ‘certificate’ has no place for it"
+            ),
+            "\(said)"
+        )
+        #expect(said.split(separator: "warning:").count == 2, "\(said)")
+    }
+
     @Test func leavesSharedFilesAlone() throws {
         let said = try check(
             """

@@ -24,7 +24,7 @@ package struct FieldPlaces: Sendable {
 
     package init() {}
 
-    subscript(field: String) -> FieldPlaces? { fields[field] }
+    package subscript(field: String) -> FieldPlaces? { fields[field] }
 
     /// What two layouts of one paper have places for together.
     package mutating func add(_ other: FieldPlaces) {

@@ -5,7 +5,8 @@ extension Brief {
     /// What its own file says in fields that have no place, a warning for each field.
     ///
     /// Shared files say more of people and houses than any one paper prints, and so may what stands for
-    /// them in the paper. Settings, such as a language or a choice, are no words that anyone would miss.
+    /// them in the paper. An event that is described in the paper's own file serves no other. Settings,
+    /// such as a language or a choice, are no words that anyone would miss.
     ///
     /// - Parameters:
     ///   - places: Those of all its layouts together.
@@ -17,6 +18,20 @@ extension Brief {
         var walk = UnplacedWalk(source: record.span.source, kinds: kinds)
         walk.walk(record, in: places)
         return walk.found.map { $0.warning(of: layouts) }
+    }
+
+    /// What an event of this paper's folder says in fields for which none of its papers has a place: the
+    /// names of the fields and where they stand.
+    ///
+    /// - Parameters:
+    ///   - event: As it stands in its register.
+    ///   - places: Those that the papers about it have for what it says.
+    package static func unplaced(of event: Record, in places: FieldPlaces, by kinds: KindLibrary)
+        -> [Located<String>]
+    {
+        var walk = UnplacedWalk(source: event.span.source, kinds: kinds)
+        walk.walk(event: event, in: places)
+        return walk.found.map { Located($0.field, at: $0.span) }
     }
 }
 
@@ -40,6 +55,11 @@ private struct UnplacedWalk {
     private static let heard: Set<String> = [
         "date", "end", "year", "event", "people", "organisation", "office", "offices",
     ]
+    /// What tells an event from others, or a program about it: no paper is about all of it.
+    private static let identity: Set<String> = [
+        "title", "subtitle", "acronym", "date", "end", "time", "timezone", "city", "country",
+        "organisers", "brand",
+    ]
     /// What a record is called where it is printed as a whole.
     private static let names: Set<String> = ["name", "title", "label"]
 
@@ -49,12 +69,28 @@ private struct UnplacedWalk {
     }
 
     mutating func walk(_ record: Record, in places: FieldPlaces) {
-        for field in record.fields where !Self.heard.contains(field.name) {
-            if places.isPrinted, Self.names.contains(field.name) { continue }
-            path.append(field.name)
-            walk(field.value, in: places[field.name])
-            path.removeLast()
+        for field in record.fields {
+            if field.name == "event", case .record(let event) = field.value.content {
+                path.append(field.name)
+                walk(event: event, in: places[field.name] ?? FieldPlaces())
+                path.removeLast()
+            }
+            guard !Self.heard.contains(field.name) else { continue }
+            walk(field, in: places)
         }
+    }
+
+    mutating func walk(event: Record, in places: FieldPlaces) {
+        for field in event.fields where !Self.identity.contains(field.name) {
+            walk(field, in: places)
+        }
+    }
+
+    private mutating func walk(_ field: Record.Field, in places: FieldPlaces) {
+        if places.isPrinted, Self.names.contains(field.name) { return }
+        path.append(field.name)
+        walk(field.value, in: places[field.name])
+        path.removeLast()
     }
 
     private mutating func walk(_ value: Value, in places: FieldPlaces?) {

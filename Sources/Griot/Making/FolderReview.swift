@@ -5,10 +5,15 @@ internal import YAML
 extension Press {
     /// What lies in an event's folder and goes into no paper, though somebody may think it does.
     ///
-    /// - Parameter output: Where the papers go; nil is the usual place.
-    public func review(_ folder: String, output: String? = nil) -> Messages {
+    /// - Parameters:
+    ///   - output: Where the papers go; nil is the usual place.
+    ///   - isRead: Whether to read the papers for what they print of their event, too.
+    public func review(_ folder: String, output: String? = nil, reading isRead: Bool = true)
+        -> Messages
+    {
         var review = FolderReview(of: folder, on: self)
         review.look(output: output ?? Paths.joined(folder, "out"))
+        if isRead { review.lookAtEvents() }
         return Messages(report: review.report, sources: shelves.sources)
     }
 }
@@ -40,6 +45,10 @@ private struct FolderReview {
         for name in files where !known.contains(name) { look(atFile: name) }
         lookIntoFolders(butFor: Paths.resolved(output))
         lookForCapitals(output)
+    }
+
+    mutating func lookAtEvents() {
+        for warning in EventFields(in: papers, on: press).warnings { report.add(warning) }
     }
 
     // MARK: Files

@@ -34,7 +34,12 @@ extension Making {
             record.settle(Set(papers), as: making.format)
             try record.write()
             var all = Results(papers: Making.saidOnce(results.compactMap(\.self)))
-            all.ofTheFolder = press.review(making.folder, output: making.output)
+            let hasNews = !tasks.isEmpty
+            all.ofTheFolder = press.review(
+                making.folder,
+                output: making.output,
+                reading: hasNews
+            )
             all.ofTheFolder.report.add(leftovers())
             return all
         }
