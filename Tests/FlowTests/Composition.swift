@@ -145,7 +145,10 @@ import Testing
                 """
         )
         let flow = try #require(
-            desk.flow(of: "kind: report\nlang: en\ntitle: T\nsections: []\n", with: "nest")
+            desk.flow(
+                of: "kind: report\nlang: en\ntitle: T\nsections: [{title: S}]\n",
+                with: "nest"
+            )
         )
         #expect(
             desk.report.diagnostics.map(\.message.description) == [

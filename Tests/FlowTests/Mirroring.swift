@@ -20,7 +20,7 @@ import Units
     private func frames(_ language: String, of paper: String = Self.spreads) throws -> [String] {
         let desk = Desk()
         desk.written["layouts/papers/spreads"] = paper
-        let text = "kind: report\nlang: \(language)\ntitle: T\nsections: []\n"
+        let text = "kind: report\nlang: \(language)\ntitle: T\nsections: [{title: S}]\n"
         let flow = try #require(desk.flow(of: text, with: "spreads", in: language))
         #expect(desk.complaints == "")
         return flow.masters.sorted { $0.key < $1.key }.map { name, master in
@@ -81,7 +81,7 @@ import Units
             title: Dakar
             subtitle: تقرير MINUSMA
             date: 2022-01-25
-            sections: []
+            sections: [{title: S}]
             """
         let flow = try #require(desk.flow(of: text, with: "spreads", in: "ar"))
         guard case .paragraph(let line)? = flow.streams[0].blocks.first?.content else {

@@ -111,6 +111,24 @@ import Testing
         #expect(said.contains("hint: did you mean") && said.contains(mend), "\(said)")
     }
 
+    /// Whoever writes that there are none may do so, and is told what that comes to.
+    @Test func tellsOfRequiredListsThatAreEmpty() throws {
+        let desk = try Desk()
+        let text = """
+            kind: programme
+            lang: en
+            event: {title: Wells, date: 2024-05-14}
+            days: [{date: 2024-05-14, items: []}]
+
+            """
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "p.yaml"))))
+        #expect(
+            said.hasPrefix("p.yaml:4:34: warning: ‘items’ is empty: none is printed\n"),
+            "\(said)"
+        )
+        #expect(!said.contains("error:"))
+    }
+
     @Test func namesTheIdsThatThereAre() throws {
         let desk = try Desk()
         try desk.write("kind: event\nid: puits\ntitle: P\ndate: 2024-05-14\n", to: "event.yaml")

@@ -145,6 +145,7 @@ extension Reader {
                 continue
             }
             if entry.value.isEmpty || field.isRequired && entry.value.saysNothing { continue }
+            if field.isRequired, entry.value.items?.isEmpty == true { tellOfNone(in: entry) }
             guard let value = self.read(entry.value, as: field.type, of: field) else { continue }
             read.append(Record.Field(name: field.name, value: value))
         }
@@ -160,6 +161,15 @@ extension Reader {
             refuse(missing.filter { !tried.contains($0.name) }, of: owner, entries, at: span)
         }
         return read
+    }
+
+    /// Who writes `items: []` says that there are none, and may have meant to come back to it.
+    private mutating func tellOfNone(in entry: Node.Entry) {
+        let name = entry.key.text ?? ""
+        report.add(
+            .warning("‘\(name)’ is empty: none is printed", at: entry.value.span)
+                .hinting("add what belongs there, a line each that begins with ‘- ’")
+        )
     }
 
     /// A last day that comes before the first.
@@ -242,6 +252,10 @@ extension Reader {
         switch field.type {
         case .personName:
             let name = readNameParts(parts, of: field)
+            if name.isNobody {
+                refuseAddress(of: parts)
+                return
+            }
             read.append(Record.Field(name: field.name, value: Value(.personName(name), at: place)))
         case .timeRange:
             guard let range = readTimeRange(parts, of: field, at: place) else { return }

@@ -33,6 +33,8 @@ extension PersonName {
         "engenheiro", "engenheira", "دكتور", "دكتورة", "الدكتور", "الدكتورة", "د", "الاستاذ",
         "الاستاذة", "ا", "اد", "البروفيسور", "البروفيسورة", "المهندس", "المهندسة",
     ]
+    /// Titles that are nobody’s name; some others are.
+    private static let bareTitles: Set<String> = ["dr", "dre", "pr", "prof", "دكتور", "دكتورة"]
     private static let allTitles = titles.union(clergy)
     private static let particleWords: Set<String> = [
         "de", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "zu", "ould",
@@ -92,6 +94,17 @@ extension PersonName {
         given = given.split(separator: " ").dropLast(particle.count).joined(separator: " ")
     }
 
+    /// Whether a text is nothing but what goes before names: “Mme”, “Mme Dr”.
+    static func isOnlyAddress(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        // The last word of a name tells soonest that it is one.
+        return (1...3).contains(words.count)
+            && words.reversed().allSatisfy { word in
+                let plain = withoutAccents(word).filter { $0 != "." && $0 != "," }
+                return honorifics.contains(plain) || bareTitles.contains(plain)
+            }
+    }
+
     private static func takenHonorific(from words: inout ArraySlice<Substring>, at span: Span)
         -> LocalizedText?
     {
@@ -147,6 +160,10 @@ extension Reader {
     mutating func readPersonName(_ node: Node, of field: FieldDescription) -> Value? {
         if let text = node.text.map(trimmed) {
             lintAside(of: node)
+            if PersonName.isOnlyAddress(text) {
+                refuseAddress(text, at: node.span)
+                return nil
+            }
             return Value(
                 .personName(PersonName(splitting: text, at: node.span)),
                 at: node.span
@@ -160,7 +177,12 @@ extension Reader {
             return Value(.personName(PersonName(forms: forms)), at: node.span)
         }
         checkKeys(of: entries, among: PersonName.partKeys, in: "a name", reporting: &report)
-        return Value(.personName(readNameParts(entries, of: field)), at: node.span)
+        let name = readNameParts(entries, of: field)
+        if name.isNobody {
+            refuseAddress(of: entries)
+            return nil
+        }
+        return Value(.personName(name), at: node.span)
     }
 
     /// Reads the parts of a name, wherever they stand; other keys are passed over.
@@ -180,6 +202,22 @@ extension Reader {
             }
         }
         return name
+    }
+
+    /// That the parts of a name are none but what goes before it.
+    mutating func refuseAddress(of parts: [Node.Entry]) {
+        let said = parts.filter { !$0.value.isEmpty }
+        guard let first = said.first?.value.span, let last = said.last?.value.span else { return }
+        let words = said.compactMap { $0.value.text.map(trimmed) }
+        refuseAddress(words.joined(separator: " "), at: first.joined(to: last))
+    }
+
+    /// That nobody is called by what goes before names alone.
+    private mutating func refuseAddress(_ text: String, at span: Span) {
+        report.add(
+            .error(.onlyAddress(text), at: span)
+                .hinting("write whom it goes before, such as ‘\(text) Fatou DIALLO’")
+        )
     }
 
     private mutating func part(_ node: Node, of field: FieldDescription) -> String {
@@ -205,5 +243,11 @@ extension PersonName {
         }
         self = (forms.first { !$0.name.family.isEmpty } ?? forms[0]).name
         self.forms = forms
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func onlyAddress(_ text: String) -> Self {
+        "‘\(shortened(text))’ goes before a name, and no name follows"
     }
 }

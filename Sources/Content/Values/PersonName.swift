@@ -31,6 +31,12 @@ package struct PersonName: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether it has nothing but what goes before a name, in its parts.
+    var isNobody: Bool {
+        (honorific ?? title) != nil && full == nil && forms.isEmpty
+            && [given, particles, family].allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
+
     /// The name as it is written in a language, or the form that stands in for it.
     package func edition(in language: String) -> PersonName {
         forms.isEmpty ? self : localized { $0 }.edition(in: language).content
