@@ -43,6 +43,9 @@ package struct CellGrid: Sendable {
         )
     }
 
+    /// The row that an offset lies in, from one.
+    package func row(at offset: Int) -> Int? { cell(at: offset)?.row }
+
     /// `A` for 0, `Z` for 25, `AA` for 26.
     package static func letters(of column: Int) -> String {
         var rest = column

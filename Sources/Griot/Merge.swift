@@ -44,7 +44,9 @@ public struct Merge: Sendable {
     public struct Result: Sendable {
         public var outcome: Outcome
         public var made = 0
-        public var failed = 0
+        /// Rows of which nothing was made, by the numbers that messages give them.
+        public internal(set) var failedRows: [Int] = []
+        public var failed: Int { failures.count }
         /// Rows that `only` passed over.
         public var skipped = 0
         /// Rows of people who have not agreed to be shown.
@@ -52,10 +54,12 @@ public struct Merge: Sendable {
 
         /// The places of the records of which one file was made.
         var records: [Int] = []
+        /// The places of rows of which nothing was made, from zero.
+        var failures: Set<Int> = []
 
         /// Takes in that the one file of all rows was not written.
         mutating func fail(with error: GriotError, of plan: MergePlan) {
-            failed = plan.failed + plan.rows.count
+            failures.formUnion(plan.rows.map(\.place))
             made = 0
             if let told = error.told {
                 outcome.messages.report.add(told)
@@ -66,7 +70,7 @@ public struct Merge: Sendable {
     }
 
     /// Whether each row has a file of its own.
-    var isApart: Bool { output.utf8.contains(UInt8(ascii: "{")) }
+    public var isApart: Bool { output.utf8.contains(UInt8(ascii: "{")) }
 
     /// Makes the papers, on as many threads as there are processors where each has its own file.
     ///
@@ -80,17 +84,17 @@ public struct Merge: Sendable {
         var shift = MergeShift(self, on: press)
         guard shift.isReady else { return Result(outcome: shift.outcome()) }
         let plan = shift.plan()
-        guard !shift.report.hasErrors || !plan.rows.isEmpty else {
-            return Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
-        }
-        var result = Result(outcome: shift.outcome(), failed: plan.failed, skipped: plan.skipped)
+        var result = Result(outcome: shift.outcome(), skipped: plan.skipped)
         result.withheld = plan.withheld
-        if plan.rows.isEmpty { return result }
-        if isApart {
-            try share(plan, from: shift, installation, into: &result, progress)
-        } else {
-            shift.bind(plan, into: &result)
+        result.failures = plan.failures
+        if !plan.rows.isEmpty {
+            if isApart {
+                try share(plan, from: shift, installation, into: &result, progress)
+            } else {
+                shift.bind(plan, into: &result)
+            }
         }
+        result.failedRows = result.failures.map(shift.number(ofRow:)).sorted()
         return result
     }
 
@@ -129,7 +133,7 @@ public struct Merge: Sendable {
                 result.outcome.written.append(row.file)
                 if let book = row.addressBook { result.outcome.written.append(book) }
             } else {
-                result.failed += 1
+                result.failures.insert(row.place)
             }
             if let failure = row.failure, result.outcome.failure == nil {
                 result.outcome.failure = failure
@@ -139,6 +143,8 @@ public struct Merge: Sendable {
 
     /// How one row went.
     struct Row: Sendable {
+        /// Its place among all rows, from zero.
+        var place: Int
         var file: String
         var report = Report()
         var failure: GriotError?
@@ -153,13 +159,17 @@ struct MergePlan: Sendable {
     struct Row: Sendable {
         /// Its place among the records that could be read, from zero.
         var record: Int
-        /// Its place among all rows, from one.
-        var number: Int
+        /// Its place among all rows, from zero.
+        var place: Int
         var file: String
+
+        /// The same from one.
+        var number: Int { place + 1 }
     }
 
     var rows: [Row] = []
-    var failed = 0
+    /// The places of rows of which nothing is made, from zero.
+    var failures: Set<Int> = []
     var skipped = 0
     /// Rows that a public paper does not show.
     var withheld = 0

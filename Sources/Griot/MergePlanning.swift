@@ -6,7 +6,7 @@ extension MergeShift {
     /// Which records are made, and the names of their files.
     mutating func plan() -> MergePlan {
         guard let composition else { return MergePlan() }
-        guard !isBrokenForAll else { return MergePlan(failed: rows.count) }
+        guard !isBrokenForAll else { return MergePlan(failures: Set(rows.indices)) }
         if let objection = merge.only.flatMap({ Merge.objection(toOnly: $0) }) {
             report.add(.error("\(objection)", at: nil))
             return MergePlan()
@@ -36,7 +36,7 @@ extension MergeShift {
             if broken.contains(row) { continue }
             if !unused.isEmpty { unused = unused.filter { words($0).isEmpty } }
             guard chosen.contains(row) else { continue }
-            plan.rows.append(MergePlan.Row(record: index, number: row + 1, file: file))
+            plan.rows.append(MergePlan.Row(record: index, place: row, file: file))
         }
         if let wanted, chosen.isEmpty || wanted.asksForNothing { refuse(wanted, in: &plan) }
         for field in files.fields where merge.isApart && unused.contains(field) {
@@ -54,7 +54,10 @@ extension MergeShift {
         var chosen = asked
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index] else { continue }
-            if wanted.holds({ composition.words(at: $0, of: record) }) {
+            let isMeant = wanted.holds { field in
+                numberAsked(by: field, of: row) ?? composition.words(at: field, of: record)
+            }
+            if isMeant {
                 chosen.insert(row)
             } else if wanted.asksForNothing {
                 // What no column gives may be a part of what another does.
@@ -88,7 +91,7 @@ extension MergeShift {
         let secret = Set(withheld.compactMap { row(holding: $0) })
         for row in chosen {
             if broken.contains(row) || !made.contains(row) && !secret.contains(row) {
-                plan.failed += 1
+                plan.failures.insert(row)
             } else if !made.contains(row) {
                 plan.withheld += 1
             }
@@ -97,8 +100,10 @@ extension MergeShift {
 
     /// Makes nothing where no row is what was asked for.
     private mutating func refuse(_ wanted: RowTest, in plan: inout MergePlan) {
-        let isKnown = columns.contains(wanted.field)
-        guard plan.rows.isEmpty && plan.failed + plan.withheld == 0 || !isKnown else { return }
+        let isKnown = columns.contains(wanted.field) || wanted.isForNumbers
+        guard plan.rows.isEmpty && plan.failures.isEmpty && plan.withheld == 0 || !isKnown else {
+            return
+        }
         plan.rows = []
         report.add(
             .error(.noSuchRow(wanted.text), at: nil)
@@ -114,7 +119,7 @@ extension MergeShift {
                 .hinting(Suggestion.didYouMean(field, among: columns))
                 .hinting(.rowsHave(columns))
         )
-        plan.failed += plan.rows.count
+        plan.failures.formUnion(plan.rows.map(\.place))
         plan.rows = []
     }
 

@@ -59,12 +59,16 @@ struct MergeShift {
         rows = table.rows.map(\.span)
         names = table.names
         let test = merge.only.flatMap { RowTest($0, in: names) }
-        asked = Set(rows.indices.filter { test?.holds(table.rows[$0].text) ?? true })
         var known: Set<String> = []
         for row in table.rows.prefix(100) {
             let keys = (row.content.entries ?? []).compactMap(\.key.text)
             columns += keys.filter { known.insert($0).inserted }
         }
+        asked = Set(
+            rows.indices.filter { row in
+                test?.holds { numberAsked(by: $0, of: row) ?? table.rows[row].text(of: $0) } ?? true
+            }
+        )
         folder = paper.folder
         var heard = Report()
         let shelves = run.press.shelves
@@ -112,6 +116,19 @@ struct MergeShift {
         guard low < rows.count, rows[low].source == span.source, span.start >= rows[low].start
         else { return nil }
         return low
+    }
+
+    /// A row’s number as messages and programs count: with the head of its columns, where it has one.
+    func number(ofRow place: Int) -> Int {
+        let row = rows[place]
+        let grid = run.press.shelves.sources[row.source].grid
+        return grid?.row(at: Int(row.start)) ?? place + 1
+    }
+
+    /// The number of a row where a question is to that, and not to a column of the name.
+    func numberAsked(by field: String, of place: Int) -> String? {
+        guard field == RowTest.numberField, !columns.contains(field) else { return nil }
+        return "\(number(ofRow: place))"
     }
 
     private struct Paper {
@@ -188,7 +205,7 @@ struct MergeShift {
 
     /// Makes the paper of one row and writes it.
     mutating func make(_ row: MergePlan.Row) -> Merge.Row {
-        var result = Merge.Row(file: row.file)
+        var result = Merge.Row(place: row.place, file: row.file)
         composition?.startAfresh()
         guard var composition else { return result }
         do throws(GriotError) {
@@ -232,16 +249,44 @@ struct MergeShift {
     }
 
     /// Makes one file of all rows; those with mistakes are left out.
+    ///
+    /// Some mistakes come to light when pages are painted, such as a picture that can't be drawn: then the
+    /// file is begun anew without the row that asks for it.
     mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
         guard let composition else { return }
-        // Pages that share sheets must all be there before the first is laid out.
-        if layout?.imposing != nil { return bindOnSheets(plan, composition, into: &result) }
-        do throws(GriotError) {
-            try bindAsMade(plan, composition, into: &result)
-            if result.made > 0 { try noteWritten(composition, in: &result) }
-        } catch {
-            result.fail(with: error, of: plan)
+        var plan = plan
+        while !plan.rows.isEmpty {
+            var attempt = result
+            do throws(GriotError) {
+                try bind(plan, composition, into: &attempt)
+                result = attempt
+                return
+            } catch {
+                guard let told = error.told, let place = told.span.flatMap(row(holding:)),
+                    let index = plan.rows.firstIndex(where: { $0.place == place })
+                else {
+                    result = attempt
+                    return result.fail(with: error, of: plan)
+                }
+                plan.rows.remove(at: index)
+                result.failures.insert(place)
+                result.outcome.messages.report.add(told)
+            }
         }
+    }
+
+    private func bind(
+        _ plan: MergePlan,
+        _ composition: Composition,
+        into result: inout Merge.Result
+    ) throws(GriotError) {
+        // Pages that share sheets must all be there before the first is laid out.
+        if layout?.imposing != nil {
+            try bindOnSheets(plan, composition, into: &result)
+        } else {
+            try bindAsMade(plan, composition, into: &result)
+        }
+        if result.made > 0 { try noteWritten(composition, in: &result) }
     }
 
     /// Writes the address cards of those of whom the one file was made, and notes both.
@@ -316,7 +361,7 @@ struct MergeShift {
                 reporting: &report
             )
             guard paper.isFaultless else {
-                result.failed += 1
+                result.failures.insert(row.place)
                 continue
             }
             try run.refuseForbiddenFonts(of: paper.pages)
@@ -331,33 +376,29 @@ struct MergeShift {
     /// What painting a card comes to, in bytes.
     private static let usualSize = 3_000
 
-    private mutating func bindOnSheets(
+    private func bindOnSheets(
         _ plan: MergePlan,
         _ composition: Composition,
         into result: inout Merge.Result
-    ) {
+    ) throws(GriotError) {
         var composition = composition
         var heard = Report()
-        do throws(GriotError) {
-            let document = try document(plan.rows, of: &composition, &heard)
-            result.outcome.messages.report.add(contentsOf: heard)
-            result.failed += plan.rows.count - document.made.count
-            guard !document.made.isEmpty else { return }
-            result.made = document.made.count
-            result.records = document.made
-            try refuseToReplaceWhatWasRead(merge.output)
-            try FileWriting.makeFolder(Paths.folder(of: merge.output))
-            let file = try run.pdf(
-                of: document.pages,
-                pictures: document.pictures,
-                named: composition.flow.pictures,
-                to: merge.output
-            )
-            try file.takeItsPlace()
-            try noteWritten(composition, in: &result)
-        } catch {
-            result.fail(with: error, of: plan)
-        }
+        defer { result.outcome.messages.report.add(contentsOf: heard) }
+        let document = try document(plan.rows, of: &composition, &heard)
+        let made = Set(document.made)
+        result.failures.formUnion(plan.rows.filter { !made.contains($0.record) }.map(\.place))
+        guard !document.made.isEmpty else { return }
+        result.made = document.made.count
+        result.records = document.made
+        try refuseToReplaceWhatWasRead(merge.output)
+        try FileWriting.makeFolder(Paths.folder(of: merge.output))
+        let file = try run.pdf(
+            of: document.pages,
+            pictures: document.pictures,
+            named: composition.flow.pictures,
+            to: merge.output
+        )
+        try file.takeItsPlace()
     }
 
     /// The day that the paper gives itself.

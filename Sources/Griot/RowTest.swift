@@ -1,9 +1,12 @@
-/// A question to a row: `family=KONE`.
+/// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`.
 struct RowTest: Sendable {
     let text: String
     /// The field that is asked; what the head of a column means by it, where it was named so.
     let field: String
     private let wanted: String
+
+    /// What stands for the number of a row, where no column is called so.
+    static let numberField = "row"
 
     /// Nil where the text names no field, or nothing that it should say.
     init?(_ text: String, in names: ColumnNames = ColumnNames([])) {
@@ -15,10 +18,18 @@ struct RowTest: Sendable {
         wanted = Self.folded(String(text[text.index(after: sign)...]))
     }
 
+    /// Whether it asks for nothing but numbers.
+    var isForNumbers: Bool { field == Self.numberField }
+
     /// Whether it is for rows that have nothing there, as all have where there is no such field.
     var asksForNothing: Bool { wanted.isEmpty }
 
-    func holds(_ words: (String) -> String) -> Bool { Self.folded(words(field)) == wanted }
+    func holds(_ words: (String) -> String) -> Bool {
+        let found = Self.folded(words(field))
+        if found == wanted { return true }
+        return isForNumbers
+            && wanted.split(separator: ",").contains { Self.folded(String($0)) == found }
+    }
 
     private static func folded(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

@@ -136,7 +136,7 @@ enum Commands {
             Option(
                 name: "only",
                 value: "FIELD=TEXT",
-                summary: "only rows whose field says this"
+                summary: "only rows whose field says this, or those of the numbers: row=3,4"
             ),
             Option(
                 name: "output",

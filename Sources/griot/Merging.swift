@@ -30,7 +30,12 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         }
         terminal.endProgress()
         report(result.outcome, arguments, terminal)
-        if !speaksJSON(arguments) { terminal.say(summary(of: result)) }
+        if !speaksJSON(arguments) {
+            terminal.say(summary(of: result))
+            if result.made > 0, !result.failedRows.isEmpty {
+                terminal.say("when they are mended: \(merge.again(rows: result.failedRows))\n")
+            }
+        }
         let rows: ExitStatus = result.failed > 0 ? .mistake : .success
         return result.outcome.status.and(rows)
     } catch {
@@ -40,13 +45,55 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 }
 
 private func summary(of result: Merge.Result) -> String {
+    let failed = result.failedRows
     var parts = ["\(result.made) made"]
+    if !failed.isEmpty {
+        parts = ["\(result.made) of \(result.made + failed.count) made"]
+        let names = failed.prefix(rowsNamed).map { "\($0)" }.joined(separator: ", ")
+        let others = failed.count > rowsNamed ? ", …" : ""
+        parts.append(
+            failed.count == 1
+                ? "1 failed (row \(names))" : "\(failed.count) failed (rows \(names)\(others))"
+        )
+    }
     if result.skipped > 0 { parts.append("\(result.skipped) passed over") }
     if result.withheld > 0 { parts.append("\(result.withheld) withheld") }
-    if result.failed > 0 { parts.append("\(result.failed) failed") }
     let files = result.outcome.written
     let place =
         files.count > 2
         ? ", the first ‘\(files[0])’" : files.isEmpty ? "" : ": \(files.joined(separator: ", "))"
     return parts.joined(separator: ", ") + place + "\n"
+}
+
+/// More than these nobody reads.
+private let rowsNamed = 20
+
+extension Merge {
+    /// The command that makes some rows again; where all went into one file, in a file beside it.
+    fileprivate func again(rows: [Int]) -> String {
+        var words = ["griot", "merge", subject, "--data", data]
+        if let sheet { words += ["--sheet", sheet] }
+        words += ["--only", "row=\(rows.prefix(rowsNamed).map { "\($0)" }.joined(separator: ","))"]
+        if let language { words += ["--lang", language] }
+        words += ["-o", isApart ? output : beside(output)]
+        return words.map(quoted).joined(separator: " ")
+    }
+
+    private func beside(_ path: String) -> String {
+        let stem = path.lowercased().hasSuffix(".pdf") ? String(path.dropLast(4)) : path
+        return "\(stem)-again.pdf"
+    }
+
+    /// As a shell takes it for one word.
+    private func quoted(_ word: String) -> String {
+        let plain = word.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+            default: "-_./=,:@%+".utf8.contains(byte)
+            }
+        }
+        if plain, !word.isEmpty { return word }
+        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+        return "'" + parts.joined(separator: "'\\''") + "'"
+    }
 }

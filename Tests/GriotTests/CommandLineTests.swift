@@ -51,6 +51,22 @@ import Testing
         #expect(try griot("new", "badge", "-o", "-", in: desk).output.contains("kind: badge"))
     }
 
+    /// What is left to do can be pasted into the shell.
+    @Test func saysHowToMakeTheOthersAgain() throws {
+        let desk = try Desk()
+        let table = "name,email\nAwa KEITA,a@example.org\nAli BA,nowhere\nOumar SY,nobody\n"
+        try desk.write(table, to: "people.csv")
+        let some = try griot("merge", "card", "-d", "people.csv", "-o", "all cards.pdf", in: desk)
+        #expect(some.status == 1)
+        #expect(
+            some.output == """
+                1 of 3 made, 2 failed (rows 3, 4): all cards.pdf, all cards.vcf
+                when they are mended: griot merge card --data people.csv --only row=3,4 -o 'all cards-again.pdf'
+
+                """
+        )
+    }
+
     @Test func helpsOnlyWithCommandsThatThereAre() throws {
         let desk = try Desk()
         #expect(try griot("help", "render", in: desk).output.hasPrefix("Make finished pages"))

@@ -264,6 +264,73 @@ import Testing
         #expect(messages.contains("people.yaml:2:") && messages.contains("people.yaml:4:"))
     }
 
+    /// What comes to light only when pages are painted leaves out its row, too.
+    @Test(arguments: ["card", "cards-a4"])
+    func leavesOutWhosePictureCannotBeDrawn(layout: String) throws {
+        let desk = try Desk()
+        let faces = """
+            paper: faces
+            extends: \(layout)
+            streams:
+              name: [{paragraph: "{person | name}"}, {picture: person.portrait, height: 20mm}]
+            """
+        try desk.write(faces, to: "layouts/papers/faces.yaml")
+        let frame = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+        try desk.write(frame + "</svg>", to: "face.svg")
+        try desk.write(frame + "<rect", to: "torn.svg")
+        let people = """
+            - {name: Awa Keita, portrait: {src: face.svg, alt: Awa}}
+            - {name: Ali Ba, portrait: {src: torn.svg, alt: Ali}}
+            - {name: Oumar Sy, email: no address}
+            - {name: Binta Sow, portrait: {src: face.svg, alt: Binta}}
+
+            """
+        let data = try desk.write(people, to: "people.yaml")
+        let merge = Merge(
+            subject: "faces",
+            data: data,
+            output: desk.path("all.pdf"),
+            language: "fr"
+        )
+        let result = try merge.run(Installation(folder: Self.root.path))
+        let said = desk.said(result.outcome)
+        #expect(result.made == 2 && result.failedRows == [2, 3], "\(said)")
+        #expect(said.components(separatedBy: ": error: ").count == 3, "\(said)")
+        #expect(said.contains("people.yaml:2:34: error: ‘torn.svg’ can't be drawn"), "\(said)")
+        #expect(result.outcome.written.first == desk.path("all.pdf"))
+        let tree = try structure(in: desk.folder)
+        #expect(tree.contains("Awa") && tree.contains("Binta"))
+        #expect(!tree.contains("Ali") && !tree.contains("Oumar"))
+    }
+
+    /// Messages, programs and whoever asks for some again count the head of the columns.
+    @Test func makesRowsAgainByTheirNumbers() throws {
+        let (all, _) = try merged("card", Self.table, to: "all.pdf")
+        #expect(all.failedRows == [4])
+        let (some, _) = try merged("card", Self.table, only: "row=3, 4", to: "some.pdf")
+        #expect(some.made == 1 && some.failedRows == [4] && some.skipped == 2)
+        let table = "name,row\nAwa KEITA,A\nAli BA,3\n"
+        let (seats, _) = try merged("card", table, only: "row=3", to: "{name}.pdf")
+        #expect(seats.made == 1 && seats.failed == 0)
+        #expect(seats.outcome.written.first?.contains("Ali") == true, "\(seats.outcome.written)")
+    }
+
+    /// Nobody is called “Mme”.
+    @Test(arguments: [
+        ("name,email\nMme,a@example.org\nM. Ali BA,\n", "row 2, ‘name’: error: ‘Mme’ goes before"),
+        (
+            "Civilité;Titre;Nom;Prénom\nMme;Dr;;\nM.;;BA;Ali\n",
+            "row 2, ‘Civilité’: error: ‘Mme Dr’ goes before"
+        ),
+    ])
+    func makesNothingOfWhoHasNoName(table: String, message: String) throws {
+        let (result, _) = try merged("badge", table, to: "all.pdf")
+        let said = result.outcome.messages.text(inColour: false)
+        #expect(said.contains(message), "\(said)")
+        #expect(said.components(separatedBy: "error:").count == 2, "\(said)")
+        #expect(result.made == 1 && result.failedRows == [2])
+    }
+
     @Test func tellsARoleHereFromAFunctionAtHome() throws {
         let table = """
             name,role
