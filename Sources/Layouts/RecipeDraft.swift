@@ -15,6 +15,7 @@ struct RecipeDraft {
     var between: [Recipe] = []
     var continued: [Recipe] = []
     var priority: Expression?
+    var together: Expression?
     var thickness: Length = .pt(0.5)
     var length: Measure?
     var colour: Colour?

@@ -145,6 +145,12 @@ extension RecipeKind {
             [
                 Property("each", \.field, .path, "The field."),
                 Property("as", set: \.name, .word, "What a thing is called.", default: "item"),
+                Property(
+                    "together",
+                    \.together,
+                    .path,
+                    "The field of a thing, such as `time.start`: things that follow one another and say the same in it are taken together, as a list."
+                ),
                 Property("do", set: \.blocks, .recipes, "The blocks."),
                 Property("between", set: \.between, .recipes, "Blocks between two things."),
                 Property(
@@ -166,6 +172,7 @@ extension RecipeKind {
                     EachRecipe(
                         field: $0,
                         name: draft.name,
+                        together: draft.together?.path,
                         blocks: draft.blocks,
                         between: draft.between,
                         continued: draft.continued,

@@ -84,6 +84,9 @@ package struct Expression: Hashable, Sendable {
         self.filters = filters
         self.span = span
     }
+
+    /// The names that lead to a field, where it is one.
+    var path: [String]? { if case .path(let names) = source { names } else { nil } }
 }
 
 /// A question to the content that `when` asks.

@@ -57,6 +57,37 @@ import Testing
         #expect(!heard.contains("Langues de travail"))
     }
 
+    /// On the back of a badge the eye looks for an hour, and finds all that begins then below it.
+    @Test func saysTheHourOfParallelSessionsOnce() throws {
+        let text = """
+            kind: programme
+            lang: en
+            layout: programme-badge
+            event: {title: Wells, date: 2026-05-14, venue: {rooms: [{id: a, name: Hall}, {id: b, name: Garden}]}}
+            days:
+              - date: 2026-05-14
+                items:
+                  - {time: 9:00–10:00, title: Opening, room: a}
+                  - {time: 10:00–12:00, title: Wells, room: a}
+                  - {time: 10:00–11:00, title: Rivers, room: b}
+                  - {time: 11:00–12:00, title: Rain, room: b}
+
+            """
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let heard = desk.press.check(Job(file: file), asARead: true).reading
+        let words = heard.split(separator: "\n").map {
+            $0.drop { $0 != ":" }.dropFirst().filter { $0 != "\u{2007}" && $0 != " " }
+        }
+        #expect(
+            words.suffix(11) == [
+                "9:00", "Opening", "Hall", "10:00", "Wells", "Hall", "Rivers", "Garden", "11:00",
+                "Rain", "Garden",
+            ],
+            "\(heard)"
+        )
+    }
+
     /// Whoever did not agree to be listed is in no calendar either, nor is anybody whom a rule protects.
     @Test(arguments: [("open", true), ("chatham-house", false)])
     func tellsCalendarsWhoSpeaksAndWhichIsNewer(rule: String, areNamed: Bool) throws {

@@ -17,7 +17,7 @@ extension Composer {
 
     private mutating func blocks(_ each: EachRecipe, for values: [Value]) -> [Block] {
         var result: [Block] = []
-        for (index, value) in values.enumerated() {
+        for (index, value) in taken(values, together: each.together).enumerated() {
             if index > 0 { result += blocks(each.between) }
             result += binding(each.name, to: value, number: index + 1) {
                 var made = $0.blocks(each.blocks, for: value).going(on: $0.unread(each.continued))
@@ -26,6 +26,22 @@ extension Composer {
             }
         }
         return result
+    }
+
+    /// Things, or lists of those that follow one another and say the same in a field.
+    private func taken(_ things: [Value], together field: [String]?) -> [Value] {
+        guard let field else { return things }
+        var groups: [(name: String, things: [Value])] = []
+        for thing in things {
+            let said = brief.registry.value(at: field[...], of: thing)
+            let name = said.map { identity(of: $0) } ?? ""
+            if groups.last?.name == name {
+                groups[groups.count - 1].things.append(thing)
+            } else {
+                groups.append((name, [thing]))
+            }
+        }
+        return groups.map { Value(.list($0.things), at: $0.things[0].span) }
     }
 
     /// The number that a thing says; nil where it says none.
