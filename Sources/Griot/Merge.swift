@@ -81,7 +81,7 @@ public struct Merge: Sendable {
         progress: @Sendable @escaping (Int, Int) -> Void = { _, _ in }
     ) throws(GriotError) -> Result {
         let press = try Press(installation)
-        var shift = MergeShift(self, on: press)
+        var shift = MergeShift(self, on: press, isFirst: true)
         guard shift.isReady else { return Result(outcome: shift.outcome()) }
         let plan = shift.plan()
         var result = Result(outcome: shift.outcome(), skipped: plan.skipped)

@@ -32,8 +32,12 @@ struct MergeShift {
     /// What stands for the file that says what is the same for all, where there is none.
     private var ground: MergeGround?
 
-    init(_ merge: Merge, on press: Press) {
+    /// Whether it tells what is so of all rows; the other threads know the same.
+    private let isFirst: Bool
+
+    init(_ merge: Merge, on press: Press, isFirst: Bool = false) {
         self.merge = merge
+        self.isFirst = isFirst
         report = Report()
         run = Run(Job(file: merge.data, standards: merge.standards), on: press)
         prepare()
@@ -79,8 +83,11 @@ struct MergeShift {
             dressedBy: { shelves.brand($0, askedAt: $1, eventFolder: paper.folder) },
             reporting: &heard
         )
+        let unplaced = written.map { unplacedColumns(of: table, in: $0, by: paper.layout) } ?? []
         report.add(
-            contentsOf: heard.gathering(unusedColumnsOf: table).gathering(shortRowsOf: table)
+            contentsOf:
+                heard.gathering(unusedColumnsOf: table, unplaced: unplaced, by: paper.layout.name)
+                .gathering(shortRowsOf: table)
                 .sayingWhere(ground)
         )
         guard let written, let brief = disclosed(written) else { return }
@@ -92,6 +99,19 @@ struct MergeShift {
             with: paper.layout,
             language: language,
             in: run.house(for: brief, in: language, eventFolder: folder)
+        )
+    }
+
+    private func unplacedColumns(of table: MergeTable, in brief: Brief, by layout: Layout)
+        -> [Located<String>]
+    {
+        guard isFirst, case .path(let names)? = layout.each?.source else { return [] }
+        return table.unplacedHeads(
+            for: names[0],
+            of: brief,
+            by: layout,
+            among: run.press.shelves.kinds,
+            in: merge
         )
     }
 

@@ -1,13 +1,18 @@
 internal import Diagnostics
 
 extension Report {
-    /// The report with one warning of all columns that no field takes, in the place of a mistake for each.
+    /// The report with one diagnostic of all columns of which nothing is printed: a warning in the place of
+    /// a mistake for each that no field takes; and a remark where the layout has no place for their fields.
     ///
     /// Whoever keeps a spreadsheet keeps more in it than papers want. What reading finds wrong at the head
     /// of a column is that it is no field; or that another bears the name already, which stays a mistake.
-    func gathering(unusedColumnsOf table: MergeTable) -> Report {
+    func gathering(
+        unusedColumnsOf table: MergeTable,
+        unplaced: [Located<String>],
+        by layout: String
+    ) -> Report {
         var rest = Report()
-        var unused: [Located<String>] = []
+        var strange: [Located<String>] = []
         var known: Set<Span> = []
         var hints: [Diagnostic.Message] = []
         let heads = Dictionary(table.soleHeads.map { ($0.span, $0) }) { first, _ in first }
@@ -18,16 +23,21 @@ extension Report {
                 continue
             }
             guard known.insert(span).inserted else { continue }
-            unused.append(head)
+            strange.append(head)
             let meant = diagnostic.hints.first { "\($0)".hasPrefix("did you mean") }
             if let meant { hints.append("‘\(shortened(head.value))’: \(meant)") }
         }
-        guard let first = unused.first else { return rest }
-        var warning = Diagnostic.warning(.notUsed(unused), at: first.span)
-        for hint in hints.prefix(Diagnostic.Message.columnsNamed) {
-            warning = warning.hinting(hint)
-        }
-        rest.add(warning)
+        let unplaced = unplaced.filter { !known.contains($0.span) }
+        guard let first = strange.first ?? unplaced.first else { return rest }
+        var told =
+            strange.isEmpty
+            ? Diagnostic.remark(.notPrinted(unplaced, by: layout), at: first.span)
+            : .warning(
+                unplaced.isEmpty ? .notUsed(strange) : .notUsed(strange, unplaced, by: layout),
+                at: first.span
+            )
+        for hint in hints.prefix(Diagnostic.Message.columnsNamed) { told = told.hinting(hint) }
+        rest.add(told)
         return rest
     }
 }
@@ -37,11 +47,29 @@ extension Diagnostic.Message {
     static let columnsNamed = 40
 
     fileprivate static func notUsed(_ columns: [Located<String>]) -> Self {
-        let names = columns.prefix(columnsNamed).map { "‘\(shortened($0.value))’" }.joined(
-            separator: ", "
-        )
         let others = columns.count - columnsNamed
-        return others > 0 ? "not used: \(names) and \(others) others" : "not used: \(names)"
+        return others > 0
+            ? "not used: \(names(of: columns)) and \(others) others"
+            : "not used: \(names(of: columns))"
+    }
+
+    fileprivate static func notUsed(
+        _ columns: [Located<String>],
+        _ unplaced: [Located<String>],
+        by layout: String
+    ) -> Self {
+        let others = columns.count - columnsNamed
+        return others > 0
+            ? "not used: \(names(of: columns)) and \(others) others; and ‘\(layout)’ has no place for \(names(of: unplaced))"
+            : "not used: \(names(of: columns)); and ‘\(layout)’ has no place for \(names(of: unplaced))"
+    }
+
+    fileprivate static func notPrinted(_ columns: [Located<String>], by layout: String) -> Self {
+        "‘\(layout)’ has no place for \(names(of: columns))"
+    }
+
+    private static func names(of columns: [Located<String>]) -> String {
+        columns.prefix(columnsNamed).map { "‘\(shortened($0.value))’" }.joined(separator: ", ")
     }
 }
 

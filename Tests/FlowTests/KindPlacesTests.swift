@@ -44,7 +44,7 @@ import Testing
         let places = try #require(layout(name, at: desk)?.places["event"])
         let kind = try #require(kinds["event"])
         let event = FullRecord(kinds: kinds, span: kind.span).record(of: kind)
-        let found = Brief.unplaced(of: event, in: places, by: kinds).map(\.value)
+        let found = Brief.unplaced(ofEvent: event, in: places, by: kinds).map(\.value)
         #expect(found == [])
     }
 

@@ -78,6 +78,41 @@ import Testing
         #expect(result.outcome.messages.warningCount == 1)
     }
 
+    /// Of what a layout has no place for each column is told once, and not each row.
+    @Test func tellsOnceOfColumnsThatTheLayoutHasNoPlaceFor() throws {
+        let table = """
+            Nom complet;Téléphone;Courriel;Pays
+            Awa KEITA;;a@example.org;
+            Ali BA;+223 70 00 00 01;b@example.org;
+            Oumar SY;+223 70 00 00 02;;
+            """
+        let (badges, _) = try merged("badge", table, to: "badges.pdf")
+        let said = badges.outcome.messages.text(inColour: false)
+        #expect(badges.made == 3 && badges.outcome.messages.isClean)
+        #expect(
+            said.contains(
+                "row 1, ‘Téléphone’: remark: ‘badge’ has no place for ‘Téléphone’, ‘Courriel’\n"
+            ),
+            "\(said)"
+        )
+        #expect(said.components(separatedBy: "no place").count == 2, "\(said)")
+        // Nor is a column written in vain by which files are named; and cards have room for both.
+        let (named, _) = try merged("badge", table, to: "{email}.pdf")
+        #expect(!named.outcome.messages.text(inColour: false).contains("Courriel’\n"))
+        let (cards, _) = try merged("card", table, to: "cards.pdf")
+        #expect(cards.outcome.messages.isEmpty, "\(cards.outcome.messages.text(inColour: false))")
+        let (more, _) = try merged(
+            "badge",
+            "name;email;T-shirt\nAwa KEITA;a@b.org;M\n",
+            to: "a.pdf"
+        )
+        #expect(
+            more.outcome.messages.text(inColour: false).contains(
+                "warning: not used: ‘T-shirt’; and ‘badge’ has no place for ‘email’\n"
+            )
+        )
+    }
+
     @Test func makesNoRowWhereSomethingIsMissingOfAll() throws {
         let (result, _) = try merged("certificate", Self.table, to: "{family}.pdf")
         #expect(result.made == 0 && result.failed == 4)

@@ -26,12 +26,27 @@ extension Brief {
     /// - Parameters:
     ///   - event: As it stands in its register.
     ///   - places: Those that the papers about it have for what it says.
-    package static func unplaced(of event: Record, in places: FieldPlaces, by kinds: KindLibrary)
+    package static func unplaced(
+        ofEvent event: Record,
+        in places: FieldPlaces,
+        by kinds: KindLibrary
+    )
         -> [Located<String>]
     {
         var walk = UnplacedWalk(source: event.span.source, kinds: kinds)
         walk.walk(event: event, in: places)
         return walk.found.map { Located($0.field, at: $0.span) }
+    }
+
+    /// What a row of a sheet says in fields that have no place, the people and houses in it included:
+    /// nothing else says it.
+    package static func unplaced(ofRow row: Record, in places: FieldPlaces, by kinds: KindLibrary)
+        -> [Located<String>]
+    {
+        var walk = UnplacedWalk(source: row.span.source, kinds: kinds)
+        walk.isOfRow = true
+        walk.walk(row, in: places)
+        return walk.found.filter { $0.things == nil }.map { Located($0.field, at: $0.span) }
     }
 }
 
@@ -39,6 +54,8 @@ extension Brief {
 private struct UnplacedWalk {
     let source: SourceID
     let kinds: KindLibrary
+    /// Whether what papers share stands in it as well.
+    var isOfRow = false
     private(set) var found: [Finding] = []
     private var path: [String] = []
     private var told: Set<[String]> = []
@@ -55,6 +72,8 @@ private struct UnplacedWalk {
     private static let heard: Set<String> = [
         "date", "end", "year", "event", "people", "organisation", "office", "offices",
     ]
+    /// The same of a row: by the country of somebody their telephone is read.
+    private static let heardInRows: Set<String> = ["country"]
     /// What tells an event from others, or a program about it: no paper is about all of it.
     private static let identity: Set<String> = [
         "title", "subtitle", "acronym", "date", "end", "time", "timezone", "city", "country",
@@ -75,7 +94,7 @@ private struct UnplacedWalk {
                 walk(event: event, in: places[field.name] ?? FieldPlaces())
                 path.removeLast()
             }
-            guard !Self.heard.contains(field.name) else { continue }
+            guard !(isOfRow ? Self.heardInRows : Self.heard).contains(field.name) else { continue }
             walk(field, in: places)
         }
     }
@@ -104,7 +123,7 @@ private struct UnplacedWalk {
         case .list(let things): walk(things, in: places)
         case .record(let record):
             let isShared = kinds[record.kind]?.isShared ?? false
-            if !isShared || places.isDrawn { walk(record, in: places) }
+            if !isShared || places.isDrawn || isOfRow { walk(record, in: places) }
         default: break
         }
     }

@@ -40,7 +40,11 @@ struct EventFields {
     var warnings: [Diagnostic] {
         if isUnsure { return [] }
         return events.sorted { $0.key.start < $1.key.start }.compactMap { _, event in
-            let fields = Brief.unplaced(of: event.record, in: event.places, by: press.shelves.kinds)
+            let fields = Brief.unplaced(
+                ofEvent: event.record,
+                in: event.places,
+                by: press.shelves.kinds
+            )
             return fields.first.map { first in
                 .warning(.printedNowhere(fields.map(\.value)), at: first.span)
                     .hinting(
