@@ -209,7 +209,7 @@ let rooms: [Target] = [
     room(
         "Workbooks",
         "a sheet of a spreadsheet program's file, as cells",
-        sees: ["CExpat", "CZip"]
+        sees: ["CExpat", "CZip", "Diagnostics"]
     ),
     room(
         "Content",
@@ -260,7 +260,8 @@ let rooms: [Target] = [
         "Painting",
         "pages to PDF, SVG, PNG",
         sees: [
-            "CCairo", "CNumerals", "CRSVG", "Glyphs", "Pages", "Pictures", "Structure", "Units",
+            "CCairo", "CNumerals", "CRSVG", "Diagnostics", "Glyphs", "Pages", "Pictures",
+            "Structure", "Units",
         ]
     ),
     room(
@@ -350,7 +351,10 @@ let testing: [Target] = [
     ),
     tests(
         of: "Reading",
-        sees: ["Finishing", "Glyphs", "Pages", "Painting", "Pictures", "Structure", "Units"]
+        sees: [
+            "Diagnostics", "Finishing", "Glyphs", "Pages", "Painting", "Pictures", "Structure",
+            "Units",
+        ]
     ),
     tests(of: "Griot", sees: ["Diagnostics"]),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: rules),

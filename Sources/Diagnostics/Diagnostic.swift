@@ -16,38 +16,6 @@ package struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A lower-case clause without a full stop.
-    ///
-    /// Rooms extend it with typed messages beside the code that speaks them.
-    package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation,
-        CustomStringConvertible
-    {
-        package let description: String
-        /// Nil for most, which nobody gathers.
-        package private(set) var topic: Topic?
-
-        package init(stringLiteral value: String) { description = value }
-
-        /// The same message, to be found by what it is about.
-        package func about(_ topic: Topic) -> Message {
-            var copy = self
-            copy.topic = topic
-            return copy
-        }
-    }
-
-    /// What messages are gathered by, in whichever room they are spoken.
-    package enum Topic: Sendable, Hashable {
-        /// A character that no font at hand can draw.
-        case missingLetter
-        /// Marks, blanks and invisible characters that stand where the language has none.
-        case punctuation
-        /// Pictures of which whoever can't see them is told nothing.
-        case description
-        /// Words that are wider than their line.
-        case width
-    }
-
     /// A second place that belongs to the matter, such as the first of two equal keys.
     package struct Note: Sendable, Hashable {
         package let message: Message

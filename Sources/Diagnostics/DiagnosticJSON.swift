@@ -1,6 +1,8 @@
 /// Diagnostics for editors and CI: one JSON object a line.
 package struct DiagnosticJSON {
-    package init() {}
+    private let phrasebook: Phrasebook
+
+    package init(phrasebook: Phrasebook = .english) { self.phrasebook = phrasebook }
 
     package func lines(of report: Report, from sources: Sources) -> String {
         report.diagnostics.prefix(Self.most).map { line(of: $0, from: sources) + "\n" }.joined()
@@ -13,16 +15,22 @@ package struct DiagnosticJSON {
         var json = JSONWriter()
         var members: [JSONWriter.Member] = [
             ("severity", { $0.string(diagnostic.severity.rawValue) }),
-            ("message", { $0.string(diagnostic.message.description) }),
+            ("message", { $0.string(phrasebook.text(of: diagnostic.message)) }),
         ]
         if let span = diagnostic.span {
             members.append(("place", { $0.place(of: span, in: sources) }))
         }
         members.append(
-            ("notes", { json in json.array(diagnostic.notes) { $0.note($1, in: sources) } })
+            (
+                "notes",
+                { json in json.array(diagnostic.notes) { $0.note($1, phrasebook, in: sources) } }
+            )
         )
         members.append(
-            ("hints", { json in json.array(diagnostic.hints) { $0.string($1.description) } })
+            (
+                "hints",
+                { json in json.array(diagnostic.hints) { $0.string(phrasebook.text(of: $1)) } }
+            )
         )
         json.object(members)
         return json.text
@@ -30,8 +38,12 @@ package struct DiagnosticJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func note(_ note: Diagnostic.Note, in sources: Sources) {
-        var members: [Member] = [("message", { $0.string(note.message.description) })]
+    fileprivate mutating func note(
+        _ note: Diagnostic.Note,
+        _ phrasebook: Phrasebook,
+        in sources: Sources
+    ) {
+        var members: [Member] = [("message", { $0.string(phrasebook.text(of: note.message)) })]
         if let span = note.span { members.append(("place", { $0.place(of: span, in: sources) })) }
         object(members)
     }

@@ -1,40 +1,51 @@
 /// How diagnostics look on a terminal: place, sentence, the line with its mark, the mend.
 package struct DiagnosticPrinter {
     package var usesColour: Bool
+    package var phrasebook: Phrasebook
 
-    package init(usesColour: Bool = false) { self.usesColour = usesColour }
+    package init(usesColour: Bool = false, phrasebook: Phrasebook = .english) {
+        self.usesColour = usesColour
+        self.phrasebook = phrasebook
+    }
 
     package func text(of report: Report, from sources: Sources) -> String {
         let shown = report.diagnostics.prefix(Self.most).map { text(of: $0, from: sources) }
         let more = report.diagnostics.count - shown.count
         return shown.joined(separator: "\n")
-            + (more > 0 ? "\n… and \(more) more of their kind\n" : "")
+            + (more > 0 ? "\n" + phrasebook.text(of: .more(more)) + "\n" : "")
     }
 
     /// As many as anybody reads: a file that is no such file can be wrong in every line.
     private static let most = 200
 
     package func text(of diagnostic: Diagnostic, from sources: Sources) -> String {
-        let severity = styled(diagnostic.severity.rawValue, as: style(of: diagnostic.severity))
+        let sentence = labelled(
+            diagnostic.severity.label,
+            as: style(of: diagnostic.severity),
+            diagnostic.message
+        )
         var lines: [String] = []
         if let span = diagnostic.span {
-            lines.append(
-                "\(styled(place(of: span, in: sources), as: .bold)): \(severity): \(plain(diagnostic.message.description))"
-            )
+            lines.append("\(styled(place(of: span, in: sources), as: .bold)): \(sentence)")
             lines += excerpt(of: span, in: sources)
         } else {
-            lines.append("\(severity): \(plain(diagnostic.message.description))")
+            lines.append(sentence)
         }
         for note in diagnostic.notes {
             let place = note.span.map { self.place(of: $0, in: sources) + ": " } ?? ""
-            lines.append(
-                "  \(place)\(styled("note", as: .blue)): \(plain(note.message.description))"
-            )
+            lines.append("  \(place)\(labelled("note", as: .blue, note.message))")
         }
-        for hint in diagnostic.hints {
-            lines.append("  \(styled("hint", as: .green)): \(plain(hint.description))")
-        }
+        lines += diagnostic.hints.map { "  \(labelled("hint", as: .green, $0))" }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func labelled(
+        _ label: Diagnostic.Message,
+        as style: Style,
+        _ message: Diagnostic.Message
+    ) -> String {
+        let label = styled(phrasebook.text(of: label), as: style)
+        return phrasebook.text(of: "\(label): \(plain(phrasebook.text(of: message)))")
     }
 
     /// With nothing in it that a terminal would obey: names of files, and words of theirs, may be anybody’s.
@@ -55,8 +66,7 @@ package struct DiagnosticPrinter {
         let file = sources[span.source]
         if let grid = file.grid, let cell = grid.cell(at: Int(span.start)) {
             if let sheet = grid.sheet { return "\(file.name):\(sheet)!\(cell.column)\(cell.row)" }
-            let column = cell.head.map { "‘\($0)’" } ?? "column \(cell.column)"
-            return "\(file.name): row \(cell.row), \(column)"
+            return "\(file.name): \(phrasebook.text(of: .place(of: cell)))"
         }
         let position = file.position(of: Int(span.start))
         return "\(file.name):\(position.line):\(position.column)"
@@ -109,6 +119,24 @@ package struct DiagnosticPrinter {
 
     private func styled(_ text: String, as style: Style) -> String {
         usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var label: Diagnostic.Message {
+        switch self {
+        case .remark: "remark"
+        case .warning: "warning"
+        case .error: "error"
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func more(_ count: Int) -> Self { "… and \(count) more of their kind" }
+
+    fileprivate static func place(of cell: CellGrid.Cell) -> Self {
+        cell.head.map { "row \(cell.row), ‘\($0)’" } ?? "row \(cell.row), column \(cell.column)"
     }
 }
 

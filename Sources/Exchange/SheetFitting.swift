@@ -128,6 +128,11 @@ extension Diagnostic.Message {
     }
 
     static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {
-        "this column has no heading, and \(rows == 1 ? "1 row has" : "\(rows) rows have") something in it: there \(heads == 1 ? "is 1 heading" : "are \(heads) headings"), and up to \(cells) \(cells == 1 ? "cell" : "cells") in a row"
+        let filled: Self =
+            rows == 1 ? "1 row has something in it" : "\(rows) rows have something in it"
+        let headings: Self = heads == 1 ? "there is 1 heading" : "there are \(heads) headings"
+        let wide: Self = cells == 1 ? "1 cell" : "\(cells) cells"
+        return
+            "this column has no heading, and \(filled): \(headings), and up to \(wide) in a row"
     }
 }

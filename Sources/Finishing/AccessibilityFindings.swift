@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How much was found that would keep a document from being read by everybody.
 package struct AccessibilityFindings: Hashable, Sendable {
     package var titles = 0
@@ -14,31 +16,39 @@ package struct AccessibilityFindings: Hashable, Sendable {
     package init() {}
 
     /// In plain words, a sentence.
-    package var verdict: String {
-        func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-            count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
-        }
+    package var verdict: Diagnostic.Message {
         let findings = [
-            counted(titles, "document has no title", "documents have no title"),
+            counted(titles, "1 document has no title", "\(titles) documents have no title"),
             counted(
                 declarations,
-                "thing is not said of the file",
-                "things are not said of the file"
+                "1 thing is not said of the file",
+                "\(declarations) things are not said of the file"
             ),
-            counted(pictures, "picture needs a description", "pictures need a description"),
-            counted(tables, "table needs header cells", "tables need header cells"),
-            counted(headings, "heading skips a level", "headings skip a level"),
-            counted(links, "link leads nowhere", "links lead nowhere"),
+            counted(
+                pictures,
+                "1 picture needs a description",
+                "\(pictures) pictures need a description"
+            ),
+            counted(tables, "1 table needs header cells", "\(tables) tables need header cells"),
+            counted(headings, "1 heading skips a level", "\(headings) headings skip a level"),
+            counted(links, "1 link leads nowhere", "\(links) links lead nowhere"),
             counted(
                 contrasts,
-                "pair of colours is hard to read",
-                "pairs of colours are hard to read"
+                "1 pair of colours is hard to read",
+                "\(contrasts) pairs of colours are hard to read"
             ),
-            counted(lettering, "picture holds text", "pictures hold text"),
+            counted(lettering, "1 picture holds text", "\(lettering) pictures hold text"),
         ]
         .compactMap(\.self)
-        return findings.isEmpty
-            ? "everybody can read it: nothing to mend" : findings.joined(separator: ", ")
+        return findings.isEmpty ? "everybody can read it: nothing to mend" : "\(findings)"
+    }
+
+    private func counted(
+        _ count: Int,
+        _ one: Diagnostic.Message,
+        _ many: Diagnostic.Message
+    ) -> Diagnostic.Message? {
+        count == 0 ? nil : count == 1 ? one : many
     }
 
     package static func + (a: Self, b: Self) -> Self {

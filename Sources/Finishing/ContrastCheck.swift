@@ -18,8 +18,8 @@ package func checkContrast(
     reporting report: inout Report
 ) -> Int {
     let before = report.diagnostics.count
-    func called(_ colour: Colour) -> String {
-        names[colour.withoutInk].map { "\(colour) (‘\($0)’)" } ?? colour.description
+    func called(_ colour: Colour) -> Diagnostic.Message {
+        names[colour.withoutInk].map { "\(colour) (‘\($0)’)" } ?? "\(colour)"
     }
     for pair in pairs(in: document) {
         let contrast = pair.colour.contrast(against: pair.ground)
@@ -103,12 +103,9 @@ private struct Backdrop {
 }
 
 extension Diagnostic.Message {
-    static func faint(_ colour: String, on ground: String, _ contrast: Double, _ needed: Double)
+    static func faint(_ colour: Self, on ground: Self, _ contrast: Double, _ needed: Double)
         -> Self
     {
-        """
-        text in \(colour) on \(ground) is hard to read: its contrast is \(contrast.inHundredths) \
-        to 1, and text of this size needs \(needed.inHundredths)
-        """
+        "text in \(colour) on \(ground) is hard to read: its contrast is \(decimal: contrast.inHundredths) to 1, and text of this size needs \(decimal: needed.inHundredths)"
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Units
 
 /// What to say of a file beyond what its pages and its structure say.
@@ -34,7 +35,7 @@ package struct FinishingOptions: Hashable, Sendable {
             attachments: !attachments.isEmpty,
             ink: inks != nil
         )
-        if let objection { throw FinishingError("choosing standards", objection) }
+        if let objection { throw FinishingError("choosing standards", objection.description) }
     }
 }
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a finished file promises to be.
 package enum Standard: String, Hashable, Sendable, CaseIterable {
     /// ISO 14289-1: everybody can read it.
@@ -29,11 +31,11 @@ extension Set<Standard> {
     /// - Parameters:
     ///   - attachments: Whether files are attached.
     ///   - ink: Whether colours are given as inks, for the press.
-    package func objection(attachments: Bool = false, ink: Bool = false) -> String? {
+    package func objection(attachments: Bool = false, ink: Bool = false) -> Diagnostic.Message? {
         let parts = filter { $0.archival != nil }.sorted { $0.rawValue < $1.rawValue }
         if parts.count > 1 {
-            return "a file is one part of PDF/A: choose \(parts[0].rawValue) or "
-                + parts[1].rawValue
+            return
+                "a file is one part of PDF/A: choose \(parts[0].rawValue) or \(parts[1].rawValue)"
         }
         if attachments, let part = parts.first, part != .a3a {
             return "\(part.rawValue) allows no attached files: choose a-3a, or attach nothing"

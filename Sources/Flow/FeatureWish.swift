@@ -9,7 +9,7 @@ package struct FeatureWish: Hashable, Sendable {
     package var origin: Span
 
     /// Nil for a feature that is only known by its tag.
-    package var name: String? {
+    package var name: Diagnostic.Message? {
         switch feature {
         case "smcp": "small capitals"
         case "c2sc": "small capitals in the place of capitals"

@@ -140,7 +140,7 @@ extension Press {
     }
 
     /// - Parameter hint: What to do where the file is there.
-    private func begin(file path: String, with text: String, elseDo hint: String)
+    private func begin(file path: String, with text: String, elseDo hint: Diagnostic.Message)
         throws(GriotError)
     {
         guard !Paths.exists(path) else {

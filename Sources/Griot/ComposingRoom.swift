@@ -142,10 +142,11 @@ final class ComposingRoom {
     /// - Parameter library: Who could not read it, where HarfBuzz could look into it.
     func unreadable(_ font: FontID, by library: String = "HarfBuzz") -> GriotError {
         let entry = shaper.catalogue[font]
-        let doing = "preparing the font ‘\(entry.family)’"
-        let reason = "\(library) could not read ‘\(entry.file)’"
+        let doing: Diagnostic.Message = "preparing the font ‘\(entry.family)’"
+        let reason: Diagnostic.Message = "\(library) could not read ‘\(entry.file)’"
         guard fonts.isOwn(entry) else {
-            let hint = "install it again: apt install --reinstall \(entry.package)"
+            let hint: Diagnostic.Message =
+                "install it again: apt install --reinstall \(entry.package)"
             return GriotError(doing, reason, hint: hint)
         }
         return GriotError(

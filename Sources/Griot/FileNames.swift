@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Names of files made from fields: safe on any disk, and never the same twice.
 struct FileNames {
     /// The steps of the path, the last without its ending.
@@ -128,7 +130,7 @@ struct FileNames {
 
 extension Merge {
     /// Why nothing can be written under such a name, in a clause; nil where it can.
-    public static func objection(toOutput pattern: String) -> String? {
+    package static func objection(toOutput pattern: String) -> Diagnostic.Message? {
         guard let ending = FileNames.ending(of: pattern), ending.lowercased() != ".pdf" else {
             return nil
         }

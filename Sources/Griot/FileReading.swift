@@ -1,11 +1,12 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Why a file could not be read, in words for the person who named it.
 enum FileProblem: Error {
     case missing, folder, notAFile, tooLarge(limit: Int), outside(folder: String)
-    case failed(String)
+    case failed(Diagnostic.Message)
 
-    var sentence: String {
+    var sentence: Diagnostic.Message {
         switch self {
         case .missing: "there is no such file"
         case .folder: "it is a folder, not a file"
@@ -84,5 +85,12 @@ enum FileReading {
     }
 
     /// What the system last complained of.
-    static func lastFailure() -> String { String(cString: strerror(errno)) }
+    static func lastFailure() -> Diagnostic.Message { .failure(errno) }
+}
+
+extension Diagnostic.Message {
+    /// What the system says of a failure, in the words that phrasebooks know it by.
+    static func failure(_ number: Int32) -> Self {
+        Self(stringLiteral: String(cString: strerror(number)))
+    }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Files, written whole or not at all.
@@ -25,7 +26,7 @@ enum FileWriting {
         private var place: Int?
         /// Whether it has come to its place.
         private var isAtItsPlace = false
-        private var doing: String { "writing ‘\(path)’" }
+        private var doing: Diagnostic.Message { "writing ‘\(path)’" }
 
         init(for path: String) throws(GriotError) {
             self.path = path
@@ -93,11 +94,11 @@ enum FileWriting {
         }
     }
 
-    fileprivate static func error(_ failure: Int32, _ doing: String) -> GriotError {
-        GriotError(doing, String(cString: strerror(failure)), hint: hint(for: failure))
+    fileprivate static func error(_ failure: Int32, _ doing: Diagnostic.Message) -> GriotError {
+        GriotError(doing, .failure(failure), hint: hint(for: failure))
     }
 
-    private static func hint(for failure: Int32) -> String? {
+    private static func hint(for failure: Int32) -> Diagnostic.Message? {
         switch failure {
         case ENOSPC, EDQUOT: "the disk is full; the old file, if there was one, is untouched"
         case EACCES, EPERM, EROFS: "name a folder you may write to with --output"

@@ -8,7 +8,7 @@ extension ComposingRoom {
         for wish in wishes {
             let style = styles[wish.style]
             guard let font = face(of: style), !does(wish.feature, font) else { continue }
-            let letters =
+            let letters: Diagnostic.Message =
                 wish.name.map { "\($0) (‘\(wish.feature)’)" } ?? "feature ‘\(wish.feature)’"
             report.add(
                 .warning(.lacks(letters, entry(of: font)), at: wish.origin)
@@ -19,12 +19,13 @@ extension ComposingRoom {
 }
 
 extension Diagnostic.Message {
-    static func lacks(_ letters: String, _ font: FontEntry) -> Self {
-        let cut = [
-            font.weight == 400 ? nil : "weight \(font.weight)", font.isItalic ? "italic" : nil,
-        ]
-        .compactMap(\.self).joined(separator: " ")
-        return "‘\(font.family)’\(cut.isEmpty ? "" : " in \(cut)") has no \(letters)"
+    static func lacks(_ letters: Self, _ font: FontEntry) -> Self {
+        switch (font.weight, font.isItalic) {
+        case (400, false): "‘\(font.family)’ has no \(letters)"
+        case (400, true): "‘\(font.family)’ in italic has no \(letters)"
+        case (let weight, false): "‘\(font.family)’ in weight \(weight) has no \(letters)"
+        case (let weight, true): "‘\(font.family)’ in weight \(weight) italic has no \(letters)"
+        }
     }
 
     static let findAnotherFont: Self =

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Something other than a text went wrong: what we were doing, and what it said.
 public struct GriotError: Error, Sendable, CustomStringConvertible {
@@ -9,18 +9,18 @@ public struct GriotError: Error, Sendable, CustomStringConvertible {
         case whatWasNamed
     }
 
-    public let doing: String
-    public let reason: String
+    package let doing: Diagnostic.Message
+    package let reason: Diagnostic.Message
     /// What a person can do about it.
-    public let hint: String?
+    package let hint: Diagnostic.Message?
     public let blame: Blame
     /// The same for the writer, where something that they named is to blame.
     let told: Diagnostic?
 
     init(
-        _ doing: String,
-        _ reason: String,
-        hint: String? = nil,
+        _ doing: Diagnostic.Message,
+        _ reason: Diagnostic.Message,
+        hint: Diagnostic.Message? = nil,
         blaming blame: Blame = .world,
         telling told: Diagnostic? = nil
     ) {
@@ -32,9 +32,10 @@ public struct GriotError: Error, Sendable, CustomStringConvertible {
     }
 
     /// Nothing is written over what is there.
-    static func alreadyThere(_ doing: String, hint: String) -> GriotError {
+    static func alreadyThere(_ doing: Diagnostic.Message, hint: Diagnostic.Message) -> GriotError {
         GriotError(doing, "it exists already", hint: hint, blaming: .whatWasNamed)
     }
 
-    public var description: String { "\(doing): \(reason)" }
+    package var message: Diagnostic.Message { "\(doing): \(reason)" }
+    public var description: String { message.description }
 }

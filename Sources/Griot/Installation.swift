@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Where what ships with Griot lies: `kinds/`, `layouts/`, `fonts/`.

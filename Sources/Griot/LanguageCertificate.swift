@@ -36,8 +36,8 @@ struct LanguageCertificate {
     let isRightToLeft: Bool
     var settings: [Setting] = []
     var tongues: [Tongue] = []
-    var missing: [String] = []
-    var punctuation: [String] = []
+    var missing: [Diagnostic.Message] = []
+    var punctuation: [Diagnostic.Message] = []
 }
 
 extension LanguageCertificate {
@@ -121,38 +121,18 @@ extension LanguageCertificate {
 
 extension LanguageCertificate {
     /// For people: a paragraph for the page, then a line for each script, language and fault.
-    var text: String {
-        let direction = isRightToLeft ? "right to left" : "left to right"
-        var lines = ["\(name), edition ‘\(language)’: pages run from \(direction)"]
-        for setting in settings {
-            var line = "  script \(setting.script): \(setting.letters) letters in "
-            line += "\(setting.family) (\(setting.package))"
-            line += setting.isRightToLeft ? ", right to left" : ""
-            if setting.marks > 0 {
-                line += ", \(setting.marks) marks on their letters"
-                if setting.unplacedMarks > 0 {
-                    line += " but for \(setting.unplacedMarks) without an anchor"
-                }
-            }
-            lines.append(line)
-        }
-        for tongue in tongues {
-            let pack = tongue.pack.map { "pack \($0)" } ?? "no language pack"
-            let source = tongue.hyphenation.map { "words divided by \($0)" } ?? "words not divided"
-            lines.append("  language \(tongue.tag): \(pack), \(source)")
-            if !tongue.unsure.isEmpty {
-                let names = tongue.unsure.joined(separator: ", ")
-                lines.append("    to be looked over by somebody who speaks it: \(names)")
-            }
-            for (source, words) in tongue.borrowed.sorted(by: { $0.key < $1.key }) {
-                let names = words.joined(separator: ", ")
-                lines.append("    \(words.count) words still said in \(source): \(names)")
-            }
-        }
+    var text: [Diagnostic.Message] {
+        var lines: [Diagnostic.Message] = [
+            isRightToLeft
+                ? "\(name), edition ‘\(language)’: pages run from right to left"
+                : "\(name), edition ‘\(language)’: pages run from left to right"
+        ]
+        lines += settings.map { "  \($0.sentence)" }
+        lines += tongues.flatMap(\.lines)
         lines += missing.map { "  missing: \($0)" }
         lines += punctuation.map { "  punctuation: \($0)" }
         if missing.isEmpty { lines.append("  no letter is missing") }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     /// For programs: one object on a line.
@@ -163,9 +143,40 @@ extension LanguageCertificate {
             ("direction", { $0.string(isRightToLeft ? "rtl" : "ltr") }),
             ("scripts", { json in json.array(settings) { $0.setting($1) } }),
             ("languages", { json in json.array(tongues) { $0.tongue($1) } }),
-            ("missing", { $0.strings(missing) }), ("punctuation", { $0.strings(punctuation) }),
+            ("missing", { $0.strings(missing.map(\.description)) }),
+            ("punctuation", { $0.strings(punctuation.map(\.description)) }),
         ])
         return json.text + "\n"
+    }
+}
+
+extension LanguageCertificate.Setting {
+    fileprivate var sentence: Diagnostic.Message {
+        let font: Diagnostic.Message =
+            "script \(script): \(letters) letters in \(family) (\(package))"
+        let directed: Diagnostic.Message = isRightToLeft ? "\(font), right to left" : font
+        if marks == 0 { return directed }
+        return unplacedMarks == 0
+            ? "\(directed), \(marks) marks on their letters"
+            : "\(directed), \(marks) marks on their letters but for \(unplacedMarks) without an anchor"
+    }
+}
+
+extension LanguageCertificate.Tongue {
+    fileprivate var lines: [Diagnostic.Message] {
+        let pack: Diagnostic.Message = pack.map { "pack \($0)" } ?? "no language pack"
+        let source: Diagnostic.Message =
+            hyphenation.map { "words divided by \($0)" } ?? "words not divided"
+        var lines: [Diagnostic.Message] = ["  language \(tag): \(pack), \(source)"]
+        if !unsure.isEmpty {
+            let names = unsure.joined(separator: ", ")
+            lines.append("    to be looked over by somebody who speaks it: \(names)")
+        }
+        for (source, words) in borrowed.sorted(by: { $0.key < $1.key }) {
+            let names = words.joined(separator: ", ")
+            lines.append("    \(words.count) words still said in \(source): \(names)")
+        }
+        return lines
     }
 }
 
@@ -194,8 +205,8 @@ extension JSONWriter {
 private func writingSystem(of letter: UInt32) -> String { script(of: letter).description }
 
 extension [Diagnostic] {
-    fileprivate func messages(about topic: Diagnostic.Topic) -> [String] {
-        filter { $0.message.topic == topic }.map(\.message.description)
+    fileprivate func messages(about topic: Diagnostic.Topic) -> [Diagnostic.Message] {
+        filter { $0.message.topic == topic }.map(\.message)
     }
 }
 

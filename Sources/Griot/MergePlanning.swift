@@ -8,7 +8,7 @@ extension MergeShift {
         guard let composition else { return MergePlan() }
         guard !isBrokenForAll else { return MergePlan(failures: Set(rows.indices)) }
         if let objection = merge.only.flatMap({ Merge.objection(toOnly: $0) }) {
-            report.add(.error("\(objection)", at: nil))
+            report.add(.error(objection, at: nil))
             return MergePlan()
         }
         let numbers = numbers(of: composition.records)
@@ -162,7 +162,6 @@ extension Diagnostic.Message {
 
 extension Diagnostic.Message {
     fileprivate static func rowsHave(_ columns: [String]) -> Self {
-        let names = columns.prefix(columnsNamed).map { shortened($0) }.joined(separator: ", ")
-        return columns.count > columnsNamed ? "the rows have \(names) …" : "the rows have \(names)"
+        "the rows have \(quoted(columns.map { shortened($0) }, first: columnsNamed))"
     }
 }

@@ -14,8 +14,7 @@ extension MergeTable {
         do throws(WorkbookError) {
             sheet = try readWorkbook(bytes, sheet: merge.sheet)
         } catch {
-            let mend = error.mend.map { Diagnostic.Message(stringLiteral: $0) }
-            report.add(.error(.noWorkbook(merge.data, error), at: nil).hinting(mend))
+            report.add(.error(.noWorkbook(merge.data, error), at: nil).hinting(error.mend))
             return nil
         }
         guard !sheet.rows.isEmpty else {
@@ -124,10 +123,9 @@ extension Diagnostic.Message {
     }
 
     static func chooseSheet(_ others: [String]) -> Self {
-        let names = others.prefix(8).map { "‘\(shortened($0))’" }.joined(separator: ", ")
-        let rest = others.count > 8 ? ", …" : ""
+        let names = quoted(others.map { shortened($0) }, first: 8)
         return
-            "it is the first sheet of the workbook, which has others: \(names)\(rest); choose one with ‘--sheet’"
+            "it is the first sheet of the workbook, which has others: \(names); choose one with ‘--sheet’"
     }
 
     static func noWorkbook(_ path: String, _ error: WorkbookError) -> Self {

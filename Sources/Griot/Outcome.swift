@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// What a run has to say, with the sources that its places are in.
 public struct Messages: Sendable {
@@ -18,8 +18,8 @@ public struct Messages: Sendable {
     public var isClean: Bool { errorCount + warningCount == 0 }
 
     /// For a person: place, sentence, the line with its mark, the mend.
-    public func text(inColour usesColour: Bool) -> String {
-        DiagnosticPrinter(usesColour: usesColour).text(
+    package func text(inColour usesColour: Bool, by phrasebook: Phrasebook = .english) -> String {
+        DiagnosticPrinter(usesColour: usesColour, phrasebook: phrasebook).text(
             of: report.pinpointed(in: sources),
             from: sources
         )
@@ -37,8 +37,11 @@ public struct Messages: Sendable {
     }
 
     /// For editors and CI: one JSON object a line.
-    public func json() -> String {
-        DiagnosticJSON().lines(of: report.pinpointed(in: sources), from: sources)
+    package func json(by phrasebook: Phrasebook = .english) -> String {
+        DiagnosticJSON(phrasebook: phrasebook).lines(
+            of: report.pinpointed(in: sources),
+            from: sources
+        )
     }
 }
 
@@ -50,9 +53,9 @@ public struct Outcome: Sendable {
     /// What somebody hears who has the pages read aloud, where that was asked for.
     public var reading = ""
     /// What would keep people from reading the pages, counted, in a sentence.
-    public var verdict = ""
-    /// What was done for each language and script, where that was asked for: for people.
-    public var certificate = ""
+    package var verdict: Diagnostic.Message?
+    /// What was done for each language and script, where that was asked for: lines for people.
+    package var certificate: [Diagnostic.Message] = []
     /// The same for programs, an object a line.
     public var certificateJSON = ""
     /// Where the world failed, and with it the job.

@@ -1,5 +1,5 @@
 internal import Content
-internal import Diagnostics
+package import Diagnostics
 internal import Finishing
 internal import Flow
 internal import Glyphs
@@ -138,7 +138,7 @@ public final class Press {
                 hearing: edition.told(among: heard) + quotations
             )
         }
-        outcome.certificate = certificates.map(\.text).joined(separator: "\n")
+        outcome.certificate = Array(certificates.map(\.text).joined(separator: [""]))
         outcome.certificateJSON = certificates.map(\.json).joined()
         return outcome
     }
@@ -148,11 +148,11 @@ public final class Press {
     /// - Parameters:
     ///   - edition: For whom the file is.
     ///   - attaching: Whether it must carry its source.
-    public static func objection(
+    package static func objection(
         to standards: Set<String>,
         edition: Job.Edition = .public,
         attaching: Bool = false
-    ) -> String? {
+    ) -> Diagnostic.Message? {
         let known = Set(Standard.allCases.map(\.rawValue))
         if standards == ["none"] { return nil }
         if let stranger = standards.subtracting(known).sorted().first {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`.
 struct RowTest: Sendable {
     let text: String
@@ -38,7 +40,7 @@ struct RowTest: Sendable {
 
 extension Merge {
     /// Why rows can't be chosen so, in a clause; nil where they can.
-    public static func objection(toOnly text: String) -> String? {
+    package static func objection(toOnly text: String) -> Diagnostic.Message? {
         RowTest(text) == nil
             ? "‘\(text)’ is not a field and what it says, such as family=KONE" : nil
     }

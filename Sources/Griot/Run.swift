@@ -252,7 +252,8 @@ struct Run {
 
 extension Diagnostic.Message {
     static func nobody(_ layout: String, in field: String?) -> Self {
-        "‘\(layout)’ is made for each of ‘\(field ?? "its things")’, and there are none"
+        field.map { "‘\(layout)’ is made for each of ‘\($0)’, and there are none" }
+            ?? "‘\(layout)’ is made for each of its things, and there are none"
     }
 
     static func sharedOnly(_ name: String) -> Self {

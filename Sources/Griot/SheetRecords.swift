@@ -171,13 +171,13 @@ extension Diagnostic.Message {
     }
 
     static func takenForFunction(_ word: String, others: Int) -> Self {
-        let more =
-            switch others {
-            case 0: ""
-            case 1: ", and so was another"
-            default: ", and so were \(others) others"
-            }
-        return
-            "‘\(shortened(word))’ is nothing that somebody is here as: it was taken for what they are at home\(more)"
+        switch others {
+        case 0:
+            "‘\(shortened(word))’ is nothing that somebody is here as: it was taken for what they are at home"
+        case 1:
+            "‘\(shortened(word))’ and another are nothing that somebody is here as: they were taken for what people are at home"
+        default:
+            "‘\(shortened(word))’ and \(others) others are nothing that somebody is here as: they were taken for what people are at home"
+        }
     }
 }

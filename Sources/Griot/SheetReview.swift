@@ -38,11 +38,11 @@ extension MergeTable {
 
     /// What those headings may mean that the message names; nil where nothing is like them.
     private func suggestion(among known: [String]) -> Diagnostic.Message? {
-        let near = heads.prefix(Self.headsNamed).compactMap { head in
+        let near: [Diagnostic.Message] = heads.prefix(Self.headsNamed).compactMap { head in
             Suggestion.nearest(to: names.path(head.value)[0], among: known)
                 .map { "‘\(shortened(head.value))’ → ‘\($0)’" }
         }
-        return near.isEmpty ? nil : "did you mean: \(near.joined(separator: ", "))?"
+        return near.isEmpty ? nil : "did you mean: \(near)?"
     }
 
     fileprivate static let headsNamed = 4
@@ -154,8 +154,14 @@ extension [MergeTable.Row] {
 }
 
 extension Diagnostic.Message {
+    private static func counted(cells: Int) -> Self { cells == 1 ? "1 cell" : "\(cells) cells" }
+
+    private static func counted(headings: Int) -> Self {
+        headings == 1 ? "1 heading" : "\(headings) headings"
+    }
+
     static func shortRow(_ cells: Int, _ heads: Int) -> Self {
-        "this row has \(cells) \(cells == 1 ? "cell" : "cells"), and there \(heads == 1 ? "is 1 heading" : "are \(heads) headings"): its cells stand under the wrong ones"
+        "this row has \(counted(cells: cells)), and the first \(counted(headings: heads)): its cells stand under the wrong ones"
     }
 
     static func noHeading(_ text: String) -> Self {
@@ -163,9 +169,8 @@ extension Diagnostic.Message {
     }
 
     static func noFieldAmong(_ heads: [Located<String>]) -> Self {
-        let named = heads.prefix(MergeTable.headsNamed).map { "‘\(shortened($0.value))’" }
-        let rest = heads.count > named.count ? " …" : ""
-        return "none of these headings is known: \(named.joined(separator: ", "))\(rest)"
+        let names = quoted(heads.map { shortened($0.value) }, first: MergeTable.headsNamed)
+        return "none of these headings is known: \(names)"
     }
 
     static func shifted(_ actual: String, _ meant: String) -> Self {

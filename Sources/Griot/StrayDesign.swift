@@ -46,6 +46,9 @@ extension Node {
 
 extension Diagnostic.Message {
     static func designAmongPapers(_ design: StrayDesign) -> Self {
-        "this is the \(design.sort.rawValue) ‘\(design.name)’, and it stands among the papers"
+        switch design.sort {
+        case .layout: "this is the layout ‘\(design.name)’, and it stands among the papers"
+        case .brand: "this is the brand ‘\(design.name)’, and it stands among the papers"
+        }
     }
 }

@@ -47,10 +47,7 @@ extension Diagnostic.Message {
     static let columnsNamed = 40
 
     fileprivate static func notUsed(_ columns: [Located<String>]) -> Self {
-        let others = columns.count - columnsNamed
-        return others > 0
-            ? "not used: \(names(of: columns)) and \(others) others"
-            : "not used: \(names(of: columns))"
+        "not used: \(named(columns))"
     }
 
     fileprivate static func notUsed(
@@ -58,18 +55,15 @@ extension Diagnostic.Message {
         _ unplaced: [Located<String>],
         by layout: String
     ) -> Self {
-        let others = columns.count - columnsNamed
-        return others > 0
-            ? "not used: \(names(of: columns)) and \(others) others; and ‘\(layout)’ has no place for \(names(of: unplaced))"
-            : "not used: \(names(of: columns)); and ‘\(layout)’ has no place for \(names(of: unplaced))"
+        "not used: \(named(columns)); and ‘\(layout)’ has no place for \(named(unplaced))"
     }
 
     fileprivate static func notPrinted(_ columns: [Located<String>], by layout: String) -> Self {
-        "‘\(layout)’ has no place for \(names(of: columns))"
+        "‘\(layout)’ has no place for \(named(columns))"
     }
 
-    private static func names(of columns: [Located<String>]) -> String {
-        columns.prefix(columnsNamed).map { "‘\(shortened($0.value))’" }.joined(separator: ", ")
+    private static func named(_ columns: [Located<String>]) -> Self {
+        quoted(columns.map { shortened($0.value) }, atMost: columnsNamed)
     }
 }
 

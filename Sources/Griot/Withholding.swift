@@ -62,33 +62,55 @@ extension Disclosure {
 extension Diagnostic.Message {
     /// - Parameter items: What is left out for one reason; at least one.
     static func withheld(_ items: [Disclosure.Withheld]) -> Self {
-        let (paths, areSeveral) = (paths(of: items), items.count > 1)
-        let isLeftOut = areSeveral ? "are left out" : "is left out"
         let counted = items.reduce(0) { $0 + $1.counted }
-        let givesCounts = "\(areSeveral ? "give" : "gives") counts for \(people(counted))"
+        let what = items.count > 1 ? severalWithheld(items, counted) : oneWithheld(items, counted)
         return switch items[0].reason {
-        case .refused(let matter, let person):
-            "\(paths) \(isLeftOut): \(person.isEmpty ? "somebody" : person) has not agreed to \(act(matter))"
-        case .closed:
-            "\(paths) \(isLeftOut), as \(areSeveral ? "they say themselves" : "it says itself")"
-        case .personal:
-            "\(paths) \(isLeftOut): \(areSeveral ? "they are" : "it is") never printed on a public paper"
-        case .chathamHouse where counted > 0:
-            "\(paths) \(givesCounts): the rule of the event is Chatham House"
-        case .chathamHouse:
-            "\(paths) \(areSeveral ? "lose their names" : "loses its name"): the rule of the event is Chatham House"
-        case .offRecord where counted > 0: "\(paths) \(givesCounts): the event was off the record"
-        case .offRecord: "\(paths) \(isLeftOut): the event was off the record"
+        case .refused(let matter, let person): "\(what): \(refusal(by: person, of: matter))"
+        case .closed, .personal: what
+        case .chathamHouse: "\(what): the rule of the event is Chatham House"
+        case .offRecord: "\(what): the event was off the record"
         }
     }
 
-    /// The fields by name, or the first few of them and how many more.
-    private static func paths(of items: [Disclosure.Withheld]) -> String {
-        let named = items.prefix(items.count == mostNamed + 1 ? mostNamed + 1 : mostNamed)
+    private static func oneWithheld(_ items: [Disclosure.Withheld], _ counted: Int) -> Self {
+        let path = items[0].path
+        return switch items[0].reason {
+        case .refused: "‘\(path)’ is left out"
+        case .closed: "‘\(path)’ is left out, as it says itself"
+        case .personal: "‘\(path)’ is left out: it is never printed on a public paper"
+        case .chathamHouse where counted == 1, .offRecord where counted == 1:
+            "‘\(path)’ gives counts for a name"
+        case .chathamHouse where counted > 1, .offRecord where counted > 1:
+            "‘\(path)’ gives counts for \(counted) names"
+        case .chathamHouse: "‘\(path)’ loses its name"
+        case .offRecord: "‘\(path)’ is left out"
+        }
+    }
+
+    private static func severalWithheld(_ items: [Disclosure.Withheld], _ counted: Int) -> Self {
+        let paths = paths(of: items)
+        return switch items[0].reason {
+        case .refused: "\(paths) are left out"
+        case .closed: "\(paths) are left out, as they say themselves"
+        case .personal: "\(paths) are left out: they are never printed on a public paper"
+        case .chathamHouse where counted == 1, .offRecord where counted == 1:
+            "\(paths) give counts for a name"
+        case .chathamHouse where counted > 1, .offRecord where counted > 1:
+            "\(paths) give counts for \(counted) names"
+        case .chathamHouse: "\(paths) lose their names"
+        case .offRecord: "\(paths) are left out"
+        }
+    }
+
+    /// Several fields by name, or the first few of them and how many more.
+    private static func paths(of items: [Disclosure.Withheld]) -> Self {
+        let named = quoted(
+            items.prefix(items.count == mostNamed + 1 ? mostNamed + 1 : mostNamed).map(\.path)
+        )
         let rest = items.count - named.count
-        let names = named.map { "‘\($0.path)’" } + (rest > 0 ? ["\(rest) more"] : [])
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        return rest > 0
+            ? "\(named) and \(rest) more"
+            : "\(Array(named.dropLast())) and \(named[named.count - 1])"
     }
 
     private static let mostNamed = 3
@@ -97,15 +119,14 @@ extension Diagnostic.Message {
     fileprivate static let nameThemInTheRoom: Self =
         "for a copy that only those in the room get, give the file a line ‘audience: desk’"
 
-    private static func people(_ count: Int) -> String { count == 1 ? "a name" : "\(count) names" }
-
-    private static func act(_ matter: Disclosure.Matter) -> String {
-        switch matter {
-        case .listing: "be listed"
-        case .photograph: "be shown in pictures"
-        case .quotation: "be quoted"
-        case .contact: "have contact details printed"
-        case .other(let name): "‘\(name)’"
+    private static func refusal(by person: String, of matter: Disclosure.Matter) -> Self {
+        let somebody: Self = person.isEmpty ? "somebody" : "\(person)"
+        return switch matter {
+        case .listing: "\(somebody) has not agreed to be listed"
+        case .photograph: "\(somebody) has not agreed to be shown in pictures"
+        case .quotation: "\(somebody) has not agreed to be quoted"
+        case .contact: "\(somebody) has not agreed to have contact details printed"
+        case .other(let name): "\(somebody) has not agreed to ‘\(name)’"
         }
     }
 

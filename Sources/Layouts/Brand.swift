@@ -114,7 +114,7 @@ extension Desk {
     }
 
     /// Texts by key; a single text goes under `*`.
-    mutating func texts(_ node: Node, of what: String) -> [String: String] {
+    mutating func texts(_ node: Node, of what: Diagnostic.Message) -> [String: String] {
         if let text = node.text { return ["*": text] }
         var result: [String: String] = [:]
         for entry in entries(of: node, of: what) ?? [] {

@@ -81,8 +81,6 @@ extension Desk {
 
 extension Diagnostic.Message {
     fileprivate static func noColour(_ names: [String], in brand: String) -> Self {
-        let list = names.map { "‘\($0)’" }.joined(separator: ", ")
-        return
-            "the brand ‘\(brand)’ has no colour \(list), which the papers of the house are printed in"
+        "the brand ‘\(brand)’ has no colour \(quoted(names)), which the papers of the house are printed in"
     }
 }

@@ -49,7 +49,7 @@ struct Desk {
     }
 
     /// The entries of a mapping; anything else is an error that says what it should describe.
-    mutating func entries(of node: Node, of what: String) -> [Node.Entry]? {
+    mutating func entries(of node: Node, of what: Diagnostic.Message) -> [Node.Entry]? {
         let node = resolved(node)
         if let entries = node.entries { return entries }
         if node.isEmpty { return [] }
@@ -59,7 +59,7 @@ struct Desk {
         return nil
     }
 
-    mutating func items(of node: Node, of what: String) -> [Node]? {
+    mutating func items(of node: Node, of what: Diagnostic.Message) -> [Node]? {
         let node = resolved(node)
         if let items = node.items { return items }
         if node.isEmpty { return [] }
@@ -70,7 +70,7 @@ struct Desk {
         return nil
     }
 
-    mutating func refuse(_ key: Node, in what: String, known: [String]) {
+    mutating func refuse(_ key: Node, in what: Diagnostic.Message, known: [String]) {
         let name = key.text ?? ""
         var problem = Diagnostic.error(.unknownKey(name, in: what), at: key.span)
         if let hint = Suggestion.didYouMean(name, among: known) {
@@ -82,14 +82,18 @@ struct Desk {
         report.add(problem)
     }
 
-    mutating func expect(_ what: String, at node: Node, hint: Diagnostic.Message? = nil) {
+    mutating func expect(
+        _ what: Diagnostic.Message,
+        at node: Node,
+        hint: Diagnostic.Message? = nil
+    ) {
         if let name = variable(namedBy: node), variables[name] == nil {
             // That there is no such variable is all that is wrong.
             _ = resolved(node)
             return
         }
         if let entry = node.entries?.first, node.entries?.count == 1, entry.value.isEmpty,
-            let word = entry.key.text, what.contains("text")
+            let word = entry.key.text, what.description.contains("text")
         {
             report.add(
                 .error("expected \(what), found \(node.kind)", at: node.span)
@@ -103,11 +107,11 @@ struct Desk {
 }
 
 extension Diagnostic.Message {
-    static func unknownKey(_ key: String, in owner: String) -> Self {
+    static func unknownKey(_ key: String, in owner: Self) -> Self {
         "unknown key ‘\(key)’ in \(owner)"
     }
 
-    static func unknown(_ what: String, _ name: String) -> Self {
+    static func unknown(_ what: Self, _ name: String) -> Self {
         "there is no \(what) ‘\(name)’"
     }
 }

@@ -110,7 +110,7 @@ extension Filter.Name.Form {
             "write a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .word(let known), .wordOrPath(let known):
             Suggestion.didYouMean(text, among: known)
-                ?? "it knows \(known.map { "‘\($0)’" }.joined(separator: ", "))"
+                ?? "it knows \(Diagnostic.Message.quoted(known))"
         case .packWord: "name a form, such as ‘long’"
         case .text: "write the letters in quotation marks"
         case .path: "write names joined by points, such as ‘event.city’"

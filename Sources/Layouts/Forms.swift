@@ -144,7 +144,8 @@ extension Form where Value == Measure {
             desk.expect(
                 "a length",
                 at: node,
-                hint: Measure.withUnit(node.text ?? "") ?? "write it like \(Measure.examples)"
+                hint: Measure.withUnit(node.text ?? "")
+                    ?? "write it like ‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"
             )
             return nil
         }

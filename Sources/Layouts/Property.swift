@@ -87,7 +87,7 @@ extension Property {
         _ node: Node,
         into owner: inout Owner,
         by table: [Property],
-        of what: String,
+        of what: Diagnostic.Message,
         at desk: inout Desk
     ) {
         guard let entries = desk.entries(of: node, of: what) else { return }

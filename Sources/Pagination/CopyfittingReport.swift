@@ -20,7 +20,9 @@ extension Copyfitting {
         if !chosen.setting.isDesign, target.admits(chosen) {
             let leftOut = flow.leftOut(upTo: chosen.setting.leavesOutUpTo)
             var steps = steps(to: chosen, from: first)
-            if !leftOut.isEmpty { steps.append("left out: \(names(of: leftOut))") }
+            if !leftOut.isEmpty {
+                steps.append(.leftOut(leftOut.map(\.name), atMost: Self.mostNamed))
+            }
             var remark = Diagnostic.remark(.fitted(chosen.pages, by: steps), at: target.origin)
             for part in leftOut.prefix(Self.mostNamed) where part.origin != nil {
                 remark = remark.noting(.isLeftOut(part.name), at: part.origin)
@@ -30,12 +32,6 @@ extension Copyfitting {
     }
 
     private static let mostNamed = 8
-
-    private func names(of parts: [LeftOut]) -> String {
-        let named = parts.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
-        let more = parts.count - Self.mostNamed
-        return more > 0 ? "\(named) and \(more) more" : named
-    }
 
     /// A warning and no error: the pages that come nearest are worth seeing by whoever is to shorten them.
     private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
@@ -49,13 +45,19 @@ extension Copyfitting {
     }
 
     /// What was changed, in the order in which the layout names it.
-    private func steps(to chosen: Trial, from first: Trial) -> [String] {
+    private func steps(to chosen: Trial, from first: Trial) -> [Diagnostic.Message] {
         target.levers.flatMap { words(for: $0.kind, in: chosen, from: first) }
     }
 
-    private func words(for kind: FitLever.Kind, in chosen: Trial, from first: Trial) -> [String] {
+    private func words(
+        for kind: FitLever.Kind,
+        in chosen: Trial,
+        from first: Trial
+    ) -> [Diagnostic.Message] {
         let setting = chosen.setting
-        func per(_ share: Double) -> String { "\((share * 100).inTenths) %" }
+        func per(_ share: Double) -> Diagnostic.Message {
+            "\(decimal: (share * 100).inTenths) %"
+        }
         switch kind {
         case .pictures: return pictures(of: chosen, from: first)
         case .tracking:
@@ -64,12 +66,12 @@ extension Copyfitting {
         case .leading, .gaps, .size:
             let share = setting.share(kind)
             guard abs(share - 1) > 0.0005 else { return [] }
-            return ["\(kind.rawValue) \(per(share))"]
+            return [.lever(kind, at: per(share))]
         }
     }
 
     /// Pictures that lost height, by the names of their files.
-    private func pictures(of chosen: Trial, from first: Trial) -> [String] {
+    private func pictures(of chosen: Trial, from first: Trial) -> [Diagnostic.Message] {
         let usual = Dictionary(
             first.attempt.document.pictureSizes.map { ($0.id, $0.height) },
             uniquingKeysWith: { first, _ in first }
@@ -112,13 +114,15 @@ extension Double {
 
 extension Diagnostic.Message {
     static func over(_ pages: Int, by lines: Int, in section: String?) -> Self {
-        let place = section.map { " from ‘\($0)’ on" } ?? ""
-        return
-            "does not fit \(counted(pages)): \(lines) line\(lines == 1 ? "" : "s") too many\(place)"
+        let surplus: Self = lines == 1 ? "1 line too many" : "\(lines) lines too many"
+        return section.map { "does not fit \(counted(pages)): \(surplus) from ‘\($0)’ on" }
+            ?? "does not fit \(counted(pages)): \(surplus)"
     }
 
     static func shorten(by lines: Int) -> Self {
-        "shorten the text by \(lines) line\(lines == 1 ? "" : "s"), or give parts a priority"
+        lines == 1
+            ? "shorten the text by 1 line, or give parts a priority"
+            : "shorten the text by \(lines) lines, or give parts a priority"
     }
 
     static func besideOver(_ pages: Int) -> Self {
@@ -133,18 +137,34 @@ extension Diagnostic.Message {
     }
 
     static func lastPage(filledTo fill: Double, of wanted: Double) -> Self {
-        "the last page is filled to \((fill * 100).inTenths) %, not to \((wanted * 100).inTenths) %"
+        "the last page is filled to \(decimal: (fill * 100).inTenths) %, not to \(decimal: (wanted * 100).inTenths) %"
     }
 
     static let writeMoreOrLess: Self = "write a little more, or a little less"
 
-    static func fitted(_ pages: Int, by steps: [String]) -> Self {
-        "fitted to \(counted(pages)): \(steps.joined(separator: ", "))"
+    static func fitted(_ pages: Int, by steps: [Self]) -> Self {
+        "fitted to \(counted(pages)): \(steps)"
     }
 
-    static func isLeftOut(_ name: String) -> Self { "\(name) is left out" }
+    fileprivate static func leftOut(_ names: [Self], atMost most: Int) -> Self {
+        let named = Array(names.prefix(most))
+        let others = names.count - named.count
+        return others > 0 ? "left out: \(named) and \(others) more" : "left out: \(named)"
+    }
 
-    private static func counted(_ pages: Int) -> String {
-        "\(pages) page\(pages == 1 ? "" : "s")"
+    fileprivate static func lever(_ kind: FitLever.Kind, at share: Self) -> Self {
+        switch kind {
+        case .leading: "leading \(share)"
+        case .gaps: "gaps \(share)"
+        case .size: "size \(share)"
+        case .tracking: "tracking \(share)"
+        case .pictures: "pictures \(share)"
+        }
+    }
+
+    static func isLeftOut(_ name: Self) -> Self { "\(name) is left out" }
+
+    private static func counted(_ pages: Int) -> Self {
+        pages == 1 ? "1 page" : "\(pages) pages"
     }
 }

@@ -219,7 +219,8 @@ extension Makeup {
 extension Diagnostic.Message {
     static func noRoom(lines: Int?) -> Self {
         guard let lines else { return "no frame takes this text" }
-        return "from here on \(lines) \(lines == 1 ? "line finds" : "lines find") no frame"
+        return lines == 1
+            ? "from here on 1 line finds no frame" : "from here on \(lines) lines find no frame"
     }
 
     static let giveItAFrame: Self = "enlarge its frame, or shorten the text"

@@ -5,7 +5,7 @@ import Structure
 /// A part that was left out to meet a number of pages, as its writer knows it.
 struct LeftOut: Hashable {
     /// Its title, the file of its picture, or the words it begins with.
-    var name: String
+    var name: Diagnostic.Message
     /// Where that was written.
     var origin: Span?
 }

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Diagnostics
 
 /// Gives a surface a copy of bytes that stand for it in a file, or name it.
 func attach(_ bytes: [UInt8], as kind: String, to surface: OpaquePointer)

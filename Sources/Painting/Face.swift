@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Diagnostics
 import Glyphs
 
 /// A font opened for drawing.

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Diagnostics
 import Glibc
 import Units
 
@@ -57,7 +58,7 @@ struct PDFSurface: ~Copyable {
     /// Hands over what has been written since the last time.
     func take() -> [UInt8] { sink.take() }
 
-    private func check(_ task: String) throws(PaintingError) {
+    private func check(_ task: Diagnostic.Message) throws(PaintingError) {
         for status in [cairo_status(context), cairo_surface_status(surface)]
         where status != CAIRO_STATUS_SUCCESS {
             throw PaintingError(task, status: status)

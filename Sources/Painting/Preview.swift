@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Diagnostics
 package import Glyphs
 package import Pages
 package import Pictures
@@ -89,7 +90,7 @@ private struct Canvas: ~Copyable {
         try check("painting a page")
     }
 
-    func check(_ task: String) throws(PaintingError) {
+    func check(_ task: Diagnostic.Message) throws(PaintingError) {
         for status in [cairo_status(context), cairo_surface_status(surface)]
         where status != CAIRO_STATUS_SUCCESS {
             throw PaintingError(task, status: status)

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Diagnostics
 import Glyphs
 import Units
 

@@ -1,5 +1,6 @@
 internal import CCairo
 internal import CRSVG
+internal import Diagnostics
 import Pictures
 
 extension PictureSurfaces {
@@ -72,11 +73,15 @@ private struct VectorLibrary {
 
     func close(_ handle: UnsafeMutableRawPointer) { functions.close(handle) }
 
-    private func failure(_ error: UnsafeMutablePointer<griot_svg_error>?, doing task: String)
+    private func failure(
+        _ error: UnsafeMutablePointer<griot_svg_error>?,
+        doing task: Diagnostic.Message
+    )
         -> PaintingError
     {
         guard let error else { return PaintingError(task, reason: "no reason was given") }
         defer { functions.free_error(error) }
-        return PaintingError(task, reason: String(cString: error.pointee.message))
+        let lines = String(cString: error.pointee.message).split(whereSeparator: \.isNewline)
+        return PaintingError(task, reason: "\(lines.joined(separator: " "))")
     }
 }

@@ -1,4 +1,5 @@
 internal import CJPEG
+internal import Diagnostics
 
 extension Picture {
     static func jpeg(_ bytes: [UInt8], limits: PictureLimits) throws(PictureError) -> Picture {
@@ -59,6 +60,6 @@ extension PictureError {
         let words = withUnsafeBytes(of: &message) {
             String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
         }
-        return .broken(.jpeg, words.prefix(1).lowercased() + words.dropFirst())
+        return .broken(.jpeg, "\(words.prefix(1).lowercased() + words.dropFirst())")
     }
 }

@@ -1,4 +1,5 @@
 internal import CPNG
+internal import Diagnostics
 
 extension Picture {
     static func png(_ bytes: [UInt8], limits: PictureLimits) throws(PictureError) -> Picture {
@@ -32,7 +33,7 @@ extension Picture {
         }
         guard isRead else {
             let words = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-            throw .broken(.png, String(decoding: words, as: UTF8.self).lowercased())
+            throw .broken(.png, "\(String(decoding: words, as: UTF8.self).lowercased())")
         }
         if hasAlpha { multiplyByAlpha(&pixels) }
         return Raster(

@@ -5,7 +5,7 @@ package struct PictureError: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case empty
         /// A file of another kind, by the name people have for it.
-        case foreign(String)
+        case foreign(Diagnostic.Message)
         case unknown
         case truncated
         case broken
@@ -15,10 +15,10 @@ package struct PictureError: Error, Hashable, Sendable {
 
     package let kind: Kind
     /// Reads on from the name of the file: “is a HEIC picture”.
-    package let reason: String
-    package let hint: String?
+    package let reason: Diagnostic.Message
+    package let hint: Diagnostic.Message?
 
-    init(_ kind: Kind, _ reason: String, hint: String? = nil) {
+    init(_ kind: Kind, _ reason: Diagnostic.Message, hint: Diagnostic.Message? = nil) {
         self.kind = kind
         self.reason = reason
         self.hint = hint
@@ -26,7 +26,7 @@ package struct PictureError: Error, Hashable, Sendable {
 
     /// What to tell the writer, who named the file at `span`.
     package func diagnostic(of file: String, at span: Span?) -> Diagnostic {
-        .error(.unusable(file, reason), at: span).hinting(hint.map { "\($0)" })
+        .error(.unusable(file, reason), at: span).hinting(hint)
     }
 }
 
@@ -44,7 +44,7 @@ extension Diagnostic.Message {
         "‘\(file)’ has letters that may look different on another machine"
     }
 
-    static func unusable(_ file: String, _ reason: String) -> Self { "‘\(file)’ \(reason)" }
+    static func unusable(_ file: String, _ reason: Self) -> Self { "‘\(file)’ \(reason)" }
 }
 
 extension PictureError {
@@ -56,7 +56,7 @@ extension PictureError {
         )
     }
 
-    static func broken(_ kind: Picture.Kind, _ detail: String) -> PictureError {
+    static func broken(_ kind: Picture.Kind, _ detail: Diagnostic.Message) -> PictureError {
         PictureError(
             .broken,
             "is damaged inside: \(detail)",
@@ -64,7 +64,7 @@ extension PictureError {
         )
     }
 
-    static func foreign(_ name: String, hint: String) -> PictureError {
+    static func foreign(_ name: Diagnostic.Message, hint: Diagnostic.Message) -> PictureError {
         PictureError(.foreign(name), "is \(name), which cannot be placed on a page", hint: hint)
     }
 

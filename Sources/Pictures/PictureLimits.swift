@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How large a picture may be, so that no file can take the machine's memory.
 package struct PictureLimits: Hashable, Sendable {
     package var bytes = 100_000_000
@@ -32,8 +34,7 @@ package struct PictureLimits: Hashable, Sendable {
         guard isBeyond || count > pixels || max(width, height) > side else { return }
         throw PictureError(
             .tooLarge,
-            "has \(width)×\(height) pixels; a picture may have \(pixels / 1_000_000) million,"
-                + " and \(side) on a side",
+            "has \(width)×\(height) pixels; a picture may have \(pixels / 1_000_000) million, and \(side) on a side",
             hint: "scale it down: A4 at 300 dots an inch has 2480×3508"
         )
     }

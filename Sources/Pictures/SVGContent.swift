@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What an SVG may ask of the library that draws it.
 ///
 /// Filters are worked out pixel by pixel: some take for ever at the word of the file, and one ends the

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a file is that is none of the pictures that can be used.
 enum Signature {
     static func recognise(_ bytes: [UInt8]) -> PictureError? {
@@ -11,12 +13,14 @@ enum Signature {
         return nil
     }
 
-    private static let resave = "open it in a picture program and save it as JPEG or PNG"
-    private static let phone =
+    private static let resave: Diagnostic.Message =
+        "open it in a picture program and save it as JPEG or PNG"
+    private static let phone: Diagnostic.Message =
         "save it as JPEG; on an iPhone: Settings, Camera, Formats, Most Compatible"
-    private static let export = "export the page or the picture that is meant as PNG or SVG"
+    private static let export: Diagnostic.Message =
+        "export the page or the picture that is meant as PNG or SVG"
 
-    private static let known: [(String, Int, String, String)] = [
+    private static let known: [(Diagnostic.Message, Int, String, Diagnostic.Message)] = [
         ("a HEIC picture", 4, "ftypheic", phone),
         ("a HEIC picture", 4, "ftypheix", phone),
         ("a HEIC picture", 4, "ftypmif1", phone),
@@ -38,7 +42,7 @@ enum Signature {
         ("a JPEG 2000 picture", 4, "jP  ", resave),
         ("a JPEG XL picture", 4, "JXL ", resave),
     ]
-    private static let binary: [(String, [UInt8], String)] = [
+    private static let binary: [(Diagnostic.Message, [UInt8], Diagnostic.Message)] = [
         ("a JPEG XL picture", [0xFF, 0x0A], resave),
         ("a packed file, perhaps an SVGZ", [0x1F, 0x8B], "unpack it, and use the SVG inside"),
         ("a Windows icon", [0, 0, 1, 0], resave),

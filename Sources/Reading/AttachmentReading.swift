@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 
 /// The files that travel inside a PDF, found by its tree of names and by its list of associated
@@ -85,7 +86,7 @@ struct AttachmentReading {
         named name: String,
         in file: borrowing QPDFFile
     ) throws(ReadingError) -> [UInt8] {
-        let what = "the attached file \(name.quotedForPrinting)"
+        let what: Diagnostic.Message = "the attached file ‘\(name.plainForPrinting)’"
         let bytes = try file.bytes(
             ofStream: stream,
             unpacked: true,
@@ -105,7 +106,7 @@ struct AttachmentReading {
     private func hold(
         _ bytes: [UInt8],
         to parameters: PDFObject,
-        _ what: String,
+        _ what: Diagnostic.Message,
         in file: borrowing QPDFFile
     ) throws(ReadingError) {
         let size = try file.integer(file.value(of: "/Size", in: parameters))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Structure
 
 /// What a file says of itself, in its catalogue and in its metadata.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Where a file from outside may be written: a path that stays inside the folder it is joined to.
 ///
 /// Whatever a system would take for more than a name is refused: roots, drives, steps up, strokes of
@@ -23,7 +25,7 @@ package struct FolderPath: Hashable, Sendable, CustomStringConvertible {
         components = parts
     }
 
-    private static func objection(to part: String) -> String? {
+    private static func objection(to part: String) -> Diagnostic.Message? {
         if part == ".." { return "leads out of the folder" }
         if part.isEmpty || part == "." { return "has a step without a name" }
         if part.hasPrefix(".") { return "is that of a hidden file" }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Structure
 
 /// What the codes of a font mean.

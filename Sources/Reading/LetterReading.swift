@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The words of a page's marks, as its fonts say what their codes mean.
 ///
 /// Sources: ISO 32000-1, sections 9.4, 9.10 and 14.9.4.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The JPEG files that a PDF's pages show, byte for byte as they were placed, each once.
 ///
 /// Source: ISO 32000-1, sections 7.8.3, 8.9 and 8.10.

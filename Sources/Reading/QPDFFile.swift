@@ -1,4 +1,5 @@
 internal import CQPDF
+internal import Diagnostics
 import Glibc
 
 /// An object of an open file.
@@ -78,7 +79,7 @@ struct QPDFFile: ~Copyable {
         if details.contains(where: { detail in refusals.contains(where: detail.contains) }) {
             return .bomb
         }
-        return .damaged(first.isEmpty ? "it ends too soon" : first.plainForPrinting)
+        return .damaged(first.isEmpty ? "it ends too soon" : "\(first.plainForPrinting)")
     }
 
     private func detail(of error: griot_qpdf_error) -> String {
@@ -205,7 +206,12 @@ extension QPDFFile {
     /// - Parameters:
     ///   - unpacked: Whether to undo what squeezed them; photographs stay as they are.
     ///   - limit: How many bytes there may be.
-    func bytes(ofStream object: PDFObject, unpacked: Bool, limit: Int, named what: String)
+    func bytes(
+        ofStream object: PDFObject,
+        unpacked: Bool,
+        limit: Int,
+        named what: Diagnostic.Message
+    )
         throws(ReadingError) -> [UInt8]
     {
         // QPDF gathers what it unpacks in pieces and then copies it, never more than five times over.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads a PDF that comes from outside: what it says of itself, and what travels inside it.
 ///
 /// A file that is damaged anywhere on the way gives an error, never the part that could be saved:

@@ -15,22 +15,22 @@ package struct ReadingError: Error, Hashable, Sendable {
 
     package let kind: Kind
     /// Reads on from the name of the file: “is not a PDF”.
-    package let reason: String
-    package let hint: String?
+    package let reason: Diagnostic.Message
+    package let hint: Diagnostic.Message?
 
-    init(_ kind: Kind, _ reason: String, hint: String? = nil) {
+    init(_ kind: Kind, _ reason: Diagnostic.Message, hint: Diagnostic.Message? = nil) {
         self.kind = kind
         self.reason = reason
         self.hint = hint
     }
 
     package func diagnostic(of file: String) -> Diagnostic {
-        .error(.unreadable(file, reason), at: nil).hinting(hint.map { "\($0)" })
+        .error(.unreadable(file, reason), at: nil).hinting(hint)
     }
 }
 
 extension Diagnostic.Message {
-    static func unreadable(_ file: String, _ reason: String) -> Self { "‘\(file)’ \(reason)" }
+    static func unreadable(_ file: String, _ reason: Self) -> Self { "‘\(file)’ \(reason)" }
 }
 
 extension ReadingError {
@@ -60,7 +60,7 @@ extension ReadingError {
         hint: "make the file again, and promise ua-1"
     )
 
-    static func damaged(_ detail: String) -> ReadingError {
+    static func damaged(_ detail: Diagnostic.Message) -> ReadingError {
         ReadingError(.damaged, "is damaged: \(detail)", hint: "ask for a new copy")
     }
 
@@ -70,21 +70,21 @@ extension ReadingError {
         hint: "do not trust this file unless you know who made it"
     )
 
-    static func beyond(_ what: String, _ limit: Int) -> ReadingError {
+    static func beyond(_ what: Diagnostic.Message, _ limit: Int) -> ReadingError {
         ReadingError(.beyondLimit, "has \(what); at most \(limit) can be read")
     }
 
-    static func tooLarge(_ what: String, _ bytes: Int, _ limit: Int) -> ReadingError {
+    static func tooLarge(_ what: Diagnostic.Message, _ bytes: Int, _ limit: Int) -> ReadingError {
         ReadingError(
             .beyondLimit,
             "\(what) \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) can be read"
         )
     }
 
-    static func unsafeName(_ name: String, _ reason: String) -> ReadingError {
+    static func unsafeName(_ name: String, _ reason: Diagnostic.Message) -> ReadingError {
         ReadingError(
             .unsafeName,
-            "holds a file whose name \(name.quotedForPrinting) \(reason)",
+            "holds a file whose name ‘\(name.plainForPrinting)’ \(reason)",
             hint: "do not trust this file unless you know who made it"
         )
     }
@@ -102,5 +102,4 @@ extension String {
         return String(plain)
     }
 
-    var quotedForPrinting: String { "‘\(plainForPrinting)’" }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Structure
 
 /// The tree of what each part of a PDF is, and whose each marked piece of a page is.

@@ -45,7 +45,7 @@ struct Archive: ~Copyable {
             if count < 0 { throw .damaged(part: part) }
             if count == 0 { return }
             room -= count
-            guard room >= 0 else { throw .tooLarge(what: "bytes when unpacked", limit: limit) }
+            guard room >= 0 else { throw .tooLarge(.unpacked, limit: limit) }
             var failure: WorkbookError?
             buffer.withUnsafeBytes { bytes in
                 do throws(WorkbookError) {

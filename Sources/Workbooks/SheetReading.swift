@@ -75,11 +75,11 @@ struct SheetReading: XMLListener {
         cells += 1
         bytes += text.utf8.count
         guard cells <= limits.cells else {
-            refusal = .tooLarge(what: "cells", limit: limits.cells)
+            refusal = .tooLarge(.cells, limit: limits.cells)
             return
         }
         guard bytes <= limits.text else {
-            refusal = .tooLarge(what: "bytes of text", limit: limits.text)
+            refusal = .tooLarge(.text, limit: limits.text)
             return
         }
         row.cells.append(WorkbookSheet.Cell(column: column, text: text, isError: type == "e"))

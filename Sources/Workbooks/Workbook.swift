@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One sheet of a workbook: its rows that hold something, from the top.
 package struct WorkbookSheet: Hashable, Sendable {
     package var name: String
@@ -40,22 +42,27 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case notAWorkbook
     /// One of its parts is damaged or locked.
     case damaged(part: String)
-    case tooLarge(what: String, limit: Int)
+    case tooLarge(Amount, limit: Int)
     case noSheet(String, among: [String])
     case noSheets
 
-    package var reason: String {
+    package enum Amount: Hashable, Sendable { case sheets, cells, text, unpacked }
+
+    package var reason: Diagnostic.Message {
         switch self {
         case .noLibrary: "the libraries that read workbooks are not on this machine"
         case .notAWorkbook: "it is not a workbook"
         case .damaged(let part): "its part ‘\(part)’ is damaged or locked"
-        case .tooLarge(let what, let limit): "it holds more than \(limit) \(what)"
+        case .tooLarge(.sheets, let limit): "it holds more than \(limit) sheets"
+        case .tooLarge(.cells, let limit): "it holds more than \(limit) cells"
+        case .tooLarge(.text, let limit): "it holds more than \(limit) bytes of text"
+        case .tooLarge(.unpacked, let limit): "it holds more than \(limit) bytes when unpacked"
         case .noSheet(let name, _): "it has no sheet ‘\(name)’"
         case .noSheets: "it has no sheets"
         }
     }
 
-    package var mend: String? {
+    package var mend: Diagnostic.Message? {
         switch self {
         case .noLibrary: "install libzip4 and libexpat1, or save the sheet as CSV"
         case .notAWorkbook: "save it as ‘.xlsx’ or as CSV"

@@ -15,7 +15,7 @@ struct Contents: XMLListener {
                 return
             }
             guard sheets.count < 1_000 else {
-                refusal = .tooLarge(what: "sheets", limit: 1_000)
+                refusal = .tooLarge(.sheets, limit: 1_000)
                 return
             }
             sheets.append((name, id))
@@ -85,7 +85,7 @@ struct SharedTexts: XMLListener {
     mutating func add(_ text: String) {
         guard isText else { return }
         room -= text.utf8.count
-        if room < 0 { refusal = .tooLarge(what: "bytes of text", limit: limit) }
+        if room < 0 { refusal = .tooLarge(.text, limit: limit) }
         self.text += text
     }
 }

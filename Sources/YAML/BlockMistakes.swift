@@ -156,12 +156,12 @@ extension Parser {
             String(string(begin, start).drop { $0 == " " }),
             string(start, Int(comment.end))
         )
-        return "if it is meant as text, \(mended.description)"
+        return "if it is meant as text, \(mended)"
     }
 
     /// A blank that looks like a space and is none.
     struct InvisibleBlank {
-        let name: String
+        let name: Diagnostic.Message
         let place: Span
         /// Whether nobody would miss it.
         var isNothing = false
@@ -205,7 +205,9 @@ extension Diagnostic.Message {
     }
 
     static func wrongIndentation(_ column: Int, expected: [Int]) -> Self {
-        let places = expected.map { "column \($0)" }.joined(separator: " or ")
+        let places = expected.dropFirst().reduce("column \(expected.first ?? 1)") { said, next in
+            "\(said) or column \(next)" as Self
+        }
         return "this line begins in column \(column), its neighbours in \(places)"
     }
 
@@ -213,9 +215,9 @@ extension Diagnostic.Message {
         "the key ‘\(key.shortened)’ stands here for the second time"
     }
 
-    static func colonMissing(_ what: String) -> Self { "\(what) needs a colon and a value" }
+    static func colonMissing(_ what: Self) -> Self { "\(what) needs a colon and a value" }
 
-    static func invisibleIndentation(_ name: String) -> Self {
+    static func invisibleIndentation(_ name: Self) -> Self {
         "this line is indented with a \(name), which is not indentation to YAML"
     }
 

@@ -155,7 +155,7 @@ extension Parser {
     }
 
     /// A list or mapping is about to begin here.
-    private mutating func open(_ item: Item, as what: String) throws(Stumble) {
+    private mutating func open(_ item: Item, as what: Diagnostic.Message) throws(Stumble) {
         if let first = item.decoration.first {
             throw fail(
                 .error(.collectionBesideDecoration(what), at: letter(at: position))
@@ -166,7 +166,7 @@ extension Parser {
         guard item.mayOpen else {
             throw fail(
                 .error(.collectionOnKeyLine(what), at: letter(at: position)).hinting(
-                    "begin it on the next line; if it is text, \(quoted(from: position).description)"
+                    "begin it on the next line; if it is text, \(quoted(from: position))"
                 )
             )
         }
@@ -191,11 +191,11 @@ extension Diagnostic.Message {
     static let keyOverLines: Self = "a key must stand on one line"
     static let decoratedAlias: Self = "an alias can have neither tag nor anchor"
 
-    static func collectionBesideDecoration(_ what: String) -> Self {
+    static func collectionBesideDecoration(_ what: Self) -> Self {
         "a \(what) cannot begin on the line of its tag or anchor"
     }
 
-    static func collectionOnKeyLine(_ what: String) -> Self {
+    static func collectionOnKeyLine(_ what: Self) -> Self {
         "a \(what) cannot begin in the middle of a line"
     }
 }

@@ -129,7 +129,9 @@ extension Parser {
         try name(of: "anchor", inFlow: inFlow)
     }
 
-    private mutating func name(of what: String, inFlow: Bool) throws(Stumble) -> Located<String> {
+    private mutating func name(of what: Diagnostic.Message, inFlow: Bool) throws(Stumble)
+        -> Located<String>
+    {
         let start = position
         position += 1
         while !byte.isBlankBreakOrEnd, !byte.isFlowIndicator { position += 1 }
@@ -169,7 +171,7 @@ extension Parser {
     }
 
     private mutating func refuseSecond(
-        _ what: String,
+        _ what: Diagnostic.Message,
         _ second: Located<String>,
         _ first: Located<String>
     ) -> Stumble {
@@ -197,11 +199,11 @@ extension Diagnostic.Message {
         "aliases repeat more than \(limit) nodes"
     }
 
-    static func nameMissing(_ what: String) -> Self { "the \(what) has no name" }
+    static func nameMissing(_ what: Self) -> Self { "the \(what) has no name" }
 
-    static func badName(_ what: String) -> Self {
+    static func badName(_ what: Self) -> Self {
         "a bracket, brace or comma cannot be part of the name of an \(what)"
     }
 
-    static func secondDecoration(_ what: String) -> Self { "a node has one \(what) only" }
+    static func secondDecoration(_ what: Self) -> Self { "a node has one \(what) only" }
 }

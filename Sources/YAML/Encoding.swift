@@ -29,7 +29,7 @@ func admits(
 }
 
 /// What a file of another program is, by its first bytes, and what to do.
-private func packing(of bytes: [UInt8]) -> (what: String, mend: Diagnostic.Message)? {
+private func packing(of bytes: [UInt8]) -> (what: Diagnostic.Message, mend: Diagnostic.Message)? {
     let plain: Diagnostic.Message =
         "copy what it says into a plain text file, saved as UTF-8, whose name ends in .yaml"
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
@@ -142,7 +142,7 @@ extension Diagnostic.Message {
         "byte \(offset) of the file (0x\(hexadecimal(UInt32(byte), digits: 2))) is not UTF-8"
     }
 
-    static func notText(_ what: String) -> Self { "this is \(what), and no plain text" }
+    static func notText(_ what: Self) -> Self { "this is \(what), and no plain text" }
 
     static func deleteOrEscape(_ scalar: UInt32) -> Self {
         let escape =

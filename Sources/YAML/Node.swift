@@ -113,7 +113,7 @@ extension Node {
     }
 
     /// What a message calls this node: “a list”, “a mapping”, “text”, “nothing”.
-    package var kind: String {
+    package var kind: Diagnostic.Message {
         switch content {
         case .sequence: "a list"
         case .mapping: "a mapping"

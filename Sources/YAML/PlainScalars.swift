@@ -287,9 +287,6 @@ extension Diagnostic.Message {
     }
 
     static func moveKey(_ key: String, from column: Int, to right: Int) -> Self {
-        """
-        begin ‘\(key)’ in column \(right), not \(column), to set it beside the key before it; \
-        text that holds ‘: ’ needs quotes
-        """
+        "begin ‘\(key)’ in column \(right), not \(column), to set it beside the key before it; text that holds ‘: ’ needs quotes"
     }
 }

@@ -51,7 +51,7 @@ extension Parser {
     }
 
     /// After something that must be the last on its line.
-    mutating func expectLineEnd(after what: String) throws(Stumble) {
+    mutating func expectLineEnd(after what: Diagnostic.Message) throws(Stumble) {
         skipBlanks()
         guard !isAtLineEnd else { return }
         let end = visibleEnd(from: position)
@@ -83,7 +83,7 @@ extension Parser {
         }
         let line = quoted(from: start)
         return bytes[start] == .doubleQuote
-            ? "\(line.description), or leave the inner quotes out" : line
+            ? "\(line), or leave the inner quotes out" : line
     }
 
     /// `Le "grand" fleuve`, where quotes stand around the whole and around a word in it: what YAML takes for
@@ -135,7 +135,7 @@ extension Diagnostic.Message {
     static let doubleApostrophes: Self =
         "within single quotes an apostrophe is doubled: ''; or write the text in double quotes"
 
-    static func unexpectedText(_ text: String, after what: String) -> Self {
+    static func unexpectedText(_ text: String, after what: Self) -> Self {
         "‘\(text.shortened)’ cannot follow \(what) on the same line"
     }
 }

@@ -129,7 +129,7 @@ extension Diagnostic.Message {
         "a directive (‘%’) needs a document after it, begun by a line ‘---’"
     static let lateDirective: Self = "a directive (‘%’) cannot stand inside a document"
 
-    static func secondRoot(_ kind: String) -> Self {
+    static func secondRoot(_ kind: Self) -> Self {
         "the document is \(kind) already; nothing can stand beside it"
     }
 }

@@ -117,5 +117,10 @@ extension Command {
             choices: ["text", "json"],
             summary: "how messages are written: for people, or a JSON object a line"
         ),
+        Option(
+            name: "message-language",
+            value: "TAG",
+            summary: "the language of messages and help, fr or en, unless the machine’s own"
+        ),
     ]
 }

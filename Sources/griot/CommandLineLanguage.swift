@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An option as data: from it come parsing, help and completion.
 struct Option: Sendable {
     let name: String
@@ -6,7 +8,7 @@ struct Option: Sendable {
     var value: String?
     /// The only values there are; empty where any will do.
     var choices: [String] = []
-    let summary: String
+    let summary: Diagnostic.Message
 
     /// As a person types it.
     var spelling: String { "--\(name)" }
@@ -15,7 +17,7 @@ struct Option: Sendable {
 /// A subcommand as data.
 struct Command: Sendable {
     let name: String
-    let summary: String
+    let summary: Diagnostic.Message
     /// What follows the options, as help shows it: `FILE…`.
     var operands: String = ""
     /// How many operands there must be.
@@ -24,7 +26,7 @@ struct Command: Sendable {
     var completes: Completes = .nothing
     var options: [Option] = []
     /// A command line and what it does.
-    var examples: [(line: String, meaning: String)] = []
+    var examples: [(line: String, meaning: Diagnostic.Message)] = []
     let run: @Sendable (Arguments, Terminal) -> ExitStatus
 
     enum Completes: Sendable { case nothing, files, words([String]) }
@@ -55,6 +57,6 @@ enum ExitStatus: Int32, Sendable {
 
 /// A command line that can't be understood, in one sentence.
 struct UsageError: Error {
-    let sentence: String
-    var hint: String?
+    let sentence: Diagnostic.Message
+    var hint: Diagnostic.Message?
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// Every command, in the order in which help lists them.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Completion scripts for shells, written from the commands' own data.
 enum Completion {
     static let shells = ["bash", "zsh", "fish"]
@@ -130,8 +132,9 @@ enum Completion {
         if case .words(let words) = command.completes { words } else { [] }
     }
 
-    private static func quoted(_ text: String) -> String {
-        text.replacing("'", with: "’").replacing("[", with: "(").replacing("]", with: ")")
+    private static func quoted(_ summary: Diagnostic.Message) -> String {
+        Speech.phrasebook.text(of: summary).replacing("'", with: "’").replacing("[", with: "(")
+            .replacing("]", with: ")")
             .replacing(":", with: ",")
     }
 }
@@ -139,7 +142,8 @@ enum Completion {
 func printCompletion(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     let shell = arguments.operands[0]
     guard Completion.shells.contains(shell) else {
-        let sentence = "there is no completion for ‘\(shell)’, only for bash, zsh and fish"
+        let sentence: Diagnostic.Message =
+            "there is no completion for ‘\(shell)’, only for bash, zsh and fish"
         terminal.complain(UsageError(sentence: sentence))
         return .usage
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// ‘griot make’: all papers of a folder; one that fails does not stop the others.
@@ -11,12 +12,12 @@ func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     )
     do throws(GriotError) {
         let results = try making.run(try Installation.find()) { done, count in
-            terminal.progress("\(bar(done, of: count)) \(done) of \(count)")
+            terminal.progress("\(bar(done, of: count)) \(terminal.phrased("\(done) of \(count)"))")
         }
         terminal.endProgress()
         for result in results { tell(result, arguments, terminal) }
         report(results.ofTheFolder, arguments, terminal)
-        if !speaksJSON(arguments) { terminal.say(closing(results)) }
+        if !speaksJSON(arguments) { terminal.speak(closing(results)) }
         return results.map(\.outcome.status).reduce(.success) { $0.and($1) }
     } catch {
         terminal.endProgress()
@@ -38,17 +39,21 @@ private func bar(_ done: Int, of count: Int) -> String {
 }
 
 /// How many were made, were up to date, failed; each failure with its file.
-private func closing(_ results: Making.Results) -> String {
+private func closing(_ results: Making.Results) -> Diagnostic.Message {
     func names(_ ending: Making.Result.Ending) -> [String] {
         results.filter { $0.ending == ending }.map(\.file)
     }
-    var text = "\(names(.made).count) made, \(names(.unchanged).count) unchanged"
+    var parts: [Diagnostic.Message] = [
+        "\(names(.made).count) made", "\(names(.unchanged).count) unchanged",
+    ]
     let failed = names(.failed)
-    if !failed.isEmpty { text += ", \(failed.count) failed: \(failed.joined(separator: ", "))" }
-    let warned = results.count { $0.standingWarnings > 0 }
-    if warned > 0 {
-        let papers = warned == 1 ? "1 unchanged paper has" : "\(warned) unchanged papers have"
-        text += "; \(papers) warnings, which ‘griot check’ tells"
+    if !failed.isEmpty {
+        parts.append("\(failed.count) failed: \(failed.joined(separator: ", "))")
     }
-    return text + "\n"
+    let warned = results.count { $0.standingWarnings > 0 }
+    return switch warned {
+    case 0: "\(parts)"
+    case 1: "\(parts); 1 unchanged paper has warnings, which ‘griot check’ tells"
+    default: "\(parts); \(warned) unchanged papers have warnings, which ‘griot check’ tells"
+    }
 }

@@ -1,10 +1,13 @@
+import Diagnostics
 import Griot
 
 /// ‘griot new’: a file to fill in.
 func newFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         let kind = arguments.operands[0]
-        guard let text = press.skeleton(ofKind: kind, language: arguments["lang"] ?? "en") else {
+        guard
+            let text = press.skeleton(ofKind: kind, language: arguments["lang"] ?? Speech.language)
+        else {
             return complainOfKind(kind, press, terminal)
         }
         let path = arguments["output"] ?? "\(kind).yaml"
@@ -26,7 +29,7 @@ func newFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 /// ‘griot kinds’: what can be written, or how one kind is.
 func listKinds(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
-        let language = arguments["lang"] ?? "en"
+        let language = arguments["lang"] ?? Speech.language
         if let kind = arguments.operands.first {
             let text =
                 arguments.has("schema")
@@ -76,7 +79,9 @@ private func copyLayout(
 ) -> ExitStatus {
     do throws(GriotError) {
         guard let path = try press.copyLayout(name, to: folder) else {
-            let meant = press.nearestLayout(to: name).map { "did you mean ‘\($0)’?" }
+            let meant: Diagnostic.Message? = press.nearestLayout(to: name).map {
+                "did you mean ‘\($0)’?"
+            }
             terminal.complain(
                 UsageError(
                     sentence: "there is no layout ‘\(name)’",
@@ -98,18 +103,20 @@ func listFonts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         var missing: Set<String> = []
         for font in press.fonts(of: ".") {
-            let state = font.isPresent ? font.file : "missing: apt install \(font.package)"
-            terminal.say("\(font.name)\n    \(state)\n")
+            let state: Diagnostic.Message =
+                font.isPresent ? "\(font.file)" : "missing: apt install \(font.package)"
+            terminal.say("\(font.name)\n    \(terminal.phrased(state))\n")
             if !font.isPresent { missing.insert(font.package) }
         }
         guard !missing.isEmpty else { return .success }
-        terminal.tell("to bring them all: apt install \(missing.sorted().joined(separator: " "))\n")
+        let packages = missing.sorted().joined(separator: " ")
+        terminal.note("to bring them all: apt install \(packages)")
         return .failure
     }
 }
 
 private func complainOfKind(_ kind: String, _ press: Press, _ terminal: Terminal) -> ExitStatus {
-    let meant = press.nearestKind(to: kind).map { "did you mean ‘\($0)’?" }
+    let meant: Diagnostic.Message? = press.nearestKind(to: kind).map { "did you mean ‘\($0)’?" }
     terminal.complain(
         UsageError(
             sentence: "there is no kind ‘\(kind)’",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// ‘griot merge’: a paper for each row; a bad row is told of and the others are made.
@@ -31,9 +32,9 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         terminal.endProgress()
         report(result.outcome, arguments, terminal)
         if !speaksJSON(arguments) {
-            terminal.say(summary(of: result))
+            terminal.speak(summary(of: result))
             if result.made > 0, !result.failedRows.isEmpty {
-                terminal.say("when they are mended: \(merge.again(rows: result.failedRows))\n")
+                terminal.speak("when they are mended: \(merge.again(rows: result.failedRows))")
             }
         }
         let rows: ExitStatus = result.failed > 0 ? .mistake : .success
@@ -44,25 +45,27 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     }
 }
 
-private func summary(of result: Merge.Result) -> String {
+private func summary(of result: Merge.Result) -> Diagnostic.Message {
     let failed = result.failedRows
-    var parts = ["\(result.made) made"]
-    if !failed.isEmpty {
-        parts = ["\(result.made) of \(result.made + failed.count) made"]
+    var parts: [Diagnostic.Message] = [
+        failed.isEmpty
+            ? "\(result.made) made" : "\(result.made) of \(result.made + failed.count) made"
+    ]
+    if failed.count == 1 {
+        parts.append("1 failed (row \(failed[0]))")
+    } else if !failed.isEmpty {
         let names = failed.prefix(rowsNamed).map { "\($0)" }.joined(separator: ", ")
         let others = failed.count > rowsNamed ? ", …" : ""
-        parts.append(
-            failed.count == 1
-                ? "1 failed (row \(names))" : "\(failed.count) failed (rows \(names)\(others))"
-        )
+        parts.append("\(failed.count) failed (rows \(names)\(others))")
     }
     if result.skipped > 0 { parts.append("\(result.skipped) passed over") }
     if result.withheld > 0 { parts.append("\(result.withheld) withheld") }
     let files = result.outcome.written
-    let place =
-        files.count > 2
-        ? ", the first ‘\(files[0])’" : files.isEmpty ? "" : ": \(files.joined(separator: ", "))"
-    return parts.joined(separator: ", ") + place + "\n"
+    return switch files.count {
+    case 0: "\(parts)"
+    case 1, 2: "\(parts): \(files.joined(separator: ", "))"
+    default: "\(parts), the first ‘\(files[0])’"
+    }
 }
 
 /// More than these nobody reads.

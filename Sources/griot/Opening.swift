@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// ‘griot open’: the event folder that a PDF carries.
@@ -14,11 +15,11 @@ func openFile(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         )
         for file in written { terminal.say("\(file)\n") }
         for font in source.fonts {
-            terminal.tell(
-                "\(folder)/\(font) is not in it: a PDF carries no font to set with; put it there first\n"
+            terminal.note(
+                "\(folder)/\(font) is not in it: a PDF carries no font to set with; put it there first"
             )
         }
-        terminal.tell("\(source.command(in: folder)) makes the pages again\n")
+        terminal.note("\(source.command(in: folder)) makes the pages again")
         if let house { tellOfChanges(since: source, in: house, folder, terminal) }
         return .success
     } catch {
@@ -35,11 +36,11 @@ private func tellOfChanges(
     _ terminal: Terminal
 ) {
     for name in source.changes(in: house) {
-        terminal.tell("\(folder)/\(name) differs from Griot’s today, which holds without it\n")
+        terminal.note("\(folder)/\(name) differs from Griot’s today, which holds without it")
     }
     if let version = source.otherVersion, !source.isWhole {
-        terminal.tell(
-            "Griot \(version) made the pages; where its layouts have changed since, they differ\n"
+        terminal.note(
+            "Griot \(version) made the pages; where its layouts have changed since, they differ"
         )
     }
 }
@@ -79,7 +80,7 @@ func extractData(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             report(extraction.outcome, arguments, terminal)
             let folder = arguments["output"] ?? "."
             for file in try extraction.write(to: folder) { terminal.say("\(file)\n") }
-            for note in extraction.notes { terminal.tell("\(path): \(note)\n") }
+            for note in extraction.notes { terminal.note("\(path): \(note)") }
             return extraction.outcome.status
         } catch {
             complain(error, terminal)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// ‘griot render’: every file in turn; one that fails does not stop the others.
@@ -55,7 +56,7 @@ private struct RenderWishes {
         if let objection = objection(to: arguments) { throw UsageError(sentence: objection) }
     }
 
-    private func objection(to arguments: Arguments) -> String? {
+    private func objection(to arguments: Arguments) -> Diagnostic.Message? {
         if let resolution, !(10...1200).contains(resolution) {
             return "‘--dpi’ is a number from 10 to 1200"
         }
@@ -116,15 +117,19 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             status = status.and(outcome.status)
             // What papers share, such as the names of people, is told with the first.
             outcome.messages.dropWhatWasTold(&told)
-            terminal.say(speaksJSON(arguments) ? outcome.certificateJSON : outcome.certificate)
+            if speaksJSON(arguments) {
+                terminal.say(outcome.certificateJSON)
+            } else {
+                for line in outcome.certificate { terminal.speak(line) }
+            }
             if arguments.has("accessibility"), !speaksJSON(arguments) {
                 terminal.say(outcome.reading)
             }
             report(outcome, arguments, terminal)
-            if !speaksJSON(arguments), !outcome.verdict.isEmpty {
-                terminal.say("\(file): \(outcome.verdict)\n")
+            if !speaksJSON(arguments), let verdict = outcome.verdict {
+                terminal.speak("\(file): \(verdict)")
             } else if !speaksJSON(arguments), isClean {
-                terminal.say("\(file): nothing to mend\n")
+                terminal.speak("\(file): nothing to mend")
             }
         }
         for folder in arguments.operands where Press.isFolder(folder) {

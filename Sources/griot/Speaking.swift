@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// Opens the press, or says what the machine is short of.
@@ -21,25 +22,25 @@ func report(_ outcome: Outcome, _ arguments: Arguments, _ terminal: Terminal) {
 
 func report(_ messages: Messages, _ arguments: Arguments, _ terminal: Terminal) {
     if speaksJSON(arguments) {
-        terminal.say(messages.json())
+        terminal.say(messages.json(by: Speech.phrasebook))
     } else if !messages.isEmpty {
-        terminal.tell(messages.text(inColour: terminal.usesColour))
-        let summary = summary(of: messages)
-        if !summary.isEmpty { terminal.tell(summary + "\n") }
+        let text = messages.text(inColour: terminal.usesColour, by: Speech.phrasebook)
+        terminal.tell(text)
+        if let summary = summary(of: messages) { terminal.note(summary) }
     }
 }
 
 func speaksJSON(_ arguments: Arguments) -> Bool { arguments["message-format"] == "json" }
 
 func complain(_ error: GriotError, _ terminal: Terminal) {
-    terminal.tell("griot: \(error)\n")
-    if let hint = error.hint { terminal.tell("  hint: \(hint)\n") }
+    terminal.note("griot: \(error.message)")
+    if let hint = error.hint { terminal.note("  hint: \(hint)") }
 }
 
-private func summary(of messages: Messages) -> String {
-    func counted(_ count: Int, _ noun: String) -> String? {
-        count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    return [counted(messages.errorCount, "error"), counted(messages.warningCount, "warning")]
-        .compactMap(\.self).joined(separator: ", ")
+private func summary(of messages: Messages) -> Diagnostic.Message? {
+    let (errors, warnings) = (messages.errorCount, messages.warningCount)
+    var parts: [Diagnostic.Message] = []
+    if errors > 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
+    if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
+    return parts.isEmpty ? nil : "\(parts)"
 }

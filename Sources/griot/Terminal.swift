@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Where a run speaks: results on standard output, messages and progress on standard error.
@@ -19,11 +20,21 @@ struct Terminal: Sendable {
         let failure = write(text, to: 1)
         // A reader that has gone has had enough.
         guard failure != 0, failure != EPIPE else { return }
-        tell("griot: writing the answer: \(String(cString: strerror(failure)))\n")
+        let reason = Diagnostic.Message(stringLiteral: String(cString: strerror(failure)))
+        note("griot: writing the answer: \(reason)")
         exit(ExitStatus.failure.rawValue)
     }
 
     func tell(_ text: String) { _ = write(text, to: 2) }
+
+    /// A sentence of the answer, on a line.
+    func speak(_ message: Diagnostic.Message) { say(phrased(message) + "\n") }
+
+    /// A sentence beside it.
+    func note(_ message: Diagnostic.Message) { tell(phrased(message) + "\n") }
+
+    /// In the language of whoever reads it.
+    func phrased(_ message: Diagnostic.Message) -> String { Speech.phrasebook.text(of: message) }
 
     /// One line that the next progress overwrites.
     func progress(_ text: String) {
@@ -37,8 +48,8 @@ struct Terminal: Sendable {
     }
 
     func complain(_ error: UsageError) {
-        tell("griot: \(error.sentence)\n")
-        if let hint = error.hint { tell("  hint: \(hint)\n") }
+        note("griot: \(error.sentence)")
+        if let hint = error.hint { note("  hint: \(hint)") }
     }
 
     /// Writes all of a text, or gives the number of what kept it from being written.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Griot
 
 /// ‘griot translate’: what is missing, what is to be reviewed, and a note of all the rest.
@@ -10,16 +11,18 @@ func noteTranslations(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatu
                 reviewed: arguments.has("reviewed")
             )
             report(result.outcome, arguments, terminal)
-            if !speaksJSON(arguments) { terminal.say("\(file): \(summary(of: result))\n") }
+            if !speaksJSON(arguments) { terminal.speak("\(file): \(summary(of: result))") }
             status = status.and(result.outcome.status)
         }
         return status
     }
 }
 
-private func summary(of result: TranslationResult) -> String {
+private func summary(of result: TranslationResult) -> Diagnostic.Message {
     guard result.translated > 0 else { return "nothing is translated in it" }
-    var parts = ["\(result.translated) translated paragraphs", "\(result.noted) noted now"]
+    var parts: [Diagnostic.Message] = [
+        "\(result.translated) translated paragraphs", "\(result.noted) noted now",
+    ]
     if result.stale > 0 { parts.append("\(result.stale) to review") }
-    return parts.joined(separator: ", ")
+    return "\(parts)"
 }

@@ -41,7 +41,7 @@ func run(_ words: [String], on terminal: Terminal) -> ExitStatus {
         return command.run(arguments, terminal)
     } catch {
         terminal.complain(error)
-        terminal.tell("  ‘griot \(command.name) --help’ shows how it is used\n")
+        terminal.note("  ‘griot \(command.name) --help’ shows how it is used")
         return .usage
     }
 }
@@ -61,7 +61,8 @@ private func help(on name: String?, _ terminal: Terminal) -> ExitStatus {
 private func command(named name: String, _ terminal: Terminal) -> Command? {
     if let command = Commands.all.first(where: { $0.name == name }) { return command }
     let meant = Suggestion.nearest(to: name, among: Commands.all.map(\.name))
-    let hint = meant.map { "did you mean ‘griot \($0)’?" } ?? "‘griot --help’ lists the commands"
+    let hint: Diagnostic.Message =
+        meant.map { "did you mean ‘griot \($0)’?" } ?? "‘griot --help’ lists the commands"
     terminal.complain(UsageError(sentence: "there is no command ‘\(name)’", hint: hint))
     return nil
 }

@@ -59,7 +59,7 @@ import Testing
                     + "begins here"
             )
         )
-        #expect(desk.complaints.contains("hint: write this paragraph in ‘ar’ too"))
+        #expect(desk.complaints.contains("hint: write it in ‘ar’ too"))
     }
 
     @Test func countsTheOtherLanguageToo() throws {

@@ -17,14 +17,15 @@ import Testing
         _ words: String...,
         in desk: Desk,
         to sink: String? = nil,
-        home: String = Desk.root.path
+        home: String = Desk.root.path,
+        speaking locale: [String: String] = [:]
     ) throws -> Ending {
         let process = Process()
         let (output, messages) = (Pipe(), Pipe())
         process.executableURL = Self.command
         process.arguments = words
         process.currentDirectoryURL = desk.folder
-        process.environment = ["GRIOT_HOME": home]
+        process.environment = locale.merging(["GRIOT_HOME": home]) { $1 }
         process.standardOutput =
             try sink.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output
         process.standardError = messages
@@ -65,6 +66,33 @@ import Testing
 
                 """
         )
+    }
+
+    @Test(arguments: [
+        (["LANG": "fr_SN.UTF-8"], "erreur"), (["LC_ALL": "C", "LANG": "fr_FR.UTF-8"], "error"),
+        (["LANG": "en_GB.UTF-8", "LANGUAGE": "yo:fr:en"], "erreur"), (["LANG": "de_DE"], "error"),
+        (["LC_MESSAGES": "", "LANG": "fr"], "erreur"), ([:], "error"),
+    ])
+    func speaksAsTheMachineDoes(locale: [String: String], word: String) throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\ntitle: A\nlayuot: x\n", to: "a.yaml")
+        let ending = try griot("check", "a.yaml", in: desk, speaking: locale)
+        #expect(ending.status == 1)
+        #expect(ending.messages.hasPrefix("a.yaml:3:1: \(word)"), "\(ending.messages)")
+    }
+
+    @Test func speaksAsItIsAskedTo() throws {
+        let desk = try Desk()
+        let french = ["LANG": "fr_FR.UTF-8"]
+        let asked = try griot("rendre", "--message-language=en", in: desk, speaking: french)
+        #expect(asked.messages.contains("did you mean ‘griot render’?"))
+        let unasked = try griot("rendre", in: desk, speaking: french)
+        #expect(unasked.messages.contains("vouliez-vous dire «\u{A0}griot render\u{A0}»"))
+        let help = try griot("render", "--help", "--message-language", "fr", in: desk)
+        #expect(help.output.contains("langue des messages"))
+        // Who speaks French is helped to begin in French, too.
+        let begun = try griot("new", "badge", "-o", "-", in: desk, speaking: french)
+        #expect(begun.output == (try griot("new", "badge", "-l", "fr", "-o", "-", in: desk).output))
     }
 
     @Test func helpsOnlyWithCommandsThatThereAre() throws {

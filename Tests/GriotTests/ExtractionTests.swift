@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ import Testing
         let extraction = stranger.extract(Set(forms), from: try AttachedSource(opening: pdf))
         #expect(extraction.outcome.succeeded)
         let files = extraction.files.map { ($0.name, $0.text) }
-        return (Dictionary(uniqueKeysWithValues: files), extraction.notes)
+        return (Dictionary(uniqueKeysWithValues: files), extraction.notes.map(\.description))
     }
 
     @Test func givesAProgrammeToCalendarsInTheTimeOfTheWorld() throws {

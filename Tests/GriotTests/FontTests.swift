@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Griot
 import Testing
@@ -82,8 +83,8 @@ import Testing
             let merge = Merge(subject: "card-front", data: data, output: desk.path(output))
             let result = try merge.run(Installation(folder: desk.folder.path))
             #expect(result.outcome.written.isEmpty && result.made == 0)
-            let reason = result.outcome.failure?.reason ?? ""
-            #expect(reason.contains(words), "\(output): \(reason)")
+            let reason = result.outcome.failure?.reason
+            #expect(reason?.contains(words) == true, "\(output)")
             let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
             #expect(!left.contains { $0.hasSuffix(".pdf") || $0.hasSuffix(".part") }, "\(left)")
         }

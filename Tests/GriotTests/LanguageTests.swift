@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Griot
 import Testing
@@ -197,7 +198,7 @@ import Testing
         let desk = try Desk()
         let words = "lead: {en: \"Who ? He says «no».\", fr: \"Il dit “oui”.\"}"
         let file = try desk.write(summary(words, language: "[en, fr]"), to: "a.yaml")
-        let parts = desk.press.certifyLanguages(of: Job(file: file)).certificate
+        let parts = desk.press.certifyLanguages(of: Job(file: file)).certificate.english
             .components(separatedBy: "edition ‘fr’")
         let (english, french) = (parts[0], parts[1])
         for own in ["a space before ‘?’", "‘«no»’"] {

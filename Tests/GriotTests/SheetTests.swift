@@ -121,7 +121,7 @@ import Testing
         var people = Self.people
         people[1].removeFirst()
         try expectOne(
-            "people.csv: row 3, ‘Prénom’: error: this row has 12 cells, and there are 13 headings",
+            "people.csv: row 3, ‘Prénom’: error: this row has 12 cells, and the first 13 headings",
             of: [Self.head] + people
         )
     }

@@ -204,7 +204,7 @@ private let green: UInt32 = 0xFF00_FF00
         ("GIF89a", "a GIF picture"), ("%PDF-1.7", "a PDF"), ("<!DOCTYPE html>", "a web page"),
         ("PK\u{3}\u{4}", "an Office file or a ZIP archive"),
     ])
-    func nameWhatTheyAre(text: String, name: String) {
+    func nameWhatTheyAre(text: String, name: Diagnostic.Message) {
         #expect(kindOfFailure(Array(text.utf8)) == .foreign(name))
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
                 }
             } catch {
                 refused += 1
-                #expect(!error.reason.isEmpty)
+                #expect(!error.reason.description.isEmpty)
             }
         }
         #expect(refused > 100)
@@ -71,7 +72,7 @@ import Testing
             return handmade.file
         }
         #expect(try readPDF(holding("abc")).attachments.map(\.bytes) == [Array("abc".utf8)])
-        let reason = "the attached file ‘a.yaml’ does not add up to its sum"
+        let reason: Diagnostic.Message = "the attached file ‘a.yaml’ does not add up to its sum"
         #expect(failure(of: holding("abd")) == .damaged(reason))
     }
 

@@ -143,17 +143,17 @@ import Testing
         limits.cells = 10
         limits.text = 1_000
         let bomb = try archive("sheet = '<worksheet>' + ' ' * 2000000 + '</worksheet>'")
-        #expect(throws: WorkbookError.tooLarge(what: "bytes when unpacked", limit: 1_000_000)) {
+        #expect(throws: WorkbookError.tooLarge(.unpacked, limit: 1_000_000)) {
             try readWorkbook(bomb, limits: limits)
         }
         let many = try archive(
             "sheet = '<worksheet><row>' + '<c><v>1</v></c>' * 11 + '</row></worksheet>'"
         )
-        #expect(throws: WorkbookError.tooLarge(what: "cells", limit: 10)) {
+        #expect(throws: WorkbookError.tooLarge(.cells, limit: 10)) {
             try readWorkbook(many, limits: limits)
         }
         let long = try archive("strings = '<sst><si><t>' + 'x' * 1001 + '</t></si></sst>'")
-        #expect(throws: WorkbookError.tooLarge(what: "bytes of text", limit: 1_000)) {
+        #expect(throws: WorkbookError.tooLarge(.text, limit: 1_000)) {
             try readWorkbook(long, limits: limits)
         }
     }

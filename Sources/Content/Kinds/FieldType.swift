@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How a field is read.
 package indirect enum FieldType: Sendable {
     case text, line, richText, number, date, time, timeRange, dateTime, duration
@@ -26,7 +28,7 @@ extension FieldType {
     ]
 
     /// What a message calls a value of this type.
-    var noun: String {
+    var noun: Diagnostic.Message {
         switch self {
         case .text, .line, .richText: "text"
         case .number: "a number"

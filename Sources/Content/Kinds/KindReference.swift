@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Kind {
     /// Its reference documentation: a Markdown page with a table of the fields.
     package func reference(language: String = "en") -> String {
@@ -90,7 +92,9 @@ extension FieldType {
         case .list(let item): "list of \(item.title)"
         case .record: "record"
         case .tally(let label): "numbers by \(label.title)"
-        default: Self.plain.first { $0.type.noun == noun && $0.type.form == form }?.name ?? noun
+        default:
+            Self.plain.first(where: { $0.type.noun == noun && $0.type.form == form })?.name
+                ?? noun.description
         }
     }
 }

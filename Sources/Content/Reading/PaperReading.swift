@@ -171,8 +171,13 @@ extension Reader {
         let more = lost.dropFirst(ReadingLimits.lostReferences)
         if let first = more.first {
             report.add(
-                .error("\(more.count) more references lead to nothing", at: first.span)
-                    .hinting("is the file that describes them among those read?")
+                .error(
+                    more.count == 1
+                        ? "1 more reference leads to nothing"
+                        : "\(more.count) more references lead to nothing",
+                    at: first.span
+                )
+                .hinting("is the file that describes them among those read?")
             )
         }
         pending = []

@@ -144,11 +144,12 @@ struct Reader {
             }
             return "{\(forms.joined(separator: ", "))}"
         }
-        let whole = things.prefix(3).joined(separator: ", ")
+        let whole =
+            shortened(things.prefix(3).joined(separator: ", ")) + (things.count > 3 ? ", …" : "")
         report.add(
             .error("‘\(field.name)’ must be one list, not one for each language", at: node.span)
                 .hinting(
-                    "write each thing in its languages: [\(shortened(whole))\(things.count > 3 ? ", …" : "")]"
+                    "write each thing in its languages: [\(whole)]"
                 )
         )
     }
@@ -259,19 +260,28 @@ struct Reader {
         return Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 
+    private func form(of type: FieldType) -> Diagnostic.Message {
+        switch type {
+        case .kind: "its id, or its fields in place"
+        case .record: "key: value, one a line"
+        default: "\(type.form)"
+        }
+    }
+
     private func hint(
         for type: FieldType,
         of field: FieldDescription,
         around node: Node? = nil
-    ) -> String {
+    ) -> Diagnostic.Message {
         switch (field.type, type) {
-        case (.list, .list), (.record, .record), (.kind, .kind): field.shortExample
+        case (.list, .list), (.record, .record), (.kind, .kind): "\(field.shortExample)"
         case (.list, .kind), (.list, .record):
-            field.example?.items?.first.flatMap { item in example(item, around: node) }
-                ?? type.form
-        case (.list, _), (.record, _), (.tally, _): type.form
+            field.example?.items?.first.flatMap { item in
+                example(item, around: node).map { "\($0)" }
+            } ?? form(of: type)
+        case (.list, _), (.record, _), (.tally, _): form(of: type)
         case (.truth, _): "yes, or no"
-        default: field.shortExample
+        default: "\(field.shortExample)"
         }
     }
 

@@ -123,7 +123,7 @@ extension Reader {
     private mutating func readFields(
         _ index: FieldIndex,
         _ entries: [Node.Entry],
-        of owner: String,
+        of owner: Diagnostic.Message,
         at span: Span
     ) -> [Record.Field] {
         let outer = country
@@ -196,7 +196,7 @@ extension Reader {
     private mutating func namesTried(
         in entries: [Node.Entry],
         _ index: FieldIndex,
-        of owner: String
+        of owner: Diagnostic.Message
     ) -> Set<String> {
         let (names, known) = (index.names, index.known)
         var tried = Set(
@@ -267,7 +267,7 @@ extension Reader {
     /// Reports required fields that were not given.
     private mutating func refuse(
         _ missing: [FieldDescription],
-        of owner: String,
+        of owner: Diagnostic.Message,
         _ entries: [Node.Entry],
         at span: Span
     ) {

@@ -34,7 +34,6 @@ extension Reader {
         for record in known.prefix(4) {
             problem = problem.noting("‘\(record.id ?? "")’ is described here", at: record.span)
         }
-        let all = ids.prefix(4).map { "‘\($0)’" }.joined(separator: " or ")
-        report.add(problem.hinting("write the id of whom you mean: \(all)"))
+        report.add(problem.hinting("write the id of whom you mean: \(.either(ids.prefix(4)))"))
     }
 }

@@ -5,7 +5,7 @@ import YAML
 func checkKeys(
     of entries: [Node.Entry],
     among known: [String],
-    in owner: String,
+    in owner: Diagnostic.Message,
     reporting report: inout Report
 ) {
     for entry in entries {
@@ -22,7 +22,7 @@ extension Reader {
     /// Reports a key that its record does not have.
     mutating func refuse(
         _ key: Node,
-        in owner: String,
+        in owner: Diagnostic.Message,
         _ index: FieldIndex,
         _ entries: [Node.Entry]
     ) {
@@ -43,7 +43,7 @@ extension Reader {
     /// some language, or the only one that is wanting where this is the only key too many.
     mutating func meant(
         by key: String,
-        in owner: String,
+        in owner: Diagnostic.Message,
         _ index: FieldIndex,
         _ entries: [Node.Entry]
     ) -> String? {
@@ -138,7 +138,7 @@ func unknownKey(
     _ key: String,
     at span: Span,
     among known: [String],
-    in owner: String
+    in owner: Diagnostic.Message
 ) -> Diagnostic {
     let problem = Diagnostic.error(.unknownKey(key, in: owner), at: span)
     if let mend = mendOfSign(in: key, among: known) { return problem.hinting(mend) }
@@ -230,7 +230,7 @@ extension Diagnostic.Message {
         return "it may hold: \(first) and \(known.count - 9) more"
     }
 
-    static func unknownKey(_ key: String, in owner: String) -> Self {
+    static func unknownKey(_ key: String, in owner: Self) -> Self {
         "unknown key ‘\(shortened(key))’ in \(owner)"
     }
 }

@@ -10,15 +10,16 @@ extension Reader {
         guard let text = node.text, let aside = node.scalar?.aside else { return }
         let start = Int(node.span.end) + 1
         let whole = ExampleText(language: language).quoted("\(text) \(aside)")
-        let mend =
+        let mend: Diagnostic.Message =
             whole.count <= Self.longestMend
-            ? "write \(whole)" : "write the whole text in quotes, ‘\(shortened(aside))’ with it"
+            ? "if it is meant as text, write \(whole)"
+            : "if it is meant as text, write the whole text in quotes, ‘\(shortened(aside))’ with it"
         report.add(
             .warning(
                 .lostAside(shortened(aside)),
                 at: Span(node.span.source, start..<start + aside.utf8.count)
             )
-            .hinting("if it is meant as text, \(mend)")
+            .hinting(mend)
             .hinting("if it is a comment, set two blanks before it")
         )
     }

@@ -15,17 +15,19 @@ private func readingsOfShortYear(_ text: String) -> Diagnostic.Message? {
     let parts = text.split(separator: sign, omittingEmptySubsequences: false)
     let figures = parts.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
     guard parts.count == 3, figures.count == 3 else { return nil }
-    func day(_ day: Int, _ month: Int) -> String? {
+    func iso(_ day: Int, _ month: Int) -> String? {
         let date = CalendarDate(year: 2000 + figures[2], month: month, day: day)
-        return date.exists ? "‘\(date.iso)’" : nil
+        return date.exists ? date.iso : nil
     }
-    let readings = [
-        day(figures[0], figures[1]).map { ($0, "day") },
-        day(figures[1], figures[0]).map { ($0, "month") },
-    ].compactMap(\.self)
-    guard let first = readings.first else { return nil }
-    let isCertain = readings.allSatisfy { $0.0 == first.0 }
-    let choices =
-        isCertain ? [first.0] : readings.map { "\($0.0) where the \($0.1) stands first" }
-    return "a year has four figures: write \(choices.joined(separator: ", or "))"
+    switch (iso(figures[0], figures[1]), iso(figures[1], figures[0])) {
+    case (let dayFirst?, let monthFirst?) where dayFirst != monthFirst:
+        return
+            "a year has four figures: write ‘\(dayFirst)’ where the day stands first, or ‘\(monthFirst)’ where the month stands first"
+    case (let dayFirst?, nil):
+        return "a year has four figures: write ‘\(dayFirst)’ where the day stands first"
+    case (nil, let monthFirst?):
+        return "a year has four figures: write ‘\(monthFirst)’ where the month stands first"
+    case (let date?, _): return "a year has four figures: write ‘\(date)’"
+    default: return nil
+    }
 }

@@ -137,13 +137,21 @@ extension Reader {
             )
         }
         if let weekday = typed.weekday, weekday != typed.date.weekday {
-            let right = CalendarWords.englishWeekdays[typed.date.weekday]
-            let wrong = CalendarWords.englishWeekdays[weekday]
             report.add(
-                .warning("\(iso) is a \(right), not a \(wrong)", at: span)
-                    .hinting("check the date; the weekday may be left out")
+                .warning(
+                    "\(iso) is a \(.weekday(typed.date.weekday)), not a \(.weekday(weekday))",
+                    at: span
+                )
+                .hinting("check the date; the weekday may be left out")
             )
         }
         return typed.date
+    }
+}
+
+extension Diagnostic.Message {
+    /// - Parameter number: From nought.
+    fileprivate static func weekday(_ number: Int) -> Self {
+        Self(stringLiteral: CalendarWords.englishWeekdays[number])
     }
 }

@@ -69,7 +69,7 @@ extension Reader {
         guard !country.forms.isEmpty else { return }
         let given = figures.utf8.count - country.calling.utf8.count
         guard !country.forms.contains(where: { $0.length == given }) else { return }
-        let counts = country.lengths.map(String.init).joined(separator: " or ")
+        let counts = country.lengths.map(String.init).joined(separator: "/")
         report.add(
             .warning(
                 "a number in \(country.english) has \(counts) figures after +\(country.calling), this one \(given)",

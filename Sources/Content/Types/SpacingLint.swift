@@ -73,16 +73,16 @@ enum FrenchSpacing {
 extension Diagnostic.Message {
     static func frenchSpacing(before sign: String, language: String, more: Int) -> Self {
         let message: Self =
-            "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’\(andAgain(more))"
-        return message.about(.punctuation)
+            "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’"
+        return message.again(more).about(.punctuation)
     }
 
     /// How often a mistake stands in a text besides the place that is shown.
-    static func andAgain(_ times: Int) -> String {
+    func again(_ times: Int) -> Self {
         switch times {
-        case 0: ""
-        case 1: ", and once more"
-        default: ", and \(times) times more"
+        case 0: self
+        case 1: "\(self), and once more"
+        default: "\(self), and \(times) times more"
         }
     }
 }

@@ -134,7 +134,9 @@ extension [LocalizedRichText] {
 
 extension Diagnostic.Message {
     fileprivate static func rowOfCells(_ count: Int, inTableOf width: Int) -> Self {
-        "this row has \(count) \(count == 1 ? "cell" : "cells") where the table has \(width)"
+        count == 1
+            ? "this row has 1 cell where the table has \(width)"
+            : "this row has \(count) cells where the table has \(width)"
     }
 
     fileprivate static var writeEmptyCells: Self { "an empty cell is written \"\"" }

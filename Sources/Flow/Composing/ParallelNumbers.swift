@@ -23,7 +23,7 @@ extension Composer {
         switch (own.content, other.content) {
         case (.list(let items), .list(let others)):
             let origins = [items, others].map { $0.map { $0.body.first?.firstOrigin } }
-            if tell("list item", origins[0], origins[1], otherLanguage) { return }
+            if tell(.items, origins[0], origins[1], otherLanguage) { return }
             for (item, twin) in zip(items, others) {
                 let pairs = pairs(of: item.body, beside: twin.body)
                 compareNumbers(item.body, twin.body, pairs, otherLanguage)
@@ -32,14 +32,14 @@ extension Composer {
             let origins = [table, twin].map { table in
                 table.rows.map { $0.cells.lazy.compactMap { $0.blocks.first?.firstOrigin }.first }
             }
-            _ = tell("table row", origins[0], origins[1], otherLanguage)
+            _ = tell(.rows, origins[0], origins[1], otherLanguage)
         default: break
         }
     }
 
     /// Tells of lists or tables with another number of parts; false where they have as many.
     private mutating func tell(
-        _ part: String,
+        _ part: Part,
         _ own: [Span?],
         _ other: [Span?],
         _ otherLanguage: String
@@ -69,7 +69,7 @@ extension Composer {
             if case .paragraph = $0.content { true } else { false }
         }
         tell(
-            areParagraphs ? "paragraph" : "part",
+            areParagraphs ? .paragraphs : .parts,
             (own.count, other.count),
             otherLanguage,
             at: (surplus ?? longer.last)?.firstOrigin
@@ -77,7 +77,7 @@ extension Composer {
     }
 
     private mutating func tell(
-        _ part: String,
+        _ part: Part,
         _ counts: (own: Int, other: Int),
         _ otherLanguage: String,
         at span: Span?
@@ -86,9 +86,23 @@ extension Composer {
         let (more, fewer) = isOwn ? (language, otherLanguage) : (otherLanguage, language)
         let (most, least) = (max(counts.own, counts.other), min(counts.own, counts.other))
         report.add(
-            .warning(.uneven(part, more, most, fewer, least), at: span)
-                .hinting(.evenOut(more, fewer, part))
+            .warning(.uneven(more, part.counted(most), fewer, least), at: span)
+                .hinting(.evenOut(more, fewer))
         )
+    }
+}
+
+/// What texts side by side are counted by.
+private enum Part {
+    case paragraphs, items, rows, parts
+
+    func counted(_ count: Int) -> Diagnostic.Message {
+        switch self {
+        case .paragraphs: count == 1 ? "1 paragraph" : "\(count) paragraphs"
+        case .items: count == 1 ? "1 list item" : "\(count) list items"
+        case .rows: count == 1 ? "1 table row" : "\(count) table rows"
+        case .parts: count == 1 ? "1 part" : "\(count) parts"
+        }
     }
 }
 
@@ -104,14 +118,13 @@ extension Block {
 }
 
 extension Diagnostic.Message {
-    static func uneven(_ part: String, _ more: String, _ most: Int, _ fewer: String, _ least: Int)
+    fileprivate static func uneven(_ more: String, _ parts: Self, _ fewer: String, _ least: Int)
         -> Self
     {
-        let parts = "\(most) \(part)\(most == 1 ? "" : "s")"
-        return "side by side ‘\(more)’ has \(parts), ‘\(fewer)’ \(least): what is over begins here"
+        "side by side ‘\(more)’ has \(parts), ‘\(fewer)’ \(least): what is over begins here"
     }
 
-    static func evenOut(_ more: String, _ fewer: String, _ part: String) -> Self {
-        "write this \(part) in ‘\(fewer)’ too, or divide both alike: lengths tell what stands beside it, names such as {#a} at the ends of both do so better"
+    fileprivate static func evenOut(_ more: String, _ fewer: String) -> Self {
+        "write it in ‘\(fewer)’ too, or divide both alike: lengths tell what stands beside it, names such as {#a} at the ends of both do so better"
     }
 }

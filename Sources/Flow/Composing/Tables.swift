@@ -49,7 +49,7 @@ extension Composer {
                 .error("the layout has no column ‘\(name)’", at: value.span)
                     .hinting(
                         Suggestion.didYouMean(name, among: known)
-                            ?? "it has \(known.map { "‘\($0)’" }.joined(separator: ", "))"
+                            ?? "it has \(Diagnostic.Message.quoted(known))"
                     )
             )
             return nil

@@ -171,7 +171,9 @@ extension UnplacedWalk.Finding {
 
 extension Diagnostic.Message {
     fileprivate static func unplaced(_ field: String, _ layouts: [String]) -> Self {
-        "‘\(field)’ is in the file, but \(none(of: layouts)) for it"
+        layouts.count == 1
+            ? "‘\(field)’ is in the file, but ‘\(layouts[0])’ has no place for it"
+            : "‘\(field)’ is in the file, but none of \(quoted(layouts)) has a place for it"
     }
 
     fileprivate static func onlySome(
@@ -180,11 +182,8 @@ extension Diagnostic.Message {
         _ field: String,
         _ layouts: [String]
     ) -> Self {
-        "‘\(field)’ holds \(number), of which \(placed) are printed: \(none(of: layouts)) for more"
-    }
-
-    private static func none(of layouts: [String]) -> String {
-        let names = layouts.map { "‘\($0)’" }.joined(separator: ", ")
-        return layouts.count == 1 ? "\(names) has no place" : "none of \(names) has a place"
+        layouts.count == 1
+            ? "‘\(field)’ holds \(number), of which \(placed) are printed: ‘\(layouts[0])’ has no place for more"
+            : "‘\(field)’ holds \(number), of which \(placed) are printed: none of \(quoted(layouts)) has a place for more"
     }
 }

@@ -96,46 +96,38 @@ extension Run {
 
 extension Diagnostic.Message {
     static func weight(_ weights: FileWeights, finest: Double) -> Self {
-        """
-        \(inKilobytes(weights.whole)), pictures at \(Int(finest)) dots an inch at most: \
-        \(parts(of: weights))
-        """
+        "\(inKilobytes(weights.whole)), pictures at \(Int(finest)) dots an inch at most: \(parts(of: weights))"
     }
 
     static func pictureWeight(_ paths: [String], _ picture: FileWeights.Picture) -> Self {
-        let names = paths.map { "‘\($0)’" }.joined(separator: ", ")
         let weight = inKilobytes(picture.bytes)
-        let pixels = "\(picture.width) × \(picture.height) pixels"
+        let sides = "\(picture.width) × \(picture.height)"
         return paths.count == 1
-            ? "\(names) weighs \(weight) with \(pixels)"
-            : "\(names) weigh \(weight) together, each with \(pixels)"
+            ? "‘\(paths[0])’ weighs \(weight) with \(sides) pixels"
+            : "\(quoted(paths)) weigh \(weight) together, each with \(sides) pixels"
     }
 
     static func tooHeavy(by excess: Int, _ limit: Int) -> Self {
-        """
-        the file is \(inKilobytes(excess)) over the \(inKilobytes(limit)) it may weigh, its \
-        pictures as coarse as they may be
-        """
+        "the file is \(inKilobytes(excess)) over the \(inKilobytes(limit)) it may weigh, its pictures as coarse as they may be"
     }
 
     static func blame(_ weights: FileWeights) -> Self {
         "leave out what weighs most: \(parts(of: weights))"
     }
 
-    private static func parts(of weights: FileWeights) -> String {
-        let parts = [
+    private static func parts(of weights: FileWeights) -> [Self] {
+        let parts: [(Self, Int)] = [
             ("pictures", weights.pictures.reduce(0) { $0 + $1.bytes }), ("fonts", weights.fonts),
             ("text", weights.text), ("drawings", weights.drawings),
             ("attached files", weights.attachments), ("structure", weights.structure),
         ]
-        let words = parts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+        return parts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
             .map { "\($0.0) \(inKilobytes($0.1))" }
-        return words.joined(separator: ", ")
     }
 
-    private static func inKilobytes(_ bytes: Int) -> String {
+    private static func inKilobytes(_ bytes: Int) -> Self {
         bytes < 10_000
-            ? "\((bytes + 50) / 100 / 10).\((bytes + 50) / 100 % 10) kB"
+            ? "\(decimal: "\((bytes + 50) / 100 / 10).\((bytes + 50) / 100 % 10)") kB"
             : "\((bytes + 500) / 1000) kB"
     }
 }

@@ -147,8 +147,8 @@ extension Run {
         guard let message = refusals(of: document).first else { return }
         throw GriotError(
             "setting the pages",
-            message.description,
-            hint: Diagnostic.Message.otherFont.description
+            message,
+            hint: .otherFont
         )
     }
 
@@ -171,8 +171,8 @@ extension Pages.Document {
 
 extension Diagnostic.Message {
     static func undrawable(_ path: String, _ error: PaintingError) -> Self {
-        let reason = error.reason.split { $0.isNewline }.joined(separator: " ")
-        return error.isOfFile ? "‘\(path)’ \(reason)" : "‘\(path)’ can't be drawn: \(reason)"
+        error.isOfFile
+            ? "‘\(path)’ \(error.reason)" : "‘\(path)’ can't be drawn: \(error.reason)"
     }
 
     static var notForEverybody: Self {

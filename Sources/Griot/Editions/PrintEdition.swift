@@ -147,9 +147,11 @@ extension Diagnostic.Message {
     }
 
     static func drawingWithoutInk(_ path: String, _ colours: [String]) -> Self {
-        let named = colours.prefix(12).joined(separator: ", ")
-        let others = colours.count > 12 ? " and \(colours.count - 12) others" : ""
-        return "‘\(path)’ is printed in colours of the screen, for want of inks: \(named)\(others)"
+        let named: [Self] = colours.prefix(12).map { "\($0)" }
+        let others = colours.count - named.count
+        return others > 0
+            ? "‘\(path)’ is printed in colours of the screen, for want of inks: \(named) and \(others) others"
+            : "‘\(path)’ is printed in colours of the screen, for want of inks: \(named)"
     }
 
     static func drawingWithGradients(_ path: String) -> Self {

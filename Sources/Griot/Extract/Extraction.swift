@@ -1,5 +1,5 @@
 internal import Content
-internal import Diagnostics
+package import Diagnostics
 internal import Layouts
 internal import Reading
 
@@ -24,7 +24,7 @@ public struct Extraction: Sendable {
 
     public private(set) var files: [File] = []
     /// What was asked for and is not there, in sentences.
-    public private(set) var notes: [String] = []
+    package private(set) var notes: [Diagnostic.Message] = []
     public private(set) var outcome: Outcome
 
     init(outcome: Outcome) { self.outcome = outcome }
@@ -146,7 +146,7 @@ extension Extraction {
         )
     }
 
-    private static func absence(of form: Form) -> String {
+    private static func absence(of form: Form) -> Diagnostic.Message {
         switch form {
         case .vcf: "there are no people and no offices in it to make cards of"
         case .ics: "it is not a programme: there are no hours in it to put into a calendar"

@@ -67,7 +67,7 @@ extension Diagnostic.Message {
     private static let fieldsNamed = 8
 
     fileprivate static func printedNowhere(_ fields: [String]) -> Self {
-        let names = fields.prefix(fieldsNamed).map { "‘\($0)’" }.joined(separator: ", ")
+        let names = quoted(fields.prefix(fieldsNamed))
         if fields.count == 1 { return "no paper of this folder prints \(names) of the event" }
         return fields.count > fieldsNamed
             ? "no paper of this folder prints what the event says in \(names) and other fields"

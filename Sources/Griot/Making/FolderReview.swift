@@ -192,10 +192,10 @@ private struct FolderReview {
                 let other = known[stem.lowercased()] ?? (stem, paper)
                 known[stem.lowercased()] = other
                 guard other.stem != stem else { continue }
-                let papers = [other.paper, paper].map { "‘\(Paths.name(of: $0))’" }
+                let papers = (Paths.name(of: other.paper), Paths.name(of: paper))
                 report.add(
                     .warning(.sameButForCapitals(other.stem, stem), at: nil)
-                        .hinting("rename \(papers.joined(separator: " or "))")
+                        .hinting("rename ‘\(papers.0)’ or ‘\(papers.1)’")
                 )
                 break
             }
@@ -221,9 +221,7 @@ extension Diagnostic.Message {
     }
 
     fileprivate static func papersInFolders(_ files: [String]) -> Self {
-        let names = files.prefix(6).map { "‘\($0)’" }.joined(separator: ", ")
-        let others = files.count > 6 ? " and \(files.count - 6) others" : ""
-        return "not made here: \(names)\(others)"
+        "not made here: \(quoted(files, atMost: 6))"
     }
 
     fileprivate static func sameButForCapitals(_ one: String, _ other: String) -> Self {

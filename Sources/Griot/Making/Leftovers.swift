@@ -65,7 +65,9 @@ extension Report {
         if !stale.isEmpty {
             add(
                 .warning(.outOfDate(stale), at: nil).hinting(
-                    "mend the mistakes before you hand \(stale.count == 1 ? "it" : "them") on"
+                    stale.count == 1
+                        ? "mend the mistakes before you hand it on"
+                        : "mend the mistakes before you hand them on"
                 )
             )
         }
@@ -74,16 +76,12 @@ extension Report {
 
 extension Diagnostic.Message {
     static func superseded(_ files: [String]) -> Self {
-        "nothing makes \(named(files)) any more"
+        "nothing makes \(quoted(files, atMost: columnsNamed)) any more"
     }
 
     static func outOfDate(_ files: [String]) -> Self {
-        "\(named(files)) \(files.count == 1 ? "is" : "are") as before, since what would replace \(files.count == 1 ? "it" : "them") failed"
-    }
-
-    private static func named(_ files: [String]) -> String {
-        let names = files.prefix(columnsNamed).map { "‘\($0)’" }.joined(separator: ", ")
-        let others = files.count - columnsNamed
-        return others > 0 ? "\(names) and \(others) others" : names
+        files.count == 1
+            ? "‘\(files[0])’ is as before, since what would replace it failed"
+            : "\(quoted(files, atMost: columnsNamed)) are as before, since what would replace them failed"
     }
 }

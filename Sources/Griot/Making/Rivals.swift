@@ -29,10 +29,10 @@ struct Rivals: Sendable {
     private func meet(in stem: String) -> Bool { papers[stem]!.count > 1 }
 
     private func error(over stem: String) -> GriotError {
-        let both = papers[stem]!.map { "‘\($0)’" }
+        let rivals = Diagnostic.Message.quoted(papers[stem]!)
         return GriotError(
             "writing ‘\(stem)’",
-            "\(both.joined(separator: " and ")) would both be written there",
+            "\(Array(rivals.dropLast())) and \(rivals[rivals.count - 1]) would both be written there",
             hint: "rename one of the two files, or give them folders of their own",
             blaming: .whatWasNamed
         )

@@ -23,7 +23,7 @@ public struct AttachedSource: Sendable {
     ///
     /// - Throws: Where it can't be read, or does not carry a whole source.
     public init(opening path: String) throws(GriotError) {
-        let doing = "opening ‘\(path)’"
+        let doing: Diagnostic.Message = "opening ‘\(path)’"
         let pdf = try Self.reading(path, doing) { (bytes) throws(ReadingError) in
             try readPDF(bytes)
         }
@@ -52,7 +52,7 @@ public struct AttachedSource: Sendable {
     /// Reads a PDF in some way.
     static func reading<Result>(
         _ path: String,
-        _ doing: String,
+        _ doing: Diagnostic.Message,
         _ read: ([UInt8]) throws(ReadingError) -> Result
     ) throws(GriotError) -> Result {
         let bytes: [UInt8]
@@ -62,7 +62,7 @@ public struct AttachedSource: Sendable {
             throw GriotError(
                 doing,
                 error.sentence,
-                hint: error.hint?.description,
+                hint: error.hint,
                 blaming: .whatWasNamed
             )
         }
@@ -73,7 +73,11 @@ public struct AttachedSource: Sendable {
         }
     }
 
-    private static func contents(of pdf: ReadPDF, _ manifest: SourceManifest, _ doing: String)
+    private static func contents(
+        of pdf: ReadPDF,
+        _ manifest: SourceManifest,
+        _ doing: Diagnostic.Message
+    )
         throws(GriotError) -> FolderContents
     {
         var contents = FolderContents()
@@ -96,7 +100,7 @@ public struct AttachedSource: Sendable {
         _ name: String,
         _ bytes: [UInt8],
         to contents: inout FolderContents,
-        _ doing: String
+        _ doing: Diagnostic.Message
     ) throws(GriotError) {
         do throws(ReadingError) {
             try contents.add(name, bytes)
@@ -105,11 +109,13 @@ public struct AttachedSource: Sendable {
         }
     }
 
-    private static func unreadable(_ error: ReadingError, _ doing: String) -> GriotError {
+    private static func unreadable(_ error: ReadingError, _ doing: Diagnostic.Message) -> GriotError
+    {
         GriotError(doing, "it \(error.reason)", hint: error.hint, blaming: .whatWasNamed)
     }
 
-    private static func lost(_ what: String, _ doing: String) -> GriotError {
+    private static func lost(_ what: Diagnostic.Message, _ doing: Diagnostic.Message) -> GriotError
+    {
         GriotError(
             doing,
             "\(what) is no longer in it as it was",

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 internal import Reading
 
@@ -67,7 +68,7 @@ struct FolderWriting {
         return work(writing.folder)
     }
 
-    private var doing: String { "writing the folder ‘\(folder)’" }
+    private var doing: Diagnostic.Message { "writing the folder ‘\(folder)’" }
 
     private func failure() -> GriotError { GriotError(doing, FileReading.lastFailure()) }
 

@@ -14,7 +14,7 @@ enum SourceObjection: Error {
     case refused(by: Standard)
 
     /// Reads on from “the source of ‘summary.yaml’ is not attached: it”.
-    fileprivate var reason: String {
+    fileprivate var reason: Diagnostic.Message {
         switch self {
         case .unpackable(let error): error.reason
         case .entangled(let register):

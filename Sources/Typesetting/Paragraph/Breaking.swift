@@ -201,7 +201,7 @@ extension ParagraphSetter {
 extension Diagnostic.Message {
     static func tooWide(_ word: String, by excess: Length) -> Self {
         let message: Self =
-            "‘\(shortened(word))’ is too wide for its line by \(excess.points.inHundredths) pt"
+            "‘\(shortened(word))’ is too wide for its line by \(decimal: excess.points.inHundredths) pt"
         return message.about(.width)
     }
 

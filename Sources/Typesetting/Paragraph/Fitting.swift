@@ -63,6 +63,8 @@ extension ParagraphSetter {
 
 extension Diagnostic.Message {
     static func doesNotFit(_ text: String, lines: Int, size: Length) -> Self {
-        "‘\(shortened(text))’ does not fit into \(lines == 1 ? "a line" : "\(lines) lines") even at \(size.points.inHundredths) pt"
+        lines == 1
+            ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size.points.inHundredths) pt"
+            : "‘\(shortened(text))’ does not fit into \(lines) lines even at \(decimal: size.points.inHundredths) pt"
     }
 }

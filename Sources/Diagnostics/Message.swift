@@ -1,0 +1,113 @@
+extension Diagnostic {
+    /// A lower-case clause without a full stop.
+    ///
+    /// It keeps the phrase that the code says apart from what is put into it, so that a
+    /// ``Phrasebook`` can say it in the reader's language. So a phrase is written whole, in one
+    /// literal; words that are put into it are messages themselves. Rooms extend it with typed
+    /// messages beside the code that speaks them.
+    package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation,
+        CustomStringConvertible
+    {
+        /// What is put into a phrase.
+        package enum Insertion: Sendable {
+            /// Names, numbers and words of the writer, the same in every language.
+            case verbatim(String)
+            /// Figures with a decimal point.
+            case decimal(String)
+            case message(Message)
+            case list([Message])
+        }
+
+        /// The clause in English.
+        package let description: String
+        /// What the code says, with `{1}`, `{2}` … where something is put in.
+        package let phrase: String
+        package let insertions: [Insertion]
+        /// Nil for most, which nobody gathers.
+        package private(set) var topic: Topic?
+
+        package init(stringLiteral value: String) {
+            description = value
+            phrase = value
+            insertions = []
+        }
+
+        package init(stringInterpolation: StringInterpolation) {
+            description = stringInterpolation.description
+            phrase = stringInterpolation.phrase
+            insertions = stringInterpolation.insertions
+        }
+
+        /// The same message, to be found by what it is about.
+        package func about(_ topic: Topic) -> Message {
+            var copy = self
+            copy.topic = topic
+            return copy
+        }
+
+        /// Equal are those that say the same, however they were put together.
+        package static func == (a: Message, b: Message) -> Bool {
+            a.description == b.description && a.topic == b.topic
+        }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(description)
+            hasher.combine(topic)
+        }
+    }
+
+    /// What messages are gathered by, in whichever room they are spoken.
+    package enum Topic: Sendable, Hashable {
+        /// A character that no font at hand can draw.
+        case missingLetter
+        /// Marks, blanks and invisible characters that stand where the language has none.
+        case punctuation
+        /// Pictures of which whoever can't see them is told nothing.
+        case description
+        /// Words that are wider than their line.
+        case width
+    }
+}
+
+extension Diagnostic.Message {
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var description = ""
+        fileprivate var phrase = ""
+        fileprivate var insertions: [Insertion] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            phrase.reserveCapacity(literalCapacity + 3 * interpolationCount)
+            insertions.reserveCapacity(interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            description += literal
+            phrase += literal
+        }
+
+        package mutating func appendInterpolation(_ value: some Any) {
+            let words = String(describing: value)
+            insert(.verbatim(words), saying: words)
+        }
+
+        /// - Parameter decimal: Figures that may have a decimal point, which not every language writes.
+        package mutating func appendInterpolation(decimal: String) {
+            insert(.decimal(decimal), saying: decimal)
+        }
+
+        package mutating func appendInterpolation(_ message: Diagnostic.Message) {
+            insert(.message(message), saying: message.description)
+        }
+
+        /// All of them, with commas between.
+        package mutating func appendInterpolation(_ messages: [Diagnostic.Message]) {
+            insert(.list(messages), saying: messages.map(\.description).joined(separator: ", "))
+        }
+
+        private mutating func insert(_ insertion: Insertion, saying words: String) {
+            insertions.append(insertion)
+            description += words
+            phrase += "{\(insertions.count)}"
+        }
+    }
+}
