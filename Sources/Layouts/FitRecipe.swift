@@ -54,7 +54,7 @@ package struct FitRecipe: Hashable, Sendable {
             "multiple",
             set: \.multiple,
             .whole(1...64),
-            "Pages come in so many; the master `spare` makes up for those missing before the last.",
+            "Pages come in so many; the master `spare` makes up for those missing, after the text or before the page it ends on.",
             default: "1"
         ),
     ]

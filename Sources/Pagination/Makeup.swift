@@ -56,6 +56,8 @@ struct Makeup {
     let streams: [Stream]
     /// The stream that the number of pages depends on most.
     let leading: Int?
+    /// The height of the tallest column of each stream.
+    let tallestColumns: [Length]
     var furniture: [FurnitureKey: Galley] = [:]
     /// Side streams of which nothing stands yet, by stream and measure.
     var firstPours: [FirstPour: StreamPlace] = [:]
@@ -85,11 +87,14 @@ struct Makeup {
         self.flow = flow
         self.typesetter = typesetter
         self.typesetter.isRightToLeft = flow.isRightToLeft
-        self.typesetter.tallest = flow.tallestColumn
         self.typesetter.noteGap = flow.noteArea.gap
         self.typesetter.bodyLeading = flow.bodyLeading
         self.typesetter.gridPitch = flow.grid?.pitch
-        masters = MasterChoice(flow)
+        let masters = MasterChoice(flow)
+        let tallest = flow.streams.map { masters.tallestColumn(of: $0.name) }
+        let leading = Self.leading(of: flow, masters: masters)
+        self.typesetter.tallest = leading.map { tallest[$0] } ?? tallest.max() ?? .infinity
+        (self.masters, self.leading, tallestColumns) = (masters, leading, tallest)
         let values = PageValues(digits: flow.digits, folios: known.folios)
         tellsFolios = flow.streams.contains { $0.blocks.contains { $0.waitsForPages } }
         if tellsFolios, typesetter.standingTables == nil {
@@ -98,7 +103,6 @@ struct Makeup {
         streams = flow.streams.map { stream in
             Stream(name: stream.name, blocks: stream.blocks.map { $0.telling(values) })
         }
-        leading = Self.leading(of: flow, masters: masters)
         mentions = Mentions(of: flow.streams, leading: leading, telling: known.mentions)
         found.folios = known.folios
     }
@@ -182,22 +186,6 @@ struct Makeup {
             outline: found.outline,
             destinations: found.destinations
         )
-    }
-}
-
-extension Flow {
-    /// The height of the tallest frame that text is poured into, as far as the masters say it.
-    fileprivate var tallestColumn: Length {
-        var tallest = Length.zero
-        for master in masters.values {
-            for frame in master.frames where frame.streamName != nil {
-                var (top, bottom) = (Length.zero, master.size.height)
-                if case .at(let y) = frame.top { top = y }
-                if case .at(let y) = frame.bottom { bottom = y }
-                tallest = max(tallest, bottom - top)
-            }
-        }
-        return tallest > .zero ? tallest : .infinity
     }
 }
 

@@ -38,7 +38,10 @@ struct MasterChoice {
 
     private func named(_ name: String?) -> Master? { name.flatMap { masters[$0] } }
 
+    /// All there are, in the order of their names.
+    var all: [Master] { masters.keys.sorted().compactMap { masters[$0] } }
+
     private var anyMaster: Master? {
-        masters.keys.sorted().first.flatMap { masters[$0] }
+        all.first
     }
 }

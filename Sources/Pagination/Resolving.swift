@@ -171,13 +171,23 @@ extension Makeup {
     ) -> StreamPlace {
         let place = geometry.places[stream]
         guard place.poured == nil, stream != leading else {
-            return place.set(to: measure, by: &typesetter)
+            return setSide(place, of: stream, to: measure)
         }
         let key = FirstPour(stream: stream, measure: measure)
         if let known = firstPours[key] { return known }
-        let set = place.set(to: measure, by: &typesetter)
+        let set = setSide(place, of: stream, to: measure)
         firstPours[key] = set
         return set
+    }
+
+    /// Sets what is left of a side stream, which may have shorter columns than the text.
+    private mutating func setSide(_ place: StreamPlace, of stream: Int, to measure: Length)
+        -> StreamPlace
+    {
+        let tallest = typesetter.tallest
+        typesetter.tallest = tallestColumns[stream]
+        defer { typesetter.tallest = tallest }
+        return place.set(to: measure, by: &typesetter)
     }
 
     /// The strip before which a side stream must end on a page: what comes from there on belongs to

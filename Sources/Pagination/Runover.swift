@@ -94,6 +94,7 @@ extension Flow {
 extension [Block] {
     /// A heading over the whole width, what is under it in rows.
     fileprivate func inRows(of count: Int, gutter: Length) -> [Block] {
+        guard count > 1 else { return self }
         let heads = prefix { $0.style.keepsWithNext }
         return heads
             + stride(from: heads.count, to: self.count, by: count).map { start in

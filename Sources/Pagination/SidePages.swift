@@ -43,15 +43,37 @@ extension Makeup {
         return true
     }
 
-    /// Makes the number of pages a multiple, as a booklet needs it.
+    /// Makes the number of pages a multiple, as a booklet needs it: those that are missing stand after the
+    /// text, or before the last page where the text ends on that.
     mutating func addSparePages(to drafts: inout [PageDraft]) {
         let multiple = max(1, flow.sequence.multiple)
-        guard drafts.count > 1 else { return }
+        guard drafts.count > 1, drafts.count % multiple != 0 else { return }
+        let text = (drafts.lastIndex { !$0.leading.isEmpty } ?? -1) + 1
+        if text > 0, text < drafts.count {
+            addSparePages(multiple - drafts.count % multiple, after: text, to: &drafts)
+        }
         while drafts.count % multiple != 0 {
             let place = drafts.count - 1
             guard let master = masters.master(ofSpare: place) else { return }
             let spare = sparePage(place, by: master)
             drafts.insert(PageDraft(geometry: spare, leading: []), at: place)
         }
+    }
+
+    /// Adds spare pages where the text ends, and makes up those without text again, which may have become
+    /// left pages from right ones.
+    private mutating func addSparePages(
+        _ count: Int,
+        after text: Int,
+        to drafts: inout [PageDraft]
+    ) {
+        var sides = drafts[text - 1].geometry.places
+        drafts.removeSubrange(text...)
+        for place in text..<text + count {
+            guard let master = masters.master(ofSpare: place) else { break }
+            let spare = sparePage(place, by: master)
+            drafts.append(PageDraft(geometry: spare, leading: []))
+        }
+        draftSides(&sides, into: &drafts)
     }
 }

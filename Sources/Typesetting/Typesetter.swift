@@ -233,6 +233,10 @@ extension Typesetter {
 
     /// One block with its margins, background and border, but without the spaces around it.
     mutating func galley(of block: Block, to measure: Length) -> Galley {
+        let tallest = tallest
+        // What a box holds has no more room than is left between its borders.
+        self.tallest = max(.zero, tallest - block.style.insets.top - block.style.insets.bottom)
+        defer { self.tallest = tallest }
         let part = content(of: block, to: innerMeasure(of: block, in: measure))
         return framed(part, of: block, in: measure)
     }

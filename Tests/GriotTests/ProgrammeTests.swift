@@ -23,6 +23,41 @@ import Testing
         #expect(!heard.isEmpty && !heard.contains(edition.words))
     }
 
+    /// More than a page of what guests need to know goes on overleaf, and never without its heading.
+    @Test(arguments: ["programme", "programme-grid", "programme-booklet"], [3, 40, 70])
+    func neverLeavesTheHeadOfPracticalPiecesAlone(layout: String, pieces: Int) throws {
+        let piece =
+            "  - {title: Wifi, body: The network of the house is open to all who carry a badge.}\n"
+        let text = Self.panel.replacing("RULE", with: "open")
+            .replacing(
+                "people:\n",
+                with: "practical:\n" + String(repeating: piece, count: pieces) + "people:\n"
+            )
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let made = desk.press.dump(Job(file: file, layout: layout), after: .pagination)
+        #expect(!desk.said(made.outcome).contains("error"))
+        let page = made.text.split(separator: "\npage ").first { $0.contains("BON À SAVOIR") }
+        #expect(page?.contains("Wifi") == true, "\(made.text)")
+    }
+
+    /// Two days that go over a sheet by a little are set a little tighter.
+    @Test func standsOnOneSheetForTheWall() throws {
+        let days = (3...4).map { day in
+            "  - date: 2026-03-0\(day)\n    items:\n"
+                + (0..<21).map {
+                    "      - {time: \"\(8 + $0 / 4):\(["00", "15", "30", "45"][$0 % 4])\", kind: talk, title: Wells}\n"
+                }.joined()
+        }
+        let text =
+            "kind: programme\nevent: {title: Wells, date: 2026-03-03, end: 2026-03-04}\ndays:\n"
+            + days.joined()
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let made = desk.press.dump(Job(file: file, layout: "programme-poster"), after: .pagination)
+        #expect(made.text.split(separator: "\npage ").count == 1, "\(desk.said(made.outcome))")
+    }
+
     /// What the event itself says is printed where guests look for it.
     @Test(arguments: ["programme", "programme-grid", "programme-booklet"])
     func printsWhatGuestsNeedToKnowOfTheEvent(layout: String) throws {

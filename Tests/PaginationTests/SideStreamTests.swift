@@ -101,6 +101,55 @@ import Units
         #expect(joined[0].suffix(4) == ["p12", "sum", "s1", "s2"])
     }
 
+    /// Columns are as tall as the frame that they stand in, which is shorter than that of the text, less
+    /// what the box around them takes.
+    @Test func keepsAHeadingWithColumnsInAShorterFrame() {
+        let heading = paragraph("title") { $0.keepsWithNext = true }
+        let columns = Block(.columns(count: 2, gutter: .zero, [lines(30)]))
+        var box = Block(.box([heading, columns]))
+        box.style.keepsTogether = true
+        box.style.padding = Insets(top: .pt(8))
+        let pages = make(ending(on: [box])).pages
+        #expect(pages.map(\.count) == [2, 13, 14, 4])
+        #expect(pages[1].first == "title")
+    }
+
+    /// A box that finds no room beside the text follows it as it is.
+    @Test func followsTheTextAsABoxWhereItsFrameIsAsWide() {
+        var box = Block(.box([paragraph("title") { $0.keepsWithNext = true }, lines(8)]))
+        box.style.keepsTogether = true
+        var flow = ending(on: [box, paragraph("who")])
+        flow.streams[0].blocks = [lines(6)]
+        var foot = side("back", top: .content, bottom: .at(.pt(140)))
+        (foot.limit, foot.joinsText) = (.at(.pt(20)), true)
+        let text = side("main", top: .at(.pt(20)), bottom: .beside("back", gap: .zero))
+        flow.masters["last"]!.frames = [foot, text]
+        let pages = make(flow).pages
+        #expect(pages.map(\.count) == [6, 10])
+        #expect(pages[1].first == "title")
+    }
+
+    /// A booklet’s pages for notes stand between the text and what goes on to the last page.
+    @Test func goesOnWithoutSparePagesBetween() {
+        var flow = ending(on: [lines(12)])
+        flow.sequence.multiple = 4
+        #expect(make(flow).pages.map(\.count) == [2, 0, 8, 4])
+    }
+
+    /// Two lines of text on a page of ten, and a last page with eight lines for other blocks alone.
+    private func ending(on blocks: [Block]) -> Flow {
+        var flow = flow([lines(2)])
+        let frame = side("back", top: .at(.pt(20)), bottom: .at(.pt(116)))
+        flow.masters["last"] = Master(
+            name: "last",
+            size: flow.masters["page"]!.size,
+            frames: [frame]
+        )
+        flow.sequence.last = "last"
+        flow.streams.append(Stream(name: "back", blocks: blocks))
+        return flow
+    }
+
     private var margin: Frame {
         var frame = side("margin", top: .at(.pt(20)), bottom: .at(.pt(140)))
         frame.left = .pt(100)
