@@ -138,6 +138,7 @@ extension Composer {
         deadAnchors = [:]
         places = NamedPlaces()
         sharedNames = [:]
+        numbering = Numbering()
         surroundings.parent = StructureTree.root
     }
 

@@ -34,6 +34,24 @@ extension RecipeKind {
             [Property("captioning", set: \.blocks, .recipes, "The blocks.")]
         ) { draft in .heard(as: .caption, do: draft.blocks) },
         RecipeKind(
+            "counting",
+            "Blocks that together are the next figure, table or what else a paper counts from 1: `{count:figure}` in them is its number, with which their pictures, charts and tables are heard. Where its title or caption ends in a name, `{#wells}`, the text `[](#wells)` prints “figure 3” and leads there.",
+            [
+                Property(
+                    "counting",
+                    \.counted,
+                    .word,
+                    "The language’s word for it, such as `figure` or `table`; its form `mention` is that in a sentence."
+                ),
+                Property(
+                    "do",
+                    set: \.blocks,
+                    .recipes,
+                    "The blocks; where they are none, none is counted."
+                ),
+            ]
+        ) { draft in draft.counted.map { .counted(as: $0, do: draft.blocks) } },
+        RecipeKind(
             "quoting",
             "Blocks with somebody else’s words: they are read as a quotation.",
             [Property("quoting", set: \.blocks, .recipes, "The blocks.")]

@@ -33,6 +33,8 @@ package struct Recipe: Hashable, Sendable {
         case index(IndexRecipe)
         /// Blocks that are one thing to whoever hears the page.
         case heard(as: Hearing, do: [Recipe])
+        /// Blocks that are the next of what is counted under a word of the interface.
+        case counted(as: String, do: [Recipe])
     }
 
     /// What blocks together are heard as.

@@ -28,6 +28,7 @@ struct RecipeDraft {
     var inContents: [Run] = []
     var contents = ContentsRecipe()
     var part: String?
+    var counted: String?
     var arguments: [String: Expression] = [:]
     var list = ListRecipe()
     var table = TableRecipe()

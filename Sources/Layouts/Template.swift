@@ -41,6 +41,8 @@ package struct Expression: Hashable, Sendable {
         case snippet(String)
         /// Text in single quotation marks.
         case literal(String)
+        /// The number of what `counting` is counting, by what that counts.
+        case count(String)
         case page, pages
         /// A heading of a level, for running heads; nil where the side of the page chooses.
         case heading(level: Int, RunningHead?)
@@ -51,6 +53,10 @@ package struct Expression: Hashable, Sendable {
             ("word:contact", "A word of the interface, from the language pack."),
             ("snippet:colophon", "A set text of the brand."),
             ("'text'", "These letters."),
+            (
+                "count:figure",
+                "The number of the figure, inside `counting: figure`; nothing where none is being counted."
+            ),
             ("page", "The number of the page; in furniture."),
             ("pages", "How many pages there are; in furniture."),
             (

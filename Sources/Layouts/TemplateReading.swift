@@ -118,6 +118,7 @@ struct TemplateReader {
             }
             return .snippet(name)
         }
+        if text.hasPrefix("count:") { return .count(String(text.dropFirst(6))) }
         if text.hasPrefix("heading:") { return heading(in: range, at: &desk) }
         if text == "page" { return .page }
         if text == "pages" { return .pages }

@@ -29,6 +29,7 @@ extension Expression.Source: CustomStringConvertible {
         case .word(let name): "word:\(name)"
         case .snippet(let name): "snippet:\(name)"
         case .literal(let text): "'\(text)'"
+        case .count(let name): "count:\(name)"
         case .page: "page"
         case .pages: "pages"
         case .heading(let level, let which):

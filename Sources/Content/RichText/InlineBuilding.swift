@@ -72,10 +72,13 @@ extension RichTextBuilder {
             )
             return .inlines(inner)
         case .success(let destination):
+            // What leads to a place in the paper says what is counted there.
+            if inner.isBlank, destination.address.hasPrefix("#") {
+                return .inlines([Inline(.link(destination: destination.address, []), at: place)])
+            }
             if inner.isBlank {
                 report.add(
-                    .warning(.linkWithoutWords, at: place)
-                        .hinting("write what it says between the square brackets")
+                    .warning(.linkWithoutWords, at: place).hinting(.writeWhatItSays)
                 )
             }
             let words = inner.isBlank ? [Inline(.text(typed), at: place)] : inner
@@ -214,11 +217,5 @@ extension [Inline] {
     fileprivate var isBlank: Bool {
         plainText.allSatisfy(\.isWhitespace)
             && !contains { if case .footnote = $0.content { true } else { false } }
-    }
-}
-
-extension Diagnostic.Message {
-    fileprivate static var linkWithoutWords: Self {
-        "this link has no words; its address is printed"
     }
 }

@@ -80,6 +80,10 @@ extension Diagnostic.Message {
         address.isEmpty ? "this link has no address" : "this link leads nowhere: ‘\(address)’"
     }
 
+    package static let linkWithoutWords: Self = "this link has no words; its address is printed"
+
+    package static let writeWhatItSays: Self = "write what it says between the square brackets"
+
     /// What to do about an address that is no destination.
     package static func mend(_ objection: LinkDestination.Objection) -> Self {
         switch objection {

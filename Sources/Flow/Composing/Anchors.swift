@@ -41,6 +41,7 @@ extension Composer {
         guard surroundings.areRead else { return nil }
         let anchor = headings.name(like: mark)
         places.add(mark, as: anchor, of: surroundings.things, at: span)
+        if let counted = surroundings.counted.last { numbering.name(anchor, counted) }
         return anchor
     }
 

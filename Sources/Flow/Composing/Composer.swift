@@ -40,6 +40,7 @@ struct Composer {
     /// What the writer has named, and those names of it that are several places' and are asked for.
     var places = NamedPlaces()
     var sharedNames: [String: [NamedPlaces.Place]] = [:]
+    var numbering = Numbering()
     var common = Common()
     var report: Report
 
@@ -92,8 +93,10 @@ struct Composer {
         composeWhole()
         let dead = deadAnchorsOfPaper()
         let shared = places.shared(of: askedAnchors)
-        if !dead.isEmpty || !shared.isEmpty {
+        if !dead.isEmpty || !shared.isEmpty || numbering.isToldTooLate {
+            let told = numbering
             go(back: start, without: dead)
+            numbering = Numbering(knowing: told)
             sharedNames = shared
             composeWhole()
         }

@@ -20,6 +20,7 @@ extension Composer {
         case .word(let name):
             guard let word = pack.word(name) else { return nil }
             return Value(.text(LocalizedText(word, at: expression.span)), at: expression.span)
+        case .count(let name): return count(of: name, at: expression.span)
         default: return nil
         }
     }

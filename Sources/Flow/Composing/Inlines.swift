@@ -54,6 +54,8 @@ extension Composer {
         // Words that lead somewhere already lead nowhere else.
         case .link(_, let inner) where segment.link != nil:
             append(inner, to: &line, as: segment, in: element)
+        case .link(let destination, let inner) where inner.isEmpty:
+            append(mentionOf: destination, to: &line, as: segment, in: element)
         case .link(let destination, let inner):
             var linked = self.segment(segment, linkedTo: destination, in: element)
             linked.isVerbatim = inner.plainText == destination

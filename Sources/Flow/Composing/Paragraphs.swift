@@ -19,7 +19,14 @@ extension Composer {
             element: element,
             origin: recipe.span,
             anchor: recipe.anchor.map { Anchor(name: plainText($0)) }
+                ?? anchor(ofCounted: runs, at: recipe.span)
         )
+    }
+
+    /// The name that the title of what is counted ends with.
+    private mutating func anchor(ofCounted runs: [Run], at span: Span) -> Anchor? {
+        guard !surroundings.counted.isEmpty, let mark = mark(of: runs) else { return nil }
+        return name(mark, at: span).map { Anchor(name: $0) }
     }
 
     mutating func heading(_ heading: HeadingRecipe, type: Type, recipe: Recipe) -> Block? {
@@ -302,7 +309,9 @@ extension Composer {
 extension Expression {
     /// Whether it asks the content, rather than the house or the page.
     fileprivate var isContent: Bool {
-        if case .path = source { return true }
-        return false
+        switch source {
+        case .path, .count: true
+        default: false
+        }
     }
 }

@@ -36,6 +36,10 @@ extension Composer {
             guard let snippet = snippet(name, at: expression.span) else { return .nothing }
             return finished(snippet, language: nil, expression)
         case .literal(let text): return finished(text, language: nil, expression)
+        case .count(let name):
+            check(word: name, at: expression.span)
+            guard let value = value(of: expression) else { return .nothing }
+            return print(value, expression)
         case .path(let names):
             check(names, at: expression.span)
             guard let value = value(of: expression) else { return .nothing }

@@ -95,6 +95,7 @@ extension Composer {
             result += parallel(field, gutter: gutter, steps)
         case .heard(let hearing, let steps):
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
+        case .counted(let word, let steps): result += counted(as: word, steps, at: recipe.span)
         case .pause(let pause):
             surroundings.pendingBreak =
                 pause == .page ? .page : pause == .column ? .column : .none
@@ -149,7 +150,7 @@ extension Composer {
         case .timetable(let timetable):
             return self.timetable(timetable, type: type, at: recipe.span)
         case .index(let index): return self.index(index, type: type, at: recipe.span)
-        case .each, .when, .part, .pause, .apart, .speaking, .parallel, .heard: return []
+        case .each, .when, .part, .pause, .apart, .speaking, .parallel, .heard, .counted: return []
         }
     }
 

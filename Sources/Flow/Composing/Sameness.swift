@@ -45,7 +45,7 @@ struct Sameness {
         guard expression.filters.isEmpty else { return false }
         return switch expression.source {
         case .path(let names): names.first != name && names.first != "index"
-        case .word, .snippet, .literal, .page, .pages, .heading: true
+        case .word, .snippet, .literal, .count, .page, .pages, .heading: true
         }
     }
 }

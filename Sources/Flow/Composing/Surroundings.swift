@@ -19,6 +19,8 @@ struct Surroundings {
     var isBesideItself = false
     /// Which heading of its page a running head tells that does not say so itself.
     var usualTitle = RunningTitle.first
+    /// What is being counted, the innermost last.
+    var counted: [Counted] = []
     /// The break that the next of them begins with.
     var pendingBreak: BlockStyle.Break = .none
     /// How many recipes the one lies in that is being composed.

@@ -32,7 +32,9 @@ extension Composer {
             recipe.cellStyle.map { type($0) } ?? type(named: .tableCell, else: draft.type)
         guard let table = element(.table, origin: draft.span) else { return }
         draft.element = table
-        if let caption = recipe.caption { flow.structure[table].summary = plainText(caption) }
+        if let caption = recipe.caption {
+            flow.structure[table].summary = afterCount(plainText(caption))
+        }
         draft.headElement = element(.tableHead, in: table)
         draft.bodyElement = element(.tableBody, in: table)
     }

@@ -26,7 +26,7 @@ extension Composer {
             let own = recipe.alternative.map { plainText($0) } ?? ""
             let written = part("alt").map { text(of: $0, by: nil) } ?? own
             let words = written.allSatisfy(\.isWhitespace) ? nil : written
-            if let element { flow.structure[element].alternative = words }
+            if let element { flow.structure[element].alternative = words.map { afterCount($0) } }
             if !isDecorative, surroundings.areRead {
                 if words == nil { reportNoWords(at: value.span) }
                 if let said = part("alt"), let words {
@@ -176,7 +176,9 @@ extension Composer {
         if let figure {
             let title = recipe.title.map { plainText($0) } ?? ""
             let list = words.joined(separator: "; ")
-            flow.structure[figure].alternative = title.isEmpty ? list : "\(title): \(list)"
+            flow.structure[figure].alternative = afterCount(
+                title.isEmpty ? list : "\(title): \(list)"
+            )
         }
         let chart = Chart(
             form: recipe.kind == .bars ? .bars : .stacked,

@@ -106,7 +106,7 @@ struct LayoutWalk {
                 }
             }
         case .box(let blocks), .columns(_, _, let blocks), .speaking(_, let blocks),
-            .parallel(_, _, let blocks), .heard(_, let blocks):
+            .parallel(_, _, let blocks), .heard(_, let blocks), .counted(_, let blocks):
             walk(blocks)
         case .rule, .space, .pause: break
         }
