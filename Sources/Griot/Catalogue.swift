@@ -1,5 +1,5 @@
 internal import Content
-internal import Diagnostics
+package import Diagnostics
 internal import Glyphs
 internal import Layouts
 
@@ -45,17 +45,20 @@ extension Press {
     /// Names and meanings of the layouts, those of an event among them.
     ///
     /// - Parameter folder: The event's, whose own layouts come before those of the same name.
-    public func layouts(ofEvent folder: String = "") -> [(name: String, meaning: String)] {
+    package func layouts(
+        ofEvent folder: String = ""
+    ) -> [(name: String, meaning: Diagnostic.Message)] {
         let shipped = Set(shelves.names(in: "papers"))
         let own = Set(Paths.names(in: Paths.joined(folder, "layouts/papers")))
         let isApart = !folder.isEmpty && Paths.resolved(folder) != shelves.installation.folder
         return shelves.names(in: "papers", eventFolder: folder).sorted().compactMap { name in
             let layout = shelves.layout(name, brand: Brand.usual, askedAt: nil, eventFolder: folder)
-            guard isApart, own.contains("\(name).yaml") else {
-                return layout.map { (name, $0.about) }
-            }
-            let place = shipped.contains(name) ? "of this folder, before Griot’s" : "of this folder"
-            return (name, "\(layout?.about ?? "it can’t be read") (\(place))")
+            let about = layout.map { Diagnostic.Message(stringLiteral: $0.about) }
+            guard isApart, own.contains("\(name).yaml") else { return about.map { (name, $0) } }
+            let meaning: Diagnostic.Message = about ?? "it can’t be read"
+            return shipped.contains(name)
+                ? (name, "\(meaning) (of this folder, before Griot’s)")
+                : (name, "\(meaning) (of this folder)")
         }
     }
 

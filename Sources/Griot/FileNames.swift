@@ -131,6 +131,11 @@ struct FileNames {
 extension Merge {
     /// Why nothing can be written under such a name, in a clause; nil where it can.
     package static func objection(toOutput pattern: String) -> Diagnostic.Message? {
+        if pattern.hasSuffix("/") || Paths.isFolder(pattern) {
+            let folder = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+            return
+                "‘\(folder)’ is a folder: write ‘\(folder)/{family}-{given}.pdf’ for a file each, or name one file for all"
+        }
         guard let ending = FileNames.ending(of: pattern), ending.lowercased() != ".pdf" else {
             return nil
         }

@@ -39,7 +39,8 @@ extension MergeShift {
             plan.rows.append(MergePlan.Row(record: index, place: row, file: file))
         }
         if let wanted, chosen.isEmpty || wanted.asksForNothing { refuse(wanted, in: &plan) }
-        for field in files.fields where merge.isApart && unused.contains(field) {
+        for field in files.fields
+        where merge.isApart && unused.contains(field) && !plan.rows.isEmpty {
             refuse(emptyField: field, in: &plan)
         }
         return plan

@@ -57,6 +57,16 @@ struct MergeTable {
             )
             return nil
         }
+        guard
+            !bytes.prefix(1_024).contains(0) || bytes.starts(with: [0x50, 0x4B])
+                || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        else {
+            report.add(
+                .error(.noSheet(merge.data), at: nil)
+                    .hinting("save it from the program it was made in as ‘.xlsx’ or as CSV")
+            )
+            return nil
+        }
         let name = merge.data.lowercased()
         let isList = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
         let isWorkbook =
@@ -162,6 +172,8 @@ struct MergeTable {
 }
 
 extension Diagnostic.Message {
+    static func noSheet(_ path: String) -> Self { "‘\(path)’ is no sheet and no list" }
+
     static func oldWorkbook(_ path: String) -> Self {
         "‘\(path)’ can't be read: it is a workbook of the old kind (.xls), or one that is locked by a password"
     }

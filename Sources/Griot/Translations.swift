@@ -5,6 +5,19 @@ extension Run {
     /// Lists what has no version in the languages of an edition, and what was translated from a text
     /// that says something else now.
     mutating func reportTranslations(of brief: Brief, into languages: [String]) {
+        reportMissingTranslations(of: brief, into: languages)
+        do throws(FileProblem) {
+            _ = try translationMemory()
+        } catch {
+            report.add(.warning(.unreadable(memoryPath, error), at: nil).hinting(error.hint))
+        }
+        reportStaleTranslations(of: brief, in: languages)
+    }
+
+    fileprivate mutating func reportMissingTranslations(
+        of brief: Brief,
+        into languages: [String]
+    ) {
         for language in languages {
             let missing = brief.missingTranslations(into: language, naming: press.shelves.kinds)
             for (index, text) in missing.enumerated() {
@@ -19,11 +32,9 @@ extension Run {
                 )
             }
         }
-        do throws(FileProblem) {
-            _ = try translationMemory()
-        } catch {
-            report.add(.warning(.unreadable(memoryPath, error), at: nil).hinting(error.hint))
-        }
+    }
+
+    fileprivate mutating func reportStaleTranslations(of brief: Brief, in languages: [String]) {
         for translation in staleTranslations(of: brief, in: languages) {
             report.add(
                 .warning(.stale(translation), at: translation.span)
@@ -70,6 +81,8 @@ extension TranslationMemory {
 /// How the translations of a paper stand.
 public struct TranslationResult: Sendable {
     public var outcome: Outcome
+    /// Whether there was a paper to be read.
+    public var isRead = true
     /// Paragraphs that are there in another language.
     public var translated = 0
     /// Those noted now, since they are new or were changed.
@@ -83,7 +96,9 @@ extension Press {
     /// - Parameter reviewed: Whether translations of sources that have changed hold as they stand.
     public func noteTranslations(of job: Job, reviewed: Bool) -> TranslationResult {
         var run = Run(job, on: self)
-        guard let brief = run.brief() else { return TranslationResult(outcome: run.outcome()) }
+        guard let brief = run.brief() else {
+            return TranslationResult(outcome: run.outcome(), isRead: false)
+        }
         var memory: TranslationMemory
         do throws(FileProblem) {
             memory = try run.translationMemory()
@@ -92,7 +107,7 @@ extension Press {
             run.report.add(
                 .error(.unreadable(run.memoryPath, error), at: nil).hinting(error.hint)
             )
-            return TranslationResult(outcome: run.outcome())
+            return TranslationResult(outcome: run.outcome(), isRead: false)
         }
         var result = TranslationResult(outcome: run.outcome())
         for translation in brief.translations(naming: shelves.kinds) {
@@ -106,7 +121,8 @@ extension Press {
                 result.noted += 1
             }
         }
-        run.reportTranslations(of: brief, into: run.languages(of: brief))
+        run.reportMissingTranslations(of: brief, into: run.languages(of: brief))
+        if !reviewed { run.reportStaleTranslations(of: brief, in: run.languages(of: brief)) }
         result.outcome = run.outcome()
         guard !run.report.hasErrors else { return result }
         do throws(GriotError) {

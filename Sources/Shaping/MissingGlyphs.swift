@@ -51,9 +51,9 @@ extension Diagnostic.Message {
         return message.about(.missingLetter)
     }
 
-    private static func named(_ scalar: UInt32) -> String {
+    private static func named(_ scalar: UInt32) -> Self {
         let name = characterName(scalar)
-        guard let letter = UnicodeScalar(scalar), isVisible(letter) else { return name }
+        guard let letter = UnicodeScalar(scalar), isVisible(letter) else { return "\(name)" }
         return "‘\(letter)’, \(name)"
     }
 

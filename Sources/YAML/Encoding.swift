@@ -37,6 +37,8 @@ private func packing(of bytes: [UInt8]) -> (what: Diagnostic.Message, mend: Diag
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ("a file of an old Office", plain) }
     if bytes.starts(with: Array("{\\rtf".utf8)) { return ("a text with formats (RTF)", plain) }
+    let pictures: [[UInt8]] = [[0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8)]
+    if pictures.contains(where: bytes.starts) { return ("a picture", plain) }
     if bytes.starts(with: Array("%PDF-".utf8)) {
         return ("a PDF", "‘griot open’ takes out of a PDF by Griot what it was made of")
     }

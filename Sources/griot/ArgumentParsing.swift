@@ -98,7 +98,7 @@ extension Command {
     private func checkCount(of operands: [String]) throws(UsageError) {
         guard !operandCount.contains(operands.count) else { return }
         if operands.count < operandCount.lowerBound {
-            throw UsageError(sentence: "‘griot \(name)’ needs \(self.operands)")
+            throw UsageError(sentence: "‘griot \(name)’ needs \(self.operands ?? "")")
         }
         let surplus = operands[operandCount.upperBound]
         throw UsageError(sentence: "‘griot \(name)’ does not know what to do with ‘\(surplus)’")
@@ -120,6 +120,7 @@ extension Command {
         Option(
             name: "message-language",
             value: "TAG",
+            choices: Speech.languages,
             summary: "the language of messages and help, fr or en, unless the machine’s own"
         ),
     ]

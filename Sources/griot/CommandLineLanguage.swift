@@ -5,7 +5,7 @@ struct Option: Sendable {
     let name: String
     var short: Character?
     /// What stands for the value in help, such as `FILE`; nil where the option is a mere switch.
-    var value: String?
+    var value: Diagnostic.Message?
     /// The only values there are; empty where any will do.
     var choices: [String] = []
     let summary: Diagnostic.Message
@@ -19,7 +19,7 @@ struct Command: Sendable {
     let name: String
     let summary: Diagnostic.Message
     /// What follows the options, as help shows it: `FILE…`.
-    var operands: String = ""
+    var operands: Diagnostic.Message?
     /// How many operands there must be.
     var operandCount: ClosedRange<Int> = 0...Int.max
     /// What completion offers for operands.

@@ -371,6 +371,7 @@ enum Commands {
     static let fonts = Command(
         name: "fonts",
         summary: "list the fonts that pages are set in, and those that are missing",
+        operandCount: 0...0,
         examples: [
             ("griot fonts", "each face and its file, or the package that brings a missing one")
         ],

@@ -61,7 +61,7 @@ enum Completion {
                     let action =
                         option.choices.isEmpty
                         ? "_files" : "(\(option.choices.joined(separator: " ")))"
-                    return ":\(placeholder):\(action)"
+                    return ":\(quoted(placeholder)):\(action)"
                 }
                 return "'\(option.spelling)[\(quoted(option.summary))]\(value ?? "")'"
             }

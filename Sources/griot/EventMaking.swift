@@ -44,7 +44,7 @@ private func closing(_ results: Making.Results) -> Diagnostic.Message {
         results.filter { $0.ending == ending }.map(\.file)
     }
     var parts: [Diagnostic.Message] = [
-        "\(names(.made).count) made", "\(names(.unchanged).count) unchanged",
+        .made(names(.made).count), "\(names(.unchanged).count) unchanged",
     ]
     let failed = names(.failed)
     if !failed.isEmpty {

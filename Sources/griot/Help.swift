@@ -19,16 +19,16 @@ enum Help {
     }
 
     static func page(of command: Command) -> String {
-        let operands = command.operands.isEmpty ? "" : " \(command.operands)"
         let summary = Speech.phrasebook.text(of: command.summary)
         var sentences: [Diagnostic.Message] = [
             "\(summary.prefix(1).uppercased() + summary.dropFirst()).", "",
-            "Usage: griot \(command.name) [OPTIONS]\(operands)", "", "Options:",
+            command.operands.map { "Usage: griot \(command.name) [OPTIONS] \($0)" }
+                ?? "Usage: griot \(command.name) [OPTIONS]", "", "Options:",
         ]
         let spellings = command.allOptions.map(spelling)
         let width = spellings.map(\.count).max() ?? 0
         for (option, spelling) in zip(command.allOptions, spellings) {
-            let choices = option.name == "message-format" ? [] : option.choices
+            let choices = option.name.hasPrefix("message-") ? [] : option.choices
             let listed = choices.isEmpty ? "" : " (\(choices.joined(separator: ", ")))"
             sentences.append("  \(padded(spelling, to: width))  \(option.summary)\(listed)")
         }
@@ -47,7 +47,7 @@ enum Help {
 
     private static func spelling(of option: Option) -> String {
         let short = option.short.map { "-\($0), " } ?? "    "
-        let value = option.value.map { " \($0)" } ?? ""
+        let value = option.value.map { " " + Speech.phrasebook.text(of: $0) } ?? ""
         return short + option.spelling + value
     }
 

@@ -54,7 +54,10 @@ func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         guard let first = arguments.operands.first else {
             terminal.say(
                 arguments.has("reference")
-                    ? press.layoutReference() : aligned(press.layouts(ofEvent: "."))
+                    ? press.layoutReference()
+                    : aligned(
+                        press.layouts(ofEvent: ".").map { ($0.name, terminal.phrased($0.meaning)) }
+                    )
             )
             return .success
         }

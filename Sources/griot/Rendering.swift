@@ -12,6 +12,10 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             return .usage
         }
         let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
+        if let objection = plan.objection(to: job(for: "", arguments).format) {
+            terminal.complain(UsageError(sentence: "‘--output’: \(objection)"))
+            return .usage
+        }
         let tasks = arguments.operands.map { file in
             (
                 job: wishes.applied(to: job(for: file, arguments)),
@@ -189,6 +193,27 @@ struct OutputPlan {
         guard parts.count > 1 else { return .folder(output) }
         return .folder("\(output)/\(parts[parts.count - 2])")
     }
+
+    /// Why nothing can be written there, in a clause; nil where it can.
+    func objection(to format: Job.Format) -> Diagnostic.Message? {
+        guard let output, !output.hasSuffix("/"), !Press.isFolder(output) else { return nil }
+        let ending = name(of: output).lowercased().split(separator: ".").last ?? ""
+        let formats = Job.Format.allCases.map(\.rawValue)
+        if files.count > 1 {
+            return formats.contains(String(ending))
+                ? "‘\(output)’ is one file, and there are \(files.count): name a folder" : nil
+        }
+        guard hasExtension(output), ending != format.rawValue else { return nil }
+        return Self.foreign.contains(String(ending)) || formats.contains(String(ending))
+            ? "pages are written as ‘.\(format.rawValue)’, not as ‘.\(ending)’" : nil
+    }
+
+    /// Endings of what other programs write, for which nobody should take a PDF.
+    private static let foreign: Set<String> = [
+        "doc", "docx", "odt", "rtf", "txt", "htm", "html", "jpg", "jpeg", "gif", "tif", "tiff",
+        "ps",
+        "eps", "xlsx", "xls", "csv", "ods", "ppt", "pptx", "odp", "yaml", "yml", "json",
+    ]
 
     private func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
 

@@ -44,3 +44,7 @@ private func summary(of messages: Messages) -> Diagnostic.Message? {
     if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
     return parts.isEmpty ? nil : "\(parts)"
 }
+
+extension Diagnostic.Message {
+    static func made(_ count: Int) -> Self { count == 1 ? "1 made" : "\(count) made" }
+}

@@ -6,10 +6,11 @@ import Griot
 enum Speech {
     /// A tag such as “fr”: the first of those wanted in which there are messages.
     static let language: String = {
-        let known = house?.languagesOfMessages ?? []
-        return wanted(by: CommandLine.arguments, in: environment).first(where: known.contains)
-            ?? "en"
+        wanted(by: CommandLine.arguments, in: environment).first(where: languages.contains) ?? "en"
     }()
+
+    /// Those in which there are messages.
+    static let languages = house?.languagesOfMessages.sorted() ?? ["en"]
 
     /// Read when something is first said: most runs have nothing to say.
     static let phrasebook: Phrasebook = house?.phrasebook(for: language) ?? .english

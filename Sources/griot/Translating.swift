@@ -11,7 +11,9 @@ func noteTranslations(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatu
                 reviewed: arguments.has("reviewed")
             )
             report(result.outcome, arguments, terminal)
-            if !speaksJSON(arguments) { terminal.speak("\(file): \(summary(of: result))") }
+            if result.isRead, !speaksJSON(arguments) {
+                terminal.speak("\(file): \(summary(of: result))")
+            }
             status = status.and(result.outcome.status)
         }
         return status
@@ -21,7 +23,9 @@ func noteTranslations(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatu
 private func summary(of result: TranslationResult) -> Diagnostic.Message {
     guard result.translated > 0 else { return "nothing is translated in it" }
     var parts: [Diagnostic.Message] = [
-        "\(result.translated) translated paragraphs", "\(result.noted) noted now",
+        result.translated == 1
+            ? "1 translated paragraph" : "\(result.translated) translated paragraphs",
+        result.noted == 1 ? "1 noted now" : "\(result.noted) noted now",
     ]
     if result.stale > 0 { parts.append("\(result.stale) to review") }
     return "\(parts)"

@@ -95,6 +95,73 @@ import Testing
         #expect(begun.output == (try griot("new", "badge", "-l", "fr", "-o", "-", in: desk).output))
     }
 
+    @Test func refusesALanguageThatItDoesNotSpeak() throws {
+        let desk = try Desk()
+        let ending = try griot("fonts", "--message-language", "wo", in: desk)
+        #expect(ending.status == 2)
+        #expect(ending.messages.contains("can't be ‘wo’; it is one of en, fr"))
+        #expect(try griot("fonts", "all", in: desk).status == 2)
+    }
+
+    /// A PDF under the name of a letter is opened by the wrong program.
+    @Test(arguments: ["a.docx", "a.png", "b/c.html"])
+    func refusesNamesOfOtherFiles(name: String) throws {
+        let desk = try Desk()
+        try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml")
+        let ending = try griot("render", "a.yaml", "-o", name, in: desk)
+        #expect(ending.status == 2)
+        #expect(ending.messages.contains("pages are written as ‘.pdf’, not as"))
+    }
+
+    @Test func writesSeveralPapersIntoNoFile() throws {
+        let desk = try Desk()
+        for name in ["a.yaml", "b.yaml"] {
+            try desk.write("kind: workshop-summary\ntitle: A\n", to: name)
+        }
+        let ending = try griot("render", "a.yaml", "b.yaml", "-o", "all.pdf", in: desk)
+        #expect(ending.status == 2)
+        #expect(ending.messages.contains("‘all.pdf’ is one file, and there are 2: name a folder"))
+    }
+
+    @Test func asksForNamesOfFilesWhereAFolderIsGiven() throws {
+        let desk = try Desk()
+        try desk.write("given,family\nAwa,Fall\n", to: "people.csv")
+        try desk.write("", to: "out/keep")
+        for folder in ["out", "out/", "new/"] {
+            let ending = try griot("merge", "card", "-d", "people.csv", "-o", folder, in: desk)
+            #expect(ending.status == 2)
+            #expect(ending.messages.contains("{family}-{given}.pdf’ for a file each"))
+        }
+    }
+
+    @Test func saysOfAPictureThatItIsOne() throws {
+        let desk = try Desk()
+        let picture = Desk.root.appending(path: "samples/bamako-2022/images")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: picture.path)
+                .first { $0.hasSuffix(".jpg") || $0.hasSuffix(".png") }
+        )
+        let path = picture.appending(path: name).path
+        let checked = try griot("check", path, in: desk)
+        #expect(checked.messages.contains("this is a picture, and no plain text"))
+        let merged = try griot("merge", "card", "-d", path, in: desk)
+        #expect(merged.messages.contains("is no sheet and no list"))
+    }
+
+    /// What has just been said to hold is not asked for again.
+    @Test func asksForNoReviewThatIsDone() throws {
+        let desk = try Desk()
+        let paper = "kind: workshop-summary\nlang: [en, fr]\ntitle: {en: A, fr: B}\n"
+        try desk.write(paper, to: "a.yaml")
+        #expect(try griot("translate", "a.yaml", in: desk).status == 0)
+        try desk.write(paper.replacing("en: A", with: "en: C"), to: "a.yaml")
+        #expect(try griot("translate", "a.yaml", in: desk).messages.contains("to review"))
+        let reviewed = try griot("translate", "--reviewed", "a.yaml", in: desk)
+        #expect(!reviewed.messages.contains("to review"), "\(reviewed.messages)")
+        let absent = try griot("translate", "absent.yaml", in: desk)
+        #expect(absent.output == "")
+    }
+
     @Test func helpsOnlyWithCommandsThatThereAre() throws {
         let desk = try Desk()
         #expect(try griot("help", "render", in: desk).output.hasPrefix("Make finished pages"))

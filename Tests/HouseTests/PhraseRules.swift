@@ -6,7 +6,7 @@ import Testing
     struct Phrase: CustomStringConvertible, Sendable {
         var english: String
         var translation: String
-        /// What the machine says, and names of days, are no literals.
+        /// What the machine says, and layouts of themselves, are no literals.
         var isOfTheCode: Bool
         var description: String { english }
     }
@@ -18,7 +18,7 @@ import Testing
             .filter { $0.hasSuffix(".yaml") }
         return try files.flatMap { file in
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-            let system = try #require(text.range(of: "# The system")).lowerBound
+            let system = try #require(text.range(of: "# Said elsewhere")).lowerBound
             return try text.matches(of: #/(?m)^- en: (".*")\n  [a-z]+: (".*")$/#).map { match in
                 Phrase(
                     english: try unpacked(match.1),
@@ -62,6 +62,18 @@ import Testing
         for literal in try Self.literals() where literal.isTold && !known.contains(literal.phrase) {
             let words = literal.phrase.replacing(#/\{\d+\}/#, with: "")
             #expect(!words.contains(#/[A-Za-z]{2}/#), "\(literal.file): \(literal.phrase)")
+        }
+    }
+
+    /// What ‘griot layouts’ lists.
+    @Test func hasWordsForWhatLayoutsSayOfThemselves() throws {
+        let known = Set(try Self.phrases().map(\.english))
+        let folder = HouseRules.root.appending(path: "layouts/papers")
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            let about = try #require(text.firstMatch(of: #/(?m)^about: (.*)$/#), "\(file)").1
+            let isKnown = known.contains(about.trimmingCharacters(in: ["\""]))
+            #expect(isKnown, "\(file): \(about)")
         }
     }
 

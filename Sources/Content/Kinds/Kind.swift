@@ -66,11 +66,10 @@ extension FieldDescription {
     package static let neverShown = "never"
 
     /// An example short enough for a message.
-    var shortExample: String {
-        let isText = example?.text != nil || example?["en"] != nil
-        if isText, let plain = example?.text ?? example?["en"]?.text {
+    func shortExample(in language: String) -> String {
+        if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {
             return plain.utf8.count <= 60 && !plain.contains("\n") ? plain : type.form
         }
-        return example.flatMap { ExampleText(language: "en").flow($0) } ?? type.form
+        return example.flatMap { ExampleText(language: language).flow($0) } ?? type.form
     }
 }

@@ -29,7 +29,7 @@ extension HarmonyChecks {
 
     mutating func checkNeed(_ value: Value, _ name: String, of fields: [FieldDescription]) {
         guard case .choice(let word) = value.content else { return }
-        let example = fields.first { $0.name == name }?.shortExample ?? "…"
+        let example = fields.first { $0.name == name }?.shortExample(in: "en") ?? "…"
         report.add(
             .error("‘\(word)’ needs ‘\(name)’, which is not there", at: value.span)
                 .hinting("add ‘\(name): \(example)’")

@@ -157,7 +157,8 @@ extension Reader {
             .error("‘\(kind.name)’ needs ‘\(field.name)’", at: record.fields.first?.value.span)
                 .hinting(
                     ids.isEmpty
-                        ? "add ‘\(field.name): \(field.shortExample)’" : "name one of: \(ids)"
+                        ? "add ‘\(field.name): \(field.shortExample(in: language))’"
+                        : "name one of: \(ids)"
                 )
         )
     }

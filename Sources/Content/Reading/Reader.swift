@@ -169,10 +169,15 @@ struct Reader {
             let letter = scalar.text.dropFirst().first(where: { !$0.isWhitespace }), letter.isLetter
         else { return }
         let line = scalar.text.dropFirst().drop(while: \.isWhitespace)
+        // Lines that were meant as items of their own are one text to YAML.
+        let next = line.ranges(of: " \(dash)").first { place in
+            dash == "•" || line[place.upperBound...].first?.isLetter == true
+        }
+        let item = line[..<(next?.lowerBound ?? line.endIndex)]
         report.add(
             .error(.noItem(beginsWith: dash), at: node.span)
                 .hinting(
-                    "an item begins with a hyphen and a blank: write ‘- \(shortened(String(line)))’"
+                    "an item begins with a hyphen and a blank: write ‘- \(shortened(String(item)))’"
                 )
         )
     }
@@ -274,25 +279,26 @@ struct Reader {
         around node: Node? = nil
     ) -> Diagnostic.Message {
         switch (field.type, type) {
-        case (.list, .list), (.record, .record), (.kind, .kind): "\(field.shortExample)"
+        case (.list, .list), (.record, .record), (.kind, .kind):
+            "\(field.shortExample(in: language))"
         case (.list, .kind), (.list, .record):
             field.example?.items?.first.flatMap { item in
                 example(item, around: node).map { "\($0)" }
             } ?? form(of: type)
         case (.list, _), (.record, _), (.tally, _): form(of: type)
         case (.truth, _): "yes, or no"
-        default: "\(field.shortExample)"
+        default: "\(field.shortExample(in: language))"
         }
     }
 
     /// An example of a record, what was written in the place of its first field.
     private func example(_ item: Node, around node: Node?) -> String? {
         guard let entries = item.entries, let text = node?.text, text.utf8.count <= 40 else {
-            return ExampleText(language: "en").flow(item)
+            return ExampleText(language: language).flow(item)
         }
         var mended = entries
         mended[0] = Node.Entry(key: entries[0].key, value: .text(text, at: item.span))
-        return ExampleText(language: "en").flow(.mapping(mended, at: item.span))
+        return ExampleText(language: language).flow(.mapping(mended, at: item.span))
     }
 }
 

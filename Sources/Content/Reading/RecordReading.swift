@@ -289,7 +289,7 @@ extension Reader {
                         ? "\(owner) needs ‘\(field.name)’" : "‘\(field.name)’ is empty",
                     at: place
                 )
-                .hinting("add ‘\(field.name): \(field.shortExample)’")
+                .hinting("add ‘\(field.name): \(field.shortExample(in: language))’")
             )
         }
     }

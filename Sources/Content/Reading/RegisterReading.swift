@@ -131,7 +131,7 @@ extension Reader {
     /// Text where things of a kind are described.
     private mutating func refuse(collection node: Node, of kind: Kind, isOne: Bool) {
         let example = kind.fields.first { $0.isRequired } ?? kind.fields.first
-        let field = example.map { "\($0.name): \($0.shortExample)" } ?? "…"
+        let field = example.map { "\($0.name): \($0.shortExample(in: language))" } ?? "…"
         if isOne {
             report.add(
                 .error(

@@ -118,7 +118,7 @@ extension Diagnostic.Message {
     private static func parts(of weights: FileWeights) -> [Self] {
         let parts: [(Self, Int)] = [
             ("pictures", weights.pictures.reduce(0) { $0 + $1.bytes }), ("fonts", weights.fonts),
-            ("text", weights.text), ("drawings", weights.drawings),
+            ("words", weights.text), ("drawings", weights.drawings),
             ("attached files", weights.attachments), ("structure", weights.structure),
         ]
         return parts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }

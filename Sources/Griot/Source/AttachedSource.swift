@@ -59,10 +59,12 @@ public struct AttachedSource: Sendable {
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: path, limit: ReadingLimits().fileBytes)
         } catch {
+            var hint = error.hint
+            if case .folder = error { hint = "name a PDF in it" }
             throw GriotError(
                 doing,
                 error.sentence,
-                hint: error.hint,
+                hint: hint,
                 blaming: .whatWasNamed
             )
         }
