@@ -13,10 +13,10 @@ internal import YAML
 /// Every thread reads the same files and so comes to the same records.
 struct MergeShift {
     let merge: Merge
-    private let run: Run
+    let run: Run
     var report: Report
     private(set) var composition: Composition?
-    private var layout: Layout?
+    private(set) var layout: Layout?
     private var brief: Brief?
     /// The rows as they were written, in order; a record lies within its row.
     private(set) var rows: [Span] = []
@@ -28,7 +28,7 @@ struct MergeShift {
     private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
     private(set) var withheld: [Span] = []
-    private var folder = ""
+    private(set) var folder = ""
     /// What stands for the file that says what is the same for all, where there is none.
     private var ground: MergeGround?
 
@@ -256,7 +256,7 @@ struct MergeShift {
     }
 
     /// Address cards for a file of the same name as the paper’s.
-    private func draft(of cards: String, beside path: String) throws(GriotError)
+    func draft(of cards: String, beside path: String) throws(GriotError)
         -> FileWriting.Draft
     {
         let place = Paths.joined(Paths.folder(of: path), Paths.stem(of: path) + ".vcf")
@@ -264,169 +264,16 @@ struct MergeShift {
         return try FileWriting.draft(Array(cards.utf8), for: place)
     }
 
-    private func refuseToReplaceWhatWasRead(_ path: String) throws(GriotError) {
+    func refuseToReplaceWhatWasRead(_ path: String) throws(GriotError) {
         try run.press.refuseToReplaceWhatWasRead(path, or: [merge.data])
     }
 
-    /// Makes one file of all rows; those with mistakes are left out.
-    ///
-    /// Some mistakes come to light when pages are painted, such as a picture that can't be drawn: then the
-    /// file is begun anew without the row that asks for it.
-    mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
-        guard let composition else { return }
-        var plan = plan
-        while !plan.rows.isEmpty {
-            var attempt = result
-            do throws(GriotError) {
-                try bind(plan, composition, into: &attempt)
-                result = attempt
-                return
-            } catch {
-                guard let told = error.told, let place = told.span.flatMap(row(holding:)),
-                    let index = plan.rows.firstIndex(where: { $0.place == place })
-                else {
-                    result = attempt
-                    return result.fail(with: error, of: plan)
-                }
-                plan.rows.remove(at: index)
-                result.failures.insert(place)
-                result.outcome.messages.report.add(told)
-            }
-        }
-    }
-
-    private func bind(
-        _ plan: MergePlan,
-        _ composition: Composition,
-        into result: inout Merge.Result
-    ) throws(GriotError) {
-        // Pages that share sheets must all be there before the first is laid out.
-        if layout?.imposing != nil {
-            try bindOnSheets(plan, composition, into: &result)
-        } else {
-            try bindAsMade(plan, composition, into: &result)
-        }
-        if result.made > 0 { try noteWritten(composition, in: &result) }
-    }
-
-    /// Writes the address cards of those of whom the one file was made, and notes both.
-    private func noteWritten(_ composition: Composition, in result: inout Merge.Result)
-        throws(GriotError)
-    {
-        result.outcome.written = [merge.output]
-        let records = result.records.compactMap { composition.records[$0] }
-        guard let cards = composition.addressBook(ofRecords: records) else { return }
-        let book = try draft(of: cards, beside: merge.output)
-        try book.takeItsPlace()
-        result.outcome.written.append(book.path)
-    }
-
-    /// Writes a few papers before the next are made.
-    private func bindAsMade(
-        _ plan: MergePlan,
-        _ composition: Composition,
-        into result: inout Merge.Result
-    ) throws(GriotError) {
-        var composition = composition
-        var series = PaperSeries(in: folder, on: run.press, copies: plan.rows.count)
-        var heard = Report()
-        defer { result.outcome.messages.report.add(contentsOf: heard) }
-        try refuseToReplaceWhatWasRead(merge.output)
-        try FileWriting.makeFolder(Paths.folder(of: merge.output))
-        let composing = run.composing
-        var printing = try PressRun(
-            to: merge.output,
-            copies: plan.rows.count,
-            expecting: plan.rows.count * Self.usualSize,
-            FinishingOptions(standards: run.standards(attaching: false)),
-            on: composing,
-            faces: { composing.wholeFace(of: $0) }
-        )
-        var left = plan.rows[...]
-        while !left.isEmpty {
-            let papers = try nextPapers(
-                of: &left,
-                in: &series,
-                &composition,
-                counting: &result,
-                reporting: &heard
-            )
-            try printing.add(papers, series.pictures.present, named: composition.flow.pictures)
-        }
-        guard result.made > 0 else { return }
-        let file = try printing.end { metadata in
-            if plan.rows.count > 1 { metadata.take(composition.commonMetadata()) }
-            if let day { metadata.created = day }
-        }
-        try file.draft?.takeItsPlace()
-    }
-
-    /// The papers of the next rows, as many as are printed together; those with mistakes are left out.
-    private func nextPapers(
-        of rows: inout ArraySlice<MergePlan.Row>,
-        in series: inout PaperSeries,
-        _ composition: inout Composition,
-        counting result: inout Merge.Result,
-        reporting report: inout Report
-    ) throws(GriotError) -> [Pages.Document] {
-        var papers: [Pages.Document] = []
-        var pages = 0
-        while pages < PressRun.pagesTogether, let row = rows.popFirst() {
-            composition.startAfresh()
-            let paper = try series.make(
-                composition.records[row.record],
-                number: row.number,
-                of: &composition,
-                describing: result.made == 0,
-                reporting: &report
-            )
-            guard paper.isFaultless else {
-                result.failures.insert(row.place)
-                continue
-            }
-            try run.refuseForbiddenFonts(of: paper.pages)
-            papers.append(paper.pages)
-            pages += paper.pages.pages.count
-            result.made += 1
-            result.records.append(row.record)
-        }
-        return papers
-    }
-
-    /// What painting a card comes to, in bytes.
-    private static let usualSize = 3_000
-
-    private func bindOnSheets(
-        _ plan: MergePlan,
-        _ composition: Composition,
-        into result: inout Merge.Result
-    ) throws(GriotError) {
-        var composition = composition
-        var heard = Report()
-        defer { result.outcome.messages.report.add(contentsOf: heard) }
-        let document = try document(plan.rows, of: &composition, &heard)
-        let made = Set(document.made)
-        result.failures.formUnion(plan.rows.filter { !made.contains($0.record) }.map(\.place))
-        guard !document.made.isEmpty else { return }
-        result.made = document.made.count
-        result.records = document.made
-        try refuseToReplaceWhatWasRead(merge.output)
-        try FileWriting.makeFolder(Paths.folder(of: merge.output))
-        let file = try run.pdf(
-            of: document.pages,
-            pictures: document.pictures,
-            named: composition.flow.pictures,
-            to: merge.output
-        )
-        try file.takeItsPlace()
-    }
-
     /// The day that the paper gives itself.
-    private var day: String? {
+    var day: String? {
         if let date = brief?["date"], case .date(let day) = date.content { day.iso } else { nil }
     }
 
-    private func document(
+    func document(
         _ rows: [MergePlan.Row],
         of composition: inout Composition,
         _ report: inout Report

@@ -62,8 +62,7 @@ extension Disclosure {
 extension Diagnostic.Message {
     /// - Parameter items: What is left out for one reason; at least one.
     static func withheld(_ items: [Disclosure.Withheld]) -> Self {
-        let counted = items.reduce(0) { $0 + $1.counted }
-        let what = items.count > 1 ? severalWithheld(items, counted) : oneWithheld(items, counted)
+        let what = what(of: items)
         return switch items[0].reason {
         case .refused(let matter, let person): "\(what): \(refusal(by: person, of: matter))"
         case .closed, .personal: what
@@ -72,45 +71,42 @@ extension Diagnostic.Message {
         }
     }
 
-    private static func oneWithheld(_ items: [Disclosure.Withheld], _ counted: Int) -> Self {
-        let path = items[0].path
-        return switch items[0].reason {
-        case .refused: "‘\(path)’ is left out"
-        case .closed: "‘\(path)’ is left out, as it says itself"
-        case .personal: "‘\(path)’ is left out: it is never printed on a public paper"
+    /// What happens to the fields, without the reason.
+    private static func what(of items: [Disclosure.Withheld]) -> Self {
+        let (paths, isOne) = (paths(of: items), items.count == 1)
+        let counted = items.reduce(0) { $0 + $1.counted }
+        switch items[0].reason {
+        case .closed:
+            return isOne
+                ? "\(paths) is left out, as it says itself"
+                : "\(paths) are left out, as they say themselves"
+        case .personal:
+            return isOne
+                ? "\(paths) is left out: it is never printed on a public paper"
+                : "\(paths) are left out: they are never printed on a public paper"
         case .chathamHouse where counted == 1, .offRecord where counted == 1:
-            "‘\(path)’ gives counts for a name"
+            return isOne
+                ? "\(paths) gives counts for a name" : "\(paths) give counts for a name"
         case .chathamHouse where counted > 1, .offRecord where counted > 1:
-            "‘\(path)’ gives counts for \(counted) names"
-        case .chathamHouse: "‘\(path)’ loses its name"
-        case .offRecord: "‘\(path)’ is left out"
+            return isOne
+                ? "\(paths) gives counts for \(counted) names"
+                : "\(paths) give counts for \(counted) names"
+        case .chathamHouse:
+            return isOne ? "\(paths) loses its name" : "\(paths) lose their names"
+        case .refused, .offRecord:
+            return isOne ? "\(paths) is left out" : "\(paths) are left out"
         }
     }
 
-    private static func severalWithheld(_ items: [Disclosure.Withheld], _ counted: Int) -> Self {
-        let paths = paths(of: items)
-        return switch items[0].reason {
-        case .refused: "\(paths) are left out"
-        case .closed: "\(paths) are left out, as they say themselves"
-        case .personal: "\(paths) are left out: they are never printed on a public paper"
-        case .chathamHouse where counted == 1, .offRecord where counted == 1:
-            "\(paths) give counts for a name"
-        case .chathamHouse where counted > 1, .offRecord where counted > 1:
-            "\(paths) give counts for \(counted) names"
-        case .chathamHouse: "\(paths) lose their names"
-        case .offRecord: "\(paths) are left out"
-        }
-    }
-
-    /// Several fields by name, or the first few of them and how many more.
+    /// The fields by name, or the first few of them and how many more.
     private static func paths(of items: [Disclosure.Withheld]) -> Self {
         let named = quoted(
             items.prefix(items.count == mostNamed + 1 ? mostNamed + 1 : mostNamed).map(\.path)
         )
         let rest = items.count - named.count
-        return rest > 0
-            ? "\(named) and \(rest) more"
-            : "\(Array(named.dropLast())) and \(named[named.count - 1])"
+        if rest > 0 { return "\(named) and \(rest) more" }
+        return named.count == 1
+            ? named[0] : "\(Array(named.dropLast())) and \(named[named.count - 1])"
     }
 
     private static let mostNamed = 3
