@@ -37,6 +37,12 @@ package enum Suggestion {
         nearest(to: word, among: known).map { "did you mean ‘\($0)’?" }
     }
 
+    /// The nearest word, or where none is near all that there are, since whoever made a name up knows none.
+    package static func oneOf(_ known: [String], for word: String) -> Diagnostic.Message? {
+        if let nearest = didYouMean(word, among: known) { return nearest }
+        return known.isEmpty ? nil : "there are \(known.joined(separator: ", "))"
+    }
+
     private static func letters(of word: String) -> [Unicode.Scalar] {
         Array(word.lowercased().unicodeScalars)
     }

@@ -111,9 +111,6 @@ extension Press {
         Suggestion.nearest(to: name, among: shelves.names(in: "papers"))
     }
 
-    /// The reference of the layout language, as Markdown.
-    public func layoutReference() -> String { Reference.markdown() }
-
     /// A face that pages may be set in.
     public struct Font: Sendable {
         public let name: String

@@ -294,6 +294,9 @@ final class Shelves {
             ? [shipped] : [Paths.joined(eventFolder, "layouts/\(folder)"), shipped]
     }
 
+    /// What a shipped file says: of the folder `papers` or `parts`.
+    func shippedNode(_ name: String, in folder: String) -> Node? { root(folder, name, "") }
+
     private func root(_ folder: String, _ name: String, _ eventFolder: String) -> Node? {
         guard !name.isEmpty, !name.contains("/") else { return nil }
         for place in places(of: folder, eventFolder) {

@@ -123,8 +123,7 @@ extension Form where Value == [FitRecipe.Lever] {
                 desk.expect(
                     "a lever",
                     at: item,
-                    hint: item.text.flatMap { Suggestion.didYouMean($0, among: known) }
-                        ?? "there are \(known.joined(separator: ", "))"
+                    hint: Suggestion.oneOf(known, for: item.text ?? "")
                 )
                 return nil
             }

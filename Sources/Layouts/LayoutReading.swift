@@ -108,10 +108,8 @@ extension Layout {
         guard let root = shelf.open(.papers, name) else {
             let known = shelf.names(.papers)
             report.add(
-                .error(.unknown("paper", name), at: span).hinting(
-                    Suggestion.didYouMean(name, among: known)
-                        ?? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))")
-                )
+                .error(.unknown("paper", name), at: span)
+                    .hinting(Suggestion.oneOf(known, for: name))
             )
             return nil
         }
@@ -142,7 +140,7 @@ extension Desk {
                 let known = shelf.names(.papers)
                 report.add(
                     .error(.unknown("paper", name), at: next.span)
-                        .hinting(Suggestion.didYouMean(name, among: known))
+                        .hinting(Suggestion.oneOf(known, for: name))
                 )
                 // The ground of most papers still shows the other mistakes.
                 if seen.insert("base").inserted, let base = shelf.open(.papers, "base") {
@@ -266,10 +264,10 @@ extension Desk {
             return false
         }
         guard let node = node(ofPart: name) else {
-            let known = partNames() + ownParts.keys
+            let known = Set(partNames()).union(ownParts.keys).sorted()
             report.add(
                 .error(.unknown("part", name), at: span)
-                    .hinting(Suggestion.didYouMean(name, among: known.sorted()))
+                    .hinting(Suggestion.oneOf(known, for: name))
             )
             return false
         }

@@ -115,7 +115,7 @@ extension Desk {
         } else if !names.contains(other) {
             report.add(
                 .error(.unknown("frame", other), at: frame.span)
-                    .hinting(Suggestion.didYouMean(other, among: names))
+                    .hinting(Suggestion.oneOf(names, for: other))
             )
         }
     }
@@ -134,7 +134,7 @@ extension Desk {
                     if !streams.contains(stream) {
                         report.add(
                             .error(.unknown("stream", stream), at: frame.span)
-                                .hinting(Suggestion.didYouMean(stream, among: streams.sorted()))
+                                .hinting(Suggestion.oneOf(streams.sorted(), for: stream))
                         )
                     }
                 }

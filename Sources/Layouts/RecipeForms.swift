@@ -134,7 +134,7 @@ extension Form where Value == String {
             let known = desk.brand.logos.keys.sorted()
             desk.report.add(
                 .error(.unknown("logo", name), at: node.span)
-                    .hinting(Suggestion.didYouMean(name, among: known))
+                    .hinting(Suggestion.oneOf(known, for: name))
             )
             return nil
         }

@@ -61,7 +61,7 @@ extension Desk {
         guard let nodes = styles.nodes(of: name) else {
             report.add(
                 .error(.unknown("style", name), at: span)
-                    .hinting(Suggestion.didYouMean(name, among: styles.names))
+                    .hinting(Suggestion.oneOf(styles.names, for: name))
             )
             return nil
         }

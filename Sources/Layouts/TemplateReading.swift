@@ -112,7 +112,7 @@ struct TemplateReader {
             if desk.brand.snippets[name] == nil {
                 desk.report.add(
                     .error(.unknown("snippet", name), at: span(range)).hinting(
-                        Suggestion.didYouMean(name, among: desk.brand.snippets.keys.sorted())
+                        Suggestion.oneOf(desk.brand.snippets.keys.sorted(), for: name)
                     )
                 )
             }
@@ -150,7 +150,7 @@ struct TemplateReader {
                     .unknown("running head", words.dropFirst().joined(separator: " ")),
                     at: span(range)
                 )
-                .hinting(Suggestion.didYouMean(String(words[1]), among: known))
+                .hinting(Suggestion.oneOf(known, for: String(words[1])))
             )
             return nil
         }
@@ -161,10 +161,10 @@ struct TemplateReader {
         let colon = bytes[range].firstIndex(of: UInt8(ascii: ":"))
         let word = string(range.lowerBound..<(colon ?? range.upperBound))
         guard let name = Filter.Name(rawValue: word) else {
-            let known = Filter.Name.allCases.map(\.rawValue)
+            let known = Filter.Name.allCases.map(\.rawValue).sorted()
             desk.report.add(
                 .error(.unknown("filter", word), at: span(range))
-                    .hinting(Suggestion.didYouMean(word, among: known))
+                    .hinting(Suggestion.oneOf(known, for: word))
             )
             return nil
         }

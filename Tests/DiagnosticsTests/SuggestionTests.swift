@@ -22,4 +22,11 @@ import Testing
         #expect(Suggestion.nearest(to: "cart", among: ["carts", "card", "care", "cat"]) == "carts")
         #expect(Suggestion.nearest(to: "cradsss", among: ["cardsxs", "cardsss"]) == "cardsss")
     }
+
+    @Test func tellsAllThatThereAreWhereNoneIsNear() {
+        let parts = ["card", "figure"]
+        #expect(Suggestion.oneOf(parts, for: "crad")?.description == "did you mean ‘card’?")
+        #expect(Suggestion.oneOf(parts, for: "portrait")?.description == "there are card, figure")
+        #expect(Suggestion.oneOf([], for: "portrait") == nil)
+    }
 }

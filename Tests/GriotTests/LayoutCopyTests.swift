@@ -31,6 +31,14 @@ import Testing
         #expect(reference.contains("Printed by the layout `plain`, unless the file names another."))
     }
 
+    @Test func tellsALayoutsAuthorWhichStylesAndPartsThereAreToUse() throws {
+        let reference = try Desk().press.layoutReference()
+        #expect(reference.contains("`small-strong`"))
+        #expect(
+            reference.contains("| `points` | Points under a small heading. | `title`: the heading;")
+        )
+    }
+
     @Test func listsTheLayoutsOfTheEventAmongTheOthers() throws {
         let desk = try Desk()
         try desk.write(

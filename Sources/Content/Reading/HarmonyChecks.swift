@@ -151,10 +151,8 @@ struct HarmonyChecks {
             guard !known.contains(id) else { continue }
             let hint =
                 idNamed(id, among: brief[path]?.items ?? []).map { "did you mean ‘\($0)’?" }
-                ?? Suggestion.didYouMean(id, among: known)
-                ?? (known.isEmpty
-                    ? "describe it under ‘\(path)’"
-                    : "there are \(known.joined(separator: ", "))")
+                ?? Suggestion.oneOf(known, for: id)
+                ?? "describe it under ‘\(path)’"
             report.add(.error(.noSuch(field.name, id), at: value.span).hinting(hint))
         }
     }
