@@ -61,6 +61,9 @@ struct FileWriter: ~Copyable {
         head.write(">>\nstream\n")
         bytes.append(contentsOf: head.bytes)
         bytes.append(contentsOf: packed)
+        // A line feed alone would make one line end of itself and a carriage return before it: the length would
+        // seem to be wrong (ISO 19005-2, 6.1.7.1).
+        if packed.last == 0x0D { bytes.append(0x0D) }
         bytes.append(contentsOf: "\nendstream\nendobj\n".utf8)
     }
 

@@ -34,7 +34,9 @@ class Syntax:
             length = re.search(rb"/Length (\d+)(?! \d+ R)", match.group(2))
             start = match.end()
             end = start + int(length.group(1)) if length else -1
-            ok = length and match.group(3) == b"\n" and data[end:].startswith(b"\nendstream\nendobj\n")
+            # A line feed behind a carriage return would be one line end with it, and the length one too many.
+            line = b"\r\n" if data[end - 1:end] == b"\r" else b"\n"
+            ok = length and match.group(3) == b"\n" and data[end:].startswith(line + b"endstream\nendobj\n")
             if not self.ask("A 6.1.7.1", ok, f"length or line ends of the stream of object {match.group(1)!r}"):
                 end = data.index(b"endstream", start)
             self.streams[int(match.group(1))] = (match.group(2), data[start:end])
