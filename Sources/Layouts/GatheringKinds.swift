@@ -57,6 +57,11 @@ extension RecipeKind {
             [Property("quoting", set: \.blocks, .recipes, "The blocks.")]
         ) { draft in .heard(as: .quotation, do: draft.blocks) },
         RecipeKind(
+            "silent",
+            "Blocks that are seen and not heard, since what they say is said already: the other side of a folded badge, initials in the place of a portrait.",
+            [Property("silent", set: \.blocks, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .nothing, do: draft.blocks) },
+        RecipeKind(
             "index",
             "Names in the language’s order, with the pages that tell of them.",
             [

@@ -43,6 +43,8 @@ package struct Recipe: Hashable, Sendable {
         case caption
         /// Somebody else's words.
         case quotation
+        /// Not at all: what they say is said already.
+        case nothing
     }
 
     package var content: Content

@@ -63,6 +63,7 @@ import Testing
                 - captioning: [{paragraph: "{title}"}, {paragraph: "{subtitle}"}]
                 - captioning: [{paragraph: "{subtitle}"}]
                 - quoting: [{paragraph: "{title}"}]
+                - silent: [{heading: "{title}"}, {quoting: [{paragraph: "{title}"}]}]
                 """
         )
         let text = "kind: report\nlang: en\ntitle: Forty wells\nsections: [{title: North}]\n"
@@ -73,6 +74,7 @@ import Testing
                 "Document", "Caption", "P", "BlockQuote", "P",
             ]
         )
+        #expect(flow.streams.flatMap(\.blocks).count { $0.element == nil } == 2)
     }
 
     @Test func takesAnEmptyRowOfHeadingsForNone() throws {

@@ -28,6 +28,7 @@ class Content:
     def pages(self):
         self.marks = []
         self.shown = {}  # what is shown in each mark: fonts and strings
+        self.unread = []  # the same of each artifact that shows text, with its page
         for index, page in enumerate(self.pdf.pages):
             self.count("pages")
             self.boxes(index, page)
@@ -77,6 +78,7 @@ class Content:
                     marks.append([int(number), tag, False])
                 if kind == "artifact":
                     self.count("artifacts")
+                    self.unread.append((index, []))
                     if isinstance(properties, Dictionary) and "/Subtype" in properties:
                         self.ask("UA 7.8", properties.get("/Type") == Name.Pagination
                                  and properties.Subtype in (Name.Header, Name.Footer, Name.Watermark),
@@ -100,6 +102,8 @@ class Content:
                     if kind == "content":
                         marks[mark][2] = True
                         self.shown.setdefault((index, mark), []).append((font, word, operands))
+                if "artifact" in kinds:
+                    self.unread[-1][1].append((font, word, operands))
             elif word == "Tf":
                 font = str(operands[0])
             elif word in ("k", "K") and self.archival:

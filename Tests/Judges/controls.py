@@ -117,6 +117,11 @@ def root(pdf):
     return pdf.Root
 
 
+def numbers(pdf):
+    """Labels of notes."""
+    return [each for each in elements(pdf, "Lbl") if str(each.P.P.get("/S")) == "/Note"]
+
+
 def first_page(pdf):
     return pdf.pages[0].obj
 
@@ -127,6 +132,8 @@ on_bytes("A 6.1.2", "no comment of high bytes", rb"\n%[\x80-\xff]{4}", b"\n%abcd
 on_bytes("A 6.1.3", "bytes after the end", rb"$", b"more")
 on_bytes("A 6.1.7.1", "a length too short", rb"/Length (\d+)>>\nstream", lambda m: b"/Length %d>>\nstream" % (int(m.group(1)) - 1))
 on_bytes("A 6.1.7.1", "no line end before endstream", rb"\nendstream", b" endstream")
+on_bytes("A 6.1.7.1", "data that seem to end with their line", rb"/Length (\d+)>>\nstream\n(.*?)\nendstream",
+         lambda m: b"/Length %d>>\nstream\n%s\r\nendstream" % (int(m.group(1)) + 1, m.group(2)))
 on_bytes("A 6.1.9", "an object on the line of its number", rb" 0 obj\n<<", b" 0 obj <<")
 on_bytes("A 6.1.9", "endobj on the line before", rb"\nendobj", b" endobj")
 on_bytes("PDF 7.5.8", "startxref beside the table", rb"startxref\n(\d+)", lambda m: b"startxref\n%d" % (int(m.group(1)) - 1))
@@ -231,6 +238,8 @@ on_content("A 6.2.8", "an image in the line that is smoothed", rb"$",
            b"\n/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G /I true ID \x00 EI EMC\n")
 on_content("A 6.1.10", "an image in the line packed with LZW", rb"$",
            b"\n/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID \x00\x00 EI EMC\n")
+on_content("UA 7.8", "words that nobody hears", rb"$",
+           b"\n/Artifact BMC BT /f-0-0 9 Tf (Xylophones quietly judge vexed zebras) Tj ET EMC\n")
 on_content("PDF 8.4.2", "a state that is not given back", rb"$", b"\nq\n")
 on_content("PDF 14.6", "a mark left open", rb"$", b"\n/Artifact BMC\n")
 on_content("PDF 14.7.4.4", "marks out of order", rb"/MCID 1>>", b"/MCID 7>>")
@@ -412,6 +421,7 @@ setting("UA 7.18.5-2", "a link that is called by what is no letter", link, "/Con
         lambda: String("\ufffc"))
 retyping("PDF 14.8.4.2", "a document in a document", "Sect Div P", "Document")
 retyping("UA 7.9-1", "a note without a name", "Reference", "Note")
+setting("PDF 14.8.4.4.1", "a note without its number", lambda pdf: numbers(pdf), "/S", Name.Span)
 setting("UA 7.1-7", "a standard type said to be another", lambda pdf: pdf.Root.StructTreeRoot, "/RoleMap", lambda: Dictionary(P=Name.H1))
 setting("UA 7.1-6", "types that are each other", lambda pdf: pdf.Root.StructTreeRoot, "/RoleMap",
         lambda: Dictionary(A=Name.B, B=Name.A))

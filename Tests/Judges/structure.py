@@ -19,12 +19,13 @@ from content import Content
 from fonts import Fonts
 from metadata import Metadata
 from places import Places
+from silence import Silence
 from syntax import Syntax
 from tags import Tags
 from whole import Whole
 
 
-class Judge(Syntax, Whole, Metadata, Content, Tags, Places, Fonts):
+class Judge(Syntax, Whole, Metadata, Content, Tags, Places, Fonts, Silence):
     def __init__(self, path, standards):
         self.bytes = open(path, "rb").read()
         self.path = path
@@ -54,8 +55,8 @@ class Judge(Syntax, Whole, Metadata, Content, Tags, Places, Fonts):
             return self.ask("PDF 7.5", False, f"it cannot be opened: {error}")
         self.root = self.pdf.Root
         for chapter in (self.file, self.catalogue, self.metadata, self.objects, self.pages,
-                        self.structure, self.annotations, self.fonts, self.outline,
-                        self.attachments):
+                        self.structure, self.annotations, self.fonts, self.silence,
+                        self.outline, self.attachments):
             self.chapter(chapter)
 
     def chapter(self, chapter):

@@ -114,6 +114,7 @@ class Tags:
             self.identifiers[bytes(element.ID)] = element.objgen
         if kind == "Note":
             self.ask("UA 7.9-1", "/ID" in element, "note without a name")
+            self.ask("PDF 14.8.4.4.1", self.has_label(element), "a note without its number")
         if "/Lang" in element:
             self.ask("UA 7.2-29/A 6.7.4", re.fullmatch(LANGUAGE, str(element.Lang)), f"language {element.Lang}")
         for key in ("/Alt", "/ActualText", "/E"):
@@ -144,6 +145,12 @@ class Tags:
         if not self.kids(element):
             self.ask("PDF 14.7.2", kind in ("TD", "TH", "TR", "Document"), f"empty {kind}")
         return inner
+
+    def has_label(self, note):
+        """Whether its number stands in it, or in the first of its paragraphs."""
+        kids = [kid for kid in self.kids(note) if isinstance(kid, Dictionary) and "/S" in kid]
+        inner = [kid for first in kids[:1] for kid in self.kids(first) if isinstance(kid, Dictionary) and "/S" in kid]
+        return any(self.kind(kid) == "Lbl" for kid in kids + inner)
 
     def parts(self, element, kind):
         """A caption stands first or last; a table has one head and one foot."""

@@ -152,7 +152,11 @@ extension Composer {
             }
             let element = element(.paragraph, origin: block.span)
             var line = Line()
-            let label = figures(segment(type), leadingTo: number.mark, in: element)
+            let label = figures(
+                segment(type),
+                leadingTo: number.mark,
+                in: self.element(.label, in: element)
+            )
             line.append(pack.figures("\(number.value)"), as: label)
             var gap = segment(type)
             gap.isVerbatim = true

@@ -20,7 +20,7 @@ extension Composer {
         for (index, value) in taken(values, together: each.together).enumerated() {
             if index > 0 { result += blocks(each.between) }
             result += binding(each.name, to: value, number: index + 1) {
-                var made = $0.blocks(each.blocks, for: value).going(on: $0.unread(each.continued))
+                var made = $0.blocks(each.blocks, for: value).going(on: $0.heads(each.continued))
                 if let priority = $0.priority(each.priority) { made.yield(at: priority) }
                 return made
             }
@@ -58,12 +58,19 @@ extension Composer {
         return blocks(recipes)
     }
 
-    /// Blocks that stand for something that has been read already.
-    private mutating func unread(_ recipes: [Recipe]) -> [Block] {
-        guard !recipes.isEmpty else { return [] }
+    /// What stands again above a thing that goes on: nothing that waits for its first block is theirs.
+    private mutating func heads(_ recipes: [Recipe]) -> [Block] {
         let outer = surroundings
-        surroundings.artifact = outer.artifact ?? .header
         defer { surroundings = outer }
+        return unread(recipes, as: .header)
+    }
+
+    /// Blocks that stand for something that has been read already.
+    private mutating func unread(_ recipes: [Recipe], as artifact: Artifact) -> [Block] {
+        guard !recipes.isEmpty else { return [] }
+        let outer = surroundings.artifact
+        surroundings.artifact = outer ?? artifact
+        defer { surroundings.artifact = outer }
         return blocks(recipes)
     }
 
@@ -93,6 +100,7 @@ extension Composer {
         case .speaking(let field, let steps): result += speaking(field, steps)
         case .parallel(let field, let gutter, let steps):
             result += parallel(field, gutter: gutter, steps)
+        case .heard(as: .nothing, let steps): result += unread(steps, as: .layout)
         case .heard(let hearing, let steps):
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .counted(let word, let steps): result += counted(as: word, steps, at: recipe.span)
