@@ -40,6 +40,13 @@ extension Run {
             )
             return nil
         }
+        if let layout, let kind = layout.kind.flatMap({ shelves.kinds[$0] }),
+            designsAsked.insert(named.name).inserted
+        {
+            for problem in layout.unknownFields(of: kind, among: shelves.kinds) {
+                report.add(problem)
+            }
+        }
         return layout
             ?? shelves.layout(
                 press.defaultLayout(of: brief.record.kind),

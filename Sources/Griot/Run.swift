@@ -22,6 +22,8 @@ struct Run {
     private var languagesWithCalendar: Set<String> = []
     /// The fields that its layouts have a place for.
     private var places: [String: FieldPlaces] = [:]
+    /// Layouts whose names for fields were held against the kinds.
+    var designsAsked: Set<String> = []
 
     /// One layout and language of a paper, as finished pages.
     struct Edition {

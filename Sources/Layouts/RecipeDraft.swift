@@ -107,27 +107,37 @@ extension Desk {
             of: "a ‘\(kind.name)’ block",
             at: &self
         )
-        if case .part? = draft.part.map({ Recipe.Content.part($0, with: []) }) {
-            check(arguments: draft.arguments, of: draft.part ?? "", at: named?.span ?? node.span)
+        if let part = draft.part,
+            !has(draft.arguments, for: part, at: named?.span ?? node.span)
+        {
+            return nil
         }
         guard let content = kind.make(draft) else { return nil }
         return Recipe(content: content, style: draft.style, anchor: draft.anchor, span: node.span)
     }
 
     /// Holds a part's arguments against what it takes.
-    private mutating func check(arguments: [String: Expression], of name: String, at span: Span) {
-        guard let part = parts[name] else { return }
+    ///
+    /// - Returns: False where one is missing: all that the part says of it would be wrong as well.
+    private mutating func has(
+        _ arguments: [String: Expression],
+        for name: String,
+        at span: Span
+    ) -> Bool {
+        guard let part = parts[name] else { return true }
         for argument in arguments.keys.sorted() where part.takes[argument] == nil {
             report.add(
                 .error("the part ‘\(name)’ takes no ‘\(argument)’", at: arguments[argument]?.span)
                     .hinting(Suggestion.didYouMean(argument, among: part.takes.keys.sorted()))
             )
         }
-        for needed in part.takes.keys.sorted() where arguments[needed] == nil {
+        let missing = part.takes.keys.sorted().filter { arguments[$0] == nil }
+        for needed in missing {
             report.add(
                 .error("the part ‘\(name)’ needs ‘\(needed)’", at: span)
                     .hinting("add ‘with: {\(needed): …}’: \(part.takes[needed] ?? "")")
             )
         }
+        return missing.isEmpty
     }
 }

@@ -49,18 +49,22 @@ extension Composer {
         guard let first = names.first, !scope.binds(first), !common.knownPaths.contains(names),
             let kinds = house.kinds, let kind = kinds[brief.record.kind]
         else { return }
-        if let problem = problem(of: names, in: kind, among: kinds, at: span) {
+        if let problem = kinds.problem(of: names, in: kind, besides: scope.names, at: span) {
             report.add(problem)
         } else {
             common.knownPaths.insert(names)
         }
     }
+}
 
+extension KindLibrary {
     /// That a path names something that the kind has not.
-    private func problem(
+    ///
+    /// - Parameter others: Names that the first of the path may have been meant for besides fields.
+    func problem(
         of names: [String],
         in kind: Kind,
-        among kinds: KindLibrary,
+        besides others: [String],
         at span: Span
     ) -> Diagnostic? {
         var fields = kind.fields
@@ -71,22 +75,20 @@ extension Composer {
                 if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) {
                     return nil
                 }
-                let known = fields.map(\.name) + (owner == nil ? scope.names : [])
+                let known = fields.map(\.name) + (owner == nil ? others : [])
                 return .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
-                    .hinting(Suggestion.didYouMean(name, among: known))
+                    .hinting(Suggestion.oneOf(known.sorted(), for: name))
             }
-            guard let inner = kinds.fields(within: field.type) else { return nil }
+            guard let inner = self.fields(within: field.type) else { return nil }
             fields = inner
             owner = name
         }
         return nil
     }
-}
 
-extension KindLibrary {
     /// The fields that may be asked of a value of this type; nil where it has none or other parts, or
     /// where there is no such value and nobody has looked.
-    fileprivate func fields(within type: FieldType) -> [FieldDescription]? {
+    private func fields(within type: FieldType) -> [FieldDescription]? {
         switch type {
         case .kind(let name): isClosed(name) ? nil : self[name]?.fields
         case .list(let item): fields(within: item)

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Layouts
 
 extension Layout {
@@ -16,10 +17,14 @@ struct LayoutWalk {
         var path: [String]
         /// How many of its things are meant; nil where it is one of them itself.
         var mostThings: Int? = .max
+        /// Whether it is the field itself that is meant, and not what a filter has made of it.
+        var isField = true
     }
 
     let parts: [String: Part]
     private(set) var places = FieldPlaces()
+    /// What is asked of things that have a name.
+    private(set) var mentions: [FieldMention] = []
     /// The latest last, as in a ``Scope``.
     private var bound: [(name: String, places: [Place])] = [
         ("paper", [Place(path: [], mostThings: nil)])
@@ -82,7 +87,8 @@ struct LayoutWalk {
                 walk.bind(each.name, toThingsOf: each.field)
                 for blocks in [each.blocks, each.between, each.continued] { walk.walk(blocks) }
             }
-        case .when(_, let blocks, let otherwise):
+        case .when(let condition, let blocks, let otherwise):
+            ask(condition)
             walk(blocks)
             walk(otherwise)
         case .part(let name, let arguments): walk(part: name, with: arguments)
@@ -221,7 +227,9 @@ struct LayoutWalk {
     private mutating func bind(_ name: String, toThingsOf field: Expression) {
         let things = named(field)
         for thing in things { note(thing) }
-        bound.append((name, things.map { Place(path: $0.path, mostThings: nil) }))
+        bound.append(
+            (name, things.map { Place(path: $0.path, mostThings: nil, isField: $0.isField) })
+        )
     }
 
     private mutating func bind(_ telling: TellingRecipe) {
@@ -246,9 +254,28 @@ struct LayoutWalk {
         places.note((place.path + [field])[...], known: place.path.count, .printed)
     }
 
+    /// A condition prints nothing; it asks all the same.
+    private mutating func ask(_ condition: Condition) {
+        switch condition {
+        case .given(let field), .equal(let field, _), .has(let field, _), .atLeast(let field, _):
+            if case .path(let names) = field.source { mention(names, at: field.span) }
+        case .not(let inner): ask(inner)
+        case .all(let inner), .any(let inner): for condition in inner { ask(condition) }
+        }
+    }
+
+    private mutating func mention(_ names: [String], at span: Span) {
+        guard names.count > 1, let known = bound.last(where: { $0.name == names[0] }),
+            !known.places.isEmpty, known.places.allSatisfy(\.isField)
+        else { return }
+        let paths = known.places.map { $0.path + names.dropFirst() }
+        mentions.append(FieldMention(paths: paths, span: span))
+    }
+
     /// What an expression stands for: more than one thing where another may take its place.
     private mutating func named(_ expression: Expression) -> [Place] {
         guard case .path(let names) = expression.source else { return [] }
+        mention(names, at: expression.span)
         var found = named(names)
         var skipped = 0
         for filter in expression.filters {
@@ -263,7 +290,8 @@ struct LayoutWalk {
                 }
             // Which of them are meant nobody can tell.
             case .whereTrue, .last: return named(names)
-            default: break
+            case .sort, .reverse, .otherThan: break
+            default: for index in found.indices { found[index].isField = false }
             }
         }
         return found
