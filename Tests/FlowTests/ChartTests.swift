@@ -25,6 +25,29 @@ import Testing
         #expect(forms == [form], "\(desk.complaints)")
     }
 
+    /// 12.5 is not 13.
+    @Test func tellsNumbersWithTheDecimalsThatWereTyped() throws {
+        let desk = Desk()
+        desk.lay(
+            "bars",
+            body: "- {chart: figures.chart.values, label: \"{entry.label}\", value: entry.value}"
+        )
+        let text = """
+            kind: workshop-summary
+            lang: fr
+            title: T
+            figures: [{title: F, chart: {kind: bars, values: [{label: A, value: 12.5}, {label: B, value: 33}]}}]
+
+            """
+        let flow = try #require(desk.flow(of: text, with: "bars", in: "fr"))
+        guard case .chart(let chart)? = flow.streams[0].blocks.first?.content else {
+            Issue.record("nothing is drawn")
+            return
+        }
+        #expect(chart.entries.map(\.figure.text) == ["12,5", "33"])
+        #expect(chart.entries.map(\.value) == [12.5, 33])
+    }
+
     /// The forms of the charts in a block, however deep they stand.
     private func charts(in block: Block) -> [Chart.Form] {
         switch block.content {

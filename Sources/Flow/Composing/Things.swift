@@ -210,12 +210,15 @@ extension Composer {
                 let label = recipe.label.map { composer.plainText($0) } ?? ""
                 let figure =
                     recipe.figure.map { composer.plainText($0) }
-                    ?? NumberForm(pack: composer.pack).text(of: number, decimals: 0)
+                    ?? NumberForm(pack: composer.pack).text(
+                        of: number.value,
+                        decimals: number.decimals
+                    )
                 entries.append(
                     Chart.Entry(
                         label: composer.paragraph(label, type: labelType),
                         figure: composer.paragraph(figure, type: figureType),
-                        value: number,
+                        value: number.value,
                         colour: colours[index % colours.count]
                     )
                 )
@@ -225,11 +228,11 @@ extension Composer {
         return (entries, words)
     }
 
-    private func number(of path: Expression) -> Double? {
+    private func number(of path: Expression) -> Number? {
         guard case .number(let number)? = value(of: path)?.content, number.value.isFinite else {
             return nil
         }
-        return number.value
+        return number
     }
 
     private mutating func paragraph(_ text: String, type: Type) -> Paragraph {
