@@ -91,6 +91,36 @@ import Units
         #expect(printed == ["Should we talk? We should. “Yes.”", "Ségou on 2024-05-14.", "Ségou"])
     }
 
+    /// Marks join what a run prints to the words of the run before it, and nothing at a line's beginning.
+    @Test func joinsARunToTheOneBeforeItAndNotToALineThatItBegins() {
+        let desk = Desk()
+        desk.lay(
+            "joined",
+            body: """
+                - paragraph: [{run: "{title}", style: {weight: bold}}, "[, {subtitle}][, {event.city}]"]
+                - paragraph: [{run: "{title}"}, {run: "[{subtitle}][, {event.city}]", new-line: yes}]
+                - paragraph: ["{subtitle}", "[, {event.city}]"]
+                """
+        )
+        let printed = desk.printed(CompositionTests.workshop, with: "joined")
+        let title = printed.first.map { String($0.prefix { $0 != "," }) } ?? ""
+        #expect(
+            printed.map { $0.replacing("\u{FFFC}", with: "/") } == [
+                "\(title), Ségou", "\(title)/Ségou", "Ségou",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("The roads of the herds", "The roads…"), ("Roads that lead", "Roads that lead"),
+    ])
+    func shortensToNoWordThatIsBoundToTheNext(title: String, printed: String) {
+        let desk = Desk()
+        desk.lay("head", body: "- {paragraph: \"{title | shorten: 18}\"}")
+        let text = "kind: report\nlang: en\ntitle: \(title)\nsections: []\n"
+        #expect(desk.printed(text, with: "head") == [printed])
+    }
+
     @Test func holdsANameTogetherAndEachOfAListByItself() {
         let desk = Desk()
         desk.lay(

@@ -125,7 +125,11 @@ extension Composer {
         var hasField = false
         var isGiven = false
         for run in runs {
-            let words = printed(run.template.pieces, afterNothing: hasField && said.isEmpty)
+            let joins = !said.isEmpty && !run.breaksLine && !run.fillsLine
+            let words = printed(
+                run.template.pieces,
+                after: joins ? .words : hasField && said.isEmpty ? .nothing : .anything
+            )
             hasField = hasField || words.fields > 0
             isGiven = isGiven || words.given > 0
             if words.fields > 0, words.given == 0 { continue }
@@ -145,15 +149,21 @@ extension Composer {
         var lacksField = false
     }
 
-    /// - Parameter isAfterNothing: Whether fields come before of which none was given: marks that
-    ///   would join these pieces to them are left out.
-    private mutating func printed(
-        _ pieces: [Template.Piece],
-        afterNothing isAfterNothing: Bool
-    ) -> Words {
+    /// What stands in a line before pieces of a template.
+    private enum Before {
+        /// Words to which marks join them.
+        case words
+        /// Fields of which none was given: marks that would join these pieces to them are left out.
+        case nothing
+        case anything
+    }
+
+    private mutating func printed(_ pieces: [Template.Piece], after before: Before) -> Words {
         var words = Words()
         for piece in pieces {
-            let isFirst = words.pieces.isEmpty && (isAfterNothing || words.fields > 0)
+            let isFirst =
+                words.pieces.isEmpty && before != .words
+                && (before == .nothing || words.fields > 0)
             switch piece {
             case .text(let text):
                 let text = isFirst ? Self.withoutJoint(text) : text
@@ -167,7 +177,10 @@ extension Composer {
                 }
                 if !value.isNothing { words.pieces.append(value) }
             case .optional(let inner):
-                let inner = printed(inner, afterNothing: isFirst)
+                let inner = printed(
+                    inner,
+                    after: isFirst ? .nothing : words.pieces.isEmpty ? before : .words
+                )
                 words.fields += inner.fields
                 if inner.lacksField || inner.given == 0 { continue }
                 words.pieces += inner.pieces
@@ -294,7 +307,7 @@ extension Composer {
 
     /// A template as bare text, for names, alternatives and the outline.
     mutating func plainText(_ template: Template) -> String {
-        let pieces = printed(template.pieces, afterNothing: false).pieces
+        let pieces = printed(template.pieces, after: .anything).pieces
         let text = pieces.map { piece in
             switch piece {
             case .text(let text, _, _, _): text

@@ -152,7 +152,16 @@ extension Composer {
         var kept = text.prefix(max(1, most - 1))
         // A word that the end falls into goes whole, unless nothing would be left.
         if text[kept.endIndex] != " ", let gap = kept.lastIndex(of: " ") { kept = kept[..<gap] }
-        while let last = kept.last, " ,;:.–".contains(last) { kept = kept.dropLast() }
+        while true {
+            while let last = kept.last, " ,;:.–\u{A0}\u{202F}".contains(last) {
+                kept = kept.dropLast()
+            }
+            // What is bound to the next word says nothing without it.
+            guard let gap = kept.lastIndex(of: " "),
+                pack.boundWords.contains(kept[kept.index(after: gap)...].lowercased())
+            else { break }
+            kept = kept[..<gap]
+        }
         return kept + pack.ellipsis
     }
 
