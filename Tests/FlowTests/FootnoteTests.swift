@@ -53,6 +53,24 @@ import Testing
 
     private struct NoList: Error {}
 
+    /// Between two marks the space stays.
+    @Test func standsAtTheWordBeforeItWhateverSpaceWasTyped() throws {
+        let flow = try flow(
+            of: """
+                - title: A
+                  body: |
+                    One well. [^a] *Two* [^b] [^a] wells.
+
+                    [^a]: North.
+                    [^b]: South.
+
+                """,
+            Desk()
+        )
+        let text = try #require(paragraphs(of: flow).first).text
+        #expect(text.replacing("\u{FFFC}", with: "") == "One well.1 Two2 1 wells.")
+    }
+
     @Test func setsANoteOnceWhereTwoMarksLeadToIt() throws {
         let desk = Desk()
         let flow = try flow(

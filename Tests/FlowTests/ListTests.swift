@@ -33,6 +33,20 @@ import Units
         #expect(indents(of: blocks) == [0, 10, 0, 10])
     }
 
+    @Test(arguments: [("[One.]", 0), ("[One., Two.]", 2)])
+    func countNoItemThatIsAlone(points: String, items: Int) throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {list: objectives, numbered: yes, do: [{text: item}]}")
+        let text = "kind: workshop-summary\nlang: en\ntitle: T\nobjectives: \(points)\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        let block = try #require(flow.streams[0].blocks.first)
+        if case .list(let list) = block.content {
+            #expect(list.map(\.label.text) == ["1", "2"] && items == 2)
+        } else {
+            #expect(items == 0)
+        }
+    }
+
     @Test func standOffByWhatTheirStyleSays() throws {
         let wide = try blocks(of: "One:\\n\\n- a", style: ", list-gap: 20pt")
         #expect(wide[1].style.spaceBefore == .pt(20))

@@ -48,7 +48,7 @@ import Testing
         ("\"Il a dit 'oui'.\"", "«‿Il a dit “oui”.‿»"),
         ("l'\"État\" et d'\"ici\"", "l’«‿État‿» et d’«‿ici‿»"),
         ("1 234 567 F CFA ; 3,5 km ; 12 %.", "1‿234‿567⍽F⍽CFA‿; 3,5⍽km‿; 12‿%."),
-        ("au +221 33 859 20 02", "au +221 33 859 20 02"),
+        ("au +221 33 859 20 02", "au +221⍽33⍽859⍽20⍽02"),
         ("écrire à info@example.org!", "écrire à info@example.org‿!"),
         (
             "example.org/?q=1;x et www.example.org/a--b",

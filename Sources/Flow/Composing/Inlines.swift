@@ -93,6 +93,7 @@ extension Composer {
         origin: Span
     ) {
         guard surroundings.areRead, let inner = segment.element ?? element else { return }
+        line.dropBlankBeforeMark()
         // A note may hold links of its own, and so is no part of one.
         let link = flow.structure.nearest(.link, around: inner)
         let outer = link.flatMap { flow.structure[$0].parent } ?? inner

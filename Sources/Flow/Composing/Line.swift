@@ -62,6 +62,22 @@ struct Line {
         append(bytes: Self.insertMark, as: segment)
     }
 
+    /// Lets the mark of a note stand at the word that it belongs to, whatever was typed between them.
+    ///
+    /// Between two marks a space stays: their numbers would read as one.
+    mutating func dropBlankBeforeMark() {
+        guard let last = segments.last, !last.isVerbatim, text.last == UInt8(ascii: " ") else {
+            return
+        }
+        let words = text[last.range].lastIndex { $0 != UInt8(ascii: " ") }
+        let isBetweenMarks = words == nil && segments.dropLast().last?.isShifted ?? true
+        guard !isBetweenMarks else { return }
+        let end = words.map { $0 + 1 } ?? last.range.lowerBound
+        text.removeSubrange(end...)
+        segments[segments.count - 1].range = last.range.lowerBound..<end
+        if words == nil { segments.removeLast() }
+    }
+
     private mutating func append(bytes: some Collection<UInt8>, as segment: Segment) {
         guard !bytes.isEmpty else { return }
         var segment = segment

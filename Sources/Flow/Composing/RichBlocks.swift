@@ -238,6 +238,10 @@ extension Composer {
         checkPath(of: each)
         let values = values(of: each)
         if values.isEmpty { return [] }
+        // Of one thing nobody counts.
+        if recipe.isNumbered, values.count == 1 {
+            return binding(recipe.name, to: values[0], number: 1) { $0.blocks(recipe.item) }
+        }
         let labelType = recipe.labelStyle.map { self.type(layout[$0], in: type) } ?? type
         let list = element(.list, origin: span)
         if let list { flow.structure[list].numbering = recipe.isNumbered ? .decimal : .disc }

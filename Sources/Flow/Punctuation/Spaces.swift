@@ -75,7 +75,7 @@ extension Proofreader {
     mutating func figures() {
         let start = place
         while place < range.upperBound, isDigit(bytes[place]) { place += 1 }
-        if language.isRightToLeft, isolateTelephone(from: start) { return }
+        if keepTelephone(from: start) { return }
         let isWhole = !endsLetterOrDigit(start)
         if isWhole { raiseOrdinal(at: place) }
         joinGroups(from: start)
@@ -146,8 +146,9 @@ extension Proofreader {
             || before.lowerBound == range.lowerBound
     }
 
-    /// A telephone number in text that runs from right to left keeps its groups in order.
-    private mutating func isolateTelephone(from start: Int) -> Bool {
+    /// A telephone number that is called from abroad stays in one line, and keeps its groups in order where
+    /// text runs from right to left.
+    private mutating func keepTelephone(from start: Int) -> Bool {
         guard byte(start - 1) == UInt8(ascii: "+"), start > range.lowerBound,
             byte(start - 2) != 0xA6 || start - 2 < range.lowerBound
         else { return false }
@@ -164,9 +165,11 @@ extension Proofreader {
             digits = end - start
         }
         guard digits >= 7 else { return false }
-        replace(start - 1..<start - 1, with: Array("\u{2066}".utf8))
+        if language.isRightToLeft {
+            replace(start - 1..<start - 1, with: Array("\u{2066}".utf8))
+        }
         for gap in gaps { replace(gap, with: Punctuation.noBreak) }
-        replace(end..<end, with: Array("\u{2069}".utf8))
+        if language.isRightToLeft { replace(end..<end, with: Array("\u{2069}".utf8)) }
         place = end
         return true
     }
