@@ -56,8 +56,11 @@ struct EvenJudge: LineJudge {
             if isOneWord, width < 0.8 * length {
                 verdict.demerits += avoidsWaist ? Self.leftOver * 2.5 : Self.leftOver
             }
-        } else if !point.isForced, point.cost > 0 {
-            verdict.demerits += point.isFlagged ? Self.divided : Self.parted
+        } else if !point.isForced {
+            if point.cost > 0 { verdict.demerits += point.isFlagged ? Self.divided : Self.parted }
+            // As many lines end short of the last whatever the way: to go past a good end costs the same
+            // as to be glad of one.
+            if point.cost >= 0 { verdict.demerits += Self.pastSense }
         }
         return verdict
     }
@@ -99,6 +102,9 @@ struct EvenJudge: LineJudge {
     /// one.
     private static let parted = 0.5
     private static let divided = 1.0
+    /// A line that does not end where a part of the sentence does: what a title says is read by its lines,
+    /// and such a line may be half as long as the other.
+    private static let pastSense = 0.25
 }
 
 extension TotalFit {

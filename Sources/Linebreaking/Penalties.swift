@@ -25,6 +25,9 @@ public enum Penalties {
     @inlinable public static var insideCompound: Double { 2 }
     /// Between a small word and what it is bound to.
     @inlinable public static var boundWord: Double { 300 }
+    /// Where a sentence or a part of it ends in lines of like length: welcome, which other lines hardly
+    /// notice.
+    @inlinable public static var sense: Double { -1 }
     /// At a space that holds two words together: only where they are wider than any line.
     @inlinable public static var bond: Double { 1_100 }
     /// After a hyphen in a word that such a space holds, in a ragged line: at the space rather.

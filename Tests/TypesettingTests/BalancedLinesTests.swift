@@ -46,6 +46,38 @@ import Units
         #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
     }
 
+    /// What comes before a colon is read by itself, be it half as long as what follows.
+    @Test func endsALineOfATitleWhereAPartOfItEnds() {
+        var desk = Desk()
+        func lines(_ title: String) -> [String] {
+            desk.set(title, to: 160) { $0.isBalanced = true }.map {
+                $0.text.trimmingCharacters(in: .whitespaces)
+            }
+        }
+        #expect(
+            lines("Mediation on site: first listen, then judge")
+                == ["Mediation on site:", "first listen, then judge"]
+        )
+        // It would leave a word alone.
+        #expect(lines("On: the long roads of the herds")[0] != "On:")
+    }
+
+    /// There is no line more: a title a little smaller ends none of its lines on a small word.
+    @Test func setsATitleALittleSmallerRatherThanEndALineOnASmallWord() {
+        var desk = Desk()
+        let measure = desk.widths("of reconciliation").natural.points * 0.95
+        func lines(_ bound: Set<String>) -> [String] {
+            desk.set("Dialogues of reconciliation", to: measure) {
+                $0.isBalanced = true
+                $0.boundWords = bound
+                $0.fit = ParagraphStyle.Fit(minimumSize: .pt(5), lines: 2)
+            }
+            .map { $0.text.trimmingCharacters(in: .whitespaces) }
+        }
+        #expect(lines([]) == ["Dialogues of", "reconciliation"])
+        #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
+    }
+
     private static let house =
         "Centre de compétence Paix et sécurité pour l’Afrique subsaharienne"
 

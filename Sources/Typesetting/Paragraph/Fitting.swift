@@ -43,21 +43,38 @@ extension ParagraphSetter {
     private static let wrappingSteps = 16
     private static let littleSmaller = 0.75
 
-    /// The largest scale from 1 down to the least at which a text takes no more than so many lines.
+    /// The largest scale from 1 down to the least at which a text takes no more than so many lines, or one
+    /// a little smaller where else a line would end on a word that is bound to the next.
     private mutating func scale(_ job: Job, inLines lines: Int, from least: Double) -> Double? {
         var job = job
+        var largest: Double?
         for step in 0...Self.wrappingSteps {
             job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
-            if fits(job, lines: lines) { return job.scale }
+            if let largest, job.scale < largest * Self.leastForWords { break }
+            guard let end = ends(of: job, inLines: lines) else { continue }
+            if end == .betweenWords { return job.scale }
+            largest = largest ?? job.scale
         }
-        return nil
+        return largest
     }
 
-    private mutating func fits(_ job: Job, lines: Int) -> Bool {
+    /// How much smaller than it need be a text becomes at most for where its lines end.
+    private static let leastForWords = 0.9
+
+    private enum Ends { case betweenWords, onBoundWord }
+
+    /// How the lines of a text end that takes no more than so many; nil where it takes more.
+    private mutating func ends(of job: Job, inLines lines: Int) -> Ends? {
         var job = job
         job.measured = measured(job)
         let broken = broken(job)
-        return broken.lines.count <= lines && !broken.breaks.isOverfull
+        guard broken.lines.count <= lines, !broken.breaks.isOverfull else { return nil }
+        let items = job.measured.items
+        let isParted = broken.lines.dropLast().contains { line in
+            let end = line.items.upperBound
+            return end < items.count && items[end].cost > 0
+        }
+        return isParted && job.style.isBalanced ? .onBoundWord : .betweenWords
     }
 }
 

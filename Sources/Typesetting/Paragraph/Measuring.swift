@@ -243,6 +243,8 @@ extension ParagraphSetter {
             measured.add(isBroken ? .penalty(cost: Penalties.bond) : .noBreak)
         } else if isBound(index, in: job) {
             measured.add(.penalty(cost: Penalties.boundWord))
+        } else if endsSense(index, in: job) {
+            measured.add(.penalty(cost: Penalties.sense))
         }
         measured.add(
             .glue(
@@ -291,6 +293,15 @@ extension ParagraphSetter {
         let word = job.gathered.pieces[index - 1]
         guard word.kind == .word else { return false }
         return job.style.boundWords.contains(job.gathered.text(word.range).lowercased())
+    }
+
+    /// Whether a part of a title ends before a space: lines of like length had better end there as well.
+    private func endsSense(_ index: Int, in job: Job) -> Bool {
+        guard job.style.isBalanced, index > 0 else { return false }
+        let word = job.gathered.pieces[index - 1]
+        guard word.kind == .word, let last = job.gathered.text(word.range).unicodeScalars.last
+        else { return false }
+        return ":;?!–—؛؟፡፤".unicodeScalars.contains(last)
     }
 
     private func isOpportunity(_ offset: Int32, in gathered: Gathered, _ next: inout Int) -> Bool {
