@@ -137,6 +137,17 @@ import Units
         #expect(try feet(stretching: 5)[0] - set[0] == 10)
     }
 
+    /// One line is left over for two spaces: neither takes it.
+    @Test func widensSpacesAlikeOrEndsAColumnALineShort() throws {
+        let spaced = lines(2) { $0.spaceStretch = .pt(24) }
+        let kept = lines(7) { $0.keepsTogether = true }
+        var flow = flow([lines(3), spaced, spaced, kept])
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        let lines = make(flow).baselines[0]
+        #expect(lines.count == 7)
+        #expect(lines[3] - lines[2] == lines[5] - lines[4])
+    }
+
     @Test func widensNoSpaceMoreThanItMay() throws {
         let spaced = lines(3) { $0.spaceStretch = .pt(30) }
         let made = make(flow([spaced, spaced, lines(6) { $0.keepsTogether = true }]))
