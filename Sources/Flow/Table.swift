@@ -18,6 +18,10 @@ package struct Table: Hashable, Sendable {
         package var edge: BlockStyle.Line?
         /// Left of its background's height, so that cells below one another do not touch.
         package var gapBelow = Length.zero
+        /// Where the ones of the number end that the cell holds, in the bytes of its text.
+        ///
+        /// All those of a column stand in line. Nil where it is not said.
+        package var endOfOnes: Int?
 
         package init(
             blocks: [Block],

@@ -92,7 +92,34 @@ import Units
         #expect(paragraphs.allSatisfy { ($0.style.alignment == .end) == areFigures })
     }
 
+    @Test(arguments: [
+        (["12,5", "3", "1 250,25", "–"], ["12", "3", "1 250", "–"]),
+        (["7,5 %", "33 %"], ["7", "33"]), (["1.250,5", "-4"], ["1.250", "-4"]),
+        // More than a number.
+        (["2019-2021", "3"], []),
+    ])
+    func knowsWhereTheOnesOfAColumnStand(cells: [String], ones: [String]) throws {
+        let found = try rows(of: cells, below: "Puits").compactMap { row -> String? in
+            guard let cell = row.cells.last, let end = cell.endOfOnes,
+                case .paragraph(let words)? = cell.blocks.first?.content
+            else { return nil }
+            return String(decoding: words.text.utf8.prefix(end), as: UTF8.self)
+                .replacing("\u{202F}", with: " ")
+        }
+        #expect(found == ones)
+    }
+
     private func paragraphs(of cells: [String], below head: String) throws -> [Paragraph] {
+        try rows(of: cells, below: head).compactMap { row in
+            if case .paragraph(let words)? = row.cells.last?.blocks.first?.content {
+                words
+            } else {
+                nil
+            }
+        }
+    }
+
+    private func rows(of cells: [String], below head: String) throws -> [Table.Row] {
         let rows = cells.map { "[A, \"\($0)\"]" }.joined(separator: ", ")
         let desk = Desk()
         desk.lay("sheet", body: "- {each: sections, do: [{table: item.table}]}")
@@ -106,13 +133,7 @@ import Units
         guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
             throw NoTable()
         }
-        return table.rows.compactMap { row in
-            if case .paragraph(let words)? = row.cells.last?.blocks.first?.content {
-                words
-            } else {
-                nil
-            }
-        }
+        return table.rows
     }
 
     @Test(arguments: [("row_height: 11 mm", 11.0), ("row_height: 1.1 cm", 11), ("", 9)])

@@ -206,6 +206,39 @@ import Units
         )
     }
 
+    /// Of the square font each letter is as wide as the next.
+    @Test func setsTheOnesOfAColumnInLine() {
+        func cell(_ number: String, _ ones: Int, _ alignment: ParagraphStyle.Alignment)
+            -> Table.Cell
+        {
+            var block = paragraph(number)
+            if case .paragraph(var words) = block.content {
+                words.style.alignment = alignment
+                block.content = .paragraph(words)
+            }
+            var cell = Table.Cell(blocks: [block])
+            cell.endOfOnes = ones
+            return cell
+        }
+        func ones(_ alignment: ParagraphStyle.Alignment) -> [Double] {
+            let numbers = [("125,5", 3), ("3", 1), ("18,25", 2)]
+            let table = Table(
+                columns: [.init(width: .content)],
+                rows: numbers.map { Table.Row(cells: [cell($0.0, $0.1, alignment)]) }
+            )
+            return zip(set([Block(.table(table))], to: 300, tallest: 500).strips, numbers).map {
+                let edges = $0.fragments.flatMap(\.textMarks).map(\.edges)
+                let left = edges.map(\.left).min() ?? 0
+                let letter = ((edges.map(\.right).max() ?? 0) - left) / Double($1.0.count)
+                return left + letter * Double($1.1)
+            }
+        }
+        for alignment in [ParagraphStyle.Alignment.end, .centre] {
+            let places = ones(alignment)
+            #expect(places.allSatisfy { abs($0 - places[0]) < 0.05 }, "\(places)")
+        }
+    }
+
     /// Many speak in one session: it goes on between two of them, and is else kept together.
     @Test func dividesARowThatIsTallerThanItsStyleKeepsBetweenParagraphs() {
         func breaks(keptUpTo height: Length?) -> [Bool] {

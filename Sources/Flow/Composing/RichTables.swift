@@ -59,9 +59,15 @@ extension Composer {
             cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
         }
         let headRow = isHeaded ? richRow(head, .tableHeader, of: draft, aligned) : nil
-        let bodyRows = rows.indices.map { row in
+        var bodyRows = rows.indices.map { row in
             let cells = columns.prefix(rows[row].count).map { $0[row] }
             return richRow(Array(cells), .tableData, of: draft, aligned)
+        }
+        if !Self.scriptsOfOwnOrder.contains(pack.script) {
+            let ones = Ones(decimal: pack.decimalSeparator)
+            for column in columns.indices where FigureCells.fill(columns[column]) {
+                ones.mark(column, of: &bodyRows)
+            }
         }
         let widths = recipe.columns.prefix(count).map(\.width)
         var block = closed(
@@ -98,9 +104,12 @@ extension Composer {
     /// Where figures stand, so that units stand below units: where they run against the text, it begins
     /// there.
     private var endOfFigures: Style.Alignment {
-        let runsAgainst = pack.isRightToLeft && !["Nkoo", "Adlm"].contains(pack.script)
+        let runsAgainst = pack.isRightToLeft && !Self.scriptsOfOwnOrder.contains(pack.script)
         return runsAgainst ? .start : .end
     }
+
+    /// Those whose figures run as their letters do, from right to left.
+    private static let scriptsOfOwnOrder: Set = ["Nkoo", "Adlm"]
 
     /// A row has a cell for each column: empty ones stand for those that were not written.
     private mutating func richRow(

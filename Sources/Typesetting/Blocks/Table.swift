@@ -9,16 +9,17 @@ extension Typesetter {
     ///
     /// - Parameter keeping: How the rows keep the document's grid.
     mutating func galley(
-        of table: Table,
+        of asked: Table,
         to measure: Length,
         keeping keptGrid: BlockStyle.Grid,
         at origin: Span?
     ) -> Galley {
-        var grid = TableGrid(table)
+        let aligned = aligningOnes(of: asked)
+        var grid = TableGrid(aligned)
         if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
         guard grid.columns > 0 else { return Galley(measure: measure) }
         let complaints = report.diagnostics.count
-        let (table, needs) = fitted(table, in: grid, to: measure, at: origin)
+        let (table, needs) = fitted(aligned, in: grid, to: measure, at: origin)
         if table.mayShrink { grid = TableGrid(table) }
         let gutter = gutter(of: table, between: needs, to: measure)
         let room = measure - gutter * Double(grid.columns - 1)

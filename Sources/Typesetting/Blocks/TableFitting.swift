@@ -75,6 +75,11 @@ extension Table {
         }
         guard case .table(var table) = block.content else { return self }
         table.gutter = gutter * scale
+        for row in table.rows.indices where hasOnes {
+            for cell in table.rows[row].cells.indices {
+                table.rows[row].cells[cell].scaleMargins(by: scale)
+            }
+        }
         return table
     }
 }
