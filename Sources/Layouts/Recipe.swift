@@ -252,10 +252,11 @@ package struct Part: Hashable, Sendable {
 }
 
 extension Layout {
-    /// How a table inside a text looks: as the first of the part `data` does, where the layout has that.
+    /// How a table inside a text looks: as the first of the part `data` does, or of `titled-data`, where
+    /// the layout has one of them.
     package var tableOfText: TableRecipe {
         var recipe = TableRecipe()
-        for block in parts["data"]?.blocks ?? [] {
+        for block in (parts["data"] ?? parts["titled-data"])?.blocks ?? [] {
             guard case .table(let table) = block.content else { continue }
             recipe.gutter = table.gutter
             recipe.ruleAbove = table.ruleAbove

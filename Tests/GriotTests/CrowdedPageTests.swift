@@ -101,6 +101,31 @@ import Testing
         #expect(flow.contains("\u{2069} (2026)"), "\(flow)")
     }
 
+    /// What has no room on the one page of a study goes on to a second with the foot of the paper, and a
+    /// warning says so: there was no second page, and no paper.
+    @Test func aStudyThatIsTooLongHasASecondPage() throws {
+        let desk = try Desk()
+        let words = String(repeating: "The well is old and the rope is new. ", count: 90)
+        let text = """
+            kind: study-abstract
+            lang: en
+            title: Wells
+            authors: [{person: Awa NDIAYE}]
+            year: 2026
+            abstract: \(words)
+            imprint: {publisher: Observatory of Wells}
+
+            """
+        for layout in ["abstract", "abstract-bilingual"] {
+            let job = Job(file: try desk.write(text, to: "study.yaml"), layout: layout)
+            let outcome = desk.press.render(job, to: .file(desk.path("study.pdf")))
+            let said = desk.said(outcome)
+            #expect(said.contains("warning: ") && !said.contains("error: "), "\(said)")
+            let printed = try ask("pdftotext", desk.path("study.pdf"), "-").text
+            #expect(printed.contains("Observatory of Wells") && printed.contains("Wells\n"))
+        }
+    }
+
     /// A section says itself that it may go, and goes as a whole.
     @Test func leavesOutASectionOfLowPriority() throws {
         let desk = try Desk()
