@@ -26,9 +26,10 @@ package struct Picture: Hashable, Sendable {
     /// The share of its height that a rectangle keeps, its width unchanged; the rest is cut.
     package var keptHeight = 1.0
     package var shape: Shape
-    /// What stays in view when proportions are cut, from 0 to 1 across and down.
+    /// What stays in view when proportions are cut, from 0 to 1 across and down; nil where nobody has
+    /// said it.
     package var focusX: Double
-    package var focusY: Double
+    package var focusY: Double?
     /// Where it stands when narrower than the measure: 0 at the left, 1 at the right.
     package var position: Double
 
@@ -40,7 +41,7 @@ package struct Picture: Hashable, Sendable {
         weight: Length? = nil,
         shape: Shape = .rectangle,
         focusX: Double = 0.5,
-        focusY: Double = 0.5,
+        focusY: Double? = nil,
         position: Double = 0
     ) {
         self.source = source

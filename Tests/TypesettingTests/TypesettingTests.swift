@@ -267,6 +267,22 @@ import Units
         #expect(galley.height.isNearly(.pt(240)))
     }
 
+    /// Heads stand in the upper part of an upright picture.
+    @Test(arguments: [(100.0, 200.0, -52.5), (200, 150, -30)])
+    func keepsInViewWhatAPictureIsAbout(width: Double, height: Double, top: Double) {
+        var typesetter = Typesetter(
+            lines: Monospace(),
+            pictures: [Size(width: .pt(width), height: .pt(height))],
+            modules: { _ in nil }
+        )
+        let picture = Picture(source: 0, height: .pt(30))
+        let galley = typesetter.set([Block(.picture(picture))], to: .pt(120))
+        let tops = galley.strips.flatMap(\.fragments).flatMap(\.marks).compactMap { mark in
+            if case .picture(let picture) = mark { picture.rect.minY.points } else { nil }
+        }
+        #expect(tops.count == 1 && abs((tops.first ?? 0) - top) < 0.01, "\(tops)")
+    }
+
     @Test func shrinksAPictureThatNoPageCouldHold() {
         var typesetter = typesetter()
         typesetter.tallest = .pt(30)

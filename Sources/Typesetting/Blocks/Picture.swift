@@ -88,7 +88,8 @@ extension Typesetter {
         let size = Size(width: natural.width * scale, height: natural.height * scale)
         let rect = Rect(
             x: box.minX - (size.width - box.size.width) * picture.focusX,
-            y: box.minY - (size.height - box.size.height) * picture.focusY,
+            y: box.minY - (size.height - box.size.height)
+                * (picture.focusY ?? Self.likelyFocus(of: natural)),
             width: size.width,
             height: size.height
         )
@@ -101,6 +102,14 @@ extension Typesetter {
             rect: rect,
             clip: clip
         )
+    }
+}
+
+extension Typesetter {
+    /// Where a picture shows what it is about, from 0 at its top: an upright one mostly shows people, whose
+    /// heads are in its upper part.
+    private static func likelyFocus(of size: Size) -> Double {
+        size.height > size.width ? 0.25 : 0.5
     }
 }
 
