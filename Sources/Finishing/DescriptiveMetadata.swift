@@ -144,19 +144,16 @@ struct DescriptiveMetadata {
     }
 }
 
-/// Text between tags; what XML cannot hold at all becomes a space.
+/// Text between tags, which says no more than the string of the dictionary does: so XML can hold it.
 ///
 /// Source: XML 1.0, section 2.2.
 private func escapedForXML(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in SayableText.of(text).unicodeScalars {
         switch scalar {
         case "&": result += "&amp;"
         case "<": result += "&lt;"
         case ">": result += "&gt;"
-        case "\t", "\n", "\r": result += " "
-        case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-            result += " "
         default: result.unicodeScalars.append(scalar)
         }
     }

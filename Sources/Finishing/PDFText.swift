@@ -83,7 +83,8 @@ struct PDFText {
     /// A text string: a byte for each letter where they have one, otherwise UTF-16 in hexadecimal.
     mutating func write(text: String) {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        if isPlain { return write(string: text.utf8) }
+        if isPlain, text.utf8.count <= SayableText.limit { return write(string: text.utf8) }
+        let text = SayableText.of(text)
         if let codes = DocumentEncoding.codes(of: text) { return write(string: codes) }
         write("<FEFF")
         for unit in text.utf16 {

@@ -21,7 +21,8 @@ struct WrittenPages {
 
     mutating func add(_ page: Page, marked: MarkedContent, annotations: [Reference]) {
         self.marked.append(marked)
-        links.append(page.links.map(\.element))
+        // Words in another language, inside a link, have an element of their own.
+        links.append(page.links.map { structure.nearest(.link, around: $0.element) ?? $0.element })
         self.annotations += annotations
         boxes.add(page)
         words.add(page)

@@ -104,6 +104,15 @@ package struct StructureTree: Hashable, Sendable {
         lineage(of: element).first { self[$0].role == role }
     }
 
+    /// Puts the children of an element into another order.
+    package mutating func reorder(_ children: [ElementID], of parent: ElementID) {
+        precondition(
+            Set(children) == Set(self[parent].children),
+            "an order is of the children that there are"
+        )
+        elements[Int(parent.index)].children = children
+    }
+
     /// Takes back every element from the so-many-th on.
     package mutating func withdraw(from count: Int) {
         for element in elements[count...] {

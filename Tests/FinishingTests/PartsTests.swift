@@ -26,6 +26,31 @@ import Units
     }
 
     @Test(arguments: [
+        ("a bell\u{7} and\ta tab", "(a bell and a tab)"), ("soft\u{AD}ly", "(softly)"),
+        ("so\u{FEFF} on", "(so on)"), ("an \u{E000}icon", "(an icon)"),
+        ("\u{1F600}", "<FEFFD83DDE00>"),
+    ])
+    func writesNothingOfWhatNobodyCanSay(text: String, expected: String) {
+        var written = PDFText()
+        written.write(text: text)
+        #expect(written.bytes == Array(expected.utf8))
+    }
+
+    @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF] as [UInt32])
+    func writesNoLetterThatIsNone(value: UInt32) throws {
+        let letter = try #require(Unicode.Scalar(value))
+        #expect(SayableText.of("so \(Character(letter))on") == "so on")
+    }
+
+    @Test(arguments: ["a", "é", "ɛ", "\u{1F600}"])
+    func writesNoTextLongerThanItMayBe(letter: String) {
+        var written = PDFText()
+        written.write(text: String(repeating: letter, count: 40_000))
+        #expect(written.bytes.count <= 2 * 32_767 + 2)
+        #expect(SayableText.of(String(repeating: letter, count: 40_000)).hasSuffix("\(letter)…"))
+    }
+
+    @Test(arguments: [
         (
             "[()12(t)-5(h)-5(e)-5( )39(s)-5(u)-4(r)-5(v\\\n)-5(e)-5(y)-5(\\()-5<e9>-5(\\051)]TJ",
             "-50: [12(the )44(survey\\(\u{E9}\\))]TJ"

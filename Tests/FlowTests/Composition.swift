@@ -77,6 +77,34 @@ import Testing
         #expect(flow.streams.flatMap(\.blocks).count { $0.element == nil } == 2)
     }
 
+    /// A reader of the whole would hear the feet of all pages at once, far from what they tell of.
+    @Test func saysWhatStandsBesideAThingWhenThatHasBeenSaid() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}, foot: {height: 20mm, bottom: 0mm, stream: feet}, top: {height: 9mm, top: 0mm, stream: head}}}}
+            streams:
+              head: [{each: sections, do: [{quoting: [{paragraph: "{item.title}"}]}]}]
+              body: [{each: sections, do: [{heading: "{item.title}"}, {text: item.body}, {list: item.points, as: point, do: [{paragraph: "{point}"}]}]}]
+              feet: [{each: sections, do: [{captioning: [{paragraph: "{item.title}"}]}]}]
+            """
+        let text = """
+            kind: report
+            lang: en
+            title: Forty wells
+            sections: [{title: North, body: Text., points: [one]}, {title: South, body: Text.}]
+
+            """
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        let tree = flow.structure
+        #expect(
+            tree[StructureTree.root].children.map { tree[$0].role.tag } == [
+                "BlockQuote", "BlockQuote", "H1", "P", "L", "Caption", "H1", "P", "Caption",
+            ]
+        )
+    }
+
     @Test func takesAnEmptyRowOfHeadingsForNone() throws {
         let desk = Desk()
         let table = "|  |  |\n|---|---|\n| A | 12 |"

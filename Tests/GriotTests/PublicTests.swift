@@ -40,6 +40,29 @@ import Testing
         #expect(!plain.contains("/URI (javascript"))
     }
 
+    /// Whatever its words look like and whichever languages they are in.
+    @Test func makesALinkOnePlaceThatSaysAllItsWords() throws {
+        let desk = try Desk()
+        let text = """
+            kind: report
+            lang: en
+            title: A report
+            sections:
+              - title: One
+                body: "See [a [عربي]{ar} word, *then* **some** more](https://example.org/)."
+
+            """
+        let file = try desk.write(text, to: "report.yaml")
+        let dump = desk.press.dump(Job(file: file), after: .pagination).text
+        let links = dump.split(separator: "\n").filter { $0.contains("example.org") }
+        #expect(links.count == 1, "\(links)")
+        #expect(links[0].hasSuffix("‘a عربي word, then some more’"), "\(links)")
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let path = try #require(outcome.written.first, "\(desk.said(outcome))")
+        let verdict = try judge(path, standards: "ua-1,a-3a")
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+
     /// The number of a note is followed down to its words, and from there up to its first mark.
     @Test func leadsFromMarksToTheirNotesAndBack() throws {
         let desk = try Desk()

@@ -24,6 +24,7 @@ ATTRIBUTES = {  # PDF 14.8.5: what each owner of attributes knows
 }
 NUMBERINGS = {"/None", "/Disc", "/Circle", "/Square", "/Decimal", "/UpperRoman", "/LowerRoman", "/UpperAlpha", "/LowerAlpha"}
 LANGUAGE = r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"
+UNSAYABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ue000-\uf8ff\ufeff\ufffe\uffff]"
 PARENTS = {
     "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"},
     "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "LBody": {"LI"}, "TOCI": {"TOC"},
@@ -121,7 +122,7 @@ class Tags:
             if key in element:
                 self.said.append((element, kind, key))
                 self.ask("UA 7.1", str(element[key]).strip(), f"{key} of a {kind} says nothing")
-                self.ask("UA 7.2", not re.search("[\ue000-\uf8ff]", str(element[key])), f"{key} in private letters")
+                self.ask("UA 7.2", not re.search(UNSAYABLE, str(element[key])), f"{key} in letters that are none")
         own = element.get("/Pg")
         own = pages.get(own.objgen) if own is not None else None
         within = kind == "Link" or element.objgen in self.linked

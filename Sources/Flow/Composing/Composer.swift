@@ -41,6 +41,7 @@ struct Composer {
     var places = NamedPlaces()
     var sharedNames: [String: [NamedPlaces.Place]] = [:]
     var numbering = Numbering()
+    var readingOrder = ReadingOrder()
     var common = Common()
     var report: Report
 
@@ -110,11 +111,16 @@ struct Composer {
     }
 
     private mutating func composeStreams() {
+        readingOrder = ReadingOrder(top: surroundings.parent)
         for recipe in layout.streams {
             surroundings.pendingBreak = .none
             headings.beginStream()
+            readingOrder.beginStream(after: flow.structure.elements.count)
             flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
         }
+        let sizes = flow.streams.map(\.blocks.count)
+        guard let most = sizes.max(), let text = sizes.firstIndex(of: most) else { return }
+        readingOrder.apply(to: &flow.structure, text: text)
     }
 
     private func fitTarget() -> FitTarget? {

@@ -276,7 +276,10 @@ extension Composer {
         -> ElementID?
     {
         guard surroundings.areRead else { return nil }
-        return flow.structure.add(role, to: parent ?? surroundings.parent, origin: origin)
+        let parent = parent ?? surroundings.parent
+        let element = flow.structure.add(role, to: parent, origin: origin)
+        readingOrder.note(element, in: parent, for: surroundings.things)
+        return element
     }
 }
 

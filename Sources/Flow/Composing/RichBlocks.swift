@@ -56,8 +56,9 @@ extension Composer {
         _ language: String?,
         _ work: (inout Composer) -> [Block]
     ) -> [Block] {
-        guard let other = speech.foreign(language), surroundings.areRead else { return work(&self) }
-        let division = flow.structure.add(.division, to: surroundings.parent)
+        guard let other = speech.foreign(language), let division = element(.division) else {
+            return work(&self)
+        }
         flow.structure[division].language = other
         return under(division, work)
     }

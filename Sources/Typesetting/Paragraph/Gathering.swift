@@ -16,10 +16,10 @@ struct Gathered {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// A part of the text as it is said, or as much of it as anybody listens to: what stands in it and
-    /// is no letter is a space.
+    /// is no letter is a space, and marks of direction are nothing.
     ///
     /// Each line of a link says it, so that the whole of a long one would be said as often as it has lines.
-    func spokenText(_ range: Range<Int>) -> String {
+    private func spokenText(_ range: Range<Int>) -> String {
         let heard = heardPart(of: range)
         if heard == range, isPlain(range) { return text(range) }
         var spoken: [UInt8] = []
@@ -27,12 +27,33 @@ struct Gathered {
         for letter in text(heard).unicodeScalars {
             if letter == "\u{FFFC}" || isWhitespace(letter.value) {
                 if spoken.last != 0x20 { spoken.append(0x20) }
-            } else {
+            } else if !isUnspoken(letter) {
                 spoken += UTF8.encode(letter)!
             }
         }
         if heard != range { spoken += "…".utf8 }
         return String(decoding: spoken, as: UTF8.self)
+    }
+
+    /// All words that lead where a span does, whatever they look like: each piece of a link says it whole.
+    func spokenText(ofLinkAt number: Int) -> String {
+        let spans = paragraph.spans
+        let target = spans[number].link
+        let first = spans[...number].lastIndex { $0.link != target }.map { $0 + 1 } ?? 0
+        let end = spans[number...].firstIndex { $0.link != target } ?? spans.count
+        let range = spans[first].range.lowerBound..<spans[end - 1].range.upperBound
+        let blank = UInt8(ascii: " ")
+        let start = bytes[range].firstIndex { $0 != blank } ?? range.upperBound
+        let last = bytes[range].lastIndex { $0 != blank } ?? start
+        return spokenText(start < range.upperBound ? start..<last + 1 : range)
+    }
+
+    /// Source: the Unicode Standard, the characters of Bidi_Control, and the soft hyphen.
+    private func isUnspoken(_ letter: Unicode.Scalar) -> Bool {
+        switch letter.value {
+        case 0xAD, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// Whether a text is said letter by letter, as most is: each of its blanks is one space.

@@ -333,7 +333,7 @@ extension ParagraphSetter {
             face(span.style),
             at: x,
             size: size,
-            words: span.link == nil ? "" : job.gathered.spokenText(span.range)
+            words: span.link == nil ? "" : job.gathered.spokenText(ofLinkAt: Int(number))
         )
     }
 

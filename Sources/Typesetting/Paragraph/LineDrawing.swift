@@ -246,20 +246,23 @@ struct LineDrawing {
     private mutating func addLink(_ target: LinkTarget, _ stretch: OpenStretch, to x: Double) {
         guard case .element(let element) = owner(of: stretch.span) else { return }
         let metrics = stretch.face.metrics
-        let top = baseline - .pt(metrics.ascender * stretch.size)
-        links.append(
-            LinkArea(
-                rect: Rect(
-                    x: .pt(stretch.x),
-                    y: top,
-                    width: .pt(x - stretch.x),
-                    height: .pt((metrics.ascender - metrics.descender) * stretch.size)
-                ),
-                target: target.area,
-                element: element,
-                description: stretch.words
-            )
+        let area = LinkArea(
+            rect: Rect(
+                x: .pt(stretch.x),
+                y: baseline - .pt(metrics.ascender * stretch.size),
+                width: .pt(x - stretch.x),
+                height: .pt((metrics.ascender - metrics.descender) * stretch.size)
+            ),
+            target: target.area,
+            element: element,
+            description: stretch.words
         )
+        // Words of several looks are one place to go to.
+        if let last = links.last, area.goesOn(from: last) {
+            links[links.count - 1].rect = last.rect.union(area.rect)
+        } else {
+            links.append(area)
+        }
     }
 
     mutating func finish(into strip: inout Strip) {
@@ -281,6 +284,15 @@ struct LineDrawing {
         }
         strip.fragments = fragments
         strip.links = links
+    }
+}
+
+extension LinkArea {
+    /// Whether it begins where the other one of the line ends, and is of the same link.
+    fileprivate func goesOn(from other: LinkArea) -> Bool {
+        let gap = rect.minX - other.rect.maxX
+        return target == other.target && description == other.description && gap < .pt(0.01)
+            && .pt(-0.01) < gap
     }
 }
 
