@@ -55,13 +55,13 @@ package func readCSV(
 ) -> Spreadsheet {
     var reader = CSVReader(source: source, bytes: sources[source].bytes)
     let rows = reader.rows(reporting: &report)
-    guard let head = rows.first else {
+    guard !rows.isEmpty else {
         report.add(.error(.emptySpreadsheet, at: Span(source, 0..<0)))
         return Spreadsheet(head: [], rows: [])
     }
     var sheet = Spreadsheet(rows, reporting: &report)
     sheet.grid = reader.grid
-    sheet.grid.name(head)
+    sheet.grid.name(rows[Spreadsheet.headRow(among: rows)])
     return sheet
 }
 
@@ -164,17 +164,24 @@ private struct CSVReader {
         return bytes[4]
     }
 
-    /// Of comma, semicolon and tab, the one found most often in the first line, outside quotes.
+    /// Of comma, semicolon and tab, the one found most often in the first line, outside quotes; below a
+    /// title, in the first line that has more than one.
     private func likelySeparator() -> UInt8 {
+        let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
+        var least = 1
         for byte in bytes {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
-            if isLineEnd(byte) { break }
-            counts[byte, default: 0] += 1
+            if candidates.contains(byte) {
+                counts[byte, default: 0] += 1
+            } else if isLineEnd(byte) {
+                if counts.values.contains(where: { $0 >= least }) { break }
+                counts = [:]
+                least = 2
+            }
         }
-        let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
         return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[2]
     }
 

@@ -1,24 +1,39 @@
 package import Diagnostics
 
 extension Spreadsheet {
-    /// Puts rows of cells under the first of them, which says what the columns are.
+    /// Puts rows of cells under the one that says what the columns are.
     ///
     /// Columns that say nothing at all are passed over. Where the sheet as a whole is not what it should
     /// be, its rows would only be blamed for that: it then has none.
     package init(_ rows: [Row], reporting report: inout Report) {
-        guard let first = rows.first else {
+        let place = Self.headRow(among: rows)
+        guard rows.indices.contains(place) else {
             self.init(head: [], rows: [])
             return
         }
-        let heads = Heads(first)
-        let body = rows.dropFirst()
+        let heads = Heads(rows[place])
+        let body = rows.dropFirst(place + 1)
         self.init(head: heads.texts, rows: [])
-        if let problem = heads.titleAbove(body) ?? heads.absence(over: body) {
+        if let problem = heads.absence(over: body) {
             report.add(problem)
             return
         }
+        if place > 0 { report.add(.remark(.headsBelowTitle, at: rows[place].span)) }
         self.rows = body.map { heads.fitted($0, reporting: &report) }
     }
+
+    /// The place of the row that says what the columns are: the first, or the one below a title, which is
+    /// a cell alone in its row: `List of participants`.
+    static func headRow(among rows: [Row]) -> Int {
+        let titles = rows.prefix(mostTitles).prefix { $0.cells.count == 1 }.count
+        guard titles > 0, titles + 1 < rows.count, rows[titles].cells.count >= 3,
+            rows[titles + 1].cells.count >= 2
+        else { return 0 }
+        return titles
+    }
+
+    /// A title, what it is of, and a day.
+    private static let mostTitles = 5
 }
 
 /// The first row of a sheet, which says what its columns are.
@@ -64,16 +79,9 @@ private struct Heads {
         guard let stray = row.cells.first(where: { place(of: $0.column) == nil }) else { return }
         report.add(
             .error(.cellWithoutHead, at: stray.text.span)
-                .hinting("give its column a name in the first row, or empty the cell")
+                .hinting("give its column a heading, or empty the cell")
                 .hinting("a cell that holds a comma or a semicolon needs quotes around it")
         )
-    }
-
-    /// `List of participants` above the row that says what the columns are.
-    func titleAbove(_ body: ArraySlice<Spreadsheet.Row>) -> Diagnostic? {
-        guard texts.count == 1, body.first?.cells.count ?? 0 >= 3 else { return nil }
-        return .error(.titleAboveHead(texts[0].value), at: texts[0].span)
-            .hinting("take out the rows above the headings, which the first row is to hold")
     }
 
     /// A column in which most rows say something, and the head nothing: the first of them.
@@ -123,9 +131,8 @@ extension String {
 extension Diagnostic.Message {
     static let cellWithoutHead: Self = "this cell stands under no heading"
 
-    static func titleAboveHead(_ title: String) -> Self {
-        "‘\(shortened(title))’ stands alone in the first row, where the headings of the columns are expected"
-    }
+    static let headsBelowTitle: Self =
+        "the headings of the columns are taken from this row, and what stands above it is not read"
 
     static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {
         let filled: Self =

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Unicode
 
 /// What the columns of people's spreadsheets are called, and the fields they mean.
@@ -62,9 +63,11 @@ struct ColumnNames: Sendable {
         "affiliation": "organisation", "instituicao": "organisation",
         "fonction": "role", "function": "role", "poste": "role", "position": "role",
         "job title": "role", "funcao": "role", "cargo": "role", "fonction / poste": "role",
-        "intitule du poste": "role",
+        "intitule du poste": "role", "qualite": "role", "profession": "role",
+        "fonction/titre": "role", "titre/fonction": "role",
         "telephone": "phone", "tel": "phone", "tel.": "phone", "telefone": "phone",
-        "mobile": "cell", "portable": "cell", "telemovel": "cell",
+        "mobile": "cell", "portable": "cell", "telemovel": "cell", "whatsapp": "cell",
+        "gsm": "cell",
         "phone number": "phone", "telephone number": "phone", "numero de telephone": "phone",
         "n° de telephone": "phone", "no de telephone": "phone", "telephone fixe": "phone",
         "mobile phone": "cell", "cell phone": "cell", "telephone portable": "cell",
@@ -79,10 +82,28 @@ struct ColumnNames: Sendable {
         "photo consent": "consent.photo", "consent photo": "consent.photo",
         "consentement photo": "consent.photo", "accord photo": "consent.photo",
         "droit a l'image": "consent.photo", "droit a l’image": "consent.photo",
+        "photo ok": "consent.photo", "ok photo": "consent.photo", "accord image": "consent.photo",
+        "autorisation photo": "consent.photo", "consentement image": "consent.photo",
         "contact consent": "consent.share_contact", "accord contact": "consent.share_contact",
+        "contact ok": "consent.share_contact", "ok contact": "consent.share_contact",
+        "consentement contact": "consent.share_contact",
+        "partage contact": "consent.share_contact", "accord contacts": "consent.share_contact",
         "quote consent": "consent.quote", "accord citation": "consent.quote",
         "list consent": "consent.list_name", "accord liste": "consent.list_name",
     ]
+
+    /// The known word that a head was most likely meant to be: `Prénom` for `Prenomm`.
+    static func nearest(to head: String) -> String? {
+        guard head.utf8.count <= longest else { return nil }
+        return Suggestion.nearest(to: plain(head), among: fields.keys.sorted())
+    }
+
+    /// Whether a head counts the rows, and no more: `N°`.
+    static func isNumber(_ head: String) -> Bool {
+        ["n°", "nº", "no", "n", "#", "num", "numero", "n° d’ordre", "n° d'ordre"].contains(
+            plain(head)
+        )
+    }
 
     /// The field that a column’s head means, by known words or as a key is written; two names where it
     /// means a part of a field: `consent.photo`.

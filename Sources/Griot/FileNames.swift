@@ -136,6 +136,9 @@ extension Merge {
             return
                 "‘\(folder)’ is a folder: write ‘\(folder)/{family}-{given}.pdf’ for a file each, or name one file for all"
         }
+        if pattern.count(where: { $0 == "{" }) != pattern.count(where: { $0 == "}" }) {
+            return "a brace has no other: write ‘{family}-{given}.pdf’ for a file each"
+        }
         guard let ending = FileNames.ending(of: pattern), ending.lowercased() != ".pdf" else {
             return nil
         }

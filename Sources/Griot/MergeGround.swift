@@ -7,7 +7,6 @@ internal import YAML
 struct MergeGround {
     let root: Node
     private let source: SourceID
-    private let hint: Diagnostic.Message
 
     init(of kind: String, merging data: String, on shelves: Shelves) {
         let text = "kind: \(kind)"
@@ -26,16 +25,25 @@ struct MergeGround {
         diagnostic.span?.source == source
     }
 
-    fileprivate func mended(_ diagnostic: Diagnostic) -> Diagnostic { diagnostic.hinting(hint) }
+    fileprivate let hint: Diagnostic.Message
 }
 
 extension Report {
-    /// The report with the way to say what all rows share, where some of that is missing.
-    func sayingWhere(_ ground: MergeGround?) -> Report {
+    /// The report with what is missing of all rows told of no place, as nobody wrote one, and with the way
+    /// to say it behind the last.
+    func tellingOf(_ ground: MergeGround?) -> Report {
         guard let ground else { return self }
+        let last = diagnostics.lastIndex(where: ground.isAbout)
         var report = Report()
-        for diagnostic in diagnostics {
-            report.add(ground.isAbout(diagnostic) ? ground.mended(diagnostic) : diagnostic)
+        for (place, diagnostic) in diagnostics.enumerated() {
+            guard ground.isAbout(diagnostic), diagnostic.severity == .error else {
+                report.add(diagnostic)
+                continue
+            }
+            let told = diagnostic.hints.reduce(Diagnostic.error(diagnostic.message, at: nil)) {
+                $0.hinting($1)
+            }
+            report.add(place == last ? told.hinting(ground.hint) : told)
         }
         return report
     }

@@ -50,7 +50,7 @@ struct MergeShift {
 
     func outcome() -> Outcome {
         var outcome = run.outcome()
-        outcome.messages.report.add(contentsOf: report)
+        outcome.messages.report.add(contentsOf: report.tellingOf(ground))
         return outcome
     }
 
@@ -88,7 +88,7 @@ struct MergeShift {
             contentsOf:
                 heard.gathering(unusedColumnsOf: table, unplaced: unplaced, by: paper.layout.name)
                 .gathering(shortRowsOf: table)
-                .sayingWhere(ground)
+                .mendedInCells(of: table)
         )
         guard let written, let brief = disclosed(written) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"

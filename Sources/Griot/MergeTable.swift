@@ -57,6 +57,13 @@ struct MergeTable {
             )
             return nil
         }
+        if bytes.prefix(200).firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil {
+            report.add(
+                .error(.openDocument(merge.data), at: nil)
+                    .hinting("open it, and save it as ‘.xlsx’ or as CSV")
+            )
+            return nil
+        }
         guard
             !bytes.prefix(1_024).contains(0) || bytes.starts(with: [0x50, 0x4B])
                 || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -129,13 +136,17 @@ struct MergeTable {
         let sheet = readCSV(source, in: shelves.sources, reporting: &report)
         file.grid = sheet.grid
         _ = shelves.files.source(file)
-        return table(of: sheet)
+        return table(of: sheet, reporting: &report)
     }
 
-    static func table(of sheet: Spreadsheet) -> MergeTable {
+    static func table(of sheet: Spreadsheet, reporting report: inout Report) -> MergeTable {
+        for loss in lostLetters(in: sheet) { report.add(loss) }
+        if let total = sheet.rows.first(where: \.isTotal) {
+            report.add(.remark(.totalPassedOver, at: total.span))
+        }
         let names = ColumnNames(sheet.head.map(\.value))
         let columns = sheet.head.map { Column(path: names.path($0.value), span: $0.span) }
-        let rows = sheet.rows.map { row in
+        let rows = sheet.rows.filter { !$0.isTotal }.map { row in
             let content = Node.mapping(entries(of: row.cells, in: columns), at: row.span)
             return Row(span: row.span, content: content, lacking: row.lacking)
         }
@@ -173,6 +184,10 @@ struct MergeTable {
 
 extension Diagnostic.Message {
     static func noSheet(_ path: String) -> Self { "‘\(path)’ is no sheet and no list" }
+
+    static func openDocument(_ path: String) -> Self {
+        "‘\(path)’ can't be read: it is a sheet of LibreOffice (.ods)"
+    }
 
     static func oldWorkbook(_ path: String) -> Self {
         "‘\(path)’ can't be read: it is a workbook of the old kind (.xls), or one that is locked by a password"

@@ -39,7 +39,8 @@ extension MergeTable {
         }
         if let warning = hiddenRows(of: sheet, rows) { report.add(warning) }
         var heard = Report()
-        var table = table(of: Spreadsheet(rows.compactMap(written), reporting: &heard))
+        let written = Spreadsheet(rows.compactMap(written), reporting: &heard)
+        var table = table(of: written, reporting: &heard)
         table.otherSheets = merge.sheet == nil ? sheet.others : []
         for diagnostic in heard.diagnostics {
             report.add(table.rows.isEmpty ? table.offeringOtherSheets(diagnostic) : diagnostic)

@@ -91,7 +91,7 @@ enum Paths {
         guard !name.utf8.contains(0) else { throw .missing }
         guard let root = resolved(folder) else { throw .missing }
         let inside = root == "/" ? "/" : root + "/"
-        guard let real = resolved(joined(folder, name)) else {
+        guard let real = resolved(joined(folder, name)) ?? resolvedAsSpelt(name, in: folder) else {
             // What is not there is still named as straying, so that mending ends in one step; and what
             // lies outside is not told to be there or not, whatever links lead to its folder.
             let home = home(of: joined(folder, name))
@@ -100,6 +100,24 @@ enum Paths {
         }
         guard real.hasPrefix(inside) else { throw .outside(folder: folder) }
         return real
+    }
+
+    /// The path where each step is spelt with other code points for the same letters: é as one or as two,
+    /// as files have it that come from a Mac.
+    private static func resolvedAsSpelt(_ name: String, in folder: String) -> String? {
+        guard name.utf8.contains(where: { $0 >= 0x80 }), !name.hasPrefix("/") else { return nil }
+        var place = folder
+        for step in name.split(separator: "/").map(String.init) {
+            let next = joined(place, step)
+            if exists(next) {
+                place = next
+            } else if let same = names(in: place).first(where: { $0 == step }) {
+                place = joined(place, same)
+            } else {
+                return nil
+            }
+        }
+        return resolved(place)
     }
 
     /// The nearest folder above a path that is there, all links followed.

@@ -99,6 +99,10 @@ struct PictureMaterials {
         -> Diagnostic.Message?
     {
         switch problem {
+        case .missing where path.contains("://"):
+            "nothing is fetched from the web: save the picture into the event folder, and name that file"
+        case .missing where path.dropFirst().hasPrefix(":\\"):
+            "copy it into the event folder, and name it from there"
         case .missing:
             PictureSearch(in: folder).nearest(to: path)
                 ?? (folder == "."

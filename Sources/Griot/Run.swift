@@ -231,7 +231,13 @@ struct Run {
         guard job.layout == nil, asked.allSatisfy({ places[$0] != nil }) else { return }
         var all = FieldPlaces()
         for places in places.values { all.add(places) }
-        for warning in brief.unplaced(in: all, of: asked, by: press.shelves.kinds) {
+        let unplaced = brief.unplaced(
+            in: all,
+            of: asked,
+            by: press.shelves.kinds,
+            isGathered: true
+        )
+        for warning in unplaced {
             report.add(warning)
         }
     }

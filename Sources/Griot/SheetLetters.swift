@@ -57,6 +57,48 @@ extension SpreadsheetText {
     }
 }
 
+extension MergeTable {
+    /// What cells say that a program saved in letters that had no room for theirs: it puts question marks
+    /// in their place.
+    ///
+    /// A cell of nothing else is a mistake of its row; one with a letter lost is warned of, once for all.
+    static func lostLetters(in sheet: Spreadsheet) -> [Diagnostic] {
+        var lost: [Diagnostic] = []
+        var wounded: [Located<String>] = []
+        for row in sheet.rows {
+            let cells = row.cells.lazy.map(\.text).filter { $0.value.contains("?") }
+            if let cell = cells.first(where: { $0.value.isAllLost }) {
+                lost.append(.error(.lost(cell.value), at: cell.span).hinting(wayToKeepLetters))
+            } else if let cell = cells.first(where: { $0.value.hasLostLetter }) {
+                wounded.append(cell)
+            }
+        }
+        guard let first = wounded.first else { return lost }
+        let warning = Diagnostic.warning(
+            .lostIn(first.value, others: wounded.count - 1),
+            at: first.span
+        )
+        return lost + [warning.hinting(wayToKeepLetters)]
+    }
+
+    private static let wayToKeepLetters: Diagnostic.Message =
+        "save the sheet as ‘.xlsx’ or as ‘CSV UTF-8’ from the program it was made in"
+}
+
+extension String {
+    /// Nothing but question marks and what parts them.
+    fileprivate var isAllLost: Bool { contains("??") && allSatisfy { "?. -".contains($0) } }
+
+    /// A question mark between two letters, as no sentence has it; addresses of the web may.
+    fileprivate var hasLostLetter: Bool {
+        guard !contains(where: { "/=@".contains($0) }) else { return false }
+        let parts = split(separator: "?", omittingEmptySubsequences: true)
+        return zip(parts, parts.dropFirst()).contains { before, after in
+            before.last?.isLetter == true && after.first?.isLetter == true
+        }
+    }
+}
+
 extension UInt8 {
     fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
@@ -64,6 +106,20 @@ extension UInt8 {
 extension Diagnostic.Message {
     fileprivate static func readTwice(_ word: String) -> Self {
         "‘\(shortened(word))’ looks like accents that a program has read wrong before this sheet was saved"
+    }
+
+    fileprivate static func lost(_ text: String) -> Self {
+        "‘\(shortened(text))’: the letters of this cell were lost when the sheet was saved"
+    }
+
+    fileprivate static func lostIn(_ text: String, others: Int) -> Self {
+        switch others {
+        case 0: "‘\(shortened(text))’: a letter was lost here when the sheet was saved"
+        case 1:
+            "‘\(shortened(text))’: a letter was lost here when the sheet was saved, and in one more row"
+        default:
+            "‘\(shortened(text))’: a letter was lost here when the sheet was saved, and in \(others) more rows"
+        }
     }
 
     fileprivate static func ofMacintosh(_ word: String) -> Self {

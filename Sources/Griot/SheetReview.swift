@@ -8,7 +8,8 @@ extension MergeTable {
     /// Each of the rows would else be told to mend a cell in which nothing is wrong.
     func objection(for field: String, of kind: Kind, among kinds: KindLibrary) -> Diagnostic? {
         guard !heads.isEmpty else { return nil }
-        return headlessness(known: Self.fields(of: field, of: kind, among: kinds)) ?? shift
+        let known = Self.fields(of: field, of: kind, among: kinds)
+        return headlessness(known: known) ?? namelessness(known: known) ?? shift
     }
 
     /// The fields that a row may have: those of the thing that the paper is made for, and of whom it names.
@@ -31,6 +32,23 @@ extension MergeTable {
         }
         return .error(.noFieldAmong(heads), at: heads[0].span)
             .hinting(suggestion(among: known.sorted()) ?? Self.exampleOfHeadings)
+    }
+
+    /// People’s rows of which no column says what they are called.
+    private func namelessness(known: Set<String>) -> Diagnostic? {
+        let naming = ["name", "given", "family", "person", "id"]
+        guard known.contains("given"),
+            !heads.contains(where: { naming.contains(names.path($0.value)[0]) })
+        else { return nil }
+        let near = heads.prefix(Self.headsNamed).compactMap { head -> Diagnostic.Message? in
+            guard let word = ColumnNames.nearest(to: head.value),
+                naming.contains(ColumnNames.path(word)[0])
+            else { return nil }
+            return "‘\(shortened(head.value))’ → ‘\(word)’"
+        }
+        return .error("no column says what people are called", at: heads[0].span)
+            .hinting(near.isEmpty ? nil : "did you mean: \(near)?")
+            .hinting("call a column ‘Full name’, or two of them ‘First name’ and ‘Last name’")
     }
 
     private static let exampleOfHeadings: Diagnostic.Message =
@@ -120,6 +138,27 @@ extension Report {
                     .hinting(
                         "leave an empty cell where nothing is known, that the others keep their places"
                     )
+            )
+        }
+        return rest
+    }
+
+    /// The report with mends that speak of cells where nothing stands in a row of what is required: nobody
+    /// writes `name:` into a sheet.
+    func mendedInCells(of table: MergeTable) -> Report {
+        guard !table.heads.isEmpty else { return self }
+        let rows = Set(table.rows.map(\.span))
+        var rest = Report()
+        for diagnostic in diagnostics {
+            guard diagnostic.severity == .error, let span = diagnostic.span, rows.contains(span),
+                diagnostic.hints.contains(where: { "\($0)".hasPrefix("add ‘name: ") })
+            else {
+                rest.add(diagnostic)
+                continue
+            }
+            rest.add(
+                .error(diagnostic.message, at: span)
+                    .hinting("fill in the cell that says so, or delete the row")
             )
         }
         return rest

@@ -201,7 +201,10 @@ final class Shelves {
             if own == nil {
                 files.tell(
                     .error(.unknownBrand(name), at: span)
-                        .hinting(Suggestion.didYouMean(name, among: known)),
+                        .hinting(Suggestion.didYouMean(name, among: known))
+                        .hinting(
+                            "to begin one, copy Griot’s layouts/brands/house.yaml to ‘\(Paths.joined(eventFolder, "layouts/brands/\(name).yaml"))’"
+                        ),
                     of: eventFolder
                 )
             }

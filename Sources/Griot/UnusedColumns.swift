@@ -22,10 +22,14 @@ extension Report {
                 rest.add(diagnostic)
                 continue
             }
-            guard known.insert(span).inserted else { continue }
+            guard known.insert(span).inserted, !ColumnNames.isNumber(head.value) else { continue }
             strange.append(head)
             let meant = diagnostic.hints.first { "\($0)".hasPrefix("did you mean") }
-            if let meant { hints.append("‘\(shortened(head.value))’: \(meant)") }
+            if let meant {
+                hints.append("‘\(shortened(head.value))’: \(meant)")
+            } else if let near = ColumnNames.nearest(to: head.value) {
+                hints.append("‘\(shortened(head.value))’: did you mean ‘\(near)’?")
+            }
         }
         let unplaced = unplaced.filter { !known.contains($0.span) }
         guard let first = strange.first ?? unplaced.first else { return rest }

@@ -259,6 +259,6 @@ extension Diagnostic.Message {
             text = String(text.dropFirst().dropLast())
         }
         let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "write: \(before)\"\(quoted)\""
+        return "write: \(before.drop { $0 == " " })\"\(quoted)\""
     }
 }

@@ -77,6 +77,12 @@ extension Parser {
     ) -> Node {
         defer { settle(mark) }
         guard !decoration.isEmpty else { return node }
+        if let anchor = decoration.anchor, decoration.tag == nil, node.isEmpty {
+            warn(
+                .warning(.markOfNothing(anchor.value), at: anchor.span)
+                    .hinting("text that begins with ‘&’ needs quotes")
+            )
+        }
         let dressed = node.with(tag: decoration.tag, anchor: decoration.anchor)
         if let anchor = decoration.anchor {
             anchors[anchor.value] = Anchored(
@@ -189,6 +195,10 @@ extension Diagnostic.Message {
 
     static func unknownAlias(_ name: String) -> Self {
         "nothing before this is marked ‘&\(name)’ for ‘*\(name)’ to repeat"
+    }
+
+    static func markOfNothing(_ name: String) -> Self {
+        "‘&\(name)’ is a mark for YAML, and no text"
     }
 
     static func aliasInsideItself(_ name: String) -> Self {

@@ -217,6 +217,17 @@ extension Parser {
             let line = string(dash + 1, visibleEnd(from: dash))
             return fail(problem.hinting(.spaceBehindDash(line.shortened)))
         }
+        let line = string(dash, visibleEnd(from: dash))
+        if let sign = line.first, "–—•·‣◦▪●■".contains(sign) {
+            return fail(
+                problem.hinting(
+                    .spaceBehindDash(
+                        String(line.dropFirst().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+                            .shortened
+                    )
+                )
+            )
+        }
         let here = Int(key.start) - lineStart + 1
         return fail(problem.hinting(.moveKey(name, from: here, to: columnOf(owner))))
     }

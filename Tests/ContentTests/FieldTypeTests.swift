@@ -52,13 +52,14 @@ import Testing
     @Test(arguments: [
         ("9h30", "09:30"), ("9 h", "09:00"), ("9 h 30", "09:30"), ("09:30", "09:30"),
         ("09.30", "09:30"), ("24:00", "24:00"), ("9:30 a.m.", "09:30"), ("12:15 am", "00:15"),
-        ("1 pm", "13:00"), ("14:00 Uhr", "14:00"),
+        ("1 pm", "13:00"), ("14:00 Uhr", "14:00"), ("midi", "12:00"), ("minuit", "24:00"),
+        ("9h30mn", "09:30"),
     ])
     func readsTimes(typed: String, iso: String) {
         #expect(reading(typed, as: "time").value == "time \(iso)")
     }
 
-    @Test(arguments: ["25:00", "9:60", "noon", "24:01", "9", "9:5", "13 pm"])
+    @Test(arguments: ["25:00", "9:60", "tea", "24:01", "9", "9:5", "13 pm"])
     func admitsWhatIsNoTime(typed: String) {
         #expect(reading(typed, as: "time").value == nil)
     }
@@ -154,9 +155,28 @@ import Testing
         #expect(grouped.map { ([$0.calling[...]] + $0.groups).joined(separator: " ") } == printed)
     }
 
+    @Test(arguments: [
+        ("phone", "(+221) 77 123 45 67 (WhatsApp)", "write ‘(+221) 77 123 45 67’"),
+        ("phone", "77 l23 45 67", "‘l’ is a letter here: write ‘77 123 45 67’"),
+        ("e-mail", "\"<a.sy@example.org>\"", "write ‘a.sy@example.org’"),
+        ("e-mail", "\"a.sy@example,org\"", "write ‘a.sy@example.org’"),
+        ("identifier", "Salle Rônier", "write ‘salle-ronier’"),
+        ("date", "du 11 au 13 mars 2026", "write ‘2026-03-11’ here"),
+        ("date", "11–13 mars 2026", "write ‘2026-03-11’ here"),
+        ("date", "30 mars au 2 avril 2026", "‘end: 2026-04-02’"),
+    ])
+    func offersWhatWasMeant(type: String, typed: String, mend: String) {
+        let (_, said) = reading(typed, as: type)
+        #expect(said.count == 1 && said[0].contains(mend), "\(said)")
+    }
+
     @Test func countsTheFiguresOfANumber() {
         let (_, said) = reading("+221 33 859 20", as: "phone")
-        #expect(said[0].hasPrefix("a number in Senegal has 9 figures after +221, this one 7"))
+        #expect(
+            said[0].hasPrefix(
+                "a number that begins with +221 has 9 figures behind that, this one 7"
+            )
+        )
     }
 
     @Test(arguments: [
@@ -299,7 +319,7 @@ import Testing
         let (_, said) = reading("\"The study : from here ?\"", as: "text")
         #expect(
             said == [
-                "a space before ‘:’ is French spacing in text marked ‘en’, and once more — write ‘study: from’"
+                "a space before ‘:’ is French spacing in text marked ‘en’, and once more — write ‘study: from’ — where the text is French, say so: {fr: \"…\"}"
             ]
         )
         #expect(reading("\"L’étude : d’ici ?\"", as: "text", language: "fr").said.isEmpty)

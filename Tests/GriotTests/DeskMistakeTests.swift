@@ -260,4 +260,59 @@ import Testing
         )
         #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
+
+    /// Files that come from a Mac spell é as two letters.
+    @Test func findsAFileWhoseNameHasOtherCodePointsForTheSameLetters() throws {
+        let desk = try Desk()
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"/>"
+        _ = try desk.write(svg, to: "e\u{301}quipe/Ai\u{308}ssatou.svg")
+        let paper = """
+            kind: speaker-list
+            lang: fr
+            title: Intervenants
+            speakers: [{person: {name: Awa SY, portrait: équipe/Aïssatou.svg}}]
+
+            """
+        let file = try desk.write(paper, to: "list.yaml")
+        let press = try Press(Installation(folder: Desk.root.path))
+        let said = desk.said(press.check(Job(file: file)))
+        #expect(!said.contains("error"), "\(said)")
+    }
+
+    /// Text that names no language is in that of its paper, else in the first of its event.
+    @Test func takesSharedTextForTheLanguageOfThePaper() throws {
+        let desk = try Desk()
+        _ = try desk.write(
+            "people: [{id: a, name: Awa SY, bio: \"Elle écrit ; elle lit.\"}]\n",
+            to: "people.yaml"
+        )
+        _ = try desk.write(
+            "kind: event\nid: e\ntitle: Eau\ndate: 2026-03-11\nlanguages: [fr, en]\n",
+            to: "event.yaml"
+        )
+        let press = try Press(Installation(folder: Desk.root.path))
+        for language in ["lang: fr\n", ""] {
+            let paper = "kind: speaker-list\n\(language)title: Noms\nspeakers: [{person: a}]\n"
+            let file = try desk.write(paper, to: "list.yaml")
+            let said = desk.said(press.check(Job(file: file)))
+            #expect(said.isEmpty, "\(said)")
+        }
+    }
+
+    @Test(arguments: [
+        ("title: &Co", "‘&Co’ is a mark for YAML", "text that begins with ‘&’ needs quotes"),
+        ("title: 'L'eau'", "cannot follow", "write: title: \"L'eau\""),
+        ("brand: csapp", "there is no brand ‘csapp’", "to begin one, copy Griot’s layouts/brands/"),
+        (
+            "sessions:\n  • title: Un\n    time: 9 h", "goes on over several lines",
+            "an item begins with a hyphen and a space: write ‘- title: Un’"
+        ),
+    ])
+    func saysTheMend(line: String, message: String, mend: String) throws {
+        let desk = try Desk()
+        let file = try desk.write(Self.summary + line + "\n", to: "atelier.yaml")
+        let press = try Press(Installation(folder: Desk.root.path))
+        let said = desk.said(press.check(Job(file: file)))
+        #expect(said.contains(message) && said.contains(mend), "\(said)")
+    }
 }

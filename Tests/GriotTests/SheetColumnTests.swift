@@ -121,9 +121,9 @@ import Testing
     // MARK: Telephone numbers
 
     @Test(arguments: [
-        ("06 12 34 56 78", "no telephone number in Senegal begins with 0"),
+        ("06 12 34 56 78", "no telephone number has a 0 behind +221"),
         ("+999 12345", "no country is called by +999"),
-        ("+221 061 23 45 67", "no telephone number in Senegal begins with 0"),
+        ("+221 061 23 45 67", "no telephone number has a 0 behind +221"),
     ])
     func tellsOfANumberThatIsNone(number: String, message: String) throws {
         let made = try merged("Nom;Tél;Pays\nAwa SY;\(number);SN\n")

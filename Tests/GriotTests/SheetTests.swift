@@ -77,10 +77,66 @@ import Testing
     }
 
     @Test func findsTheHeadingsBelowATitle() throws {
+        let title = ["Participants"] + Self.head.dropFirst().map { _ in "" }
+        for above in [[title], [["Participants"], ["Thiès, mars 2026"]]] {
+            let text = try said(above + [Self.head] + Self.people)
+            let place = "people.csv: row \(above.count + 1), ‘Prénom’: remark: "
+            #expect(text.hasPrefix(place + "the headings of the columns are taken from"), "\(text)")
+            #expect(!text.contains("error: "), "\(text)")
+        }
+    }
+
+    @Test func makesNobodyOfARowThatSumsUpTheOthers() throws {
+        for total in [
+            ["TOTAL", "3"], ["", "Total général :", "", "3"], ["Sous-total : 3 invités"],
+        ] {
+            let text = try said(
+                [Self.head] + Self.people + [total + Array(repeating: "", count: 9)]
+            )
+            #expect(text.contains("row 5, ‘Prénom’: remark: a row that sums up"), "\(text)")
+            #expect(!text.contains("error: "), "\(text)")
+        }
+        var named = Self.people[0]
+        named[1] = "TOTAL"
+        #expect(try !said([Self.head, named]).contains("sums up"))
+    }
+
+    @Test func tellsOfLettersThatWereLost() throws {
+        var rows = Self.people
+        rows[0][1] = "????? ???"
+        rows[1][1] = "N?DIAYE"
+        let text = try said([Self.head] + rows)
+        #expect(text.contains("row 2, ‘Nom’: error: ‘????? ???’: the letters of this cell were"))
+        #expect(text.contains("row 3, ‘Nom’: warning: ‘N?DIAYE’: a letter was lost here"))
+        rows[0][1] = "Qui sait ?"
+        rows[1][10] = "example.org/a?b=c"
+        #expect(try !said([Self.head, rows[0], rows[2]]).contains("lost"))
+    }
+
+    @Test func wantsAColumnThatNamesPeople() throws {
+        var head = Self.head
+        (head[0], head[1]) = ("Prenomm", "Nomm")
         try expectOne(
-            "people.csv: row 1, ‘Participants’: error: ‘Participants’ stands alone in the first row",
-            of: [["Participants"] + Self.head.dropFirst().map { _ in "" }, Self.head] + Self.people
+            "people.csv: row 1, ‘Prenomm’: error: no column says what people are called",
+            of: [head] + Self.people
         )
+        #expect(try said([head] + Self.people).contains("‘Prenomm’ → ‘prenom’, ‘Nomm’ → ‘nom’"))
+    }
+
+    @Test func tellsOfNothingWantingInNoFile() throws {
+        let desk = try Desk()
+        let data = try desk.write("Nom;Prénom\nSY;Awa\n", to: "people.csv")
+        let merge = Merge(subject: "certificate", data: data, output: desk.path("out.pdf"))
+        let text = desk.said(try merge.run(Installation(folder: Desk.root.path)).outcome)
+        #expect(text.contains("error: ‘certificate’ needs ‘title’\n"), "\(text)")
+        #expect(!text.contains("for all rows"), "\(text)")
+    }
+
+    @Test func speaksOfCellsWhereANameIsWanting() throws {
+        var rows = Self.people
+        for column in 0...2 { rows[1][column] = "" }
+        let text = try said([Self.head] + rows)
+        #expect(text.contains("hint: fill in the cell that says so, or delete the row"), "\(text)")
     }
 
     @Test func countsHeadingsAndCells() throws {

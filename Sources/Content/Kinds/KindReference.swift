@@ -24,7 +24,7 @@ extension Kind {
         if use == .paper, layout != name {
             lines += [
                 isFrench
-                    ? "Imprimé par le modèle `\(layout)`, sauf si le fichier en nomme une autre."
+                    ? "Imprimé par le modèle `\(layout)`, sauf si le fichier en nomme un autre."
                     : "Printed by the layout `\(layout)`, unless the file names another.", "",
             ]
         }

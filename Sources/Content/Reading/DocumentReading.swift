@@ -37,8 +37,11 @@ package func read(
     for file in all where file.isNamed { reader.named[file.name] = file }
     reader.namedFiles = named
     let files = all.filter { !$0.isNamed }
+    reader.homeLanguage = homeLanguage(of: files) ?? "en"
+    let papers = files.filter { paperKind(of: $0, in: kinds) != nil }
+    let spoken = papers.lazy.compactMap { firstLanguage(of: $0.root) }.first
     for file in files where paperKind(of: file, in: kinds) == nil {
-        reader.language = firstLanguage(of: file.root) ?? "en"
+        reader.language = firstLanguage(of: file.root) ?? spoken ?? reader.homeLanguage
         reader.readRegister(file)
     }
     var briefs: [Brief] = []
@@ -62,6 +65,21 @@ private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
         return nil
     }
     return kind
+}
+
+/// The first working language of the only event: what names no language is taken to be in it.
+private func homeLanguage(of files: [ContentFile]) -> String? {
+    let events = files.flatMap { file in
+        let root = file.root
+        let isEvent = root["kind"]?.text == "event" || file.name == "event.yaml"
+        let listed = root["events"].map { $0.items ?? $0.entries?.map(\.value) ?? [] } ?? []
+        return listed + [root["event"], isEvent ? root : nil].compactMap(\.self)
+    }
+    let described = events.filter { $0["languages"] != nil }
+    guard described.count == 1, let node = described[0]["languages"] else { return nil }
+    return (node.text ?? node.items?.first?.text).map(trimmed).flatMap {
+        LanguageTag($0).isWellFormed ? $0 : nil
+    }
 }
 
 func firstLanguage(of root: Node) -> String? {

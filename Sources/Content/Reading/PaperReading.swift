@@ -11,7 +11,7 @@ extension Reader {
         guard let entries = file.root.entries else { return nil }
         paperSource = file.root.span.source
         let languages = readLanguages(file.root["lang"])
-        language = languages.first ?? "en"
+        language = languages.first ?? homeLanguage
         country = nil
         let own = Set(kind.fields.map(\.name))
         readCollections(in: entries, besides: own)
@@ -28,7 +28,7 @@ extension Reader {
             name: file.name,
             record: record,
             registry: Registry(),
-            languages: languages.isEmpty ? ["en"] : languages,
+            languages: languages.isEmpty ? [homeLanguage] : languages,
             layouts: readNames(file.root["layout"]),
             brand: readName(file.root["brand"]),
             fit: readFit(file.root["fit"]),

@@ -9,6 +9,8 @@ struct Reader {
     let declared: Set<String>
     /// The language of text that names none.
     var language = "en"
+    /// The language of a paper that names none.
+    var homeLanguage = "en"
     /// Where telephone numbers without a country belong.
     var country: String?
     var registry = Registry()
@@ -246,12 +248,24 @@ struct Reader {
         case .phone: mendOfPhone(text)
         case .date: mendOfDate(text)
         case .language: LanguageNames.mend(of: text)
+        case .identifier:
+            "an id has neither blanks nor accents: write ‘\(slug(text))’, here and wherever it is named"
         case .email where text.count(where: { $0 == "@" }) > 1:
             "there is room for one address: keep the one that is to be printed"
         case .email where text.contains { $0.isWhitespace } && text.contains("@"):
             "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
+        case .email: mendOfEmail(text)
         default: nil
         }
+    }
+
+    /// `<f.diallo@example.org>`, as mail programs copy it, and a comma for a point.
+    private func mendOfEmail(_ text: String) -> Diagnostic.Message? {
+        let bare = String(text.filter { !"<>\"".contains($0) }.map { $0 == "," ? "." : $0 })
+        guard bare != text, case .email(let address)? = readEmail(bare) else {
+            return nil
+        }
+        return "write ‘\(address)’"
     }
 
     private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
@@ -261,8 +275,9 @@ struct Reader {
 
     private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {
         guard case .country = type else { return nil }
-        if text.utf8.count == 2 { return Country.nearest(toCode: text) }
-        return Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
+        if text.utf8.count == 2 { return Country.nearest(toCode: text, in: language) }
+        return Suggestion.didYouMean(text, among: Country.all.map { $0.name(in: language) })
+            ?? Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 
     private func form(of type: FieldType) -> Diagnostic.Message {

@@ -308,7 +308,7 @@ extension Reader {
     }
 
     /// An id made of any text.
-    private func slug(_ text: String) -> String {
+    func slug(_ text: String) -> String {
         let words = withoutAccents(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let slug = words.joined(separator: "-").prefix(40)
         return slug.isEmpty ? "fatou-diallo" : String(slug)

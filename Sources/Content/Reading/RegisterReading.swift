@@ -33,7 +33,7 @@ extension Reader {
         // What mostly holds other things is a paper that does not say so.
         let strangers = entries.count { !($0.key.text.map(known.contains) ?? false) }
         let things = entries.count { $0.key.text != "lang" }
-        guard strangers * 2 <= things else { return reportStranger(file) }
+        guard strangers * 2 < things else { return reportStranger(file) }
         checkKeys(of: entries, among: known, in: "a file of shared records", reporting: &report)
         readCollections(in: entries, besides: [])
     }

@@ -112,7 +112,9 @@ extension FieldIndex {
         "adresse": "address", "site": "website", "sexe": "gender", "genre": "gender",
         "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",
         "intervenant": "speakers", "moderateur": "moderators", "moderatrice": "moderators",
-        "duree": "duration", "langue": "languages", "resume": "abstract",
+        "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
+        "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
+        "langue": "languages", "resume": "abstract",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -8,6 +8,11 @@ struct Country {
     /// The first that a number is of is the number's; there is none where nobody agrees.
     let forms: [PhoneForm]
 
+    /// In French where that is spoken, else in English.
+    func name(in language: String) -> String {
+        LanguageTag(language).primary == "fr" ? french : english
+    }
+
     private init(
         _ code: String,
         _ english: String,

@@ -29,12 +29,12 @@ extension Country {
 
     /// The code whose letters were exchanged, or else those that begin alike, of the countries to which
     /// people here write.
-    static func nearest(toCode text: String) -> Diagnostic.Message? {
+    static func nearest(toCode text: String, in language: String) -> Diagnostic.Message? {
         let typed = Array(text.uppercased())
         let turned = all.filter { Array($0.code) == typed.reversed() }
         let near = turned.isEmpty ? all.filter { $0.code.first == typed.first } : turned
         guard !near.isEmpty else { return nil }
-        let names = near.prefix(6).map { "\($0.code) (\($0.english))" }
+        let names = near.prefix(6).map { "\($0.code) (\($0.name(in: language)))" }
         return "did you mean \(names.joined(separator: ", "))?"
     }
 }

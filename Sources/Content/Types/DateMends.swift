@@ -3,9 +3,33 @@ import Diagnostics
 /// What to write instead of something that is nearly a date; nil where nothing is known.
 func mendOfDate(_ text: String) -> Diagnostic.Message? {
     if let readings = readingsOfShortYear(text) { return readings }
+    if let days = daysOfSpan(text) { return days }
     // Any year will do to see whether only that is wanting.
     if TypedDate(text + " 2000") != nil { return "its year is wanting: write it after ‘\(text)’" }
     if TypedDate("1 " + text) != nil { return "its day is wanting: write it before ‘\(text)’" }
+    return nil
+}
+
+/// `du 11 au 13 mars 2026` where one day is meant: the first, and the last has a field of its own.
+private func daysOfSpan(_ text: String) -> Diagnostic.Message? {
+    guard text.utf8.count <= 60 else { return nil }
+    var words = text.lowercased().split(separator: " ").map(String.init)
+    if let first = words.first, ["du", "from", "de", "le", "vom"].contains(first) {
+        words.removeFirst()
+    }
+    let plain = words.joined(separator: " ")
+    for sign in [" au ", " to ", " a ", " à ", " bis ", " et ", " and ", " – ", " - ", "–", "-"] {
+        let parts = plain.split(separator: sign).map { trimmed(String($0)) }
+        guard parts.count == 2, let last = TypedDate(parts[1])?.date, last.exists else { continue }
+        let rest = parts[1].split(separator: " ").dropFirst().joined(separator: " ")
+        let endings = ["", " " + rest, " \(last.year)"]
+        guard
+            let first = endings.lazy.compactMap({ TypedDate(parts[0] + $0)?.date })
+                .first(where: { $0.exists && $0 < last })
+        else { continue }
+        return
+            "one day is meant: write ‘\(first.iso)’ here, and the last one in its own line, ‘end: \(last.iso)’"
+    }
     return nil
 }
 

@@ -39,10 +39,21 @@ extension Reader {
         if numbers.count > 1 {
             return "a field takes one number: ‘\(numbers[0])’ here, and the other under ‘cell:’"
         }
-        let isRounded = text.uppercased().contains("E+") && text.first?.isNumber == true
-        return isRounded
-            ? "a spreadsheet has rounded it: make its column one of texts, and type the number again"
-            : nil
+        if text.uppercased().contains("E+") && text.first?.isNumber == true {
+            return
+                "a spreadsheet has rounded it: make its column one of texts, and type the number again"
+        }
+        if let letter = text.first(where: { "oOlI".contains($0) }) {
+            let mended = String(text.map { "oO".contains($0) ? "0" : "lI".contains($0) ? "1" : $0 })
+            if figures(of: mended).map({ $0.utf8.count >= 6 }) == true {
+                return "‘\(letter)’ is a letter here: write ‘\(mended)’"
+            }
+        }
+        let bare = trimmed(
+            String(text.prefix { !$0.isLetter }).replacing(/[(\[:;,–-]*\s*$/, with: "")
+        )
+        guard figures(of: bare).map({ $0.utf8.count >= 6 }) == true else { return nil }
+        return "a field takes the number alone: write ‘\(bare)’"
     }
 
     /// A `0` that is dialled only inside the country goes; where it is part of the number it stays.
@@ -72,7 +83,7 @@ extension Reader {
         let counts = country.lengths.map(String.init).joined(separator: "/")
         report.add(
             .warning(
-                "a number in \(country.english) has \(counts) figures after +\(country.calling), this one \(given)",
+                "a number that begins with +\(country.calling) has \(counts) figures behind that, this one \(given)",
                 at: span
             )
             .hinting("check the number; it is printed as typed")
@@ -81,7 +92,7 @@ extension Reader {
 
     private mutating func refuseZero(in country: Country, at span: Span) {
         report.add(
-            .warning("no telephone number in \(country.english) begins with 0", at: span)
+            .warning("no telephone number has a 0 behind +\(country.calling)", at: span)
                 .hinting(
                     "check the number; where it is of another country, begin it with + and that country’s code"
                 )

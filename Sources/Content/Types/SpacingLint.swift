@@ -5,7 +5,9 @@ extension Reader {
     /// Warns of a space before `: ; ? !` in languages that know none.
     ///
     /// French parts these signs from the word; people who write both carry the habit along.
-    mutating func lintSpacing(of node: Node, in language: String) {
+    ///
+    /// - Parameter isMarked: Whether the writer has said of this text what language it is in.
+    mutating func lintSpacing(of node: Node, in language: String, isMarked: Bool) {
         guard ["en", "de", "pt", "es", "it", "nl"].contains(LanguageTag(language).primary),
             let text = node.text
         else { return }
@@ -20,6 +22,7 @@ extension Reader {
                 at: node.span(ofUTF8: first.lowerBound..<first.upperBound + 1)
             )
             .hinting("write ‘\(mended)’")
+            .hinting(isMarked ? nil : "where the text is French, say so: {fr: \"…\"}")
         )
     }
 }

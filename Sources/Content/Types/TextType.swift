@@ -81,7 +81,7 @@ extension Reader {
             if refusesLength(of: node) { return [] }
             lintAside(of: node)
             lintQuotes(of: node, as: type)
-            lintSpacing(of: node, in: language)
+            lintSpacing(of: node, in: language, isMarked: false)
             lintEthiopic(node, in: language)
             lintDirection(of: node)
             return [(nil, node)]
@@ -101,7 +101,7 @@ extension Reader {
             }
             lintAside(of: entry.value)
             lintQuotes(of: entry.value, as: type)
-            lintSpacing(of: entry.value, in: language)
+            lintSpacing(of: entry.value, in: language, isMarked: true)
             lintEthiopic(entry.value, in: language)
             lintDirection(of: entry.value)
             return (language, entry.value)

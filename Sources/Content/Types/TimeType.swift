@@ -18,7 +18,11 @@ extension ClockTime {
             rest.removeLast(ending.count)
             isAfternoon = answer
         }
-        if rest.hasSuffix("min") { rest.removeLast(3) }
+        for ending in ["min", "mn"] where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
+        if let named = Self.named[rest] {
+            self = named
+            return
+        }
         let parts = rest.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
         guard (1...2).contains(parts.count) else { return nil }
         // A number alone is no time, unless something says so: `9 h`, `9 am`.
@@ -38,6 +42,11 @@ extension ClockTime {
         }
         self.init(hour: hour, minute: minute)
     }
+
+    private static let named = [
+        "midi": ClockTime(hour: 12, minute: 0), "noon": ClockTime(hour: 12, minute: 0),
+        "minuit": ClockTime(hour: 24, minute: 0), "midnight": ClockTime(hour: 24, minute: 0),
+    ]
 }
 
 extension TimeRange {
@@ -118,7 +127,11 @@ extension Reader {
                     "this ends at \(end.iso), before it starts at \(range.start.iso)",
                     at: span
                 )
-                .hinting("the end of a day is 24:00")
+                .hinting(
+                    end.hour == 0
+                        ? "the end of a day is 24:00"
+                        : "write ‘\(end.iso)–\(range.start.iso)’ where they have changed places"
+                )
             )
         }
         return Value(.timeRange(range), at: span)

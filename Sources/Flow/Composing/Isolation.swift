@@ -59,6 +59,22 @@ extension Composer {
         return .text(isolate, language: language, origin: origin, link: link)
     }
 
+    /// Whether every letter of a line runs from right to left on a page that does not, and no figure
+    /// stands beside them.
+    func runsAgainstThePage(_ line: [UInt8]) -> Bool {
+        guard !pack.isRightToLeft,
+            !line.contains(where: {
+                (0x41...0x5A).contains($0 & 0xDF) || (0xC3...0xD2).contains($0)
+                    || (0x30...0x39).contains($0)
+            })
+        else { return false }
+        let text = String(decoding: line, as: UTF8.self)
+        return runsAgainstThePage(text)
+            && text.unicodeScalars.allSatisfy {
+                !$0.properties.isAlphabetic || $0.runsFromRightToLeft
+            }
+    }
+
     private func runsAgainstThePage(_ text: String) -> Bool {
         if pack.isRightToLeft { return text.utf8.contains { $0 < 0x80 && $0 != 0x20 } }
         // No letter that runs from right to left is written in bytes below these.

@@ -118,6 +118,13 @@ extension Composer {
             edits.sort { $0.range.lowerBound < $1.range.lowerBound }
             raised.sort { $0.lowerBound < $1.lowerBound }
         }
+        let isForeign = line.segments.count > 1 && runsAgainstThePage(line.text)
+        if isForeign {
+            // A title and the name behind it are read in the order of their letters.
+            let end = line.text.count
+            edits.insert(Edit(range: 0..<0, replacement: Array(Isolate.byFirstLetter.utf8)), at: 0)
+            edits.append(Edit(range: end..<end, replacement: Array(Isolate.end.utf8)))
+        }
         let segments = cut(line.segments, at: raised)
         let revision = Revision(edits)
         let text = revision.text(from: line.text)
@@ -141,7 +148,8 @@ extension Composer {
             Insert(offset: revision.place(of: $0.offset), content: $0.content)
         }
         var style = paragraphStyle(type)
-        style.leading = style.leading * lead(of: segments, in: type)
+        let telling = isForeign ? segments.filter { $0.language != language } : segments
+        style.leading = style.leading * lead(of: telling, in: type)
         return Paragraph(
             text: String(decoding: text, as: UTF8.self),
             spans: merged(spans),

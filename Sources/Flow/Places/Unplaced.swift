@@ -12,12 +12,22 @@ extension Brief {
     ///   - places: Those of all its layouts together.
     ///   - layouts: What these are called.
     ///   - kinds: Which of them are shared.
-    package func unplaced(in places: FieldPlaces, of layouts: [String], by kinds: KindLibrary)
-        -> [Diagnostic]
-    {
+    ///   - isGathered: Whether more than two of them are one warning: much of a programme has no room on
+    ///     the back of a badge.
+    package func unplaced(
+        in places: FieldPlaces,
+        of layouts: [String],
+        by kinds: KindLibrary,
+        isGathered: Bool = false
+    ) -> [Diagnostic] {
         var walk = UnplacedWalk(source: record.span.source, kinds: kinds)
         walk.walk(record, in: places)
-        return walk.found.map { $0.warning(of: layouts) }
+        let whole = walk.found.filter { $0.things == nil }
+        guard isGathered, whole.count > 2 else { return walk.found.map { $0.warning(of: layouts) } }
+        let fields = whole.map(\.field)
+        let gathered = Diagnostic.warning(.unplaced(fields, layouts), at: whole[0].span)
+        let rest = walk.found.filter { $0.things != nil }.map { $0.warning(of: layouts) }
+        return [gathered.hinting(.otherPlace)] + rest
     }
 
     /// What an event of this paper's folder says in fields for which none of its papers has a place: the
@@ -165,11 +175,21 @@ extension UnplacedWalk.Finding {
             things.map { .onlySome($0.placed, of: $0.of, field, layouts) }
             ?? .unplaced(field, layouts)
         return .warning(message, at: span)
-            .hinting("say it in a field that is printed, or let ‘layout:’ name another layout")
+            .hinting(.otherPlace)
     }
 }
 
 extension Diagnostic.Message {
+    fileprivate static let otherPlace: Self =
+        "say it in a field that is printed, or let ‘layout:’ name another layout"
+
+    fileprivate static func unplaced(_ fields: [String], _ layouts: [String]) -> Self {
+        let names = quoted(fields, atMost: 40)
+        return layouts.count == 1
+            ? "\(names) are in the file, but ‘\(layouts[0])’ has no place for them"
+            : "\(names) are in the file, but none of \(quoted(layouts)) has a place for them"
+    }
+
     fileprivate static func unplaced(_ field: String, _ layouts: [String]) -> Self {
         layouts.count == 1
             ? "‘\(field)’ is in the file, but ‘\(layouts[0])’ has no place for it"

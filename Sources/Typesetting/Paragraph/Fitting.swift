@@ -9,8 +9,9 @@ extension ParagraphSetter {
     /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
     /// It shrinks a little to stay in one line, unless its lines come first; where that would take more than a quarter, it has more
-    /// lines at the largest size that they allow, unless it is larger in one. What fits as it is, is
-    /// measured by then; what does not fit at all is reported, and is so no second time.
+    /// lines at the largest size that they allow, unless it is larger in one. Where even the least size is
+    /// too large for them, it has as many of the smaller lines as stand in the height of these. What fits
+    /// as it is, is measured by then; what does not fit at all is reported, and is so no second time.
     mutating func fit(_ job: inout Job, reporting report: inout Report) {
         guard let fit = job.style.fit, job.measure > .zero else { return }
         var measured = measured(job)
@@ -28,6 +29,10 @@ extension ParagraphSetter {
         let several = mayWrap ? scale(job, inLines: fit.lines, from: least) : nil
         job.scale = max(single, several ?? 0)
         if job.scale >= least { return }
+        if fit.lines > 1, let crowded = scale(job, inHeightOf: fit.lines, from: least) {
+            job.scale = crowded
+            return
+        }
         report.add(
             .error(
                 .doesNotFit(job.paragraph.text, lines: fit.lines, size: fit.minimumSize),
@@ -56,6 +61,17 @@ extension ParagraphSetter {
             largest = largest ?? job.scale
         }
         return largest
+    }
+
+    /// The largest scale at which a text is no taller than so many lines of its own size.
+    private mutating func scale(_ job: Job, inHeightOf lines: Int, from least: Double) -> Double? {
+        var job = job
+        for step in 0...Self.wrappingSteps {
+            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
+            let allowed = Int(Double(lines) / job.scale)
+            if allowed > lines, ends(of: job, inLines: allowed) != nil { return job.scale }
+        }
+        return nil
     }
 
     /// How much smaller than it need be a text becomes at most for where its lines end.

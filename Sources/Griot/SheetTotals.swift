@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Exchange
+internal import Unicode
+
+extension Spreadsheet.Row {
+    /// Whether it counts the others, and names nobody: `TOTAL`, with figures at most beside it.
+    var isTotal: Bool {
+        guard let first = cells.first?.text.value, first.utf8.count <= 200 else { return false }
+        let words = first.withoutMarks.split { !$0.isLetter }
+        guard let place = words.firstIndex(where: { Self.sums.contains(String($0)) }), place <= 1,
+            place == 0 || Self.adjectives.contains(String(words[0]))
+        else { return false }
+        return cells.dropFirst().allSatisfy { !$0.text.value.contains(where: \.isLetter) }
+    }
+
+    private static let sums: Set = ["total", "totals", "totaux", "subtotal", "totais"]
+    private static let adjectives: Set = ["sous", "sub", "grand", "nombre", "effectif"]
+}
+
+extension Diagnostic.Message {
+    static let totalPassedOver: Self = "a row that sums up the others is passed over"
+}
