@@ -9,6 +9,8 @@ struct Desk {
     /// Values that the layout names once: `$name` stands for them.
     var variables: [String: Node] = [:]
     var styles = StyleBook()
+    /// Styles whose leading is to be held against their size once there is a grid.
+    var sizedAnew: [SizedAnew] = []
     var parts: [String: Part] = [:]
     /// Parts that the paper itself describes, still to be read.
     var ownParts: [String: Node] = [:]

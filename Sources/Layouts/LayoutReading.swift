@@ -163,6 +163,7 @@ extension Desk {
         readStreams(of: chain, into: &layout)
         readMasters(of: chain, into: &layout)
         check(frames: layout)
+        checkLeading(of: layout)
         layout.styles = styles.all
         layout.styleNames = styles.ids
         layout.parts = parts

@@ -93,6 +93,9 @@ extension Desk {
         }
         if let lower { style = style.over(lower) }
         if let parent { style = style.over(parent) }
+        if let size = node["size"], node["leading"] == nil {
+            sizedAnew.append(SizedAnew(style: style, span: size.span))
+        }
         return style
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Layouts
 import TestSupport
 import Testing
@@ -38,6 +39,24 @@ import Testing
             """
         _ = bench.paper("wrong")
         try expectReference(bench.complaints, named: "mistakes")
+    }
+
+    @Test func warnsOfTypeLargerThanTheLeadingThatItsStyleComesWith() {
+        let bench = Bench()
+        bench.written["papers/loud"] = """
+            paper: loud
+            extends: base
+            styles:
+              shout: {from: heading-1, size: 30pt}
+              aloud: {from: heading-1, size: 30pt, leading: 33pt}
+              relative: {from: aloud, leading: 1.1em}
+              larger: {from: relative, size: 40pt}
+            """
+        _ = bench.paper("loud")
+        #expect(bench.complaints.contains("type of 30 pt stands on lines 16.2 pt apart"))
+        #expect(bench.complaints.contains("say its leading as well: ‘leading: 36pt’"))
+        let said = bench.complaints
+        #expect(said.components(separatedBy: " pt apart").count == 2, "\(said)")
     }
 
     @Test func saysThatNoFrameStandsAgainstItself() {
