@@ -17,7 +17,8 @@ extension Layout {
     /// Names in shared parts are left alone: those serve several kinds.
     package func unknownFields(of kind: Kind, among kinds: KindLibrary) -> [Diagnostic] {
         guard let span else { return [] }
-        var walk = LayoutWalk(parts: parts)
+        let own = parts.filter { $0.value.blocks.first?.span.source == span.source }
+        var walk = LayoutWalk(parts: own)
         walk.walk(self)
         var told: Set<Span> = []
         return walk.mentions.compactMap { mention in
