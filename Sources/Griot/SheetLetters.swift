@@ -66,7 +66,8 @@ extension MergeTable {
         var lost: [Diagnostic] = []
         var wounded: [Located<String>] = []
         for row in sheet.rows {
-            let cells = row.cells.lazy.map(\.text).filter { $0.value.contains("?") }
+            // Bytes are asked, since hardly a cell has one.
+            let cells = row.cells.lazy.map(\.text).filter { $0.value.utf8.contains(0x3F) }
             if let cell = cells.first(where: { $0.value.isAllLost }) {
                 lost.append(.error(.lost(cell.value), at: cell.span).hinting(wayToKeepLetters))
             } else if let cell = cells.first(where: { $0.value.hasLostLetter }) {

@@ -5,12 +5,15 @@ internal import Unicode
 extension Spreadsheet.Row {
     /// Whether it counts the others, and names nobody: `TOTAL`, with figures at most beside it.
     var isTotal: Bool {
-        guard let first = cells.first?.text.value, first.utf8.count <= 200 else { return false }
-        let words = first.withoutMarks.split { !$0.isLetter }
-        guard let place = words.firstIndex(where: { Self.sums.contains(String($0)) }), place <= 1,
-            place == 0 || Self.adjectives.contains(String(words[0]))
+        // Most rows have letters beside their first cell, and are asked no more.
+        guard let first = cells.first?.text.value, first.utf8.count <= 200,
+            cells.dropFirst().allSatisfy({ !$0.text.value.contains(where: \.isLetter) })
         else { return false }
-        return cells.dropFirst().allSatisfy { !$0.text.value.contains(where: \.isLetter) }
+        let words = first.withoutMarks.split { !$0.isLetter }
+        guard let place = words.firstIndex(where: { Self.sums.contains(String($0)) }) else {
+            return false
+        }
+        return place == 0 || place == 1 && Self.adjectives.contains(String(words[0]))
     }
 
     private static let sums: Set = ["total", "totals", "totaux", "subtotal", "totais"]
