@@ -7,37 +7,8 @@ import Testing
 
 /// A paper for each row, a bad row named, the others made.
 @Suite struct MergeTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    private func merged(
-        _ layout: String,
-        _ table: String,
-        only: String? = nil,
-        to pattern: String
-    ) throws -> (result: Merge.Result, scratch: Scratch) {
-        let scratch = try Scratch()
-        let merge = Merge(
-            subject: layout,
-            data: try scratch.write(table, to: "people.csv"),
-            only: only,
-            output: scratch.path(pattern),
-            language: "fr"
-        )
-        return (try merge.run(Installation(folder: Self.root.path)), scratch)
-    }
-
-    private static let table = """
-        Prénom;Nom;Pays;Courriel
-        Fatou;DIALLO;SN;f.diallo@example.org
-        Adama;KONE;ML;a.kone@example.org
-        Adama;KONE;ML;pas une adresse
-        Adama;Kone;ML;other@example.org
-        """
-
     @Test func makesTheOthersAndNamesTheBadRow() throws {
-        let (result, scratch) = try merged("card", Self.table, to: "out/{family}-{given}.pdf")
+        let (result, scratch) = try merged("card", guestList, to: "out/{family}-{given}.pdf")
         #expect(result.made == 3)
         #expect(result.failed == 1)
         let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
@@ -114,7 +85,7 @@ import Testing
     }
 
     @Test func makesNoRowWhereSomethingIsMissingOfAll() throws {
-        let (result, _) = try merged("certificate", Self.table, to: "{family}.pdf")
+        let (result, _) = try merged("certificate", guestList, to: "{family}.pdf")
         #expect(result.made == 0 && result.failed == 4)
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.components(separatedBy: "needs ‘title’").count == 2)
@@ -132,7 +103,7 @@ import Testing
                 "out/../unnamed/unnamed/card.pdf",
             ]
         )
-        let (result, _) = try merged("badge", Self.table, to: "out/{family}/{given}.pdf")
+        let (result, _) = try merged("badge", guestList, to: "out/{family}/{given}.pdf")
         #expect(result.made == 3)
         #expect(result.outcome.written.first?.hasSuffix("out/DIALLO/Fatou.pdf") == true)
     }
@@ -140,9 +111,9 @@ import Testing
     @Test func makesNothingWhereWhatAllRowsShareHasAMistake() throws {
         let desk = try Desk()
         let subject = try desk.write("kind: certificate\nlang: fr\n", to: "certificate.yaml")
-        let data = try desk.write(Self.table, to: "people.csv")
+        let data = try desk.write(guestList, to: "people.csv")
         let merge = Merge(subject: subject, data: data, output: desk.path("out/{family}.pdf"))
-        let result = try merge.run(Installation(folder: Self.root.path))
+        let result = try merge.run(Installation(folder: Desk.root.path))
         #expect(result.made == 0 && result.failed == 4)
         #expect(result.outcome.messages.text(inColour: false).contains("needs ‘title’"))
         #expect(!FileManager.default.fileExists(atPath: desk.path("out")))
@@ -178,7 +149,7 @@ import Testing
 
     @Test(arguments: ["famly=KONE", "famly="])
     func makesNoRowWhereNoneHasTheField(only: String) throws {
-        let (result, _) = try merged("card", Self.table, only: only, to: "{family}.pdf")
+        let (result, _) = try merged("card", guestList, only: only, to: "{family}.pdf")
         let said = result.outcome.messages.text(inColour: false)
         #expect(said.contains("did you mean ‘family’?"), "\(said)")
         #expect(result.made == 0 && !result.outcome.succeeded)
@@ -191,7 +162,7 @@ import Testing
     }
 
     @Test func choosesRowsByTheHeadOfTheirColumn() throws {
-        let (result, _) = try merged("card", Self.table, only: "Nom=diallo", to: "{index}.pdf")
+        let (result, _) = try merged("card", guestList, only: "Nom=diallo", to: "{index}.pdf")
         #expect(result.made == 1 && result.outcome.written.count == 2)
     }
 
@@ -211,7 +182,7 @@ import Testing
     @Test func makesOneAgainUnderTheNameThatItHad() throws {
         let (result, _) = try merged(
             "badge",
-            Self.table,
+            guestList,
             only: "email=other@example.org",
             to: "out/{family}.pdf"
         )
@@ -240,7 +211,7 @@ import Testing
         let data = desk.path("people.xlsx")
         #expect(try ask("/usr/bin/python3", "-c", script, data).isContent)
         let merge = Merge(subject: "card", data: data, output: desk.path("out/{family}.pdf"))
-        let result = try merge.run(Installation(folder: Self.root.path))
+        let result = try merge.run(Installation(folder: Desk.root.path))
         #expect(result.made == 1 && result.failed == 2)
         let said = desk.said(result.outcome)
         #expect(said.contains("people.xlsx:Guests!D4: error: ‘pas une adresse’ is not"))
@@ -249,100 +220,17 @@ import Testing
         #expect(said.contains("  4 | Adama | KONE | ML | pas une adresse"))
         var other = merge
         other.sheet = "Other"
-        #expect(try other.run(Installation(folder: Self.root.path)).made == 1)
+        #expect(try other.run(Installation(folder: Desk.root.path)).made == 1)
         other.sheet = "Guest"
-        let lost = desk.said(try other.run(Installation(folder: Self.root.path)).outcome)
+        let lost = desk.said(try other.run(Installation(folder: Desk.root.path)).outcome)
         #expect(lost.contains("it has no sheet ‘Guest’") && lost.contains("Guests, Other"))
-    }
-
-    @Test func bindsAllIntoOneFile() throws {
-        let (result, scratch) = try merged("card", Self.table, to: "all.pdf")
-        #expect(result.made == 3)
-        let names = result.outcome.written.map { URL(filePath: $0).lastPathComponent }
-        #expect(names == ["all.pdf", "all.vcf"])
-        let cards = scratch.place("all.vcf")
-        let text = try String(contentsOf: cards, encoding: .utf8)
-        #expect(text.components(separatedBy: "BEGIN:VCARD").count == 4)
-    }
-
-    @Test func leavesOutOfSharedSheetsWhoseOwnPictureIsMissing() throws {
-        let scratch = try Scratch()
-        try scratch.write(
-            """
-            paper: faces
-            extends: cards-a4
-            streams:
-              name: [{paragraph: "{person | name}"}, {picture: person.portrait, height: 20mm}]
-            """,
-            to: "layouts/papers/faces.yaml"
-        )
-        let face = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
-        try scratch.write(face, to: "face.svg")
-        try scratch.write(
-            """
-            - {name: Awa Keita, portrait: {src: face.svg, alt: Awa}}
-            - {name: Ali Ba, portrait: {src: missing.svg, alt: Ali}}
-            - {name: Oumar Sy, portrait: {src: face.svg, alt: Oumar}}
-            - {name: Binta Sow, portrait: {src: missing.svg, alt: Binta}}
-            """,
-            to: "people.yaml"
-        )
-        let merge = Merge(
-            subject: "faces",
-            data: scratch.path("people.yaml"),
-            output: scratch.path("all.pdf"),
-            language: "fr"
-        )
-        let result = try merge.run(Installation(folder: Self.root.path))
-        let messages = result.outcome.messages.text(inColour: false)
-        #expect(result.made == 2 && result.failed == 2)
-        #expect(messages.contains("people.yaml:2:") && messages.contains("people.yaml:4:"))
-    }
-
-    /// What comes to light only when pages are painted leaves out its row, too.
-    @Test(arguments: ["card", "cards-a4"])
-    func leavesOutWhosePictureCannotBeDrawn(layout: String) throws {
-        let desk = try Desk()
-        let faces = """
-            paper: faces
-            extends: \(layout)
-            streams:
-              name: [{paragraph: "{person | name}"}, {picture: person.portrait, height: 20mm}]
-            """
-        try desk.write(faces, to: "layouts/papers/faces.yaml")
-        let frame = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
-        try desk.write(frame + "</svg>", to: "face.svg")
-        try desk.write(frame + "<rect", to: "torn.svg")
-        let people = """
-            - {name: Awa Keita, portrait: {src: face.svg, alt: Awa}}
-            - {name: Ali Ba, portrait: {src: torn.svg, alt: Ali}}
-            - {name: Oumar Sy, email: no address}
-            - {name: Binta Sow, portrait: {src: face.svg, alt: Binta}}
-
-            """
-        let data = try desk.write(people, to: "people.yaml")
-        let merge = Merge(
-            subject: "faces",
-            data: data,
-            output: desk.path("all.pdf"),
-            language: "fr"
-        )
-        let result = try merge.run(Installation(folder: Self.root.path))
-        let said = desk.said(result.outcome)
-        #expect(result.made == 2 && result.failedRows == [2, 3], "\(said)")
-        #expect(said.components(separatedBy: ": error: ").count == 3, "\(said)")
-        #expect(said.contains("people.yaml:2:34: error: ‘torn.svg’ can't be drawn"), "\(said)")
-        #expect(result.outcome.written.first == desk.path("all.pdf"))
-        let tree = try structure(in: desk.folder)
-        #expect(tree.contains("Awa") && tree.contains("Binta"))
-        #expect(!tree.contains("Ali") && !tree.contains("Oumar"))
     }
 
     /// Messages, programs and whoever asks for some again count the head of the columns.
     @Test func makesRowsAgainByTheirNumbers() throws {
-        let (all, _) = try merged("card", Self.table, to: "all.pdf")
+        let (all, _) = try merged("card", guestList, to: "all.pdf")
         #expect(all.failedRows == [4])
-        let (some, _) = try merged("card", Self.table, only: "row=3, 4", to: "some.pdf")
+        let (some, _) = try merged("card", guestList, only: "row=3, 4", to: "some.pdf")
         #expect(some.made == 1 && some.failedRows == [4] && some.skipped == 2)
         let table = "name,row\nAwa KEITA,A\nAli BA,3\n"
         let (seats, _) = try merged("card", table, only: "row=3", to: "{name}.pdf")
@@ -391,59 +279,15 @@ import Testing
 
     /// Nobody wants to hear “begin vcard, version three point nought”.
     @Test func tellsWhoseAddressACodeHolds() throws {
-        let (result, scratch) = try merged("card-front", Self.table, to: "all.pdf")
+        let (result, scratch) = try merged("card-front", guestList, to: "all.pdf")
         #expect(result.made == 3)
         let tree = try structure(in: scratch.folder)
         #expect(tree.contains("Code QR: Fatou DIALLO"))
         #expect(!tree.contains("BEGIN:VCARD"))
     }
 
-    /// Pages and whose they are hang in trees that grow new branches at 32 and at 64.
-    @Test func bindsMorePapersThanABranchHolds() throws {
-        var table = "name,email\n"
-        for number in 1...150 {
-            table += number == 99 ? "Awa N,nothing\n" : "Awa N,awa\(number)@example.org\n"
-        }
-        let (result, scratch) = try merged("card-front", table, to: "all.pdf")
-        #expect(result.made == 149)
-        #expect(result.failed == 1)
-        let file = try structure(in: scratch.folder)
-        func count(_ words: String) -> Int { file.ranges(of: words).count }
-        #expect(count("/Type /Page\n") == 149)
-        #expect(count("/S /Sect\n") == 149)
-        #expect(count("/S /Document\n") == 1)
-        #expect(count("/S /Figure\n") == 149)
-        #expect(file.contains("/ParentTreeNextKey 298"))
-        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-        #expect(left.allSatisfy { !$0.hasSuffix(".part") })
-    }
-
-    @Test func leavesTheOldFileWhereNoRowCanBeMade() throws {
-        let scratch = try Scratch()
-        let data = try scratch.write("name,email\nAwa N,nothing\n", to: "a.csv")
-        let output = try scratch.write("old", to: "a.pdf")
-        let merge = Merge(subject: "card-front", data: data, output: output)
-        let result = try merge.run(Installation(folder: Self.root.path))
-        #expect(result.made == 0)
-        #expect(try String(contentsOfFile: output, encoding: .utf8) == "old")
-        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-        #expect(left.sorted() == ["a.csv", "a.pdf"])
-    }
-
-    /// The file with its objects in the open, as qpdf shows it.
-    private func structure(of file: String = "all.pdf", in folder: URL) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["qpdf", "--qdf", "--object-streams=disable", file, "open.pdf"]
-        process.currentDirectoryURL = folder
-        try process.run()
-        process.waitUntilExit()
-        let open = try Data(contentsOf: folder.appending(path: "open.pdf"))
-        return String(decoding: open, as: UTF8.self)
-    }
-
     @Test func saysThatALayoutIsNotMadeOver() throws {
-        let (result, _) = try merged("brief", Self.table, to: "{family}.pdf")
+        let (result, _) = try merged("brief", guestList, to: "{family}.pdf")
         #expect(result.made == 0)
         #expect(result.outcome.messages.text(inColour: false).contains("one paper for all"))
     }
