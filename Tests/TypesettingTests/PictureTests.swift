@@ -1,0 +1,68 @@
+import Diagnostics
+import Flow
+import Pages
+import TestSupport
+import Testing
+import TypeSupport
+import Typesetting
+import Units
+
+@Suite struct PictureTests {
+    /// Of one picture, 200 × 100 pt unless it is said.
+    private func typesetter(_ width: Double = 200, _ height: Double = 100) -> Typesetter {
+        Typesetter(
+            lines: Monospace(),
+            pictures: [Size(width: .pt(width), height: .pt(height))],
+            modules: { _ in nil }
+        )
+    }
+
+    /// A wide mark is lower than a tall one, and covers as much.
+    @Test func drawsMarksOfAllShapesAsLargeAsEachOther() {
+        func size(_ width: Double, _ height: Double) -> Size {
+            var setter = typesetter(width, height)
+            let mark = Block(.picture(Picture(source: 0, weight: .pt(20))))
+            let strips = setter.set([mark], to: .pt(200)).strips
+            guard case .picture(let picture)? = strips.first?.fragments.first?.marks.first else {
+                return .zero
+            }
+            return picture.rect.size
+        }
+        for (width, height) in [(50.0, 50.0), (400, 100), (10, 90)] {
+            let size = size(width, height)
+            #expect(abs(size.width.points * size.height.points - 400) < 0.1)
+            #expect(abs(size.width.points / size.height.points - width / height) < 0.01)
+        }
+    }
+
+    /// Heads stand in the upper part of an upright picture.
+    @Test(arguments: [(100.0, 200.0, -52.5), (200, 150, -30)])
+    func keepsInViewWhatAPictureIsAbout(width: Double, height: Double, top: Double) {
+        var typesetter = typesetter(width, height)
+        let picture = Picture(source: 0, height: .pt(30))
+        let galley = typesetter.set([Block(.picture(picture))], to: .pt(120))
+        let tops = galley.strips.flatMap(\.fragments).flatMap(\.marks).compactMap { mark in
+            if case .picture(let picture) = mark { picture.rect.minY.points } else { nil }
+        }
+        #expect(tops.count == 1 && abs((tops.first ?? 0) - top) < 0.01, "\(tops)")
+    }
+
+    @Test func shrinksAPictureThatNoPageCouldHold() {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(30)
+        let galley = typesetter.set([Block(.picture(Picture(source: 0)))], to: .pt(120))
+        #expect(galley.height.isNearly(.pt(30)))
+        #expect(typesetter.report.count(of: .warning) == 1)
+    }
+
+    @Test func leavesRoomForTheCaptionOfATallPicture() {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(50)
+        var picture = Block(.picture(Picture(source: 0)))
+        picture.style.keepsWithNext = true
+        let galley = typesetter.set([picture, paragraph("caption")], to: .pt(120))
+        #expect(galley.height.isNearly(.pt(50)))
+        #expect(galley.strips[0].height.isNearly(.pt(38)))
+        #expect(typesetter.report.count(of: .warning) == 1)
+    }
+}
