@@ -40,19 +40,16 @@ import Testing
         #expect(!plain.contains("/URI (javascript"))
     }
 
+    /// A report of one section.
+    private func report(_ body: String) -> String {
+        "kind: report\nlang: en\ntitle: A report\nsections:\n  - title: One\n    body: \(body)\n"
+    }
+
     /// Whatever its words look like and whichever languages they are in.
     @Test func makesALinkOnePlaceThatSaysAllItsWords() throws {
         let desk = try Desk()
-        let text = """
-            kind: report
-            lang: en
-            title: A report
-            sections:
-              - title: One
-                body: "See [a [عربي]{ar} word, *then* **some** more](https://example.org/)."
-
-            """
-        let file = try desk.write(text, to: "report.yaml")
+        let text = "\"See [a [عربي]{ar} word, *then* **some** more](https://example.org/).\""
+        let file = try desk.write(report(text), to: "report.yaml")
         let dump = desk.press.dump(Job(file: file), after: .pagination).text
         let links = dump.split(separator: "\n").filter { $0.contains("example.org") }
         #expect(links.count == 1, "\(links)")
@@ -67,20 +64,14 @@ import Testing
     @Test func leadsFromMarksToTheirNotesAndBack() throws {
         let desk = try Desk()
         let text = """
-            kind: report
-            lang: en
-            title: A report
-            sections:
-              - title: One
-                body: |
+            |
                   First words[^a], others[^b], then the first note again[^a].
 
                   [^a]: What stands below, and leads on[^c].
                   [^b]: Beside it.
                   [^c]: After it.
-
             """
-        let file = try desk.write(text, to: "report.yaml")
+        let file = try desk.write(report(text), to: "report.yaml")
         let dump = desk.press.dump(Job(file: file), after: .pagination).text
         let lines = dump.split(separator: "\n")
         let links = lines.filter { $0.hasPrefix("  link ") && $0.contains(" of Link ") }

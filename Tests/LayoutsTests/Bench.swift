@@ -61,5 +61,12 @@ final class Bench {
         return pack
     }
 
+    /// What is said of a paper that is written so.
+    func complaints(of text: String) -> String {
+        written["papers/wrong"] = text
+        _ = paper("wrong")
+        return complaints
+    }
+
     var complaints: String { DiagnosticPrinter().text(of: report, from: sources) }
 }

@@ -6,116 +6,115 @@ import Testing
 
 @Suite struct Mistakes {
     @Test func tellsEveryMistakeOfAPaperWithTheNearestName() throws {
-        let bench = Bench()
-        bench.written["papers/wrong"] = """
-            paper: wrong
-            extends: bsae
-            siez: a4
-            size: a44
-            grid: {colums: 12, baseline: 13}
-            variables: {aside: 9 to 12}
-            styles:
-              title: {font: serfi, size: 26, colour: primray, weigth: bold, from: tilte}
-              loop: {from: loop}
-              loud: {colour: primary 20, align: center}
-            masters:
-              first:
-                frames:
-                  text: {columns: 1 to 14, top: {below: opneing}, stream: bdoy}
-                  empty: {top: 3mm}
-              third: {}
-            streams:
-              body:
-                - {heading: "{title", level: 9}
-                - {paragraph: "{event.city | upcase}", styel: title}
-                - {paragraf: "x"}
-                - {part: contact-blok}
-                - {part: contact-block, with: {offcie: contact}}
-                - {text: "a b", style: boddy}
-                - {each: sections, do: {heading: x}}
-                - {paragraph: $gone}
-                - {paragraph: "{heading:one} {heading:2 frist}"}
-              unused: []
-            """
-        _ = bench.paper("wrong")
-        try expectReference(bench.complaints, named: "mistakes")
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: bsae
+                siez: a4
+                size: a44
+                grid: {colums: 12, baseline: 13}
+                variables: {aside: 9 to 12}
+                styles:
+                  title: {font: serfi, size: 26, colour: primray, weigth: bold, from: tilte}
+                  loop: {from: loop}
+                  loud: {colour: primary 20, align: center}
+                masters:
+                  first:
+                    frames:
+                      text: {columns: 1 to 14, top: {below: opneing}, stream: bdoy}
+                      empty: {top: 3mm}
+                  third: {}
+                streams:
+                  body:
+                    - {heading: "{title", level: 9}
+                    - {paragraph: "{event.city | upcase}", styel: title}
+                    - {paragraf: "x"}
+                    - {part: contact-blok}
+                    - {part: contact-block, with: {offcie: contact}}
+                    - {text: "a b", style: boddy}
+                    - {each: sections, do: {heading: x}}
+                    - {paragraph: $gone}
+                    - {paragraph: "{heading:one} {heading:2 frist}"}
+                  unused: []
+                """
+        )
+        try expectReference(said, named: "mistakes")
     }
 
     @Test func warnsOfTypeLargerThanTheLeadingThatItsStyleComesWith() {
-        let bench = Bench()
-        bench.written["papers/loud"] = """
-            paper: loud
-            extends: base
-            styles:
-              shout: {from: heading-1, size: 30pt}
-              aloud: {from: heading-1, size: 30pt, leading: 33pt}
-              relative: {from: aloud, leading: 1.1em}
-              larger: {from: relative, size: 40pt}
-            """
-        _ = bench.paper("loud")
-        #expect(bench.complaints.contains("type of 30 pt stands on lines 16.2 pt apart"))
-        #expect(bench.complaints.contains("say its leading as well: ‘leading: 36pt’"))
-        let said = bench.complaints
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                styles:
+                  shout: {from: heading-1, size: 30pt}
+                  aloud: {from: heading-1, size: 30pt, leading: 33pt}
+                  relative: {from: aloud, leading: 1.1em}
+                  larger: {from: relative, size: 40pt}
+                """
+        )
+        #expect(said.contains("type of 30 pt stands on lines 16.2 pt apart"))
+        #expect(said.contains("say its leading as well: ‘leading: 36pt’"))
         #expect(said.components(separatedBy: " pt apart").count == 2, "\(said)")
     }
 
     @Test func saysThatNoFrameStandsAgainstItself() {
-        let bench = Bench()
-        bench.written["papers/wrong"] = """
-            paper: wrong
-            extends: base
-            masters:
-              first:
-                frames:
-                  opening: {top: {below: opening}, stream: body}
-            streams:
-              body: [{paragraph: "{title}"}]
-            """
-        _ = bench.paper("wrong")
-        #expect(bench.complaints.contains("the frame ‘opening’ can't stand against itself"))
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                masters:
+                  first:
+                    frames:
+                      opening: {top: {below: opening}, stream: body}
+                streams:
+                  body: [{paragraph: "{title}"}]
+                """
+        )
+        #expect(said.contains("the frame ‘opening’ can't stand against itself"))
     }
 
     @Test func saysWhichFrameIsOffThePageAndWhatLeavesNoRoom() {
-        let bench = Bench()
-        bench.written["papers/wrong"] = """
-            paper: wrong
-            extends: base
-            styles:
-              flat: {leading: 0pt, size: -3pt}
-            masters:
-              first:
-                frames:
-                  deep: {top: 400mm, stream: body}
-                  thin: {start: 20mm, width: 0mm, drawing: []}
-            streams:
-              body: [{paragraph: "{title}", style: flat}]
-            """
-        _ = bench.paper("wrong")
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                styles:
+                  flat: {leading: 0pt, size: -3pt}
+                masters:
+                  first:
+                    frames:
+                      deep: {top: 400mm, stream: body}
+                      thin: {start: 20mm, width: 0mm, drawing: []}
+                streams:
+                  body: [{paragraph: "{title}", style: flat}]
+                """
+        )
         for complaint in [
             "wrong.yaml:8:7: error: the frame ‘deep’ stands outside the page, which is 297 mm tall",
             "wrong.yaml:4:19: error: ‘0pt’ leaves no room", "4:30: error: ‘-3pt’ leaves no room",
             "9:34: error: ‘0mm’ leaves no room",
         ] {
-            #expect(bench.complaints.contains(complaint), "\(bench.complaints)")
+            #expect(said.contains(complaint), "\(said)")
         }
     }
 
     @Test func saysWhatAFilterCannotUse() throws {
-        let bench = Bench()
-        bench.written["papers/wrong"] = """
-            paper: wrong
-            extends: base
-            streams:
-              body:
-                - {paragraph: "{people | first: one} {people | skip: -1} {number | digits: 99}"}
-                - {paragraph: "{person | name: famly-given} {site | url: shrot} {title | upper: 3}"}
-                - {paragraph: "{date | to} {title | shorten: many} {people | where: = photo}"}
-                - {paragraph: "{part | percent: of total} {rooms | among: a b} {role | agree}"}
-                - {paragraph: "{people | sort: person.family | first: 0} {part | percent: of: total}"}
-                - {paragraph: "{person | name: way} {people | where: kind = photo} {list | join: ''}"}
-            """
-        _ = bench.paper("wrong")
-        try expectReference(bench.complaints, named: "filter-arguments")
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                streams:
+                  body:
+                    - {paragraph: "{people | first: one} {people | skip: -1} {number | digits: 99}"}
+                    - {paragraph: "{person | name: famly-given} {site | url: shrot} {title | upper: 3}"}
+                    - {paragraph: "{date | to} {title | shorten: many} {people | where: = photo}"}
+                    - {paragraph: "{part | percent: of total} {rooms | among: a b} {role | agree}"}
+                    - {paragraph: "{people | sort: person.family | first: 0} {part | percent: of: total}"}
+                    - {paragraph: "{person | name: way} {people | where: kind = photo} {list | join: ''}"}
+                """
+        )
+        try expectReference(said, named: "filter-arguments")
     }
 
     @Test func survivesFilesThatAreNoMappings() {
