@@ -50,28 +50,8 @@ struct MergeTable {
             report.add(.error(.unreadable(merge.data, error), at: nil).hinting(error.hint))
             return nil
         }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            report.add(
-                .error(.oldWorkbook(merge.data), at: nil)
-                    .hinting("open it, and save it as ‘.xlsx’, without a password")
-            )
-            return nil
-        }
-        if bytes.prefix(200).firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil {
-            report.add(
-                .error(.openDocument(merge.data), at: nil)
-                    .hinting("open it, and save it as ‘.xlsx’ or as CSV")
-            )
-            return nil
-        }
-        guard
-            !bytes.prefix(1_024).contains(0) || bytes.starts(with: [0x50, 0x4B])
-                || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        else {
-            report.add(
-                .error(.noSheet(merge.data), at: nil)
-                    .hinting("save it from the program it was made in as ‘.xlsx’ or as CSV")
-            )
+        if let refusal = refusal(of: bytes, named: merge.data) {
+            report.add(refusal)
             return nil
         }
         let name = merge.data.lowercased()
@@ -99,6 +79,25 @@ struct MergeTable {
             return nil
         }
         return table
+    }
+
+    /// That a file is of a sort that is not read; nil where it may hold a sheet or a list.
+    private static func refusal(of bytes: [UInt8], named path: String) -> Diagnostic? {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return .error(.oldWorkbook(path), at: nil)
+                .hinting("open it, and save it as ‘.xlsx’, without a password")
+        }
+        if bytes.prefix(200).firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil {
+            return .error(.openDocument(path), at: nil)
+                .hinting("open it, and save it as ‘.xlsx’ or as CSV")
+        }
+        // Workbooks are archives, and UTF-16 has a nought in every Latin letter.
+        let marks: [[UInt8]] = [[0x50, 0x4B], [0xFF, 0xFE], [0xFE, 0xFF]]
+        guard bytes.prefix(1_024).contains(0), !marks.contains(where: bytes.starts) else {
+            return nil
+        }
+        return .error(.noSheet(path), at: nil)
+            .hinting("save it from the program it was made in as ‘.xlsx’ or as CSV")
     }
 
     private static func list(
