@@ -66,6 +66,8 @@ extension Diagnostic {
         case description
         /// Words that are wider than their line.
         case width
+        /// What a record must say and does not.
+        case absence
     }
 }
 

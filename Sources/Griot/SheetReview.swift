@@ -151,7 +151,7 @@ extension Report {
         var rest = Report()
         for diagnostic in diagnostics {
             guard diagnostic.severity == .error, let span = diagnostic.span, rows.contains(span),
-                diagnostic.hints.contains(where: { "\($0)".hasPrefix("add ‘name: ") })
+                diagnostic.message.topic == .absence
             else {
                 rest.add(diagnostic)
                 continue

@@ -283,13 +283,11 @@ extension Reader {
                 key.source == span.source && key.start >= span.start ? key : nil
             }
             let place = empty?.key.span ?? first ?? span
+            let message: Diagnostic.Message =
+                empty == nil ? "\(owner) needs ‘\(field.name)’" : "‘\(field.name)’ is empty"
             report.add(
-                .error(
-                    empty == nil
-                        ? "\(owner) needs ‘\(field.name)’" : "‘\(field.name)’ is empty",
-                    at: place
-                )
-                .hinting("add ‘\(field.name): \(field.shortExample(in: language))’")
+                .error(message.about(.absence), at: place)
+                    .hinting("add ‘\(field.name): \(field.shortExample(in: language))’")
             )
         }
     }
