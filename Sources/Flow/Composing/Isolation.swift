@@ -62,6 +62,8 @@ extension Composer {
     /// Whether every letter of a line runs from right to left on a page that does not, and no figure
     /// stands beside them.
     func runsAgainstThePage(_ line: [UInt8]) -> Bool {
+        // Hardly a line is of such letters: Latin ones, the first bytes of accented, Greek and Cyrillic
+        // ones and figures tell of all others.
         guard !pack.isRightToLeft,
             !line.contains(where: {
                 (0x41...0x5A).contains($0 & 0xDF) || (0xC3...0xD2).contains($0)

@@ -5,19 +5,17 @@ struct Ones {
 
     /// Marks the cells of a column, unless one of them holds more than a number.
     func mark(_ column: Int, of rows: inout [Table.Row]) {
-        let ends = rows.map { row -> Int?? in
-            guard row.cells.indices.contains(column) else { return .some(nil) }
-            let blocks = row.cells[column].blocks
-            guard let block = blocks.first else { return .some(nil) }
+        var ends: [(row: Int, place: Int)] = []
+        for row in rows.indices where rows[row].cells.indices.contains(column) {
+            let blocks = rows[row].cells[column].blocks
+            guard let block = blocks.first else { continue }
             guard blocks.count == 1, case .paragraph(let paragraph) = block.content,
-                paragraph.inserts.isEmpty
-            else { return nil }
-            return end(in: Array(paragraph.text.unicodeScalars)).map { .some($0) }
+                paragraph.inserts.isEmpty,
+                let place = end(in: Array(paragraph.text.unicodeScalars))
+            else { return }
+            ends.append((row, place))
         }
-        guard !ends.contains(where: { $0 == nil }) else { return }
-        for (row, end) in zip(rows.indices, ends) {
-            if let end = end ?? nil { rows[row].cells[column].endOfOnes = end }
-        }
+        for end in ends { rows[end.row].cells[column].endOfOnes = end.place }
     }
 
     /// The end of the ones in bytes; nil where there is more than one number.
