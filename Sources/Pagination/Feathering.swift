@@ -31,6 +31,6 @@ extension FilledColumn {
         return changed
     }
 
-    /// How many steps short of its foot a column may end.
-    private static let mostLeft = 4
+    /// How many steps short of its foot a column may end: more would be seen beside the page that faces it.
+    private static let mostLeft = 2
 }
