@@ -102,9 +102,9 @@ struct EvenJudge: LineJudge {
     /// one.
     private static let parted = 0.5
     private static let divided = 1.0
-    /// A line that does not end where a part of the sentence does: what a title says is read by its lines,
-    /// and such a line may be half as long as the other.
-    private static let pastSense = 0.25
+    /// A line that does not end where a part of the sentence does, since a title is read by its lines: of
+    /// two, the first may be three tenths as long as the other for it.
+    private static let pastSense = 0.6
 }
 
 extension TotalFit {

@@ -46,11 +46,11 @@ import Units
         #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
     }
 
-    /// What comes before a colon is read by itself, be it half as long as what follows.
+    /// What comes before a colon is read by itself, be it a third as long as what follows.
     @Test func endsALineOfATitleWhereAPartOfItEnds() {
         var desk = Desk()
-        func lines(_ title: String) -> [String] {
-            desk.set(title, to: 160) { $0.isBalanced = true }.map {
+        func lines(_ title: String, to measure: Double = 160) -> [String] {
+            desk.set(title, to: measure) { $0.isBalanced = true }.map {
                 $0.text.trimmingCharacters(in: .whitespaces)
             }
         }
@@ -58,7 +58,9 @@ import Units
             lines("Mediation on site: first listen, then judge")
                 == ["Mediation on site:", "first listen, then judge"]
         )
-        // It would leave a word alone.
+        let annex = lines("Annex: what a committee costs", to: 125)
+        #expect(annex == ["Annex:", "what a committee costs"])
+        // It would leave next to nothing alone.
         #expect(lines("On: the long roads of the herds")[0] != "On:")
     }
 
