@@ -18,8 +18,8 @@ extension Parser {
     mutating func blockNode(in place: Surroundings) throws(Stumble) -> Node {
         let start = position
         let mark = mark()
-        var outer = Decoration()
-        var inner = Decoration()
+        var outer = Decoration.none
+        var inner = Decoration.none
         var itemStart = start
         while true {
             try skipToContent()
@@ -32,7 +32,7 @@ extension Parser {
             gapTab = tab
             if inner.isEmpty || !isAtLineEnd { break }
             outer = try join(outer, inner)
-            inner = Decoration()
+            inner = Decoration.none
         }
         let item = Item(
             start: itemStart,

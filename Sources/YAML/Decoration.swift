@@ -1,11 +1,21 @@
 import Diagnostics
 
 /// The tag and the anchor written before a node (section 6.9).
-struct Decoration {
-    var tag: Located<String>?
-    var anchor: Located<String>?
+///
+/// Hardly any node has one, and every node is asked: what there is stands apart.
+indirect enum Decoration {
+    case none
+    case some(tag: Located<String>?, anchor: Located<String>?)
 
-    var isEmpty: Bool { tag == nil && anchor == nil }
+    var tag: Located<String>? {
+        if case .some(let tag, _) = self { tag } else { nil }
+    }
+    var anchor: Located<String>? {
+        if case .some(_, let anchor) = self { anchor } else { nil }
+    }
+    var isEmpty: Bool {
+        if case .none = self { true } else { false }
+    }
     var first: Span? {
         guard let tag else { return anchor?.span }
         guard let anchor, anchor.span.start < tag.span.start else { return tag.span }
@@ -32,17 +42,17 @@ struct Mark {
 extension Parser {
     /// Reads a tag and an anchor, in either order, as far as they stand on this line.
     mutating func decoration(inFlow: Bool) throws(Stumble) -> Decoration {
-        var found = Decoration()
+        var found = Decoration.none
         while byte == .ampersand || byte == .bang {
             if byte == .ampersand {
                 let anchor = try anchorName(inFlow: inFlow)
                 if let first = found.anchor { throw refuseSecond("anchor", anchor, first) }
-                found.anchor = anchor
+                found = .some(tag: found.tag, anchor: anchor)
                 anchors[anchor.value] = Anchored(node: nil, place: anchor.span, size: 0, height: 0)
             } else {
                 let tag = try tag(inFlow: inFlow)
                 if let first = found.tag { throw refuseSecond("tag", tag, first) }
-                found.tag = tag
+                found = .some(tag: tag, anchor: found.anchor)
             }
             skipBlanks()
         }
@@ -57,7 +67,8 @@ extension Parser {
         if let first = outer.tag, let second = inner.tag {
             throw refuseSecond("tag", second, first)
         }
-        return Decoration(tag: outer.tag ?? inner.tag, anchor: outer.anchor ?? inner.anchor)
+        if inner.isEmpty { return outer }
+        return .some(tag: outer.tag ?? inner.tag, anchor: outer.anchor ?? inner.anchor)
     }
 
     /// Begins to count the nodes and levels of a node; every mark is settled.

@@ -137,7 +137,7 @@ extension Parser {
     /// A node between brackets, with its tag and anchor; empty where only a sign follows.
     private mutating func flowNode(in bracket: Bracket) throws(Stumble) -> Node {
         let mark = mark()
-        var whole = Decoration()
+        var whole = Decoration.none
         while byte == .ampersand || byte == .bang {
             whole = try join(whole, try decoration(inFlow: true))
             try skip(in: bracket)

@@ -27,15 +27,32 @@ package struct Node: Sendable {
         package var span: Span { key.span.joined(to: value.written) }
     }
 
-    package let content: Content
+    package var content: Content { body.content }
     /// Where the content stands, without its tag and anchor; behind an alias, where the anchor's
     /// content stands.
-    package let span: Span
-    private(set) var properties: Properties = .none
+    package var span: Span { body.span }
+    private var properties: Properties { body.properties }
+    private let body: Body
 
-    init(_ content: Content, at span: Span) {
-        self.content = content
-        self.span = span
+    /// What a node holds, shared by its copies: a tree is handed on far oftener than it is made.
+    private final class Body: Sendable {
+        let content: Content
+        let span: Span
+        let properties: Properties
+
+        init(_ content: consuming Content, _ span: Span, _ properties: consuming Properties) {
+            self.content = content
+            self.span = span
+            self.properties = properties
+        }
+    }
+
+    init(_ content: consuming Content, at span: Span) {
+        body = Body(content, span, .none)
+    }
+
+    private init(_ node: Node, with properties: consuming Properties) {
+        body = Body(node.content, node.span, properties)
     }
 }
 
@@ -66,15 +83,14 @@ extension Node {
 
     func with(tag: Located<String>?, anchor: Located<String>?) -> Node {
         guard tag != nil || anchor != nil else { return self }
-        var copy = self
-        copy.properties = .some(tag: tag ?? self.tag, anchor: anchor ?? self.anchor, alias: alias)
-        return copy
+        return Node(
+            self,
+            with: .some(tag: tag ?? self.tag, anchor: anchor ?? self.anchor, alias: alias)
+        )
     }
 
     func fetched(by alias: Located<String>) -> Node {
-        var copy = self
-        copy.properties = .some(tag: tag, anchor: anchor, alias: alias)
-        return copy
+        Node(self, with: .some(tag: tag, anchor: anchor, alias: alias))
     }
 }
 

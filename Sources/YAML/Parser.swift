@@ -130,7 +130,7 @@ extension Parser {
         }
     }
 
-    mutating func node(_ content: Node.Content, _ start: Int, _ end: Int) -> Node {
+    mutating func node(_ content: consuming Node.Content, _ start: Int, _ end: Int) -> Node {
         nodes += 1 + (end - start) >> 10
         return Node(content, at: span(start, end))
     }
