@@ -126,9 +126,10 @@ package struct StructureTree: Hashable, Sendable {
         elements.removeLast(elements.count - count)
     }
 
+    /// An element, lent: who asks for its role alone needs no copy of all that it says.
     package subscript(id: ElementID) -> Element {
-        get { elements[Int(id.index)] }
-        set { elements[Int(id.index)] = newValue }
+        _read { yield elements[Int(id.index)] }
+        _modify { yield &elements[Int(id.index)] }
     }
 
     /// The tree as indented text, one element a line.

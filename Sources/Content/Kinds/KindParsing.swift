@@ -44,50 +44,6 @@ extension Kind {
     }
 }
 
-extension FieldDescription {
-    static let keys = [
-        "type", "required", "choices", "fields", "help", "example", "spread", "default",
-        "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
-        "present", "offered",
-    ]
-
-    static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
-        guard let entries = node.entries else {
-            report.add(.error("fields are a mapping of names to types", at: node.span))
-            return []
-        }
-        return entries.compactMap { FieldDescription(describedBy: $0, reporting: &report) }
-    }
-
-    /// Reads `name: type`, or `name:` with `type`, `required`, `help` and so on under it.
-    init?(describedBy entry: Node.Entry, reporting report: inout Report) {
-        guard let name = entry.key.text else { return nil }
-        let node = entry.value
-        if let entries = node.entries {
-            checkKeys(of: entries, among: Self.keys, in: "a field", reporting: &report)
-        }
-        guard let word = node.text ?? node["type"]?.text else {
-            report.add(
-                .error("the field ‘\(name)’ has no type", at: entry.key.span)
-                    .hinting("add ‘type: text’")
-            )
-            return nil
-        }
-        self.name = name
-        isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
-        isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
-        isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
-        takesTheOnlyOne = node["default"]?.text == "only"
-        consent = node["consent"]?.text
-        present = node["present"]?.text
-        help = node["help"].flatMap { LocalizedText(helpIn: $0) }
-        example = node["example"]
-        span = entry.key.span
-        harmony = Harmony(describedBy: node)
-        type = FieldType(named: word[...], describedBy: node, reporting: &report)
-    }
-}
-
 extension FieldType {
     /// Reads `text`, `list of person`, `numbers by country`; what it does not know is a kind.
     init(named word: Substring, describedBy node: Node, reporting report: inout Report) {

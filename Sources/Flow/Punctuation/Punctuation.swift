@@ -12,8 +12,10 @@ struct Edit: Hashable {
 /// points of ellipsis, raised ordinals, and spaces at which no line may end. Letters and figures
 /// are never changed, and text that is right already stays as it is. Addresses are left alone.
 ///
+/// The rules of a language are shared by all texts in it, and not copied for each.
+///
 /// Sources: Imprimerie nationale, *Lexique des règles typographiques*; CLDR; Hart's rules.
-struct Punctuation {
+final class Punctuation {
     /// What is to be done to a text.
     struct Proof {
         var edits: [Edit] = []

@@ -1,0 +1,82 @@
+package import Diagnostics
+package import YAML
+
+/// One field of a kind.
+///
+/// It is shared and not copied: for every thing that is read all fields of its kind are asked.
+package final class FieldDescription: Sendable {
+    package let name: String
+    package let type: FieldType
+    package let isRequired: Bool
+    /// Whether the parts of its value may stand beside it, as `given` and `family` for a name.
+    package let isSpread: Bool
+    /// Whether a new file has it open, though it may be left out.
+    package let isOffered: Bool
+    /// Whether it stands for the only record of its kind where it is left out.
+    package let takesTheOnlyOne: Bool
+    /// The matter, by its name under a person’s `consent`, without which its value is not public;
+    /// ``neverShown`` where it never is.
+    package let consent: String?
+    /// As what the people it names were present where a record does not say it; nil where they
+    /// need not have been.
+    package let present: String?
+    /// What must hold of its values beside those of other fields.
+    package let harmony: Harmony
+    package let help: LocalizedText?
+    package let example: Node?
+    package let span: Span
+
+    /// Reads `name: type`, or `name:` with `type`, `required`, `help` and so on under it.
+    init?(describedBy entry: Node.Entry, reporting report: inout Report) {
+        guard let name = entry.key.text else { return nil }
+        let node = entry.value
+        if let entries = node.entries {
+            checkKeys(of: entries, among: Self.keys, in: "a field", reporting: &report)
+        }
+        guard let word = node.text ?? node["type"]?.text else {
+            report.add(
+                .error("the field ‘\(name)’ has no type", at: entry.key.span)
+                    .hinting("add ‘type: text’")
+            )
+            return nil
+        }
+        self.name = name
+        isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
+        isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
+        isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
+        takesTheOnlyOne = node["default"]?.text == "only"
+        consent = node["consent"]?.text
+        present = node["present"]?.text
+        help = node["help"].flatMap { LocalizedText(helpIn: $0) }
+        example = node["example"]
+        span = entry.key.span
+        harmony = Harmony(describedBy: node)
+        type = FieldType(named: word[...], describedBy: node, reporting: &report)
+    }
+}
+
+extension FieldDescription {
+    package static let neverShown = "never"
+
+    /// An example short enough for a message.
+    func shortExample(in language: String) -> String {
+        if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {
+            return plain.utf8.count <= 60 && !plain.contains("\n") ? plain : type.form
+        }
+        return example.flatMap { ExampleText(language: language).flow($0) } ?? type.form
+    }
+
+    static let keys = [
+        "type", "required", "choices", "fields", "help", "example", "spread", "default",
+        "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
+        "present", "offered",
+    ]
+
+    static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {
+        guard let entries = node.entries else {
+            report.add(.error("fields are a mapping of names to types", at: node.span))
+            return []
+        }
+        return entries.compactMap { FieldDescription(describedBy: $0, reporting: &report) }
+    }
+}
