@@ -26,6 +26,19 @@ struct PaperSeries {
         forme = copies > 1 ? StandingForme() : nil
     }
 
+    /// What a paper will say, of which no line has been set.
+    struct Draft {
+        fileprivate let flow: Flow
+        fileprivate let record: Value?
+        /// How many pictures the papers before it had named.
+        fileprivate let known: Int
+        fileprivate var heard: Report
+
+        /// Whether it may be set after others have been composed: of one that may not, the pictures are
+        /// withdrawn.
+        var isFaultless: Bool { !heard.hasErrors }
+    }
+
     /// Makes the paper of one record; whom mistakes concern is told with them.
     ///
     /// - Parameter describes: Whether the paper is to say of itself what it is.
@@ -38,6 +51,27 @@ struct PaperSeries {
         describing describes: Bool,
         reporting report: inout Report
     ) throws(GriotError) -> (pages: Document, isFaultless: Bool) {
+        let draft = try compose(
+            record,
+            number: number,
+            of: &composition,
+            describing: describes,
+            reporting: &report
+        )
+        return make(draft, of: &composition, reporting: &report)
+    }
+
+    /// Composes the paper of one record, and finds the fonts and pictures that it asks for.
+    ///
+    /// - Parameter describes: Whether the paper is to say of itself what it is.
+    /// - Throws: Where a font is not there.
+    mutating func compose(
+        _ record: Value?,
+        number: Int,
+        of composition: inout Composition,
+        describing describes: Bool,
+        reporting report: inout Report
+    ) throws(GriotError) -> Draft {
         var heard = Report()
         let known = composition.flow.pictures.count
         composition.compose(record, number: number, describing: describes, reporting: &heard)
@@ -50,18 +84,28 @@ struct PaperSeries {
             known: &press.pictures,
             reporting: &heard
         )
+        return Draft(flow: composition.flow, record: record, known: known, heard: heard)
+    }
+
+    /// Makes the pages of a paper; whom mistakes concern is told with them.
+    mutating func make(
+        _ draft: consuming Draft,
+        of composition: inout Composition,
+        reporting report: inout Report
+    ) -> (pages: Document, isFaultless: Bool) {
+        let mayBeWithdrawn = !draft.isFaultless
         press.pagesWatch?(nil)
-        let pages = pages(of: composition.flow, reporting: &heard)
+        let pages = pages(of: draft.flow, reporting: &draft.heard)
         press.pagesWatch?(pages.pages.count)
-        for diagnostic in heard.diagnostics where !isAboutALostPicture(diagnostic) {
-            report.add(record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
+        for diagnostic in draft.heard.diagnostics where !isAboutALostPicture(diagnostic) {
+            report.add(draft.record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }
         // Of one paper alone all that is wrong with its pictures is told.
-        if heard.hasErrors, forme != nil {
-            composition.withdrawPictures(from: known)
-            pictures.withdraw(from: known)
+        if mayBeWithdrawn, forme != nil {
+            composition.withdrawPictures(from: draft.known)
+            pictures.withdraw(from: draft.known)
         }
-        return (pages, !heard.hasErrors)
+        return (pages, draft.isFaultless)
     }
 
     /// Whether it asks what a picture shows that is not there.

@@ -109,26 +109,58 @@ extension MergeShift {
     ) throws(GriotError) -> [Pages.Document] {
         var papers: [Pages.Document] = []
         var pages = 0
-        while pages < PressRun.pagesTogether, let row = rows.popFirst() {
-            composition.startAfresh()
-            let paper = try series.make(
-                composition.records[row.record],
-                number: row.number,
-                of: &composition,
+        // One alone tells how many pages there are to a paper, and describes them all.
+        var together = result.made == 0 ? 1 : PressRun.pagesTogether
+        while pages < PressRun.pagesTogether, !rows.isEmpty {
+            let drafts = try nextDrafts(
+                of: &rows,
+                atMost: together,
+                in: &series,
+                &composition,
                 describing: result.made == 0,
                 reporting: &report
             )
-            guard paper.isFaultless else {
-                result.failures.insert(row.place)
-                continue
+            for (row, draft) in drafts {
+                let paper = series.make(draft, of: &composition, reporting: &report)
+                guard paper.isFaultless else {
+                    result.failures.insert(row.place)
+                    continue
+                }
+                try run.refuseForbiddenFonts(of: paper.pages)
+                papers.append(paper.pages)
+                pages += paper.pages.pages.count
+                result.made += 1
+                result.records.append(row.record)
             }
-            try run.refuseForbiddenFonts(of: paper.pages)
-            papers.append(paper.pages)
-            pages += paper.pages.pages.count
-            result.made += 1
-            result.records.append(row.record)
+            together = max(1, (PressRun.pagesTogether - pages) * papers.count / max(1, pages))
         }
         return papers
+    }
+
+    /// The next rows composed, up to one with a mistake.
+    private func nextDrafts(
+        of rows: inout ArraySlice<MergePlan.Row>,
+        atMost count: Int,
+        in series: inout PaperSeries,
+        _ composition: inout Composition,
+        describing describes: Bool,
+        reporting report: inout Report
+    ) throws(GriotError) -> [(row: MergePlan.Row, draft: PaperSeries.Draft)] {
+        var drafts: [(row: MergePlan.Row, draft: PaperSeries.Draft)] = []
+        while drafts.count < count, drafts.last?.draft.isFaultless ?? true,
+            let row = rows.popFirst()
+        {
+            composition.startAfresh()
+            let draft = try series.compose(
+                composition.records[row.record],
+                number: row.number,
+                of: &composition,
+                describing: describes,
+                reporting: &report
+            )
+            drafts.append((row, draft))
+        }
+        return drafts
     }
 
     /// What painting a card comes to, in bytes.
