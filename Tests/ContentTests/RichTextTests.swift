@@ -35,6 +35,18 @@ import YAML
         ("[here](https://a.org)", "p <link https://a.org>here</link>"),
         ("[here](a.org)", "p <link https://a.org>here</link>"),
         ("see https://a.org/b.", "p see <link https://a.org/b>https://a.org/b</link>."),
+        ("write to a.b@c-d.org.", "p write to <link mailto:a.b@c-d.org>a.b@c-d.org</link>."),
+        (
+            "a@b.org, c@d.org",
+            "p <link mailto:a@b.org>a@b.org</link>, <link mailto:c@d.org>c@d.org</link>"
+        ),
+        ("[a@b.org](mailto:a@b.org)", "p <link mailto:a@b.org>a@b.org</link>"),
+        ("<a@b.org>", "p <link mailto:a@b.org>a@b.org</link>"),
+        (
+            "[a^[to b@b.org]](https://a.org)",
+            "p <link https://a.org>a<note>p to <link mailto:b@b.org>b@b.org</link></note></link>"
+        ),
+        ("@griot, a@b, é@b.org, x.org/@b.org", "p @griot, a@b, é@b.org, x.org/@b.org"),
         ("one\ntwo", "p one two"), ("one\\\ntwo", "p one<br>two"),
         ("a &amp; b &lt;c", "p a & b <c"), ("`x`", "p <code>x</code>"),
         ("a~b", "p a~b"), ("The words. {#wells-2}", "p #wells-2 The words."),

@@ -63,7 +63,9 @@ extension RichTextBuilder {
 
     /// Words of a link that leads nowhere are words like all others.
     private mutating func link(_ node: CommonMarkNode, to typed: String) -> InlinePiece {
+        isInLink = true
         let inner = inlines(node.children)
+        isInLink = false
         let place = joined(inner) ?? place(of: node)
         switch LinkDestination.reading(typed) {
         case .failure(let objection):

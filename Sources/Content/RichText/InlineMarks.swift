@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Finds, in the pieces of a line, the marks that CommonMark has not: `^[…]`, `[…]{ar}`, `1^er^`,
-/// `H~2~O`, and web addresses that stand bare.
+/// `H~2~O`, and addresses of the web and of mail that stand bare.
 struct InlineMarks {
     var builder: RichTextBuilder
     /// What is being read, innermost last; the first is the line itself.
@@ -114,12 +114,19 @@ struct InlineMarks {
                 append(bytes[index + offset], at: max(place, places[index + offset]))
             }
             return run
-        case UInt8(ascii: "h"):
+        case UInt8(ascii: "h") where mayLead:
             if let length = address(at: index, bytes, places) { return length }
+        case UInt8(ascii: "@") where mayLead:
+            if let length = mailbox(at: index, bytes, places) { return length }
         default: break
         }
         append(bytes[index], at: place)
         return 1
+    }
+
+    /// Whether an address leads where it says: the words of a link do not, but notes in them do.
+    private var mayLead: Bool {
+        !builder.isInLink || open.contains { $0.opening == .note }
     }
 
     private func isNext(_ byte: UInt8, _ index: Int, _ bytes: [UInt8], _ places: [Int]) -> Bool {
@@ -222,6 +229,40 @@ struct InlineMarks {
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
         let span = builder.span(places[index]..<last + 1)
         add(Inline(.link(destination: text, [Inline(.text(text), at: span)]), at: span))
+        return end - index
+    }
+
+    /// Reads the host of a bare address of mail, and takes back its name, which was read as text.
+    private mutating func mailbox(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
+        func isOfName(_ byte: UInt8) -> Bool {
+            byte.isASCIILetter || byte.isASCIIDigit || "._%+-".utf8.contains(byte)
+        }
+        func isOfHost(_ byte: UInt8) -> Bool {
+            byte.isASCIILetter || byte.isASCIIDigit || ".-".utf8.contains(byte)
+        }
+        let name = letters.reversed().prefix(while: isOfName).count
+        let before = letters.dropLast(name).last ?? 0x20
+        guard name > 0, bytes[..<index].suffix(name).elementsEqual(letters.suffix(name)),
+            before < 0x80, before != UInt8(ascii: "/"), before != UInt8(ascii: "@")
+        else { return nil }
+        var end = index + 1
+        while end < bytes.count, isOfHost(bytes[end]) { end += 1 }
+        while end > index, ".-".utf8.contains(bytes[end - 1]) { end -= 1 }
+        let labels = bytes[index + 1..<max(end, index + 1)].split(
+            separator: UInt8(ascii: "."),
+            omittingEmptySubsequences: false
+        )
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }),
+            let last = labels.last, last.count > 1, last.allSatisfy(\.isASCIILetter)
+        else { return nil }
+        let start = places[index - name]
+        letters.removeLast(name)
+        self.end = start
+        closeText()
+        let text = String(decoding: bytes[index - name..<end], as: UTF8.self)
+        let span = builder.span(start..<max(places[end - 1], start) + 1)
+        let words = Inline(.text(text), at: span)
+        add(Inline(.link(destination: "mailto:" + text, [words]), at: span))
         return end - index
     }
 

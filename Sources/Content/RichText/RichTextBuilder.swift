@@ -20,6 +20,8 @@ struct RichTextBuilder {
 
     /// What stands in a note is not led to.
     var isInNote: Bool { !openNotes.isEmpty }
+    /// Whether words of a link are being read: an address in them leads where they do.
+    var isInLink = false
 
     init(bytes: [UInt8], node: Node, report: Report, lead: Int = 0) {
         self.bytes = bytes
@@ -134,11 +136,12 @@ struct RichTextBuilder {
         guard let number = Int(text), notes.indices.contains(number - 1),
             hasRoom(for: notes[number - 1], at: mark), openNotes.insert(number).inserted
         else { return [] }
-        let resume = cursor
+        let resume = (cursor, isInLink)
         defer {
             openNotes.remove(number)
-            cursor = resume
+            (cursor, isInLink) = resume
         }
+        isInLink = false
         cursor = offset(line: notes[number - 1].line, column: 1) ?? cursor
         return blocks(notes[number - 1].children)
     }

@@ -127,8 +127,8 @@ enum PlainParagraph {
             switch byte {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
                 UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
-                UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "{"), 0x0A,
-                0x0D, 0:
+                UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "{"),
+                UInt8(ascii: "@"), 0x0A, 0x0D, 0:
                 return false
             case UInt8(ascii: "/") where previous == UInt8(ascii: "/"): return false
             default: break
