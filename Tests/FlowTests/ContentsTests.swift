@@ -141,6 +141,42 @@ import Units
         )
     }
 
+    @Test func putsTheContentsOfAChapterInAListOfTheirOwn() throws {
+        let desk = Desk()
+        desk.lay(
+            "volume",
+            body: """
+                - {contents: 3, leaders: no}
+                - {heading: Foreword, level: 2}
+                - each: sections
+                  do:
+                    - {heading: "{item.title}", level: 1}
+                    - each: item.sections
+                      as: inner
+                      do: [{heading: "{inner.title}", level: 2}]
+                """
+        )
+        let text = """
+            kind: report
+            lang: en
+            title: T
+            sections: [{title: North, sections: [{title: Bank}, {title: Bend}]}, {title: South}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        #expect(desk.complaints == "")
+        func lists(of element: ElementID) -> String {
+            flow.structure[element].children.map {
+                flow.structure[$0].role == .contents ? "(\(lists(of: $0)))" : "i"
+            }.joined()
+        }
+        let contents = try #require(
+            flow.structure[StructureTree.root].children.first {
+                flow.structure[$0].role == .contents
+            }
+        )
+        #expect(lists(of: contents) == "ii(ii)i")
+    }
+
     @Test func listsTitlesAsTheyArePrintedWithTheirNumbers() throws {
         let desk = Desk()
         desk.lay(

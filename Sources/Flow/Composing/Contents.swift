@@ -107,9 +107,11 @@ extension Composer {
     }
 
     private mutating func entries(of pending: PendingContents) -> [Block] {
-        headings.anchors(listedBy: pending).map { heading in
+        var lists = pending.element.map { ListsOfContents(outermost: $0) }
+        return headings.anchors(listedBy: pending).map { heading in
             let type = self.type(named: .contents(level: heading.level ?? 1), else: pending.type)
-            let item = pending.element.flatMap { element(.contentsItem, in: $0) }
+            let list = lists?.list(ofLevel: heading.level ?? 1, in: &flow.structure)
+            let item = list.flatMap { element(.contentsItem, in: $0) }
             var segment = segment(type)
             segment.origin = pending.span
             segment.element = item
@@ -157,6 +159,29 @@ struct ContentsEntry {
     var number: String?
     var words: [Words] = []
     var beneath: String?
+}
+
+/// Contents within contents: those of a chapter stand in a list of their own, in that of the chapters.
+///
+/// Source: ISO 32000-1, table 333, of TOC.
+private struct ListsOfContents {
+    private var open: [(list: ElementID, level: Int?)]
+
+    init(outermost: ElementID) { open = [(outermost, nil)] }
+
+    /// The list in which an entry stands; the first entry says of what level the outermost is.
+    mutating func list(ofLevel level: Int, in structure: inout StructureTree) -> ElementID {
+        while open.count > 1, let innermost = open[open.count - 1].level, innermost > level {
+            open.removeLast()
+        }
+        let (list, known) = open[open.count - 1]
+        guard let known, known < level else {
+            open[open.count - 1].level = level
+            return list
+        }
+        open.append((structure.add(.contents, to: list), level))
+        return open[open.count - 1].list
+    }
 }
 
 extension TextStyle {
