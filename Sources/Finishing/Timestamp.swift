@@ -53,8 +53,8 @@ struct Timestamp: Hashable {
 
     /// As the metadata have it.
     var inMetadata: String {
-        let day = fields.prefix(3).joined(separator: "-")
+        let day = Array(fields.prefix(3)).joined(separator: "-")
         guard fields.count > 3 else { return day }
-        return day + "T" + fields.dropFirst(3).joined(separator: ":") + zone
+        return day + "T" + Array(fields.dropFirst(3)).joined(separator: ":") + zone
     }
 }

@@ -129,8 +129,11 @@ extension Desk {
 
     /// Set texts that ask for one another could do so without end.
     fileprivate mutating func refuseSnippets(in node: Node) {
-        for text in node.entries?.map(\.value) ?? [node]
-        where text.text?.contains("{snippet:") == true {
+        for text in node.entries?.map(\.value) ?? [node] {
+            // A letter is found at once, a word slowly.
+            guard let words = text.text, words.utf8.contains(UInt8(ascii: "{")),
+                words.contains("{snippet:")
+            else { continue }
             report.add(
                 .error("a set text holds no other", at: text.span)
                     .hinting("write its words here as well")

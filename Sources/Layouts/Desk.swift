@@ -51,22 +51,24 @@ struct Desk {
     }
 
     /// The entries of a mapping; anything else is an error that says what it should describe.
-    mutating func entries(of node: Node, of what: Diagnostic.Message) -> [Node.Entry]? {
+    mutating func entries(of node: Node, of what: @autoclosure () -> Diagnostic.Message) -> [Node
+        .Entry]?
+    {
         let node = resolved(node)
         if let entries = node.entries { return entries }
         if node.isEmpty { return [] }
         report.add(
-            .error("\(what) is a mapping of keys and values, not \(node.kind)", at: node.span)
+            .error("\(what()) is a mapping of keys and values, not \(node.kind)", at: node.span)
         )
         return nil
     }
 
-    mutating func items(of node: Node, of what: Diagnostic.Message) -> [Node]? {
+    mutating func items(of node: Node, of what: @autoclosure () -> Diagnostic.Message) -> [Node]? {
         let node = resolved(node)
         if let items = node.items { return items }
         if node.isEmpty { return [] }
         report.add(
-            .error("\(what) is a list, not \(node.kind)", at: node.span)
+            .error("\(what()) is a list, not \(node.kind)", at: node.span)
                 .hinting("begin each line of it with ‘- ’")
         )
         return nil

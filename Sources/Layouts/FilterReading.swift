@@ -97,7 +97,9 @@ extension Filter.Name.Form {
         }
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             .map { side in
-                String(side.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+                var side = side.drop { $0 == " " }
+                while side.last == " " { side.removeLast() }
+                return String(side)
             }
         guard case .path? = path(sides[0][...]) else { return nil }
         return .test(sides[0], is: sides.count == 2 ? sides[1] : nil)

@@ -87,16 +87,16 @@ extension Property {
         _ node: Node,
         into owner: inout Owner,
         by table: [Property],
-        of what: Diagnostic.Message,
+        of what: @autoclosure () -> Diagnostic.Message,
         at desk: inout Desk
     ) {
-        guard let entries = desk.entries(of: node, of: what) else { return }
+        guard let entries = desk.entries(of: node, of: what()) else { return }
         for entry in entries {
             let name = entry.key.text ?? ""
             if let property = table.first(where: { $0.name == name }) {
                 property.take(entry.value, &owner, &desk)
             } else {
-                desk.refuse(entry.key, in: what, known: table.map(\.name))
+                desk.refuse(entry.key, in: what(), known: table.map(\.name))
             }
         }
     }

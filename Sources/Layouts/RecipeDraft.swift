@@ -125,13 +125,13 @@ extension Desk {
         at span: Span
     ) -> Bool {
         guard let part = parts[name] else { return true }
-        for argument in arguments.keys.sorted() where part.takes[argument] == nil {
+        for argument in arguments.keys.filter({ part.takes[$0] == nil }).sorted() {
             report.add(
                 .error("the part ‘\(name)’ takes no ‘\(argument)’", at: arguments[argument]?.span)
                     .hinting(Suggestion.didYouMean(argument, among: part.takes.keys.sorted()))
             )
         }
-        let missing = part.takes.keys.sorted().filter { arguments[$0] == nil }
+        let missing = part.takes.keys.filter { arguments[$0] == nil }.sorted()
         for needed in missing {
             report.add(
                 .error("the part ‘\(name)’ needs ‘\(needed)’", at: span)

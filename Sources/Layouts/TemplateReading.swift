@@ -122,7 +122,8 @@ struct TemplateReader {
         if text.hasPrefix("heading:") { return heading(in: range, at: &desk) }
         if text == "page" { return .page }
         if text == "pages" { return .pages }
-        let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard names.allSatisfy({ Self.isName($0) }) else {
             desk.report.add(
                 .error("‘\(text)’ is not the path of a field", at: span(range))

@@ -58,10 +58,10 @@ struct PDFSurface: ~Copyable {
     /// Hands over what has been written since the last time.
     func take() -> [UInt8] { sink.take() }
 
-    private func check(_ task: Diagnostic.Message) throws(PaintingError) {
+    private func check(_ task: @autoclosure () -> Diagnostic.Message) throws(PaintingError) {
         for status in [cairo_status(context), cairo_surface_status(surface)]
         where status != CAIRO_STATUS_SUCCESS {
-            throw PaintingError(task, status: status)
+            throw PaintingError(task(), status: status)
         }
     }
 }

@@ -29,7 +29,12 @@ package struct Language: Hashable, Sendable {
     }
 
     /// The tag in its usual spelling.
-    package var tag: String { [code, script, region].compactMap { $0 }.joined(separator: "-") }
+    package var tag: String {
+        var tag = code
+        if let script { tag += "-\(script)" }
+        if let region { tag += "-\(region)" }
+        return tag
+    }
 
     /// This tag, then without its region, then without its script: where to look for what is said
     /// by language, the nearest first.

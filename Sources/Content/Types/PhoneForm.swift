@@ -2,15 +2,14 @@
 ///
 /// Written with `x` for any figure, such as `20 xxxx xxxx`.
 struct PhoneForm: ExpressibleByStringLiteral {
-    /// The figures asked for, `x` where any will do.
-    private let places: [UInt8]
-    /// How many figures are in each group.
-    private let groups: [Int]
+    /// As it is written: hardly any of the forms of all countries is ever asked for.
+    private let text: String
 
-    init(stringLiteral text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: " "))
-        places = parts.flatMap { $0 }
-        groups = parts.map(\.count)
+    init(stringLiteral text: String) { self.text = text }
+
+    /// The figures asked for, `x` where any will do.
+    private var places: some Collection<UInt8> {
+        text.utf8.lazy.filter { $0 != UInt8(ascii: " ") }
     }
 
     /// The number of figures.
@@ -25,9 +24,9 @@ struct PhoneForm: ExpressibleByStringLiteral {
     /// The figures of a number of this form, group by group.
     func parted(_ figures: Substring) -> [Substring] {
         var rest = figures.utf8
-        return groups.map { count in
-            defer { rest = rest.dropFirst(count) }
-            return Substring(rest.prefix(count))
+        return text.utf8.split(separator: UInt8(ascii: " ")).map { group in
+            defer { rest = rest.dropFirst(group.count) }
+            return Substring(rest.prefix(group.count))
         }
     }
 }

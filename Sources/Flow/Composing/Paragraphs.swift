@@ -105,12 +105,9 @@ extension Composer {
 
     /// Words without what else happens in them.
     static func outlineTitle(of text: String) -> String {
-        Isolate.removed(
-            from: String(
-                String.UnicodeScalarView(
-                    text.unicodeScalars.map { $0.value == 0xFFFC ? " " : $0 }
-                )
-            )
+        let holdsInserts = text.utf8.contains(0xEF)
+        return Isolate.removed(
+            from: holdsInserts ? text.replacing("\u{FFFC}", with: " ") : text
         )
     }
 

@@ -8,7 +8,10 @@ extension Composer {
         let agree = expression.filters.first { $0.name == .agree }
         let form = agree?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
         if let word = pack.word(name, form: form) {
-            guard word.contains("{name}") else { return word }
+            // A letter is found at once, a word slowly.
+            guard word.utf8.contains(UInt8(ascii: "{")), word.contains("{name}") else {
+                return word
+            }
             return named(word, after: agree?.path) ?? pack.word(name)
         }
         check(word: name, at: expression.span)

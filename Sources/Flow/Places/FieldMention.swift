@@ -18,7 +18,7 @@ extension Layout {
     package func unknownFields(of kind: Kind, among kinds: KindLibrary) -> [Diagnostic] {
         guard let span else { return [] }
         let own = parts.filter { $0.value.blocks.first?.span.source == span.source }
-        var walk = LayoutWalk(parts: own)
+        var walk = LayoutWalk(parts: own, hearsMentions: true)
         walk.walk(self)
         var told: Set<Span> = []
         return walk.mentions.compactMap { mention in

@@ -42,14 +42,29 @@ package struct FieldPlaces: Sendable {
     mutating func note(_ path: ArraySlice<String>, known: Int = 0, _ use: Use) {
         guard let name = path.first else { return note(use) }
         let rest = path.dropFirst()
-        if let number = Int(name) {
+        if let number = Self.place(name) {
             mostThings = max(mostThings, number)
             return note(rest, known: known - 1, use)
         }
-        if known < 1, let next = rest.first, Int(next) == nil {
-            fields[name, default: FieldPlaces()].mostThings = .max
-        }
-        fields[name, default: FieldPlaces()].note(rest, known: known - 1, use)
+        let goesThrough = known < 1 && rest.first.map { Self.place($0) == nil } ?? false
+        fields[name, default: FieldPlaces()]
+            .note(rest, goingThrough: goesThrough, known: known - 1, use)
+    }
+
+    private mutating func note(
+        _ path: ArraySlice<String>,
+        goingThrough goesThrough: Bool,
+        known: Int,
+        _ use: Use
+    ) {
+        if goesThrough { mostThings = .max }
+        note(path, known: known, use)
+    }
+
+    /// The number that calls one thing of a list.
+    private static func place(_ name: String) -> Int? {
+        // Names of fields begin with letters, and nearly all are names of fields.
+        name.utf8.first.map { $0 < 0x40 } == true ? Int(name) : nil
     }
 
     private mutating func note(_ use: Use) {

@@ -4,7 +4,7 @@ package import Layouts
 extension Layout {
     /// The fields that it has a place for.
     package var places: FieldPlaces {
-        var walk = LayoutWalk(parts: parts)
+        var walk = LayoutWalk(parts: parts, hearsMentions: false)
         walk.walk(self)
         return walk.places
     }
@@ -23,8 +23,9 @@ struct LayoutWalk {
 
     let parts: [String: Part]
     private(set) var places = FieldPlaces()
-    /// What is asked of things that have a name.
+    /// What is asked of things that have a name, where that is wanted.
     private(set) var mentions: [FieldMention] = []
+    private let hearsMentions: Bool
     /// The latest last, as in a ``Scope``.
     private var bound: [(name: String, places: [Place])] = [
         ("paper", [Place(path: [], mostThings: nil)])
@@ -34,7 +35,10 @@ struct LayoutWalk {
     /// Parts that stand inside one another any deeper are not composed either.
     private static let deepest = 64
 
-    init(parts: [String: Part]) { self.parts = parts }
+    init(parts: [String: Part], hearsMentions: Bool) {
+        self.parts = parts
+        self.hearsMentions = hearsMentions
+    }
 
     mutating func walk(_ layout: Layout) {
         if let each = layout.each { bind(layout.eachName, toThingsOf: each) }
@@ -265,8 +269,9 @@ struct LayoutWalk {
     }
 
     private mutating func mention(_ names: [String], at span: Span) {
-        guard names.count > 1, let known = bound.last(where: { $0.name == names[0] }),
-            !known.places.isEmpty, known.places.allSatisfy(\.isField)
+        guard hearsMentions, names.count > 1,
+            let known = bound.last(where: { $0.name == names[0] }), !known.places.isEmpty,
+            known.places.allSatisfy(\.isField)
         else { return }
         let paths = known.places.map { $0.path + names.dropFirst() }
         mentions.append(FieldMention(paths: paths, span: span))
