@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Unicode
 
@@ -9,7 +10,8 @@ struct ColumnNames: Sendable {
     /// By the heads in small letters, those that their neighbours tell more of.
     private var paths: [String: [String]] = [:]
 
-    init(_ heads: [String]) {
+    /// - Parameter kind: What each row is, where that is known.
+    init(_ heads: [String], ofRowsAs kind: Kind? = nil) {
         let known = Set(heads.map { Self.path($0) })
         for word in heads where word.utf8.count <= Self.longest {
             let word = Self.plain(word)
@@ -24,6 +26,12 @@ struct ColumnNames: Sendable {
                     paths[word] = ["name"]
                 }
             default: break
+            }
+            // “Organisation” in a sheet of organisations is what each is called.
+            if let kind, let short = kind.shorthand, Self.path(word) == [kind.name],
+                !known.contains([short])
+            {
+                paths[word] = [short]
             }
         }
     }
@@ -56,6 +64,7 @@ struct ColumnNames: Sendable {
         "nom(s) et prenom(s)": "name", "nom prenoms": "name", "prenom et nom": "name",
         "prenoms et nom": "name", "noms et prenoms": "name", "nom prenom": "name",
         "prenom nom": "name", "nome completo": "name",
+        "identifiant": "id", "identifier": "id",
         "civilite": "honorific", "titre": "academic_title",
         "organization": "organisation", "structure": "organisation", "institution": "organisation",
         "organizacao": "organisation", "organisme": "organisation", "employeur": "organisation",
@@ -92,6 +101,12 @@ struct ColumnNames: Sendable {
         "list consent": "consent.list_name", "accord liste": "consent.list_name",
     ]
 
+    /// Of organisations and offices, for which no column of people is mistaken.
+    private static let ofBodies: [String: String] = [
+        "ville": "city", "cidade": "city", "code postal": "postal_code", "boite postale": "po_box",
+        "sigle": "short", "acronyme": "short", "acronym": "short",
+    ]
+
     /// The known word that a head was most likely meant to be: `Prénom` for `Prenomm`.
     static func nearest(to head: String) -> String? {
         guard head.utf8.count <= longest else { return nil }
@@ -110,7 +125,8 @@ struct ColumnNames: Sendable {
     static func path(_ head: String) -> [String] {
         guard head.utf8.count <= longest else { return [head] }
         let plain = plain(head)
-        let field = fields[plain] ?? plain.split(separator: " ").joined(separator: "_")
+        let field =
+            fields[plain] ?? ofBodies[plain] ?? plain.split(separator: " ").joined(separator: "_")
         let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? parts : [field]
     }

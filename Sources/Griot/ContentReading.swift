@@ -12,15 +12,20 @@ extension Shelves {
     ///
     /// - Parameters:
     ///   - named: What the search for files that it names found besides them.
+    ///   - sheets: Those of the files that are sheets.
     ///   - languages: Those asked for beside its own.
     ///   - brand: The brand of a name, asked at a place.
     func paper(
         of files: [ContentFile],
         named: NamedFiles = NamedFiles(),
+        sheets: [SheetRegister] = [],
         in languages: [String],
         dressedBy brand: (String, Span?) -> Brand,
         reporting report: inout Report
     ) -> Brief? {
+        for sheet in sheets { report.add(contentsOf: sheet.heard) }
+        var heard = Report()
+        defer { report.add(contentsOf: heard.inTheWords(of: sheets)) }
         var search: DescribingFiles?
         let briefs = read(
             files,
@@ -33,7 +38,7 @@ extension Shelves {
                 }
                 return search?.names[reference]
             },
-            reporting: &report
+            reporting: &heard
         )
         guard let written = briefs.first(where: { $0.name == files.first?.name }) else {
             return nil
@@ -45,7 +50,7 @@ extension Shelves {
                 brand(written.brandName, written.askedBrand?.span).snippets
             ),
             in: written.languages(besides: languages),
-            reporting: &report
+            reporting: &heard
         )
     }
 }

@@ -28,7 +28,8 @@ final class KindShelf {
         open(materials.kinds, writtenWith: keys)
     }
 
-    private func open(_ words: Set<String>, writtenWith keys: Set<String>?) {
+    /// - Parameter keys: Those that are written in it; nil stands for all.
+    func open(_ words: Set<String>, writtenWith keys: Set<String>?) {
         var opened = library
         library = files.listening { report in
             opened.open(

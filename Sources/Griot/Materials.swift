@@ -8,6 +8,8 @@ struct Materials {
     let folder: String
     /// The job's own file, then the registers, then things that are files of their own.
     private(set) var files: [ContentFile]
+    /// Those of the registers that are sheets.
+    let sheets: [SheetRegister]
     /// What the search for those found besides.
     private(set) var named = NamedFiles()
     /// Where it looked.
@@ -15,17 +17,51 @@ struct Materials {
 
     /// Reads the job's file and the registers that lie beside it: `people.yaml`, `event.yaml` and
     /// whatever else is named after a shared kind; then the files that it names.
+    ///
+    /// - Parameter omitted: The name of a file that is read otherwise.
     static func gather(
         for path: String,
+        leaving omitted: String? = nil,
         on shelves: Shelves,
         reporting report: inout Report
     ) -> Materials? {
+        if SheetRegisters.kind(ofSheet: Paths.name(of: path), among: shelves.kinds) != nil {
+            return gather(forSheet: path, on: shelves, reporting: &report)
+        }
         guard let subject = parsed(path, on: shelves, reporting: &report) else { return nil }
         let paper = ContentFile(name: Paths.name(of: path), root: subject)
-        let registers = registers(beside: path, on: shelves, reporting: &report)
-        var materials = Materials(folder: Paths.folder(of: path), files: [paper] + registers)
+        let registers = Registers(
+            beside: paper,
+            leaving: omitted,
+            in: Paths.folder(of: path),
+            on: shelves,
+            reporting: &report
+        )
+        var materials = Materials(
+            folder: Paths.folder(of: path),
+            files: [paper] + registers.files,
+            sheets: registers.sheets
+        )
         if subject.mayNameFiles { materials.gatherNamed(on: shelves, reporting: &report) }
         return materials
+    }
+
+    /// A sheet of what papers share, among the registers beside which it lies.
+    private static func gather(
+        forSheet path: String,
+        on shelves: Shelves,
+        reporting report: inout Report
+    ) -> Materials? {
+        let folder = Paths.folder(of: path)
+        guard Paths.exists(path) else {
+            report.add(unreadable(path, .missing))
+            return nil
+        }
+        let registers = Registers(beside: nil, in: folder, on: shelves, reporting: &report)
+        let name = Paths.name(of: path)
+        guard let sheet = registers.files.first(where: { $0.name == name }) else { return nil }
+        let others = registers.files.filter { $0.name != name }
+        return Materials(folder: folder, files: [sheet] + others, sheets: registers.sheets)
     }
 
     /// Whether a text names a file, its field says: one that takes text takes that of a name.
@@ -43,25 +79,6 @@ struct Materials {
         files += search.files
         named = search.findings
         placesSearched = search.places
-    }
-
-    /// The registers that lie in the folder of a file, that file left out.
-    static func registers(
-        beside path: String,
-        on shelves: Shelves,
-        reporting report: inout Report
-    ) -> [ContentFile] {
-        var files: [ContentFile] = []
-        for name in registers(shelves.kinds) where name != Paths.name(of: path) {
-            let place = Paths.joined(Paths.folder(of: path), name)
-            guard shelves.files.isHandedIn(place) || Paths.exists(place) else { continue }
-            // Who makes a paper of a folder may not know what a link in it leads to.
-            guard shelves.files.isHandedIn(place) || isWithin(place, reporting: &report),
-                let root = parsed(place, on: shelves, reporting: &report)
-            else { continue }
-            files.append(ContentFile(name: name, root: root))
-        }
-        return files
     }
 
     /// Whether a file lies in its folder, no link leading it out.
@@ -93,14 +110,7 @@ struct Materials {
         return keys
     }
 
-    /// The names of files that hold what papers share.
-    static func registers(_ kinds: KindLibrary) -> [String] {
-        kinds.shared.flatMap { kind in
-            [kind.name, kind.plural].compactMap(\.self).map { "\($0).yaml" }
-        }
-    }
-
-    private static func parsed(
+    static func parsed(
         _ path: String,
         on shelves: Shelves,
         reporting report: inout Report
@@ -108,13 +118,14 @@ struct Materials {
         do throws(FileProblem) {
             return try root(of: path, on: shelves, reporting: &report)
         } catch {
-            report.add(
-                .error(.unreadable(path, error), at: nil).hinting(
-                    mend(of: path, error) ?? error.hint
-                )
-            )
+            report.add(unreadable(path, error))
             return nil
         }
+    }
+
+    private static func unreadable(_ path: String, _ problem: FileProblem) -> Diagnostic {
+        .error(.unreadable(path, problem), at: nil)
+            .hinting(mend(of: path, problem) ?? problem.hint)
     }
 
     /// What a file holds; nil where that is nothing, which is told.

@@ -58,7 +58,7 @@ struct MergeShift {
 
     private mutating func prepare() {
         run.press.shelves.openKinds()
-        let table = MergeTable.read(merge, on: run.press.shelves, reporting: &report)
+        let table = merge.table(on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
         rows = table.rows.map(\.span)
         names = table.names
@@ -79,6 +79,7 @@ struct MergeShift {
         let written = shelves.paper(
             of: paper.files,
             named: paper.named,
+            sheets: paper.sheets,
             in: merge.language.map { [$0] } ?? [],
             dressedBy: { shelves.brand($0, askedAt: $1, eventFolder: paper.folder) },
             reporting: &heard
@@ -102,7 +103,7 @@ struct MergeShift {
         )
     }
 
-    private func unplacedColumns(of table: MergeTable, in brief: Brief, by layout: Layout)
+    private func unplacedColumns(of table: SheetTable, in brief: Brief, by layout: Layout)
         -> [Located<String>]
     {
         guard isFirst, case .path(let names)? = layout.each?.source else { return [] }
@@ -154,29 +155,44 @@ struct MergeShift {
     private struct Paper {
         var files: [ContentFile]
         var named: NamedFiles
+        var sheets: [SheetRegister]
         var layout: Layout
         var folder: String
     }
 
     /// The paper that all rows together make, and the layout that makes it over for each.
-    private mutating func paper(for table: MergeTable) -> Paper? {
+    private mutating func paper(for table: SheetTable) -> Paper? {
         let shelves = run.press.shelves
         let isFile = merge.subject.hasSuffix(".yaml") || merge.subject.hasSuffix(".yml")
         let place = isFile ? merge.subject : merge.data
         let folder = Paths.folder(of: place)
         var files: [ContentFile] = []
         var named = NamedFiles()
+        var sheets: [SheetRegister] = []
         var base: Node?
+        // The data may itself lie there under the name of a register.
+        let data = Paths.name(of: merge.data)
         if isFile {
-            let found = Materials.gather(for: place, on: shelves, reporting: &report)
+            let found = Materials.gather(
+                for: place,
+                leaving: data,
+                on: shelves,
+                reporting: &report
+            )
             guard let found else { return nil }
-            // The data may itself lie there under the name of a register.
-            let data = Paths.name(of: merge.data)
-            files = found.files.dropFirst().filter { $0.name != data }
+            files = Array(found.files.dropFirst())
             base = found.files[0].root
             named = found.named
+            sheets = found.sheets
         } else {
-            files = Materials.registers(beside: place, on: shelves, reporting: &report)
+            let registers = Registers(
+                beside: nil,
+                leaving: data,
+                in: folder,
+                on: shelves,
+                reporting: &report
+            )
+            (files, sheets) = (registers.files, registers.sheets)
         }
         let name = isFile ? layoutName(in: base) : merge.subject
         let brand = base?["brand"]?.text ?? files.eventBrand ?? Brand.usual
@@ -203,7 +219,7 @@ struct MergeShift {
         if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
-        return Paper(files: files, named: named, layout: layout, folder: folder)
+        return Paper(files: files, named: named, sheets: sheets, layout: layout, folder: folder)
     }
 
     private func layoutName(in root: Node?) -> String {

@@ -95,6 +95,7 @@ struct Run {
         let brief = press.shelves.paper(
             of: materials.files,
             named: materials.named,
+            sheets: materials.sheets,
             in: job.languages,
             dressedBy: {
                 press.shelves.brand($0, askedAt: $1, eventFolder: materials.folder)

@@ -24,7 +24,7 @@ struct SheetCells {
     ///   - registers: What papers share.
     init(
         of type: FieldType,
-        in table: MergeTable,
+        in table: SheetTable,
         among kinds: KindLibrary,
         beside registers: [ContentFile]
     ) {
@@ -38,6 +38,7 @@ struct SheetCells {
             switch type {
             case .personName: true
             case .choice: true
+            case .list(let item): item.isAWord
             case .kind(let name): kinds[name]?.isShared == true && kinds[name]?.shorthand != nil
             default: false
             }
@@ -87,8 +88,17 @@ struct SheetCells {
             let meant = ChoiceWords.meant(by: text, among: choices)
             return meant.map { Node.text($0, at: cell.span) } ?? cell
         case .kind(let name): return named(cell, text, ofKind: name)
+        case .list: return listed(cell, text)
         default: return cell
         }
+    }
+
+    /// Several where several may stand, as a cell has them: “fr, en”.
+    private func listed(_ cell: Node, _ text: String) -> Node {
+        let parts = text.split { ",;/\n".contains($0) }
+            .map { $0.trimmed }.filter { !$0.isEmpty }
+        guard parts.count > 1 else { return cell }
+        return .list(parts.map { .text($0, at: cell.span) }, at: cell.span)
     }
 
     // MARK: Names
@@ -122,5 +132,21 @@ struct SheetCells {
         else { return cell }
         let key = Node.text(short, at: cell.span)
         return .mapping([Node.Entry(key: key, value: cell)], at: cell.span)
+    }
+}
+
+extension FieldType {
+    /// Whether a value of it is one word, or a few, in which nothing parts one from the next.
+    fileprivate var isAWord: Bool {
+        switch self {
+        case .language, .country, .phone, .email: true
+        default: false
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -57,7 +57,7 @@ extension SpreadsheetText {
     }
 }
 
-extension MergeTable {
+extension SheetTable {
     /// What cells say that a program saved in letters that had no room for theirs: it puts question marks
     /// in their place.
     ///

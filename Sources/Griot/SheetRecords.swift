@@ -4,7 +4,7 @@ internal import YAML
 
 // MARK: Records
 
-extension MergeTable {
+extension SheetTable {
     /// The items of the field that the layout is made over for.
     struct Items {
         var items: [Node]
@@ -34,23 +34,30 @@ extension MergeTable {
         guard let description = kind.fields.first(where: { $0.name == field }),
             case .list(let type) = description.type
         else { return nil }
-        var rows = rows
-        let inner = type.inner
-        if !heads.isEmpty {
-            let rivals = rivals(among: inner?.contested ?? [])
-            for rival in rivals { report.add(rival) }
-            let cells = SheetCells(of: type, in: self, among: kinds, beside: registers)
-            rows = rows.map { row in
-                let content =
-                    rivals.isEmpty ? row.content : withoutRivals(row.content, inner?.contested)
-                return row.holding(cells.understood(content))
-            }
-        }
-        guard let inner else { return Items(items: rows.map(\.content)) }
+        let rows = understood(as: type, among: kinds, beside: registers, reporting: &report)
+        guard let inner = type.inner else { return Items(items: rows.map(\.content)) }
         var strangers: [Node.Entry] = []
         let items = rows.map { parted($0, inner, &strangers) }
         if let warning = Self.warning(of: strangers, inner) { report.add(warning) }
         return Items(items: items)
+    }
+
+    /// The rows as they are meant: each field once, and cells in the words of the kinds.
+    func understood(
+        as type: FieldType,
+        among kinds: KindLibrary,
+        beside registers: [ContentFile],
+        reporting report: inout Report
+    ) -> [Row] {
+        guard !heads.isEmpty else { return rows }
+        let contested = type.inner?.contested
+        let rivals = rivals(among: contested ?? [])
+        for rival in rivals { report.add(rival) }
+        let cells = SheetCells(of: type, in: self, among: kinds, beside: registers)
+        return rows.map { row in
+            let content = rivals.isEmpty ? row.content : withoutRivals(row.content, contested)
+            return row.holding(cells.understood(content))
+        }
     }
 
     /// What the record does not know itself belongs to the person in it.

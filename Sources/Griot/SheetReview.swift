@@ -2,22 +2,21 @@ internal import Content
 internal import Diagnostics
 internal import YAML
 
-extension MergeTable {
+extension SheetTable {
     /// Why its rows can't be read as a whole, where the headings are wanting or stand over other cells.
     ///
     /// Each of the rows would else be told to mend a cell in which nothing is wrong.
     func objection(for field: String, of kind: Kind, among kinds: KindLibrary) -> Diagnostic? {
-        guard !heads.isEmpty else { return nil }
-        let known = Self.fields(of: field, of: kind, among: kinds)
-        return headlessness(known: known) ?? namelessness(known: known) ?? shift
+        kind.fields.first { $0.name == field }
+            .flatMap { objection(toRowsAs: $0.type, among: kinds) }
     }
 
-    /// The fields that a row may have: those of the thing that the paper is made for, and of whom it names.
-    private static func fields(of name: String, of kind: Kind, among kinds: KindLibrary) -> Set<
-        String
-    > {
-        guard let type = kind.fields.first(where: { $0.name == name })?.type else { return [] }
-        return type.fieldNames(among: kinds, deep: 3)
+    /// The same, where each row is to be read as a type.
+    func objection(toRowsAs type: FieldType, among kinds: KindLibrary) -> Diagnostic? {
+        guard !heads.isEmpty else { return nil }
+        // Those of the thing that is made of a row, and of whom it names.
+        let known = type.fieldNames(among: kinds, deep: 3)
+        return headlessness(known: known) ?? namelessness(known: known) ?? shift
     }
 
     // MARK: No headings
@@ -25,13 +24,14 @@ extension MergeTable {
     private func headlessness(known: Set<String>) -> Diagnostic? {
         guard !known.isEmpty else { return nil }
         if let datum = heads.first(where: { Self.isDatum($0.value) }) {
-            return .error(.noHeading(datum.value), at: datum.span).hinting(Self.exampleOfHeadings)
+            return .error(.noHeading(datum.value), at: datum.span)
+                .hinting(exampleOfHeadings(known: known))
         }
         guard !heads.contains(where: { known.contains(names.path($0.value)[0]) }) else {
             return nil
         }
         return .error(.noFieldAmong(heads), at: heads[0].span)
-            .hinting(suggestion(among: known.sorted()) ?? Self.exampleOfHeadings)
+            .hinting(suggestion(among: known.sorted()) ?? exampleOfHeadings(known: known))
     }
 
     /// People’s rows of which no column says what they are called.
@@ -51,8 +51,11 @@ extension MergeTable {
             .hinting("call a column ‘Full name’, or two of them ‘First name’ and ‘Last name’")
     }
 
-    private static let exampleOfHeadings: Diagnostic.Message =
-        "put a row above it that says what each column holds: given, family, email …"
+    private func exampleOfHeadings(known: Set<String>) -> Diagnostic.Message {
+        known.contains("given")
+            ? "put a row above it that says what each column holds: given, family, email …"
+            : "put a row above it that says what each column holds: name, country …"
+    }
 
     /// What those headings may mean that the message names; nil where nothing is like them.
     private func suggestion(among known: [String]) -> Diagnostic.Message? {
@@ -118,7 +121,7 @@ extension MergeTable {
 extension Report {
     /// The report with one error for each row that has too few cells and in which nothing stands where it
     /// should, in the place of one for each of its cells.
-    func gathering(shortRowsOf table: MergeTable) -> Report {
+    func gathering(shortRowsOf table: SheetTable) -> Report {
         let short = table.rows.filter { $0.lacking > 0 }
         guard !short.isEmpty else { return self }
         var rest = Report()
@@ -145,7 +148,7 @@ extension Report {
 
     /// The report with mends that speak of cells where nothing stands in a row of what is required: nobody
     /// writes `name:` into a sheet.
-    func mendedInCells(of table: MergeTable) -> Report {
+    func mendedInCells(of table: SheetTable) -> Report {
         guard !table.heads.isEmpty else { return self }
         let rows = Set(table.rows.map(\.span))
         var rest = Report()
@@ -165,9 +168,9 @@ extension Report {
     }
 
     /// By the place of a mistake, the row it lies in; and how many each row has.
-    private func rowsAndMistakes(of rows: [MergeTable.Row]) -> ([Span: MergeTable.Row], [Span: Int])
+    private func rowsAndMistakes(of rows: [SheetTable.Row]) -> ([Span: SheetTable.Row], [Span: Int])
     {
-        var found: [Span: MergeTable.Row] = [:]
+        var found: [Span: SheetTable.Row] = [:]
         var count: [Span: Int] = [:]
         for case let span? in diagnostics.lazy.filter({ $0.severity == .error }).map(\.span) {
             guard let row = rows.row(holding: span) else { continue }
@@ -178,9 +181,9 @@ extension Report {
     }
 }
 
-extension [MergeTable.Row] {
+extension [SheetTable.Row] {
     /// Rows stand in the order in which they were written, so half of them at a time is passed over.
-    fileprivate func row(holding span: Span) -> MergeTable.Row? {
+    fileprivate func row(holding span: Span) -> SheetTable.Row? {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
@@ -208,7 +211,7 @@ extension Diagnostic.Message {
     }
 
     static func noFieldAmong(_ heads: [Located<String>]) -> Self {
-        let names = quoted(heads.map { shortened($0.value) }, first: MergeTable.headsNamed)
+        let names = quoted(heads.map { shortened($0.value) }, first: SheetTable.headsNamed)
         return "none of these headings is known: \(names)"
     }
 

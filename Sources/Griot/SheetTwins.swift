@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Unicode
 internal import YAML
 
-extension MergeTable {
+extension SheetTable {
     /// That rows name somebody whom an earlier row names: of each a paper would be made.
     ///
     /// Two people may bear one name; they then differ in what each of their rows says of both.

@@ -36,6 +36,14 @@ final class Shelves {
     /// Reads the fields of the kinds that a job is written in.
     func openKinds(for materials: Materials) { kindShelf.open(for: materials) }
 
+    /// A kind with its fields, and with those of the kinds that they refer to where they are written with
+    /// some keys.
+    func openedKind(_ name: String, writtenWith keys: Set<String>) -> Kind {
+        kindShelf.open([name], writtenWith: keys)
+        guard let kind = kinds[name] else { preconditionFailure("a kind is known, and not there") }
+        return kind
+    }
+
     /// The fonts that papers of an event may be set in.
     func fonts(for eventFolder: String) -> FontMaterials { fontShelf.fonts(for: eventFolder) }
 

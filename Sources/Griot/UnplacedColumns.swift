@@ -4,7 +4,7 @@ internal import Flow
 internal import Layouts
 internal import YAML
 
-extension MergeTable {
+extension SheetTable {
     /// The heads of columns that say something for which the layout has no place.
     ///
     /// A column is judged by the first row that fills it: what a layout has places for is the same for all.

@@ -7,7 +7,7 @@ extension Report {
     /// Whoever keeps a spreadsheet keeps more in it than papers want. What reading finds wrong at the head
     /// of a column is that it is no field; or that another bears the name already, which stays a mistake.
     func gathering(
-        unusedColumnsOf table: MergeTable,
+        unusedColumnsOf table: SheetTable,
         unplaced: [Located<String>],
         by layout: String
     ) -> Report {
@@ -71,7 +71,7 @@ extension Diagnostic.Message {
     }
 }
 
-extension MergeTable {
+extension SheetTable {
     /// The heads that stand for a field which no other stands for.
     fileprivate var soleHeads: [Located<String>] {
         var known: Set<[String]> = []

@@ -214,7 +214,7 @@ import Testing
     @Test(arguments: [
         (
             "kind: attendance-sheet\npeople: people.csv\n", "‘people.csv’ is a spreadsheet",
-            "describe them in ‘people.yaml’"
+            "write ‘all’ for whatever stands in it"
         ),
         (
             "kind: speaker-list\nspeakers: liste.xlsx\n", "‘liste.xlsx’ is a spreadsheet",

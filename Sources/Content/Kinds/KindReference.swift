@@ -31,8 +31,9 @@ extension Kind {
         if let plural {
             lines += [
                 isFrench
-                    ? "Partagé : sous `\(plural):`, cité par son `id`."
-                    : "Shared: under `\(plural):`, referred to by its `id`.", "",
+                    ? "Partagé : sous `\(plural):` dans `\(plural).yaml`, ou une ligne d’un tableur `\(plural).xlsx` ou `\(plural).csv` ; cité par son `id`. Une liste les prend tous par `tous`."
+                    : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`.",
+                "",
             ]
         }
         if let shorthand {

@@ -8,11 +8,14 @@ package struct ContentFile: Sendable {
     package var root: Node
     /// Whether it is read only where another names it; its name is then its path from that one's folder.
     package var isNamed: Bool
+    /// Whether it is a sheet, its root the list of its rows.
+    package var isSheet: Bool
 
-    package init(name: String, root: Node, isNamed: Bool = false) {
+    package init(name: String, root: Node, isNamed: Bool = false, isSheet: Bool = false) {
         self.name = name
         self.root = root
         self.isNamed = isNamed
+        self.isSheet = isSheet
     }
 }
 
@@ -36,6 +39,7 @@ package func read(
     var reader = Reader(kinds: kinds, declared: declaredIDs(in: all), report: report)
     for file in all where file.isNamed { reader.named[file.name] = file }
     reader.namedFiles = named
+    reader.sheets = Set(all.lazy.filter(\.isSheet).map(\.root.span.source))
     let files = all.filter { !$0.isNamed }
     reader.homeLanguage = homeLanguage(of: files) ?? "en"
     let papers = files.filter { paperKind(of: $0, in: kinds) != nil }
@@ -49,6 +53,7 @@ package func read(
         guard let kind = paperKind(of: file, in: kinds) else { continue }
         if let brief = reader.readPaper(file, of: kind) { briefs.append(brief) }
     }
+    reader.tellOfThoseDescribedTwice()
     reader.checkReferences(fileHolding)
     reader.checkTypedNames()
     report = reader.report

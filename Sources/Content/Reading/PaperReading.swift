@@ -15,6 +15,7 @@ extension Reader {
         country = nil
         let own = Set(kind.fields.map(\.name))
         readCollections(in: entries, besides: own)
+        countOfAll = registry.all.count
         let shared = kinds.shared.flatMap { [$0.plural!, $0.name] }
         var record = readRecord(
             of: kind,

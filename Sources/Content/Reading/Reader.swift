@@ -21,6 +21,12 @@ struct Reader {
     var report: Report
     /// Where each shared record was described.
     var places: [Reference: Span] = [:]
+    /// The files that are sheets, and who is described in one of them and in a text as well.
+    var sheets: Set<SourceID> = []
+    var describedTwice: [TwiceDescribed] = []
+    /// How many shared records were known before the fields of the paper were read, those for whom ‘all’
+    /// stands there; nil while it stands for nobody.
+    var countOfAll: Int?
     /// Things that are files of their own, by their paths.
     var named: [String: ContentFile] = [:]
     /// Which of them have been read.
@@ -119,10 +125,19 @@ struct Reader {
         }
         let nodes = node.items ?? [node]
         if node.items == nil { refuseTightDash(node) }
-        let values = nodes.flatMap { node -> [Value] in
-            if node.isEmpty { return [] }
-            return files(named: node, as: item)
-                ?? [read(node, as: item, of: field)].compactMap(\.self)
+        var values: [Value] = []
+        var rest: (everyone: Everyone, place: Int)?
+        for node in nodes where !node.isEmpty {
+            if let everyone = everyone(meantBy: node, as: item) {
+                rest = rest ?? (everyone, values.count)
+            } else {
+                values +=
+                    files(named: node, as: item)
+                    ?? [read(node, as: item, of: field)].compactMap(\.self)
+            }
+        }
+        if let rest {
+            values.insert(contentsOf: all(of: rest.everyone, besides: values), at: rest.place)
         }
         return Value(.list(values), at: node.span)
     }
@@ -189,7 +204,7 @@ struct Reader {
 
     /// Reports a node of the wrong shape.
     mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
-        if let text = node.text, refusesSheet(text, at: node.span) { return }
+        if let text = node.text, refusesSheet(text, where: type, at: node.span) { return }
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
                 .hinting(

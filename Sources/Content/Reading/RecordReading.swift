@@ -21,7 +21,7 @@ extension Reader {
                 return Value(.reference(reference), at: node.span)
             }
             if kind.isShared, refusesQuotationMarks(around: text, at: node.span) { return nil }
-            if refusesSheet(text, at: node.span) { return nil }
+            if refusesSheet(text, where: .kind(name), at: node.span) { return nil }
             return readShorthand(of: kind, from: node, of: field)
         }
         guard let entries = node.entries else {
@@ -307,9 +307,7 @@ extension Reader {
 
     /// An id made of any text.
     func slug(_ text: String) -> String {
-        let words = withoutAccents(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let slug = words.joined(separator: "-").prefix(40)
-        return slug.isEmpty ? "fatou-diallo" : String(slug)
+        identifier(madeOf: text) ?? "fatou-diallo"
     }
 
     /// Makes a record known to everybody who names its id.
@@ -317,6 +315,7 @@ extension Reader {
         guard let id = record.id else { return }
         let reference = Reference(kind: record.kind, id: id)
         if let first = places[reference] {
+            if isDescribedTwice(record, id, first: first) { return }
             report.add(
                 .error("two records of kind ‘\(record.kind)’ have the id ‘\(id)’", at: record.span)
                     .noting("the other is here", at: first)

@@ -34,7 +34,7 @@ private struct FolderReview {
         self.folder = folder
         self.press = press
         papers = EventFolder(folder, kinds: press.shelves.kinds).papers
-        registers = Set(Materials.registers(press.shelves.kinds))
+        registers = Set(Registers.names(press.shelves.kinds))
         let names = Paths.names(in: folder)
         folders = names.filter { Paths.isFolder(Paths.joined(folder, $0)) }
         files = names.filter { !Paths.isFolder(Paths.joined(folder, $0)) }
@@ -55,6 +55,9 @@ private struct FolderReview {
 
     private mutating func look(atFile name: String) {
         let small = name.lowercased()
+        if let sheet = nameToBeRead(ofSheet: small) {
+            return tell(.sheetNotReadAs(name), renaming: name, sheet)
+        }
         guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") else { return }
         let register = Paths.stem(of: small) + ".yaml"
         if registers.contains(register) {
@@ -64,6 +67,18 @@ private struct FolderReview {
         } else if !isNamed(name) {
             lookInto(name)
         }
+    }
+
+    /// What a sheet is to be called of which the name is nearly right: `People.xlsx`, `person.csv`.
+    private func nameToBeRead(ofSheet small: String) -> String? {
+        let ending = small.split(separator: ".").last.map(String.init) ?? ""
+        guard SheetRegisters.endings.contains(ending) else { return nil }
+        let stem = Paths.stem(of: small)
+        let kinds = press.shelves.kinds
+        guard let kind = kinds.kind(ofMany: stem) ?? kinds[stem], let plural = kind.plural else {
+            return nil
+        }
+        return "\(plural).\(ending)"
     }
 
     private mutating func tell(_ message: Diagnostic.Message, renaming name: String, _ new: String)
@@ -135,7 +150,8 @@ private struct FolderReview {
 
     private func found() -> [FileMention] {
         let signs = Set("[]{},\"'\n\r\t ".utf8)
-        let places = papers + registers.sorted().map { Paths.joined(folder, $0) }
+        let texts = Registers.texts(press.shelves.kinds).sorted()
+        let places = papers + texts.map { Paths.joined(folder, $0) }
         return places.flatMap { place -> [FileMention] in
             let bytes = (try? FileReading.bytes(of: place, limit: FileLimits.text)) ?? []
             return bytes.split { signs.contains($0) }
@@ -206,6 +222,10 @@ private struct FolderReview {
 extension Diagnostic.Message {
     fileprivate static func notReadAs(_ name: String) -> Self {
         "‘\(name)’ is not read: names of what papers share are written in small letters and end in .yaml"
+    }
+
+    fileprivate static func sheetNotReadAs(_ name: String) -> Self {
+        "‘\(name)’ is not read: a sheet of what papers share is named in small letters by the word for many"
     }
 
     fileprivate static func capitals(_ name: String) -> Self {

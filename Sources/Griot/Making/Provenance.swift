@@ -32,7 +32,7 @@ extension Run {
         }
         result.files.formUnion(materials.placesSearched)
         let leantOn = Set(materials.files(leantOnBy: brief).map(\.name))
-        for name in Materials.registers(press.shelves.kinds) {
+        for name in Registers.names(press.shelves.kinds) {
             let place = Paths.joined(materials.folder, name)
             if place == job.file { continue }
             if leantOn.contains(name) {

@@ -8,6 +8,8 @@ enum SourceObjection: Error {
     case unpackable(ReadingError)
     /// What the paper does not show can’t be taken out of a register without harm to what it does.
     case entangled(register: String)
+    /// A sheet travels as a text, and the names that this could have are taken.
+    case crowded(register: String, by: [String])
     /// What people have not agreed to show can’t be taken out of it.
     case personal
     /// The file promises to carry none.
@@ -19,6 +21,8 @@ enum SourceObjection: Error {
         case .unpackable(let error): error.reason
         case .entangled(let register):
             "needs records of ‘\(register)’ that the paper does not name, such as one behind ‘&’"
+        case .crowded(let register, let names):
+            "needs what stands in ‘\(register)’, for which \(Diagnostic.Message.quoted(names)) leave no name"
         case .personal: "holds what people have not agreed to show"
         case .refused(let standard): "may not travel in a file of \(standard.rawValue)"
         }
@@ -29,6 +33,8 @@ enum SourceObjection: Error {
         case .unpackable: nil
         case .entangled(let register):
             "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
+        case .crowded(_, let names):
+            "put what stands in \(Diagnostic.Message.quoted(names)) into one file"
         case .personal: "‘--source’ attaches it all the same, for a copy that stays inside"
         case .refused: "‘--standard a-3a’ lets it travel; ‘--no-source’ says that it need not"
         }

@@ -10,7 +10,7 @@ extension Run {
     /// there is where the source is asked for.
     func sourceTexts(of edition: Edition) throws(SourceObjection) -> [SourceText] {
         guard let materials else { return [] }
-        if job.source == .always { return materials.files.map { ($0.name, bytes(of: $0)) } }
+        if job.source == .always { return try wholeTexts(of: materials.files) }
         let files = materials.files.prefix(1) + materials.files(leantOnBy: edition.brief)
         guard let disclosure, !disclosure.isWhole else {
             return try texts(of: files, for: edition, without: [])
@@ -32,7 +32,13 @@ extension Run {
     ) throws(SourceObjection) -> [SourceText] {
         let leantOn = Set(edition.brief.recordsLeantOn().map(\.span))
         var texts: [SourceText] = []
+        let taken = Set(files.map(\.name))
         for file in files {
+            if let sheet = sheet(of: file) {
+                let text = file.text(of: leantOn, without: places, as: sheet.kind)
+                texts.append((try name(of: sheet, besides: taken), text))
+                continue
+            }
             let excerpt = file.excerpt(
                 of: leantOn,
                 without: places,
@@ -45,6 +51,36 @@ extension Run {
             texts.append((file.name, excerpt))
         }
         return texts
+    }
+
+    private func wholeTexts(of files: [ContentFile]) throws(SourceObjection) -> [SourceText] {
+        let taken = Set(files.map(\.name))
+        var texts: [SourceText] = []
+        for file in files {
+            if let sheet = sheet(of: file) {
+                let name = try name(of: sheet, besides: taken)
+                texts.append((name, file.text(of: nil, as: sheet.kind)))
+            } else {
+                texts.append((file.name, bytes(of: file)))
+            }
+        }
+        return texts
+    }
+
+    private func sheet(of file: ContentFile) -> SheetRegister? {
+        file.isSheet ? materials?.sheets.first { $0.file.name == file.name } : nil
+    }
+
+    /// The name under which a sheet travels as a text: what stands beside it under another is read in the
+    /// same order then.
+    private func name(of sheet: SheetRegister, besides taken: Set<String>) throws(SourceObjection)
+        -> String
+    {
+        let names = Registers.texts(of: sheet.kind)
+        guard let free = names.last(where: { !taken.contains($0) }) else {
+            throw .crowded(register: sheet.file.name, by: names)
+        }
+        return free
     }
 
     private func bytes(of file: ContentFile) -> [UInt8] {
@@ -70,6 +106,7 @@ extension Run {
             reporting: &report
         )
         guard let brief, !report.hasErrors else { return false }
-        return disclosure.isAllOf(brief.disclosed(by: press.shelves.kinds))
+        // To what is whole nothing is done, unless somebody asks: it would still say who agreed.
+        return disclosure.isAllOf(brief.disclosed(by: press.shelves.kinds, to: .public))
     }
 }

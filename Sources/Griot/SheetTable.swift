@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import Exchange
 internal import YAML
 
-/// The rows of a merge, whatever they were written in.
-struct MergeTable {
+/// The rows of a sheet under its headings; or those of a list, which has none.
+struct SheetTable {
     struct Row {
         var span: Span
         var content: Node
@@ -28,6 +28,17 @@ struct MergeTable {
         }
     }
 
+    /// What a sheet is read for; what can be done about a whole sheet differs.
+    enum Purpose {
+        /// A paper for each row.
+        case merge
+        /// What papers share, a thing of some kind in each row.
+        case register(Kind)
+
+        var isMerge: Bool { if case .merge = self { true } else { false } }
+        var kind: Kind? { if case .register(let kind) = self { kind } else { nil } }
+    }
+
     var rows: [Row]
     /// The heads of its columns, as they were typed; none of a list.
     var heads: [Located<String>] = []
@@ -35,54 +46,65 @@ struct MergeTable {
     var names = ColumnNames([])
     /// The sheets of its workbook that nobody has chosen, where none was chosen.
     var otherSheets: [String] = []
+    var purpose = Purpose.merge
 
     /// More rows than any event has guests: beyond, somebody has named the wrong file.
     static let mostRows = 100_000
 
-    /// Reads comma-separated values, or a list in YAML or JSON.
-    static func read(_ merge: Merge, on shelves: Shelves, reporting report: inout Report)
-        -> MergeTable?
+    /// A file that may be a sheet.
+    struct File {
+        /// As messages name it.
+        var path: String
+        var bytes: [UInt8]
+        /// Which sheet of a workbook; nil is the first.
+        var sheet: String?
+        var purpose: Purpose
+    }
+
+    /// Reads comma-separated values or a workbook; nil, with a report, where that has no rows.
+    static func read(_ file: File, on shelves: Shelves, reporting report: inout Report)
+        -> SheetTable?
     {
-        let bytes: [UInt8]
-        do throws(FileProblem) {
-            bytes = try FileReading.bytes(of: merge.data, limit: FileLimits.text)
-        } catch {
-            report.add(.error(.unreadable(merge.data, error), at: nil).hinting(error.hint))
-            return nil
-        }
-        if let refusal = refusal(of: bytes, named: merge.data) {
+        if let refusal = refusal(of: file.bytes, named: file.path) {
             report.add(refusal)
             return nil
         }
-        let name = merge.data.lowercased()
-        let isList = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+        let name = file.path.lowercased()
         let isWorkbook =
-            bytes.starts(with: [0x50, 0x4B]) || [".xlsx", ".xlsm"].contains { name.hasSuffix($0) }
+            file.bytes.starts(with: [0x50, 0x4B])
+            || [".xlsx", ".xlsm"].contains { name.hasSuffix($0) }
+        var heard = Report()
         let table =
-            isList
-            ? list(bytes, named: merge.data, on: shelves, reporting: &report)
-            : isWorkbook
-                ? workbook(bytes, merge, on: shelves, reporting: &report)
-                : text(bytes, named: merge.data, on: shelves, reporting: &report)
-        guard let table, !table.rows.isEmpty else {
-            if !report.hasErrors {
-                let problem = Diagnostic.error(.noRows(merge.data), at: nil)
-                report.add(table?.offeringOtherSheets(problem) ?? problem)
-            }
+            isWorkbook
+            ? workbook(file, on: shelves, reporting: &heard)
+            : text(file, on: shelves, reporting: &heard)
+        report.add(contentsOf: heard)
+        return table?.filled(file.path, unlessTold: heard.hasErrors, reporting: &report)
+    }
+
+    /// The table where it has rows, and not more than anybody means.
+    func filled(_ path: String, unlessTold isTold: Bool, reporting report: inout Report)
+        -> SheetTable?
+    {
+        guard !rows.isEmpty else {
+            if !isTold { report.add(offeringOtherSheets(.error(.noRows(path), at: nil))) }
             return nil
         }
-        guard table.rows.count <= mostRows else {
+        guard rows.count <= Self.mostRows else {
             report.add(
-                .error(.tooManyRows(table.rows.count, limit: mostRows), at: table.rows[0].span)
-                    .hinting("merge it in parts")
+                purpose.isMerge
+                    ? .error(.tooManyRows(rows.count, limit: Self.mostRows), at: rows[0].span)
+                        .hinting("merge it in parts")
+                    : .error(.tooManyToShare(rows.count, Self.mostRows), at: rows[0].span)
+                        .hinting("keep those in it whom papers name, or call it something else")
             )
             return nil
         }
-        return table
+        return self
     }
 
     /// That a file is of a sort that is not read; nil where it may hold a sheet or a list.
-    private static func refusal(of bytes: [UInt8], named path: String) -> Diagnostic? {
+    static func refusal(of bytes: [UInt8], named path: String) -> Diagnostic? {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return .error(.oldWorkbook(path), at: nil)
                 .hinting("open it, and save it as ‘.xlsx’, without a password")
@@ -100,56 +122,39 @@ struct MergeTable {
             .hinting("save it from the program it was made in as ‘.xlsx’ or as CSV")
     }
 
-    private static func list(
-        _ bytes: [UInt8],
-        named name: String,
-        on shelves: Shelves,
-        reporting report: inout Report
-    ) -> MergeTable? {
-        let source = shelves.files.source(SourceFile(name: name, bytes: bytes))
-        guard let root = parse(source, in: shelves.sources, reporting: &report).first else {
-            return nil
-        }
-        // `people: […]` is a list with a heading.
-        let items = root.items ?? root.entries?.lazy.compactMap(\.value.items).first
-        guard let items else {
-            report.add(
-                .error("a list is expected here, an item for each paper", at: root.span)
-                    .hinting("begin each line of it with ‘- ’")
-            )
-            return nil
-        }
-        return MergeTable(rows: items.map { Row(span: $0.span, content: $0) })
-    }
-
     private static func text(
-        _ bytes: [UInt8],
-        named name: String,
+        _ file: File,
         on shelves: Shelves,
         reporting report: inout Report
-    ) -> MergeTable {
-        let text = SpreadsheetText(bytes)
-        var file = SourceFile(name: name, bytes: text.bytes)
-        let source = shelves.files.source(file)
+    ) -> SheetTable {
+        let text = SpreadsheetText(file.bytes)
+        var written = SourceFile(name: file.path, bytes: text.bytes)
+        let source = shelves.files.source(written)
         if let warning = text.warning(in: source) { report.add(warning) }
         let sheet = readCSV(source, in: shelves.sources, reporting: &report)
-        file.grid = sheet.grid
-        _ = shelves.files.source(file)
-        return table(of: sheet, reporting: &report)
+        written.grid = sheet.grid
+        _ = shelves.files.source(written)
+        return SheetTable(of: sheet, for: file.purpose, reporting: &report)
     }
+}
 
-    static func table(of sheet: Spreadsheet, reporting report: inout Report) -> MergeTable {
-        for loss in lostLetters(in: sheet) { report.add(loss) }
+// MARK: Rows of cells
+
+extension SheetTable {
+    init(of sheet: Spreadsheet, for purpose: Purpose, reporting report: inout Report) {
+        for loss in Self.lostLetters(in: sheet) { report.add(loss) }
         if let total = sheet.rows.first(where: \.isTotal) {
             report.add(.remark(.totalPassedOver, at: total.span))
         }
-        let names = ColumnNames(sheet.head.map(\.value))
+        let names = ColumnNames(sheet.head.map(\.value), ofRowsAs: purpose.kind)
         let columns = sheet.head.map { Column(path: names.path($0.value), span: $0.span) }
-        let rows = sheet.rows.filter { !$0.isTotal }.map { row in
-            let content = Node.mapping(entries(of: row.cells, in: columns), at: row.span)
+        rows = sheet.rows.filter { !$0.isTotal }.map { row in
+            let content = Node.mapping(Self.entries(of: row.cells, in: columns), at: row.span)
             return Row(span: row.span, content: content, lacking: row.lacking)
         }
-        return MergeTable(rows: rows, heads: sheet.head, names: names)
+        heads = sheet.head
+        self.names = names
+        self.purpose = purpose
     }
 
     private struct Column {
@@ -175,7 +180,8 @@ struct MergeTable {
         }
         for (field, inner) in parts.sorted(by: { $0.key < $1.key }) {
             let key = Node.text(field, at: inner[0].key.span)
-            entries.append(Node.Entry(key: key, value: .mapping(inner, at: inner[0].span)))
+            let place = inner[0].value.span.joined(to: inner[inner.count - 1].value.span)
+            entries.append(Node.Entry(key: key, value: .mapping(inner, at: place)))
         }
         return entries
     }
@@ -196,5 +202,9 @@ extension Diagnostic.Message {
 
     static func tooManyRows(_ count: Int, limit: Int) -> Self {
         "there are \(count) rows, and at most \(limit) are merged at a time"
+    }
+
+    fileprivate static func tooManyToShare(_ count: Int, _ limit: Int) -> Self {
+        "there are \(count) rows, and papers share at most \(limit) of a kind"
     }
 }

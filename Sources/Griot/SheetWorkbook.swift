@@ -2,33 +2,32 @@ internal import Diagnostics
 internal import Exchange
 internal import Workbooks
 
-extension MergeTable {
+extension SheetTable {
     /// Reads a sheet of a workbook; its first row that holds something is the head.
     static func workbook(
-        _ bytes: [UInt8],
-        _ merge: Merge,
+        _ file: File,
         on shelves: Shelves,
         reporting report: inout Report
-    ) -> MergeTable? {
+    ) -> SheetTable? {
         let sheet: WorkbookSheet
         do throws(WorkbookError) {
-            sheet = try readWorkbook(bytes, sheet: merge.sheet)
+            sheet = try readWorkbook(file.bytes, sheet: file.sheet)
         } catch {
-            report.add(.error(.noWorkbook(merge.data, error), at: nil).hinting(error.mend))
+            report.add(.error(.noWorkbook(file.path, error), at: nil).hinting(error.mend))
             return nil
         }
+        let others = file.sheet == nil ? sheet.others : []
         guard !sheet.rows.isEmpty else {
-            if !sheet.others.isEmpty {
-                report.add(
-                    .error(.emptySheet(sheet.name), at: nil).hinting(.chooseSheet(sheet.others))
-                )
+            let table = SheetTable(rows: [], otherSheets: others, purpose: file.purpose)
+            if !others.isEmpty {
+                report.add(table.offeringOtherSheets(.error(.emptySheet(sheet.name), at: nil)))
             }
-            return MergeTable(rows: [])
+            return table
         }
         let text = SheetText(of: sheet)
-        var file = SourceFile(name: merge.data, bytes: text.bytes)
-        file.grid = text.grid
-        let rows = text.located(in: shelves.files.source(file))
+        var source = SourceFile(name: file.path, bytes: text.bytes)
+        source.grid = text.grid
+        let rows = text.located(in: shelves.files.source(source))
         for (row, cells) in zip(sheet.rows, rows) {
             for (cell, place) in zip(row.cells, cells) where cell.isError {
                 report.add(
@@ -37,11 +36,11 @@ extension MergeTable {
                 )
             }
         }
-        if let warning = hiddenRows(of: sheet, rows) { report.add(warning) }
+        if let warning = hiddenRows(of: sheet, rows, for: file.purpose) { report.add(warning) }
         var heard = Report()
         let written = Spreadsheet(rows.compactMap(written), reporting: &heard)
-        var table = table(of: written, reporting: &heard)
-        table.otherSheets = merge.sheet == nil ? sheet.others : []
+        var table = SheetTable(of: written, for: file.purpose, reporting: &heard)
+        table.otherSheets = others
         for diagnostic in heard.diagnostics {
             report.add(table.rows.isEmpty ? table.offeringOtherSheets(diagnostic) : diagnostic)
         }
@@ -49,14 +48,18 @@ extension MergeTable {
     }
 
     /// That rows are read which nobody sees in the program.
-    private static func hiddenRows(of sheet: WorkbookSheet, _ rows: [[Spreadsheet.Cell]])
-        -> Diagnostic?
-    {
+    private static func hiddenRows(
+        of sheet: WorkbookSheet,
+        _ rows: [[Spreadsheet.Cell]],
+        for purpose: Purpose
+    ) -> Diagnostic? {
         let hidden = zip(sheet.rows, rows).filter { $0.0.isHidden }
         guard let place = hidden.first?.1.first?.text.span else { return nil }
         return .warning(.hiddenRows(hidden.count), at: place)
             .hinting(
-                "show all rows and delete those that are not meant, or choose rows with ‘--only’"
+                purpose.isMerge
+                    ? "show all rows and delete those that are not meant, or choose rows with ‘--only’"
+                    : "show all rows and delete those that are not meant"
             )
     }
 
@@ -104,11 +107,11 @@ private struct SheetText {
     }
 }
 
-extension MergeTable {
+extension SheetTable {
     /// A mistake that may be none of the sheet that was meant.
     func offeringOtherSheets(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.severity == .error, !otherSheets.isEmpty else { return diagnostic }
-        return diagnostic.hinting(.chooseSheet(otherSheets))
+        return diagnostic.hinting(.chooseSheet(otherSheets, for: purpose))
     }
 }
 
@@ -123,10 +126,11 @@ extension Diagnostic.Message {
         "nothing stands in the sheet ‘\(shortened(name))’"
     }
 
-    static func chooseSheet(_ others: [String]) -> Self {
+    static func chooseSheet(_ others: [String], for purpose: SheetTable.Purpose) -> Self {
         let names = quoted(others.map { shortened($0) }, first: 8)
-        return
-            "it is the first sheet of the workbook, which has others: \(names); choose one with ‘--sheet’"
+        return purpose.isMerge
+            ? "it is the first sheet of the workbook, which has others: \(names); choose one with ‘--sheet’"
+            : "it is the first sheet of the workbook, which has others: \(names); move the one that is meant to the front"
     }
 
     static func noWorkbook(_ path: String, _ error: WorkbookError) -> Self {

@@ -1,0 +1,88 @@
+import Diagnostics
+import YAML
+
+/// All that is described of a shared kind, which a paper names by one word: `people: all`.
+struct Everyone {
+    let kind: Kind
+    /// What each of them is in the list.
+    let member: Member
+    let span: Span
+
+    enum Member {
+        case itself
+        /// A record that is about it, such as a badge: the name of its kind, if it has one, and of the field.
+        case part(kind: String, field: String)
+    }
+}
+
+extension Reader {
+    /// Whether an item of a list stands for all that it could name; nil where it names one.
+    func everyone(meantBy node: Node, as type: FieldType) -> Everyone? {
+        guard countOfAll != nil, let text = node.text, text.utf8.count <= 10 else { return nil }
+        let word = trimmed(text).lowercased()
+        guard Self.wordsForAll.contains(word), !declared.contains(word) else { return nil }
+        switch type {
+        case .kind(let name):
+            guard let kind = kinds[name] else { return nil }
+            if kind.isShared { return Everyone(kind: kind, member: .itself, span: node.span) }
+            let short = kind.fields.first { $0.name == kind.shorthand }
+            return everyone(in: short, of: name, at: node.span)
+        case .record(let fields):
+            // A record is about the thing without which it says nothing, which stands first.
+            let first = fields.first.flatMap { $0.isRequired ? $0 : nil }
+            return everyone(in: first, of: "", at: node.span)
+        default: return nil
+        }
+    }
+
+    private func everyone(in field: FieldDescription?, of owner: String, at span: Span)
+        -> Everyone?
+    {
+        guard let field, case .kind(let name) = field.type, let kind = kinds[name], kind.isShared
+        else { return nil }
+        return Everyone(kind: kind, member: .part(kind: owner, field: field.name), span: span)
+    }
+
+    private static let wordsForAll: Set = ["all", "tous", "toutes", "todos", "todas"]
+
+    /// Those whom a list does not name anyhow, in the order in which they are described.
+    ///
+    /// Each stands where it is described: what is said of one is no matter of the others.
+    mutating func all(of everyone: Everyone, besides named: [Value]) -> [Value] {
+        let known = Set(named.flatMap(references))
+        let kind = everyone.kind
+        let described = registry.all.prefix(countOfAll ?? 0).filter { $0.kind == kind.name }
+        if described.isEmpty { refuse(everyone) }
+        return described.compactMap { record in
+            guard let id = record.id else { return nil }
+            let reference = Reference(kind: kind.name, id: id)
+            if known.contains(reference) { return nil }
+            let value = Value(.reference(reference), at: record.span)
+            guard case .part(let owner, let field) = everyone.member else { return value }
+            let fields = [Record.Field(name: field, value: value)]
+            return Value(
+                .record(Record(kind: owner, fields: fields, span: record.span)),
+                at: record.span
+            )
+        }
+    }
+
+    private func references(in value: Value) -> [Reference] {
+        switch value.content {
+        case .reference(let reference): [reference]
+        case .record(let record): record.fields.flatMap { references(in: $0.value) }
+        default: []
+        }
+    }
+
+    private mutating func refuse(_ everyone: Everyone) {
+        let kind = everyone.kind
+        let word = kind.plural ?? kind.name
+        report.add(
+            .error("every ‘\(kind.name)’ is meant, and none is described", at: everyone.span)
+                .hinting(
+                    "describe them in ‘\(word).yaml’, or put a sheet of them beside the paper: ‘\(word).xlsx’"
+                )
+        )
+    }
+}
