@@ -16,6 +16,8 @@ package struct Finisher: ~Copyable {
     private var options: FinishingOptions
     /// The paper whose pages are being added.
     private var paper: Paper?
+    /// Papers whose pages are all there, and of which it has not been written what they are.
+    private var whole: [Paper] = []
     /// Painted objects that no page has asked for yet.
     private var rest: [UInt8] = []
 
@@ -122,17 +124,24 @@ package struct Finisher: ~Copyable {
     }
 
     /// Ends the paper that was begun, all of whose pages have been added.
-    package mutating func endPaper() throws(FinishingError) {
+    ///
+    /// - Parameter goesOn: Whether another comes at once: what they are is written of all together.
+    package mutating func endPaper(beforeAnother goesOn: Bool = false) throws(FinishingError) {
         guard let paper else { throw FinishingError.outOfOrder("it ended before it was begun") }
         self.paper = nil
-        let leaves = tree.leaves[paper.first...]
-        guard leaves.count == paper.count else {
+        guard paper.keys.count == paper.count else {
             throw FinishingError(
                 CairoReader.task,
-                "\(paper.count) of a paper’s \(leaves.count) pages were painted"
+                "\(paper.count) of a paper’s \(paper.keys.count) pages were painted"
             )
         }
-        try structure.write(paper.written, pages: leaves.map(\.page), in: &file)
+        whole.append(paper)
+        if goesOn { return }
+        for paper in whole {
+            let leaves = tree.leaves[paper.first..<paper.first + paper.count]
+            try structure.write(paper.written, pages: leaves.map(\.page), in: &file)
+        }
+        whole.removeAll(keepingCapacity: true)
     }
 
     /// How many bytes have not been handed over.

@@ -112,10 +112,10 @@ struct PressRun: ~Copyable {
             take(in: &papers[index], pictures)
             impressions.append(try impression(of: papers[index].pages[...], named: sources))
         }
-        for (paper, impression) in zip(papers, impressions) {
-            finisher.begin(paper)
+        for (index, impression) in impressions.enumerated() {
+            finisher.begin(papers[index])
             try finish(impression)
-            try endPaper()
+            try endPaper(beforeAnother: index + 1 < impressions.count)
         }
     }
 
@@ -168,9 +168,9 @@ struct PressRun: ~Copyable {
         try handOver()
     }
 
-    private mutating func endPaper() throws(GriotError) {
+    private mutating func endPaper(beforeAnother goesOn: Bool = false) throws(GriotError) {
         do throws(FinishingError) {
-            try finisher.endPaper()
+            try finisher.endPaper(beforeAnother: goesOn)
         } catch {
             throw GriotError(finishing: error)
         }
