@@ -122,6 +122,10 @@ class Driver:
         victim = os.path.join(folder, "people.csv")
         data = "\n".join(rows).encode(dice.choice(["utf-8", "utf-8", "utf-16", "latin-1"]), "replace")
         self.write(victim, mutate(dice, data))
+        if dice.random() < 0.3:
+            self.write(os.path.join(folder, "a.yaml"),
+                       b"kind: attendance-sheet\nevent: {title: A, date: 2026-03-10}\npeople: all\n")
+            return victim, [["check", "people.csv"], ["render", "a.yaml", "-o", "out/"]]
         layout = dice.choice(["card", "badge", "certificate"])
         output = dice.choice(["out/{family}.pdf", "out.pdf", "out/{given}-{index}.pdf"])
         return victim, [["merge", layout, "--data", "people.csv", "-o", output]]

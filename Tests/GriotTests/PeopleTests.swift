@@ -57,6 +57,30 @@ import Testing
         #expect(try reading(brief).contains("H2: \(heading.uppercased())\n"))
     }
 
+    /// “M.” and “Mme” go where a line says who speaks; a style never does.
+    @Test(arguments: [
+        ("S.E. M. Ibra SARR", "S.E. M. Ibra SARR"),
+        ("Son Excellence Mme Awa SY", "Son Excellence Mme Awa SY"),
+        ("Mme Awa SY", "Awa SY"), ("El Hadj Malick SY", "Malick SY"),
+        ("{honorific: {fr: S.E., en: H.E.}, given: Ibra, family: SARR}", "S.E. Ibra SARR"),
+    ])
+    func namesNobodyWithoutTheirStyle(typed: String, printed: String) throws {
+        let papers = [
+            "kind: speaker-list\n\(Self.event)title: T\nspeakers: [{person: {name: \(typed)}}]\n",
+            "kind: badge\nlayout: table-sign\n\(Self.event)holders: [{person: {name: \(typed)}}]\n",
+            """
+            kind: programme
+            \(Self.event)days:
+              - date: 2026-12-12
+                items: [{time: '9:00', title: S, speakers: [{person: {name: \(typed)}, role: speaker}]}]
+            """,
+        ]
+        for paper in papers {
+            let read = try reading(paper)
+            #expect(read.contains(": \(printed)\n"), "\(read)")
+        }
+    }
+
     @Test func listsInADirectoryOnceWhoIsInAGroup() throws {
         let directory = """
             kind: contact-block

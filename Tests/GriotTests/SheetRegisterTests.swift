@@ -138,6 +138,12 @@ import Testing
         #expect(told.components(separatedBy: "error: ").count == 2, "\(told)")
     }
 
+    @Test func saysSoftlyThatPapersHaveNoUseForAColumn() throws {
+        let sheet = "Nom complet;Allergies\nAwa BA;Noix\n"
+        let told = try said(Self.sheetToSign, beside: ["people.csv": sheet])
+        #expect(told.contains("row 1, ‘Allergies’: remark: not used: ‘Allergies’"), "\(told)")
+    }
+
     // MARK: Beside other files
 
     @Test func addsUpWithWhatATextDescribes() throws {
@@ -186,6 +192,41 @@ import Testing
             let merge = Merge(subject: subject, data: data, output: desk.path("all.pdf"))
             let result = try merge.run(Installation(folder: Desk.root.path))
             #expect(result.made == 1 && !desk.said(result.outcome).contains("error"))
+        }
+    }
+
+    @Test func isReadBesideAMergeOfAnotherOfItsName() throws {
+        let desk = try Desk()
+        try desk.write(Self.event, to: "event/event.yaml")
+        try desk.write(Self.guests, to: "event/people.csv")
+        let paper = try desk.write(
+            "kind: certificate\nlang: fr\ntitle: A\nsignatures: [{person: fatou-diallo}]\n",
+            to: "event/c.yaml"
+        )
+        let data = try desk.write("Nom complet\nAwa BA\n", to: "people.csv")
+        let merge = Merge(subject: paper, data: data, output: desk.path("all.pdf"))
+        let result = try merge.run(Installation(folder: Desk.root.path))
+        #expect(result.made == 1, "\(desk.said(result.outcome))")
+    }
+
+    @Test func namesTheLayoutsInANewPaper() throws {
+        let desk = try Desk()
+        let text = try #require(desk.press.skeleton(ofKind: "programme", language: "fr"))
+        #expect(
+            text.contains("# layout: programme\n") && text.contains("programme-grid"),
+            "\(text)"
+        )
+        let one = try #require(desk.press.skeleton(ofKind: "certificate", language: "fr"))
+        #expect(!one.contains("layout:"), "\(one)")
+    }
+
+    @Test func canBeBegunAsAText() throws {
+        let desk = try Desk()
+        for language in ["fr", "en"] {
+            let text = try #require(desk.press.skeleton(ofKind: "people", language: language))
+            #expect(text.contains("people.xlsx"), "\(text)")
+            let made = try reading(Self.sheetToSign, beside: ["people.yaml": text])
+            #expect(made.said == "" && made.read.contains("DIALLO"), "\(made.said)")
         }
     }
 

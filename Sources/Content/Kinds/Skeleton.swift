@@ -2,21 +2,45 @@ extension Kind {
     /// A paper of this kind to begin from: its fields in order, each with its help.
     ///
     /// Required and offered fields hold their examples; the others are comments to be opened.
-    package func skeleton(language: String) -> String {
+    ///
+    /// - Parameter layouts: The names of those that set it, the usual one first.
+    package func skeleton(language: String, layouts: [String] = []) -> String {
         let words = SkeletonWords(language)
         let example = ExampleText(language: language)
-        var lines: [String] = []
-        if let title { lines.append("# " + title.edition(in: language).content) }
-        if let help { lines += wrapped(help.edition(in: language).content) }
-        lines += wrapped(words.opening)
+        var lines = opening(in: language, words)
         lines += ["", "kind: \(name)"]
         if use == .paper { lines += ["lang: \(language)", "# fit: {pages: 2}"] }
+        if layouts.count > 1 {
+            lines += wrapped("\(words.layouts) \(layouts.joined(separator: ", "))")
+            lines.append("# layout: \(layouts[0])")
+        }
         if isShared { lines.append("id: \(example.scalar("my-\(name)"))") }
         for field in fields {
             lines.append("")
             lines += field.skeleton(in: language, example, words)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A list of things of this kind to begin from, of which it holds one.
+    package func registerSkeleton(language: String) -> String {
+        let words = SkeletonWords(language)
+        let example = ExampleText(language: language)
+        let word = plural ?? name
+        var lines = opening(in: language, words) + wrapped(words.sheet(of: word))
+        lines += ["", "\(word):", "  - id: \(example.scalar("my-\(name)"))"]
+        for field in fields {
+            lines += field.skeleton(in: language, example, words).map { "    " + $0 } + [""]
+        }
+        lines.removeLast()
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What it is, and how a file is filled in.
+    private func opening(in language: String, _ words: SkeletonWords) -> [String] {
+        let lines = title.map { ["# " + $0.edition(in: language).content] } ?? []
+        return lines + (help.map { wrapped($0.edition(in: language).content) } ?? [])
+            + wrapped(words.opening)
     }
 }
 
@@ -55,19 +79,31 @@ extension FieldType {
 private struct SkeletonWords {
     let opening: String
     let required: String
+    let layouts: String
+    private let isFrench: Bool
 
     init(_ language: String) {
-        if LanguageTag(language).primary == "fr" {
+        isFrench = LanguageTag(language).primary == "fr"
+        if isFrench {
             opening =
                 "Remplacez les exemples ; ôtez le « # » d’une ligne pour l’employer. "
                 + "Un texte en deux langues s’écrit {fr: …, en: …}."
             required = "(obligatoire)"
+            layouts = "Un modèle, ou plusieurs [entre crochets] :"
         } else {
             opening =
                 "Replace the examples; take the “#” from a line to use it. "
                 + "Text in two languages is written {fr: …, en: …}."
             required = "(required)"
+            layouts = "One layout, or several [in brackets]:"
         }
+    }
+
+    /// That nobody need write into the file what stands in a sheet.
+    func sheet(of word: String) -> String {
+        isFrench
+            ? "Un tableur nommé \(word).xlsx ou \(word).csv, une ligne chacun, peut en tenir lieu ou le compléter."
+            : "A sheet called \(word).xlsx or \(word).csv, a row each, can stand in its place or beside it."
     }
 }
 

@@ -25,22 +25,24 @@ extension Reader {
         case .kind(let name):
             guard let kind = kinds[name] else { return nil }
             if kind.isShared { return Everyone(kind: kind, member: .itself, span: node.span) }
-            let short = kind.fields.first { $0.name == kind.shorthand }
-            return everyone(in: short, of: name, at: node.span)
-        case .record(let fields):
-            // A record is about the thing without which it says nothing, which stands first.
-            let first = fields.first.flatMap { $0.isRequired ? $0 : nil }
-            return everyone(in: first, of: "", at: node.span)
+            return everyone(in: kind.fields, short: kind.shorthand, of: name, at: node.span)
+        case .record(let fields): return everyone(in: fields, of: "", at: node.span)
         default: return nil
         }
     }
 
-    private func everyone(in field: FieldDescription?, of owner: String, at span: Span)
-        -> Everyone?
-    {
-        guard let field, case .kind(let name) = field.type, let kind = kinds[name], kind.isShared
+    /// A record is about the thing without which alone it says nothing.
+    private func everyone(
+        in fields: [FieldDescription],
+        short: String? = nil,
+        of owner: String,
+        at span: Span
+    ) -> Everyone? {
+        let needed = fields.filter { $0.isRequired || $0.name == short }
+        guard needed.count == 1, case .kind(let name) = needed[0].type, let kind = kinds[name],
+            kind.isShared
         else { return nil }
-        return Everyone(kind: kind, member: .part(kind: owner, field: field.name), span: span)
+        return Everyone(kind: kind, member: .part(kind: owner, field: needed[0].name), span: span)
     }
 
     private static let wordsForAll: Set = ["all", "tous", "toutes", "todos", "todas"]

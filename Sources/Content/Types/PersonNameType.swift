@@ -15,11 +15,12 @@ extension PersonName {
     /// Honorifics of several words, and those that are a name without their stops: “S.E.” is one, “Se” is not.
     ///
     /// “El Hadji” is left alone: who is registered so in Senegal is called so.
-    private static let phrases: [[String]] = [
+    private static let phrases: [[String]] =
+        styles + [["el", "hadj"], ["el-hadj"], ["elhadj"], ["alhaji"], ["alhadji"], ["hajia"]]
+    private static let styles: [[String]] = [
         ["s.e."], ["s.e"], ["s.", "e."], ["s.e.m."], ["s.e.m"], ["s.e.mme"], ["h.e."], ["h.e"],
         ["h.", "e."], ["h.h."], ["s.a."], ["s.m."], ["son", "excellence"], ["his", "excellency"],
-        ["her", "excellency"], ["sua", "excelencia"], ["el", "hadj"], ["el-hadj"], ["elhadj"],
-        ["alhaji"], ["alhadji"], ["hajia"], ["سعادة", "السيد"], ["سعادة", "السيدة"],
+        ["her", "excellency"], ["sua", "excelencia"], ["سعادة", "السيد"], ["سعادة", "السيدة"],
         ["سعادة", "السفير"], ["سعادة", "السفيرة"],
     ]
     private static let capitalHonorifics: Set<String> = ["SE", "SEM", "HE", "SAR", "HRH"]
@@ -92,6 +93,19 @@ extension PersonName {
         else { return }
         particles = particle.reversed().joined(separator: " ")
         given = given.split(separator: " ").dropLast(particle.count).joined(separator: " ")
+    }
+
+    /// What goes before the name in a language where that is a style of those who have one, such as “S.E.”:
+    /// they are never named without.
+    package func style(in language: String) -> String? {
+        guard let words = honorific?.edition(in: language).content.split(separator: " "),
+            let first = words.first
+        else { return nil }
+        let folded = words.prefix(2).map { withoutAccents($0) }
+        let isStyle =
+            Self.capitalHonorifics.contains(String(first))
+            || Self.styles.contains { folded.starts(with: $0) }
+        return isStyle ? words.joined(separator: " ") : nil
     }
 
     /// Whether a text is nothing but what goes before names: “Mme”, “Mme Dr”.

@@ -75,8 +75,7 @@ extension Composer {
         case (.url(let url), _): return form?.word == "short" ? Self.short(url) : url
         case (.phone(let phone), _): return text(of: phone, form: form?.word)
         case (_, .name?):
-            let way = form.flatMap { nameForm($0) }
-            return personName(of: value).map { text(of: $0, form: way) } ?? plain(value)
+            return personName(of: value).map { text(of: $0, as: form) } ?? plain(value)
         case (.address(let lines), _):
             let lines = lines.map { isolated(byFirstLetter: $0.edition(in: language).content) }
             return lines.joined(separator: form?.word == "line" ? pack.listComma : "\n")
@@ -169,6 +168,16 @@ extension Composer {
     }
 
     // MARK: Names
+
+    /// A name as a filter asks; where that leaves it to the brand or the paper, with a style such as “S.E.”.
+    private func text(of name: PersonName, as filter: Filter?) -> String {
+        let form = filter.flatMap { nameForm($0) }
+        let text = text(of: name, form: form)
+        guard filter?.word == nil, form?.hasPrefix("full") != true, form?.contains("comma") != true,
+            let style = name.edition(in: language).style(in: language)
+        else { return text }
+        return "\(style) \(text)"
+    }
 
     /// The way to print names, or that which a field of the content chooses; nil is the brand’s.
     private func nameForm(_ filter: Filter) -> String? {

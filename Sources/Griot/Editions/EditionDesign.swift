@@ -62,10 +62,7 @@ extension Run {
         _ brand: String,
         _ folder: String
     ) -> Diagnostic.Message? {
-        let shelves = press.shelves
-        let fit = shelves.names(in: "papers", eventFolder: folder).filter { name in
-            shelves.kindNode(ofLayout: name, eventFolder: folder)?.text == kind
-        }
+        let fit = press.shelves.layouts(ofKind: kind, eventFolder: folder)
         return fit.isEmpty ? nil : "there are \(fit.joined(separator: ", ")) for it"
     }
 
@@ -97,5 +94,14 @@ extension Run {
 extension Diagnostic.Message {
     fileprivate static func otherKind(_ layout: String, _ kind: String, not other: String) -> Self {
         "the layout ‘\(layout)’ is for ‘\(kind)’, and this is of the kind ‘\(other)’"
+    }
+}
+
+extension Shelves {
+    /// The names of the layouts that set papers of a kind.
+    func layouts(ofKind kind: String, eventFolder: String = "") -> [String] {
+        names(in: "papers", eventFolder: eventFolder).filter { name in
+            kindNode(ofLayout: name, eventFolder: eventFolder)?.text == kind
+        }
     }
 }

@@ -170,8 +170,7 @@ struct MergeShift {
         var named = NamedFiles()
         var sheets: [SheetRegister] = []
         var base: Node?
-        // The data may itself lie there under the name of a register.
-        let data = Paths.name(of: merge.data)
+        let data = nameOfData(in: folder)
         if isFile {
             let found = Materials.gather(
                 for: place,
@@ -220,6 +219,14 @@ struct MergeShift {
         guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
         files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
         return Paper(files: files, named: named, sheets: sheets, layout: layout, folder: folder)
+    }
+
+    /// What the data is called in a folder, where it may itself lie under the name of a register; nil where
+    /// it lies elsewhere.
+    private func nameOfData(in folder: String) -> String? {
+        let name = Paths.name(of: merge.data)
+        let place = Paths.resolved(Paths.joined(folder, name))
+        return place == Paths.resolved(merge.data) ? name : nil
     }
 
     private func layoutName(in root: Node?) -> String {

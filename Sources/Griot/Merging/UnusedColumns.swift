@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Report {
     /// The report with one diagnostic of all columns of which nothing is printed: a warning in the place of
-    /// a mistake for each that no field takes; and a remark where the layout has no place for their fields.
+    /// a mistake for each that no field takes; and a remark where the layout has no place for their fields, or
+    /// the sheet is one that papers share and nothing in it is like a field.
     ///
     /// Whoever keeps a spreadsheet keeps more in it than papers want. What reading finds wrong at the head
     /// of a column is that it is no field; or that another bears the name already, which stays a mistake.
@@ -33,13 +34,14 @@ extension Report {
         }
         let unplaced = unplaced.filter { !known.contains($0.span) }
         guard let first = strange.first ?? unplaced.first else { return rest }
-        var told =
+        let message: Diagnostic.Message =
             strange.isEmpty
-            ? Diagnostic.remark(.notPrinted(unplaced, by: layout), at: first.span)
-            : .warning(
-                unplaced.isEmpty ? .notUsed(strange) : .notUsed(strange, unplaced, by: layout),
-                at: first.span
-            )
+            ? .notPrinted(unplaced, by: layout)
+            : unplaced.isEmpty ? .notUsed(strange) : .notUsed(strange, unplaced, by: layout)
+        // What papers share is read for each of them, and each time the desk’s own columns are no news.
+        let isNews = table.purpose.isMerge ? !strange.isEmpty : !hints.isEmpty
+        var told: Diagnostic =
+            isNews ? .warning(message, at: first.span) : .remark(message, at: first.span)
         for hint in hints.prefix(Diagnostic.Message.columnsNamed) { told = told.hinting(hint) }
         rest.add(told)
         return rest

@@ -11,13 +11,26 @@ extension Press {
         shelves.kinds.papers.map { ($0.name, $0.help?.edition(in: language).content ?? "") }
     }
 
-    /// A file of a kind to be filled in, its fields explained; nil where there is no such kind.
+    /// A file of a kind to be filled in, its fields explained; of several of them, where the word is for
+    /// many; nil where there is no such kind.
     public func skeleton(ofKind name: String, language: String) -> String? {
-        openKinds()[name]?.skeleton(language: language)
+        let kinds = openKinds()
+        guard let kind = kinds[name] else {
+            return kinds.kind(ofMany: name)?.registerSkeleton(language: language)
+        }
+        return kind.skeleton(language: language, layouts: layouts(ofKind: name))
+    }
+
+    /// The names of the layouts that set papers of a kind, its own first.
+    private func layouts(ofKind name: String) -> [String] {
+        let usual = defaultLayout(of: name)
+        let all = shelves.layouts(ofKind: name)
+        return all.filter { $0 == usual } + all.filter { $0 != usual }.sorted()
     }
 
     public func reference(ofKind name: String, language: String) -> String? {
-        openKinds()[name]?.reference(language: language)
+        let kinds = openKinds()
+        return (kinds[name] ?? kinds.kind(ofMany: name))?.reference(language: language)
     }
 
     /// The marks that rich text is written with, as Markdown.
