@@ -49,6 +49,11 @@ import Testing
         ("l'\"État\" et d'\"ici\"", "l’«‿État‿» et d’«‿ici‿»"),
         ("1 234 567 F CFA ; 3,5 km ; 12 %.", "1‿234‿567⍽F⍽CFA‿; 3,5⍽km‿; 12‿%."),
         ("au +221 33 859 20 02", "au +221⍽33⍽859⍽20⍽02"),
+        (
+            "au 77 123 45 67, 33 859 20 02 ou 20 22 33 44.",
+            "au 77⍽123⍽45⍽67, 33⍽859⍽20⍽02 ou 20⍽22⍽33⍽44."
+        ),
+        ("12 500 000,5 ; 20 30 40", "12‿500‿000,5‿; 20 30 40"),
         ("écrire à info@example.org!", "écrire à info@example.org‿!"),
         (
             "example.org/?q=1;x et www.example.org/a--b",

@@ -136,7 +136,7 @@ extension Proofreader {
     }
 
     /// Whether no figure, nor a sign that belongs to one, stands before a number.
-    private func isAlone(_ start: Int) -> Bool {
+    func isAlone(_ start: Int) -> Bool {
         guard start > range.lowerBound else { return true }
         let previous = byte(start - 1)
         if endsLetterOrDigit(start) { return false }
@@ -144,34 +144,6 @@ extension Proofreader {
         let before = blanks(endingAt: start)
         return before.isEmpty || !isDigit(byte(before.lowerBound - 1))
             || before.lowerBound == range.lowerBound
-    }
-
-    /// A telephone number that is called from abroad stays in one line, and keeps its groups in order where
-    /// text runs from right to left.
-    private mutating func keepTelephone(from start: Int) -> Bool {
-        guard byte(start - 1) == UInt8(ascii: "+"), start > range.lowerBound,
-            byte(start - 2) != 0xA6 || start - 2 < range.lowerBound
-        else { return false }
-        var end = place
-        var digits = place - start
-        var gaps: [Range<Int>] = []
-        while true {
-            let gap = blanks(startingAt: end)
-            let next = gap.isEmpty && byte(end) == UInt8(ascii: "-") ? end + 1 : gap.upperBound
-            guard next > end, next < range.upperBound, isDigit(bytes[next]) else { break }
-            if !gap.isEmpty { gaps.append(gap) }
-            end = next
-            while end < range.upperBound, isDigit(bytes[end]) { end += 1 }
-            digits = end - start
-        }
-        guard digits >= 7 else { return false }
-        if language.isRightToLeft {
-            replace(start - 1..<start - 1, with: Array("\u{2066}".utf8))
-        }
-        for gap in gaps { replace(gap, with: Punctuation.noBreak) }
-        if language.isRightToLeft { replace(end..<end, with: Array("\u{2069}".utf8)) }
-        place = end
-        return true
     }
 
     /// `z. B.`, typed with a space inside or without one.
