@@ -46,6 +46,20 @@ import Units
         #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
     }
 
+    /// Two words that an apostrophe joins are bound where each of them is.
+    @Test func endsNoBalancedLineOnTwoBoundWordsJoinedByAnApostrophe() {
+        var desk = Desk()
+        func first(_ title: String) -> String? {
+            desk.set(title, to: 100) {
+                $0.isBalanced = true
+                $0.boundWords = ["d’", "un"]
+            }
+            .first?.text.trimmingCharacters(in: .whitespaces)
+        }
+        #expect(first("Lectures d’un reconciliateur") == "Lectures")
+        #expect(first("Lectures d’or reconciliateur") == "Lectures d’or")
+    }
+
     /// What comes before a colon is read by itself, be it a third as long as what follows.
     @Test func endsALineOfATitleWhereAPartOfItEnds() {
         var desk = Desk()

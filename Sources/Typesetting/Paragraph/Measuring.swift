@@ -292,7 +292,13 @@ extension ParagraphSetter {
         guard !job.style.boundWords.isEmpty, index > 0 else { return false }
         let word = job.gathered.pieces[index - 1]
         guard word.kind == .word else { return false }
-        return job.style.boundWords.contains(job.gathered.text(word.range).lowercased())
+        let text = job.gathered.text(word.range).lowercased()
+        // `d’un`: what is joined by an apostrophe is bound where both its words are.
+        guard let mark = text.lastIndex(of: "’") else {
+            return job.style.boundWords.contains(text)
+        }
+        return job.style.boundWords.contains(String(text[...mark]))
+            && job.style.boundWords.contains(String(text[text.index(after: mark)...]))
     }
 
     /// Whether a part of a title ends before a space: lines of like length had better end there as well.
