@@ -18,6 +18,7 @@ extension BreakSearch {
         let ends = ColumnBalance(
             measures: poured.measures,
             costs: poured.costs,
+            heads: poured.headHeights,
             columns: room.heights.count
         ).ends(from: start, within: room.heights.min() ?? 0, grid: room.grids.first ?? nil)
         guard ends.last == poured.count else { return filled }
@@ -126,12 +127,10 @@ extension PouredGalley {
         }
     }
 
-    /// Whether columns from here on can be weighed by the height of their text alone: floats, repeated
-    /// heads, forced ends and notes that go on from earlier columns forbid it.
+    /// Whether columns from here on can be weighed by the height of their text alone: floats,
+    /// forced ends and notes that go on from earlier columns forbid it.
     fileprivate func isPlain(from start: Int, carrying carry: Carry) -> Bool {
         carry == self.carry(before: start) && carry.float == self.carry(before: count).float
-            && (start..<count).allSatisfy {
-                headHeights[$0] == 0 && ($0 == start || forced[$0] == nil)
-            }
+            && (start..<count).allSatisfy { $0 == start || forced[$0] == nil }
     }
 }

@@ -6,6 +6,8 @@
 package struct ColumnBalance {
     private let measures: [StripMeasure]
     private let costs: [Double]
+    /// What stands above each strip where a column begins with it, such as a repeated head.
+    private let heads: [Double]
     private let columns: Int
 
     /// - Returns: A balance that looks only at legal breaks; strips that may not be parted stay so
@@ -18,9 +20,15 @@ package struct ColumnBalance {
         )
     }
 
-    package init(measures: [StripMeasure], costs: [Double], columns: Int) {
+    package init(
+        measures: [StripMeasure],
+        costs: [Double],
+        heads: [Double] = [],
+        columns: Int
+    ) {
         self.measures = measures
         self.costs = costs
+        self.heads = heads
         self.columns = max(1, columns)
     }
 
@@ -85,7 +93,7 @@ package struct ColumnBalance {
         var start = range.lowerBound
         for _ in 0..<columns where start < range.upperBound {
             let from = start
-            var cursor = StackCursor(grid: grid)
+            var cursor = column(from: from, grid: grid)
             for index in from..<range.upperBound {
                 _ = cursor.place(measures[index])
                 if cursor.foot > height + 0.0001 { break }
@@ -103,12 +111,19 @@ package struct ColumnBalance {
         return start == range.upperBound ? ends : nil
     }
 
+    /// An empty column that is to begin with a strip.
+    private func column(from start: Int, grid: ColumnGrid?) -> StackCursor {
+        var cursor = StackCursor(grid: grid)
+        if start < heads.count { cursor.skip(heads[start]) }
+        return cursor
+    }
+
     /// Columns as full as they can be; a strip too tall for any stands alone.
     private func filled(_ range: Range<Int>, limit: Double, grid: ColumnGrid?) -> [Int] {
         var ends: [Int] = []
         var start = range.lowerBound
         for _ in 0..<columns where start < range.upperBound {
-            var cursor = StackCursor(grid: grid)
+            var cursor = column(from: start, grid: grid)
             var (legal, any) = (start, start + 1)
             for index in start..<range.upperBound {
                 _ = cursor.place(measures[index])

@@ -56,6 +56,23 @@ import Typesetting
         }
     }
 
+    /// A head that stands again over the second column takes room from it.
+    @Test func countsWhatStandsAboveAColumn() {
+        let strips = [StripMeasure](repeating: StripMeasure(height: 10), count: 8)
+        func ends(_ head: Double) -> [Int] {
+            let heads = [0] + [Double](repeating: head, count: 7)
+            return ColumnBalance(
+                measures: strips,
+                costs: [Double](repeating: 0, count: 8),
+                heads: heads,
+                columns: 2
+            )
+            .ends(from: 0, within: 200)
+        }
+        #expect(ends(0) == [4, 8])
+        #expect(ends(20) == [5, 8])
+    }
+
     @Test func fillsColumnsInOrderWhereNotAllFits() {
         let trial = Trial(seed: 3, count: 40)
         let balance = ColumnBalance(measures: trial.measures, costs: trial.costs, columns: 2)
