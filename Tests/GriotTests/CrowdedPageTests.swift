@@ -50,7 +50,8 @@ import Testing
         let outcome = desk.press.render(Job(file: file), to: .file(desk.path("report.pdf")))
         let printed = try ask("pdftotext", "-raw", desk.path("report.pdf"), "-").text
         #expect(numbers.allSatisfy { printed.contains($0) }, "\(printed)")
-        #expect(desk.said(outcome).components(separatedBy: "warning").count <= 2)
+        // The table is told of once, and its one word that is divided.
+        #expect(desk.said(outcome).components(separatedBy: "warning").count <= 3)
     }
 
     /// The code of a card is 21 mm tall, and its foot 4.5 mm from the trimmed edge.
