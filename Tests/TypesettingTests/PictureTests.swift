@@ -47,6 +47,35 @@ import Units
         #expect(tops.count == 1 && abs((tops.first ?? 0) - top) < 0.01, "\(tops)")
     }
 
+    /// Three of three by two beside each other lose nothing; beside an upright one they are wider than it.
+    @Test func keepsTheShapesOfPicturesInARow() {
+        func row(_ shapes: [(Double, Double)], height: Double) -> [Size] {
+            var typesetter = Typesetter(
+                lines: Monospace(),
+                pictures: shapes.map { Size(width: .pt($0.0), height: .pt($0.1)) },
+                modules: { _ in nil }
+            )
+            let cells = shapes.indices.map {
+                RowCell(
+                    width: .share(1),
+                    blocks: [Block(.picture(Picture(source: $0, height: .pt(height))))]
+                )
+            }
+            let galley = typesetter.set([Block(.row(cells, gutter: .pt(10)))], to: .pt(200))
+            return galley.strips.flatMap(\.fragments).flatMap(\.marks).compactMap { mark in
+                if case .picture(let picture) = mark { picture.shown.size } else { nil }
+            }
+        }
+        for size in row([(300, 200), (300, 200), (300, 200)], height: 50) {
+            #expect(abs(size.width.points - 60) < 0.01 && abs(size.height.points - 40) < 0.01)
+        }
+        let mixed = row([(300, 200), (200, 300)], height: 50)
+        #expect(mixed.map { ($0.width.points * 10).rounded() / 10 } == [114, 76])
+        #expect(mixed.allSatisfy { abs($0.height.points - 50) < 0.01 })
+        // Lower than that they would show nobody.
+        #expect(row([(900, 300), (900, 300)], height: 80)[0].height.isNearly(.pt(56)))
+    }
+
     @Test func shrinksAPictureThatNoPageCouldHold() {
         var typesetter = typesetter()
         typesetter.tallest = .pt(30)

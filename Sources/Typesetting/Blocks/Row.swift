@@ -11,7 +11,9 @@ extension Typesetter {
         to measure: Length,
         keptUpTo most: Length?
     ) -> Galley {
-        let widths = widths(of: cells, gutter: gutter, to: measure)
+        let room = measure - gutter * Double(max(0, cells.count - 1))
+        let cells = shapedRow(of: cells, within: room) ?? cells
+        let widths = widths(of: cells, within: room)
         var left = Length.zero
         var row: [SetCell] = []
         for (cell, width) in zip(cells, widths) {
@@ -41,12 +43,7 @@ extension Typesetter {
         return Galley(measure: measure, strips: [whole.strip()])
     }
 
-    private mutating func widths(
-        of cells: [RowCell],
-        gutter: Length,
-        to measure: Length
-    ) -> [Length] {
-        let room = measure - gutter * Double(max(0, cells.count - 1))
+    private mutating func widths(of cells: [RowCell], within room: Length) -> [Length] {
         var needs: [ColumnNeed] = []
         for cell in cells {
             let needed = cell.width == .content ? widths(of: cell.blocks) : .zero
