@@ -72,12 +72,24 @@ import Units
         #expect(try column(typed, below: "Puits") == printed)
     }
 
+    /// German and Portuguese leave four figures without a group, but not in a column that has groups.
+    @Test(arguments: [
+        (["9893", "3511"], ["9893", "3511"]), (["24561", "9893"], ["24.561", "9.893"]),
+    ])
+    func groupsFourFiguresInAColumnThatHasGroups(typed: [String], printed: [String]) throws {
+        #expect(try column(typed, below: "Fang (t)", in: "de") == printed)
+    }
+
     @Test func takesAUnitInBracketsForAWordThatFiguresAreAmounts() throws {
         #expect(try column(["15416", "21300"], below: "Coût (F CFA)") == ["15 416", "21 300"])
     }
 
-    private func column(_ cells: [String], below head: String) throws -> [String] {
-        try paragraphs(of: cells, below: head).map {
+    private func column(
+        _ cells: [String],
+        below head: String,
+        in language: String = "fr"
+    ) throws -> [String] {
+        try paragraphs(of: cells, below: head, in: language).map {
             $0.text.replacing("\u{202F}", with: " ")
         }
     }
@@ -109,8 +121,12 @@ import Units
         #expect(found == ones)
     }
 
-    private func paragraphs(of cells: [String], below head: String) throws -> [Paragraph] {
-        try rows(of: cells, below: head).compactMap { row in
+    private func paragraphs(
+        of cells: [String],
+        below head: String,
+        in language: String = "fr"
+    ) throws -> [Paragraph] {
+        try rows(of: cells, below: head, in: language).compactMap { row in
             if case .paragraph(let words)? = row.cells.last?.blocks.first?.content {
                 words
             } else {
@@ -119,17 +135,21 @@ import Units
         }
     }
 
-    private func rows(of cells: [String], below head: String) throws -> [Table.Row] {
+    private func rows(
+        of cells: [String],
+        below head: String,
+        in language: String = "fr"
+    ) throws -> [Table.Row] {
         let rows = cells.map { "[A, \"\($0)\"]" }.joined(separator: ", ")
         let desk = Desk()
         desk.lay("sheet", body: "- {each: sections, do: [{table: item.table}]}")
         let text = """
             kind: report
-            lang: fr
+            lang: \(language)
             title: T
             sections: [{title: S, table: {head: [Lieu, "\(head)"], rows: [\(rows)]}}]
             """
-        let flow = try #require(desk.flow(of: text, with: "sheet", in: "fr"))
+        let flow = try #require(desk.flow(of: text, with: "sheet", in: language))
         guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
             throw NoTable()
         }

@@ -15,11 +15,12 @@ struct FigureColumns {
         let texts = cells.map { $0.map(\.plainText).joined() }
         let unit = head.contains { $0.plainText.contains("(") }
         guard areAmounts(texts, ofUnit: unit) else { return cells }
-        return zip(cells, texts).map { cell, text in
-            guard let figures = Figures(text, decimal: form.pack.decimalSeparator) else {
-                return cell
-            }
-            let grouped = form.grouped(figures.whole)
+        let figures = texts.map { Figures($0, decimal: form.pack.decimalSeparator) }
+        // Beside 24.561, 9.893 has its group as well, of which the language has none in a text.
+        let hasGroups = figures.contains { ($0?.whole.count ?? 0) >= form.pack.groupFrom }
+        return zip(cells, figures).map { cell, figures in
+            guard let figures else { return cell }
+            let grouped = form.grouped(figures.whole, from: hasGroups ? 4 : nil)
             return cell.map { $0.replacing(figures.whole, with: grouped) }
         }
     }

@@ -276,8 +276,9 @@ struct NumberForm {
         return pack.figures(sign + whole + pack.decimalSeparator + zeros + fraction)
     }
 
-    func grouped(_ digits: String) -> String {
-        guard digits.count >= pack.groupFrom else { return digits }
+    /// - Parameter least: From how many figures on, where the language does not say it.
+    func grouped(_ digits: String, from least: Int? = nil) -> String {
+        guard digits.count >= least ?? pack.groupFrom else { return digits }
         var result = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { result += pack.groupSeparator }
