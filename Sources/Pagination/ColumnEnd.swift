@@ -236,8 +236,13 @@ private struct ColumnScan {
         guard !end.isForced, !seesEnd, end.strip > start else { return 0 }
         // Above what comes first in the column there is none.
         let most = poured.stretches[end.strip] - poured.stretches[start + 1]
+        // Wide spaces above a white foot are seen as both.
+        guard end.slack - most <= Self.nearFoot * poured.line else { return 0 }
         return (min(most, end.slack) / step + 0.001).rounded(.down) * step
     }
+
+    /// How many lines short of the foot spaces must bring a column to be widened.
+    private static let nearFoot = 2.0
 
     private func cost(of end: Candidate, stretching stretch: Double) -> Double {
         let isBreak = !end.isForced && end.strip < poured.count && end.strip > start

@@ -137,6 +137,18 @@ import Units
         #expect(try feet(stretching: 5)[0] - set[0] == 10)
     }
 
+    /// Four lines are left, of which one space takes one: it would be seen beside the three.
+    @Test func widensNoSpacesWhereTheColumnStaysShort() throws {
+        func foot(stretching stretch: Double) throws -> Double {
+            let spaced = lines(2) { $0.spaceStretch = .pt(stretch) }
+            let kept = lines(6) { $0.keepsTogether = true }
+            let made = make(flow([lines(4), spaced, kept]))
+            #expect(made.pages.map(\.count) == [6, 6])
+            return try #require(made.baselines[0].last)
+        }
+        #expect(try foot(stretching: 12) == foot(stretching: 0))
+    }
+
     /// One line is left over for two spaces: neither takes it.
     @Test func widensSpacesAlikeOrEndsAColumnALineShort() throws {
         let spaced = lines(2) { $0.spaceStretch = .pt(24) }
