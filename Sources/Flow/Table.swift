@@ -56,6 +56,9 @@ package struct Table: Hashable, Sendable {
     package var columns: [Column]
     /// Whether columns that share what is left stay as wide as their shares, whatever words stand in them.
     package var keepsShares = false
+    /// Whether the heights that its rows have at least are room that may give way: hours of a timetable
+    /// are, lines to be signed are not.
+    package var givesRoom = false
     package var gutter: Length
     /// Repeated at the head of every column the table goes on into.
     package var head: [Row]

@@ -73,7 +73,12 @@ struct FitHeights {
         var gaps = 0.0
         flow.visitBlocks { block in
             gaps += (block.style.spaceBefore + block.style.spaceAfter).points
-            if case .space(let space) = block.content { gaps += space.points }
+            switch block.content {
+            case .space(let space): gaps += space.points
+            case .table(let table) where table.givesRoom:
+                gaps += table.rows.reduce(0) { $0 + $1.leastHeight.points }
+            default: break
+            }
         }
         self.gaps = min(gaps, height / 2)
         self.pictures = min(pictures, height)

@@ -76,6 +76,11 @@ struct Setting: Hashable {
             // Cut, not shrunk: a picture keeps its place across.
             picture.keptHeight *= share(.pictures)
             block.content = .picture(picture)
+        case .table(var table) where table.givesRoom && gaps != 1:
+            for row in table.rows.indices {
+                table.rows[row].leastHeight = table.rows[row].leastHeight * gaps
+            }
+            block.content = .table(table)
         default: break
         }
         return block

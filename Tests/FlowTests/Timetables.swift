@@ -102,6 +102,7 @@ import Units
         let table = try table(of: forum, on: all)
         #expect(rows(of: table).first == " | Hall | Attic | Yard")
         #expect(table.keepsShares)
+        #expect(table.givesRoom)
     }
 
     /// All goes across, and says its place itself: a head would promise columns.

@@ -23,6 +23,7 @@ extension Composer {
             rows: rows(of: schedule, recipe, type, in: table, at: span)
         )
         made.keepsShares = true
+        made.givesRoom = true
         for index in made.head.indices { made.head[index].ruleBelow = line(recipe.ruleBelowHead) }
         for index in made.rows.indices.dropLast() {
             made.rows[index].ruleBelow = line(recipe.ruleBetween)
