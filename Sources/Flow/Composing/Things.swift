@@ -120,8 +120,18 @@ extension Composer {
             let edition = text.edition(in: language)
             return edition.content.blocks.flatMap { richBlock($0, type: type) }
         }
-        let inline = Inline(.text(text(of: value, by: nil)), at: value.span)
+        let inline = Inline(.text(Self.bound(text(of: value, by: nil))), at: value.span)
         return richBlock(RichBlock(.paragraph([inline]), at: value.span), type: type)
+    }
+
+    /// `Photo: A. Sène`: what somebody did stays in a line with the name.
+    private static func bound(_ words: String) -> String {
+        guard let colon = words.firstIndex(of: ":"),
+            words[..<colon].split(separator: " ").count == 1
+        else { return words }
+        let gap = words.index(after: colon)
+        guard gap < words.endIndex, words[gap] == " " else { return words }
+        return words[..<gap] + "\u{A0}" + words[words.index(after: gap)...]
     }
 
     private mutating func logo(
