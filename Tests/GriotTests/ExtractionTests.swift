@@ -128,7 +128,7 @@ import Testing
 
     @Test func makesSheetsOfLists() throws {
         let (files, _) = try extract(.csv)
-        let people = try #require(files["people.csv"])
+        let people = try #require(files["paper-people.csv"])
         #expect(people.contains("Awa Ndiaye"))
         #expect(!people.contains("33 800"))
         #expect(!people.contains("221"))
@@ -160,11 +160,11 @@ import Testing
                 days: []
                 """
         )
-        let cells = try #require(files["people.csv"]).split { ",\r\n".contains($0) }
+        let cells = try #require(files["paper-people.csv"]).split { ",\r\n".contains($0) }
         for text in ["'=1+1", "'@SUM(1)", "'+1+cmd|' /C calc'!A0", "'-2+3+cmd", "+221338000000"] {
             #expect(cells.contains { $0 == text }, "\(text) in \(cells)")
         }
-        #expect(files["people.csv"]?.contains("\"-12,5 %\"") == true)
+        #expect(files["paper-people.csv"]?.contains("\"-12,5 %\"") == true)
     }
 
     /// A badge is for the desk and shows everybody; what is taken out of its file is for anybody.
@@ -186,7 +186,7 @@ import Testing
             #expect(!everything.contains(secret), "\(secret)")
         }
         #expect(files.keys.contains("contacts.vcf") && files.keys.contains("holders.csv"))
-        #expect(files.keys.contains("paper.json") && files.keys.contains("people.csv"))
+        #expect(files.keys.contains("paper.json") && files.keys.contains("paper-people.csv"))
         #expect(everything.contains("Oumou") && everything.contains("Ali"))
         #expect(notes.last == "people left out, who may not be named: 1")
     }

@@ -97,8 +97,11 @@ extension Extraction {
                 )
             case .ics: addCalendar(of: brief, to: "\(stem).ics", values, pack)
             case .csv:
+                // Under its own name alone, what papers share would be read beside them.
+                let shared = Set(names.values)
                 for sheet in Lists(of: brief, naming: names, values).sheets {
-                    files.append(File(name: "\(sheet.name).csv", text: sheet.csv))
+                    let name = shared.contains(sheet.name) ? "\(stem)-\(sheet.name)" : sheet.name
+                    files.append(File(name: "\(name).csv", text: sheet.csv))
                 }
             case .json: files.append(File(name: "\(stem).json", text: RecordJSON.text(of: brief)))
             }
