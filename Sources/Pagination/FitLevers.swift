@@ -67,20 +67,23 @@ struct FitLevers {
 struct FitHeights {
     var text: Double
     var gaps: Double
+    /// The room that rows have at least, be it filled or not.
+    var rows: Double
     var pictures: Double
 
     init(of flow: Flow, filling height: Double, with pictures: Double) {
-        var gaps = 0.0
+        var (gaps, rows) = (0.0, 0.0)
         flow.visitBlocks { block in
             gaps += (block.style.spaceBefore + block.style.spaceAfter).points
             switch block.content {
             case .space(let space): gaps += space.points
             case .table(let table) where table.givesRoom:
-                gaps += table.rows.reduce(0) { $0 + $1.leastHeight.points }
+                rows += table.rows.reduce(0) { $0 + $1.leastHeight.points }
             default: break
             }
         }
         self.gaps = min(gaps, height / 2)
+        self.rows = min(rows, height / 2)
         self.pictures = min(pictures, height)
         text = max(0, height - self.gaps - self.pictures)
     }
@@ -88,7 +91,7 @@ struct FitHeights {
     fileprivate func worth(of lever: FitLever) -> Double {
         switch lever.kind {
         case .leading, .size: text * (1 - lever.bound)
-        case .gaps: gaps * (1 - lever.bound)
+        case .gaps: gaps * (1 - lever.bound) + rows
         case .pictures: pictures * (1 - lever.bound)
         // A letter is half an em wide.
         case .tracking: text * lever.bound / 0.5

@@ -29,6 +29,12 @@ struct Setting: Hashable {
         return 1 - (kind == .pictures ? max(0, draw) : draw) * (1 - bound)
     }
 
+    /// What is left of the room that rows have beside their text.
+    ///
+    /// It is gone where gaps are half as tight as they may be: nobody misses it, and gaps part what stands
+    /// apart.
+    private var roomOfRows: Double { max(0, 1 - 2 * max(0, draws[.gaps] ?? 0)) }
+
     /// Added between letters, in ems; letters are not set apart.
     var tracking: Double {
         guard let draw = draws[.tracking], let bound = bounds[.tracking] else { return 0 }
@@ -76,9 +82,9 @@ struct Setting: Hashable {
             // Cut, not shrunk: a picture keeps its place across.
             picture.keptHeight *= share(.pictures)
             block.content = .picture(picture)
-        case .table(var table) where table.givesRoom && gaps != 1:
+        case .table(var table) where table.givesRoom && roomOfRows != 1:
             for row in table.rows.indices {
-                table.rows[row].leastHeight = table.rows[row].leastHeight * gaps
+                table.rows[row].leastHeight = table.rows[row].leastHeight * roomOfRows
             }
             block.content = .table(table)
         default: break

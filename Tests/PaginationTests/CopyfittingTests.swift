@@ -256,6 +256,30 @@ import Units
         #expect(said.contains(" mm instead of 42"))
     }
 
+    @Test(arguments: [(true, 0.25, 30.0, 85.0), (true, 0.5, 0, 70), (false, 0.5, 60, 70)])
+    func takesTheRoomOfHoursBeforeTheGapsBetweenDays(
+        givesRoom: Bool,
+        draw: Double,
+        height: Double,
+        gap: Double
+    ) {
+        var row = Table.Row(cells: [])
+        row.leastHeight = .pt(60)
+        var table = Table(columns: [.init(width: .share(1))], rows: [row])
+        table.givesRoom = givesRoom
+        var target = FitTarget(pages: 1, isAtMost: true)
+        target.levers = [FitLever(.gaps, bound: 0.4)]
+        let flow = flow([Block(.table(table)), Block(.space(.pt(100)))])
+        let blocks = Setting([.gaps: draw], within: target).applied(to: flow).streams[0].blocks
+        guard case .table(let set) = blocks[0].content, case .space(let space) = blocks[1].content
+        else {
+            Issue.record("\(blocks)")
+            return
+        }
+        #expect(set.rows[0].leastHeight.isNearly(.pt(height)))
+        #expect(space.isNearly(.pt(gap)))
+    }
+
     @Test func setsSmallerTypeWithinItsBound() {
         var target = FitTarget(pages: 1, isAtMost: true)
         target.levers = [FitLever(.size, bound: 0.95)]
