@@ -87,7 +87,7 @@ struct SheetRegisters {
             return nil
         }
         let keys = Set(table.heads.flatMap { table.names.path($0.value) })
-        let kind = shelves.openedKind(kind.name, writtenWith: keys)
+        let kind = shelves.opened(kind, writtenWith: keys)
         if let objection = table.objection(toRowsAs: .kind(kind.name), among: shelves.kinds) {
             report.add(contentsOf: heard)
             report.add(table.offeringOtherSheets(objection))

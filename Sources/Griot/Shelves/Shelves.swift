@@ -38,10 +38,9 @@ final class Shelves {
 
     /// A kind with its fields, and with those of the kinds that they refer to where they are written with
     /// some keys.
-    func openedKind(_ name: String, writtenWith keys: Set<String>) -> Kind {
-        kindShelf.open([name], writtenWith: keys)
-        guard let kind = kinds[name] else { preconditionFailure("a kind is known, and not there") }
-        return kind
+    func opened(_ kind: Kind, writtenWith keys: Set<String>) -> Kind {
+        kindShelf.open([kind.name], writtenWith: keys)
+        return kinds[kind.name] ?? kind
     }
 
     /// The fonts that papers of an event may be set in.
