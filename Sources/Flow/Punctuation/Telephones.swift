@@ -27,7 +27,8 @@ extension Proofreader {
         var digits: Int { groups.reduce(0, +) }
     }
 
-    /// `+221` begins a number; after a letter of another script the plus is part of a word.
+    /// Whether the number is called from abroad, `+221`, and is not kept in its order already: behind
+    /// U+2066, whose last byte is A6, it is.
     private func isAfterPlus(_ start: Int) -> Bool {
         start > range.lowerBound && byte(start - 1) == UInt8(ascii: "+")
             && (byte(start - 2) != 0xA6 || start - 2 < range.lowerBound)
