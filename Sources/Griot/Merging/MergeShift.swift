@@ -127,17 +127,7 @@ struct MergeShift {
         return isShared ? nil : disclosure.brief
     }
 
-    /// Rows stand in the order in which they were written, so half of them at a time is passed over.
-    func row(holding span: Span) -> Int? {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle].end < span.start { low = middle + 1 } else { high = middle }
-        }
-        guard low < rows.count, rows[low].source == span.source, span.start >= rows[low].start
-        else { return nil }
-        return low
-    }
+    func row(holding span: Span) -> Int? { rows.row(holding: span) }
 
     /// A row’s number as messages and programs count: with the head of its columns, where it has one.
     func number(ofRow place: Int) -> Int {

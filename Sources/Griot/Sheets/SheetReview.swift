@@ -172,8 +172,9 @@ extension Report {
     {
         var found: [Span: SheetTable.Row] = [:]
         var count: [Span: Int] = [:]
+        let places = rows.map(\.span)
         for case let span? in diagnostics.lazy.filter({ $0.severity == .error }).map(\.span) {
-            guard let row = rows.row(holding: span) else { continue }
+            guard let row = places.row(holding: span).map({ rows[$0] }) else { continue }
             found[span] = row
             count[row.span, default: 0] += 1
         }
@@ -181,17 +182,20 @@ extension Report {
     }
 }
 
-extension [SheetTable.Row] {
+extension [Span] {
+    /// The number of the row in which something begins.
+    ///
     /// Rows stand in the order in which they were written, so half of them at a time is passed over.
-    fileprivate func row(holding span: Span) -> SheetTable.Row? {
+    func row(holding span: Span) -> Int? {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if self[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+            if self[middle].end < span.start { low = middle + 1 } else { high = middle }
         }
-        guard low < count, self[low].span.source == span.source, self[low].span.start <= span.start
-        else { return nil }
-        return self[low]
+        guard low < count, self[low].source == span.source, self[low].start <= span.start else {
+            return nil
+        }
+        return low
     }
 }
 
