@@ -219,7 +219,7 @@ package struct FitTarget: Hashable, Sendable {
 /// Something that may be less, or more, than the design says.
 package struct FitLever: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case gaps, leading, pictures, tracking, size
+        case rows, gaps, leading, pictures, tracking, size
     }
 
     package var kind: Kind

@@ -5,7 +5,7 @@ import YAML
 package struct FitRecipe: Hashable, Sendable {
     /// What may give way, in the order in which it does by itself.
     package enum Lever: String, CaseIterable, Hashable, Sendable {
-        case gaps, leading, pictures, tracking, size
+        case rows, gaps, leading, pictures, tracking, size
     }
 
     package var pages: Int?
@@ -14,6 +14,7 @@ package struct FitRecipe: Hashable, Sendable {
     package var lastFill: Double?
     package var order = Lever.allCases
     /// The least shares of what the design says.
+    package var rows = 0.0
     package var gaps = 0.7
     package var leading = 0.96
     package var pictureHeights = 0.75
@@ -31,6 +32,7 @@ package struct FitRecipe: Hashable, Sendable {
     /// How far a lever may go.
     package func bound(of lever: Lever) -> Double {
         switch lever {
+        case .rows: rows
         case .gaps: gaps
         case .leading: leading
         case .pictures: pictureHeights
@@ -66,7 +68,14 @@ package struct FitRecipe: Hashable, Sendable {
             .levers,
             "What may give way: all together, each twice as dear as the one before it, and the page "
                 + "kept as near to its design as can be. What is not named stays as it is.",
-            default: "[gaps, leading, pictures, tracking, size]"
+            default: "[rows, gaps, leading, pictures, tracking, size]"
+        ),
+        Property(
+            "rows",
+            set: \.rows,
+            .share,
+            "The least share of the room that the rows of a timetable have for their minutes.",
+            default: "0%"
         ),
         Property(
             "gaps",

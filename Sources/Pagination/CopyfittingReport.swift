@@ -63,7 +63,7 @@ extension Copyfitting {
         case .tracking:
             guard setting.tracking < 0 else { return [] }
             return ["letters \(per(-setting.tracking)) of an em closer"]
-        case .leading, .gaps, .size:
+        case .leading, .gaps, .rows, .size:
             let share = setting.share(kind)
             guard abs(share - 1) > 0.0005 else { return [] }
             return [.lever(kind, at: per(share))]
@@ -156,6 +156,7 @@ extension Diagnostic.Message {
         switch kind {
         case .leading: "leading \(share)"
         case .gaps: "gaps \(share)"
+        case .rows: "spare height of rows \(share)"
         case .size: "size \(share)"
         case .tracking: "tracking \(share)"
         case .pictures: "pictures \(share)"

@@ -91,7 +91,8 @@ struct FitHeights {
     fileprivate func worth(of lever: FitLever) -> Double {
         switch lever.kind {
         case .leading, .size: text * (1 - lever.bound)
-        case .gaps: gaps * (1 - lever.bound) + rows
+        case .rows: rows * (1 - lever.bound)
+        case .gaps: gaps * (1 - lever.bound)
         case .pictures: pictures * (1 - lever.bound)
         // A letter is half an em wide.
         case .tracking: text * lever.bound / 0.5

@@ -25,15 +25,10 @@ struct Setting: Hashable {
     /// What is left of what the design says.
     func share(_ kind: FitLever.Kind) -> Double {
         guard let draw = draws[kind], let bound = bounds[kind] else { return 1 }
-        // Pictures are never taller than designed.
-        return 1 - (kind == .pictures ? max(0, draw) : draw) * (1 - bound)
+        // Pictures and rows are never taller than designed.
+        let isHeight = kind == .pictures || kind == .rows
+        return 1 - (isHeight ? max(0, draw) : draw) * (1 - bound)
     }
-
-    /// What is left of the room that rows have beside their text.
-    ///
-    /// It is gone where gaps are half as tight as they may be: nobody misses it, and gaps part what stands
-    /// apart.
-    private var roomOfRows: Double { max(0, 1 - 2 * max(0, draws[.gaps] ?? 0)) }
 
     /// Added between letters, in ems; letters are not set apart.
     var tracking: Double {
@@ -82,9 +77,9 @@ struct Setting: Hashable {
             // Cut, not shrunk: a picture keeps its place across.
             picture.keptHeight *= share(.pictures)
             block.content = .picture(picture)
-        case .table(var table) where table.givesRoom && roomOfRows != 1:
+        case .table(var table) where table.givesRoom:
             for row in table.rows.indices {
-                table.rows[row].leastHeight = table.rows[row].leastHeight * roomOfRows
+                table.rows[row].leastHeight = table.rows[row].leastHeight * share(.rows)
             }
             block.content = .table(table)
         default: break

@@ -256,28 +256,39 @@ import Units
         #expect(said.contains(" mm instead of 42"))
     }
 
-    @Test(arguments: [(true, 0.25, 30.0, 85.0), (true, 0.5, 0, 70), (false, 0.5, 60, 70)])
-    func takesTheRoomOfHoursBeforeTheGapsBetweenDays(
-        givesRoom: Bool,
-        draw: Double,
-        height: Double,
-        gap: Double
-    ) {
-        var row = Table.Row(cells: [])
-        row.leastHeight = .pt(60)
-        var table = Table(columns: [.init(width: .share(1))], rows: [row])
-        table.givesRoom = givesRoom
+    @Test(arguments: [(true, 0.25, 45.0), (true, 1, 0), (true, -0.5, 60), (false, 0.5, 60)])
+    func takesRoomOfRowsThatGiveIt(givesRoom: Bool, draw: Double, height: Double) {
         var target = FitTarget(pages: 1, isAtMost: true)
-        target.levers = [FitLever(.gaps, bound: 0.4)]
-        let flow = flow([Block(.table(table)), Block(.space(.pt(100)))])
-        let blocks = Setting([.gaps: draw], within: target).applied(to: flow).streams[0].blocks
-        guard case .table(let set) = blocks[0].content, case .space(let space) = blocks[1].content
-        else {
+        target.levers = [FitLever(.rows, bound: 0)]
+        let flow = flow([hours(givesRoom: givesRoom)])
+        let blocks = Setting([.rows: draw], within: target).applied(to: flow).streams[0].blocks
+        guard case .table(let set) = blocks[0].content else {
             Issue.record("\(blocks)")
             return
         }
         #expect(set.rows[0].leastHeight.isNearly(.pt(height)))
-        #expect(space.isNearly(.pt(gap)))
+    }
+
+    @Test func takesTheRoomOfHoursBeforeTheGapsBetweenDays() {
+        let days = Array(repeating: [hours(), Block(.space(.pt(6)))], count: 10).flatMap { $0 }
+        var target = FitTarget(pages: 1, isAtMost: true)
+        target.levers = [FitLever(.rows, bound: 0), FitLever(.gaps, bound: 0.4)]
+        let levers = FitLevers(
+            target,
+            on: FitHeights(of: flow(days), filling: 1000, with: 0)
+        )
+        let half = levers.draws(saving: 0.5)
+        #expect(half[.rows] ?? 0 > 0.5)
+        #expect(half[.gaps] == nil)
+        #expect(levers.draws(saving: 1) == [.rows: 1, .gaps: 1])
+    }
+
+    private func hours(givesRoom: Bool = true) -> Block {
+        var row = Table.Row(cells: [])
+        row.leastHeight = .pt(60)
+        var table = Table(columns: [.init(width: .share(1))], rows: [row])
+        table.givesRoom = givesRoom
+        return Block(.table(table))
     }
 
     @Test func setsSmallerTypeWithinItsBound() {

@@ -78,6 +78,7 @@ extension RunningTitle {
 extension FitLever.Kind {
     init(_ choice: FitRecipe.Lever) {
         switch choice {
+        case .rows: self = .rows
         case .gaps: self = .gaps
         case .leading: self = .leading
         case .pictures: self = .pictures
