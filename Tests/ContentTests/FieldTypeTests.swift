@@ -160,6 +160,7 @@ import Testing
         ("phone", "77 l23 45 67", "‘l’ is a letter here: write ‘77 123 45 67’"),
         ("e-mail", "\"<a.sy@example.org>\"", "write ‘a.sy@example.org’"),
         ("e-mail", "\"a.sy@example,org\"", "write ‘a.sy@example.org’"),
+        ("e-mail", "a.sy@@example.org", "write ‘a.sy@example.org’"),
         ("identifier", "Salle Rônier", "write ‘salle-ronier’"),
         ("date", "du 11 au 13 mars 2026", "write ‘2026-03-11’ here"),
         ("date", "11–13 mars 2026", "write ‘2026-03-11’ here"),

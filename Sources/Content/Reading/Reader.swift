@@ -265,6 +265,7 @@ struct Reader {
         case .language: LanguageNames.mend(of: text)
         case .identifier:
             "an id has neither blanks nor accents: write ‘\(slug(text))’, here and wherever it is named"
+        case .email where text.contains("@@"): mendOfEmail(text)
         case .email where text.count(where: { $0 == "@" }) > 1:
             "there is room for one address: keep the one that is to be printed"
         case .email where text.contains { $0.isWhitespace } && text.contains("@"):
@@ -274,9 +275,10 @@ struct Reader {
         }
     }
 
-    /// `<f.diallo@example.org>`, as mail programs copy it, and a comma for a point.
+    /// `<f.diallo@example.org>`, as mail programs copy it, a comma for a point, and a sign typed twice.
     private func mendOfEmail(_ text: String) -> Diagnostic.Message? {
         let bare = String(text.filter { !"<>\"".contains($0) }.map { $0 == "," ? "." : $0 })
+            .replacing("@@", with: "@")
         guard bare != text, case .email(let address)? = readEmail(bare) else {
             return nil
         }
