@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Reader {
     /// Reads an e-mail address, also one that was masked against harvesters.
     ///
@@ -16,6 +18,16 @@ extension Reader {
             address = replacing(" at ", with: "@", in: address)
         }
         return isAddress(address) ? .email(address) : nil
+    }
+
+    /// `<f.diallo@example.org>`, as mail programs copy it, a comma for a point, and a sign typed twice.
+    func mendOfEmail(_ text: String) -> Diagnostic.Message? {
+        let bare = String(text.filter { !"<>\"".contains($0) }.map { $0 == "," ? "." : $0 })
+            .replacing("@@", with: "@")
+        guard bare != text, case .email(let address)? = readEmail(bare) else {
+            return nil
+        }
+        return "write ‘\(address)’"
     }
 
     /// Whether a mask may begin here; of ten thousand addresses hardly one is masked.

@@ -1,0 +1,100 @@
+import Diagnostics
+import YAML
+
+extension Reader {
+    /// The field that a key was meant to be: one spelt much like it, one whose help has that word in
+    /// some language, or the only one that is wanting where this is the only key too many.
+    mutating func meant(
+        by key: String,
+        in owner: Diagnostic.Message,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) -> String? {
+        guard key.utf8.count <= 1_000 else { return nil }
+        let name = "\(owner) \(key)"
+        if let known = guesses[name] { return known }
+        let meant =
+            Suggestion.nearest(to: key, among: index.known) ?? index.fieldHelped(by: key)
+            ?? index.onlyOneWanting(besides: key, in: entries)
+        guesses[name] = .some(meant)
+        return meant
+    }
+}
+
+extension FieldIndex {
+    /// `salle`, where the help of `room` says “Id d’une salle”: writers read it in their language.
+    ///
+    /// A help is about the first of its words that is more than an article.
+    fileprivate func fieldHelped(by key: String) -> String? {
+        let word = Self.stem(key[...])
+        if let part = Self.parts[word], partKeys.contains(part) { return part }
+        if let key = Self.ownKeys[word], known.contains(key) { return key }
+        let heads = fields.map { field in
+            (field.help?.editions ?? []).compactMap { Self.head(of: $0.content) }
+        }
+        func only(_ word: String) -> String? {
+            let meant = fields.indices.filter { heads[$0].contains(word) }
+            return meant.count == 1 ? fields[meant[0]].name : nil
+        }
+        if let name = only(word) { return name }
+        if let key = Self.words[word], known.contains(key) { return key }
+        // Short words are near to too many others.
+        guard word.utf8.count > 5 else { return nil }
+        // Words that begin otherwise are mostly others: ‘duration’ is no ‘modération’.
+        let alike = heads.joined().filter { $0.first == word.first }
+        return Suggestion.nearest(to: word, among: alike).flatMap(only)
+    }
+
+    private static func head(of help: String) -> String? {
+        help.split { !$0.isLetter && $0 != "-" }.lazy.map { stem($0) }
+            .first { !articles.contains($0) }
+    }
+
+    private static let articles: Set<String> = [
+        "a", "d", "de", "du", "des", "id", "l", "la", "le", "les", "of", "the", "un", "une",
+    ]
+
+    /// The parts of a name have no help of their own.
+    private static let parts = [
+        "nom": "family", "prenom": "given", "civilite": "honorific", "debut": "start", "fin": "end",
+    ]
+
+    /// Nor has what every paper says of itself.
+    private static let ownKeys = [
+        "language": "lang", "idioma": "lang", "lingua": "lang", "sprache": "lang",
+        "maquette": "layout", "gabarit": "layout", "modele": "layout", "template": "layout",
+        "marque": "brand", "marca": "brand",
+    ]
+
+    /// What columns of people’s lists are called, in the singular.
+    private static let words = [
+        "telephone": "phone", "tel": "phone", "portable": "cell", "mobile": "cell",
+        "pay": "country",
+        "pai": "country", "mail": "email", "courriel": "email", "fonction": "role",
+        "poste": "role", "structure": "organisation", "institution": "organisation",
+        "adresse": "address", "site": "website", "sexe": "gender", "genre": "gender",
+        "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",
+        "intervenant": "speakers", "moderateur": "moderators", "moderatrice": "moderators",
+        "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
+        "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
+        "langue": "languages", "resume": "abstract",
+    ]
+
+    private static func stem(_ word: Substring) -> String {
+        let plain = withoutAccents(word).lowercased()
+        return plain.count > 3 && plain.hasSuffix("s") ? String(plain.dropLast()) : plain
+    }
+
+    fileprivate func onlyOneWanting(besides key: String, in entries: [Node.Entry]) -> String? {
+        // A sheet of ten thousand columns has as many keys that it knows nothing of.
+        guard entries.lazy.filter({ !known.contains($0.key.text ?? "") }).prefix(2).count == 1
+        else { return nil }
+        let given = Set(entries.compactMap(\.key.text))
+        let wanting = required.filter { field in
+            let parts = field.name == spread?.name ? partKeys : []
+            return given.isDisjoint(with: [field.name] + parts)
+        }
+        guard wanting.count == 1, given.subtracting(known) == [key] else { return nil }
+        return wanting[0].name
+    }
+}

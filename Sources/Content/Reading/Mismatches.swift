@@ -1,0 +1,126 @@
+import Diagnostics
+import YAML
+
+/// What is told where a value cannot be of its type, and how it can be mended.
+extension Reader {
+    /// Reports a node of the wrong shape.
+    mutating func mismatch(_ node: Node, _ type: FieldType, of field: FieldDescription) {
+        if let text = node.text, refusesSheet(text, where: type, at: node.span) { return }
+        report.add(
+            .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
+                .hinting(
+                    mendOfBraces(around: node) ?? mendOfList(node, type, of: field)
+                        ?? "write it like this: \(hint(for: type, of: field, around: node))"
+                )
+        )
+    }
+
+    /// Several where one is meant: texts become one, of things one is named.
+    private func mendOfList(_ node: Node, _ type: FieldType, of field: FieldDescription)
+        -> Diagnostic.Message?
+    {
+        if case .list = field.type { return nil }
+        guard let items = node.items, !items.isEmpty else { return nil }
+        let texts = items.compactMap(\.text)
+        guard texts.count == items.count else { return nil }
+        let example = ExampleText(language: language)
+        switch type {
+        case .text, .line, .richText:
+            let whole = texts.joined(separator: ", ")
+            guard whole.count <= 80 else { return nil }
+            return "write it as one text: \(field.name): \(example.scalar(whole))"
+        default:
+            return "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
+        }
+    }
+
+    /// `{snippet:colophon}` without quotes is a mapping to YAML.
+    private func mendOfBraces(around node: Node) -> Diagnostic.Message? {
+        guard let entries = node.entries, entries.count == 1, entries[0].hasNoColon,
+            let name = entries[0].key.text, name.hasPrefix("snippet:")
+        else { return nil }
+        return "what begins with a brace needs quotes: write \"{\(name)}\""
+    }
+
+    /// Reports text that a type cannot make sense of.
+    mutating func notRead(
+        _ text: String,
+        as type: FieldType,
+        at span: Span,
+        of field: FieldDescription
+    ) {
+        let problem = Diagnostic.error("‘\(shortened(text))’ is not \(type.noun)", at: span)
+        if let mend = nearest(to: text, of: type) ?? mend(of: text, as: type) {
+            return report.add(problem.hinting(mend))
+        }
+        report.add(
+            problem.hinting(absence(of: text, as: type))
+                .hinting("write it like this: \(hint(for: type, of: field))")
+        )
+    }
+
+    private func mend(of text: String, as type: FieldType) -> Diagnostic.Message? {
+        switch type {
+        case .phone: mendOfPhone(text)
+        case .date: mendOfDate(text)
+        case .language: LanguageNames.mend(of: text)
+        case .identifier:
+            "an id has neither blanks nor accents: write ‘\(slug(text))’, here and wherever it is named"
+        case .email where text.contains("@@"): mendOfEmail(text)
+        case .email where text.count(where: { $0 == "@" }) > 1:
+            "there is room for one address: keep the one that is to be printed"
+        case .email where text.contains { $0.isWhitespace } && text.contains("@"):
+            "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
+        case .email: mendOfEmail(text)
+        default: nil
+        }
+    }
+
+    private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
+        guard case .date = type else { return nil }
+        return TypedDate(formOf: text)?.date.absence
+    }
+
+    private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {
+        guard case .country = type else { return nil }
+        if text.utf8.count == 2 { return Country.nearest(toCode: text, in: language) }
+        return Suggestion.didYouMean(text, among: Country.all.map { $0.name(in: language) })
+            ?? Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
+    }
+
+    private func form(of type: FieldType) -> Diagnostic.Message {
+        switch type {
+        case .kind: "its id, or its fields in place"
+        case .record: "key: value, one a line"
+        default: "\(type.form)"
+        }
+    }
+
+    private func hint(
+        for type: FieldType,
+        of field: FieldDescription,
+        around node: Node? = nil
+    ) -> Diagnostic.Message {
+        switch (field.type, type) {
+        case (.list, .list), (.record, .record), (.kind, .kind):
+            "\(field.shortExample(in: language))"
+        case (.list, .kind), (.list, .record):
+            field.example?.items?.first.flatMap { item in
+                example(item, around: node).map { "\($0)" }
+            } ?? form(of: type)
+        case (.list, _), (.record, _), (.tally, _): form(of: type)
+        case (.truth, _): "yes, or no"
+        default: "\(field.shortExample(in: language))"
+        }
+    }
+
+    /// An example of a record, what was written in the place of its first field.
+    private func example(_ item: Node, around node: Node?) -> String? {
+        guard let entries = item.entries, let text = node?.text, text.utf8.count <= 40 else {
+            return ExampleText(language: language).flow(item)
+        }
+        var mended = entries
+        mended[0] = Node.Entry(key: entries[0].key, value: .text(text, at: item.span))
+        return ExampleText(language: language).flow(.mapping(mended, at: item.span))
+    }
+}
