@@ -106,7 +106,7 @@ struct Withholding {
 
     private mutating func shown(shared record: Record) -> Record? {
         guard let kind = kinds[record.kind] else { return record }
-        let path = [kind.plural ?? kind.name, record.id ?? ""].joined(separator: ".")
+        let path = [kind.wordForMany, record.id ?? ""].joined(separator: ".")
         return shown(record, kind.fields, at: path + ".")
     }
 

@@ -14,7 +14,7 @@ extension ContentFile {
     {
         let rows = (root.items ?? []).filter { kept?.contains($0.span) ?? true }
         let fields = Set(FieldIndex(kind.fields, also: ["id"]).known)
-        var text = "\(kind.plural ?? kind.name):\n"
+        var text = "\(kind.wordForMany):\n"
         for row in rows {
             let entries = row.idFirst.filter {
                 fields.contains($0.key.text ?? "") && !withheld.contains($0.value.span)

@@ -35,4 +35,10 @@ package struct Kind: Sendable {
     package var span: Span
 
     package var isShared: Bool { plural != nil }
+
+    /// The word for many of its records, shared or not.
+    package var wordForMany: String { plural ?? name }
+
+    /// The field that a bare piece of text gives.
+    package var shorthandField: FieldDescription? { fields.first { $0.name == shorthand } }
 }

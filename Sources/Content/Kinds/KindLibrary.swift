@@ -78,6 +78,9 @@ package struct KindLibrary: Sendable {
     package var papers: [Kind] { all.filter { $0.use == .paper } }
     package var shared: [Kind] { all.filter(\.isShared) }
 
+    /// The words under which shared records stand, for many and for one: `people`, `person`.
+    var sharedWords: [String] { shared.flatMap { [$0.wordForMany, $0.name] } }
+
     /// The name of the kind that a word was meant to name: one spelt much like it, or the only one of
     /// those asked for whose title begins with it in some language: `attestation`, `compte-rendu`.
     package func nearest(to word: String, among kinds: [Kind]) -> String? {

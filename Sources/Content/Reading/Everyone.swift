@@ -79,7 +79,7 @@ extension Reader {
 
     private mutating func refuse(_ everyone: Everyone) {
         let kind = everyone.kind
-        let word = kind.plural ?? kind.name
+        let word = kind.wordForMany
         report.add(
             .error("every ‘\(kind.name)’ is meant, and none is described", at: everyone.span)
                 .hinting(

@@ -82,8 +82,7 @@ extension Reader {
         language = firstLanguage(of: file.root) ?? language
         country = nil
         readCollections(in: entries, besides: Set(kind.fields.map(\.name)))
-        let shared = kinds.shared.flatMap { [$0.plural!, $0.name] }
-        let also = Self.paperKeys + shared
+        let also = Self.paperKeys + kinds.sharedWords
         register(readRecord(of: kind, entries, id: file.name, at: file.root.span, also: also))
     }
 }
@@ -96,7 +95,7 @@ extension Reader {
         report.add(
             .error("only a paper can name files that it takes in, and this is none", at: node.span)
                 .hinting(
-                    "write its fields here, or name its id and describe it under ‘\(kind.plural ?? kind.name)’"
+                    "write its fields here, or name its id and describe it under ‘\(kind.wordForMany)’"
                 )
         )
         return false

@@ -16,12 +16,11 @@ extension Reader {
         let own = Set(kind.fields.map(\.name))
         readCollections(in: entries, besides: own)
         countOfAll = registry.all.count
-        let shared = kinds.shared.flatMap { [$0.plural!, $0.name] }
         var record = readRecord(
             of: kind,
             entries,
             at: file.root.span,
-            also: Self.paperKeys + shared
+            also: Self.paperKeys + kinds.sharedWords
         )
         fillTheOnlyOnes(of: kind, in: &record)
         if kind.isShared { register(record) }
@@ -162,48 +161,5 @@ extension Reader {
                         : "name one of: \(ids)"
                 )
         )
-    }
-
-    /// Reports every id that nothing has, and beyond a limit how many more there are.
-    mutating func checkReferences(_ fileHolding: (Reference) -> String?) {
-        let lost = pending.filter { registry.record($0.value) == nil }
-        for place in lost.prefix(ReadingLimits.lostReferences) {
-            report.add(lostReference(place, in: fileHolding(place.value)))
-        }
-        let more = lost.dropFirst(ReadingLimits.lostReferences)
-        if let first = more.first {
-            report.add(
-                .error(
-                    more.count == 1
-                        ? "1 more reference leads to nothing"
-                        : "\(more.count) more references lead to nothing",
-                    at: first.span
-                )
-                .hinting("is the file that describes them among those read?")
-            )
-        }
-        pending = []
-    }
-
-    private func lostReference(_ place: Located<Reference>, in file: String?) -> Diagnostic {
-        let (kind, id) = (place.value.kind, place.value.id)
-        if let file {
-            return .error("there is no \(kind) ‘\(id)’", at: place.span)
-                .hinting(
-                    "‘\(file)’ describes it: a paper takes in a file by its name, so write ‘\(file)’ here"
-                )
-        }
-        let same = registry.all.lazy.filter { $0.kind == kind }.compactMap(\.id)
-        let known = Array(same.prefix(7))
-        let few: Diagnostic.Message? =
-            (1...6).contains(known.count)
-            ? "the ids of that kind are: \(known.joined(separator: ", "))" : nil
-        let problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
-            .hinting(Suggestion.didYouMean(id, among: same) ?? few)
-        if let other = registry.all.first(where: { $0.id == id }) {
-            return problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
-        }
-        guard let plural = kinds[kind]?.plural else { return problem }
-        return problem.hinting("describe it under ‘\(plural):’, or write its fields here")
     }
 }

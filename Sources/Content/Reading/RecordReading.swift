@@ -77,7 +77,7 @@ extension Reader {
         from node: Node,
         of field: FieldDescription
     ) -> Value? {
-        guard let short = kind.fields.first(where: { $0.name == kind.shorthand }) else {
+        guard let short = kind.shorthandField else {
             mismatch(node, .kind(kind.name), of: field)
             return nil
         }

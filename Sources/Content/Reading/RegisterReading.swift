@@ -29,7 +29,7 @@ extension Reader {
             reportStranger(file)
             return
         }
-        let known = kinds.shared.flatMap { [$0.plural!, $0.name] } + ["lang"]
+        let known = kinds.sharedWords + ["lang"]
         // What mostly holds other things is a paper that does not say so.
         let strangers = entries.count { !($0.key.text.map(known.contains) ?? false) }
         let things = entries.count { $0.key.text != "lang" }
@@ -43,7 +43,7 @@ extension Reader {
         let entries = (root.entries ?? []).filter { $0.key.text != "lang" }
         guard entries.count == 1, let list = entries.first, list.value.items != nil,
             let word = list.key.text,
-            let meant = Suggestion.nearest(to: word, among: [kind.plural ?? kind.name])
+            let meant = Suggestion.nearest(to: word, among: [kind.wordForMany])
         else { return nil }
         report.add(
             .error("‘\(shortened(word))’ is no word for what papers share", at: list.key.span)
@@ -144,15 +144,15 @@ extension Reader {
             )
         } else {
             report.add(
-                .error("‘\(kind.plural ?? kind.name)’ must be a list", at: node.span)
-                    .hinting("write it like this: \(kind.plural ?? kind.name): [{id: …, \(field)}]")
+                .error("‘\(kind.wordForMany)’ must be a list", at: node.span)
+                    .hinting("write it like this: \(kind.wordForMany): [{id: …, \(field)}]")
             )
         }
     }
 
     private mutating func readMember(_ node: Node, of kind: Kind, id: String?) {
         guard let entries = node.entries else {
-            if id != nil, let short = kind.fields.first(where: { $0.name == kind.shorthand }),
+            if id != nil, let short = kind.shorthandField,
                 let value = read(node, as: short.type, of: short)
             {
                 let field = Record.Field(name: short.name, value: value)

@@ -22,7 +22,7 @@ extension Reader {
     }
 
     private func mend(ofSheet name: String, _ ending: String, _ kind: Kind) -> Diagnostic.Message {
-        let word = kind.plural ?? kind.name
+        let word = kind.wordForMany
         // What can't be read is to be saved as what can.
         let register = word + ([".csv", ".tsv"].contains(ending) ? ending : ".xlsx")
         return name == register

@@ -29,7 +29,6 @@ enum WrittenText {
 /// Walks over every text of a paper and of the shared records that it leans on, each once.
 struct TextWalk {
     private let registry: Registry
-    private let plural: (String) -> String
     private var leaned: [Reference] = []
     private var known: Set<Reference> = []
     /// Names of fields and numbers of items on the way to the text at hand.
@@ -44,29 +43,20 @@ struct TextWalk {
         naming kinds: KindLibrary,
         _ meet: @escaping (WrittenText, [String]) -> Void
     ) {
-        var walk = TextWalk(
-            registry: brief.registry,
-            plural: { kinds[$0]?.plural ?? $0 },
-            meet: meet
-        )
+        var walk = TextWalk(registry: brief.registry, meet: meet)
         walk.walk(brief.record)
         var next = 0
         while next < walk.leaned.count {
             let reference = walk.leaned[next]
             next += 1
             guard let record = brief.registry.record(reference) else { continue }
-            walk.path = [walk.plural(reference.kind), reference.id]
+            walk.path = [kinds[reference.kind]?.wordForMany ?? reference.kind, reference.id]
             walk.walk(record)
         }
     }
 
-    private init(
-        registry: Registry,
-        plural: @escaping (String) -> String,
-        meet: @escaping (WrittenText, [String]) -> Void
-    ) {
+    private init(registry: Registry, meet: @escaping (WrittenText, [String]) -> Void) {
         self.registry = registry
-        self.plural = plural
         self.meet = meet
     }
 

@@ -111,7 +111,7 @@ extension Kind {
     /// The field by which people know a thing of the kind: what a bare piece of text stands for, or the
     /// first text that it can't do without.
     fileprivate var namingField: FieldDescription? {
-        fields.first { $0.name == shorthand }
+        shorthandField
             ?? fields.first { field in
                 switch field.type {
                 case .text, .line: field.isRequired

@@ -25,7 +25,7 @@ struct SheetRegisters {
 
     /// The names that sheets of what papers share may have.
     static func names(_ kinds: KindLibrary) -> [String] {
-        kinds.shared.flatMap { kind in endings.map { "\(kind.plural ?? kind.name).\($0)" } }
+        kinds.shared.flatMap { kind in endings.map { "\(kind.wordForMany).\($0)" } }
     }
 
     /// The kind whose records a file holds by its name; nil where that is no such sheet’s.
@@ -141,7 +141,7 @@ extension Report {
 
 extension Diagnostic {
     fileprivate static func rivals(_ paths: [String], _ kind: Kind) -> Diagnostic {
-        let word = kind.plural ?? kind.name
+        let word = kind.wordForMany
         return .error(.rivalSheets(paths, word), at: nil)
             .hinting(
                 "keep the one that is right, and call the other something else, such as ‘old-\(Paths.name(of: paths[0]))’"
