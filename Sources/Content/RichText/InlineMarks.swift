@@ -4,13 +4,17 @@ import Diagnostics
 /// `H~2~O`, and addresses of the web and of mail that stand bare.
 struct InlineMarks {
     var builder: RichTextBuilder
+    /// The piece of text that is being read, as ``InlinePiece/text(_:places:)`` holds it.
+    private(set) var bytes: [UInt8] = []
+    private(set) var places: [Int] = []
     /// What is being read, innermost last; the first is the line itself.
     private var open: [Opened] = []
-    private var letters: [UInt8] = []
+    /// What has been read as text and not yet added, and where it stands in the source.
+    var letters: [UInt8] = []
     private var start = 0
-    private var end = 0
+    var end = 0
     /// Whether words are being read that were to be crossed out.
-    private var isCrossing = false
+    var isCrossing = false
     /// Whether it is a line that can be named; elsewhere `{#name}` is text.
     private let mayHaveName: Bool
     /// What `{#name}` at the end of the line names it.
@@ -42,8 +46,10 @@ struct InlineMarks {
                 for inline in inlines { add(inline) }
             case .text(let bytes, let places):
                 let isLast = mayHaveName && number == pieces.count - 1
-                let named = isLast ? nameStart(bytes, places, isAlone: number == 0) : nil
-                read(Array(bytes[..<(named ?? bytes.count)]), places)
+                (self.bytes, self.places) = (bytes, places)
+                let named = isLast ? nameStart(isAlone: number == 0) : nil
+                if let named { self.bytes.removeLast(bytes.count - named) }
+                readText()
             }
         }
         closeText()
@@ -53,7 +59,7 @@ struct InlineMarks {
 
     /// Where `{#name}` begins, and the blanks before it, with which a line ends; nil where it would be
     /// all there is, and name nothing.
-    private mutating func nameStart(_ bytes: [UInt8], _ places: [Int], isAlone: Bool) -> Int? {
+    private mutating func nameStart(isAlone: Bool) -> Int? {
         guard bytes.last == UInt8(ascii: "}"),
             let brace = bytes.suffix(Self.longestName).lastIndex(of: UInt8(ascii: "{")),
             places[brace] >= 0, brace + 3 < bytes.count, bytes[brace + 1] == UInt8(ascii: "#")
@@ -73,7 +79,7 @@ struct InlineMarks {
 
     private static let longestName = 48
 
-    private mutating func read(_ bytes: [UInt8], _ places: [Int]) {
+    private mutating func readText() {
         var index = 0
         while index < bytes.count {
             let place = places[index]
@@ -82,42 +88,42 @@ struct InlineMarks {
                 index += 1
                 continue
             }
-            index += mark(at: index, bytes, places)
+            index += mark(at: index)
         }
     }
 
     /// Reads one mark or one letter; returns how many bytes it took.
-    private mutating func mark(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
+    private mutating func mark(at index: Int) -> Int {
         let place = places[index]
         switch bytes[index] {
-        case UInt8(ascii: "^") where isNext(UInt8(ascii: "["), index, bytes, places):
+        case UInt8(ascii: "^") where isNext(UInt8(ascii: "["), after: index):
             guard open.count < Self.nesting else { break }
             closeText()
             open.append(Opened(opening: .note, place: place))
             return 2
         case UInt8(ascii: "["):
             guard open.count < Self.nesting else { break }
-            warnOfLostNote(at: index, bytes, places)
+            warnOfLostNote(at: index)
             closeText()
             open.append(Opened(opening: .bracket, place: place))
             return 1
         case UInt8(ascii: "]") where open.count > 1:
-            return close(at: index, bytes, places)
-        case UInt8(ascii: "~") where isNext(UInt8(ascii: "~"), index, bytes, places):
-            return crossing(at: index, bytes, places)
+            return close(at: index)
+        case UInt8(ascii: "~") where isNext(UInt8(ascii: "~"), after: index):
+            return crossing(at: index)
         case UInt8(ascii: "^"), UInt8(ascii: "~"):
-            if let length = raised(at: index, bytes, places) { return length }
+            if let length = raised(at: index) { return length }
         case UInt8(ascii: "*"):
             let run = bytes[index...].prefix { $0 == UInt8(ascii: "*") }.count
-            warnOfAsterisks(run, at: index, bytes, places)
+            warnOfAsterisks(run, at: index)
             for offset in 0..<run {
                 append(bytes[index + offset], at: max(place, places[index + offset]))
             }
             return run
         case UInt8(ascii: "h") where mayLead:
-            if let length = address(at: index, bytes, places) { return length }
+            if let length = address(at: index) { return length }
         case UInt8(ascii: "@") where mayLead:
-            if let length = mailbox(at: index, bytes, places) { return length }
+            if let length = mailbox(at: index) { return length }
         default: break
         }
         append(bytes[index], at: place)
@@ -129,11 +135,11 @@ struct InlineMarks {
         !builder.isInLink || open.contains { $0.opening == .note }
     }
 
-    private func isNext(_ byte: UInt8, _ index: Int, _ bytes: [UInt8], _ places: [Int]) -> Bool {
+    func isNext(_ byte: UInt8, after index: Int) -> Bool {
         index + 1 < bytes.count && bytes[index + 1] == byte && places[index + 1] >= 0
     }
 
-    private mutating func close(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
+    private mutating func close(at index: Int) -> Int {
         closeText()
         let end = places[index] + 1
         if open.last!.opening == .note {
@@ -174,7 +180,7 @@ struct InlineMarks {
     }
 
     /// Reads `^er^` or `~2~`: no blanks inside, so that a lone sign stays one.
-    private mutating func raised(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
+    private mutating func raised(at index: Int) -> Int? {
         let sign = bytes[index]
         var close = index + 1
         while close < bytes.count, close - index < 48, bytes[close] != sign {
@@ -194,134 +200,13 @@ struct InlineMarks {
         return close - index + 1
     }
 
-    /// Reads `~~`, by which others cross words out: no paper that is finished has any.
-    private mutating func crossing(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int {
-        let run = bytes[index...].prefix { $0 == UInt8(ascii: "~") }.count
-        guard run == 2 else {
-            for offset in 0..<run { append(bytes[index + offset], at: places[index]) }
-            return run
-        }
-        isCrossing.toggle()
-        if isCrossing {
-            let place = builder.span(places[index]..<places[index] + run)
-            builder.report.add(
-                .warning(
-                    "words are not crossed out here: those after ‘~~’ are printed plain",
-                    at: place
-                )
-                .hinting("take them out, or say in words what no longer holds")
-            )
-        }
-        return run
-    }
-
-    /// Reads a bare `https://…` up to a blank, leaving the sentence its punctuation.
-    private mutating func address(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
-        let rest = bytes[index...]
-        let length = ["https://", "http://"].first { rest.starts(with: $0.utf8) }?.utf8.count
-        guard let length else { return nil }
-        var end = index + length
-        while end < bytes.count, bytes[end] > 0x20, !"<>[]\"".utf8.contains(bytes[end]) { end += 1 }
-        while end > index, ".,;:!?'*_)".utf8.contains(bytes[end - 1]) { end -= 1 }
-        guard end > index + length else { return nil }
-        let last = max(places[end - 1], places[index])
-        closeText()
-        let text = String(decoding: bytes[index..<end], as: UTF8.self)
-        let span = builder.span(places[index]..<last + 1)
-        add(Inline(.link(destination: text, [Inline(.text(text), at: span)]), at: span))
-        return end - index
-    }
-
-    /// Reads the host of a bare address of mail, and takes back its name, which was read as text.
-    private mutating func mailbox(at index: Int, _ bytes: [UInt8], _ places: [Int]) -> Int? {
-        func isOfName(_ byte: UInt8) -> Bool {
-            byte.isASCIILetter || byte.isASCIIDigit || "._%+-".utf8.contains(byte)
-        }
-        func isOfHost(_ byte: UInt8) -> Bool {
-            byte.isASCIILetter || byte.isASCIIDigit || ".-".utf8.contains(byte)
-        }
-        let name = letters.reversed().prefix(while: isOfName).count
-        let before = letters.dropLast(name).last ?? 0x20
-        guard name > 0, bytes[..<index].suffix(name).elementsEqual(letters.suffix(name)),
-            before < 0x80, before != UInt8(ascii: "/"), before != UInt8(ascii: "@")
-        else { return nil }
-        var end = index + 1
-        while end < bytes.count, isOfHost(bytes[end]) { end += 1 }
-        while end > index, ".-".utf8.contains(bytes[end - 1]) { end -= 1 }
-        let labels = bytes[index + 1..<max(end, index + 1)].split(
-            separator: UInt8(ascii: "."),
-            omittingEmptySubsequences: false
-        )
-        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }),
-            let last = labels.last, last.count > 1, last.allSatisfy(\.isASCIILetter)
-        else { return nil }
-        let start = places[index - name]
-        letters.removeLast(name)
-        self.end = start
-        closeText()
-        let text = String(decoding: bytes[index - name..<end], as: UTF8.self)
-        let span = builder.span(start..<max(places[end - 1], start) + 1)
-        let words = Inline(.text(text), at: span)
-        add(Inline(.link(destination: "mailto:" + text, [words]), at: span))
-        return end - index
-    }
-
-    /// `[^1]` is still here only where no note answers to it.
-    private mutating func warnOfLostNote(at index: Int, _ bytes: [UInt8], _ places: [Int]) {
-        guard isNext(UInt8(ascii: "^"), index, bytes, places),
-            let end = bytes[index...].prefix(40).firstIndex(of: UInt8(ascii: "]"))
-        else { return }
-        let mark = String(decoding: bytes[index...end], as: UTF8.self)
-        let last = max(places[end], places[index])
-        builder.report.add(
-            .warning("no note answers to ‘\(mark)’", at: builder.span(places[index]..<last + 1))
-                .hinting("add a line ‘\(mark): …’ at the end of this text, or write ^[…] in place")
-        )
-    }
-
-    /// Asterisks are still here where nothing closes, or opens, what they were to mark.
-    ///
-    /// One behind a word, or between blanks, is a sign: `water*`, `3 * 4`.
-    private mutating func warnOfAsterisks(
-        _ run: Int,
-        at index: Int,
-        _ bytes: [UInt8],
-        _ places: [Int]
-    ) {
-        func isWord(_ byte: UInt8?) -> Bool {
-            byte.map { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 } ?? false
-        }
-        let before = index > 0 ? bytes[index - 1] : nil
-        let after = index + run < bytes.count ? bytes[index + run] : nil
-        let opens = isWord(after) && !isWord(before)
-        guard run == 2 && isWord(before) != isWord(after) || run < 4 && opens,
-            !isWord(before) || !isWord(after)
-        else { return }
-        let mark = String(repeating: "*", count: run)
-        let place = builder.span(places[index]..<places[index] + run)
-        builder.report.add(
-            .warning(
-                opens
-                    ? "nothing closes this ‘\(mark)’, and it is printed as it stands"
-                    : "nothing opens what this ‘\(mark)’ closes, and it is printed as it stands",
-                at: place
-            )
-            .hinting(
-                opens
-                    ? "write ‘\(mark)’ behind the last word that it marks as well, with no blank between"
-                    : "write ‘\(mark)’ before the first word that it marks as well, with no blank between"
-            )
-            .hinting("where the sign itself is meant, write ‘\(mark.replacing("*", with: "\\*"))’")
-        )
-    }
-
-    private mutating func append(_ byte: UInt8, at place: Int) {
+    mutating func append(_ byte: UInt8, at place: Int) {
         if letters.isEmpty { start = place }
         letters.append(byte)
         end = max(place + 1, start)
     }
 
-    private mutating func closeText() {
+    mutating func closeText() {
         guard !letters.isEmpty else { return }
         add(
             Inline(
@@ -333,7 +218,7 @@ struct InlineMarks {
     }
 
     /// Adds to what is being read; text after text becomes one.
-    private mutating func add(_ inline: Inline) {
+    mutating func add(_ inline: Inline) {
         let innermost = open.count - 1
         if case .text(let more) = inline.content, let last = open[innermost].inlines.last,
             case .text(let text) = last.content
