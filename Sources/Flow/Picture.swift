@@ -10,6 +10,9 @@ package struct PictureSource: Hashable, Sendable {
         self.path = path
         self.origin = origin
     }
+
+    /// What a message calls it: the name of its file, without its folders.
+    package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 package struct Picture: Hashable, Sendable {

@@ -82,8 +82,7 @@ extension Copyfitting {
                 before.millimetres - picture.height.millimetres > 0.5,
                 said.insert(picture.id.index).inserted
             else { return nil }
-            let path = flow.pictures[Int(picture.id.index)].path
-            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let name = flow.pictures[Int(picture.id.index)].fileName
             let heights = (picture.height.millimetres.rounded(), before.millimetres.rounded())
             return "‘\(name)’ \(Int(heights.0)) mm instead of \(Int(heights.1))"
         }

@@ -49,8 +49,7 @@ extension Flow {
     }
 
     private func name(of picture: PictureSource) -> LeftOut {
-        let file = picture.path.split(separator: "/").last.map(String.init) ?? picture.path
-        return LeftOut(name: "the picture ‘\(file)’", origin: picture.origin)
+        LeftOut(name: "the picture ‘\(picture.fileName)’", origin: picture.origin)
     }
 
     private func isHeading(_ block: Block) -> Bool {

@@ -31,4 +31,12 @@ extension String {
         }
         return String(plain)
     }
+
+    /// Its words and figures without marks, in small letters, whatever stands between them.
+    package var plainWords: [Substring] {
+        withoutMarks.split { !$0.isLetter && !$0.isNumber }
+    }
+
+    /// Those words with one blank between them: texts that people take for the same are the same so.
+    package var folded: String { plainWords.joined(separator: " ") }
 }

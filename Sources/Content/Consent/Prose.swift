@@ -63,13 +63,13 @@ struct Prose {
     func mentions(of people: [PersonName]) -> [Disclosure.Mention] {
         var found: [Disclosure.Mention] = []
         var sought: Set<String> = []
-        let namesakes = Set(named.flatMap { words($0) })
-        for person in people where !named.contains(folded(person.plain)) {
-            guard sought.insert(folded(person.plain)).inserted else { continue }
+        let namesakes = Set(named.flatMap(\.plainWords))
+        for person in people where !named.contains(person.plain.folded) {
+            guard sought.insert(person.plain.folded).inserted else { continue }
             let full = Set(fullForms(of: person).flatMap { passages(holding: $0) })
             var parts: [Int: String] = [:]
             for part in [person.given, person.family] {
-                let form = folded(part)
+                let form = part.folded
                 guard form.count > 2, !namesakes.contains(form[...]) else { continue }
                 for place in passages(holding: " \(form) ") { parts[place] = part }
             }
@@ -88,7 +88,7 @@ struct Prose {
 
     /// Where people are named in full who may not be told to have been there.
     func mentions(ofThoseWhoMayHaveBeenThere people: [PersonName]) -> [Disclosure.Mention] {
-        people.filter { !named.contains(folded($0.plain)) }.flatMap { person in
+        people.filter { !named.contains($0.plain.folded) }.flatMap { person in
             Set(fullForms(of: person).flatMap { passages(holding: $0) }).sorted().map {
                 Disclosure.Mention(name: person.plain, span: passages[$0].span, isUnsure: true)
             }
@@ -100,8 +100,8 @@ struct Prose {
         contacts.flatMap { contact -> [Disclosure.Mention] in
             let (name, found): (String, [Int])
             switch contact.content {
-            case .email(let address) where !given.contains(folded(address)):
-                (name, found) = (address, passages(holding: " \(folded(address)) "))
+            case .email(let address) where !given.contains(address.folded):
+                (name, found) = (address, passages(holding: " \(address.folded) "))
             case .phone(let phone) where !given.contains(Self.figures(of: phone)):
                 (name, found) = (phone.typed, numbers[Self.figures(of: phone)[...]] ?? [])
             default: return []
@@ -144,10 +144,10 @@ struct Prose {
             }
         case .identifier(let text), .url(let text): add(text, at: value.span)
         case .email(let text):
-            given.insert(folded(text))
+            given.insert(text.folded)
             add(text, at: value.span)
         case .phone(let phone): given.insert(Self.figures(of: phone))
-        case .personName(let name): named.insert(folded(name.plain))
+        case .personName(let name): named.insert(name.plain.folded)
         case .record(let record): gather(record)
         case .list(let items): for item in items { gather(item) }
         default: break
@@ -155,24 +155,9 @@ struct Prose {
     }
 
     private mutating func add(_ text: String, at span: Span) {
-        let words = folded(text)
+        let words = text.folded
         let digits = words.filter(\.isASCIIDigit)
         passages.append(Passage(words: " \(words) ", digits: digits, span: span))
-    }
-}
-
-extension PersonName {
-    /// As people write it in full, folded: small letters without marks, the family name last or first.
-    var writtenForms: [String] {
-        if !self.forms.isEmpty { return self.forms.flatMap(\.name.writtenForms) }
-        var forms = full?.editions.map(\.content) ?? []
-        let family = [particles, family].filter { !$0.isEmpty }.joined(separator: " ")
-        if !given.isEmpty, !family.isEmpty {
-            forms += ["\(given) \(family)", "\(family) \(given)"]
-        } else {
-            forms.append(given + family)
-        }
-        return forms.map { folded($0) }.filter { !$0.isEmpty }
     }
 }
 
@@ -212,11 +197,4 @@ extension [Inline] {
 
 extension Character {
     fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
-}
-
-/// Small letters without marks, and figures, with one blank between words, whatever stood there.
-private func folded(_ text: String) -> String { words(text).joined(separator: " ") }
-
-private func words(_ text: String) -> [Substring] {
-    text.withoutMarks.split { !$0.isLetter && !$0.isNumber }
 }

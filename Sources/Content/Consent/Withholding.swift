@@ -255,24 +255,11 @@ struct Withholding {
 extension Record {
     /// Where it is written until when consent holds.
     fileprivate var endOfConsent: Span? { self["consent"]?.record?["expires"]?.span }
-
-    /// What the person is called, where it is a person.
-    package var personName: PersonName? {
-        if case .personName(let name)? = self["name"]?.content { name } else { nil }
-    }
 }
 
 extension Value {
     /// Whether it is a record of which something is no.
     fileprivate var holdsNo: Bool {
         record?.fields.contains { $0.value.isNo } ?? false
-    }
-}
-
-extension PersonName {
-    /// The parts in the order in which they are spoken, for a message.
-    var plain: String {
-        if let full { return full.editions[0].content }
-        return [given, particles, family].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -54,8 +54,7 @@ extension ContentFile {
         let named = (root.entries ?? []).compactMap { entry in
             entry.key.text.flatMap { kinds.kind(ofMany: $0) }.map { ($0, entry.value) }
         }
-        let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-        let own = named.isEmpty ? stem.flatMap { kinds.kind(ofMany: $0) } : nil
+        let own = named.isEmpty ? kinds.kind(ofMany: stem(ofFile: name)) : nil
         let lists = named + (own.map { [($0, root)] } ?? [])
         return lists.compactMap { kind, node in
             kinds.takesTheOnlyOne(of: kind) ? nil : RecordList(node, of: kind)

@@ -8,10 +8,8 @@ extension Reader {
             readSingle(file, kindWord: word)
             return
         }
-        let stem = file.name.split(separator: "/").last?.split(separator: ".").first.map(
-            String.init
-        )
-        if let kind = kinds.kind(ofMany: stem ?? "") ?? kinds[stem ?? ""], kind.isShared,
+        let stem = stem(ofFile: file.name)
+        if let kind = kinds.kind(ofMany: stem) ?? kinds[stem], kind.isShared,
             !holdsCollections(file.root)
         {
             if let list = misnamedList(in: file.root, of: kind) {

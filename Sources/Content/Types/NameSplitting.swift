@@ -1,67 +1,73 @@
-import Diagnostics
+package import Diagnostics
 
-/// Words that stand before, between and behind the parts of a name typed in one piece.
 extension PersonName {
-    static let clergy: Set<String> = [
-        "mgr", "monseigneur", "abbe", "soeur", "sœur", "frere", "pasteur", "cardinal",
-    ]
-
-    private static let offices: Set<String> = [
-        "ministre", "président", "présidente", "directeur", "directrice", "député", "députée",
-        "sénateur", "sénatrice", "maire", "gouverneur", "gouverneure", "préfet", "préfète",
-        "professeur", "professeure", "docteur", "docteure", "ambassadeur", "ambassadrice",
-        "général", "colonel", "secrétaire", "recteur", "rectrice", "doyen", "doyenne", "juge",
-    ]
-
-    /// Degrees behind a name, and what tells a son from a father of his name.
-    private static let degrees: Set<String> = [
-        "phd", "dphil", "md", "pharmd", "mba", "msc", "mphil", "mph", "llm", "esq",
-    ]
-    private static let generations: Set<String> = ["jr", "junior", "filho", "neto", "ii", "iii"]
+    /// What stands between two family names of one person.
     private static let joints: Set<String> = [
         "/", "-", "–", "née", "né", "épouse", "ép", "ep", "épse", "epse",
     ]
 
-    private static func plain(_ word: Substring) -> String {
-        word.lowercased().filter { $0 != "." && $0 != "," }
-    }
+    private static let particleWords: Set<String> = [
+        "de", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "zu", "ould",
+        "mint", "ag", "ben", "bin", "bint", "ibn", "el", "al", "la", "le", "di", "del",
+    ]
 
-    /// “Fatou DIOP, PhD”: what stands behind the name, in its order; the comma before it goes.
-    static func takenDegrees(from words: inout ArraySlice<Substring>) -> [String] {
-        var found: [String] = []
-        while words.count > 2, let word = words.last, degrees.contains(plain(word)) {
-            found.insert(String(word.filter { $0 != "," }), at: 0)
-            words.removeLast()
+    /// Splits a name typed in one piece: honorific, titles, given names, family name.
+    ///
+    /// Words in capitals are the family name wherever they stand; without any, it is the last
+    /// word, with the particles before it. What it cannot split it keeps whole.
+    ///
+    /// - Parameter isFamilyFirst: Whether the family name is the first word where no capitals tell.
+    package init(splitting text: String, isFamilyFirst: Bool = false, at span: Span) {
+        self.init()
+        typed = text
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        takeTitles(from: &words, at: span)
+        guard words.count > 1, Self.isLatin(words) else {
+            full = LocalizedText(words.joined(separator: " "), at: span)
+            return
         }
-        let isParted = words.last?.hasSuffix(",") == true
-        if !found.isEmpty || isGeneration(words.last), isParted, let word = words.popLast() {
-            words.append(word.dropLast())
+        divide(words, isFamilyFirst: isFamilyFirst)
+        if !isFamilyFirst { takeParticles() }
+    }
+
+    private static func isLatin(_ words: ArraySlice<Substring>) -> Bool {
+        words.allSatisfy {
+            $0.unicodeScalars.allSatisfy {
+                $0.value < 0x370 || $0.value >= 0x1E00 && $0.value < 0x2070
+            }
         }
-        return found
     }
 
-    private static func isGeneration(_ word: Substring?) -> Bool {
-        word.map { generations.contains(plain($0)) } ?? false
+    /// Gives the words to the family and to the person.
+    private mutating func divide(_ words: ArraySlice<Substring>, isFamilyFirst: Bool) {
+        if let capitals = Self.rangeOfCapitals(in: words) {
+            family = words[capitals].joined(separator: " ")
+            given = (words[..<capitals.lowerBound] + words[capitals.upperBound...])
+                .joined(separator: " ")
+            return
+        }
+        let length = isFamilyFirst ? 1 : Self.lengthOfFamily(endingName: words)
+        let (family, given) =
+            isFamilyFirst
+            ? (words.prefix(length), words.dropFirst(length))
+            : (words.suffix(length), words.dropLast(length))
+        self.family = family.joined(separator: " ")
+        self.given = given.joined(separator: " ")
     }
 
-    /// “le Ministre” behind “M.”: an office that people are addressed by.
-    static func takenOffice(from words: inout ArraySlice<Substring>) -> [String] {
-        guard words.count > 2, ["le", "la"].contains(words.first ?? ""),
-            offices.contains(plain(words[words.startIndex + 1]))
-        else { return [] }
-        defer { words = words.dropFirst(2) }
-        return words.prefix(2).map(String.init)
-    }
-
-    static func joined(_ one: LocalizedText, _ other: LocalizedText, at span: Span)
-        -> LocalizedText
-    {
-        let texts = (one.editions + other.editions).map(\.content)
-        return LocalizedText(texts.joined(separator: " "), at: span)
+    /// Takes the small words at the end of the given names, which belong to the family’s.
+    private mutating func takeParticles() {
+        let words = given.split(separator: " ")
+        let particle = words.reversed().prefix {
+            Self.particleWords.contains($0.lowercased()) && $0.first!.isLowercase
+        }
+        guard !particle.isEmpty, particle.count < words.count else { return }
+        particles = particle.reversed().joined(separator: " ")
+        given = words.dropLast(particle.count).joined(separator: " ")
     }
 
     /// How many words at the end of a name without capitals are the family’s: “Neves Jr.”, “Traoré / Diarra”.
-    static func lengthOfFamily(endingName words: ArraySlice<Substring>) -> Int {
+    private static func lengthOfFamily(endingName words: ArraySlice<Substring>) -> Int {
         var length = isGeneration(words.last) && words.count > 2 ? 2 : 1
         while words.count >= length + 2,
             joints.contains(plain(words[words.endIndex - length - 1]))
@@ -72,7 +78,7 @@ extension PersonName {
     }
 
     /// The words in capitals, if they stand together and are not the whole name.
-    static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
+    private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
         func isCapital(_ word: Substring) -> Bool {
             let letters = word.filter(\.isLetter)
             return letters.count >= 2 && letters.allSatisfy(\.isUppercase)

@@ -9,13 +9,13 @@ import Unicode
 struct EmptyDescription {
     private let words: String
 
-    init(_ words: String) { self.words = Self.plain(words) }
+    init(_ words: String) { self.words = words.folded }
 
     /// Whether it names the file, or only says that there is a picture.
     func names(_ path: String) -> Bool {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let stem = file.split(separator: ".").dropLast().joined(separator: ".")
-        let names = [path, file, stem].map(Self.plain)
+        let names = [path, file, stem].map(\.folded)
         if !words.isEmpty, names.contains(words) { return true }
         let bare = words.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.map(
             String.init
@@ -27,12 +27,7 @@ struct EmptyDescription {
     }
 
     /// Whether it is a text that stands below the picture already.
-    func repeats(_ caption: String) -> Bool { !words.isEmpty && words == Self.plain(caption) }
-
-    /// Small letters and figures without marks, a blank between words.
-    private static func plain(_ text: String) -> String {
-        text.withoutMarks.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }
+    func repeats(_ caption: String) -> Bool { !words.isEmpty && words == caption.folded }
 
     /// What cameras and telephones call their files: `IMG_2041`, `DSC00123`, `PXL_20240514`.
     private static func isOfACamera(_ word: String) -> Bool {
