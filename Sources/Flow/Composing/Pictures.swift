@@ -2,49 +2,53 @@ import Content
 import Diagnostics
 import Layouts
 import Structure
-import Unicode
 import Units
 
 extension Composer {
-    // MARK: Pictures
-
     mutating func picture(_ recipe: PictureRecipe, type: Type, at span: Span) -> [Block] {
         if let name = recipe.logo { return logo(name, recipe: recipe, type: type, at: span) }
         guard let field = recipe.field else { return [] }
         checkPath(of: field)
-        return values(of: field).flatMap { value -> [Block] in
-            func part(_ name: String) -> Value? { brief.registry.value(at: name, from: value) }
-            let file = part("src") ?? value
-            let path = text(of: file, by: nil)
-            if path.isEmpty { return [] }
-            let source = picture(at: PictureSource(path: path, origin: file.span))
-            var picture = made(recipe, of: source, type: type)
-            if case .number(let x)? = part("focus.x")?.content { picture.focusX = x.value }
-            if case .number(let y)? = part("focus.y")?.content { picture.focusY = y.value }
-            let isDecorative = part("decorative")?.isTruthy ?? false
-            let element = isDecorative ? nil : element(.figure, origin: value.span)
-            let own = recipe.alternative.map { plainText($0) } ?? ""
-            let written = part("alt").map { text(of: $0, by: nil) } ?? own
-            let words = written.allSatisfy(\.isWhitespace) ? nil : written
-            if let element { flow.structure[element].alternative = words.map { afterCount($0) } }
-            if !isDecorative, surroundings.areRead {
-                if words == nil { reportNoWords(at: value.span) }
-                if let said = part("alt"), let words {
-                    reportEmptyDescription(words, at: said, of: path, above: part("caption"))
-                }
+        return values(of: field).flatMap { picture(recipe, of: $0, type: type) }
+    }
+
+    private mutating func picture(_ recipe: PictureRecipe, of value: Value, type: Type) -> [Block] {
+        func part(_ name: String) -> Value? { brief.registry.value(at: name, from: value) }
+        let file = part("src") ?? value
+        let path = text(of: file, by: nil)
+        if path.isEmpty { return [] }
+        let source = picture(at: PictureSource(path: path, origin: file.span))
+        var picture = made(recipe, of: source, type: type)
+        if case .number(let x)? = part("focus.x")?.content { picture.focusX = x.value }
+        if case .number(let y)? = part("focus.y")?.content { picture.focusY = y.value }
+        let isDecorative = part("decorative")?.isTruthy ?? false
+        let element = isDecorative ? nil : element(.figure, origin: value.span)
+        let words = description(part("alt"), by: recipe)
+        if let element { flow.structure[element].alternative = words.map { afterCount($0) } }
+        if !isDecorative, surroundings.areRead {
+            if words == nil { reportNoWords(at: value.span) }
+            if let said = part("alt"), let words {
+                reportEmptyDescription(words, at: said, of: path, above: part("caption"))
             }
-            var block = Block(
-                .picture(picture),
-                style: blockStyle(type),
-                element: element,
-                origin: value.span
-            )
-            let rights = ["credit", "licence"].compactMap { part($0) }
-            let below = captionsInParallel(part("caption"), rights, recipe: recipe)
-            block.style.keepsWithNext = !below.isEmpty
-            return below.isEmpty || block.style.float == .none
-                ? [block] + below : [floating(block, with: below)]
         }
+        var block = Block(
+            .picture(picture),
+            style: blockStyle(type),
+            element: element,
+            origin: value.span
+        )
+        let rights = ["credit", "licence"].compactMap { part($0) }
+        let below = captionsInParallel(part("caption"), rights, recipe: recipe)
+        block.style.keepsWithNext = !below.isEmpty
+        return below.isEmpty || block.style.float == .none
+            ? [block] + below : [floating(block, with: below)]
+    }
+
+    /// What a picture shows, in the words of the content or else of the layout; nil where neither says it.
+    private mutating func description(_ alternative: Value?, by recipe: PictureRecipe) -> String? {
+        let own = recipe.alternative.map { plainText($0) } ?? ""
+        let words = alternative.map { text(of: $0, by: nil) } ?? own
+        return words.allSatisfy(\.isWhitespace) ? nil : words
     }
 
     /// A picture that floats takes along what stands below it.
@@ -174,111 +178,6 @@ extension Composer {
             position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
         )
     }
-
-    // MARK: Charts
-
-    mutating func chart(_ recipe: ChartRecipe, type: Type, at span: Span) -> [Block] {
-        guard let each = recipe.each, recipe.value != nil else { return [] }
-        checkPath(of: each)
-        let figure = element(.figure, origin: span)
-        let (entries, words) = entries(of: recipe, type: type)
-        if entries.isEmpty { return [] }
-        if let figure {
-            let title = recipe.title.map { plainText($0) } ?? ""
-            let list = words.joined(separator: "; ")
-            flow.structure[figure].alternative = afterCount(
-                title.isEmpty ? list : "\(title): \(list)"
-            )
-        }
-        let chart = Chart(
-            form: recipe.kind == .bars ? .bars : .stacked,
-            entries: entries,
-            thickness: resolve(recipe.thickness, size: type.size),
-            gap: resolve(recipe.gap, size: type.size),
-            clearance: resolve(recipe.clearance, size: type.size),
-            labelWidth: extent(recipe.labelWidth, size: type.size)
-        )
-        var style = blockStyle(type)
-        // Labels seldom have the leading of the text: bars keep its grid only where the layout says so.
-        if type.style.grid == nil { style.grid = .off }
-        return [Block(.chart(chart), style: style, element: figure, origin: span)]
-    }
-
-    /// What a chart shows, and the same in words.
-    private mutating func entries(of recipe: ChartRecipe, type: Type)
-        -> (entries: [Chart.Entry], words: [String])
-    {
-        guard let each = recipe.each, let path = recipe.value else { return ([], []) }
-        let labelType = recipe.labelStyle.map { self.type(layout[$0], in: type) } ?? type
-        let figureType = recipe.figureStyle.map { self.type(layout[$0], in: type) } ?? labelType
-        let colours = recipe.colours.isEmpty ? [house.brand.primaryColour] : recipe.colours
-        var entries: [Chart.Entry] = []
-        var words: [String] = []
-        for (index, value) in values(of: each).enumerated() {
-            binding(recipe.name, to: value, number: index + 1) { composer in
-                guard let number = composer.number(of: path) else { return }
-                let label = recipe.label.map { composer.plainText($0) } ?? ""
-                let figure =
-                    recipe.figure.map { composer.plainText($0) }
-                    ?? NumberForm(pack: composer.pack).text(
-                        of: number.value,
-                        decimals: number.decimals
-                    )
-                entries.append(
-                    Chart.Entry(
-                        label: composer.paragraph(label, type: labelType),
-                        figure: composer.paragraph(figure, type: figureType),
-                        value: number.value,
-                        colour: colours[index % colours.count]
-                    )
-                )
-                words.append("\(label) \(figure)")
-            }
-        }
-        return (entries, words)
-    }
-
-    private func number(of path: Expression) -> Number? {
-        guard case .number(let number)? = value(of: path)?.content, number.value.isFinite else {
-            return nil
-        }
-        return number
-    }
-
-    private mutating func paragraph(_ text: String, type: Type) -> Paragraph {
-        var line = Line()
-        line.append(text, as: segment(type))
-        return paragraph(line, type: type)
-    }
-
-    // MARK: Codes
-
-    mutating func code(_ recipe: CodeRecipe, type: Type, at span: Span) -> [Block] {
-        let payload = recipe.payload.map { plainText($0) } ?? ""
-        if payload.isEmpty { return [] }
-        let figure = element(.figure, origin: span)
-        if let figure {
-            let name = pack.word("code") ?? "QR code"
-            flow.structure[figure].alternative = "\(name): \(nameOrAll(of: payload))"
-        }
-        let code = Code(
-            payload: payload,
-            side: recipe.side,
-            colour: recipe.colour,
-            position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
-        )
-        var style = blockStyle(type)
-        style.grid = .off
-        return [Block(.code(code), style: style, element: figure, origin: span)]
-    }
-}
-
-/// What is said of a code to those who cannot see it: all of it, or of an address card whose it is.
-private func nameOrAll(of payload: String) -> String {
-    guard payload.hasPrefix("BEGIN:VCARD") else { return payload }
-    let lines = payload.split { $0 == "\r" || $0 == "\n" || $0 == "\r\n" }
-    let name = lines.first { $0.hasPrefix("FN:") }?.dropFirst(3)
-    return name.map { String($0.filter { $0 != "\\" }) } ?? payload
 }
 
 extension Block {
