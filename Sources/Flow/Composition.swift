@@ -93,7 +93,7 @@ package struct Composition {
             let name = [record, registry.value(at: "person", from: record)].lazy
                 .compactMap({ $0 }).compactMap({ composer.personName(of: $0) }).first
         else { return "" }
-        return composer.text(of: name, form: "given-family")
+        return composer.text(of: name, form: .givenFamily)
     }
 
     /// A complaint with the name of whose paper it is about.

@@ -21,7 +21,7 @@ package struct Brand: Sendable {
     /// Texts by name and language.
     package var snippets: [String: [String: String]] = [:]
     /// How names of people are arranged, by language; `*` for all others.
-    package var nameStyles: [String: String] = [:]
+    package var nameForms: [String: NameForm] = [:]
     /// Where it says what its colours are called.
     package var colourKeys: [Located<String>] = []
     /// Where its file begins; nil of one that nobody has written.
@@ -102,7 +102,7 @@ extension Brand {
                 span: entry.value.span
             )
         }
-        if let names = node["names"] { brand.nameStyles = desk.nameStyles(names) }
+        if let names = node["names"] { brand.nameForms = desk.nameForms(names) }
         report = desk.report
         return brand
     }
@@ -141,16 +141,15 @@ extension Desk {
         }
     }
 
-    fileprivate mutating func nameStyles(_ node: Node) -> [String: String] {
+    fileprivate mutating func nameForms(_ node: Node) -> [String: NameForm] {
         let node = resolved(node)
-        for style in node.entries?.map(\.value) ?? [node] {
-            guard let name = style.text, !Filter.nameForms.contains(name) else { continue }
-            let known = Filter.nameForms
+        for form in node.entries?.map(\.value) ?? [node] {
+            guard let name = form.text, NameForm(rawValue: name) == nil else { continue }
             let hint =
-                Suggestion.didYouMean(name, among: known)
-                ?? "it knows \(known.joined(separator: ", "))"
-            expect("a way to print names", at: style, hint: hint)
+                Suggestion.didYouMean(name, among: NameForm.words)
+                ?? "it knows \(NameForm.words.joined(separator: ", "))"
+            expect("a way to print names", at: form, hint: hint)
         }
-        return texts(node, of: "names")
+        return texts(node, of: "names").compactMapValues { NameForm(rawValue: $0) }
     }
 }

@@ -53,12 +53,6 @@ extension Filter {
     package static let dateForms = [
         "long", "medium", "short", "day", "full", "month", "year", "iso", "written",
     ]
-
-    /// Ways to print a person’s name.
-    package static let nameForms = [
-        "given-family", "given-FAMILY", "family-given", "FAMILY-given", "family-comma-given",
-        "FAMILY-comma-given", "family", "FAMILY", "given", "initials", "full", "monogram",
-    ]
 }
 
 extension Filter.Name {
@@ -78,7 +72,7 @@ extension Filter.Name {
         case .counts:
             "people who may not be named, by role: 3 speakers, 1 moderator; nothing where they may"
         case .name:
-            "a person’s name: \(Filter.nameForms.joined(separator: ", ")), or as a field says"
+            "a person’s name: \(NameForm.words.joined(separator: ", ")), or as a field says"
         case .phone: "a telephone number in groups: international or local"
         case .url: "an address for the eye: short leaves out the scheme and the last stroke"
         case .percent: "as a share of another number: `of: total`"

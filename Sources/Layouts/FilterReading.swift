@@ -28,7 +28,7 @@ extension Filter.Name {
         case .url: .word(["short"])
         case .number: .word(["plain"])
         case .address: .word(["line"])
-        case .name: .wordOrPath(Filter.nameForms)
+        case .name: .wordOrPath(NameForm.words)
         case .date: .packWord
         case .join: .text
         case .percent, .sort, .to, .rather, .otherThan, .group, .among, .agree, .word, .endAs,

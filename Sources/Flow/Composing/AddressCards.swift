@@ -8,7 +8,7 @@ extension Composer: CardWriter {
     var lineJoint: String { pack.listComma }
 
     func words(of value: Value) -> String { text(of: value, by: nil) }
-    func listed(_ name: PersonName) -> String { text(of: name, form: "given-family") }
+    func listed(_ name: PersonName) -> String { text(of: name, form: .givenFamily) }
 
     /// The greatest vCard that a code on a card still shows in modules a telephone can tell apart.
     private static let mostBytes = 400

@@ -127,13 +127,6 @@ extension Composer {
         return record.id ?? ""
     }
 
-    /// The name of a person, from the name itself or from who bears it.
-    func personName(of value: Value) -> PersonName? {
-        let named = brief.registry.record(of: value)?["name"] ?? value
-        guard case .personName(let name) = named.content else { return nil }
-        return name.edition(in: language)
-    }
-
     private static func short(_ url: String) -> String {
         var text = url[...]
         for scheme in ["https://", "http://", "mailto:", "www."] where text.hasPrefix(scheme) {
@@ -166,83 +159,6 @@ extension Composer {
         let share = number.value / total.value * 100
         return NumberForm(pack: pack).text(of: share, decimals: 0) + pack.percent
     }
-
-    // MARK: Names
-
-    /// A name as a filter asks; where that leaves it to the brand or the paper, with a style such as “S.E.”.
-    private func text(of name: PersonName, as filter: Filter?) -> String {
-        let form = filter.flatMap { nameForm($0) }
-        let text = text(of: name, form: form)
-        guard filter?.word == nil, form?.hasPrefix("full") != true, form?.contains("comma") != true,
-            let style = name.edition(in: language).style(in: language)
-        else { return text }
-        return "\(style) \(text)"
-    }
-
-    /// The way to print names, or that which a field of the content chooses; nil is the brand’s.
-    private func nameForm(_ filter: Filter) -> String? {
-        if let form = filter.word { return form }
-        let chosen = filter.path.flatMap { scope.value(at: $0) }
-        let form = chosen.map { identity(of: $0) } ?? ""
-        return form.isEmpty ? nil : form
-    }
-
-    /// Two letters that stand for somebody without a portrait; one where letters have no case.
-    private func monogram(of name: PersonName) -> String {
-        let words = [name.given, name.family].filter { !$0.isEmpty }
-        let full = name.full?.edition(in: language).content ?? ""
-        let named = words.isEmpty ? [String(Self.withoutArticle(full))] : words
-        let letters = named.compactMap(\.first)
-        guard let first = letters.first, String(first).lowercased() != String(first).uppercased()
-        else { return letters.first.map(String.init) ?? "" }
-        return String(letters.prefix(2)).inCase(.capitals, language: language)
-    }
-
-    /// An Arabic name without its article, with which every other one begins.
-    private static func withoutArticle(_ name: String) -> Substring {
-        let rest = name.hasPrefix("ال") ? name.dropFirst(2) : Substring(name)
-        return rest.first?.isLetter ?? false ? rest : Substring(name)
-    }
-
-    /// `given-FAMILY`, `family-given`, `initials`, `full` and so on; the brand's where unsaid.
-    func text(of name: PersonName, form: String?) -> String {
-        let name = name.edition(in: language)
-        if form == "monogram" { return monogram(of: name) }
-        let styles = house.brand.nameStyles
-        let house = styles[language] ?? styles[LanguageTag(language).primary] ?? styles["*"]
-        var form = form ?? house ?? "given-family"
-        var before: [String] = []
-        if form.hasPrefix("full") {
-            before = [name.honorific, name.title].compactMap {
-                $0?.edition(in: language).content
-            }
-            form = house ?? "given-family"
-        }
-        // What asks for one part only gets it where there are two, or a badge says the whole twice.
-        let isOfTwo = !name.given.isEmpty && !name.family.isEmpty
-        let asksForOne = ["given", "family"].contains(form.lowercased())
-        if !(isOfTwo && asksForOne), let full = name.full?.edition(in: language).content {
-            return (before + [full]).joined(separator: " ")
-        }
-        let isCapital = form.hasPrefix("FAMILY") || form.hasSuffix("FAMILY")
-        let family =
-            isCapital ? name.family.inCase(.capitals, language: language) : name.family
-        let surname = [name.particles, family].filter { !$0.isEmpty }
-        let parts: [String]
-        switch form.lowercased() {
-        case "family-given": parts = surname + [name.given]
-        case "family-comma-given":
-            return [surname.joined(separator: " "), name.given].filter { !$0.isEmpty }
-                .joined(separator: ", ")
-        case "family": parts = surname
-        case "given": parts = [name.given.isEmpty ? name.family : name.given]
-        case "initials":
-            let initials = name.given.split(separator: " ").map { "\($0.prefix(1))." }
-            return (surname.joined(separator: " ") + ", " + initials.joined(separator: "\u{A0}"))
-        default: parts = [name.given] + surname
-        }
-        return (before + parts.filter { !$0.isEmpty }).joined(separator: " ")
-    }
 }
 
 extension [Filter] {
@@ -250,40 +166,5 @@ extension [Filter] {
     func held(_ text: String) -> String {
         guard contains(where: { $0.name == .unbroken }) else { return text }
         return String(text.map { $0 == " " ? "\u{A0}" : $0 })
-    }
-}
-
-/// Digits in a language's groups.
-struct NumberForm {
-    let pack: LanguagePack
-
-    /// A whole number as figures alone.
-    static func plainDigits(of value: Double) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-        return "\(Int64(value.rounded()))"
-    }
-
-    func text(of value: Double, decimals: Int) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-        var scale = 1.0
-        for _ in 0..<min(max(decimals, 0), 9) { scale *= 10 }
-        let scaled = UInt64((abs(value) * scale).rounded())
-        let whole = grouped(String(scaled / UInt64(scale)))
-        let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
-        guard decimals > 0 else { return pack.figures(sign + whole) }
-        let fraction = String(scaled % UInt64(scale))
-        let zeros = String(repeating: "0", count: max(0, min(decimals, 9) - fraction.count))
-        return pack.figures(sign + whole + pack.decimalSeparator + zeros + fraction)
-    }
-
-    /// - Parameter least: From how many figures on, where the language does not say it.
-    func grouped(_ digits: String, from least: Int? = nil) -> String {
-        guard digits.count >= least ?? pack.groupFrom else { return digits }
-        var result = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { result += pack.groupSeparator }
-            result.append(digit)
-        }
-        return result
     }
 }

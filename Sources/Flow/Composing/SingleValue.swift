@@ -12,7 +12,7 @@ package func printed(_ value: Value, in language: String, by pack: LanguagePack)
         house: House(brand: Brand(), pack: pack),
         report: Report()
     )
-    if case .personName(let name) = value.content { return composer.text(of: name, form: "full") }
+    if case .personName(let name) = value.content { return composer.text(of: name, form: .full) }
     return composer.text(of: value, by: [])
 }
 

@@ -43,7 +43,7 @@ extension Composer {
         guard let name = scope.value(at: path ?? []).flatMap({ personName(of: $0) })
         else { return nil }
         let title = name.title?.edition(in: language).content ?? ""
-        let family = text(of: name, form: name.family.isEmpty ? "given-family" : "family")
+        let family = text(of: name, form: name.family.isEmpty ? .givenFamily : .family)
         let words = [title, family].filter { !$0.isEmpty }.joined(separator: " ")
         return words.isEmpty ? nil : word.replacing("{name}", with: words)
     }
