@@ -106,6 +106,34 @@ extension Composer {
 
     /// Gives a line its punctuation and makes a paragraph of it.
     mutating func paragraph(_ line: Line, type: Type) -> Paragraph {
+        var (edits, raised) = proof(of: line)
+        let isForeign = line.segments.count > 1 && runsAgainstThePage(line.text)
+        if isForeign {
+            // A title and the name behind it are read in the order of their letters.
+            let end = line.text.count
+            edits.insert(Edit(range: 0..<0, replacement: Array(Isolate.byFirstLetter.utf8)), at: 0)
+            edits.append(Edit(range: end..<end, replacement: Array(Isolate.end.utf8)))
+        }
+        let segments = cut(line.segments, at: raised)
+        let revision = Revision(edits)
+        let spans = spans(of: segments, after: revision)
+        let inserts = line.inserts.map {
+            Insert(offset: revision.place(of: $0.offset), content: $0.content)
+        }
+        var style = paragraphStyle(type)
+        let telling = isForeign ? segments.filter { $0.language != language } : segments
+        style.leading = style.leading * lead(of: telling, in: type)
+        return Paragraph(
+            text: String(decoding: revision.text(from: line.text), as: UTF8.self),
+            spans: merged(spans),
+            inserts: inserts,
+            style: style
+        )
+    }
+
+    /// What each language has to mend in its part of a line, and the endings of ordinals that it raises, both
+    /// in the order of the text.
+    private mutating func proof(of line: Line) -> (edits: [Edit], raised: [Range<Int>]) {
         var edits: [Edit] = []
         var raised: [Range<Int>] = []
         for passage in passages(of: line) {
@@ -118,44 +146,25 @@ extension Composer {
             edits.sort { $0.range.lowerBound < $1.range.lowerBound }
             raised.sort { $0.lowerBound < $1.lowerBound }
         }
-        let isForeign = line.segments.count > 1 && runsAgainstThePage(line.text)
-        if isForeign {
-            // A title and the name behind it are read in the order of their letters.
-            let end = line.text.count
-            edits.insert(Edit(range: 0..<0, replacement: Array(Isolate.byFirstLetter.utf8)), at: 0)
-            edits.append(Edit(range: end..<end, replacement: Array(Isolate.end.utf8)))
-        }
-        let segments = cut(line.segments, at: raised)
-        let revision = Revision(edits)
-        let text = revision.text(from: line.text)
-        let spans = segments.compactMap { segment -> TextSpan? in
-            let range =
-                revision.place(
-                    of: segment.range.lowerBound
-                )..<revision.place(
-                    of: segment.range.upperBound
-                )
-            if range.isEmpty { return nil }
+        return (edits, raised)
+    }
+
+    /// The segments as they stand in the text when it has been edited; of some nothing is left.
+    private mutating func spans(of segments: [Line.Segment], after revision: Revision)
+        -> [TextSpan]
+    {
+        segments.compactMap { segment in
+            let start = revision.place(of: segment.range.lowerBound)
+            let end = revision.place(of: segment.range.upperBound)
+            guard start < end else { return nil }
             return TextSpan(
-                range: range,
+                range: start..<end,
                 style: textStyle(segment.type, language: segment.language),
                 element: segment.element,
                 link: segment.link,
                 origin: segment.origin
             )
         }
-        let inserts = line.inserts.map {
-            Insert(offset: revision.place(of: $0.offset), content: $0.content)
-        }
-        var style = paragraphStyle(type)
-        let telling = isForeign ? segments.filter { $0.language != language } : segments
-        style.leading = style.leading * lead(of: telling, in: type)
-        return Paragraph(
-            text: String(decoding: text, as: UTF8.self),
-            spans: merged(spans),
-            inserts: inserts,
-            style: style
-        )
     }
 
     /// How much further apart lines stand that are all of another language, whose letters are taller.
@@ -251,48 +260,4 @@ extension String {
             bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
         } ?? utf8.contains(byte)
     }
-}
-
-/// Offsets and text after edits.
-struct Revision {
-    private let edits: [Edit]
-    /// By how much the text before each edit has grown.
-    private let shifts: [Int]
-
-    /// - Parameter edits: In the order of the text, none overlapping.
-    init(_ edits: [Edit]) {
-        self.edits = edits
-        var shift = 0
-        shifts = edits.map { edit in
-            defer { shift += edit.growth }
-            return shift
-        }
-    }
-
-    func text(from bytes: [UInt8]) -> [UInt8] {
-        if edits.isEmpty { return bytes }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + edits.count * 3)
-        var place = 0
-        for edit in edits {
-            result += bytes[place..<edit.range.lowerBound]
-            result += edit.replacement
-            place = edit.range.upperBound
-        }
-        return result + bytes[place...]
-    }
-
-    /// Where something stands afterwards; what is inside an edit, behind it.
-    func place(of offset: Int) -> Int {
-        let next = edits.firstPlace { $0.range.upperBound > offset }
-        if next < edits.count, edits[next].range.lowerBound < offset {
-            return edits[next].range.lowerBound + shifts[next] + edits[next].replacement.count
-        }
-        let last = next - 1
-        return last < 0 ? offset : offset + shifts[last] + edits[last].growth
-    }
-}
-
-extension Edit {
-    fileprivate var growth: Int { replacement.count - range.count }
 }

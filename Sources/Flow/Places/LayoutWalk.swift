@@ -71,25 +71,22 @@ struct LayoutWalk {
         case .paragraph(let runs): print(runs)
         case .text(let field, _): print(field)
         case .list(let list):
-            within { walk in
-                list.each.map { walk.bind(list.name, toThingsOf: $0) }
-                walk.walk(list.item)
-            }
+            each(list.each, as: list.name) { $0.walk(list.item) }
         case .table(let table): walk(table)
         case .picture(let picture): walk(picture)
         case .chart(let chart):
-            within { walk in
-                chart.each.map { walk.bind(chart.name, toThingsOf: $0) }
+            each(chart.each, as: chart.name) { walk in
                 for words in [chart.label, chart.figure] { walk.print(words) }
                 walk.print(chart.value)
             }
             print(chart.title)
         case .code(let code): print(code.payload)
         case .contents(let contents): print(contents.title)
-        case .each(let each):
-            within { walk in
-                walk.bind(each.name, toThingsOf: each.field)
-                for blocks in [each.blocks, each.between, each.continued] { walk.walk(blocks) }
+        case .each(let recipe):
+            each(recipe.field, as: recipe.name) { walk in
+                for blocks in [recipe.blocks, recipe.between, recipe.continued] {
+                    walk.walk(blocks)
+                }
             }
         case .when(let condition, let blocks, let otherwise):
             ask(condition)
@@ -103,17 +100,13 @@ struct LayoutWalk {
             }
         case .timetable(let timetable): walk(timetable)
         case .index(let index):
-            within { walk in
-                index.each.map { walk.bind(index.name, toThingsOf: $0) }
+            each(index.each, as: index.name) { walk in
                 walk.print(index.entries)
                 walk.print(index.anchor)
             }
         case .row(let cells, _):
             for cell in cells {
-                within { walk in
-                    cell.each.map { walk.bind(cell.name, toThingsOf: $0) }
-                    walk.walk(cell.blocks)
-                }
+                each(cell.each, as: cell.name) { $0.walk(cell.blocks) }
             }
         case .box(let blocks), .columns(_, _, let blocks), .speaking(_, let blocks),
             .parallel(_, _, let blocks), .heard(_, let blocks), .counted(_, let blocks):
@@ -125,8 +118,7 @@ struct LayoutWalk {
     private mutating func walk(_ table: TableRecipe) {
         // A field that holds a table says all of it itself.
         if table.columns.isEmpty { print(table.each) }
-        within { walk in
-            table.each.map { walk.bind(table.name, toThingsOf: $0) }
+        each(table.each, as: table.name) { walk in
             for column in table.columns {
                 walk.print(column.head)
                 walk.print(column.cell ?? [])
@@ -150,12 +142,8 @@ struct LayoutWalk {
     }
 
     private mutating func walk(_ timetable: TimetableRecipe) {
-        within { walk in
-            timetable.places.map { walk.bind(timetable.placeName, toThingsOf: $0) }
-            walk.walk(timetable.head)
-        }
-        within { walk in
-            timetable.each.map { walk.bind(timetable.name, toThingsOf: $0) }
+        each(timetable.places, as: timetable.placeName) { $0.walk(timetable.head) }
+        each(timetable.each, as: timetable.name) { walk in
             walk.print(timetable.time)
             walk.print(timetable.place)
             walk.bind(timetable.telling)
@@ -228,6 +216,18 @@ struct LayoutWalk {
         bound.removeSubrange(outer...)
     }
 
+    /// Walks on with a name standing for the things of a field, where there is one.
+    private mutating func each(
+        _ field: Expression?,
+        as name: String,
+        _ work: (inout LayoutWalk) -> Void
+    ) {
+        let outer = bound.count
+        if let field { bind(name, toThingsOf: field) }
+        work(&self)
+        bound.removeSubrange(outer...)
+    }
+
     private mutating func bind(_ name: String, toThingsOf field: Expression) {
         let things = named(field)
         for thing in things { note(thing) }
@@ -238,7 +238,7 @@ struct LayoutWalk {
 
     private mutating func bind(_ telling: TellingRecipe) {
         print(telling.field)
-        telling.among.map { bind(telling.name, toThingsOf: $0) }
+        if let field = telling.among { bind(telling.name, toThingsOf: field) }
     }
 
     private mutating func use(_ expression: Expression, _ use: FieldPlaces.Use) {
