@@ -72,7 +72,8 @@ package struct MetadataRecipe: Hashable, Sendable {
 
 /// Where layout files come from: a folder's worth of names, opened when they are needed.
 package struct Shelf {
-    package enum Folder: String, Sendable { case papers, parts }
+    /// The folders of `layouts/`, each by its name.
+    package enum Folder: String, Sendable { case papers, parts, brands, languages }
 
     let open: (Folder, String) -> Node?
     let names: (Folder) -> [String]

@@ -100,7 +100,7 @@ extension Diagnostic.Message {
 extension Shelves {
     /// The names of the layouts that set papers of a kind.
     func layouts(ofKind kind: String, eventFolder: String = "") -> [String] {
-        names(in: "papers", eventFolder: eventFolder).filter { name in
+        names(in: .papers, eventFolder: eventFolder).filter { name in
             kindNode(ofLayout: name, eventFolder: eventFolder)?.text == kind
         }
     }

@@ -61,10 +61,10 @@ extension Press {
     package func layouts(
         ofEvent folder: String = ""
     ) -> [(name: String, meaning: Diagnostic.Message)] {
-        let shipped = Set(shelves.names(in: "papers"))
+        let shipped = Set(shelves.names(in: .papers))
         let own = Set(Paths.names(in: Paths.joined(folder, "layouts/papers")))
         let isApart = !folder.isEmpty && Paths.resolved(folder) != shelves.installation.folder
-        return shelves.names(in: "papers", eventFolder: folder).sorted().compactMap { name in
+        return shelves.names(in: .papers, eventFolder: folder).sorted().compactMap { name in
             let layout = shelves.layout(name, brand: Brand.usual, askedAt: nil, eventFolder: folder)
             let about = layout.map { Diagnostic.Message(stringLiteral: $0.about) }
             guard isApart, own.contains("\(name).yaml") else { return about.map { (name, $0) } }
@@ -104,7 +104,7 @@ extension Press {
     /// - Returns: The path of the copy; nil where there is no such layout.
     public func copyLayout(_ name: String, to folder: String) throws(GriotError) -> String? {
         let source = Paths.joined(shelves.installation.folder, "layouts/papers/\(name).yaml")
-        guard shelves.names(in: "papers").contains(name) else { return nil }
+        guard shelves.names(in: .papers).contains(name) else { return nil }
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: source, limit: FileLimits.text)
@@ -121,7 +121,7 @@ extension Press {
     }
 
     public func nearestLayout(to name: String) -> String? {
-        Suggestion.nearest(to: name, among: shelves.names(in: "papers"))
+        Suggestion.nearest(to: name, among: shelves.names(in: .papers))
     }
 
     /// A face that pages may be set in.

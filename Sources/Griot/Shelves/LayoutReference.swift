@@ -9,7 +9,7 @@ extension Press {
     }
 
     private func stylesOfBase() -> String {
-        let styles = shelves.shippedNode("base", in: "papers")?["styles"]?.entries ?? []
+        let styles = shelves.shippedNode("base", in: .papers)?["styles"]?.entries ?? []
         let names = styles.compactMap { entry in entry.key.text.map { "`\($0)`" } }
         return "\n## Styles of the paper `base`\n\n"
             + "A paper with `extends: base` has them to use, to build upon and to describe anew: "
@@ -21,8 +21,8 @@ extension Press {
         text +=
             "For the block `part`; `with` hands over what it takes, beside what the content says.\n\n"
         text += "| part | what it is | what it takes |\n|---|---|---|\n"
-        for name in shelves.names(in: "parts").sorted() {
-            guard let part = shelves.shippedNode(name, in: "parts") else { continue }
+        for name in shelves.names(in: .parts).sorted() {
+            guard let part = shelves.shippedNode(name, in: .parts) else { continue }
             let taken = part["takes"]?.entries ?? []
             let words = taken.compactMap { entry in
                 entry.key.text.map { "`\($0)`: \(entry.value.text ?? "")" }

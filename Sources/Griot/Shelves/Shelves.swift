@@ -1,7 +1,6 @@
 internal import Content
 internal import Diagnostics
 internal import Layouts
-internal import Unicode
 internal import YAML
 
 /// What ships with Griot, read once a run and no more of it than is asked for.
@@ -12,17 +11,27 @@ final class Shelves {
     let files: ReadFiles
     private let kindShelf: KindShelf
     private let fontShelf: FontShelf
-    private var packs: [String: LanguagePack] = [:]
-    private var brands: [String: Brand] = [:]
-    private var layouts: [String: Layout] = [:]
-    /// The files that a layout or a language was read from, by its key.
-    private var paths: [String: Set<String>] = [:]
+    private let brandShelf: BrandShelf
+    private let languageShelf: LanguageShelf
+    private let layoutFiles: LayoutFiles
+    private var layouts: [Key: Layout] = [:]
+    /// The files that a layout was read from.
+    private var paths: [Key: Set<String>] = [:]
+
+    private struct Key: Hashable {
+        let layout: String
+        let brand: String
+        let eventFolder: String
+    }
 
     init(_ installation: Installation) {
         self.installation = installation
         files = ReadFiles(beside: installation)
         kindShelf = KindShelf(in: installation, reading: files)
         fontShelf = FontShelf(in: installation, reading: files)
+        layoutFiles = LayoutFiles(installation: installation, files: files)
+        brandShelf = BrandShelf(in: layoutFiles, fonts: fontShelf)
+        languageShelf = LanguageShelf(in: layoutFiles)
     }
 
     var sources: Sources { files.sources }
@@ -52,16 +61,19 @@ final class Shelves {
     /// A layout by name, as a brand dresses it; nil where there is none.
     func layout(_ name: String, brand: String, askedAt span: Span?, eventFolder: String) -> Layout?
     {
-        let key = Self.key(name, brand, eventFolder)
+        let key = Key(layout: name, brand: brand, eventFolder: eventFolder)
         if let known = layouts[key] { return known }
         let shelf = Shelf(
             open: { folder, name in
-                self.note(folder.rawValue, name, eventFolder, for: key)
-                return self.root(folder.rawValue, name, eventFolder)
+                let path = self.layoutFiles.path(name, in: folder, of: eventFolder)
+                self.paths[key, default: []].insert(path)
+                return self.layoutFiles.root(name, in: folder, of: eventFolder)
             },
-            names: { folder in self.names(in: folder.rawValue, eventFolder: eventFolder) }
+            names: { folder in self.names(in: folder, eventFolder: eventFolder) }
         )
-        if ownPath("papers", name, eventFolder) != nil, root("papers", name, eventFolder) == nil {
+        if layoutFiles.ownPath(name, in: .papers, of: eventFolder) != nil,
+            layoutFiles.root(name, in: .papers, of: eventFolder) == nil
+        {
             // Why it can't be read has been told.
             return nil
         }
@@ -103,7 +115,8 @@ final class Shelves {
         var seen: Set<String> = []
         var next: String? = name
         while let name = next, seen.insert(name).inserted {
-            guard let root = root("papers", name, eventFolder) else { return nil }
+            let root = layoutFiles.root(name, in: .papers, of: eventFolder)
+            guard let root else { return nil }
             if let kind = root["kind"] { return kind }
             next = root["extends"]?.text
         }
@@ -123,12 +136,13 @@ final class Shelves {
         eventFolder: String,
         whole isWhole: Bool
     ) -> [String: SourceFile] {
-        var paths = paths[Self.key(name, brand, eventFolder)] ?? []
-        for tag in languages { paths.formUnion(self.paths[Self.packKey(tag, eventFolder)] ?? []) }
+        var paths = paths(of: name, brand: brand, languages: languages, eventFolder: eventFolder)
         if !isWhole {
-            paths = paths.filter { !installation.holds($0) && !isCopy($0, in: eventFolder) }
+            paths = paths.filter {
+                !installation.holds($0) && !layoutFiles.isCopy($0, in: eventFolder)
+            }
         }
-        paths.insert(path("brands", brand, eventFolder))
+        paths.insert(layoutFiles.path(brand, in: .brands, of: eventFolder))
         var found: [String: SourceFile] = [:]
         for file in sources.all where paths.contains(file.name) {
             let isOwn = !installation.holds(file.name)
@@ -143,15 +157,6 @@ final class Shelves {
         return found
     }
 
-    /// Whether a file of the event says what its namesake of the house does.
-    private func isCopy(_ path: String, in eventFolder: String) -> Bool {
-        let namesake = Paths.joined(installation.folder, Paths.within(path, eventFolder))
-        guard namesake != path, let own = sources.all.first(where: { $0.name == path }) else {
-            return false
-        }
-        return (try? FileReading.bytes(of: namesake, limit: FileLimits.text)) == own.bytes
-    }
-
     /// The places where a layout, its brand and languages were looked for: the files that they were read
     /// from, and where files of the event would have come before those of the house.
     func places(
@@ -160,9 +165,10 @@ final class Shelves {
         languages: Set<String>,
         eventFolder: String
     ) -> Set<String> {
-        var places = paths[Self.key(name, brand, eventFolder)] ?? []
-        for tag in languages { places.formUnion(paths[Self.packKey(tag, eventFolder)] ?? []) }
-        for brand in [brand, Brand.usual] { places.insert(path("brands", brand, eventFolder)) }
+        var places = paths(of: name, brand: brand, languages: languages, eventFolder: eventFolder)
+        for brand in [brand, Brand.usual] {
+            places.insert(layoutFiles.path(brand, in: .brands, of: eventFolder))
+        }
         // Where one of the two is gone, or comes, the other tells whether anything is changed by it.
         let pairs = places.map { place in
             installation.holds(place)
@@ -172,154 +178,41 @@ final class Shelves {
         return places.union(pairs)
     }
 
-    private static func key(_ layout: String, _ brand: String, _ eventFolder: String) -> String {
-        "\(eventFolder)|\(layout)|\(brand)"
+    /// The files that a layout and languages were read from.
+    private func paths(
+        of layout: String,
+        brand: String,
+        languages: Set<String>,
+        eventFolder: String
+    ) -> Set<String> {
+        let own = paths[Key(layout: layout, brand: brand, eventFolder: eventFolder)] ?? []
+        return languages.reduce(into: own) {
+            $0.formUnion(languageShelf.paths(of: $1, eventFolder: eventFolder))
+        }
     }
 
-    /// Where the event itself has a file of a folder of layouts; nil where the house's is used.
-    private func ownPath(_ folder: String, _ name: String, _ eventFolder: String) -> String? {
-        guard !eventFolder.isEmpty, !name.contains("/") else { return nil }
-        let path = Paths.joined(eventFolder, "layouts/\(folder)/\(name).yaml")
-        // Most events have none, and to follow every link of two folders takes longer than to look.
-        guard Paths.exists(path),
-            Paths.resolved(eventFolder) != installation.folder
-        else { return nil }
-        return path
+    /// The names of files of a folder of layouts, the event’s own first.
+    func names(in folder: Shelf.Folder, eventFolder: String = "") -> [String] {
+        layoutFiles.names(in: folder, of: eventFolder)
     }
 
-    /// Where the file of a folder of layouts lies, the event's own first.
-    private func path(_ folder: String, _ name: String, _ eventFolder: String) -> String {
-        ownPath(folder, name, eventFolder)
-            ?? Paths.joined(places(of: folder, "")[0], "\(name).yaml")
+    /// What a shipped file says: of the folder `papers` or `parts`.
+    func shippedNode(_ name: String, in folder: Shelf.Folder) -> Node? {
+        layoutFiles.root(name, in: folder, of: "")
     }
 
-    private func note(_ folder: String, _ name: String, _ eventFolder: String, for key: String) {
-        paths[key, default: []].insert(path(folder, name, eventFolder))
-    }
-
+    /// A brand by name; the usual one, said in an error, where there is none.
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
-        let key = "\(eventFolder)|\(name)"
-        if let known = brands[key] { return known }
-        let own = ownPath("brands", name, eventFolder)
-        let opened = root("brands", name, eventFolder)
-        let isDamaged = own.map { !files.areWhole([$0]) } ?? false
-        guard let root = opened, !isDamaged else {
-            let known = names(in: "brands", eventFolder: eventFolder)
-            if own == nil {
-                files.tell(
-                    .error(.unknownBrand(name), at: span)
-                        .hinting(Suggestion.didYouMean(name, among: known))
-                        .hinting(
-                            "to begin one, copy Griot’s layouts/brands/house.yaml to ‘\(Paths.joined(eventFolder, "layouts/brands/\(name).yaml"))’"
-                        ),
-                    of: eventFolder
-                )
-            }
-            // The usual one still shows the other mistakes.
-            let usual =
-                name == Brand.usual && eventFolder.isEmpty
-                ? Brand() : self.brand(Brand.usual, askedAt: nil, eventFolder: "")
-            brands[key] = usual
-            return usual
-        }
-        let families = fontShelf.families(for: eventFolder)
-        var brand = files.listening(for: eventFolder) {
-            Brand.read(root, families: families, reporting: &$0)
-        }
-        // A copy often still says the name of what it was copied from.
-        brand.name = name
-        if name != Brand.usual || own != nil {
-            let usual = self.brand(Brand.usual, askedAt: nil, eventFolder: "")
-            files.listening(for: eventFolder) { brand.fillColours(from: usual, reporting: &$0) }
-        }
-        brands[key] = brand
-        return brand
+        brandShelf.brand(name, askedAt: span, eventFolder: eventFolder)
     }
 
     /// The pack of a language, else of its relatives by script or region; nil where there is none.
     func knownPack(_ tag: String, eventFolder: String) -> LanguagePack? {
-        let key = Self.packKey(tag, eventFolder)
-        if let known = packs[key] { return known }
-        for candidate in [tag] + Language(tag).fallbackChain {
-            guard let root = packRoot(candidate, for: key, in: eventFolder) else { continue }
-            var opened: Set<String> = [candidate]
-            let pack = files.listening(for: eventFolder) { report in
-                LanguagePack.read(
-                    root,
-                    opening: { name in
-                        // A pack that differs from one of its own name differs from the house’s.
-                        let isOwn = opened.insert(name).inserted
-                        return self.packRoot(name, for: key, in: isOwn ? eventFolder : "")
-                    },
-                    reporting: &report
-                )
-            }
-            packs[key] = pack
-            return pack
-        }
-        return nil
+        languageShelf.knownPack(tag, eventFolder: eventFolder)
     }
 
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
     func pack(_ tag: String, askedAt span: Span? = nil, eventFolder: String) -> LanguagePack {
-        if let known = knownPack(tag, eventFolder: eventFolder) { return known }
-        let short = String(tag.prefix { $0 != "-" }.prefix(2))
-        let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
-        files.tell(
-            .warning(.unknownLanguage(tag), at: span)
-                .hinting(isMeant ? "did you mean ‘\(short)’?" : nil)
-                .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
-            of: eventFolder
-        )
-        let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
-        packs[Self.packKey(tag, eventFolder)] = pack
-        paths[Self.packKey(tag, eventFolder)] = paths[Self.packKey("en", eventFolder)]
-        return pack
+        languageShelf.pack(tag, askedAt: span, eventFolder: eventFolder)
     }
-
-    private func packRoot(_ name: String, for key: String, in eventFolder: String) -> Node? {
-        note("languages", name, eventFolder, for: key)
-        return root("languages", name, eventFolder)
-    }
-
-    private static func packKey(_ tag: String, _ eventFolder: String) -> String {
-        key(tag, "language", eventFolder)
-    }
-
-    /// The names of files of a folder of layouts, the event's own first.
-    func names(in folder: String, eventFolder: String = "") -> [String] {
-        var names: [String] = []
-        for place in places(of: folder, eventFolder) {
-            for file in Paths.names(in: place) where file.hasSuffix(".yaml") {
-                let name = Paths.stem(of: file)
-                if !names.contains(name) { names.append(name) }
-            }
-        }
-        return names
-    }
-
-    private func places(of folder: String, _ eventFolder: String) -> [String] {
-        let shipped = Paths.joined(installation.folder, "layouts/\(folder)")
-        return eventFolder.isEmpty
-            ? [shipped] : [Paths.joined(eventFolder, "layouts/\(folder)"), shipped]
-    }
-
-    /// What a shipped file says: of the folder `papers` or `parts`.
-    func shippedNode(_ name: String, in folder: String) -> Node? { root(folder, name, "") }
-
-    private func root(_ folder: String, _ name: String, _ eventFolder: String) -> Node? {
-        guard !name.isEmpty, !name.contains("/") else { return nil }
-        for place in places(of: folder, eventFolder) {
-            let path = Paths.joined(place, "\(name).yaml")
-            if let root = files.root(at: path) { return root }
-            guard Paths.exists(path), !files.holds(path) else { continue }
-            files.reportUnreadable(path, in: eventFolder)
-        }
-        return nil
-    }
-}
-
-extension Diagnostic.Message {
-    static func unknownBrand(_ name: String) -> Self { "there is no brand ‘\(name)’" }
-    static func unknownLanguage(_ tag: String) -> Self { "there is no language pack for ‘\(tag)’" }
 }

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Layouts
+
+/// The brands of the house and of each event.
+final class BrandShelf {
+    private struct Key: Hashable {
+        let name: String
+        let eventFolder: String
+    }
+
+    private let layouts: LayoutFiles
+    private let fonts: FontShelf
+    private var brands: [Key: Brand] = [:]
+    private var files: ReadFiles { layouts.files }
+
+    init(in layouts: LayoutFiles, fonts: FontShelf) {
+        self.layouts = layouts
+        self.fonts = fonts
+    }
+
+    /// A brand by name; the usual one, said in an error, where there is none.
+    ///
+    /// - Parameter span: Where it was asked for, if anywhere.
+    func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
+        let key = Key(name: name, eventFolder: eventFolder)
+        if let known = brands[key] { return known }
+        let own = layouts.ownPath(name, in: .brands, of: eventFolder)
+        let opened = layouts.root(name, in: .brands, of: eventFolder)
+        let isDamaged = own.map { !files.areWhole([$0]) } ?? false
+        guard let root = opened, !isDamaged else {
+            if own == nil { tellOfUnknown(name, at: span, of: eventFolder) }
+            // The usual one still shows the other mistakes.
+            let usual =
+                name == Brand.usual && eventFolder.isEmpty
+                ? Brand() : self.brand(Brand.usual, askedAt: nil, eventFolder: "")
+            brands[key] = usual
+            return usual
+        }
+        let families = fonts.families(for: eventFolder)
+        var brand = files.listening(for: eventFolder) {
+            Brand.read(root, families: families, reporting: &$0)
+        }
+        // A copy often still says the name of what it was copied from.
+        brand.name = name
+        if name != Brand.usual || own != nil {
+            let usual = self.brand(Brand.usual, askedAt: nil, eventFolder: "")
+            files.listening(for: eventFolder) { brand.fillColours(from: usual, reporting: &$0) }
+        }
+        brands[key] = brand
+        return brand
+    }
+
+    private func tellOfUnknown(_ name: String, at span: Span?, of eventFolder: String) {
+        let known = layouts.names(in: .brands, of: eventFolder)
+        files.tell(
+            .error(.unknownBrand(name), at: span)
+                .hinting(Suggestion.didYouMean(name, among: known))
+                .hinting(
+                    "to begin one, copy Griot’s layouts/brands/house.yaml to ‘\(Paths.joined(eventFolder, "layouts/brands/\(name).yaml"))’"
+                ),
+            of: eventFolder
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func unknownBrand(_ name: String) -> Self { "there is no brand ‘\(name)’" }
+}

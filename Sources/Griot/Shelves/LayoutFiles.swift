@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Layouts
+internal import YAML
+
+/// The files of the folders of `layouts/`: those of each event, and behind them those of the house.
+struct LayoutFiles {
+    let installation: Installation
+    let files: ReadFiles
+
+    /// Where the event itself has a file; nil where the house’s is used.
+    func ownPath(_ name: String, in folder: Shelf.Folder, of eventFolder: String) -> String? {
+        guard !eventFolder.isEmpty, !name.contains("/") else { return nil }
+        let path = Paths.joined(eventFolder, "layouts/\(folder.rawValue)/\(name).yaml")
+        // Most events have none, and to follow every link of two folders takes longer than to look.
+        guard Paths.exists(path),
+            Paths.resolved(eventFolder) != installation.folder
+        else { return nil }
+        return path
+    }
+
+    /// Where a file lies, or would lie if it were there, the event’s own first.
+    func path(_ name: String, in folder: Shelf.Folder, of eventFolder: String) -> String {
+        ownPath(name, in: folder, of: eventFolder) ?? Paths.joined(shipped(folder), "\(name).yaml")
+    }
+
+    /// The names of all files of a folder, the event’s own first.
+    func names(in folder: Shelf.Folder, of eventFolder: String) -> [String] {
+        var names: [String] = []
+        for place in places(of: folder, eventFolder) {
+            for file in Paths.names(in: place) where file.hasSuffix(".yaml") {
+                let name = Paths.stem(of: file)
+                if !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    /// What a file holds, the event’s own before the house’s; nil where there is none that can be read.
+    func root(_ name: String, in folder: Shelf.Folder, of eventFolder: String) -> Node? {
+        guard !name.isEmpty, !name.contains("/") else { return nil }
+        for place in places(of: folder, eventFolder) {
+            let path = Paths.joined(place, "\(name).yaml")
+            if let root = files.root(at: path) { return root }
+            guard Paths.exists(path), !files.holds(path) else { continue }
+            files.reportUnreadable(path, in: eventFolder)
+        }
+        return nil
+    }
+
+    /// Whether a file of the event says what its namesake of the house does.
+    func isCopy(_ path: String, in eventFolder: String) -> Bool {
+        let namesake = Paths.joined(installation.folder, Paths.within(path, eventFolder))
+        guard namesake != path, let own = files.sources.all.first(where: { $0.name == path }) else {
+            return false
+        }
+        return (try? FileReading.bytes(of: namesake, limit: FileLimits.text)) == own.bytes
+    }
+
+    private func shipped(_ folder: Shelf.Folder) -> String {
+        Paths.joined(installation.folder, "layouts/\(folder.rawValue)")
+    }
+
+    private func places(of folder: Shelf.Folder, _ eventFolder: String) -> [String] {
+        eventFolder.isEmpty
+            ? [shipped(folder)]
+            : [Paths.joined(eventFolder, "layouts/\(folder.rawValue)"), shipped(folder)]
+    }
+}
