@@ -16,17 +16,7 @@ package func finish(
     marked: [MarkedContent],
     options: FinishingOptions
 ) throws(FinishingError) -> [UInt8] {
-    try finishAndWeigh(painted, document: document, marked: marked, options: options).bytes
-}
-
-/// Finishes a painted file, and says what its bytes are spent on.
-package func finishAndWeigh(
-    _ painted: [UInt8],
-    document: Document,
-    marked: [MarkedContent],
-    options: FinishingOptions
-) throws(FinishingError) -> (bytes: [UInt8], weights: FileWeights) {
     var finisher = try Finisher(options, expecting: painted.count)
     try finisher.add(document, marked: marked, painted: painted)
-    return try finisher.end(painted: [], metadata: document.metadata)
+    return try finisher.end(painted: [], metadata: document.metadata).bytes
 }

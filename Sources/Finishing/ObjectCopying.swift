@@ -71,7 +71,7 @@ struct ObjectCopier {
         -> PDFText
     {
         let painted = source.slice(value)
-        if let known = recent.first(where: { $0.painted.holds(painted) }) { return known.copy }
+        if let known = recent.first(where: { $0.painted.isSame(as: painted) }) { return known.copy }
         text.clear()
         try write(value, in: &file)
         if recent.count == Self.mostRecent { recent.removeFirst() }
@@ -278,7 +278,7 @@ struct ObjectCopier {
 
 extension [UInt8] {
     /// Whether they are the same bytes as others.
-    func holds(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isSame(as others: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == others.count, let start = others.baseAddress else { return count == 0 }
         return withUnsafeBytes { memcmp($0.baseAddress!, start, others.count) == 0 }
     }

@@ -255,7 +255,7 @@ struct PageWriter {
         throws(FinishingError) -> Reference
     {
         let painted = source.slice(value)
-        if let latest, latest.painted.holds(painted) { return latest.shared }
+        if let latest, latest.painted.isSame(as: painted) { return latest.shared }
         let text = try copier.copied(value, in: &file)
         let shared = resources[text.bytes] ?? file.add { $0.write(text) }
         if resources.count < PageWriter.mostResources { resources[text.bytes] = shared }
