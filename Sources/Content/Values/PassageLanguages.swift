@@ -1,4 +1,15 @@
 extension Brief {
+    /// The languages of its editions, and those that its fields name.
+    package var spokenLanguages: Set<String> {
+        var tags = Set(languages)
+        for field in record.fields {
+            for item in field.value.items {
+                if case .language(let tag) = item.content { tags.insert(tag) }
+            }
+        }
+        return tags
+    }
+
     /// The languages in which words or passages of rich text are marked to be, in order of tags.
     package func languagesOfPassages() -> [String] {
         var found: Set<String> = []

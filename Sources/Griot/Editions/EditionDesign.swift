@@ -6,7 +6,7 @@ internal import YAML
 
 /// What an edition is set by: its layout, and the house.
 extension Run {
-    /// The layout of a name, as the paper's brand dresses it; nil where it cannot be read.
+    /// The layout of a name, as the paper’s brand dresses it; nil where it cannot be read.
     mutating func design(
         _ named: (name: String, span: Span?),
         for brief: Brief
@@ -14,7 +14,6 @@ extension Run {
         let shelves = press.shelves
         let brand = brief.brandName
         let folder = materials?.folder ?? ""
-        // Where the layout asked for does not exist, the usual one still shows the other mistakes.
         if let asked = brief.askedBrand {
             _ = shelves.brand(brand, askedAt: asked.span, eventFolder: folder)
         }
@@ -24,46 +23,58 @@ extension Run {
             askedAt: named.span,
             eventFolder: folder
         )
-        if let kind = layout?.kind, shelves.kinds[kind] == nil {
-            let place = shelves.kindNode(ofLayout: named.name, eventFolder: folder)?.span
-            let meant = shelves.kinds.nearest(to: kind, among: shelves.kinds.papers)
+        if let layout {
+            guard mayBeSet(brief, by: layout, named) else { return nil }
+            reportUnknownFields(of: layout, named: named.name)
+            return layout
+        }
+        // Where the layout asked for does not exist, the usual one still shows the other mistakes.
+        return shelves.layout(
+            press.defaultLayout(of: brief.record.kind),
+            brand: brand,
+            askedAt: nil,
+            eventFolder: folder
+        )
+    }
+
+    /// Whether a layout is for the kind of a paper, or for any; that it is not is reported.
+    private mutating func mayBeSet(
+        _ brief: Brief,
+        by layout: Layout,
+        _ named: (name: String, span: Span?)
+    ) -> Bool {
+        guard let kind = layout.kind else { return true }
+        let (kinds, folder) = (press.shelves.kinds, materials?.folder ?? "")
+        guard kinds[kind] != nil else {
+            let place = press.shelves.kindNode(ofLayout: named.name, eventFolder: folder)?.span
+            let meant = kinds.nearest(to: kind, among: kinds.papers)
             report.add(
                 .error("there is no kind ‘\(kind)’", at: place)
                     .hinting(meant.map { "did you mean ‘\($0)’?" })
             )
-            return nil
+            return false
         }
-        if let layout, let kind = layout.kind, kind != brief.record.kind {
+        guard kind == brief.record.kind else {
             report.add(
                 .error(.otherKind(named.name, kind, not: brief.record.kind), at: named.span)
-                    .hinting(others(than: layout, for: brief.record.kind, brand, folder))
+                    .hinting(layouts(for: brief.record.kind, in: folder))
             )
-            return nil
+            return false
         }
-        if let layout, let kind = layout.kind.flatMap({ shelves.kinds[$0] }),
-            designsAsked.insert(named.name).inserted
-        {
-            for problem in layout.unknownFields(of: kind, among: shelves.kinds) {
-                report.add(problem)
-            }
-        }
-        return layout
-            ?? shelves.layout(
-                press.defaultLayout(of: brief.record.kind),
-                brand: brand,
-                askedAt: nil,
-                eventFolder: folder
-            )
+        return true
     }
 
-    private func others(
-        than layout: Layout,
-        for kind: String,
-        _ brand: String,
-        _ folder: String
-    ) -> Diagnostic.Message? {
+    private func layouts(for kind: String, in folder: String) -> Diagnostic.Message? {
         let fit = press.shelves.layouts(ofKind: kind, eventFolder: folder)
         return fit.isEmpty ? nil : "there are \(fit.joined(separator: ", ")) for it"
+    }
+
+    /// Holds the names of a layout for fields against its kind, once.
+    private mutating func reportUnknownFields(of layout: Layout, named name: String) {
+        let kinds = press.shelves.kinds
+        guard let kind = layout.kind.flatMap({ kinds[$0] }), designsAsked.insert(name).inserted
+        else { return }
+        for problem in layout.unknownFields(of: kind, among: kinds) { report.add(problem) }
     }
 
     /// What a composition draws on: the brand, the languages, the kinds.
