@@ -21,6 +21,20 @@ enum Commands {
         value: "NAME",
         summary: "use this layout instead of the one that the file names"
     )
+    static let format = Option(
+        name: "format",
+        short: "f",
+        value: "FORMAT",
+        choices: Job.Format.allCases.map(\.rawValue),
+        summary: "what to make; png and svg make a file a page"
+    )
+    static let explanationLanguage = Option(
+        name: "lang",
+        short: "l",
+        value: "TAG",
+        choices: ["en", "fr"],
+        summary: "the language of the explanations"
+    )
 
     static let render = Command(
         name: "render",
@@ -37,13 +51,7 @@ enum Commands {
             ),
             language,
             layout,
-            Option(
-                name: "format",
-                short: "f",
-                value: "FORMAT",
-                choices: Job.Format.allCases.map(\.rawValue),
-                summary: "what to make; png and svg make a file a page"
-            ),
+            format,
             Option(
                 name: "edition",
                 short: "e",
@@ -100,13 +108,7 @@ enum Commands {
                 summary: "where the papers go; the folder ‘out’ of the event unless given"
             ),
             language,
-            Option(
-                name: "format",
-                short: "f",
-                value: "FORMAT",
-                choices: Job.Format.allCases.map(\.rawValue),
-                summary: "what to make; png and svg make a file a page"
-            ),
+            format,
             Option(name: "force", summary: "make what has not changed, too"),
         ],
         examples: [
@@ -230,13 +232,7 @@ enum Commands {
                 value: "FILE",
                 summary: "the file to write; KIND.yaml unless given, - for standard output"
             ),
-            Option(
-                name: "lang",
-                short: "l",
-                value: "TAG",
-                choices: ["en", "fr"],
-                summary: "the language of the explanations"
-            ),
+            explanationLanguage,
         ],
         examples: [
             ("griot new workshop-summary", "writes workshop-summary.yaml"),
@@ -352,13 +348,7 @@ enum Commands {
         options: [
             Option(name: "reference", summary: "print the reference of every kind, as Markdown"),
             Option(name: "schema", summary: "print the JSON Schema of KIND, for editors"),
-            Option(
-                name: "lang",
-                short: "l",
-                value: "TAG",
-                choices: ["en", "fr"],
-                summary: "the language of the explanations"
-            ),
+            explanationLanguage,
         ],
         examples: [
             ("griot kinds", "names each kind and what it is for"),
