@@ -1,100 +1,7 @@
 package import Diagnostics
-import Units
 import YAML
 
 extension Layout {
-    static let properties: [Property<Layout>] = [
-        Property("paper", set: \.name, .word, "The layout’s name."),
-        Property("about", set: \.about, .word, "What it is, for people."),
-        Property("extends", elsewhere: "a paper’s name", "The paper this one builds upon."),
-        Property("kind", \.kind, .word, "The kind of content it prints.", default: "any"),
-        Property(
-            "size",
-            set: \.size,
-            .paper,
-            "Its size: a name, or `width x height`.",
-            default: "a4"
-        ),
-        Property(
-            "landscape",
-            set: \.isLandscape,
-            .truth,
-            "Whether it lies on its side.",
-            default: "no"
-        ),
-        Property("bleed", set: \.bleed, .fixed, "Colour beyond the trim.", default: "0"),
-        Property(
-            "level-spreads",
-            set: \.levelsSpreads,
-            .truth,
-            "Whether facing pages end on the same line where the text allows it.",
-            default: "no"
-        ),
-        Property("grid", elsewhere: "a mapping", "What columns, margins and lines are counted in."),
-        Property(
-            "variables",
-            elsewhere: "names and values",
-            "Values named once: `$name` stands for them."
-        ),
-        Property("styles", elsewhere: "names and styles", "How things look."),
-        Property(
-            "masters",
-            elsewhere: "`first`, `second`, `left`, `right`, `spare`, `last`, `only`",
-            "Page designs; `second` is the back of the first page. Where there is one for `left` pages, those of `spare` and `last` are turned "
-                + "over on them, or are `spare-left` and `last-left`."
-        ),
-        Property(
-            "streams",
-            elsewhere: "names and lists of blocks",
-            "The recipe. What one of them makes for a thing, by `each`, stands on no page before the text "
-                + "that the stream with the most blocks makes for the same thing."
-        ),
-        Property(
-            "parts",
-            elsewhere: "names and parts",
-            "Blocks that this paper uses more than once."
-        ),
-        Property("fit", elsewhere: "a mapping", "How many pages it should have."),
-        Property(
-            "notes",
-            elsewhere: "a mapping",
-            "How footnotes are parted from the text; what they look like says the style `note`."
-        ),
-        Property(
-            "each",
-            \.each,
-            .path,
-            "The paper is made over again for each thing in this field.",
-            default: "once"
-        ),
-        Property("as", set: \.eachName, .word, "What such a thing is called.", default: "item"),
-        Property(
-            "copies",
-            \.copies,
-            .path,
-            "A field with the number of times it is made for each.",
-            default: "once"
-        ),
-        Property(
-            "address-book",
-            set: \.addressBook,
-            .paths,
-            "People and offices whose vCards go into a file beside the paper, such as `[people, groups.people]`; of a merge, those that it is made for."
-        ),
-        Property(
-            "calendar",
-            \.calendar,
-            .path,
-            "Days whose items go into a calendar file (.ics) beside the paper; of several papers of one file, beside the first."
-        ),
-        Property("impose", elsewhere: "a mapping", "How pages stand on sheets."),
-        Property("metadata", elsewhere: "a mapping", "What the file says about itself."),
-    ]
-
-    static let masterNames = [
-        "first", "second", "left", "right", "spare", "spare-left", "last", "last-left", "only",
-    ]
-
     /// Reads a paper with everything it builds upon.
     ///
     /// - Returns: The layout as far as it could be read; nil where there is no such paper.
@@ -183,18 +90,7 @@ extension Desk {
 
     private mutating func read(head node: Node, into layout: inout Layout) {
         Property.read(node, into: &layout, by: Layout.properties, of: "a paper", at: &self)
-        if let grid = node["grid"] {
-            Property.read(grid, into: &layout.grid, by: Grid.properties, of: "a grid", at: &self)
-            if let margins = grid["margins"] {
-                Property.read(
-                    margins,
-                    into: &layout.grid,
-                    by: Grid.margins,
-                    of: "margins",
-                    at: &self
-                )
-            }
-        }
+        if let grid = node["grid"] { read(grid: grid, into: &layout.grid) }
         if let fit = node["fit"] {
             var recipe = FitRecipe()
             recipe.span = fit.span
@@ -202,13 +98,8 @@ extension Desk {
             layout.fit = recipe
         }
         if let notes = node["notes"] {
-            Property.read(
-                notes,
-                into: &layout.notes,
-                by: NotesRecipe.properties,
-                of: "‘notes’",
-                at: &self
-            )
+            let properties = NotesRecipe.properties
+            Property.read(notes, into: &layout.notes, by: properties, of: "‘notes’", at: &self)
         }
         if let impose = node["impose"] {
             layout.imposing =
@@ -225,6 +116,12 @@ extension Desk {
                 at: &self
             )
         }
+    }
+
+    private mutating func read(grid node: Node, into grid: inout Grid) {
+        Property.read(node, into: &grid, by: Grid.properties, of: "a grid", at: &self)
+        guard let margins = node["margins"] else { return }
+        Property.read(margins, into: &grid, by: Grid.margins, of: "margins", at: &self)
     }
 
     /// Resolves every style, so that a mistake in one that is never used is told as well.
@@ -252,66 +149,6 @@ extension Desk {
         }
         for name in ownParts.keys.sorted() {
             if let node = ownParts[name] { _ = openPart(named: name, at: node.span) }
-        }
-    }
-}
-
-extension Desk {
-    /// Reads a part unless it was read before; false where there is none of that name.
-    mutating func openPart(named name: String, at span: Span) -> Bool {
-        if parts[name] != nil { return true }
-        if partsBeingRead.contains(name) {
-            report.add(.error("the part ‘\(name)’ stands inside itself", at: span))
-            return false
-        }
-        guard let node = node(ofPart: name) else {
-            let known = Set(partNames()).union(ownParts.keys).sorted()
-            report.add(
-                .error(.unknown("part", name), at: span)
-                    .hinting(Suggestion.oneOf(known, for: name))
-            )
-            return false
-        }
-        partsBeingRead.append(name)
-        defer { partsBeingRead.removeLast() }
-        takeStyles(of: node, named: name)
-        parts[name] = read(part: node, named: name)
-        return true
-    }
-
-    private mutating func read(part node: Node, named name: String) -> Part {
-        var part = Part(name: name, takes: [:], blocks: [], span: node.span)
-        for entry in entries(of: node, of: "a part") ?? [] {
-            switch entry.key.text {
-            case "part", "about", "styles": break
-            case "takes": part.takes = texts(entry.value, of: "what a part takes")
-            case "blocks": part.blocks = recipes(entry.value)
-            default:
-                refuse(entry.key, in: "a part", known: Part.properties.map(\.name))
-            }
-        }
-        return part
-    }
-}
-
-extension Form where Value == Size {
-    static var paper: Form {
-        Form(words: "a3, a4, a5, a6, letter, card, id1, or `105mm x 148mm`") { node, desk in
-            let text = node.text ?? ""
-            if let paper = Paper(rawValue: text.lowercased()) { return paper.size }
-            let sides = text.split(separator: "x").map { Measure($0) }
-            if sides.count == 2, case .absolute(let width)? = sides[0],
-                case .absolute(let height)? = sides[1], width > .zero, height > .zero
-            {
-                return Size(width: width, height: height)
-            }
-            desk.expect(
-                "a size",
-                at: node,
-                hint: Suggestion.didYouMean(text, among: Paper.allCases.map(\.rawValue))
-                    ?? "write ‘a4’ or ‘105mm x 148mm’"
-            )
-            return nil
         }
     }
 }

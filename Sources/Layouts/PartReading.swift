@@ -1,0 +1,40 @@
+import Diagnostics
+import YAML
+
+extension Desk {
+    /// Reads a part unless it was read before; false where there is none of that name.
+    mutating func openPart(named name: String, at span: Span) -> Bool {
+        if parts[name] != nil { return true }
+        if partsBeingRead.contains(name) {
+            report.add(.error("the part ‘\(name)’ stands inside itself", at: span))
+            return false
+        }
+        guard let node = node(ofPart: name) else {
+            let known = Set(partNames()).union(ownParts.keys).sorted()
+            report.add(
+                .error(.unknown("part", name), at: span)
+                    .hinting(Suggestion.oneOf(known, for: name))
+            )
+            return false
+        }
+        partsBeingRead.append(name)
+        defer { partsBeingRead.removeLast() }
+        takeStyles(of: node, named: name)
+        parts[name] = read(part: node, named: name)
+        return true
+    }
+
+    private mutating func read(part node: Node, named name: String) -> Part {
+        var part = Part(name: name, takes: [:], blocks: [], span: node.span)
+        for entry in entries(of: node, of: "a part") ?? [] {
+            switch entry.key.text {
+            case "part", "about", "styles": break
+            case "takes": part.takes = texts(entry.value, of: "what a part takes")
+            case "blocks": part.blocks = recipes(entry.value)
+            default:
+                refuse(entry.key, in: "a part", known: Part.properties.map(\.name))
+            }
+        }
+        return part
+    }
+}
