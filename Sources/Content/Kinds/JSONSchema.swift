@@ -53,7 +53,8 @@ private struct SchemaWriter {
         let own = Set(kind.fields.map(\.name))
         for shared in kinds.shared {
             let record = definition("record-\(shared.name)")
-            if !own.contains(shared.plural!) { properties.append((shared.plural!, many(record))) }
+            let plural = shared.wordForMany
+            if !own.contains(plural) { properties.append((plural, many(record))) }
             if !own.contains(shared.name) { properties.append((shared.name, record)) }
         }
         properties += kind.fields.map { ($0.name, describe($0)) }

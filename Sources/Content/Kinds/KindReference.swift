@@ -4,51 +4,51 @@ extension Kind {
     /// Its reference documentation: a Markdown page with a table of the fields.
     package func reference(language: String = "en") -> String {
         let isFrench = LanguageTag(language).primary == "fr"
-        var lines = ["# \(title?.edition(in: language).content ?? name) (`\(name)`)", ""]
-        if let help { lines += [help.edition(in: language).content, ""] }
-        if audience == .desk {
-            lines += [
-                isFrench
-                    ? "Pour le bureau des organisateurs : personne n’en est écarté, mais les coordonnées de qui les refuse le sont."
-                    : "For the organisers’ desk: nobody is left out of it, but contact details of those who refuse it are.",
-                "",
-            ]
-        } else if use == .paper {
-            lines += [
-                isFrench
-                    ? "Pour tous : qui n’y a pas consenti n’y figure pas. `audience: desk` dans le fichier en fait un exemplaire pour ceux qui étaient là."
-                    : "For everybody: nobody is shown who did not agree to it. `audience: desk` in the file makes a copy for those who were there.",
-                "",
-            ]
-        }
-        if use == .paper, layout != name {
-            lines += [
-                isFrench
+        let name = "# \(title?.edition(in: language).content ?? name) (`\(name)`)"
+        let sentences = [help?.edition(in: language).content] + remarks(inFrench: isFrench)
+        let head =
+            isFrench ? "| champ | type | sens | exemple |" : "| field | type | meaning | example |"
+        let lines =
+            [name, ""] + sentences.compactMap(\.self).flatMap { [$0, ""] }
+            + [head, "|---|---|---|---|"] + rows(of: fields, under: "", in: language)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What is to be known of papers or things of the kind besides their fields; nil where a remark is none
+    /// of this kind’s.
+    private func remarks(inFrench isFrench: Bool) -> [String?] {
+        [
+            remarkOnAudience(inFrench: isFrench),
+            use != .paper || layout == name
+                ? nil
+                : isFrench
                     ? "Imprimé par le modèle `\(layout)`, sauf si le fichier en nomme un autre."
-                    : "Printed by the layout `\(layout)`, unless the file names another.", "",
-            ]
-        }
-        if let plural {
-            lines += [
+                    : "Printed by the layout `\(layout)`, unless the file names another.",
+            plural.map { plural in
                 isFrench
                     ? "Partagé : sous `\(plural):` dans `\(plural).yaml`, ou une ligne d’un tableur `\(plural).xlsx` ou `\(plural).csv` ; cité par son `id`. Une liste les prend tous par `tous`."
-                    : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`.",
-                "",
-            ]
-        }
-        if let shorthand {
-            lines += [
+                    : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`."
+            },
+            shorthand.map { shorthand in
                 isFrench
                     ? "Un simple texte vaut `\(shorthand):`."
-                    : "A bare piece of text stands for `\(shorthand):`.", "",
-            ]
+                    : "A bare piece of text stands for `\(shorthand):`."
+            },
+        ]
+    }
+
+    private func remarkOnAudience(inFrench isFrench: Bool) -> String? {
+        switch (audience, use) {
+        case (.desk, _):
+            isFrench
+                ? "Pour le bureau des organisateurs : personne n’en est écarté, mais les coordonnées de qui les refuse le sont."
+                : "For the organisers’ desk: nobody is left out of it, but contact details of those who refuse it are."
+        case (.public, .paper):
+            isFrench
+                ? "Pour tous : qui n’y a pas consenti n’y figure pas. `audience: desk` dans le fichier en fait un exemplaire pour ceux qui étaient là."
+                : "For everybody: nobody is shown who did not agree to it. `audience: desk` in the file makes a copy for those who were there."
+        default: nil
         }
-        lines.append(
-            isFrench ? "| champ | type | sens | exemple |" : "| field | type | meaning | example |"
-        )
-        lines.append("|---|---|---|---|")
-        lines += rows(of: fields, under: "", in: language)
-        return lines.joined(separator: "\n") + "\n"
     }
 
     private func rows(

@@ -26,7 +26,7 @@ extension Kind {
     package func registerSkeleton(language: String) -> String {
         let words = SkeletonWords(language)
         let example = ExampleText(language: language)
-        let word = plural ?? name
+        let word = wordForMany
         var lines = opening(in: language, words) + wrapped(words.sheet(of: word))
         lines += ["", "\(word):", "  - id: \(example.scalar("my-\(name)"))"]
         for field in fields {
