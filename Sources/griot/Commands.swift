@@ -309,6 +309,7 @@ enum Commands {
             ("griot dump --after layout summary.yaml", "the layout with all that it takes in"),
             ("griot dump --after flow summary.yaml", "the blocks, their styles and roles"),
             ("griot dump --after pagination summary.yaml", "every mark on every page"),
+            ("griot dump --after reading summary.yaml", "the tags, and what is read of each"),
         ],
         run: { arguments, terminal in dumpStage(arguments, terminal) }
     )

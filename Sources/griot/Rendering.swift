@@ -127,7 +127,7 @@ func checkFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
                 for line in outcome.certificate { terminal.speak(line) }
             }
             if arguments.has("accessibility"), !speaksJSON(arguments) {
-                terminal.say(outcome.reading)
+                for line in outcome.announcements { terminal.speak(line) }
             }
             report(outcome, arguments, terminal)
             if !speaksJSON(arguments), let verdict = outcome.verdict {

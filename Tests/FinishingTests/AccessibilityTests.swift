@@ -13,6 +13,14 @@ import Units
         try expectReference(reading.dump(), named: "reading")
     }
 
+    @Test func announcesADocumentInPlainWords() throws {
+        let lines = accessibilityReading(of: Sample().document.heard).announcements
+        try expectReference(
+            lines.map { "\($0)\n" }.joined(),
+            named: "announcements"
+        )
+    }
+
     @Test func findsNothingWrongWithASoundDocument() {
         var report = Report()
         checkAccessibility(of: Sample().document, reporting: &report)

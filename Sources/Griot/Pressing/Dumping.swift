@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Finishing
 internal import Flow
 internal import Layouts
 internal import Pages
@@ -25,6 +26,7 @@ extension Run {
         case .flow: return edition.flow.dump()
         case .typesetting: return galleys(of: edition)
         case .pagination: return edition.document.dump()
+        case .reading: return accessibilityReading(of: edition.document.heard).dump()
         case .painting: return marks(of: edition)
         }
     }

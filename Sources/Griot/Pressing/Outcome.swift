@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Finishing
 
 /// What a run has to say, with the sources that its places are in.
 public struct Messages: Sendable {
@@ -50,8 +51,11 @@ public struct Outcome: Sendable {
     public var messages: Messages
     /// What was written, in the order in which it was made.
     public var written: [String] = []
-    /// What somebody hears who has the pages read aloud, where that was asked for.
+    /// What somebody hears who has the pages read aloud, where that was asked for, by the names of
+    /// tags: an element a line.
     public var reading = ""
+    /// The same in plain words.
+    package var announcements: [Diagnostic.Message] = []
     /// What would keep people from reading the pages, counted, in a sentence.
     package var verdict: Diagnostic.Message?
     /// What was done for each language and script, where that was asked for: lines for people.
@@ -62,6 +66,11 @@ public struct Outcome: Sendable {
     public var failure: GriotError?
 
     public var succeeded: Bool { failure == nil && !messages.hasErrors }
+
+    mutating func note(_ heard: AccessibilityReading) {
+        reading += heard.dump()
+        announcements += heard.announcements
+    }
 }
 
 extension Diagnostic {

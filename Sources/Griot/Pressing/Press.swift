@@ -113,8 +113,7 @@ public final class Press {
         if !editions.isEmpty, !(isPromise && outcome.messages.report.hasErrors) {
             outcome.verdict = findings.verdict
         }
-        outcome.reading = editions.map { accessibilityReading(of: $0.document.heard).dump() }
-            .joined()
+        for edition in editions { outcome.note(accessibilityReading(of: edition.document.heard)) }
         return outcome
     }
 

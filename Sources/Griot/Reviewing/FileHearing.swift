@@ -24,7 +24,7 @@ extension Press {
                 report.add(.remark(.coloursNotJudged, at: nil))
             }
             outcome.verdict = findings.verdict
-            outcome.reading = accessibilityReading(of: document).dump()
+            outcome.note(accessibilityReading(of: document))
             outcome.messages.report = report
         } catch {
             outcome.failure = error
