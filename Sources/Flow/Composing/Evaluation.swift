@@ -46,39 +46,43 @@ extension Composer {
         return nil
     }
 
-    /// Filters that choose among the items of a list or put them in order.
+    /// What a filter makes of a value: another in its place, or some of its items, or all in another order.
     private func apply(_ filter: Filter, to value: Value) -> Value {
-        if filter.name == .to, let path = filter.path {
-            guard let other = scope.value(at: path) else { return value }
-            return Value(.list([value, other]), at: value.span)
-        }
-        if filter.name == .rather, let path = filter.path {
+        switch (filter.name, filter.path) {
+        case (.to, let path?):
+            return scope.value(at: path).map { Value(.list([value, $0]), at: value.span) } ?? value
+        case (.rather, let path?):
             let other = scope.value(at: path)
             return other.flatMap { $0.isTruthy ? $0 : nil } ?? value
-        }
-        if filter.name == .otherThan, let path = filter.path {
+        case (.otherThan, let path?):
             guard let other = scope.value(at: path) else { return value }
             if case .list(let items) = value.content {
                 return missing(items, in: other, at: value.span)
             }
             return areSame(other, value) ? Value(.list([]), at: value.span) : value
+        case (.days, _): return eachDay(of: value)
+        case (.among, let path?): return found(value, in: path)
+        default:
+            guard case .list(let items) = value.content,
+                let chosen = chosen(from: items, by: filter)
+            else { return value }
+            return Value(.list(chosen), at: value.span)
         }
-        if filter.name == .days { return eachDay(of: value) }
-        if filter.name == .among, let path = filter.path { return found(value, in: path) }
-        guard case .list(let items) = value.content else { return value }
+    }
+
+    /// Items that a filter chooses, or puts in order; nil where it does neither.
+    private func chosen(from items: [Value], by filter: Filter) -> [Value]? {
         let number = filter.number ?? 1
-        let chosen: [Value]
-        switch filter.name {
-        case .first: chosen = Array(items.prefix(number))
-        case .last: chosen = Array(items.suffix(number))
-        case .skip: chosen = Array(items.dropFirst(number))
-        case .reverse: chosen = items.reversed()
-        case .sort: chosen = Sorting(of: self).sorted(items, by: filter.path)
-        case .group: chosen = grouped(items, by: filter.path ?? [])
-        case .whereTrue: chosen = items.filter { meets(filter.argument, $0) }
-        default: return value
+        return switch filter.name {
+        case .first: Array(items.prefix(number))
+        case .last: Array(items.suffix(number))
+        case .skip: Array(items.dropFirst(number))
+        case .reverse: items.reversed()
+        case .sort: Sorting(of: self).sorted(items, by: filter.path)
+        case .group: grouped(items, by: filter.path ?? [])
+        case .whereTrue: items.filter { meets(filter.argument, $0) }
+        default: nil
         }
-        return Value(.list(chosen), at: value.span)
     }
 
     private func grouped(_ items: [Value], by path: [String]) -> [Value] {

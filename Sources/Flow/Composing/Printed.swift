@@ -48,46 +48,61 @@ extension Composer {
     }
 
     private mutating func print(_ value: Value, _ expression: Expression) -> Printed {
-        let form = expression.filters.first { $0.name.prints }
-        if let form, form.name == .vcard {
+        if let form = expression.filters.first(where: { $0.name.prints }) {
+            return print(value, by: form, expression)
+        }
+        switch value.content {
+        case .richText(let text): return print(text.edition(in: language), expression)
+        case .text(let text):
+            let edition = text.edition(in: language)
+            return print(edition.content, in: edition.language, expression, at: edition.span)
+        default: return linked(value, expression)
+        }
+    }
+
+    /// A value of which a filter makes text.
+    private mutating func print(_ value: Value, by form: Filter, _ expression: Expression)
+        -> Printed
+    {
+        switch (form.name, value.content) {
+        case (.vcard, _):
             let card = compactCard(of: value, form)
             return card.isEmpty ? .nothing : .text(card, language: nil, origin: value.span)
-        }
-        let changesText = expression.filters.contains { $0.name.changesText && $0.name != .stop }
-        if form == nil, !changesText, case .richText(let text) = value.content {
-            let edition = text.edition(in: language)
-            var inlines = edition.content.blocks.flatMap { block -> [Inline] in
-                if case .paragraph(let inlines) = block.content { return inlines }
-                return [Inline(.text(block.plainText), at: block.span)]
-            }
-            let words = inlines.plainText
-            if expression.filters.contains(where: { $0.name == .stop }), stopped(words) != words {
-                inlines.append(Inline(.text("."), at: edition.span))
-            }
-            return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
-        }
-        if let form, form.name == .word, case .text(let text) = value.content {
+        case (.word, .text(let text)):
             let edition = text.edition(in: language)
             if let word = wordTyped(as: edition.content, form) {
                 return finished(word, language: nil, expression, at: value.span)
             }
             return print(edition.content, in: edition.language, expression, at: edition.span)
+        default: return linked(value, expression)
         }
-        if form == nil, case .text(let text) = value.content {
-            let edition = text.edition(in: language)
-            return print(edition.content, in: edition.language, expression, at: edition.span)
-        }
-        if form == nil, case .richText(let text) = value.content {
-            let edition = text.edition(in: language)
+    }
+
+    /// Rich text with its marks, or, where filters change its words, these alone.
+    private mutating func print(_ edition: LocalizedRichText.Edition, _ expression: Expression)
+        -> Printed
+    {
+        if expression.filters.contains(where: { $0.name.changesText && $0.name != .stop }) {
             let words = edition.content.plainText
             return print(words, in: edition.language, expression, at: edition.span)
         }
+        var inlines = edition.content.blocks.flatMap { block -> [Inline] in
+            if case .paragraph(let inlines) = block.content { return inlines }
+            return [Inline(.text(block.plainText), at: block.span)]
+        }
+        let words = inlines.plainText
+        if expression.filters.contains(where: { $0.name == .stop }), stopped(words) != words {
+            inlines.append(Inline(.text("."), at: edition.span))
+        }
+        return .rich(inlines, language: speech.foreign(edition.language), origin: edition.span)
+    }
+
+    /// A value as text, which leads where an address does.
+    private mutating func linked(_ value: Value, _ expression: Expression) -> Printed {
         let text = text(of: value, by: expression.filters)
         let printed = finished(text, language: nil, expression, at: value.span)
         guard let link = link(of: value), case .text(let text, let tag, let span, _) = printed
-        else {
-            return printed
-        }
+        else { return printed }
         return .text(text, language: tag, origin: span, link: link)
     }
 
