@@ -58,11 +58,10 @@ struct Agreements {
     }
 
     /// Whether somebody said no to a matter, or what they agreed to has run out.
-    func refuses(_ record: Record, _ matter: String) -> Bool {
-        if matter == FieldDescription.neverShown { return true }
+    func refuses(_ record: Record, _ matter: Disclosure.Matter) -> Bool {
         guard let consent = record["consent"]?.record else { return false }
         if let day, let last = consent["expires"]?.day, last < day { return true }
-        return consent[matter]?.isNo ?? false
+        return consent[matter.name]?.isNo ?? false
     }
 }
 

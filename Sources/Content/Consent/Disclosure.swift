@@ -41,32 +41,6 @@ package struct Disclosure: Sendable {
         package var counted = 0
     }
 
-    /// A matter on which a person agrees or not, by its name under `consent`.
-    package enum Matter: Hashable, Sendable {
-        case listing, photograph, quotation, contact
-        case other(String)
-
-        init(_ name: String) {
-            switch name {
-            case "list_name": self = .listing
-            case "photo": self = .photograph
-            case "quote": self = .quotation
-            case "share_contact": self = .contact
-            default: self = .other(name)
-            }
-        }
-
-        var name: String {
-            switch self {
-            case .listing: "list_name"
-            case .photograph: "photo"
-            case .quotation: "quote"
-            case .contact: "share_contact"
-            case .other(let name): name
-            }
-        }
-    }
-
     package struct Mention: Hashable, Sendable {
         package var name: String
         package var span: Span

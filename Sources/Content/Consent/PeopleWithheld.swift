@@ -5,7 +5,7 @@ extension Withholding {
     mutating func mayBeNamed(_ record: Record, at path: @autoclosure () -> String, _ value: Value)
         -> Bool
     {
-        guard agreements.refuses(record, Disclosure.Matter.listing.name) else { return true }
+        guard agreements.refuses(record, .listing) else { return true }
         hide(record)
         note(path(), .refused(.listing, by: called(record)), at: value.span)
         return false
@@ -16,7 +16,7 @@ extension Withholding {
     {
         let people = record["people"]?.items.compactMap { agreements.record(of: $0) } ?? []
         let matter = Disclosure.Matter.photograph
-        if let person = people.first(where: { agreements.refuses($0, matter.name) }) {
+        if let person = people.first(where: { agreements.refuses($0, matter) }) {
             note(path(), .refused(matter, by: called(person)), at: value.span)
             return false
         }
@@ -38,7 +38,7 @@ extension Withholding {
         var record = record
         if let person = record["person"], let speaker = agreements.record(of: person) {
             let matter = Disclosure.Matter.quotation
-            if agreements.refuses(speaker, matter.name) {
+            if agreements.refuses(speaker, matter) {
                 note(path(), .refused(matter, by: called(speaker)), at: value.span)
                 return nil
             }

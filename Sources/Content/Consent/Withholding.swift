@@ -136,9 +136,9 @@ struct Withholding {
                 copy.fields.append(given)
                 continue
             }
-            if let matter = field.consent, agreements.refuses(record, matter) {
+            if let consent = field.consent, lacks(consent, record) {
                 keepPrivate(given.value)
-                guard keepsBack(matter) else {
+                guard keepsBack(consent) else {
                     copy.fields.append(given)
                     continue
                 }
@@ -147,7 +147,7 @@ struct Withholding {
                     hide(record)
                     return nil
                 }
-                note(path() + field.name, reason(matter, of: record), at: given.value.span)
+                note(path() + field.name, reason(consent, of: record), at: given.value.span)
                 continue
             }
             if let value = shown(given.value, field.type, of: field, at: path() + field.name) {
@@ -219,13 +219,22 @@ struct Withholding {
     var hidesWhoWasPresent: Bool { audience == .public && agreements.isConfidential }
 
     /// Whether a no keeps a field out of the paper; from the desk nothing is but ways to reach people.
-    private func keepsBack(_ matter: String) -> Bool {
-        audience == .public || matter == Disclosure.Matter.contact.name
+    private func keepsBack(_ consent: FieldConsent) -> Bool {
+        audience == .public || consent == .matter(.contact)
     }
 
-    private func reason(_ matter: String, of record: Record) -> Disclosure.Withheld.Reason {
-        matter == FieldDescription.neverShown
-            ? .personal : .refused(Disclosure.Matter(matter), by: called(record))
+    private func lacks(_ consent: FieldConsent, _ record: Record) -> Bool {
+        switch consent {
+        case .matter(let matter): agreements.refuses(record, matter)
+        case .never: true
+        }
+    }
+
+    private func reason(_ consent: FieldConsent, of record: Record) -> Disclosure.Withheld.Reason {
+        switch consent {
+        case .matter(let matter): .refused(matter, by: called(record))
+        case .never: .personal
+        }
     }
 
     func called(_ record: Record) -> String { record.personName?.plain ?? record.id ?? "" }

@@ -14,9 +14,8 @@ package final class FieldDescription: Sendable {
     package let isOffered: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package let takesTheOnlyOne: Bool
-    /// The matter, by its name under a person’s `consent`, without which its value is not public;
-    /// ``neverShown`` where it never is.
-    package let consent: String?
+    /// What its value is not public without; nil where that takes nobody’s consent.
+    package let consent: FieldConsent?
     /// As what the people it names were present where a record does not say it; nil where they
     /// need not have been.
     package let present: String?
@@ -45,7 +44,7 @@ package final class FieldDescription: Sendable {
         isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
         isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
         takesTheOnlyOne = node["default"]?.text == "only"
-        consent = node["consent"]?.text
+        consent = node["consent"]?.text.map { FieldConsent($0) }
         present = node["present"]?.text
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
@@ -56,8 +55,6 @@ package final class FieldDescription: Sendable {
 }
 
 extension FieldDescription {
-    package static let neverShown = "never"
-
     /// An example short enough for a message.
     func shortExample(in language: String) -> String {
         if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {
