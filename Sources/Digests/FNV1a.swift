@@ -8,6 +8,13 @@ package struct FNV1a: Hashable {
     /// - Parameter basis: Where it begins; the algorithm's own unless a second sum is wanted.
     package init(from basis: UInt64 = 0xcbf2_9ce4_8422_2325) { value = basis }
 
+    /// The sum of some bytes.
+    package static func sum(of bytes: [UInt8]) -> UInt64 {
+        var sum = FNV1a()
+        sum.mix(bytes)
+        return sum.value
+    }
+
     /// Takes in a byte, or a word as if it were one.
     @inlinable package mutating func mix(_ word: UInt64) {
         value = (value ^ word) &* 0x100_0000_01b3

@@ -54,9 +54,7 @@ extension Run {
         let leantOn = brief.recordsLeantOn().map { $0.dump() }.joined()
         let rest = "\(disclosure?.isWhole ?? true) \(brief.brandName)"
         let text = brief.record.dump() + leantOn + withheld + rest
-        var sum = FNV1a()
-        sum.mix(Array(text.utf8))
-        return sum.value
+        return FNV1a.sum(of: Array(text.utf8))
     }
 
     /// The event's own fonts, and whether there are any.

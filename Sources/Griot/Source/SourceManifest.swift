@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Digests
 internal import Reading
 internal import YAML
 
@@ -54,15 +55,8 @@ struct SourceManifest {
         self.isWhole = isWhole
     }
 
-    /// Tells one photograph of a file from the others: FNV-1a of 64 bits, which proves nothing.
-    static func digest(of bytes: [UInt8]) -> String {
-        let hash = bytes.withUnsafeBufferPointer { bytes in
-            bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-                ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-            }
-        }
-        return String(hash, radix: 16)
-    }
+    /// Tells one photograph of a file from the others.
+    static func digest(of bytes: [UInt8]) -> String { String(FNV1a.sum(of: bytes), radix: 16) }
 }
 
 extension SourceManifest {
