@@ -178,39 +178,6 @@ extension Composer {
         return blocks
     }
 
-    private mutating func row(
-        _ cells: [CellRecipe],
-        gutter: Measure,
-        type: Type,
-        at span: Span
-    ) -> [Block] {
-        let composed = cells.flatMap { cell in
-            contents(of: cell).map { blocks in
-                RowCell(
-                    width: extent(cell.width, size: type.size),
-                    blocks: blocks,
-                    alignment: RowCell.VerticalAlignment(cell.alignment)
-                )
-            }
-        }
-        guard composed.contains(where: { !$0.blocks.isEmpty }) else { return [] }
-        let content = Block.Content.row(composed, gutter: resolve(gutter, size: type.size))
-        return [Block(content, style: blockStyle(type), origin: span)]
-    }
-
-    /// What stands in each of the cells that one recipe makes.
-    private mutating func contents(of cell: CellRecipe) -> [[Block]] {
-        guard let each = cell.each else {
-            let blocks = blocks(cell.blocks)
-            return cell.isOptional && blocks.isEmpty ? [] : [blocks]
-        }
-        checkPath(of: each)
-        return values(of: each).enumerated().map { index, value in
-            binding(cell.name, to: value, number: index + 1) { $0.blocks(cell.blocks) }
-        }
-        .filter { !$0.isEmpty }
-    }
-
     private mutating func compose(
         _ name: String,
         with arguments: [PartArgument],
@@ -225,61 +192,6 @@ extension Composer {
             }
             composer.compose(part.blocks, into: &result)
         }
-    }
-
-    /// Composes with a name standing for a value and `index` for its number.
-    mutating func binding<Result>(
-        _ name: String,
-        to value: Value,
-        number: Int,
-        _ work: (inout Composer) -> Result
-    ) -> Result {
-        binding { composer in
-            let index = Value(.number(Number(Double(number))), at: value.span)
-            composer.scope.bind(name, to: value, at: value.span)
-            composer.scope.bind("index", to: index, at: value.span)
-            return work(&composer)
-        }
-    }
-
-    /// Composes, and forgets the names that were given meanwhile.
-    mutating func binding<Result>(_ work: (inout Composer) -> Result) -> Result {
-        let outer = scope.count
-        defer { scope.forget(after: outer) }
-        return work(&self)
-    }
-
-    /// Composes under an element of the structure.
-    mutating func under<Result>(
-        _ element: ElementID,
-        _ work: (inout Composer) -> Result
-    ) -> Result {
-        let outer = surroundings.parent
-        surroundings.parent = element
-        defer { surroundings.parent = outer }
-        return work(&self)
-    }
-
-    /// Composes under an element of its own, where it is read at all.
-    ///
-    /// Source: ISO 14289-1, 7.3, which asks for captions to be known as such.
-    mutating func heard(as role: Role, _ work: (inout Composer) -> [Block]) -> [Block] {
-        let before = flow.structure.elements.count
-        guard let element = element(role) else { return work(&self) }
-        let blocks = under(element, work)
-        if blocks.isEmpty { flow.structure.withdraw(from: before) }
-        return blocks
-    }
-
-    /// A new element, or nil where nothing is read.
-    mutating func element(_ role: Role, in parent: ElementID? = nil, origin: Span? = nil)
-        -> ElementID?
-    {
-        guard surroundings.areRead else { return nil }
-        let parent = parent ?? surroundings.parent
-        let element = flow.structure.add(role, to: parent, origin: origin)
-        readingOrder.note(element, in: parent, for: surroundings.things)
-        return element
     }
 }
 

@@ -39,3 +39,27 @@ struct Scope {
         return brief.registry.value(at: path[...], of: paper)
     }
 }
+
+extension Composer {
+    /// Composes with a name standing for a value and `index` for its number.
+    mutating func binding<Result>(
+        _ name: String,
+        to value: Value,
+        number: Int,
+        _ work: (inout Composer) -> Result
+    ) -> Result {
+        binding { composer in
+            let index = Value(.number(Number(Double(number))), at: value.span)
+            composer.scope.bind(name, to: value, at: value.span)
+            composer.scope.bind("index", to: index, at: value.span)
+            return work(&composer)
+        }
+    }
+
+    /// Composes, and forgets the names that were given meanwhile.
+    mutating func binding<Result>(_ work: (inout Composer) -> Result) -> Result {
+        let outer = scope.count
+        defer { scope.forget(after: outer) }
+        return work(&self)
+    }
+}

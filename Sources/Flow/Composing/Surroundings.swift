@@ -31,3 +31,38 @@ struct Surroundings {
     /// Whether their headings go into the outline and into contents.
     var areListed: Bool { areRead && !isBesideItself }
 }
+
+extension Composer {
+    /// Composes under an element of the structure.
+    mutating func under<Result>(
+        _ element: ElementID,
+        _ work: (inout Composer) -> Result
+    ) -> Result {
+        let outer = surroundings.parent
+        surroundings.parent = element
+        defer { surroundings.parent = outer }
+        return work(&self)
+    }
+
+    /// Composes under an element of its own, where it is read at all.
+    ///
+    /// Source: ISO 14289-1, 7.3, which asks for captions to be known as such.
+    mutating func heard(as role: Role, _ work: (inout Composer) -> [Block]) -> [Block] {
+        let before = flow.structure.elements.count
+        guard let element = element(role) else { return work(&self) }
+        let blocks = under(element, work)
+        if blocks.isEmpty { flow.structure.withdraw(from: before) }
+        return blocks
+    }
+
+    /// A new element, or nil where nothing is read.
+    mutating func element(_ role: Role, in parent: ElementID? = nil, origin: Span? = nil)
+        -> ElementID?
+    {
+        guard surroundings.areRead else { return nil }
+        let parent = parent ?? surroundings.parent
+        let element = flow.structure.add(role, to: parent, origin: origin)
+        readingOrder.note(element, in: parent, for: surroundings.things)
+        return element
+    }
+}
