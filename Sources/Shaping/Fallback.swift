@@ -16,7 +16,7 @@ extension Shaper {
         if draws(piece, job, in: first) {
             return [FontStretch(range: piece, font: first, isShaped: true)]
         }
-        if lacksLetters(of: piece, in: job.text.bytes),
+        if lacksLetters(in: job.text.bytes),
             let whole = fonts.dropFirst().first(where: { draws(piece, job, in: $0) })
         {
             return [FontStretch(range: piece, font: whole, isShaped: true)]
@@ -55,7 +55,7 @@ extension Shaper {
     }
 
     /// Whether what was shaped last lacks a letter or a mark, not just a sign.
-    private func lacksLetters(of piece: Range<Int>, in bytes: [UInt8]) -> Bool {
+    private func lacksLetters(in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             scratch.contains { shaped in
                 guard shaped.glyph == 0 else { return false }

@@ -87,7 +87,7 @@ extension Composer {
         let (most, least) = (max(counts.own, counts.other), min(counts.own, counts.other))
         report.add(
             .warning(.uneven(more, part.counted(most), fewer, least), at: span)
-                .hinting(.evenOut(more, fewer))
+                .hinting(.evenOut(fewer))
         )
     }
 }
@@ -124,7 +124,7 @@ extension Diagnostic.Message {
         "side by side ‘\(more)’ has \(parts), ‘\(fewer)’ \(least): what is over begins here"
     }
 
-    fileprivate static func evenOut(_ more: String, _ fewer: String) -> Self {
+    fileprivate static func evenOut(_ fewer: String) -> Self {
         "write it in ‘\(fewer)’ too, or divide both alike: lengths tell what stands beside it, names such as {#a} at the ends of both do so better"
     }
 }

@@ -58,7 +58,7 @@ extension NamedFiles.Objection {
         )
     }
 
-    static func starInFolder(_ pattern: FileMention) -> Self {
+    static var starInFolder: Self {
         Self(
             "a star stands in names of files, not of folders",
             hint: "name each folder, as in ‘studies/*.yaml’"

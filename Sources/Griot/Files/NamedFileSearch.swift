@@ -75,7 +75,7 @@ struct NamedFileSearch {
         guard patterns <= FileLimits.patterns else {
             return object(.tooManyPatterns(FileLimits.patterns), to: use)
         }
-        guard !pattern.folder.contains("*") else { return object(.starInFolder(pattern), to: use) }
+        guard !pattern.folder.contains("*") else { return object(.starInFolder, to: use) }
         let names: [String]
         switch listed(pattern.folder) {
         case .files(let all): names = all

@@ -56,14 +56,14 @@ private struct FolderReview {
     private mutating func look(atFile name: String) {
         let small = name.lowercased()
         if let sheet = nameToBeRead(ofSheet: small) {
-            return tell(.sheetNotReadAs(name), renaming: name, sheet)
+            return tell(.sheetNotReadAs(name), meaning: sheet)
         }
         guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") else { return }
         let register = Paths.stem(of: small) + ".yaml"
         if registers.contains(register) {
-            tell(.notReadAs(name), renaming: name, register)
+            tell(.notReadAs(name), meaning: register)
         } else if !name.hasSuffix(".yaml"), !name.hasSuffix(".yml") {
-            tell(.capitals(name), renaming: name, Paths.stem(of: name) + ".yaml")
+            tell(.capitals(name), meaning: Paths.stem(of: name) + ".yaml")
         } else if !isNamed(name) {
             lookInto(name)
         }
@@ -81,12 +81,11 @@ private struct FolderReview {
         return "\(plural).\(ending)"
     }
 
-    private mutating func tell(_ message: Diagnostic.Message, renaming name: String, _ new: String)
-    {
-        let isTaken = files.contains(new)
+    private mutating func tell(_ message: Diagnostic.Message, meaning name: String) {
+        let isTaken = files.contains(name)
         report.add(
             .warning(message, at: nil)
-                .hinting(isTaken ? "put what it holds into ‘\(new)’" : "call it ‘\(new)’")
+                .hinting(isTaken ? "put what it holds into ‘\(name)’" : "call it ‘\(name)’")
         )
     }
 
