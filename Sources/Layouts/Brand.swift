@@ -23,7 +23,7 @@ package struct Brand: Sendable {
     /// How names of people are arranged, by language; `*` for all others.
     package var nameForms: [String: NameForm] = [:]
     /// Where it says what its colours are called.
-    package var colourKeys: [Located<String>] = []
+    var colourKeys: [Located<String>] = []
     /// Where its file begins; nil of one that nobody has written.
     package var span: Span?
 

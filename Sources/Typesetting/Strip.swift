@@ -3,7 +3,7 @@ package import Units
 
 extension Strip {
     /// Takes what another strip holds into this one, its top left corner at `place`.
-    package mutating func absorb(_ other: Strip, at place: Point) {
+    mutating func absorb(_ other: Strip, at place: Point) {
         fragments.reserveCapacity(fragments.count + other.fragments.count)
         for fragment in other.fragments { fragments.append(fragment.moved(by: place)) }
         for link in other.links { links.append(link.moved(by: place)) }

@@ -11,7 +11,7 @@ package struct Disclosure: Sendable {
     /// Where consent ends on some day, and the paper has none to hold against it.
     package var undated: [Span] = []
     /// Whether the source holds what nobody outside should see, shown by the paper or not.
-    package var holdsPrivateThings = false
+    var holdsPrivateThings = false
     /// Where all of that stands in the files, so that they can go out without it; nil where something
     /// else stands for it in the paper, or the paper is for the desk, where only some of it is left out.
     package var privatePlaces: Set<Span>?

@@ -11,7 +11,7 @@ package final class FieldDescription: Sendable {
     /// Whether the parts of its value may stand beside it, as `given` and `family` for a name.
     package let isSpread: Bool
     /// Whether a new file has it open, though it may be left out.
-    package let isOffered: Bool
+    let isOffered: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package let takesTheOnlyOne: Bool
     /// What its value is not public without; nil where that takes nobody’s consent.
@@ -20,7 +20,7 @@ package final class FieldDescription: Sendable {
     /// need not have been.
     package let present: String?
     /// What must hold of its values beside those of other fields.
-    package let harmony: Harmony
+    let harmony: Harmony
     package let help: LocalizedText?
     package let example: Node?
     package let span: Span

@@ -1,21 +1,21 @@
 import YAML
 
 /// What must hold between fields, as a kind file says it under a field.
-package struct Harmony: Hashable, Sendable {
+struct Harmony: Hashable, Sendable {
     /// Things of a list that may not overlap: `{time: time, by: [room], unless: {status: cancelled}}`.
     ///
     /// What stands together in one item of `by` is of one sort: `[speakers.person, moderators]`.
-    package struct Apart: Hashable, Sendable {
+    struct Apart: Hashable, Sendable {
         /// The field that says when.
-        package var time: String
+        var time: String
         /// The paths of what can be in one thing at a time only: a room, a person.
-        package var by: [[String]]
-        package var unless: Exceptions
+        var by: [[String]]
+        var unless: Exceptions
     }
 
     /// Things that are let be where a field says one of these words.
-    package struct Exceptions: Hashable, Sendable {
-        package var wordsByField: [String: [String]] = [:]
+    struct Exceptions: Hashable, Sendable {
+        var wordsByField: [String: [String]] = [:]
 
         init() {}
 
@@ -28,23 +28,23 @@ package struct Harmony: Hashable, Sendable {
         }
     }
 
-    package var apart: Apart?
+    var apart: Apart?
     /// The path of the things that its ids must name.
-    package var among: String?
+    var among: String?
     /// The paths of the first and of the last day it may be on, or of the hours it may take.
-    package var within: [String] = []
+    var within: [String] = []
     /// What need not keep within those hours.
-    package var unless = Exceptions()
+    var unless = Exceptions()
     /// The field of the same record whose day comes before it, or is the same.
-    package var after: String?
+    var after: String?
     /// The field that no two things of a list may say alike: the days of a programme, their date.
-    package var once: String?
+    var once: String?
     /// The greatest number it may be, or how many things a list may hold.
-    package var most: Int?
+    var most: Int?
     /// For words that it may say, the field of the same record that must then say something.
-    package var needs: [String: String] = [:]
+    var needs: [String: String] = [:]
 
-    package init() {}
+    init() {}
 
     init(describedBy node: Node) {
         among = node["among"]?.text

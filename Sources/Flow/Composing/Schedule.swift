@@ -39,7 +39,7 @@ struct Schedule {
     private var taken: [[Int?]]
 
     /// - Parameter others: Places that have a column as well, since other tables beside this one use them.
-    init(_ happenings: [Happening], places: [Value], alsoUsed others: Set<Int> = []) {
+    init(_ happenings: [Happening], places: [Value], alsoUsed others: Set<Int>) {
         self.happenings = happenings
         self.places = places
         let visited = others.union(happenings.compactMap(\.place))
