@@ -123,7 +123,7 @@ extension Composer {
             bottom: bottom,
             limit: limit,
             columns: design.textColumns,
-            gutter: design.gutter.map { resolve($0, size: .pt(10)) } ?? pageGrid.gutter,
+            gutter: design.gutter.map { resolve($0) } ?? pageGrid.gutter,
             balances: design.balances,
             verticalShare: design.verticalShare,
             openingLevel: design.openingLevel,
@@ -152,8 +152,8 @@ extension Composer {
     private func across(_ design: FrameDesign) -> (start: Length, width: Length) {
         let grid = pageGrid
         if let start = design.left ?? design.start {
-            let start = resolve(start, size: .pt(10))
-            let width = design.width.map { resolve($0, size: .pt(10)) } ?? grid.size.width - start
+            let start = resolve(start)
+            let width = design.width.map { resolve($0) } ?? grid.size.width - start
             return (start, width)
         }
         let columns = design.columns ?? 1...grid.columns
@@ -170,7 +170,7 @@ extension Composer {
         var bottom = design.bottom.map { edge($0, isBottom: true) }
         if design.isAsHighAsContent { return content(design, from: top, to: bottom) }
         if let height = design.height {
-            let height = resolve(height, size: .pt(10))
+            let height = resolve(height)
             if top == nil, case .at(let foot)? = bottom { top = .at(foot - height) }
             if bottom == nil, case .at(let head)? = top ?? .at(grid.top) {
                 bottom = .at(head + height)
@@ -195,17 +195,19 @@ extension Composer {
         return (top ?? .at(head), .content, bottom ?? (isInMargin ? nil : .at(foot)))
     }
 
+    private func resolve(_ measure: Measure) -> Length { resolve(measure, size: Type.usualSize) }
+
     private func edge(_ edge: FrameDesign.Edge, isBottom: Bool) -> Frame.Edge {
         let grid = pageGrid
         switch edge {
-        case .beside(let name, let gap): return .beside(name, gap: resolve(gap, size: .pt(10)))
+        case .beside(let name, let gap): return .beside(name, gap: resolve(gap))
         case .at(.lines(let number)):
             let distance = pitch * number
             return .at(
                 isBottom ? grid.size.height - grid.bottom - distance : grid.top + distance
             )
         case .at(let measure):
-            let distance = resolve(measure, size: .pt(10))
+            let distance = resolve(measure)
             return .at(isBottom ? grid.size.height - distance : distance)
         }
     }

@@ -24,7 +24,7 @@ extension Composer {
             head: cells(table.head),
             rows: table.rows.map { cells($0) },
             recipe: layout.tableOfText,
-            alignments: table.alignments.map(\.rawValue),
+            alignments: table.alignments,
             type: type,
             at: span
         )
@@ -34,20 +34,13 @@ extension Composer {
         head: [[RichBlock]],
         rows: [[[RichBlock]]],
         recipe: TableRecipe,
-        alignments: [String] = [],
+        alignments: [RichTable.Alignment] = [],
         type: Type,
         at span: Span
     ) -> Block {
         var draft = TableDraft(recipe: recipe, type: type, span: span)
         open(&draft)
-        let count = max(head.count, rows.map(\.count).max() ?? 0)
-        let figures = FigureColumns(form: NumberForm(pack: pack))
-        let columns = (0..<count).map { column in
-            figures.grouped(
-                rows.map { $0.indices.contains(column) ? $0[column] : [] },
-                below: head.indices.contains(column) ? head[column] : []
-            )
-        }
+        let columns = columns(of: rows, below: head)
         let aligned = columns.enumerated().map { column, cells in
             alignment(
                 of: cells,
@@ -58,18 +51,13 @@ extension Composer {
         let isHeaded = head.contains { cell in
             cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
         }
-        let headRow = isHeaded ? richRow(head, .tableHeader, of: draft, aligned) : nil
+        let headRow = isHeaded ? richRow(head, isHead: true, of: draft, aligned) : nil
         var bodyRows = rows.indices.map { row in
             let cells = columns.prefix(rows[row].count).map { $0[row] }
-            return richRow(Array(cells), .tableData, of: draft, aligned)
+            return richRow(Array(cells), isHead: false, of: draft, aligned)
         }
-        if !Self.scriptsOfOwnOrder.contains(pack.script) {
-            let ones = Ones(decimal: pack.decimalSeparator)
-            for column in columns.indices where FigureCells.fill(columns[column]) {
-                ones.mark(column, of: &bodyRows)
-            }
-        }
-        let widths = recipe.columns.prefix(count).map(\.width)
+        markOnes(of: columns, in: &bodyRows)
+        let widths = recipe.columns.prefix(columns.count).map(\.width)
         var block = closed(
             draft,
             head: headRow,
@@ -83,11 +71,37 @@ extension Composer {
         return block
     }
 
+    /// The cells of each column from top to bottom, their figures grouped alike.
+    private func columns(of rows: [[[RichBlock]]], below head: [[RichBlock]]) -> [[[RichBlock]]] {
+        let count = max(head.count, rows.map(\.count).max() ?? 0)
+        let figures = FigureColumns(form: NumberForm(pack: pack))
+        return (0..<count).map { column in
+            figures.grouped(
+                rows.map { $0.indices.contains(column) ? $0[column] : [] },
+                below: head.indices.contains(column) ? head[column] : []
+            )
+        }
+    }
+
+    /// Marks where the ones of figures stand, by which they are set below each other.
+    private func markOnes(of columns: [[[RichBlock]]], in rows: inout [Table.Row]) {
+        guard !Self.scriptsOfOwnOrder.contains(pack.script) else { return }
+        let ones = Ones(decimal: pack.decimalSeparator)
+        for column in columns.indices where FigureCells.fill(columns[column]) {
+            ones.mark(column, of: &rows)
+        }
+    }
+
     /// Where the cells of a column stand: as Markdown asks, but that figures end in line.
-    private func alignment(of cells: [[RichBlock]], asked: String?) -> Style.Alignment? {
-        if asked == "centre" { return .centre }
-        if FigureCells.fill(cells) { return endOfFigures }
-        return asked == "start" ? nil : asked.flatMap { Style.Alignment(rawValue: $0) }
+    private func alignment(of cells: [[RichBlock]], asked: RichTable.Alignment?)
+        -> Style.Alignment?
+    {
+        switch asked {
+        case .centre?: .centre
+        case _ where FigureCells.fill(cells): endOfFigures
+        case .end?: .end
+        case .start?, nil: nil
+        }
     }
 
     /// A column of figures as wide as it needs, one of words by how much it holds.
@@ -114,20 +128,19 @@ extension Composer {
     /// A row has a cell for each column: empty ones stand for those that were not written.
     private mutating func richRow(
         _ cells: [[RichBlock]],
-        _ role: Role,
+        isHead: Bool,
         of draft: TableDraft,
         _ aligned: [Style.Alignment?]
     ) -> Table.Row {
-        let isHead = role == .tableHeader
         let part = isHead ? draft.headElement : draft.bodyElement
         let row = part.flatMap { element(.tableRow, in: $0, origin: draft.span) }
         let made = aligned.enumerated().map { column, alignment -> Table.Cell in
             guard column < cells.count else {
-                return cell(.tableData, in: row, at: draft.span) { _ in [] }
+                return cell(in: row, at: draft.span) { _ in [] }
             }
             var type = isHead ? draft.headType : draft.cellType
             if let alignment { type.style.alignment = alignment }
-            return cell(role, in: row, at: draft.span) { composer in
+            return cell(headOf: isHead ? .column : nil, in: row, at: draft.span) { composer in
                 cells[column].flatMap { composer.richBlock($0, type: type) }
             }
         }

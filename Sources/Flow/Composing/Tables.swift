@@ -90,7 +90,7 @@ extension Composer {
             if let id = column.style {
                 type.style.alignment = layout[id].alignment ?? type.style.alignment
             }
-            return cell(.tableHeader, in: row, at: draft.span) { composer in
+            return cell(headOf: .column, in: row, at: draft.span) { composer in
                 guard let head = column.head else { return [] }
                 return composer.cellText([Run(template: head)], type: type, at: draft.span)
             }
@@ -103,8 +103,7 @@ extension Composer {
         let cells = draft.recipe.columns.map { column -> Table.Cell in
             let type =
                 column.style.map { self.type(layout[$0], in: draft.cellType) } ?? draft.cellType
-            let role: Role = column.namesRow ? .tableHeader : .tableData
-            return cell(role, in: row, at: span, namesRow: column.namesRow) { composer in
+            return cell(headOf: column.namesRow ? .row : nil, in: row, at: span) { composer in
                 if let blocks = column.blocks { return composer.blocks(blocks) }
                 return composer.cellText(column.cell ?? [], type: type, at: span)
             }
@@ -126,17 +125,20 @@ extension Composer {
     }
 
     /// A cell of a row, under an element of its own where it is read.
+    ///
+    /// - Parameter scope: What it is the head of; nil where it is none.
     mutating func cell(
-        _ role: Role,
+        headOf scope: Element.Cell.Scope? = nil,
         in row: ElementID?,
         at span: Span,
-        namesRow: Bool = false,
+        alignment: RowCell.VerticalAlignment = .baseline,
         _ work: (inout Composer) -> [Block]
     ) -> Table.Cell {
+        let role: Role = scope == nil ? .tableData : .tableHeader
         guard let row, let cell = element(role, in: row, origin: span) else {
-            return Table.Cell(blocks: work(&self))
+            return Table.Cell(blocks: work(&self), alignment: alignment)
         }
-        if role == .tableHeader { flow.structure[cell].cell.scope = namesRow ? .row : .column }
-        return Table.Cell(blocks: under(cell, work))
+        flow.structure[cell].cell.scope = scope
+        return Table.Cell(blocks: under(cell, work), alignment: alignment)
     }
 }

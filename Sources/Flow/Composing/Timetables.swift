@@ -91,11 +91,11 @@ extension Composer {
         guard !places.isEmpty, !recipe.head.isEmpty else { return [] }
         let part = table.flatMap { element(.tableHead, in: $0) }
         let row = part.flatMap { element(.tableRow, in: $0, origin: span) }
-        var cells = [scheduleCell(.tableData, in: row, at: span) { _ in [] }]
+        var cells = [cell(in: row, at: span, alignment: .bottom) { _ in [] }]
         for place in places {
             let value = schedule.places[place]
             cells.append(
-                scheduleCell(.tableHeader, in: row, scope: .column, at: value.span) { composer in
+                cell(headOf: .column, in: row, at: value.span, alignment: .bottom) { composer in
                     composer.binding(recipe.placeName, to: value, number: place + 1) {
                         $0.blocks(recipe.head)
                     }
@@ -103,7 +103,6 @@ extension Composer {
             )
         }
         for index in cells.indices {
-            cells[index].alignment = .bottom
             cells[index].padding = Insets(bottom: resolve(recipe.headGap, size: type.size))
         }
         return [Table.Row(cells: cells)]
@@ -124,7 +123,7 @@ extension Composer {
             var cells = [hours(of: schedule, at: index, recipe, in: row, at: span)]
             for spot in schedule.spots(startingIn: index) {
                 switch spot {
-                case .free: cells.append(scheduleCell(.tableData, in: row, at: span) { _ in [] })
+                case .free: cells.append(cell(in: row, at: span, alignment: .top) { _ in [] })
                 case .taken(let stand):
                     cells.append(cell(for: stand, of: schedule, recipe, in: row))
                 }
@@ -148,11 +147,11 @@ extension Composer {
     ) -> Table.Cell {
         let hours = Value(.timeRange(schedule.hours(ofRow: row)), at: span)
         let style = recipe.cellStyle.map { type($0) }
-        var cell = scheduleCell(.tableHeader, in: element, scope: .row, at: span) { composer in
+        var cell = self.cell(headOf: .row, in: element, at: span, alignment: .top) { composer in
             composer.binding("hours", to: hours, number: row + 1) { $0.blocks(recipe.hours) }
         }
         if let padding = style?.style.padding {
-            let insets = insets(padding, size: style?.size ?? .pt(10))
+            let insets = insets(padding, size: style?.size ?? Type.usualSize)
             cell.padding = Insets(top: insets.top, bottom: insets.bottom)
         }
         return cell
@@ -166,7 +165,7 @@ extension Composer {
     ) -> Table.Cell {
         let first = schedule.happenings[stand.happenings[0]]
         var style: BlockStyle?
-        var cell = scheduleCell(.tableData, in: row, at: first.value.span) { composer in
+        var cell = self.cell(in: row, at: first.value.span, alignment: .top) { composer in
             stand.happenings.flatMap { index -> [Block] in
                 let happening = schedule.happenings[index]
                 return composer.naming(happening, of: schedule, in: stand, recipe) { composer in
@@ -213,19 +212,5 @@ extension Composer {
             composer.scope.bind("elsewhere", to: elsewhere, at: span)
             return composer.telling(recipe.telling, work)
         }
-    }
-
-    private mutating func scheduleCell(
-        _ role: Role,
-        in row: ElementID?,
-        scope: Element.Cell.Scope? = nil,
-        at span: Span,
-        _ work: (inout Composer) -> [Block]
-    ) -> Table.Cell {
-        guard let row, let cell = element(role, in: row, origin: span) else {
-            return Table.Cell(blocks: work(&self), alignment: .top)
-        }
-        flow.structure[cell].cell.scope = scope
-        return Table.Cell(blocks: under(cell, work), alignment: .top)
     }
 }

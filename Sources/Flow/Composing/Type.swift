@@ -20,6 +20,9 @@ struct Type {
 
     private var body: Body
 
+    /// Where no style says another, and what its ems are of where there is no text: in frames.
+    static let usualSize = Length.pt(10)
+
     init(style: Style, size: Length) { body = Body(style, size) }
 
     var style: Style {
@@ -75,7 +78,7 @@ extension Composer {
     }
 
     func type(_ style: Style) -> Type {
-        Type(style: style, size: size(style.size ?? .absolute(.pt(10)), in: .pt(10)))
+        Type(style: style, size: size(style.size ?? .absolute(Type.usualSize), in: Type.usualSize))
     }
 
     /// The type of a stretch inside a block: what it leaves open is the block's.
