@@ -30,48 +30,49 @@ package enum Scheme: Hashable, Sendable {
 /// What was read in order still is.
 package func impose(_ document: Document, as scheme: Scheme) -> Document {
     guard !document.pages.isEmpty else { return document }
-    switch scheme {
-    case .cards(let sheet, let across, let down, let gap, let sides):
-        let grid = CardGrid(
-            sheet: sheet,
-            card: document.pages[0].trimmedSize,
-            across: max(1, across),
-            down: max(1, down),
-            gap: gap,
-            sides: max(1, min(sides, 2)),
-            isRightToLeft: document.metadata.isRightToLeft
-        )
-        return Imposing(document, onto: grid.sheets(for: document.pages.count)).imposed()
-    case .booklet:
-        let booklet = Booklet(
-            page: document.pages[0].trimmedSize,
-            isRightToLeft: document.metadata.isRightToLeft
-        )
-        return Imposing(document, onto: booklet.sheets(for: document.pages.count)).imposed()
-    case .folded(let isTent):
-        let leaf = FoldedLeaf(
-            page: document.pages[0].trimmedSize,
-            isTent: isTent,
-            isRightToLeft: document.metadata.isRightToLeft
-        )
-        return Imposing(document, onto: leaf.sheets(for: document.pages.count)).imposed()
-    case .trimmed:
-        guard document.pages.contains(where: { $0.trim != nil }) else { return document }
-        let sheets = document.pages.enumerated().map { number, page in
-            Sheet(
-                size: page.trimmedSize,
-                places: [Sheet.Place(page: number, corner: .zero)],
-                label: page.label
-            )
-        }
-        return Imposing(document, onto: sheets).imposed()
-    case .press(let bleed):
-        var document = document
+    if scheme == .trimmed, document.pages.allSatisfy({ $0.trim == nil }) { return document }
+    var document = document
+    if case .press(let bleed) = scheme {
         document.pages = document.pages.map { $0.withoutMarks.bled(by: bleed) }
-        let sheets = document.pages.enumerated().map { number, page in
-            PressSheet(page, bleed: bleed).sheet(number: number)
+    }
+    return Imposing(document, onto: scheme.sheets(for: document)).imposed()
+}
+
+extension Scheme {
+    /// The sheets of a document, which has pages, and where on them these stand.
+    fileprivate func sheets(for document: Document) -> [Sheet] {
+        let (count, page) = (document.pages.count, document.pages[0].trimmedSize)
+        let isRightToLeft = document.metadata.isRightToLeft
+        switch self {
+        case .cards(let sheet, let across, let down, let gap, let sides):
+            let grid = CardGrid(
+                sheet: sheet,
+                card: page,
+                across: max(1, across),
+                down: max(1, down),
+                gap: gap,
+                sides: max(1, min(sides, 2)),
+                isRightToLeft: isRightToLeft
+            )
+            return grid.sheets(for: count)
+        case .booklet:
+            return Booklet(page: page, isRightToLeft: isRightToLeft).sheets(for: count)
+        case .folded(let isTent):
+            let leaf = FoldedLeaf(page: page, isTent: isTent, isRightToLeft: isRightToLeft)
+            return leaf.sheets(for: count)
+        case .trimmed:
+            return document.pages.enumerated().map { number, page in
+                Sheet(
+                    size: page.trimmedSize,
+                    places: [Sheet.Place(page: number, corner: .zero)],
+                    label: page.label
+                )
+            }
+        case .press(let bleed):
+            return document.pages.enumerated().map { number, page in
+                PressSheet(page, bleed: bleed).sheet(number: number)
+            }
         }
-        return Imposing(document, onto: sheets).imposed()
     }
 }
 
