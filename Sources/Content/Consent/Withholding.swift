@@ -51,34 +51,31 @@ struct Withholding {
         let shared = sharedRecords()
         disclosure.holdsPrivateThings = holdsPrivateThings
         disclosure.withheld = found
-        if audience == .public, !hasCounted { disclosure.privatePlaces = privatePlaces }
-        if audience == .desk {
-            guard !found.isEmpty else { return disclosure }
+        let isForAll = audience == .public
+        if isForAll, !hasCounted { disclosure.privatePlaces = privatePlaces }
+        if !found.isEmpty || isForAll && (holdsPrivateThings || isAsked) {
             disclosure.brief.record = paper
             disclosure.brief.registry = Registry(shared)
-            return disclosure
         }
+        guard isForAll else { return disclosure }
         if agreements.day == nil {
             disclosure.undated = leaned.compactMap { agreements.registry.record($0)?.endOfConsent }
         }
-        if !found.isEmpty || holdsPrivateThings || isAsked {
-            disclosure.brief.record = paper
-            disclosure.brief.registry = Registry(shared)
+        if !hidden.isEmpty || !secrets.isEmpty || agreements.isConfidential {
+            searchProse(of: paper, for: &disclosure)
         }
-        guard !hidden.isEmpty || !secrets.isEmpty || agreements.isConfidential else {
-            return disclosure
-        }
+        return disclosure
+    }
+
+    /// Notes where the words of the paper still give away who is left out of it, or how to reach them.
+    private func searchProse(of paper: Record, for disclosure: inout Disclosure) {
         let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
         disclosure.secrets = Secrets(people: hidden, contacts: secrets, prose: prose)
         disclosure.mentions = prose.mentions(of: hidden) + prose.mentions(ofWaysToReach: secrets)
-        if agreements.isConfidential {
-            let known = Set(hidden)
-            let others = agreements.registry.all.compactMap(\.personName).filter {
-                !known.contains($0)
-            }
-            disclosure.mentions += prose.mentions(ofThoseWhoMayHaveBeenThere: others)
-        }
-        return disclosure
+        guard agreements.isConfidential else { return }
+        let known = Set(hidden)
+        let others = agreements.registry.all.compactMap(\.personName).filter { !known.contains($0) }
+        disclosure.mentions += prose.mentions(ofThoseWhoMayHaveBeenThere: others)
     }
 
     /// The shared records: those that the paper leans on first, and only of those it is told.
