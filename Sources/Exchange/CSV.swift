@@ -201,6 +201,8 @@ private struct CSVReader {
 }
 
 extension Diagnostic.Message {
-    static var emptySpreadsheet: Self { "the spreadsheet is empty" }
-    static var unclosedCell: Self { "this cell begins with a quotation mark and never ends" }
+    fileprivate static var emptySpreadsheet: Self { "the spreadsheet is empty" }
+    fileprivate static var unclosedCell: Self {
+        "this cell begins with a quotation mark and never ends"
+    }
 }

@@ -129,12 +129,12 @@ extension String {
 }
 
 extension Diagnostic.Message {
-    static let cellWithoutHead: Self = "this cell stands under no heading"
+    fileprivate static let cellWithoutHead: Self = "this cell stands under no heading"
 
-    static let headsBelowTitle: Self =
+    fileprivate static let headsBelowTitle: Self =
         "the headings of the columns are taken from this row, and what stands above it is not read"
 
-    static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {
+    fileprivate static func columnWithoutHead(_ rows: Int, _ heads: Int, _ cells: Int) -> Self {
         let filled: Self =
             rows == 1 ? "1 row has something in it" : "\(rows) rows have something in it"
         let headings: Self = heads == 1 ? "there is 1 heading" : "there are \(heads) headings"

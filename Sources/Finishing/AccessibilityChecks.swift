@@ -203,12 +203,12 @@ private struct AccessibilityCheck {
 extension Diagnostic.Message {
     static var noTitle: Self { "the document has no title to be announced by" }
 
-    static var noLanguage: Self { "the file does not say in which language it is" }
-    static var notMarked: Self {
+    fileprivate static var noLanguage: Self { "the file does not say in which language it is" }
+    fileprivate static var notMarked: Self {
         "the file does not say that all it shows is in its structure: programs may pass that over"
     }
-    static var titleIsHidden: Self { "its name is announced instead of its title" }
-    static var notUniversal: Self {
+    fileprivate static var titleIsHidden: Self { "its name is announced instead of its title" }
+    fileprivate static var notUniversal: Self {
         "the file does not promise that everybody can read it (PDF/UA)"
     }
 

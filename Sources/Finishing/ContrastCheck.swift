@@ -103,7 +103,12 @@ private struct Backdrop {
 }
 
 extension Diagnostic.Message {
-    static func faint(_ colour: Self, on ground: Self, _ contrast: Double, _ needed: Double)
+    fileprivate static func faint(
+        _ colour: Self,
+        on ground: Self,
+        _ contrast: Double,
+        _ needed: Double
+    )
         -> Self
     {
         "text in \(colour) on \(ground) is hard to read: its contrast is \(decimal: contrast.inHundredths) to 1, and text of this size needs \(decimal: needed.inHundredths)"

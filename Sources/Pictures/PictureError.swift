@@ -44,7 +44,9 @@ extension Diagnostic.Message {
         "‘\(file)’ has letters that may look different on another machine"
     }
 
-    static func unusable(_ file: String, _ reason: Self) -> Self { "‘\(file)’ \(reason)" }
+    fileprivate static func unusable(_ file: String, _ reason: Self) -> Self {
+        "‘\(file)’ \(reason)"
+    }
 }
 
 extension PictureError {

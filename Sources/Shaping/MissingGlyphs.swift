@@ -37,15 +37,15 @@ extension Shaper {
 }
 
 extension Diagnostic.Message {
-    static func noGlyph(for scalar: UInt32) -> Self {
+    fileprivate static func noGlyph(for scalar: UInt32) -> Self {
         let message: Self = "no font here has \(named(scalar))"
         return message.about(.missingLetter)
     }
 
-    static let leaveItOut: Self =
+    fileprivate static let leaveItOut: Self =
         "leave it out, or list a family that has it in fonts/fonts.yaml"
 
-    static func noGlyph(for scalar: UInt32, in family: String) -> Self {
+    fileprivate static func noGlyph(for scalar: UInt32, in family: String) -> Self {
         let message: Self =
             "neither ‘\(family)’ nor any font that stands in for it has \(named(scalar))"
         return message.about(.missingLetter)
@@ -57,7 +57,7 @@ extension Diagnostic.Message {
         return "‘\(letter)’, \(name)"
     }
 
-    static func familyHas(_ entry: FontEntry) -> Self {
+    fileprivate static func familyHas(_ entry: FontEntry) -> Self {
         "the family ‘\(entry.family)’ of the package \(entry.package) has it: set the text in it, or list it among the fallbacks"
     }
 

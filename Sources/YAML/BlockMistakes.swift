@@ -194,13 +194,15 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let colonInText: Self = "a colon and a space end a key, but no key can begin here"
+    fileprivate static let colonInText: Self =
+        "a colon and a space end a key, but no key can begin here"
     static let keyMissing: Self = "a key is missing after this"
     static let dashMissing: Self = "every item of this list begins with ‘- ’, this line does not"
     static let dashAmongKeys: Self = "an item of a list stands among the keys of a mapping"
-    static let mergeKey: Self = "‘<<’ merges nothing in YAML 1.2; it is a key like any other"
+    fileprivate static let mergeKey: Self =
+        "‘<<’ merges nothing in YAML 1.2; it is a key like any other"
 
-    static func swallowedText(_ text: String) -> Self {
+    fileprivate static func swallowedText(_ text: String) -> Self {
         "‘\(text.shortened)’ is read as a comment, since a blank stands before ‘#’"
     }
 
@@ -211,33 +213,35 @@ extension Diagnostic.Message {
         return "this line begins in column \(column), its neighbours in \(places)"
     }
 
-    static func duplicateKey(_ key: String) -> Self {
+    fileprivate static func duplicateKey(_ key: String) -> Self {
         "the key ‘\(key.shortened)’ stands here for the second time"
     }
 
-    static func colonMissing(_ what: Self) -> Self { "\(what) needs a colon and a value" }
+    fileprivate static func colonMissing(_ what: Self) -> Self {
+        "\(what) needs a colon and a value"
+    }
 
-    static func invisibleIndentation(_ name: Self) -> Self {
+    fileprivate static func invisibleIndentation(_ name: Self) -> Self {
         "this line is indented with a \(name), which is not indentation to YAML"
     }
 
-    static func writeColon(_ key: String) -> Self {
+    fileprivate static func writeColon(_ key: String) -> Self {
         "write ‘\(key.shortened): …’, or indent the line if it goes on with the text before"
     }
 
-    static func writeColonBetween(_ line: String) -> Self {
+    fileprivate static func writeColonBetween(_ line: String) -> Self {
         "write ‘\(line.shortened)’, or indent the line if it goes on with the text before"
     }
 
-    static func writeSpace(_ line: String) -> Self {
+    fileprivate static func writeSpace(_ line: String) -> Self {
         "a space is missing after the colon: write ‘\(line.shortened)’"
     }
 
-    static func writeVisibleSpace(_ line: String) -> Self {
+    fileprivate static func writeVisibleSpace(_ line: String) -> Self {
         "the blank after the colon is a no-break space, which is none to YAML: write ‘\(line.shortened)’"
     }
 
-    static func writeColonInstead(_ line: String) -> Self {
+    fileprivate static func writeColonInstead(_ line: String) -> Self {
         "a colon and a space end a key: write ‘\(line.shortened)’"
     }
 

@@ -191,11 +191,11 @@ extension Diagnostic.Message {
     static let keyOverLines: Self = "a key must stand on one line"
     static let decoratedAlias: Self = "an alias can have neither tag nor anchor"
 
-    static func collectionBesideDecoration(_ what: Self) -> Self {
+    fileprivate static func collectionBesideDecoration(_ what: Self) -> Self {
         "a \(what) cannot begin on the line of its tag or anchor"
     }
 
-    static func collectionOnKeyLine(_ what: Self) -> Self {
+    fileprivate static func collectionOnKeyLine(_ what: Self) -> Self {
         "a \(what) cannot begin in the middle of a line"
     }
 }

@@ -183,11 +183,11 @@ struct BlockLines {
 }
 
 extension Diagnostic.Message {
-    static func badBlockHeader(_ text: String) -> Self {
+    fileprivate static func badBlockHeader(_ text: String) -> Self {
         "‘\(text.shortened)’ cannot follow ‘|’ or ‘>’, which begin a text on the next line"
     }
 
-    static func deepEmptyLine(_ spaces: Int, than indent: Int) -> Self {
+    fileprivate static func deepEmptyLine(_ spaces: Int, than indent: Int) -> Self {
         "this empty line has \(spaces) spaces, more than the \(indent) of the first line of text"
     }
 }

@@ -200,31 +200,31 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let starForHyphen: Self = "‘*’ begins no item of a list"
+    fileprivate static let starForHyphen: Self = "‘*’ begins no item of a list"
 
-    static let howToUseStars: Self = "text that begins with ‘*’ needs quotes"
+    fileprivate static let howToUseStars: Self = "text that begins with ‘*’ needs quotes"
 
-    static func unknownAlias(_ name: String) -> Self {
+    fileprivate static func unknownAlias(_ name: String) -> Self {
         "nothing before this is marked ‘&\(name)’ for ‘*\(name)’ to repeat"
     }
 
-    static func markOfNothing(_ name: String) -> Self {
+    fileprivate static func markOfNothing(_ name: String) -> Self {
         "‘&\(name)’ is a mark for YAML, and no text"
     }
 
-    static func aliasInsideItself(_ name: String) -> Self {
+    fileprivate static func aliasInsideItself(_ name: String) -> Self {
         "‘*\(name)’ stands inside the very thing that it repeats"
     }
 
-    static func tooManyAliasedNodes(_ limit: Int) -> Self {
+    fileprivate static func tooManyAliasedNodes(_ limit: Int) -> Self {
         "aliases repeat more than \(limit) nodes"
     }
 
-    static func nameMissing(_ what: Self) -> Self { "the \(what) has no name" }
+    fileprivate static func nameMissing(_ what: Self) -> Self { "the \(what) has no name" }
 
-    static func badName(_ what: Self) -> Self {
+    fileprivate static func badName(_ what: Self) -> Self {
         "a bracket, brace or comma cannot be part of the name of an \(what)"
     }
 
-    static func secondDecoration(_ what: Self) -> Self { "a node has one \(what) only" }
+    fileprivate static func secondDecoration(_ what: Self) -> Self { "a node has one \(what) only" }
 }

@@ -73,19 +73,20 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let repeatedVersion: Self = "a document has one ‘%YAML’ directive only"
-    static let malformedVersion: Self = "‘%YAML’ is followed by a version alone"
-    static let malformedTagDirective: Self = "‘%TAG’ is followed by a handle and a prefix"
+    fileprivate static let repeatedVersion: Self = "a document has one ‘%YAML’ directive only"
+    fileprivate static let malformedVersion: Self = "‘%YAML’ is followed by a version alone"
+    fileprivate static let malformedTagDirective: Self =
+        "‘%TAG’ is followed by a handle and a prefix"
 
-    static func unknownVersion(_ version: String) -> Self {
+    fileprivate static func unknownVersion(_ version: String) -> Self {
         "YAML \(version) is not known; files are read as YAML 1.2"
     }
 
-    static func readAsVersionTwo(_ version: String) -> Self {
+    fileprivate static func readAsVersionTwo(_ version: String) -> Self {
         "this document asks for YAML \(version) and is read as YAML 1.2"
     }
 
-    static func unknownDirective(_ name: String) -> Self {
+    fileprivate static func unknownDirective(_ name: String) -> Self {
         "the directive ‘\(name)’ means nothing and is passed over"
     }
 }

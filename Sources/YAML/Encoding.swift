@@ -132,21 +132,21 @@ private func decodeScalar(in bytes: [UInt8], at offset: Int) -> (scalar: UInt32,
 }
 
 extension Diagnostic.Message {
-    static func fileTooLarge(_ size: Int, limit: Int) -> Self {
+    fileprivate static func fileTooLarge(_ size: Int, limit: Int) -> Self {
         "the file has \(size) bytes, more than the \(limit) that are read"
     }
 
-    static func wideEncoding(_ name: String) -> Self {
+    fileprivate static func wideEncoding(_ name: String) -> Self {
         "the file is saved as \(name), not as UTF-8"
     }
 
-    static func notUTF8(_ byte: UInt8, offset: Int) -> Self {
+    fileprivate static func notUTF8(_ byte: UInt8, offset: Int) -> Self {
         "byte \(offset) of the file (0x\(hexadecimal(UInt32(byte), digits: 2))) is not UTF-8"
     }
 
-    static func notText(_ what: Self) -> Self { "this is \(what), and no plain text" }
+    fileprivate static func notText(_ what: Self) -> Self { "this is \(what), and no plain text" }
 
-    static func deleteOrEscape(_ scalar: UInt32) -> Self {
+    fileprivate static func deleteOrEscape(_ scalar: UInt32) -> Self {
         let escape =
             scalar < 0x100
             ? "x\(hexadecimal(scalar, digits: 2))"
@@ -155,7 +155,7 @@ extension Diagnostic.Message {
         return "delete it; inside \"…\" it can be written as the escape \\\(escape)"
     }
 
-    static func controlCharacter(_ scalar: UInt32) -> Self {
+    fileprivate static func controlCharacter(_ scalar: UInt32) -> Self {
         "the invisible character U+\(hexadecimal(scalar, digits: 4)) cannot stand in a file"
     }
 

@@ -246,13 +246,13 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let nothingBeforeComma: Self = "nothing stands before this comma"
+    fileprivate static let nothingBeforeComma: Self = "nothing stands before this comma"
 
-    static func openedHere(_ bracket: Parser.Bracket) -> Self {
+    fileprivate static func openedHere(_ bracket: Parser.Bracket) -> Self {
         "‘\(Character(Unicode.Scalar(bracket.sign)))’ is opened here"
     }
 
-    static func neverClosed(_ bracket: Parser.Bracket) -> Self {
+    fileprivate static func neverClosed(_ bracket: Parser.Bracket) -> Self {
         "‘\(Character(Unicode.Scalar(bracket.sign)))’ is never closed"
     }
 
@@ -260,31 +260,32 @@ extension Diagnostic.Message {
         "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ where it ends"
     }
 
-    static func closeOrIndent(_ bracket: Parser.Bracket, column: Int) -> Self {
+    fileprivate static func closeOrIndent(_ bracket: Parser.Bracket, column: Int) -> Self {
         "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ before it, or begin it in column \(column) or further in"
     }
 
-    static func wrongClosing(_ bracket: Parser.Bracket) -> Self {
+    fileprivate static func wrongClosing(_ bracket: Parser.Bracket) -> Self {
         "‘\(Character(Unicode.Scalar(bracket.closing)))’ should stand here, to close what is open"
     }
 
-    static func closeFirst(_ bracket: Parser.Bracket, before sign: UInt8) -> Self {
+    fileprivate static func closeFirst(_ bracket: Parser.Bracket, before sign: UInt8) -> Self {
         "write ‘\(Character(Unicode.Scalar(bracket.closing)))’ before ‘\(Character(Unicode.Scalar(sign)))’"
     }
 
-    static func commaMissing(_ bracket: Parser.Bracket) -> Self {
+    fileprivate static func commaMissing(_ bracket: Parser.Bracket) -> Self {
         "a comma or ‘\(Character(Unicode.Scalar(bracket.closing)))’ is missing before this"
     }
 
-    static let touchesQuote: Self = "this mark ends a quoted text, but letters follow at once"
-    static let pairQuotes: Self =
+    fileprivate static let touchesQuote: Self =
+        "this mark ends a quoted text, but letters follow at once"
+    fileprivate static let pairQuotes: Self =
         "look for a text before it whose quotation mark was never closed, or write a comma after it"
 
-    static func shallowClosing(_ column: Int, atLeast least: Int) -> Self {
+    fileprivate static func shallowClosing(_ column: Int, atLeast least: Int) -> Self {
         "the closing sign stands in column \(column), but must be indented to column \(least) at least"
     }
 
-    static func shallowInBrackets(_ bracket: Parser.Bracket, _ column: Int) -> Self {
+    fileprivate static func shallowInBrackets(_ bracket: Parser.Bracket, _ column: Int) -> Self {
         "‘\(Character(Unicode.Scalar(bracket.sign)))’ is still open where this line begins in column \(column)"
     }
 }

@@ -143,11 +143,11 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static func tooManyErrors(_ limit: Int) -> Self {
+    fileprivate static func tooManyErrors(_ limit: Int) -> Self {
         "more than \(limit) errors; the rest of the file was not read"
     }
 
-    static func nestedTooDeeply(_ limit: Int) -> Self {
+    fileprivate static func nestedTooDeeply(_ limit: Int) -> Self {
         "lists and mappings are nested more than \(limit) deep"
     }
 }

@@ -272,32 +272,35 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let dashInText: Self = "this dash begins no item: it is part of the text before it"
+    fileprivate static let dashInText: Self =
+        "this dash begins no item: it is part of the text before it"
 
-    static func moveDash(to column: Int) -> Self {
+    fileprivate static func moveDash(to column: Int) -> Self {
         "begin it in column \(column), as the item above; a dash in a text is written in quotes"
     }
 
-    static let dashUnderKey: Self =
+    fileprivate static let dashUnderKey: Self =
         "a list begins on the line after its key; a dash in a text is written in quotes"
 
-    static func textTooLong(_ limit: Int) -> Self {
+    fileprivate static func textTooLong(_ limit: Int) -> Self {
         "this text has more than the \(limit) bytes a text may have"
     }
 
-    static func nothingToClose(_ sign: String) -> Self { "‘\(sign)’ closes nothing" }
+    fileprivate static func nothingToClose(_ sign: String) -> Self { "‘\(sign)’ closes nothing" }
 
-    static func badStart(_ sign: String) -> Self { "unquoted text cannot begin with ‘\(sign)’" }
+    fileprivate static func badStart(_ sign: String) -> Self {
+        "unquoted text cannot begin with ‘\(sign)’"
+    }
 
-    static func spaceBehindDash(_ line: String) -> Self {
+    fileprivate static func spaceBehindDash(_ line: String) -> Self {
         "an item begins with a hyphen and a space: write ‘- \(line)’"
     }
 
-    static func keyInText(_ key: String) -> Self {
+    fileprivate static func keyInText(_ key: String) -> Self {
         "the key ‘\(key)’ stands inside a text that goes on over several lines"
     }
 
-    static func moveKey(_ key: String, from column: Int, to right: Int) -> Self {
+    fileprivate static func moveKey(_ key: String, from column: Int, to right: Int) -> Self {
         "begin ‘\(key)’ in column \(right), not \(column), to set it beside the key before it; text that holds ‘: ’ needs quotes"
     }
 }

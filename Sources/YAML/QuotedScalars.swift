@@ -234,21 +234,24 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let unknownEscape: Self = "this is no escape that text in double quotes knows"
+    fileprivate static let unknownEscape: Self =
+        "this is no escape that text in double quotes knows"
 
-    static func openQuote(_ sign: String) -> Self { "the quote \(sign) is never closed" }
+    fileprivate static func openQuote(_ sign: String) -> Self {
+        "the quote \(sign) is never closed"
+    }
 
-    static func closeQuote(_ sign: String) -> Self {
+    fileprivate static func closeQuote(_ sign: String) -> Self {
         sign == "'"
             ? "write the closing quote \(sign); within single quotes an apostrophe is doubled: ''"
             : "write the closing quote \(sign); within double quotes write \\\" for the sign itself"
     }
 
-    static func shallowQuote(_ sign: String, _ column: Int) -> Self {
+    fileprivate static func shallowQuote(_ sign: String, _ column: Int) -> Self {
         "the quote \(sign) is still open where this line begins in column \(column)"
     }
 
-    static func closeOrIndentQuote(_ sign: String, column: Int) -> Self {
+    fileprivate static func closeOrIndentQuote(_ sign: String, column: Int) -> Self {
         "write the closing quote \(sign) before it, or begin it in column \(column) or further in"
     }
 }

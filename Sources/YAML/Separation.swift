@@ -129,13 +129,14 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let tabInIndentation: Self = "a tab is used for indentation, where only spaces count"
-    static let commentTouchesText: Self = "a comment begins right after other text"
+    fileprivate static let tabInIndentation: Self =
+        "a tab is used for indentation, where only spaces count"
+    fileprivate static let commentTouchesText: Self = "a comment begins right after other text"
 
-    static let doubleApostrophes: Self =
+    fileprivate static let doubleApostrophes: Self =
         "within single quotes an apostrophe is doubled: ''; or write the text in double quotes"
 
-    static func unexpectedText(_ text: String, after what: Self) -> Self {
+    fileprivate static func unexpectedText(_ text: String, after what: Self) -> Self {
         "‘\(text.shortened)’ cannot follow \(what) on the same line"
     }
 }

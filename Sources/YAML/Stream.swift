@@ -125,11 +125,11 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let directiveWithoutDocument: Self =
+    fileprivate static let directiveWithoutDocument: Self =
         "a directive (‘%’) needs a document after it, begun by a line ‘---’"
-    static let lateDirective: Self = "a directive (‘%’) cannot stand inside a document"
+    fileprivate static let lateDirective: Self = "a directive (‘%’) cannot stand inside a document"
 
-    static func secondRoot(_ kind: Self) -> Self {
+    fileprivate static func secondRoot(_ kind: Self) -> Self {
         "the document is \(kind) already; nothing can stand beside it"
     }
 }

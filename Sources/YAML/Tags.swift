@@ -81,9 +81,9 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
-    static let malformedTag: Self = "this is not a tag"
+    fileprivate static let malformedTag: Self = "this is not a tag"
 
-    static func unknownHandle(_ handle: String) -> Self {
+    fileprivate static func unknownHandle(_ handle: String) -> Self {
         "no ‘%TAG’ line says what ‘\(handle)’ is"
     }
 }

@@ -152,6 +152,10 @@ package struct KindLibrary: Sendable {
 }
 
 extension Diagnostic.Message {
-    static func secondKind(named name: String) -> Self { "kind ‘\(name)’ is described twice" }
-    static func unknownType(_ name: String) -> Self { "there is no type or kind ‘\(name)’" }
+    fileprivate static func secondKind(named name: String) -> Self {
+        "kind ‘\(name)’ is described twice"
+    }
+    fileprivate static func unknownType(_ name: String) -> Self {
+        "there is no type or kind ‘\(name)’"
+    }
 }

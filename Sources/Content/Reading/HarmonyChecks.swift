@@ -218,11 +218,13 @@ extension FieldType {
 }
 
 extension Diagnostic.Message {
-    static func twiceAtOnce(_ name: String, _ a: TimeRange, _ b: TimeRange) -> Self {
+    fileprivate static func twiceAtOnce(_ name: String, _ a: TimeRange, _ b: TimeRange) -> Self {
         "‘\(name)’ is needed twice at once: \(a.spoken) and \(b.spoken)"
     }
 
-    static func noSuch(_ field: String, _ id: String) -> Self { "there is no \(field) ‘\(id)’" }
+    fileprivate static func noSuch(_ field: String, _ id: String) -> Self {
+        "there is no \(field) ‘\(id)’"
+    }
 }
 
 extension TimeRange {

@@ -126,7 +126,7 @@ extension Reader {
 }
 
 extension Diagnostic.Message {
-    static func noRecord(_ file: String, _ kind: String) -> Self {
+    fileprivate static func noRecord(_ file: String, _ kind: String) -> Self {
         "‘\(file)’ holds no ‘\(kind)’: its fields are expected, a line each"
     }
 }

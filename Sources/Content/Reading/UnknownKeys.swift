@@ -79,7 +79,7 @@ private func mendOfSign(in key: String, among known: [String]) -> Diagnostic.Mes
 
 extension Diagnostic.Message {
     /// All names, or the first of many: what matters most stands first in a kind.
-    static func mayHold(_ known: [String]) -> Self {
+    fileprivate static func mayHold(_ known: [String]) -> Self {
         guard known.count > 12 else { return "it may hold: \(known.joined(separator: ", "))" }
         let first = known.prefix(9).joined(separator: ", ")
         return "it may hold: \(first) and \(known.count - 9) more"

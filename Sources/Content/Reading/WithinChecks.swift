@@ -62,7 +62,7 @@ extension TimeRange {
 }
 
 extension Diagnostic.Message {
-    static func outsideItsDays(
+    fileprivate static func outsideItsDays(
         _ date: CalendarDate,
         _ start: CalendarDate,
         _ end: CalendarDate
@@ -72,7 +72,7 @@ extension Diagnostic.Message {
             : "\(date.iso) is not among the days of the event, \(start.iso) to \(end.iso)"
     }
 
-    static func outsideItsHours(_ time: TimeRange, _ hours: TimeRange) -> Self {
+    fileprivate static func outsideItsHours(_ time: TimeRange, _ hours: TimeRange) -> Self {
         "\(time.spoken) lies outside the hours of the event, \(hours.spoken)"
     }
 }

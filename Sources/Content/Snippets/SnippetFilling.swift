@@ -124,5 +124,5 @@ private struct SnippetFilling {
 }
 
 extension Diagnostic.Message {
-    static func noSnippet(_ name: String) -> Self { "there is no snippet ‘\(name)’" }
+    fileprivate static func noSnippet(_ name: String) -> Self { "there is no snippet ‘\(name)’" }
 }

@@ -49,13 +49,13 @@ extension Reader {
 }
 
 extension Diagnostic.Message {
-    static func overridden(_ name: String) -> Self {
+    fileprivate static func overridden(_ name: String) -> Self {
         let message: Self =
             "an invisible \(name) turns the direction of the text, so that it reads otherwise than it looks"
         return message.about(.punctuation)
     }
 
-    static func leftOpen(_ name: String) -> Self {
+    fileprivate static func leftOpen(_ name: String) -> Self {
         let message: Self = "an invisible \(name) turns the direction of the text and has no end"
         return message.about(.punctuation)
     }

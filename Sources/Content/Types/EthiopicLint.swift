@@ -72,7 +72,7 @@ enum EuropeanMarks {
 }
 
 extension Diagnostic.Message {
-    static func europeanMark(_ mark: String, language: String, more: Int) -> Self {
+    fileprivate static func europeanMark(_ mark: String, language: String, more: Int) -> Self {
         let message: Self =
             "‘\(mark)’ behind an Ethiopic letter is European punctuation in text marked ‘\(language)’"
         return message.again(more).about(.punctuation)

@@ -38,7 +38,7 @@ extension Reader {
 }
 
 extension Diagnostic.Message {
-    static func languageMark(_ mark: String, inField name: String) -> Self {
+    fileprivate static func languageMark(_ mark: String, inField name: String) -> Self {
         "‘\(name)’ is plain text, so ‘\(mark)’ is printed with its brackets"
     }
 }

@@ -74,7 +74,8 @@ enum FrenchSpacing {
 }
 
 extension Diagnostic.Message {
-    static func frenchSpacing(before sign: String, language: String, more: Int) -> Self {
+    fileprivate static func frenchSpacing(before sign: String, language: String, more: Int) -> Self
+    {
         let message: Self =
             "a space before ‘\(sign)’ is French spacing in text marked ‘\(language)’"
         return message.again(more).about(.punctuation)

@@ -108,11 +108,11 @@ extension Composer {
 }
 
 extension Diagnostic.Message {
-    static func unansweredMark(_ name: String, in language: String) -> Self {
+    fileprivate static func unansweredMark(_ name: String, in language: String) -> Self {
         "nothing in ‘\(language)’ is named {#\(name)}"
     }
 
-    static func crossedMark(_ name: String, in language: String) -> Self {
+    fileprivate static func crossedMark(_ name: String, in language: String) -> Self {
         "{#\(name)} stands in another order in ‘\(language)’"
     }
 
@@ -120,7 +120,7 @@ extension Diagnostic.Message {
         "in ‘\(language)’ it stands here"
     }
 
-    static func giveTheSameMark(_ name: String, in language: String) -> Self {
+    fileprivate static func giveTheSameMark(_ name: String, in language: String) -> Self {
         "end with {#\(name)} what belongs beside it in ‘\(language)’, in the same order"
     }
 }

@@ -99,7 +99,8 @@ extension Diagnostic.Message {
         "\(inKilobytes(weights.whole)), pictures at \(Int(finest)) dots an inch at most: \(parts(of: weights))"
     }
 
-    static func pictureWeight(_ paths: [String], _ picture: FileWeights.Picture) -> Self {
+    fileprivate static func pictureWeight(_ paths: [String], _ picture: FileWeights.Picture) -> Self
+    {
         let weight = inKilobytes(picture.bytes)
         let sides = "\(picture.width) × \(picture.height)"
         return paths.count == 1
@@ -107,7 +108,7 @@ extension Diagnostic.Message {
             : "\(quoted(paths)) weigh \(weight) together, each with \(sides) pixels"
     }
 
-    static func tooHeavy(by excess: Int, _ limit: Int) -> Self {
+    fileprivate static func tooHeavy(by excess: Int, _ limit: Int) -> Self {
         "the file is \(inKilobytes(excess)) over the \(inKilobytes(limit)) it may weigh, its pictures as coarse as they may be"
     }
 

@@ -175,20 +175,20 @@ extension Diagnostic.Message {
             ? "‘\(path)’ \(error.reason)" : "‘\(path)’ can't be drawn: \(error.reason)"
     }
 
-    static var notForEverybody: Self {
+    fileprivate static var notForEverybody: Self {
         "this edition does not promise ua-1, for want of descriptions of its pictures"
     }
 
-    static var otherFont: Self {
+    fileprivate static var otherFont: Self {
         "set that text in another family, or ask its maker for a licence"
     }
 
     /// Cairo writes the letters that are drawn, and has no way to write the others.
-    static func mayNotPart(_ entry: FontEntry) -> Self {
+    fileprivate static func mayNotPart(_ entry: FontEntry) -> Self {
         "the font ‘\(entry.family)’ says that files carry all of it or nothing, and they carry the letters they use: ‘\(entry.file)’"
     }
 
-    static func mayNotEmbed(_ entry: FontEntry) -> Self {
+    fileprivate static func mayNotEmbed(_ entry: FontEntry) -> Self {
         "the font ‘\(entry.family)’ says that no file may carry it: ‘\(entry.file)’"
     }
 }

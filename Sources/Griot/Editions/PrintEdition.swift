@@ -142,11 +142,11 @@ extension InkTable {
 }
 
 extension Diagnostic.Message {
-    static func colourWithoutInk(_ names: String) -> Self {
+    fileprivate static func colourWithoutInk(_ names: String) -> Self {
         "printed in colours of the screen, for want of inks: \(names)"
     }
 
-    static func drawingWithoutInk(_ path: String, _ colours: [String]) -> Self {
+    fileprivate static func drawingWithoutInk(_ path: String, _ colours: [String]) -> Self {
         let named: [Self] = colours.prefix(12).map { "\($0)" }
         let others = colours.count - named.count
         return others > 0
@@ -154,11 +154,11 @@ extension Diagnostic.Message {
             : "‘\(path)’ is printed in colours of the screen, for want of inks: \(named)"
     }
 
-    static func drawingWithGradients(_ path: String) -> Self {
+    fileprivate static func drawingWithGradients(_ path: String) -> Self {
         "‘\(path)’ has gradients, which are printed in colours of the screen"
     }
 
-    static func coarsePicture(_ path: String, _ resolution: Double) -> Self {
+    fileprivate static func coarsePicture(_ path: String, _ resolution: Double) -> Self {
         "‘\(path)’ has \(Int(resolution)) dots an inch at the size it is printed"
     }
 }

@@ -190,8 +190,8 @@ extension Diagnostic.Message {
     static func unreadable(_ path: String, _ problem: FileProblem) -> Self {
         "‘\(path)’ can't be read: \(problem.sentence)"
     }
-    static var emptyFile: Self { "the file is empty" }
-    static var severalDocuments: Self { "a second document begins here" }
+    fileprivate static var emptyFile: Self { "the file is empty" }
+    fileprivate static var severalDocuments: Self { "a second document begins here" }
 }
 
 extension FileProblem {

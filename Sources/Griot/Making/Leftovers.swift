@@ -75,11 +75,11 @@ extension Report {
 }
 
 extension Diagnostic.Message {
-    static func superseded(_ files: [String]) -> Self {
+    fileprivate static func superseded(_ files: [String]) -> Self {
         "nothing makes \(quoted(files, atMost: columnsNamed)) any more"
     }
 
-    static func outOfDate(_ files: [String]) -> Self {
+    fileprivate static func outOfDate(_ files: [String]) -> Self {
         files.count == 1
             ? "‘\(files[0])’ is as before, since what would replace it failed"
             : "\(quoted(files, atMost: columnsNamed)) are as before, since what would replace them failed"

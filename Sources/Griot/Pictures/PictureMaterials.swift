@@ -115,7 +115,7 @@ struct PictureMaterials {
 }
 
 extension Diagnostic.Message {
-    static func missingPicture(_ path: String, _ problem: FileProblem) -> Self {
+    fileprivate static func missingPicture(_ path: String, _ problem: FileProblem) -> Self {
         "the picture ‘\(path)’ can't be read: \(problem.sentence)"
     }
 }

@@ -265,7 +265,7 @@ extension Diagnostic.Message {
             ?? "‘\(layout)’ is made for each of its things, and there are none"
     }
 
-    static func sharedOnly(_ name: String) -> Self {
+    fileprivate static func sharedOnly(_ name: String) -> Self {
         "‘\(name)’ holds what papers share, and is none itself"
     }
 }

@@ -97,7 +97,7 @@ struct QuotationReview {
 }
 
 extension Diagnostic.Message {
-    static func foreignQuotation(_ words: String, language: String) -> Self {
+    fileprivate static func foreignQuotation(_ words: String, language: String) -> Self {
         let message: Self = "the quotation marks of ‘\(words)’ are not those of ‘\(language)’"
         return message.about(.punctuation)
     }

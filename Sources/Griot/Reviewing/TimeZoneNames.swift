@@ -46,5 +46,7 @@ enum TimeZoneNames {
 }
 
 extension Diagnostic.Message {
-    static func unknownTimeZone(_ name: String) -> Self { "there is no time zone ‘\(name)’" }
+    fileprivate static func unknownTimeZone(_ name: String) -> Self {
+        "there is no time zone ‘\(name)’"
+    }
 }

@@ -126,15 +126,15 @@ extension Diagnostic.Message {
         }
     }
 
-    static func nameInProse(_ name: String) -> Self {
+    fileprivate static func nameInProse(_ name: String) -> Self {
         "this text names \(name), who is left out of the paper everywhere else"
     }
 
-    static func contactInProse(_ contact: String) -> Self {
+    fileprivate static func contactInProse(_ contact: String) -> Self {
         "this text gives ‘\(contact)’, which is left out of the paper everywhere else"
     }
 
-    static func familyNameInProse(_ name: String) -> Self {
+    fileprivate static func familyNameInProse(_ name: String) -> Self {
         "this text says ‘\(name)’, which may be somebody who is left out of the paper or may not be told"
     }
 }

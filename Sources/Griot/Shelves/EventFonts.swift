@@ -105,7 +105,7 @@ extension FontData {
 }
 
 extension Diagnostic.Message {
-    static func unreadableFont(_ file: String, _ reason: Self) -> Self {
+    fileprivate static func unreadableFont(_ file: String, _ reason: Self) -> Self {
         "the font ‘\(file)’ can't be read: \(reason)"
     }
 

@@ -28,6 +28,6 @@ extension Diagnostic.Message {
         }
     }
 
-    static let findAnotherFont: Self =
+    fileprivate static let findAnotherFont: Self =
         "take it out here, or name a family that has it under ‘fonts’ of the brand"
 }

@@ -30,9 +30,9 @@ extension Typesetter {
 }
 
 extension Diagnostic.Message {
-    static let codeTooLong: Self = "this is more than a QR code can hold"
+    fileprivate static let codeTooLong: Self = "this is more than a QR code can hold"
 
-    static func codeTooWide(by excess: Length) -> Self {
+    fileprivate static func codeTooWide(by excess: Length) -> Self {
         "the QR code and its quiet zone are \(excess) wider than their place"
     }
 }

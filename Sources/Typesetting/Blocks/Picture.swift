@@ -120,7 +120,7 @@ extension Size {
 }
 
 extension Diagnostic.Message {
-    static func pictureShrunk(by excess: Length) -> Self {
+    fileprivate static func pictureShrunk(by excess: Length) -> Self {
         "the picture is \(excess) taller than the column, and is shrunk to it"
     }
 }

@@ -275,7 +275,7 @@ extension Strip {
 }
 
 extension Diagnostic.Message {
-    static func tooManyCells(_ columns: Int) -> Self {
+    fileprivate static func tooManyCells(_ columns: Int) -> Self {
         "a row has more cells than the table has columns (\(columns)); the last are left out"
     }
 }

@@ -95,7 +95,7 @@ extension ParagraphSetter {
 }
 
 extension Diagnostic.Message {
-    static func doesNotFit(_ text: String, lines: Int, size: Length) -> Self {
+    fileprivate static func doesNotFit(_ text: String, lines: Int, size: Length) -> Self {
         lines == 1
             ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size.points.inHundredths) pt"
             : "‘\(shortened(text))’ does not fit into \(lines) lines even at \(decimal: size.points.inHundredths) pt"
