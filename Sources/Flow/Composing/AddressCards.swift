@@ -31,7 +31,7 @@ extension Composer: CardWriter {
     }
 
     /// Somebody as address books keep them; nil where the value is neither person nor office.
-    func addressCard(of value: Value) -> ContactCard? {
+    fileprivate func addressCard(of value: Value) -> ContactCard? {
         guard let record = brief.registry.record(of: value) else { return nil }
         if let name = personName(of: value) { return card(ofPerson: value, named: name) }
         return record["lines"] == nil && record["city"] == nil ? nil : card(ofOffice: value)

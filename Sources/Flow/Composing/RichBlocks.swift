@@ -63,7 +63,7 @@ extension Composer {
         return under(division, work)
     }
 
-    mutating func richBlocks(_ blocks: [RichBlock], type: Type, opening: Type) -> [Block] {
+    private mutating func richBlocks(_ blocks: [RichBlock], type: Type, opening: Type) -> [Block] {
         var result: [Block] = []
         var isOpening = true
         var above: RichBlock.Content?

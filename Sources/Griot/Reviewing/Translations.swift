@@ -47,7 +47,7 @@ extension Run {
     }
 
     /// What ‘griot translate’ noted beside the papers; nothing where it never did.
-    func translationMemory() throws(FileProblem) -> TranslationMemory {
+    fileprivate func translationMemory() throws(FileProblem) -> TranslationMemory {
         do throws(FileProblem) {
             let bytes = try FileReading.bytes(of: memoryPath, limit: FileLimits.text)
             return TranslationMemory(String(decoding: bytes, as: UTF8.self))
@@ -73,7 +73,7 @@ extension TranslationMemory {
         Paths.joined(folder, "translations.griot")
     }
 
-    func holdsStale(_ translation: Translation) -> Bool {
+    fileprivate func holdsStale(_ translation: Translation) -> Bool {
         state(of: translation.words, in: translation.language, from: translation.source) == .stale
     }
 }
