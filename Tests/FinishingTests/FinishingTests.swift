@@ -110,25 +110,18 @@ import Units
     @Test func refusesAMarkListThatIsNotTheFiles() throws {
         let sample = Sample()
         let painted = try sample.painted()
-        var marked = painted.marked
-        marked[0].owners.removeLast()
-        #expect(throws: FinishingError.self) {
-            try finish(
-                painted.bytes,
-                document: sample.document,
-                marked: marked,
-                options: FinishingOptions()
-            )
-        }
-        marked = painted.marked
-        marked[0].owners.swapAt(0, 1)
-        #expect(throws: FinishingError.self) {
-            try finish(
-                painted.bytes,
-                document: sample.document,
-                marked: marked,
-                options: FinishingOptions()
-            )
+        let spoilings: [(inout [Owner]) -> Void] = [{ $0.removeLast() }, { $0.swapAt(0, 1) }]
+        for spoil in spoilings {
+            var marked = painted.marked
+            spoil(&marked[0].owners)
+            #expect(throws: FinishingError.self) {
+                try finish(
+                    painted.bytes,
+                    document: sample.document,
+                    marked: marked,
+                    options: FinishingOptions()
+                )
+            }
         }
     }
 

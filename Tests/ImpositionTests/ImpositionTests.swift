@@ -156,15 +156,17 @@ import Units
         #expect(marks.count == 8 + 4 * 3 + 2)
     }
 
-    @Test func drawsATurnedBandBeyondTheEdgeItTouches() throws {
-        var document = document(2)
+    private var bandAtTheHead: Fragment {
         let band = AreaMark(
             rect: Rect(x: .zero, y: .zero, width: .pt(100), height: .pt(10)),
             fill: .black
         )
-        document.pages[1].fragments = [
-            Fragment(owner: .artifact(.layout), marks: [.area(band)])
-        ]
+        return Fragment(owner: .artifact(.layout), marks: [.area(band)])
+    }
+
+    @Test func drawsATurnedBandBeyondTheEdgeItTouches() throws {
+        var document = document(2)
+        document.pages[1].fragments = [bandAtTheHead]
         let leaf = impose(document, as: .folded(isTent: true))
         let sheet = try #require(impose(leaf, as: .press(bleed: .pt(9))).pages.first)
         let turned = try #require(sheet.fragments.first { $0.isTurned })
@@ -175,13 +177,7 @@ import Units
 
     @Test func drawsWhatTouchesTheEdgeBeyondIt() throws {
         var document = document(1)
-        let band = AreaMark(
-            rect: Rect(x: .zero, y: .zero, width: .pt(100), height: .pt(10)),
-            fill: .black
-        )
-        document.pages[0].fragments = [
-            Fragment(owner: .artifact(.layout), marks: [.area(band)])
-        ]
+        document.pages[0].fragments = [bandAtTheHead]
         let sheet = try #require(impose(document, as: .press(bleed: .pt(9))).pages.first)
         guard case .area(let area) = try #require(sheet.fragments.first?.marks.first) else {
             Issue.record("the band is gone")
