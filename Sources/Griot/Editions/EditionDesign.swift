@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Finishing
 internal import Flow
 internal import Layouts
 internal import YAML
@@ -97,7 +98,8 @@ extension Run {
             pack: shelves.pack(language, eventFolder: eventFolder),
             otherPacks: others,
             kinds: shelves.kinds,
-            requiresDescriptions: job.edition == .public || job.standards?.contains("ua-1") == true
+            requiresDescriptions: job.edition == .public
+                || job.standards?.contains(Standard.ua1.rawValue) == true
         )
     }
 }
