@@ -28,6 +28,11 @@ enum Commands {
         choices: Job.Format.allCases.map(\.rawValue),
         summary: "what to make; png and svg make a file a page"
     )
+    static let watch = Option(
+        name: "watch",
+        short: "w",
+        summary: "stay, and make the pages again after each save"
+    )
     static let explanationLanguage = Option(
         name: "lang",
         short: "l",
@@ -82,9 +87,11 @@ enum Commands {
                 summary:
                     "pixels to the inch of a png, 144 unless given; of pictures in a light pdf, 120"
             ),
+            watch,
         ],
         examples: [
             ("griot render summary.yaml", "writes summary.pdf beside it, or one file an edition"),
+            ("griot render summary.yaml --watch", "again and again, while it is being written"),
             ("griot render summary.yaml --lang fr -o note.pdf", "the French edition, under a name"),
             ("griot render */summary.yaml -o out", "every summary, into the folder out"),
             ("griot render summary.yaml -f png --dpi 80", "pictures of the pages"),
@@ -110,9 +117,11 @@ enum Commands {
             language,
             format,
             Option(name: "force", summary: "make what has not changed, too"),
+            watch,
         ],
         examples: [
             ("griot make bamako-2022", "every paper of the event, in every language it names"),
+            ("griot make bamako-2022 --watch", "what has changed, after each save"),
             ("griot make bamako-2022 --lang fr --force", "all French editions, from scratch"),
         ],
         run: { arguments, terminal in makeEvent(arguments, terminal) }

@@ -3,13 +3,24 @@ import Griot
 
 /// ‘griot make’: all papers of a folder; one that fails does not stop the others.
 func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
-    let making = Making(
+    var making = Making(
         folder: arguments.operands[0],
         output: arguments["output"],
         languages: arguments["lang"].map { $0.split(separator: ",").map(String.init) } ?? [],
-        format: arguments["format"].flatMap(Job.Format.init(rawValue:)) ?? .pdf,
-        isForced: arguments.has("force")
+        format: arguments["format"].flatMap(Job.Format.init(rawValue:)) ?? .pdf
     )
+    return keepingAt(
+        arguments,
+        terminal,
+        watching: [making.folder],
+        omitting: making.output
+    ) { isFirst in
+        making.isForced = isFirst && arguments.has("force")
+        return make(making, arguments, terminal)
+    }
+}
+
+private func make(_ making: Making, _ arguments: Arguments, _ terminal: Terminal) -> Turn {
     do throws(GriotError) {
         let results = try making.run(try Installation.find()) { done, count in
             terminal.progress("\(bar(done, of: count)) \(terminal.phrased("\(done) of \(count)"))")
@@ -18,11 +29,11 @@ func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         for result in results { tell(result, arguments, terminal) }
         report(results.ofTheFolder, arguments, terminal)
         if !speaksJSON(arguments) { terminal.speak(closing(results)) }
-        return results.map(\.outcome.status).reduce(.success) { $0.and($1) }
+        return Turn(status: results.map(\.outcome.status).reduce(.success) { $0.and($1) })
     } catch {
         terminal.endProgress()
         complain(error, terminal)
-        return error.status
+        return Turn(status: error.status)
     }
 }
 

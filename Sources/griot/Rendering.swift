@@ -3,25 +3,37 @@ import Griot
 
 /// ‘griot render’: every file in turn; one that fails does not stop the others.
 func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
-    withPress(terminal) { press in
-        let wishes: RenderWishes
-        do throws(UsageError) {
-            wishes = try RenderWishes(arguments)
-        } catch {
-            terminal.complain(error)
-            return .usage
-        }
-        let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
-        if let objection = plan.objection(to: job(for: "", arguments).format) {
-            terminal.complain(UsageError(sentence: "‘--output’: \(objection)"))
-            return .usage
-        }
-        let tasks = arguments.operands.map { file in
-            (
-                job: wishes.applied(to: job(for: file, arguments)),
-                destination: plan.destination(of: file)
-            )
-        }
+    let wishes: RenderWishes
+    do throws(UsageError) {
+        wishes = try RenderWishes(arguments)
+    } catch {
+        terminal.complain(error)
+        return .usage
+    }
+    let plan = OutputPlan(files: arguments.operands, output: arguments["output"])
+    if let objection = plan.objection(to: job(for: "", arguments).format) {
+        terminal.complain(UsageError(sentence: "‘--output’: \(objection)"))
+        return .usage
+    }
+    let tasks = arguments.operands.map { file in
+        (
+            job: wishes.applied(to: job(for: file, arguments)),
+            destination: plan.destination(of: file)
+        )
+    }
+    let folders = Set(arguments.operands.map(Press.folder(of:))).sorted()
+    return keepingAt(arguments, terminal, watching: folders) { _ in
+        render(tasks, arguments, terminal)
+    }
+}
+
+private func render(
+    _ tasks: [(job: Job, destination: Destination)],
+    _ arguments: Arguments,
+    _ terminal: Terminal
+) -> Turn {
+    var turn = Turn(status: .success)
+    turn.status = withPress(terminal, isLast: !arguments.has("watch")) { press in
         if tasks.count > 1, let objection = press.objection(toDoing: tasks) {
             complain(objection, terminal)
             return objection.status
@@ -35,10 +47,12 @@ func renderFiles(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             terminal.endProgress()
             report(outcome, arguments, terminal)
             for path in outcome.written where !speaksJSON(arguments) { terminal.say("\(path)\n") }
+            turn.written += outcome.written
             status = status.and(outcome.status)
         }
         return status
     }
+    return turn
 }
 
 /// How files are to be rendered, all alike.

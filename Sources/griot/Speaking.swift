@@ -2,11 +2,17 @@ import Diagnostics
 import Griot
 
 /// Opens the press, or says what the machine is short of.
-func withPress(_ terminal: Terminal, _ body: (Press) -> ExitStatus) -> ExitStatus {
+///
+/// - Parameter isLast: Whether the program ends with it.
+func withPress(
+    _ terminal: Terminal,
+    isLast: Bool = true,
+    _ body: (Press) -> ExitStatus
+) -> ExitStatus {
     do throws(GriotError) {
         let press = try Press(try Installation.find())
-        // The program ends with the command: to give memory back piece by piece would take longer.
-        _ = Unmanaged.passRetained(press)
+        // To give memory back piece by piece would take longer than to end.
+        if isLast { _ = Unmanaged.passRetained(press) }
         return body(press)
     } catch {
         complain(error, terminal)

@@ -40,6 +40,45 @@ import Testing
         )
     }
 
+    /// A mistake is told, and what was made before stays until it is mended.
+    @Test func makesPagesAgainAfterEachSave() throws {
+        let desk = try Desk()
+        func summary(_ title: String) throws {
+            try desk.write("kind: workshop-summary\nlang: en\ntitle: \(title)\n", to: "a.yaml")
+        }
+        try summary("Wells")
+        let process = Process()
+        process.executableURL = Self.command
+        process.arguments = ["render", "a.yaml", "--watch"]
+        process.currentDirectoryURL = desk.folder
+        process.environment = ["GRIOT_HOME": Desk.root.path]
+        let (made, told) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (made, told)
+        try process.run()
+        defer { process.terminate() }
+        func next(_ pipe: Pipe, until end: String) -> String {
+            var heard = ""
+            while !heard.contains(end) {
+                let bytes = pipe.fileHandleForReading.availableData
+                if bytes.isEmpty { break }
+                heard += String(decoding: bytes, as: UTF8.self)
+            }
+            return heard
+        }
+        let isWaiting = "waiting for the next save; Ctrl-C ends\n"
+        #expect(next(told, until: isWaiting).hasSuffix(isWaiting))
+        let first = try Data(contentsOf: desk.folder.appending(path: "a.pdf"))
+        try summary("{")
+        let complaint = next(told, until: isWaiting)
+        #expect(complaint.contains("‘a.yaml’ has changed\n"))
+        #expect(complaint.contains("1 error\n"))
+        #expect(try Data(contentsOf: desk.folder.appending(path: "a.pdf")) == first)
+        try summary("Mills")
+        #expect(next(told, until: isWaiting).contains("‘a.yaml’ has changed\n"))
+        #expect(try Data(contentsOf: desk.folder.appending(path: "a.pdf")) != first)
+        #expect(next(made, until: "a.pdf\na.pdf\n") == "a.pdf\na.pdf\n")
+    }
+
     @Test func takesNoEmptyName() throws {
         let desk = try Desk()
         try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml")

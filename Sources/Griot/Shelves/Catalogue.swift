@@ -99,6 +99,9 @@ extension Press {
 
     public static func isFolder(_ path: String) -> Bool { Paths.isFolder(path) }
 
+    /// The folder that a file lies in, and with it all that its papers may read.
+    public static func folder(of path: String) -> String { Paths.folder(of: path) }
+
     /// Copies a shipped layout into an event folder, where it comes before the shipped one.
     ///
     /// - Returns: The path of the copy; nil where there is no such layout.
