@@ -23,7 +23,7 @@ package struct Diagnostic: Sendable, Hashable {
     }
 
     package let severity: Severity
-    package let message: Message
+    package private(set) var message: Message
     /// Nil only where no file is to blame.
     package private(set) var span: Span?
     /// The letter of the place that is meant, where more than it had to be named.
@@ -58,6 +58,14 @@ package struct Diagnostic: Sendable, Hashable {
     package func noting(_ message: Message, at span: Span?) -> Diagnostic {
         var copy = self
         copy.notes.append(Note(message: message, span: span))
+        return copy
+    }
+
+    /// With the edition that it is said of, where it may be otherwise in others.
+    package func naming(edition name: String) -> Diagnostic {
+        guard message.topic == .edition else { return self }
+        var copy = self
+        copy.message = "‘\(name)’: \(message)"
         return copy
     }
 

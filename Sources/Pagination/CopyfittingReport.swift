@@ -9,12 +9,17 @@ extension Copyfitting {
         if let pages = target.pages, chosen.pages > pages {
             report.add(excess(of: chosen, over: pages))
         } else if let pages = target.pages, chosen.pages < pages, !target.isAtMost {
-            report.add(.warning(.fillsOnly(chosen.pages, of: pages), at: target.origin))
+            report.add(
+                .warning(.fillsOnly(chosen.pages, of: pages).about(.edition), at: target.origin)
+            )
         } else if let wanted = target.lastFill, !target.admits(chosen) {
             let fill = chosen.attempt.lastFill
             report.add(
-                .warning(.lastPage(filledTo: fill, of: wanted), at: target.origin)
-                    .hinting(.writeMoreOrLess)
+                .warning(
+                    .lastPage(filledTo: fill, of: wanted).about(.edition),
+                    at: target.origin
+                )
+                .hinting(.writeMoreOrLess)
             )
         }
         if !chosen.setting.isDesign, target.admits(chosen) {
@@ -23,7 +28,10 @@ extension Copyfitting {
             if !leftOut.isEmpty {
                 steps.append(.leftOut(leftOut.map(\.name), atMost: Self.mostNamed))
             }
-            var remark = Diagnostic.remark(.fitted(chosen.pages, by: steps), at: target.origin)
+            var remark = Diagnostic.remark(
+                .fitted(chosen.pages, by: steps).about(.edition),
+                at: target.origin
+            )
             for part in leftOut.prefix(Self.mostNamed) where part.origin != nil {
                 remark = remark.noting(.isLeftOut(part.name), at: part.origin)
             }
@@ -37,10 +45,11 @@ extension Copyfitting {
     private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
         let lines = chosen.attempt.lines(after: pages, leading: flow.bodyLeading)
         guard lines > 0 else {
-            return .warning(.besideOver(pages), at: target.origin).hinting(.shortenBeside)
+            return .warning(.besideOver(pages).about(.edition), at: target.origin)
+                .hinting(.shortenBeside)
         }
         let section = chosen.attempt.section(atPage: pages)
-        return .warning(.over(pages, by: lines, in: section), at: target.origin)
+        return .warning(.over(pages, by: lines, in: section).about(.edition), at: target.origin)
             .hinting(.shorten(by: lines))
     }
 

@@ -31,7 +31,7 @@ func keepingAt(
         while true {
             terminal.note("waiting for the next save; Ctrl-C ends")
             let file = watch.nextChange(besides: turn.written)
-            terminal.note("\(clock()) ‘\(file)’ has changed")
+            terminal.note("\(hour()) ‘\(file)’ has changed")
             watch.begin()
             turn = work(false)
         }
@@ -42,7 +42,7 @@ func keepingAt(
 }
 
 /// The hour of the machine, as it is written everywhere.
-private func clock() -> String {
+private func hour() -> String {
     var (now, parts) = (time(nil), tm())
     localtime_r(&now, &parts)
     return [parts.tm_hour, parts.tm_min, parts.tm_sec]

@@ -251,4 +251,29 @@ import Testing
         let unseen = desk.said(desk.press.hear(pdf: desk.path("bare.pdf")))
         #expect(unseen.contains("were not judged: the file carries no source"))
     }
+
+    /// Else two remarks stand at one place, and nobody knows which is whose.
+    @Test func namesTheEditionThatCameOutOtherwise() throws {
+        let desk = try Desk()
+        let words = Array(repeating: "Words about wells.", count: 200).joined(separator: " ")
+        func paper(_ languages: String) throws -> String {
+            try desk.write(
+                """
+                kind: workshop-summary
+                lang: \(languages)
+                title: Wells
+                fit: {pages: 4}
+                lead: "\(words)"
+
+                """,
+                to: "a.yaml"
+            )
+        }
+        let both = desk.said(desk.press.check(Job(file: try paper("[en, fr]"))))
+        let complaint = "the text fills only 2 of 4 pages, however loosely it is set"
+        #expect(both.contains("a.yaml:4:14: warning: ‘en’: \(complaint)"), "\(both)")
+        #expect(both.contains("a.yaml:4:14: warning: ‘fr’: \(complaint)"))
+        let alone = desk.said(desk.press.check(Job(file: try paper("en"))))
+        #expect(alone.contains("a.yaml:4:14: warning: \(complaint)"))
+    }
 }

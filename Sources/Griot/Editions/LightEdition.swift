@@ -31,13 +31,20 @@ extension Run {
         -> FileWriting.Draft
     {
         let document = impose(edition.document, as: .trimmed)
+        var heard = Report()
+        defer { report.add(heard, of: callName(of: edition)) }
         var last: PressRun.Product?
         for step in steps {
             let pictures = try lightened(edition, of: document, to: step)
             let made = try file(of: edition, for: document, to: nil, pictures: pictures)
             last = made
             guard let limit = job.maximumSize, made.bytes.count > limit else {
-                report.add(.remark(.weight(made.weights, finest: step.resolution), at: nil))
+                heard.add(
+                    .remark(
+                        .weight(made.weights, finest: step.resolution).about(.edition),
+                        at: nil
+                    )
+                )
                 reportWeights(made.weights, of: pictures, in: edition)
                 return try made.draft(for: path)
             }
@@ -46,8 +53,8 @@ extension Run {
         guard let last, let limit = job.maximumSize else {
             preconditionFailure("a light edition is made in one step at least")
         }
-        report.add(
-            .error(.tooHeavy(by: last.bytes.count - limit, limit), at: nil)
+        heard.add(
+            .error(.tooHeavy(by: last.bytes.count - limit, limit).about(.edition), at: nil)
                 .hinting(.blame(last.weights))
         )
         return try last.draft(for: path)

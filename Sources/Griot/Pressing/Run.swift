@@ -173,13 +173,17 @@ struct Run {
             on: press,
             copies: composition.records.count
         )
-        for (index, record) in composition.records.enumerated() {
-            do throws(GriotError) {
-                try binding.add(record, number: index + 1, of: &composition, reporting: &report)
-            } catch {
-                failure = error
-                return nil
+        let name = callName(of: asked.name, in: language, for: brief)
+        var heard = Report()
+        do throws(GriotError) {
+            for (index, record) in composition.records.enumerated() {
+                try binding.add(record, number: index + 1, of: &composition, reporting: &heard)
             }
+            report.add(heard, of: name)
+        } catch {
+            report.add(heard, of: name)
+            failure = error
+            return nil
         }
         reportTranslations(of: brief, into: composition.languages)
         var document = binding.document(of: &composition)
