@@ -72,7 +72,8 @@ extension Filter.Name {
         case .counts:
             "people who may not be named, by role: 3 speakers, 1 moderator; nothing where they may"
         case .name:
-            "a person’s name: \(NameForm.words.joined(separator: ", ")), or as a field says"
+            "a person’s name: \(NameForm.words.joined(separator: ", ")), or as a field says; `honours` is "
+                + "what is said before it even where “Mr” is not, `bare` the name without"
         case .phone: "a telephone number in groups: international or local"
         case .url: "an address for the eye: short leaves out the scheme and the last stroke"
         case .percent: "as a share of another number: `of: total`"

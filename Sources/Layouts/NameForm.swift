@@ -13,6 +13,10 @@ package enum NameForm: String, CaseIterable, Sendable {
     case initials
     /// With honorifics and titles, in the brand’s own order.
     case full
+    /// In the brand’s own order, without what is said before it.
+    case bare
+    /// What is said before a name even where “Mr” is not: a style such as “H.E.”, and an academic title.
+    case honours
     /// Two letters that stand for somebody without a portrait.
     case monogram
 

@@ -151,7 +151,7 @@ extension Style {
             \.fitLines,
             .whole(1...20),
             "Text that must fit takes at most so many lines; one, as long as it stands there at three "
-                + "quarters of its size or more."
+                + "quarters of its size or more, or half of it where it is one word."
         ),
         Property(
             "fit-lines-first",

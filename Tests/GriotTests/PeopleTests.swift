@@ -81,6 +81,14 @@ import Testing
         }
     }
 
+    /// Among ministers a sign says “S.E.” and then “Dr”, and neither as large as the name.
+    @Test func saysOnASignWhatIsSaidBeforeAName() throws {
+        let name = "{honorific: S.E., academic_title: Dr, given: Ibra, family: SARR}"
+        let sign = "kind: badge\nlayout: table-sign\n\(Self.event)"
+        let read = try reading("\(sign)holders: [{person: {name: \(name)}}]\n")
+        #expect(read.contains(": S.E. Dr Ibra SARR\n"), "\(read)")
+    }
+
     @Test func listsInADirectoryOnceWhoIsInAGroup() throws {
         let directory = """
             kind: contact-block

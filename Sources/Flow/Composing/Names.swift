@@ -40,6 +40,11 @@ extension Composer {
         return String(letters.prefix(2)).inCase(.capitals, language: language)
     }
 
+    private func honours(of name: PersonName) -> String {
+        [name.style(in: language), name.title?.edition(in: language).content]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
     /// An Arabic name without its article, with which every other one begins.
     private static func withoutArticle(_ name: String) -> Substring {
         let rest = name.hasPrefix("ال") ? name.dropFirst(2) : Substring(name)
@@ -50,7 +55,8 @@ extension Composer {
     func text(of name: PersonName, form: NameForm?) -> String {
         let name = name.edition(in: language)
         if form == .monogram { return monogram(of: name) }
-        let order = form.flatMap { $0 == .full ? nil : $0 } ?? usualNameForm
+        if form == .honours { return honours(of: name) }
+        let order = form.flatMap { $0 == .full || $0 == .bare ? nil : $0 } ?? usualNameForm
         let titles = form ?? order == .full ? [name.honorific, name.title] : []
         let before = titles.compactMap { $0?.edition(in: language).content }
         // What asks for one part only gets it where there are two, or a badge says the whole twice.
@@ -77,7 +83,8 @@ extension Composer {
         case .initials:
             let initials = name.given.split(separator: " ").map { "\($0.prefix(1))." }
             return surname.joined(separator: " ") + ", " + initials.joined(separator: "\u{A0}")
-        case .givenFamily, .givenCapitals, .full, .monogram: parts = [name.given] + surname
+        case .givenFamily, .givenCapitals, .full, .bare, .honours, .monogram:
+            parts = [name.given] + surname
         }
         return (titles + parts.filter { !$0.isEmpty }).joined(separator: " ")
     }

@@ -8,8 +8,9 @@ import Units
 extension ParagraphSetter {
     /// Finds what the sizes of text that must fit are multiplied with; that of all other text stays.
     ///
-    /// It shrinks a little to stay in one line, unless its lines come first; where that would take more than a quarter, it has more
-    /// lines at the largest size that they allow, unless it is larger in one. Where even the least size is
+    /// It shrinks a little to stay in one line, unless its lines come first; where that would take more than
+    /// a quarter, or of one word nearly half, it has more lines at the largest size that they allow, unless
+    /// it is larger in one. Where even the least size is
     /// too large for them, it has as many of the smaller lines as stand in the height of these. What fits
     /// as it is, is measured by then; what does not fit at all is reported, and is so no second time.
     mutating func fit(_ job: inout Job, reporting report: inout Report) {
@@ -24,7 +25,8 @@ extension ParagraphSetter {
         let largest = spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
         let least = min(1, fit.minimumSize / max(largest, .pt(0.01)))
         let single = floor(job.measure / natural * Self.fineness) / Self.fineness
-        let little = fit.takesLinesFirst ? 1 : Self.littleSmaller
+        let smaller = isOneWord(job) ? Self.smallerInOneWord : Self.littleSmaller
+        let little = fit.takesLinesFirst ? 1 : smaller
         let mayWrap = single < least || fit.lines > 1 && single < little
         let several = mayWrap ? scale(job, inLines: fit.lines, from: least) : nil
         job.scale = max(single, several ?? 0)
@@ -47,6 +49,12 @@ extension ParagraphSetter {
     private static let fineness = 400.0
     private static let wrappingSteps = 16
     private static let littleSmaller = 0.75
+    /// A word with a hyphen of its own, such as “Jean-Baptiste”, is read at a glance only whole.
+    private static let smallerInOneWord = 0.55
+
+    private func isOneWord(_ job: Job) -> Bool {
+        job.gathered.pieces.allSatisfy { $0.kind == .word }
+    }
 
     /// The largest scale from 1 down to the least at which a text takes no more than so many lines, or one
     /// a little smaller where else a line would end on a word that is bound to the next.
