@@ -23,6 +23,26 @@ import Testing
         #expect(!heard.isEmpty && !heard.contains(edition.words))
     }
 
+    /// Ten hours leave room for a few more below them, which would be read overleaf from the third on.
+    @Test func keepsADayOfFewHoursTogether() throws {
+        func day(_ date: Int, hours: Range<Int>) -> String {
+            let items = hours.map {
+                "{time: '\($0):00–\($0 + 1):00', title: 'On \(date), \($0)', abstract: Who draws?}"
+            }
+            return "  - {date: 2026-05-\(date), items: [\(items.joined(separator: ", "))]}\n"
+        }
+        for hours in 9...13 {
+            let text =
+                "kind: programme\nlang: en\nevent: {title: Wells, date: 2026-05-14}\ndays:\n"
+                + day(14, hours: 7..<7 + hours) + day(15, hours: 9..<14)
+            let desk = try Desk()
+            let job = Job(file: try desk.write(text, to: "programme.yaml"))
+            let pages = desk.press.dump(job, after: .pagination).text.split(separator: "\npage ")
+            let holding = pages.filter { $0.contains("On 15, ") }
+            #expect(holding.count == 1, "\(hours) hours")
+        }
+    }
+
     /// More than a page of what guests need to know goes on overleaf, and never without its heading.
     @Test(arguments: ["programme", "programme-grid", "programme-booklet"], [3, 40, 70])
     func neverLeavesTheHeadOfPracticalPiecesAlone(layout: String, pieces: Int) throws {
