@@ -8,7 +8,7 @@ import Units
 
 @testable import Typesetting
 
-/// Titles and other lines of like length.
+/// Titles and other lines that are not set to the measure.
 @Suite struct BalancedLinesTests {
     @Test func balancesHeadings() {
         var desk = Desk()
@@ -94,6 +94,21 @@ import Units
         #expect(lines(["of"]) == ["Dialogues", "of reconciliation"])
     }
 
+    /// A given name with a hyphen is one name; two given names are two lines.
+    @Test func setsAWordWithAHyphenSmallerRatherThanInTwoLines() {
+        var desk = Desk()
+        let measure = desk.widths("Jean-Baptiste").natural.points * 0.6
+        func lines(_ name: String) -> [String] {
+            desk.set(name, to: measure) {
+                $0.isBalanced = true
+                $0.fit = ParagraphStyle.Fit(minimumSize: .pt(3), lines: 2)
+            }
+            .map { $0.text.trimmingCharacters(in: .whitespaces) }
+        }
+        #expect(lines("Jean-Baptiste") == ["Jean-Baptiste"])
+        #expect(lines("Jean Baptiste") == ["Jean", "Baptiste"])
+    }
+
     private static let house =
         "Centre de compétence Paix et sécurité pour l’Afrique subsaharienne"
 
@@ -130,6 +145,23 @@ import Units
         }
         #expect(lines(nil) == 3)
         #expect(lines(.init(minimumSize: .pt(10), lines: 2)) == 2)
+    }
+
+    @Test func dividesNoWordOfRaggedTextSoThatTheLastLineIsLonger() throws {
+        var desk = Desk()
+        let patterns = try Scratch()
+        try patterns.write("UTF-8\ns1p\n", to: "hyph_en_GB.dic")
+        let file = patterns.folder.appending(path: "hyph_en_GB.dic").path
+        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
+        for measure in stride(from: 200.0, to: 260, by: 2) {
+            let text = "A guarded well costs little; a well that is disputed, three times"
+            let lines = desk.set(text, to: measure) {
+                $0.hyphenates = true
+                $0.minimumLastLine = 0.25
+            }
+            .map(\.text)
+            #expect(!lines.contains { $0.hasSuffix("\u{AD}") }, "\(measure): \(lines)")
+        }
     }
 
     /// Words of titles stay whole, but not at the price of a division at any letter.

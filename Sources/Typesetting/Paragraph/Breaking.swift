@@ -168,7 +168,7 @@ extension ParagraphSetter {
             manners.minimumLastLine = max(manners.minimumLastLine, size * 4)
             manners.runtDemerits *= 4
             // Nor is a word divided for that.
-            manners.finalHyphenDemerits *= 8
+            manners.finalHyphenDemerits *= 16
         }
         return manners
     }
