@@ -43,6 +43,31 @@ import Testing
         }
     }
 
+    /// Three hours of an evening fill no grid; seven do.
+    @Test(arguments: [(3, 30.0), (7, 15.0)])
+    func announcesAnEveningInLargeType(hours: Int, size: Double) throws {
+        let items = (14..<14 + hours).map {
+            "{time: '\($0):00–\($0 + 1):00', title: Wells and words}"
+        }
+        let text = """
+            kind: programme
+            lang: en
+            layout: programme-poster
+            event: {title: Wells, date: 2026-05-14}
+            days: [{date: 2026-05-14, items: [\(items.joined(separator: ", "))]}]
+
+            """
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .file(desk.path("poster.pdf")))
+        #expect(outcome.succeeded && !desk.said(outcome).contains("does not fit"))
+        let words = try ask("pdftotext", "-bbox", desk.path("poster.pdf"), "-").text
+        let word = /yMin="(?<top>[\d.]+)" xMax="[\d.]+" yMax="(?<foot>[\d.]+)">words</
+        let found = try #require(words.firstMatch(of: word))
+        let height = try #require(Double(found.foot)) - (try #require(Double(found.top)))
+        #expect(hours < 6 ? height > size : height < size, "\(height)")
+    }
+
     /// More than a page of what guests need to know goes on overleaf, and never without its heading.
     @Test(arguments: ["programme", "programme-grid", "programme-booklet"], [3, 40, 70])
     func neverLeavesTheHeadOfPracticalPiecesAlone(layout: String, pieces: Int) throws {
