@@ -69,6 +69,29 @@ import Testing
         #expect(!(try ask("pdftotext", path, "-").text.contains("{#")))
     }
 
+    /// By the number that a figure has beside its title.
+    @Test func areSpokenOfInAPolicyBrief() throws {
+        let desk = try Desk()
+        let brief = """
+            kind: policy-brief
+            lang: en
+            title: T
+            authors: [Awa Ba]
+            sections:
+              - title: S
+                body: "See [](#wells) and [](#towns)."
+                figure: {title: "Wells {#wells}", chart: {values: {Ségou: 120, Mopti: 80}}}
+            tables: [{title: "Towns {#towns}", table: {head: [Town], rows: [[Ségou]]}}]
+
+            """
+        let job = Job(file: try desk.write(brief, to: "brief.yaml"))
+        #expect(desk.said(desk.press.check(job)) == "")
+        let heard = desk.press.check(job, asARead: true).reading
+            .replacing("\u{A0}", with: " ")
+        #expect(heard.contains("Link: figure 1") && heard.contains("Link: table 1"), "\(heard)")
+        #expect(heard.contains("Figure 1. Wells") && heard.contains("Table 1. Towns"), "\(heard)")
+    }
+
     /// `{study.title | stop}` of a citation adds a stop, and takes nothing away.
     @Test func keepTheirMarksBeforeAStop() throws {
         let desk = try Desk()
