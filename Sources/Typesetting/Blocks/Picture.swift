@@ -9,6 +9,7 @@ extension Typesetter {
         var size = onGrid(
             size(of: picture, natural: natural, to: measure),
             of: picture,
+            to: measure,
             keeping: block.style.grid
         )
         if size.height > tallest, size.height > .zero {
@@ -68,15 +69,22 @@ extension Typesetter {
         return picture.maximumHeight == nil ? size : size.shrunk(toHeight: height)
     }
 
-    /// No taller than whole steps of the grid, so that what follows stands as near to every picture.
-    private func onGrid(_ size: Size, of picture: Picture, keeping grid: BlockStyle.Grid) -> Size {
+    /// No taller than whole steps of the grid, so that what follows stands as near to every picture; one as
+    /// wide as its column stays so, or its edge and that of the text would nearly align.
+    private func onGrid(
+        _ size: Size,
+        of picture: Picture,
+        to measure: Length,
+        keeping grid: BlockStyle.Grid
+    ) -> Size {
         guard let step = step(of: grid), step > .zero, size.height >= step else { return size }
         let height = step * (size.height / step + 0.001).rounded(.down)
         if picture.shape == .circle { return size }
         if picture.height != nil {
             return Size(width: size.width, height: min(size.height, height))
         }
-        return picture.maximumHeight == nil ? size : size.shrunk(toHeight: min(size.height, height))
+        let keepsWidth = picture.maximumHeight == nil || size.width.isNearly(measure)
+        return keepsWidth ? size : size.shrunk(toHeight: min(size.height, height))
     }
 
     /// Covers the box, cutting what is too much so that the focus stays in view.
