@@ -34,7 +34,17 @@ extension String {
 
     /// Its words and figures without marks, in small letters, whatever stands between them.
     package var plainWords: [Substring] {
-        withoutMarks.split { !$0.isLetter && !$0.isNumber }
+        withoutMarks.withoutUnseen.split { !$0.isLetter && !$0.isNumber }
+    }
+
+    /// Without what parts no words to the eye: soft hyphens, joiners, marks of direction, the Arabic stroke
+    /// that only makes a word longer.
+    private var withoutUnseen: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        let seen = unicodeScalars.filter {
+            $0.properties.generalCategory != .format && $0.value != 0x640
+        }
+        return String(String.UnicodeScalarView(seen))
     }
 
     /// Those words with one blank between them: texts that people take for the same are the same so.

@@ -85,46 +85,7 @@ import Testing
         )
         let succeeded = outcome.succeeded
         #expect(succeeded, "\(paper): \(desk.said(outcome))")
-        return (outcome, try outcome.written.map { try everything(in: $0) }.joined())
-    }
-
-    /// All that a stranger could find in a file: its name, the words of its pages, and every string
-    /// and stream of it, unpacked: structure, metadata, attachments.
-    private func everything(in path: String) throws -> String {
-        let name = URL(filePath: path).lastPathComponent
-        guard path.hasSuffix(".pdf") else {
-            return name + (try String(contentsOfFile: path, encoding: .utf8))
-        }
-        let script = """
-            import sys, pikepdf
-            def walk(o, seen, depth=0):
-                if o.is_indirect:
-                    if o.objgen in seen: return
-                    seen.add(o.objgen)
-                if isinstance(o, pikepdf.Stream):
-                    out(o.read_bytes()); walk_keys(o, seen)
-                elif isinstance(o, pikepdf.Dictionary): walk_keys(o, seen)
-                elif isinstance(o, pikepdf.Array):
-                    for i in o: step(i, seen)
-                elif isinstance(o, pikepdf.String): out(str(o).encode())
-            def step(i, seen):
-                if isinstance(i, pikepdf.Object): walk(i, seen)
-                elif isinstance(i, (str, bytes)): out(i if isinstance(i, bytes) else i.encode())
-            def walk_keys(o, seen):
-                for k in o.keys():
-                    out(k.encode())
-                    step(o[k], seen)
-            def out(b): sys.stdout.buffer.write(b + b'\\n')
-            sys.setrecursionlimit(100000)
-            pdf = pikepdf.open(sys.argv[1])
-            seen = set()
-            for o in pdf.objects: walk(o, seen)
-            step(pdf.trailer, seen)
-            """
-        let inside = try ask("/usr/bin/python3", "-c", script, path)
-        #expect(inside.isContent)
-        return name + inside.text + (try ask("pdftotext", path, "-").text)
-            + (try ask("pdfinfo", path).text)
+        return (outcome, try outcome.written.map { try Everything.said(in: $0) }.joined())
     }
 
     private func names(_ words: [String], in text: String) -> [String] {
@@ -200,7 +161,7 @@ import Testing
             """
         let file = try desk.write(paper, to: "room.yaml")
         let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
-        let everything = try outcome.written.map { try self.everything(in: $0) }.joined()
+        let everything = try outcome.written.map { try Everything.said(in: $0) }.joined()
         #expect(names(["Keita", "Toure", "Sissoko"], in: everything).count == 3)
         let open = try desk.write(paper.replacing("audience: desk\n", with: ""), to: "open.yaml")
         let said = desk.said(desk.press.check(Job(file: open)))
@@ -235,7 +196,7 @@ import Testing
         let desk = try event(rule: "chatham-house")
         let job = Job(file: desk.path("\(paper).yaml"), languages: [language])
         let outcome = desk.press.render(job, to: .folder(desk.path("out")))
-        let everything = try outcome.written.map { try self.everything(in: $0) }.joined()
+        let everything = try outcome.written.map { try Everything.said(in: $0) }.joined()
         let shown = desk.press.check(job, asARead: true).reading.replacing("\u{A0}", with: " ")
             .replacing("\n", with: " ")
         #expect(shown.contains(words), "\(desk.said(outcome))")

@@ -64,14 +64,17 @@ struct Prose {
         var found: [Disclosure.Mention] = []
         var sought: Set<String> = []
         let namesakes = Set(named.flatMap(\.plainWords))
-        for person in people where !named.contains(person.plain.folded) {
+        for person in people.flatMap(\.inEveryScript)
+        where !named.contains(person.plain.folded) {
             guard sought.insert(person.plain.folded).inserted else { continue }
             let full = Set(fullForms(of: person).flatMap { passages(holding: $0) })
             var parts: [Int: String] = [:]
             for part in [person.given, person.family] {
                 let form = part.folded
                 guard form.count > 2, !namesakes.contains(form[...]) else { continue }
-                for place in passages(holding: " \(form) ") { parts[place] = part }
+                for form in withProclitics(form) {
+                    for place in passages(holding: " \(form) ") { parts[place] = part }
+                }
             }
             for place in full.union(parts.keys).sorted() {
                 found.append(
@@ -88,7 +91,9 @@ struct Prose {
 
     /// Where people are named in full who may not be told to have been there.
     func mentions(ofThoseWhoMayHaveBeenThere people: [PersonName]) -> [Disclosure.Mention] {
-        people.filter { !named.contains($0.plain.folded) }.flatMap { person in
+        people.filter { person in
+            person.inEveryScript.allSatisfy { !named.contains($0.plain.folded) }
+        }.flatMap { person in
             Set(fullForms(of: person).flatMap { passages(holding: $0) }).sorted().map {
                 Disclosure.Mention(name: person.plain, span: passages[$0].span, isUnsure: true)
             }
@@ -119,7 +124,7 @@ struct Prose {
 
     /// As people write a name, each with a blank at both ends so that it is found whole.
     private func fullForms(of person: PersonName) -> [String] {
-        person.writtenForms.map { " \($0) " }.filter { $0.count > 4 }
+        person.writtenForms.flatMap(withProclitics).map { " \($0) " }.filter { $0.count > 4 }
     }
 
     // MARK: Gathering
@@ -147,7 +152,7 @@ struct Prose {
             given.insert(text.folded)
             add(text, at: value.span)
         case .phone(let phone): given.insert(Self.figures(of: phone))
-        case .personName(let name): named.insert(name.plain.folded)
+        case .personName(let name): named.formUnion(name.inEveryScript.map(\.plain.folded))
         case .record(let record): gather(record)
         case .list(let items): for item in items { gather(item) }
         default: break
@@ -159,6 +164,14 @@ struct Prose {
         let digits = words.filter(\.isASCIIDigit)
         passages.append(Passage(words: " \(words) ", digits: digits, span: span))
     }
+}
+
+/// A folded name as a text may have it: in Arabic, “and”, “to”, “by” are written onto the word behind them.
+private func withProclitics(_ form: String) -> [String] {
+    guard let first = form.unicodeScalars.first, (0x620...0x6FF).contains(first.value) else {
+        return [form]
+    }
+    return [form] + ["و", "ف", "ب", "ل", "ك", "ول", "وب"].map { $0 + form }
 }
 
 extension RichText {

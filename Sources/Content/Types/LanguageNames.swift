@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The tags of languages that people call by their names.
-enum LanguageNames {
+package enum LanguageNames {
     /// The names in English, French and Portuguese without accents, those of the region in their own.
     private static let tags: [String: String] = [
         "francais": "fr", "french": "fr", "frances": "fr", "anglais": "en", "english": "en",
@@ -24,6 +24,13 @@ enum LanguageNames {
         let words = tags.compactMap(\.self)
         return words.count == 1
             ? "write: \(words[0])" : "write: [\(words.joined(separator: ", "))]"
+    }
+
+    /// The tag of a language that is called by its name, or by a tag of one of these.
+    ///
+    /// - Parameter name: In small letters without accents.
+    package static func tag(called name: String) -> String? {
+        tags[name] ?? (tags.values.contains(name) || name == "nqo" ? name : nil)
     }
 
     private static func tag(of name: String) -> String? {

@@ -22,20 +22,12 @@ extension PersonName {
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
         takeTitles(from: &words, at: span)
-        guard words.count > 1, Self.isLatin(words) else {
+        guard words.count > 1, words.allSatisfy({ Self.isLatin($0) }) else {
             full = LocalizedText(words.joined(separator: " "), at: span)
             return
         }
         divide(words, isFamilyFirst: isFamilyFirst)
         if !isFamilyFirst { takeParticles() }
-    }
-
-    private static func isLatin(_ words: ArraySlice<Substring>) -> Bool {
-        words.allSatisfy {
-            $0.unicodeScalars.allSatisfy {
-                $0.value < 0x370 || $0.value >= 0x1E00 && $0.value < 0x2070
-            }
-        }
     }
 
     /// Gives the words to the family and to the person.

@@ -2,10 +2,8 @@ import Diagnostics
 import YAML
 
 extension PersonName {
-    package static let partKeys = [
-        "honorific", "academic_title", "military_title", "given", "particles", "family",
-        "full", "sort_as",
-    ]
+    package static let partKeys =
+        ["honorific", "academic_title", "military_title", "full"] + Part.allCases.map(\.rawValue)
 }
 
 extension Reader {
@@ -41,20 +39,26 @@ extension Reader {
     /// Reads the parts of a name, wherever they stand; other keys are passed over.
     mutating func readNameParts(_ entries: [Node.Entry], of field: FieldDescription) -> PersonName {
         var name = PersonName()
+        var spellings: [PersonName.Spelling] = []
         for entry in entries where !entry.value.isEmpty {
             switch entry.key.text {
             case "honorific": name.honorific = readLocalized(entry.value, of: field)
             case "academic_title", "military_title":
                 name.title = readLocalized(entry.value, of: field)
             case "full": name.full = readLocalized(entry.value, of: field)
-            case "given": name.given = part(entry.value, of: field)
-            case "family": name.family = part(entry.value, of: field)
-            case "particles": name.particles = part(entry.value, of: field)
-            case "sort_as": name.sortAs = part(entry.value, of: field)
-            default: break
+            case let key?:
+                guard let part = PersonName.Part(rawValue: key) else { continue }
+                if let inner = entry.value.entries, isLanguageMap(inner) {
+                    if let text = readLocalized(entry.value, of: field) {
+                        spellings.append(PersonName.Spelling(of: part, key: entry.key, text))
+                    }
+                } else {
+                    name[part] = self.part(entry.value, of: field)
+                }
+            case nil: break
             }
         }
-        return name
+        return name.spelled(spellings, reporting: &report)
     }
 
     /// That the parts of a name are none but what goes before it.
@@ -81,21 +85,6 @@ extension Reader {
         }
         mismatch(node, .text, of: field)
         return ""
-    }
-}
-
-extension PersonName {
-    /// A name that is written differently from language to language, each form as one typed in one piece.
-    init(forms texts: LocalizedText) {
-        let forms = texts.editions.map { text in
-            Form(
-                language: text.language,
-                name: PersonName(splitting: text.content, at: text.span),
-                span: text.span
-            )
-        }
-        self = (forms.first { !$0.name.family.isEmpty } ?? forms[0]).name
-        self.forms = forms
     }
 }
 

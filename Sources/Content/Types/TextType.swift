@@ -104,7 +104,8 @@ extension Reader {
             lintSpacing(of: entry.value, in: language, isMarked: true)
             lintEthiopic(entry.value, in: language)
             lintDirection(of: entry.value)
-            return (language, entry.value)
+            // What is in no language that anybody named serves every edition.
+            return (language == "und" ? nil : language, entry.value)
         }
     }
 

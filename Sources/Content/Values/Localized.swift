@@ -35,12 +35,13 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
     /// without a language, English, the first.
     package func edition(in language: String) -> Edition {
         if editions.count == 1 { return editions[0] }
-        return exactEdition(in: language) ?? editions.first { $0.language == nil }
+        return ownEdition(in: language) ?? editions.first { $0.language == nil }
             ?? editions.first { LanguageTag($0.language!).isRelated(to: LanguageTag("en")) }
             ?? editions[0]
     }
 
-    private func exactEdition(in language: String) -> Edition? {
+    /// The edition that was written for a language, in that region or in another; nil where none was.
+    func ownEdition(in language: String) -> Edition? {
         if let same = editions.first(where: { $0.language == language }) { return same }
         let tag = LanguageTag(language)
         return editions.first { $0.language.map { LanguageTag($0).isRelated(to: tag) } ?? false }

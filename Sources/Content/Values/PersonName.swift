@@ -37,13 +37,21 @@ package struct PersonName: Hashable, Sendable {
             && [given, particles, family].allSatisfy { $0.allSatisfy(\.isWhitespace) }
     }
 
-    /// The name as it is written in a language, or the form that stands in for it.
+    /// The name as it is written in a language, or the form that stands in for it: of several, one in
+    /// Latin letters, which more people read than any other.
     package func edition(in language: String) -> PersonName {
-        forms.isEmpty ? self : localized { $0 }.edition(in: language).content
+        guard !forms.isEmpty else { return self }
+        let names = localized { $0 }
+        if let own = names.ownEdition(in: language) { return own.content }
+        let other = names.edition(in: language).content
+        guard !other.isLatin else { return other }
+        return forms.first { $0.name.isLatin }?.name ?? other
     }
 
     /// The name in one piece, where it was written so, once or for each language.
-    package var whole: LocalizedText? { forms.isEmpty ? full : localized { $0.typed ?? "" } }
+    package var whole: LocalizedText? {
+        forms.contains { $0.name.typed != nil } ? localized { $0.typed ?? "" } : full
+    }
 
     /// Something of every form, by its language; there must be forms.
     func localized<Part: Hashable & Sendable>(_ part: (PersonName) -> Part) -> Localized<Part> {

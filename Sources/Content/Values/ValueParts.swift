@@ -19,12 +19,20 @@ extension PersonName {
         guard !forms.isEmpty else { return ownPart(name) }
         let isKnown = forms.contains { $0.name.ownPart(name) != nil }
         guard isKnown else { return nil }
-        return .text(localized { $0.ownPart(name).flatMap(Self.words(of:)) ?? "" })
+        let editions = forms.map { form in
+            let part = form.name.ownPart(name).flatMap { Self.words(of: $0, in: form.language) }
+            return LocalizedText.Edition(
+                language: form.language,
+                content: part ?? "",
+                span: form.span
+            )
+        }
+        return .text(LocalizedText(editions))
     }
 
-    private static func words(of part: Value.Content) -> String? {
+    private static func words(of part: Value.Content, in language: String?) -> String? {
         switch part {
-        case .text(let text): text.editions[0].content
+        case .text(let text): text.edition(in: language ?? "").content
         case .identifier(let word): word
         default: nil
         }

@@ -14,6 +14,9 @@ extension PersonName {
         return [given, particles, family].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The name as it is written in each language, one after the other.
+    var inEveryScript: [PersonName] { forms.isEmpty ? [self] : forms.map(\.name) }
+
     /// As people write it in full, folded: small letters without marks, the family name last or first.
     var writtenForms: [String] {
         if !self.forms.isEmpty { return self.forms.flatMap(\.name.writtenForms) }

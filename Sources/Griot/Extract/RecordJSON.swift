@@ -73,9 +73,13 @@ extension JSONWriter {
             members.append((key, { json in json.localized(words) { $0.string($1) } }))
         }
         for (key, part) in [
-            ("given", name.given), ("particles", name.particles), ("family", name.family),
-        ] where !part.isEmpty {
-            members.append((key, { $0.string(part) }))
+            ("given", \PersonName.given), ("particles", \.particles), ("family", \.family),
+        ] {
+            if let spelling = name.spelling(of: part) {
+                members.append((key, { json in json.localized(spelling) { $0.string($1) } }))
+            } else if !name[keyPath: part].isEmpty {
+                members.append((key, { $0.string(name[keyPath: part]) }))
+            }
         }
         object(members)
     }

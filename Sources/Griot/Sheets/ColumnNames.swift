@@ -12,9 +12,12 @@ struct ColumnNames: Sendable {
 
     /// - Parameter kind: What each row is, where that is known.
     init(_ heads: [String], ofRowsAs kind: Kind? = nil) {
-        let known = Set(heads.map { Self.path($0) })
-        for word in heads where word.utf8.count <= Self.longest {
-            let word = Self.plain(word)
+        let words = heads.filter { $0.utf8.count <= Self.longest }.map { head in
+            let plain = Self.plain(head)
+            return SpellingColumn(plain)?.word ?? plain
+        }
+        let known = Set(words.map { Self.path($0) })
+        for word in words {
             switch word {
             case "nome" where known.contains(["family"]) && !known.contains(["given"]):
                 paths[word] = ["given"]
@@ -38,7 +41,12 @@ struct ColumnNames: Sendable {
 
     /// The field that a column’s head means here; as in any sheet where its neighbours say no more.
     func path(_ head: String) -> [String] {
-        (head.utf8.count <= Self.longest ? paths[Self.plain(head)] : nil) ?? Self.path(head)
+        guard head.utf8.count <= Self.longest else { return [head] }
+        let plain = Self.plain(head)
+        if let spelling = SpellingColumn(plain), let field = paths[spelling.word] {
+            return field + [spelling.language]
+        }
+        return paths[plain] ?? Self.path(head)
     }
 
     /// Whether a head speaks of what somebody is at home, and not of what they are here as.
@@ -61,7 +69,7 @@ struct ColumnNames: Sendable {
         "full name": "name", "nom complet": "name", "nom et prenom": "name",
         "nom et prenoms": "name", "nom & prenom": "name", "nom & prenoms": "name",
         "nom/prenom": "name", "nom / prenom": "name", "noms & prenoms": "name",
-        "nom(s) et prenom(s)": "name", "nom prenoms": "name", "prenom et nom": "name",
+        "nom prenoms": "name", "prenom et nom": "name",
         "prenoms et nom": "name", "noms et prenoms": "name", "nom prenom": "name",
         "prenom nom": "name", "nome completo": "name",
         "identifiant": "id", "identifier": "id",
@@ -107,6 +115,9 @@ struct ColumnNames: Sendable {
         "sigle": "short", "acronyme": "short", "acronym": "short",
     ]
 
+    /// The field of a head, where it is a known word or a key.
+    fileprivate static func field(_ plain: String) -> String { fields[plain] ?? plain }
+
     /// The known word that a head was most likely meant to be: `Prénom` for `Prenomm`.
     static func nearest(to head: String) -> String? {
         guard head.utf8.count <= longest else { return nil }
@@ -125,6 +136,7 @@ struct ColumnNames: Sendable {
     static func path(_ head: String) -> [String] {
         guard head.utf8.count <= longest else { return [head] }
         let plain = plain(head)
+        if let spelling = SpellingColumn(plain) { return spelling.path }
         let field =
             fields[plain] ?? ofBodies[plain] ?? plain.split(separator: " ").joined(separator: "_")
         let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -134,7 +146,53 @@ struct ColumnNames: Sendable {
     /// In bytes; beyond, it is no name of a column.
     private static let longest = 1_000
 
+    /// In small letters, without what forms put behind the words: “Prénom(s)”, “Nom *”, “Tél :”.
     private static func plain(_ head: String) -> String {
-        head.withoutMarks.split { $0 == " " || $0 == "_" || $0 == "\u{A0}" }.joined(separator: " ")
+        var words = head.withoutMarks.replacing("(s)", with: "s").replacing("(e)", with: "")
+            .split { " _\u{A0}\u{202F}".contains($0) }
+        while let last = words.last, last.allSatisfy({ "*:".contains($0) }) { words.removeLast() }
+        if let last = words.popLast() {
+            words.append(last.prefix(upTo: last.endOfName))
+        }
+        return words.joined(separator: " ")
+    }
+}
+
+extension Substring {
+    /// Where signs begin that are no part of a name: “Nom*”, “Tél:”.
+    fileprivate var endOfName: Index {
+        let signs = reversed().prefix { "*:".contains($0) }.count
+        return index(endIndex, offsetBy: -signs)
+    }
+}
+
+/// A column that says in another language, or another script, what a column beside it says:
+/// “Nom (arabe)”, “Prénom en arabe”, “Name (ar)”.
+private struct SpellingColumn {
+    /// What the column beside it would be called.
+    let word: String
+    let language: String
+
+    var path: [String] { [ColumnNames.field(word), language] }
+
+    private static let translated: Set<String> = [
+        "name", "given", "family", "particles", "full", "honorific", "academic_title", "role",
+        "bio",
+        "title", "short",
+    ]
+
+    /// - Parameter head: In small letters without accents.
+    init?(_ head: String) {
+        var words = head.split(separator: " ")
+        guard words.count > 1, var last = words.popLast() else { return nil }
+        let isAside = last.hasPrefix("(") && last.hasSuffix(")")
+        if isAside { last = last.dropFirst().dropLast() }
+        if let joint = words.last, ["en", "in", "em"].contains(joint) { words.removeLast() }
+        guard isAside || last.count > 3, let tag = LanguageNames.tag(called: String(last)) else {
+            return nil
+        }
+        word = words.joined(separator: " ")
+        language = tag
+        guard Self.translated.contains(ColumnNames.field(word)) else { return nil }
     }
 }

@@ -20,7 +20,7 @@ struct SheetTable {
         /// What was typed for a field, or for the field of a field; empty where nothing was.
         func text(of field: String) -> String {
             let node = field.utf8.contains(UInt8(ascii: ".")) ? part(field) : content[field]
-            return node?.text ?? ""
+            return node?.text ?? node?.entries?.first(where: \.isSpelling)?.value.text ?? ""
         }
 
         private func part(_ path: String) -> Node? {
@@ -181,10 +181,25 @@ extension SheetTable {
         for (field, inner) in parts.sorted(by: { $0.key < $1.key }) {
             let key = Node.text(field, at: inner[0].key.span)
             let place = inner[0].value.span.joined(to: inner[inner.count - 1].value.span)
-            entries.append(Node.Entry(key: key, value: .mapping(inner, at: place)))
+            let isSpelled = inner.allSatisfy(\.isSpelling)
+            let plain = isSpelled ? entries.firstIndex { $0.key.text == field } : nil
+            guard let plain else {
+                entries.append(Node.Entry(key: key, value: .mapping(inner, at: place)))
+                continue
+            }
+            // What no head gives a language serves all those that have no column.
+            let own = entries[plain]
+            let first = Node.Entry(key: .text("und", at: own.key.span), value: own.value)
+            let forms = Node.mapping([first] + inner, at: own.value.span.joined(to: place))
+            entries[plain] = Node.Entry(key: own.key, value: forms)
         }
         return entries
     }
+}
+
+extension Node.Entry {
+    /// Whether it says something in a language: of the parts of a field, none has so short a name.
+    fileprivate var isSpelling: Bool { (2...3).contains(key.text?.utf8.count ?? 0) }
 }
 
 extension Diagnostic.Message {
