@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension Country {
-    /// The codes of countries, each once and with one letter behind it.
+    /// The codes of countries.
     ///
     /// Source: ISO 3166-1, the two-letter codes; behind them what the standard reserves for the European
     /// Union and the United Nations, and what its users agreed upon for Kosovo.
-    private static let codes = Array(
+    private static let codes = Set(
         """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
         BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE
@@ -15,8 +15,7 @@ extension Country {
         NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
         SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
         TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW EU UN XK
-
-        """.utf8
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
     /// What is written besides, such as on cars and by the Union.
     private static let others = ["UK": "GB", "EL": "GR"]
@@ -25,11 +24,7 @@ extension Country {
     static func code(_ text: String) -> String? {
         guard text.utf8.count == 2 else { return nil }
         let code = text.uppercased()
-        let letters = Array(code.utf8)
-        let isKnown = stride(from: 0, to: codes.count, by: 3).contains {
-            codes[$0..<$0 + 2].elementsEqual(letters)
-        }
-        return isKnown ? code : others[code]
+        return codes.contains(code) ? code : others[code]
     }
 
     /// The code whose letters were exchanged, or else those that begin alike, of the countries to which

@@ -4,11 +4,21 @@ internal import YAML
 
 /// A sheet that holds what papers share, as `people.yaml` does: `people.xlsx`.
 struct SheetRegister {
-    let kind: Kind
+    fileprivate(set) var kind: Kind
     var table: SheetTable
     /// What is wrong with some of its rows, which keeps nobody from being told of the others.
     var heard: Report
     var file: ContentFile
+}
+
+/// A sheet as it was read for one paper, for those after it: of ten thousand guests a folder has one list
+/// and many papers.
+struct ReadSheet {
+    fileprivate let bytes: [UInt8]
+    fileprivate let source: SourceFile
+    /// The fields that its columns hold.
+    fileprivate let keys: Set<String>
+    fileprivate let register: SheetRegister
 }
 
 /// The sheets of a folder that are named after a shared kind.
@@ -80,6 +90,25 @@ struct SheetRegisters {
             report.add(.error(.unreadable(place, error), at: nil).hinting(error.hint))
             return nil
         }
+        if let known = shelves.readSheets[place], known.bytes == bytes { return again(known) }
+        return sheet(name, of: kind, bytes, at: place, reporting: &report)
+    }
+
+    /// A sheet that has been read, its places told in its own letters and its kind opened as far.
+    private func again(_ sheet: ReadSheet) -> SheetRegister {
+        _ = shelves.files.source(sheet.source)
+        var register = sheet.register
+        register.kind = shelves.opened(register.kind, writtenWith: sheet.keys)
+        return register
+    }
+
+    private func sheet(
+        _ name: String,
+        of kind: Kind,
+        _ bytes: [UInt8],
+        at place: String,
+        reporting report: inout Report
+    ) -> SheetRegister? {
         var heard = Report()
         let file = SheetTable.File(path: place, bytes: bytes, purpose: .register(kind))
         guard var table = SheetTable.read(file, on: shelves, reporting: &heard) else {
@@ -94,17 +123,24 @@ struct SheetRegisters {
             return nil
         }
         var ids = SheetIdentifiers(of: table, as: kind)
-        let grid = shelves.sources[table.rows[0].span.source].grid
+        let source = shelves.sources[table.rows[0].span.source]
         table.rows = ids.rows(
-            numbered: { grid?.row(at: Int($0.start)) ?? 0 },
+            numbered: { source.grid?.row(at: Int($0.start)) ?? 0 },
             reporting: &heard
         )
-        return SheetRegister(
+        let register = SheetRegister(
             kind: kind,
             table: table,
             heard: heard,
             file: ContentFile(name: name, root: table.root, isSheet: true)
         )
+        shelves.readSheets[place] = ReadSheet(
+            bytes: bytes,
+            source: source,
+            keys: keys,
+            register: register
+        )
+        return register
     }
 
     private func understood(_ sheet: SheetRegister, beside files: [ContentFile]) -> SheetRegister {

@@ -18,6 +18,9 @@ final class Shelves {
     /// The files that a layout was read from.
     private var paths: [Key: Set<String>] = [:]
 
+    /// The sheets that papers share, by their paths.
+    var readSheets: [String: ReadSheet] = [:]
+
     private struct Key: Hashable {
         let layout: String
         let brand: String
