@@ -26,6 +26,29 @@ package struct FieldPlaces: Sendable {
 
     package subscript(field: String) -> FieldPlaces? { fields[field] }
 
+    /// The names of all fields in it.
+    private var names: Set<String> {
+        fields.reduce(into: []) { names, field in
+            names.insert(field.key)
+            names.formUnion(field.value.names)
+        }
+    }
+
+    private var holdsExported: Bool { isExported || fields.values.contains(where: \.holdsExported) }
+
+    /// What things are called, described or addressed by wherever they are printed or drawn as a whole.
+    private static let wherever: Set<String> = [
+        "name", "title", "label", "alt", "honorific", "academic_title", "short", "lines", "text",
+    ]
+
+    /// Which of some ways through the fields of a paper, or of what papers share, may lead to what is
+    /// printed: no name on the others is in the layout at all.
+    package func mayPrint(_ paths: [[String]]) -> [Bool] {
+        guard !holdsExported else { return paths.map { _ in true } }
+        let known = names.union(Self.wherever)
+        return paths.map { path in path.allSatisfy { known.contains($0) || Self.place($0) != nil } }
+    }
+
     /// What two layouts of one paper have places for together.
     package mutating func add(_ other: FieldPlaces) {
         isPrinted = isPrinted || other.isPrinted

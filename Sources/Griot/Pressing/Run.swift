@@ -185,7 +185,7 @@ struct Run {
             failure = error
             return nil
         }
-        reportTranslations(of: brief, into: composition.languages)
+        reportTranslations(of: brief, into: composition.languages, in: layout.places)
         var document = binding.document(of: &composition)
         reportPictures(binding.pictures.present, of: composition.flow, in: document)
         document.metadata.created = brief["date"].flatMap(Self.day)

@@ -1,11 +1,18 @@
 internal import Content
 internal import Diagnostics
+internal import Flow
 
 extension Run {
     /// Lists what has no version in the languages of an edition, and what was translated from a text
     /// that says something else now.
-    mutating func reportTranslations(of brief: Brief, into languages: [String]) {
-        reportMissingTranslations(of: brief, into: languages)
+    ///
+    /// - Parameter places: What the edition may print: a biography is not missed on a list to sign.
+    mutating func reportTranslations(
+        of brief: Brief,
+        into languages: [String],
+        in places: @autoclosure () -> FieldPlaces
+    ) {
+        reportMissingTranslations(of: brief, into: languages, in: places())
         do throws(FileProblem) {
             _ = try translationMemory()
         } catch {
@@ -16,10 +23,15 @@ extension Run {
 
     fileprivate mutating func reportMissingTranslations(
         of brief: Brief,
-        into languages: [String]
+        into languages: [String],
+        in places: @autoclosure () -> FieldPlaces? = nil
     ) {
         for language in languages {
-            let missing = brief.missingTranslations(into: language, naming: press.shelves.kinds)
+            var missing = brief.missingTranslations(into: language, naming: press.shelves.kinds)
+            if !missing.isEmpty, let places = places() {
+                let isPrinted = places.mayPrint(missing.map(fields(leadingTo:)))
+                missing = zip(missing, isPrinted).filter(\.1).map(\.0)
+            }
             for (index, text) in missing.enumerated() {
                 let warning = Diagnostic.warning(.missing(text), at: text.span)
                 let hint: Diagnostic.Message =
@@ -32,6 +44,13 @@ extension Run {
                 )
             }
         }
+    }
+
+    /// The names on the way to a text, without the list and the id of what papers share.
+    private func fields(leadingTo text: MissingTranslation) -> [String] {
+        let names = text.path.split(separator: ".").map(String.init)
+        let isShared = press.shelves.kinds.kind(ofMany: names[0]) != nil
+        return isShared && names.count > 2 ? Array(names.dropFirst(2)) : names
     }
 
     fileprivate mutating func reportStaleTranslations(of brief: Brief, in languages: [String]) {
