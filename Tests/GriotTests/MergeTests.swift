@@ -49,6 +49,52 @@ import Testing
         #expect(result.outcome.messages.warningCount == 1)
     }
 
+    @Test func tellsOfKeysOfAListThatHaveNoPlaceAsOfColumns() throws {
+        let desk = try Desk()
+        let list = """
+            - {given: Awa, family: SY, email: awa@example.org}
+            - {given: Ali, family: BA, email: ali@example.org, phone: +221 33 800 00 00}
+
+            """
+        let merge = Merge(
+            subject: "badge",
+            data: try desk.write(list, to: "list.yaml"),
+            output: desk.path("all.pdf")
+        )
+        let result = try merge.run(Installation(folder: Desk.root.path))
+        let said = desk.said(result.outcome)
+        #expect(result.made == 2 && result.outcome.written.count == 1)
+        #expect(
+            said.contains("list.yaml:1:28: remark: ‘badge’ has no place for ‘email’, ‘phone’\n"),
+            "\(said)"
+        )
+    }
+
+    /// Of two hundred guests some say no: they are told of in one breath, those who were asked for.
+    @Test func tellsOfAllWhoSaidNoAtOnce() throws {
+        let names = ["Awa;SY", "Ali;BA", "Ibra;SARR", "Adja;FALL", "Modou;NDIR", "Anta;SECK"]
+        let table =
+            "Prénom;Nom;Accord liste\n"
+            + names.enumerated().map { "\($1);\($0 == 1 ? "oui" : "non")\n" }.joined()
+        func said(only: String?) throws -> String {
+            let (result, scratch) = try merged("card", table, only: only, to: "all.pdf")
+            #expect(result.withheld == (only == nil ? 5 : 1))
+            return result.outcome.messages.text(inColour: false)
+                .replacing(scratch.folder.path + "/", with: "")
+        }
+        let all = try said(only: nil)
+        #expect(all.ranges(of: "remark: ").count == 1, "\(all)")
+        #expect(
+            all.contains(
+                "and 2 more are left out: Awa SY, Ibra SARR, Adja FALL and 2 more have not agreed to be listed"
+            ),
+            "\(all)"
+        )
+        let one = try said(only: "Nom=SECK")
+        #expect(one.contains("row 7") && one.contains("Anta SECK has not agreed"), "\(one)")
+        #expect(!one.contains("Awa"))
+    }
+
     /// Of what a layout has no place for each column is told once, and not each row.
     @Test func tellsOnceOfColumnsThatTheLayoutHasNoPlaceFor() throws {
         let table = """

@@ -16,7 +16,7 @@ extension Run {
     mutating func pdf(of edition: inout Edition, to path: String) throws(GriotError)
         -> FileWriting.Draft
     {
-        reportForbiddenFonts(of: edition.document)
+        for objection in objections(toFontsOf: edition.document) { report.add(objection) }
         switch job.edition {
         case .public:
             let pages = edition.takePages()
@@ -78,7 +78,6 @@ extension Run {
         named: [PictureSource],
         to path: String
     ) throws(GriotError) -> FileWriting.Draft {
-        try refuseForbiddenFonts(of: document)
         let faces = try composing.faces(for: document)
         var printing = try PressRun(
             to: path,
@@ -130,32 +129,20 @@ extension Run {
             ? nil : standards.first { $0 != .ua1 && $0 != .a3a }
     }
 
-    /// Why a file may not carry the document's fonts, for each that it may not.
-    private func refusals(of document: Pages.Document) -> [Diagnostic.Message] {
-        let composing = composing
+    /// What is against each font of the pages that no file may carry, where the font was given.
+    ///
+    /// It is the font's matter and nobody's whose paper it is: of many papers it is told once.
+    func objections(toFontsOf document: Pages.Document) -> [Diagnostic] {
+        let (composing, fonts) = (composing, press.shelves.fonts(for: folder))
         return document.fontsInUse.sorted { $0.index < $1.index }.compactMap { font in
+            let entry = composing.entry(of: font)
+            let message: Diagnostic.Message
             switch composing.embeddingRights(of: font) {
-            case .lettersUsed: nil
-            case .wholeOnly: .mayNotPart(composing.entry(of: font))
-            case .nothing: .mayNotEmbed(composing.entry(of: font))
+            case .lettersUsed: return nil
+            case .wholeOnly: message = .mayNotPart(entry)
+            case .nothing: message = .mayNotEmbed(entry)
             }
-        }
-    }
-
-    /// For files of many papers, which are given up at the first such font.
-    func refuseForbiddenFonts(of document: Pages.Document) throws(GriotError) {
-        guard let message = refusals(of: document).first else { return }
-        throw GriotError(
-            "setting the pages",
-            message,
-            hint: .otherFont
-        )
-    }
-
-    /// A file carries its fonts, which not every font's maker allows.
-    private mutating func reportForbiddenFonts(of document: Pages.Document) {
-        for message in refusals(of: document) {
-            report.add(.error(message, at: nil).hinting(.otherFont))
+            return .error(message, at: fonts.origin(of: entry)).hinting(.otherFont)
         }
     }
 }

@@ -126,7 +126,12 @@ extension MergeShift {
                     result.failures.insert(row.place)
                     continue
                 }
-                try run.refuseForbiddenFonts(of: paper.pages)
+                let objections = run.objections(toFontsOf: paper.pages)
+                guard objections.isEmpty else {
+                    for objection in objections { report.add(objection) }
+                    result.failures.insert(row.place)
+                    continue
+                }
                 papers.append(paper.pages)
                 pages += paper.pages.pages.count
                 result.made += 1

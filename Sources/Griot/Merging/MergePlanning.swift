@@ -16,6 +16,7 @@ extension MergeShift {
         let wanted = merge.only.flatMap { RowTest($0, in: names) }
         let chosen = wanted.map { rows(that: $0, numbers, composition) } ?? Set(rows.indices)
         keepOnly(chosen)
+        tellWithheld(in: chosen)
         plan.skipped = rows.count - chosen.count
         let broken = brokenRows
         count(broken, andWhatIsNotAmong: Set(numbers.values), in: chosen, &plan)

@@ -27,7 +27,8 @@ struct MergeShift {
     /// What the first of them call what they hold, for suggestions.
     private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
-    private(set) var withheld: [Span] = []
+    private var disclosure: Disclosure?
+    var withheld: [Span] { disclosure?.withheld.map(\.span) ?? [] }
     private(set) var folder = ""
     /// What stands for the file that says what is the same for all, where there is none.
     private var ground: MergeGround?
@@ -118,13 +119,25 @@ struct MergeShift {
 
     /// The paper as its readers may see it; nil where what all rows share names somebody it may not.
     private mutating func disclosed(_ brief: Brief) -> Brief? {
-        let disclosure = brief.disclosed(by: run.press.shelves.kinds)
+        var disclosure = brief.disclosed(by: run.press.shelves.kinds)
+        self.disclosure = disclosure
+        // Which rows are asked for is not known yet.
+        disclosure.withheld = []
         report.add(disclosure)
-        withheld = disclosure.withheld.map(\.span)
         let isShared = disclosure.mentions.contains { mention in
             !mention.isUnsure && row(holding: mention.span) == nil
         }
         return isShared ? nil : disclosure.brief
+    }
+
+    /// Tells what is not shown of some rows, and of what is the same for all.
+    mutating func tellWithheld(in chosen: Set<Int>) {
+        guard var disclosure else { return }
+        (disclosure.mentions, disclosure.undated) = ([], [])
+        disclosure.withheld.removeAll { item in
+            row(holding: item.span).map { !chosen.contains($0) } ?? false
+        }
+        report.add(disclosure)
     }
 
     func row(holding span: Span) -> Int? { rows.row(holding: span) }
@@ -296,7 +309,14 @@ struct MergeShift {
         for row in rows {
             let record = composition.records[row.record]
             let elements = composition.flow.structure.elements.count
-            if try binding.add(record, number: row.number, of: &composition, reporting: &report) {
+            let isFaultless = try binding.add(
+                record,
+                number: row.number,
+                of: &composition,
+                refusing: run.objections(toFontsOf:),
+                reporting: &report
+            )
+            if isFaultless {
                 made.append(row.record)
             } else {
                 binding.dropLast()

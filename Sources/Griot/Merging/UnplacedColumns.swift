@@ -5,7 +5,8 @@ internal import Layouts
 internal import YAML
 
 extension SheetTable {
-    /// The heads of columns that say something for which the layout has no place.
+    /// The heads of columns that say something for which the layout has no place; of a list, the first keys
+    /// that do.
     ///
     /// A column is judged by the first row that fills it: what a layout has places for is the same for all.
     /// What files are named by, or rows chosen by, is not written in vain.
@@ -18,9 +19,9 @@ extension SheetTable {
         among kinds: KindLibrary,
         in merge: Merge
     ) -> [Located<String>] {
-        guard !heads.isEmpty, let places = layout.places[field] else { return [] }
-        var rows = rowsThatFirstFillColumns[...]
-        var unplaced: Set<Span> = []
+        guard let places = layout.places[field] else { return [] }
+        var rows = (heads.isEmpty ? rowsThatFirstUseKeys : rowsThatFirstFillColumns)[...]
+        var unplaced: [Located<String>] = []
         for thing in brief[field]?.items ?? [] {
             guard let record = brief.registry.record(of: thing) else { continue }
             while let row = rows.first, row.span.source == record.span.source,
@@ -29,12 +30,29 @@ extension SheetTable {
             guard let row = rows.first else { break }
             guard row.span.encloses(record.span) else { continue }
             for said in Brief.unplaced(ofRow: record, in: places, by: kinds) {
-                if let head = row.content.key(of: said.span) { unplaced.insert(head) }
+                guard let key = row.content.key(of: said.span), let name = key.text else {
+                    continue
+                }
+                unplaced.append(Located(name, at: key.span))
             }
         }
         let asked = merge.fieldsAsked(by: names)
-        return heads.filter {
-            unplaced.contains($0.span) && !asked.contains(names.path($0.value))
+        let told =
+            heads.isEmpty
+            ? unplaced.eachOnce
+            : heads.filter { head in
+                unplaced.contains { $0.span == head.span }
+            }
+        return told.filter { !asked.contains(names.path($0.value)) }
+    }
+
+    /// In order: mostly the first few, and those that say something under a key which none before has.
+    private var rowsThatFirstUseKeys: [Row] {
+        var known: Set<String> = []
+        return rows.filter { row in
+            let used = row.content.keysInUse
+            defer { known.formUnion(used) }
+            return !known.isSuperset(of: used)
         }
     }
 
@@ -73,12 +91,32 @@ extension Node {
         return found
     }
 
+    /// The keys under which a row says something, those of the parts of its fields with both names.
+    fileprivate var keysInUse: Set<String> {
+        var found: Set<String> = []
+        for entry in entries ?? [] where !entry.value.isEmpty {
+            let name = entry.key.text ?? ""
+            let inner = entry.value.keysInUse
+            if inner.isEmpty { found.insert(name) }
+            found.formUnion(inner.map { "\(name).\($0)" })
+        }
+        return found
+    }
+
     /// The key under which a row says something.
-    fileprivate func key(of said: Span) -> Span? {
+    fileprivate func key(of said: Span) -> Node? {
         for entry in entries ?? [] {
             if let inner = entry.value.key(of: said) { return inner }
-            if entry.value.entries == nil, entry.value.span.encloses(said) { return entry.key.span }
+            if entry.value.entries == nil, entry.value.span.encloses(said) { return entry.key }
         }
         return nil
+    }
+}
+
+extension [Located<String>] {
+    /// The first of those that say the same.
+    fileprivate var eachOnce: Self {
+        var known: Set<String> = []
+        return filter { known.insert($0.value).inserted }
     }
 }

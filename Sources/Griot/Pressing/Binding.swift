@@ -24,6 +24,7 @@ struct Binding {
 
     /// Makes the paper of one record; whom mistakes concern is told with them.
     ///
+    /// - Parameter objections: What is against pages that were set, whosesoever they are.
     /// - Returns: Whether it was made without a mistake.
     /// - Throws: Where a font is not there.
     @discardableResult
@@ -31,6 +32,7 @@ struct Binding {
         _ record: Value?,
         number: Int = 1,
         of composition: inout Composition,
+        refusing objections: (Document) -> [Diagnostic] = { _ in [] },
         reporting report: inout Report
     ) throws(GriotError) -> Bool {
         let made = try series.make(
@@ -40,8 +42,10 @@ struct Binding {
             describing: metadata == nil,
             reporting: &report
         )
+        let told = objections(made.pages)
+        for objection in told { report.add(objection) }
         take(made.pages)
-        return made.isFaultless
+        return made.isFaultless && told.isEmpty
     }
 
     /// Leaves out the paper added last; none may have been left out since the one before it.

@@ -39,6 +39,8 @@ extension Report {
 
 extension Disclosure {
     /// What is left out, all that is so for one reason together, in the order in which it was met.
+    ///
+    /// Of two hundred guests a tenth may say no to one matter: they are told of in one breath.
     fileprivate var withheldTogether: [[Withheld]] {
         struct Ground: Hashable {
             var reason: Withheld.Reason
@@ -47,7 +49,7 @@ extension Disclosure {
         var places: [Ground: Int] = [:]
         var groups: [[Withheld]] = []
         for item in withheld {
-            let ground = Ground(reason: item.reason, isCounted: item.counted > 0)
+            let ground = Ground(reason: item.reason.ofAnybody, isCounted: item.counted > 0)
             if let place = places[ground] {
                 groups[place].append(item)
             } else {
@@ -59,12 +61,19 @@ extension Disclosure {
     }
 }
 
+extension Disclosure.Withheld.Reason {
+    /// The reason without who it is that said no.
+    fileprivate var ofAnybody: Self {
+        if case .refused(let matter, _) = self { .refused(matter, by: "") } else { self }
+    }
+}
+
 extension Diagnostic.Message {
     /// - Parameter items: What is left out for one reason; at least one.
     static func withheld(_ items: [Disclosure.Withheld]) -> Self {
         let what = what(of: items)
         return switch items[0].reason {
-        case .refused(let matter, let person): "\(what): \(refusal(by: person, of: matter))"
+        case .refused(let matter, _): "\(what): \(refusal(by: people(in: items), of: matter))"
         case .closed, .personal: what
         case .chathamHouse: "\(what): the rule of the event is Chatham House"
         case .offRecord: "\(what): the event was off the record"
@@ -98,12 +107,15 @@ extension Diagnostic.Message {
         }
     }
 
-    /// The fields by name, or the first few of them and how many more.
     private static func paths(of items: [Disclosure.Withheld]) -> Self {
-        let named = quoted(
-            items.prefix(items.count == mostNamed + 1 ? mostNamed + 1 : mostNamed).map(\.path)
-        )
-        let rest = items.count - named.count
+        some(of: quoted(items.map(\.path)))
+    }
+
+    /// The first few of them and how many more; all where there is but one more.
+    private static func some(of names: [Self]) -> Self {
+        let most = names.count == mostNamed + 1 ? names.count : mostNamed
+        let named = Array(names.prefix(most))
+        let rest = names.count - named.count
         if rest > 0 { return "\(named) and \(rest) more" }
         return named.count == 1
             ? named[0] : "\(Array(named.dropLast())) and \(named[named.count - 1])"
@@ -115,14 +127,35 @@ extension Diagnostic.Message {
     fileprivate static let nameThemInTheRoom: Self =
         "for a copy that only those in the room get, give the file a line ‘audience: desk’"
 
-    private static func refusal(by person: String, of matter: Disclosure.Matter) -> Self {
-        let somebody: Self = person.isEmpty ? "somebody" : "\(person)"
+    /// Who said no, each once.
+    private static func people(in items: [Disclosure.Withheld]) -> [String] {
+        var known: Set<String> = []
+        return items.compactMap { item in
+            guard case .refused(_, let person) = item.reason else { return nil }
+            // Of those who have no name nobody knows whether they are one.
+            return person.isEmpty || known.insert(person).inserted ? person : nil
+        }
+    }
+
+    private static func refusal(by people: [String], of matter: Disclosure.Matter) -> Self {
+        let who = some(of: people.map { $0.isEmpty ? "somebody" : "\($0)" })
+        if people.count > 1 { return refusal(byMany: who, of: matter) }
         return switch matter {
-        case .listing: "\(somebody) has not agreed to be listed"
-        case .photograph: "\(somebody) has not agreed to be shown in pictures"
-        case .quotation: "\(somebody) has not agreed to be quoted"
-        case .contact: "\(somebody) has not agreed to have contact details printed"
-        case .other(let name): "\(somebody) has not agreed to ‘\(name)’"
+        case .listing: "\(who) has not agreed to be listed"
+        case .photograph: "\(who) has not agreed to be shown in pictures"
+        case .quotation: "\(who) has not agreed to be quoted"
+        case .contact: "\(who) has not agreed to have contact details printed"
+        case .other(let name): "\(who) has not agreed to ‘\(name)’"
+        }
+    }
+
+    private static func refusal(byMany people: Self, of matter: Disclosure.Matter) -> Self {
+        switch matter {
+        case .listing: "\(people) have not agreed to be listed"
+        case .photograph: "\(people) have not agreed to be shown in pictures"
+        case .quotation: "\(people) have not agreed to be quoted"
+        case .contact: "\(people) have not agreed to have contact details printed"
+        case .other(let name): "\(people) have not agreed to ‘\(name)’"
         }
     }
 

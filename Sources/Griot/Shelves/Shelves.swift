@@ -17,7 +17,6 @@ final class Shelves {
     private var layouts: [Key: Layout] = [:]
     /// The files that a layout was read from.
     private var paths: [Key: Set<String>] = [:]
-
     /// The sheets that papers share, by their paths.
     var readSheets: [String: ReadSheet] = [:]
 
