@@ -250,6 +250,6 @@ extension Makeup {
 
 extension Diagnostic.Message {
     static func tooTall(by excess: Length) -> Self {
-        "this stands \(excess) over the foot of its column"
+        "this stands \(decimal: excess.points.inHundredths) pt over the foot of its column"
     }
 }

@@ -108,7 +108,9 @@ func listFonts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         for font in press.fonts(of: ".") {
             let state: Diagnostic.Message =
                 font.isPresent ? "\(font.file)" : "missing: apt install \(font.package)"
-            terminal.say("\(font.name)\n    \(terminal.phrased(state))\n")
+            let name = "\(font.family) \(font.weight)"
+            let face = font.isItalic ? terminal.phrased("\(name) italic") : name
+            terminal.say("\(face)\n    \(terminal.phrased(state))\n")
             if !font.isPresent { missing.insert(font.package) }
         }
         guard !missing.isEmpty else { return .success }

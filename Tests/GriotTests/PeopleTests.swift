@@ -180,11 +180,15 @@ import Testing
         #expect(try !reading(Self.badge).contains("· 12"))
     }
 
-    @Test func saysOfWhomWhatIsMissing() throws {
+    /// Who speaks is named as people name them; what they do is said where it is more.
+    @Test func takesTheIdAloneOfWhoSpeaks() throws {
         let text =
-            "kind: programme\nlang: fr\n\(Self.event)days:\n  - date: 2026-12-12\n"
-            + "    items: [{time: 9:00–9:30, kind: opening, title: T, speakers: [{person: Modou Fall}]}]\n"
-        #expect(try check(text).contains("error: ‘Modou Fall’ needs ‘role’"))
+            "kind: programme\nlang: fr\n\(Self.event)people: [{id: awa, name: Mme Awa NDIAYE, role: Directrice}]\n"
+            + "days:\n  - date: 2026-12-12\n    items: [{time: 9:00–9:30, kind: opening, title: T, "
+            + "speakers: [awa, M. Modou Fall, {person: Ibra SARR, role: chair}]}]\n"
+        #expect(try check(text).isEmpty)
+        let said = try reading(text)
+        #expect(said.contains("Awa NDIAYE, Directrice") && said.contains("Modou FALL"), "\(said)")
     }
 
     @Test func describesALogoByWhoseItIs() throws {

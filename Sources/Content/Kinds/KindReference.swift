@@ -60,7 +60,7 @@ extension Kind {
             let star = field.isRequired ? " \\*" : ""
             let help = field.help?.edition(in: language).content ?? ""
             let cells = [
-                "`\(path)\(field.name)`\(star)", field.type.title, help,
+                "`\(path)\(field.name)`\(star)", field.type.title(in: language), help,
                 "`\(field.oneLineExample(in: language))`",
             ]
             let row = "| " + cells.map(escaped).joined(separator: " | ") + " |"
@@ -93,9 +93,34 @@ extension FieldType {
         case .list(let item): "list of \(item.title)"
         case .record: "record"
         case .tally(let label): "numbers by \(label.title)"
-        default:
-            Self.plain.first(where: { $0.type.noun == noun && $0.type.form == form })?.name
-                ?? noun.description
+        default: plainName
         }
     }
+
+    private var plainName: String {
+        Self.plain.first(where: { $0.type.noun == noun && $0.type.form == form })?.name
+            ?? noun.description
+    }
+
+    /// What the reference calls the type; the names of kinds and the words of a choice are the same in
+    /// every language.
+    fileprivate func title(in language: String) -> String {
+        guard LanguageTag(language).primary == "fr" else { return title }
+        return switch self {
+        case .choice, .kind: title
+        case .list(let item): "liste : \(item.title(in: language))"
+        case .record: "fiche"
+        case .tally(let label): "nombres par \(label.title(in: language))"
+        default: Self.inFrench[plainName] ?? plainName
+        }
+    }
+
+    private static let inFrench = [
+        "text": "texte", "line": "ligne", "rich text": "texte enrichi", "number": "nombre",
+        "date": "date", "time": "heure", "time range": "plage horaire",
+        "datetime": "date et heure", "duration": "durée", "person name": "nom de personne",
+        "phone": "téléphone", "e-mail": "courriel", "url": "adresse web", "address": "adresse",
+        "country": "pays", "language": "langue", "colour": "couleur", "length": "longueur",
+        "boolean": "oui ou non", "identifier": "identifiant", "table": "tableau",
+    ]
 }

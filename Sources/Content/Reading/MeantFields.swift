@@ -77,7 +77,8 @@ extension FieldIndex {
         "intervenant": "speakers", "moderateur": "moderators", "moderatrice": "moderators",
         "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
         "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
-        "langue": "languages", "resume": "abstract",
+        "langue": "languages", "resume": "abstract", "start": "date", "debut": "date",
+        "by": "person", "author": "person", "auteur": "person", "autrice": "person",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -49,11 +49,7 @@ extension Reader {
         _ entries: [Node.Entry],
         at span: Span
     ) {
-        // Who it is about says more than the name of a kind, which may be the field’s too.
-        let whose = entries.lazy.compactMap { $0.value.text.map(trimmed) }.first { !$0.isEmpty }
         for field in missing {
-            let owner =
-                owner == "‘\(field.name)’" ? whose.map { "‘\(shortened($0))’" } ?? owner : owner
             let empty = entries.first { $0.key.text == field.name }
             // A whole mapping is too much to mark: its first line says enough.
             // A column’s head stands outside the row whose cell is wanting.

@@ -129,7 +129,9 @@ extension Press {
 
     /// A face that pages may be set in.
     public struct Font: Sendable {
-        public let name: String
+        public let family: String
+        public let weight: Int
+        public let isItalic: Bool
         public let file: String
         public let package: String
         public let isPresent: Bool
@@ -140,9 +142,10 @@ extension Press {
         let fonts = shelves.fonts(for: folder)
         return fonts.catalogue.entries.map { entry in
             let place = fonts.place(of: entry)
-            let slant = entry.isItalic ? " italic" : ""
             return Font(
-                name: "\(entry.family) \(entry.weight)\(slant)",
+                family: entry.family,
+                weight: entry.weight,
+                isItalic: entry.isItalic,
                 file: place ?? entry.file,
                 package: entry.package,
                 isPresent: place != nil

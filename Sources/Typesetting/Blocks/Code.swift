@@ -33,6 +33,6 @@ extension Diagnostic.Message {
     fileprivate static let codeTooLong: Self = "this is more than a QR code can hold"
 
     fileprivate static func codeTooWide(by excess: Length) -> Self {
-        "the QR code and its quiet zone are \(excess) wider than their place"
+        "the QR code and its quiet zone are \(decimal: excess.points.inHundredths) pt wider than their place"
     }
 }

@@ -129,6 +129,6 @@ extension Size {
 
 extension Diagnostic.Message {
     fileprivate static func pictureShrunk(by excess: Length) -> Self {
-        "the picture is \(excess) taller than the column, and is shrunk to it"
+        "the picture is \(decimal: excess.points.inHundredths) pt taller than the column, and is shrunk to it"
     }
 }
