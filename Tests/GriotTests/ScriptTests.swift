@@ -115,7 +115,7 @@ import Testing
         let desk = try self.desk(of: people, ["paper.yaml": paper])
         let said = desk.said(desk.press.check(Job(file: desk.path("paper.yaml"))))
         #expect(
-            said.contains("people.yaml:4:5: warning: ‘family’ is not written in ‘ar’"),
+            said.contains("people.yaml:4:18: warning: ‘family’ is not written in ‘ar’"),
             "\(said)"
         )
         #expect(said.contains("people.yaml:3:17: note") || said.contains("note: the other part"))

@@ -15,14 +15,7 @@ extension PersonName {
     /// A part as it is written in each language.
     struct Spelling {
         let part: Part
-        let key: Node
         let text: LocalizedText
-
-        init(of part: Part, key: Node, _ text: LocalizedText) {
-            self.part = part
-            self.key = key
-            self.text = text
-        }
 
         func edition(in language: String?) -> LocalizedText.Edition? {
             guard let language else { return text.editions.first { $0.language == nil } }
@@ -75,13 +68,17 @@ extension PersonName {
         for language in languages {
             guard let wanting = spellings.first(where: { $0.isWanting(in: language) }) else {
                 let name = spelled(spellings, in: language)
-                forms.append(Form(language: language, name: name, span: first.key.span))
+                forms.append(
+                    Form(language: language, name: name, span: first.text.editions[0].span)
+                )
                 continue
             }
             report.add(wanting.warning(in: language, besides: spellings))
         }
         // Where no language has all of it, what is there stands together.
-        guard !forms.isEmpty else { return spelled(spellings, in: first.text.editions[0].language) }
+        guard !forms.isEmpty else {
+            return spelled(spellings, in: first.text.editions[0].language)
+        }
         var name = (forms.first { $0.name.isLatin } ?? forms[0]).name
         name.forms = forms
         return name
@@ -124,11 +121,11 @@ extension PersonName.Spelling {
     func warning(in language: String?, besides others: [Self]) -> Diagnostic {
         let tag = language ?? "und"
         let other = others.first { $0.edition(in: language) != nil }
-        var problem = Diagnostic.warning(.halfAName(part.rawValue, tag), at: key.span)
+        var problem = Diagnostic.warning(.halfAName(part.rawValue, tag), at: text.editions[0].span)
         if let other, let edition = other.edition(in: language) {
             problem = problem.noting("the other part is written here", at: edition.span)
         }
-        return problem.hinting("write ‘\(tag): …’ here as well")
+        return problem.hinting("write it in ‘\(tag)’ as well")
     }
 }
 

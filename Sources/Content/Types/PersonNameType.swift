@@ -50,7 +50,7 @@ extension Reader {
                 guard let part = PersonName.Part(rawValue: key) else { continue }
                 if let inner = entry.value.entries, isLanguageMap(inner) {
                     if let text = readLocalized(entry.value, of: field) {
-                        spellings.append(PersonName.Spelling(of: part, key: entry.key, text))
+                        spellings.append(PersonName.Spelling(part: part, text: text))
                     }
                 } else {
                     name[part] = self.part(entry.value, of: field)
