@@ -65,9 +65,9 @@ extension Withholding {
         for item in people {
             let record = agreements.registry.record(of: item)
             let own = record?["role"]?.word ?? role
-            if let person = agreements.registry.record(of: record?["person"] ?? item) {
-                hide(person)
-            }
+            let person = record?["person"] ?? item
+            if case .reference(let reference) = person.content { counted.insert(reference) }
+            if let person = agreements.registry.record(of: person) { hide(person) }
             if let place = counts.firstIndex(where: { $0.role == own }) {
                 counts[place].number += 1
             } else {
@@ -76,7 +76,8 @@ extension Withholding {
         }
         // As a sentence would put it: the most first.
         counts.sort { $0.number > $1.number }
-        let reason = agreements.isOffRecord ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
+        let isOffRecord = ruleHere.map { $0 == "off-record" } ?? agreements.isOffRecord
+        let reason = isOffRecord ? Disclosure.Withheld.Reason.offRecord : .chathamHouse
         guard case .list = value.content else {
             note(path, reason, at: value.span)
             return nil

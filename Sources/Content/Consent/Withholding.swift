@@ -37,6 +37,10 @@ struct Withholding {
     var privatePlaces: Set<Span> = []
     /// Whether counts stand for people.
     var hasCounted = false
+    /// Those people, where they are described for all papers.
+    var counted: Set<Reference> = []
+    /// The rule of the session at hand, where it has one of its own.
+    private(set) var ruleHere: String?
 
     init(of brief: Brief, by kinds: KindLibrary, for audience: Kind.Audience) {
         self.kinds = kinds
@@ -97,6 +101,7 @@ struct Withholding {
             if known.contains(reference) { return shown[reference] }
             // Who was present is told by nothing that stands beside the paper either.
             if hidesWhoWasPresent, record.kind == "person" { return nil }
+            if counted.contains(reference) { return nil }
             return self.shown(shared: record)
         }
     }
@@ -120,6 +125,9 @@ struct Withholding {
         at path: @autoclosure () -> String,
         isWhole: Bool = false
     ) -> Record? {
+        let outer = ruleHere
+        defer { ruleHere = outer }
+        if !isWhole, let rule = record["rule"]?.word { ruleHere = rule }
         var copy = record
         copy.fields = []
         copy.fields.reserveCapacity(record.fields.count)
@@ -213,7 +221,10 @@ struct Withholding {
 
     // MARK: What is remembered
 
-    var hidesWhoWasPresent: Bool { audience == .public && agreements.isConfidential }
+    var hidesWhoWasPresent: Bool {
+        guard audience == .public else { return false }
+        return ruleHere.map { $0 != "open" } ?? agreements.isConfidential
+    }
 
     /// Whether a no keeps a field out of the paper; from the desk nothing is but ways to reach people.
     private func keepsBack(_ consent: FieldConsent) -> Bool {

@@ -75,8 +75,8 @@ extension Diagnostic.Message {
         return switch items[0].reason {
         case .refused(let matter, _): "\(what): \(refusal(by: people(in: items), of: matter))"
         case .closed, .personal: what
-        case .chathamHouse: "\(what): the rule of the event is Chatham House"
-        case .offRecord: "\(what): the event was off the record"
+        case .chathamHouse: "\(what): the Chatham House rule holds"
+        case .offRecord: "\(what): it was off the record"
         }
     }
 
