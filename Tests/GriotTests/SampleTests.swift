@@ -81,7 +81,7 @@ import Testing
         let file = Desk.root.appending(path: "samples/\(paper)").path
         let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
         // A paper in two layouts is heard in both.
-        for language in [nil, "fr", "en"] {
+        for language in [nil, "fr", "en", "ar"] {
             let own = outcome.written.pages.filter { Self.language(of: $0) == language }
             guard !own.isEmpty else { continue }
             let job = Job(file: file, languages: language.map { [$0] } ?? [])
@@ -146,7 +146,7 @@ import Testing
     }
 
     private static func language(of path: String) -> String? {
-        path.hasSuffix("-fr.pdf") ? "fr" : path.hasSuffix("-en.pdf") ? "en" : nil
+        ["fr", "en", "ar"].first { path.hasSuffix("-\($0).pdf") }
     }
 
     /// A finished file says to those who listen what its source says.

@@ -41,11 +41,13 @@ package struct FieldPlaces: Sendable {
         "name", "title", "label", "alt", "honorific", "academic_title", "short", "lines", "text",
     ]
 
+    /// What address cards say, which are made of whole people and offices.
+    private static let onCards: Set<String> = ["role", "organisation", "office", "city", "offices"]
+
     /// Which of some ways through the fields of a paper, or of what papers share, may lead to what is
     /// printed: no name on the others is in the layout at all.
     package func mayPrint(_ paths: [[String]]) -> [Bool] {
-        guard !holdsExported else { return paths.map { _ in true } }
-        let known = names.union(Self.wherever)
+        let known = names.union(Self.wherever).union(holdsExported ? Self.onCards : [])
         return paths.map { path in path.allSatisfy { known.contains($0) || Self.place($0) != nil } }
     }
 
