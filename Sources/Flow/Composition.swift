@@ -91,7 +91,8 @@ package struct Composition {
         // A name that has no parts is all family name.
         guard path == "family",
             let name = [record, registry.value(at: "person", from: record)].lazy
-                .compactMap({ $0 }).compactMap({ composer.personName(of: $0) }).first
+                .compactMap({ $0 }).compactMap({ composer.personName(of: $0) }).first,
+            name.given.isEmpty
         else { return "" }
         return composer.text(of: name, form: .givenFamily)
     }

@@ -82,5 +82,8 @@ import Testing
         #expect(warnings > 0 && first[0].standingWarnings == 0)
         let second = try making.run(installation) { _, _ in }
         #expect(second[0].ending == .unchanged && second[0].standingWarnings == warnings)
+        // Who has been reminded of them knows.
+        let third = try making.run(installation) { _, _ in }
+        #expect(third[0].ending == .unchanged && third[0].standingWarnings == 0)
     }
 }

@@ -8,8 +8,9 @@ internal import Flow
 /// somebody written in vain.
 struct EventFields {
     private let press: Press
-    /// The events that papers are about, each with what these have places for.
-    private var events: [Span: (record: Record, places: FieldPlaces)] = [:]
+    /// What papers have places for, by the event that they are about.
+    private var places: [String: FieldPlaces] = [:]
+    private var records: [String: Record] = [:]
     /// Whether a paper is not to be made as it is: nobody can tell what it prints.
     private var isUnsure = false
 
@@ -18,31 +19,39 @@ struct EventFields {
         for paper in papers where !isUnsure { look(into: paper) }
     }
 
+    /// Takes what is known of a paper since it was made; what its event says must have been read once.
     private mutating func look(into paper: String) {
+        if let use = press.eventUses[paper] {
+            guard let event = use.event else { return }
+            if records[event] != nil { return add(use.places, to: event) }
+        }
         var run = Run(Job(file: paper), on: press)
         guard let brief = run.brief(), !run.hasErrors else {
             isUnsure = true
             return
         }
-        guard let event = brief.sharedEvent else { return }
-        var places = FieldPlaces()
-        for layout in run.ownLayouts(of: brief) {
-            guard let design = run.design(layout, for: brief) else {
-                isUnsure = true
-                return
-            }
-            if let printed = design.places["event"] { places.add(printed) }
+        guard let (event, record) = brief.sharedEvent else { return }
+        guard let printed = run.placesForEvent(of: brief) else {
+            isUnsure = true
+            return
         }
-        events[event.span, default: (event, FieldPlaces())].places.add(places)
+        records[event] = record
+        add(printed, to: event)
+    }
+
+    private mutating func add(_ printed: FieldPlaces, to event: String) {
+        places[event, default: FieldPlaces()].add(printed)
     }
 
     /// A warning for each event that says what no paper prints.
     var warnings: [Diagnostic] {
         if isUnsure { return [] }
-        return events.sorted { $0.key.start < $1.key.start }.compactMap { _, event in
+        return records.sorted { $0.value.span.start < $1.value.span.start }.compactMap {
+            id,
+            event in
             let fields = Brief.unplaced(
-                ofEvent: event.record,
-                in: event.places,
+                ofEvent: event,
+                in: places[id] ?? FieldPlaces(),
                 by: press.shelves.kinds
             )
             return fields.first.map { first in
@@ -55,11 +64,44 @@ struct EventFields {
     }
 }
 
+/// What a paper prints of the event beside it.
+struct EventUse: Sendable {
+    /// Its id; nil where the paper is about none that is described for all.
+    var event: String?
+    var places = FieldPlaces()
+}
+
+extension Run {
+    /// The same of a paper of which editions were made as it asks itself; nil where nobody can tell.
+    func eventUse(of editions: [Edition]) -> EventUse? {
+        guard let brief = editions.first?.brief else { return nil }
+        guard let (event, _) = brief.sharedEvent else { return EventUse() }
+        let asked = ownLayouts(of: brief).map(\.name)
+        guard asked.allSatisfy({ places[$0] != nil }) else { return nil }
+        return EventUse(
+            event: event,
+            places: asked.reduce(into: FieldPlaces()) { all, layout in
+                if let printed = places[layout]?["event"] { all.add(printed) }
+            }
+        )
+    }
+
+    /// What the layouts that a paper asks for print of its event; nil where one can't be read.
+    fileprivate mutating func placesForEvent(of brief: Brief) -> FieldPlaces? {
+        var places = FieldPlaces()
+        for layout in ownLayouts(of: brief) {
+            guard let design = design(layout, for: brief) else { return nil }
+            if let printed = design.places["event"] { places.add(printed) }
+        }
+        return places
+    }
+}
+
 extension Brief {
     /// The event that it is about, where that is described beside it and not in it.
-    fileprivate var sharedEvent: Record? {
+    fileprivate var sharedEvent: (id: String, record: Record)? {
         guard case .reference(let reference)? = record["event"]?.content else { return nil }
-        return registry.record(reference)
+        return registry.record(reference).map { (reference.id, $0) }
     }
 }
 

@@ -101,7 +101,8 @@ extension Making {
         if let last { entry.add(last) }
         return Product(
             result: Result(file: job.file, ending: .made, outcome: outcome),
-            entry: entry
+            entry: entry,
+            eventUse: press.eventUses[job.file]
         )
     }
 }

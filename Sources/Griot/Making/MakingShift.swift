@@ -67,6 +67,7 @@ extension Making {
     struct Product {
         var result: Result
         var entry: MakingRecord.Entry?
+        var eventUse: EventUse?
     }
 }
 
@@ -80,7 +81,9 @@ extension Making.Shift {
             task.last = entry
             task.isInDoubt = !record.isUnchanged(entry.origin.registers)
             if !task.isInDoubt, missing(in: entry).isEmpty {
-                results[paper] = Self.unchanged(path, entry).result
+                let product = Self.unchanged(path, entry)
+                results[paper] = product.result
+                if let entry = product.entry { record.note(entry, of: path, as: making.format) }
                 return
             }
         }
@@ -147,6 +150,7 @@ extension Making.Shift {
         against before: FolderFacts
     ) {
         results[paper] = product.result
+        press.eventUses[papers[paper]] = product.eventUse
         record.forget(papers[paper], as: making.format)
         guard var entry = product.entry else { return }
         entry.origin.files.formUnion(house(before))
@@ -161,6 +165,7 @@ extension Making.Shift {
         return facts.facts.keys.filter { path in folders.contains { path.hasPrefix($0) } }
     }
 
+    /// A paper as it was made; of the warnings that it had then whoever makes it is reminded once.
     static func unchanged(_ paper: String, _ entry: MakingRecord.Entry)
         -> Making.Product
     {
@@ -172,6 +177,8 @@ extension Making.Shift {
             outcome: outcome,
             standingWarnings: entry.warnings
         )
+        var entry = entry
+        entry.warnings = 0
         return Making.Product(result: result, entry: entry)
     }
 }

@@ -25,6 +25,8 @@ public final class Press {
     package var pagesWatch: ((_ made: Int?) -> Void)?
     /// Pictures that have been looked at, by their paths.
     var pictures: [String: Pictures.Picture] = [:]
+    /// What papers that were read without a mistake print of their event, by their files.
+    var eventUses: [String: EventUse] = [:]
 
     /// - Throws: Where what ships with Griot can't be read.
     public init(_ installation: Installation) throws(GriotError) {
@@ -46,6 +48,7 @@ public final class Press {
         var run = Run(job, on: self)
         var editions = run.editions()
         let outcome = render(&editions, of: &run, to: destination)
+        eventUses[job.file] = outcome.succeeded ? run.eventUse(of: editions) : nil
         return (outcome, outcome.succeeded ? run.provenance(of: editions) : nil)
     }
 
@@ -94,6 +97,7 @@ public final class Press {
         var run = Run(job, on: self)
         run.mayBeShared = true
         let editions = run.editions()
+        eventUses[job.file] = run.hasErrors ? nil : run.eventUse(of: editions)
         guard isRead else { return run.outcome() }
         var findings = AccessibilityFindings()
         for edition in editions {

@@ -21,7 +21,7 @@ struct Run {
     private(set) var disclosure: Disclosure?
     private var languagesWithCalendar: Set<String> = []
     /// The fields that its layouts have a place for.
-    private var places: [String: FieldPlaces] = [:]
+    private(set) var places: [String: FieldPlaces] = [:]
     /// Layouts whose names for fields were held against the kinds.
     var designsAsked: Set<String> = []
 
