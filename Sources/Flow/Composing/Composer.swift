@@ -118,7 +118,7 @@ struct Composer {
             readingOrder.beginStream(after: flow.structure.elements.count)
             flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
         }
-        let sizes = flow.streams.map(\.blocks.count)
+        let sizes = flow.streams.map { $0.blocks.count }
         guard let most = sizes.max(), let text = sizes.firstIndex(of: most) else { return }
         readingOrder.apply(to: &flow.structure, text: text)
     }

@@ -2,9 +2,8 @@ internal import Glibc
 
 /// The files that papers may be made of, watched while somebody writes them.
 ///
-/// They are asked for their facts again and again rather than the system for its events: that sees
-/// what editors save by renaming, and what comes over a network, and costs a thousandth of a
-/// processor.
+/// They are looked at again and again, where the system could tell of them: it hears nothing of what
+/// is saved on another machine of a network. Looking costs less than a hundredth of a processor.
 public struct FolderWatch {
     private let folders: [String]
     /// What is written into it is nobody's saving.
@@ -42,7 +41,7 @@ public struct FolderWatch {
     }
 
     /// In microseconds: short enough for nobody to wait for.
-    private static let pause: UInt32 = 80_000
+    private static let pause: UInt32 = 100_000
 
     /// A save may be several steps, and several files be saved at once.
     private func settle(after facts: [String: FileState.Facts]) {
