@@ -20,11 +20,7 @@ extension Reader {
         let text = node.text ?? ""
         if let line = PlainParagraph.text(of: text) {
             guard !line.isEmpty else { return RichText(blocks: [], span: node.span) }
-            let inline = Inline(.text(line), at: node.span)
-            return RichText(
-                blocks: [RichBlock(.paragraph([inline]), at: node.span)],
-                span: node.span
-            )
+            return RichText(paragraph: [Inline(.text(line), at: node.span)], at: node.span)
         }
         if refusesLength(of: node) { return RichText(blocks: [], span: node.span) }
         let bytes = Array(text.utf8)
@@ -49,14 +45,8 @@ extension Reader {
     /// Reads the marks of a line, and the name at its end; nothing in it begins a list or a heading:
     /// `1. Wells` is a title.
     mutating func richLine(_ text: String, in node: Node) -> RichText {
-        let line = Inline(.text(text), at: node.span)
-        let plain = RichText(
-            blocks: [RichBlock(.paragraph([line]), at: node.span)],
-            span: node.span
-        )
-        guard !PlainParagraph.isFreeOfMarks(text) else {
-            return plain
-        }
+        let plain = RichText(paragraph: [Inline(.text(text), at: node.span)], at: node.span)
+        if PlainParagraph.isFreeOfMarks(text) { return plain }
         // A line that begins with a full stop begins no block.
         let lead = Array(".".utf8)
         let bytes = lead + (node.text ?? "").utf8.drop { PlainParagraph.isBlank($0) }
@@ -85,16 +75,29 @@ extension Reader {
         // A name alone names nothing.
         guard !inlines.isEmpty || named.name == nil else { return plain }
         report = builder.report
-        let bare = inlines.withoutNotes
-        if bare != inlines {
+        let bare = withoutNotes(inlines, at: node.span)
+        return RichText(paragraph: bare, named: named.name, at: node.span)
+    }
+
+    /// The words of a title, which has no notes; that they are left out is reported.
+    private mutating func withoutNotes(_ title: [Inline], at span: Span) -> [Inline] {
+        let bare = title.withoutNotes
+        if bare != title {
             report.add(
-                .warning("a title takes no notes: this one is left out", at: node.span)
+                .warning("a title takes no notes: this one is left out", at: span)
                     .hinting("put the note behind a word of the text below it")
             )
         }
-        var block = RichBlock(.paragraph(bare), at: node.span)
-        block.mark = named.name
-        return RichText(blocks: [block], span: node.span)
+        return bare
+    }
+}
+
+extension RichText {
+    /// One paragraph, and the name that its end gives it.
+    fileprivate init(paragraph line: [Inline], named name: String? = nil, at span: Span) {
+        var block = RichBlock(.paragraph(line), at: span)
+        block.mark = name
+        self.init(blocks: [block], span: span)
     }
 }
 
