@@ -12,8 +12,29 @@ extension Makeup {
         guard let master = ends ? masters.master(ofLast: page) : masters.master(of: page) else {
             return nil
         }
+        var geometry = openGeometry(ofPage: page, by: master, ends: ends, beside: sides)
+        for index in master.framesByNeed { resolve(index, in: &geometry) }
+        return geometry
+    }
+
+    /// A page into which nothing is poured.
+    mutating func sparePage(_ page: Int, by master: Master) -> PageGeometry {
+        var geometry = openGeometry(ofPage: page, by: master, beside: [])
+        for index in master.framesByNeed where master.frames[index].streamName == nil {
+            resolve(index, in: &geometry)
+        }
+        return geometry
+    }
+
+    /// A page of which every frame may still go from its head to its foot.
+    private func openGeometry(
+        ofPage page: Int,
+        by master: Master,
+        ends: Bool = false,
+        beside sides: [StreamPlace]
+    ) -> PageGeometry {
         let whole = PageGeometry.Edges(top: .zero, bottom: master.size.height)
-        var geometry = PageGeometry(
+        return PageGeometry(
             page: page,
             master: master,
             grid: flow.grid,
@@ -21,24 +42,6 @@ extension Makeup {
             places: sides,
             endsDocument: ends
         )
-        for index in master.framesByNeed { resolve(index, in: &geometry) }
-        return geometry
-    }
-
-    /// A page into which nothing is poured.
-    mutating func sparePage(_ page: Int, by master: Master) -> PageGeometry {
-        let whole = PageGeometry.Edges(top: .zero, bottom: master.size.height)
-        var geometry = PageGeometry(
-            page: page,
-            master: master,
-            grid: flow.grid,
-            edges: master.frames.map { _ in whole },
-            places: []
-        )
-        for index in master.framesByNeed where master.frames[index].streamName == nil {
-            resolve(index, in: &geometry)
-        }
-        return geometry
     }
 
     private mutating func resolve(_ index: Int, in geometry: inout PageGeometry) {
