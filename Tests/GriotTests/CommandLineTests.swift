@@ -55,7 +55,8 @@ import Testing
         let (made, told) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (made, told)
         try process.run()
-        defer { process.terminate() }
+        // Threads that tests run on hold back all other signals, and so do the programs they start.
+        defer { kill(process.processIdentifier, SIGKILL) }
         func next(_ pipe: Pipe, until end: String) -> String {
             var heard = ""
             while !heard.contains(end) {
