@@ -41,13 +41,13 @@ public struct FolderWatch {
     }
 
     /// In microseconds: short enough for nobody to wait for.
-    private static let pause: UInt32 = 100_000
+    private static let pause: UInt32 = 250_000
 
     /// A save may be several steps, and several files be saved at once.
     private func settle(after facts: [String: FileState.Facts]) {
         var last = facts
         while true {
-            usleep(Self.pause / 2)
+            usleep(Self.pause / 5)
             let now = look()
             if now == last { return }
             last = now
