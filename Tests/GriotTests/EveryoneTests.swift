@@ -52,6 +52,17 @@ import Testing
         }
     }
 
+    /// A list to sign is looked up by name.
+    @Test(arguments: [
+        ("", ["KEITA", "SARR", "SOW", "BA"]),
+        ("order: alphabetical\n", ["BA", "KEITA", "SARR", "SOW"]),
+    ])
+    func signsInTheOrderThatIsAskedFor(order: String, names: [String]) throws {
+        let made = try reading("kind: attendance-sheet\nlang: fr\npeople: all\n\(order)")
+        let places = names.compactMap { made.read.firstRange(of: "\($0) ")?.lowerBound }
+        #expect(places.count == names.count && places == places.sorted(), "\(made.read)")
+    }
+
     @Test func namesNobodyTwice() throws {
         let made = try reading(
             "kind: attendance-sheet\nlang: fr\nblank_rows: 0\npeople: [ali, all, Rama DIOP, awa]\n"
