@@ -10,6 +10,10 @@ import Units
 
 /// Titles and other lines that are not set to the measure.
 @Suite struct BalancedLinesTests {
+    private let folder: Scratch
+
+    init() throws { folder = try Scratch() }
+
     @Test func balancesHeadings() {
         var desk = Desk()
         let title = "From a focus on security to diplomatic dialogue in the wider region"
@@ -148,11 +152,7 @@ import Units
     }
 
     @Test func dividesNoWordOfRaggedTextSoThatTheLastLineIsLonger() throws {
-        var desk = Desk()
-        let patterns = try Scratch()
-        try patterns.write("UTF-8\ns1p\n", to: "hyph_en_GB.dic")
-        let file = patterns.folder.appending(path: "hyph_en_GB.dic").path
-        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
+        var desk = try desk(dividing: "s1p")
         for measure in stride(from: 200.0, to: 260, by: 2) {
             let text = "A guarded well costs little; a well that is disputed, three times"
             let lines = desk.set(text, to: measure) {
@@ -166,11 +166,7 @@ import Units
 
     /// Words of titles stay whole, but not at the price of a division at any letter.
     @Test func dividesAWordOfBalancedLinesOnlyWhereItIsWiderThanItsLine() throws {
-        var desk = Desk()
-        let patterns = try Scratch()
-        try patterns.write("UTF-8\nr1n\nm1m\n", to: "hyph_en_GB.dic")
-        let file = patterns.folder.appending(path: "hyph_en_GB.dic").path
-        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
+        var desk = try desk(dividing: "r1n\nm1m")
         func lines(_ measure: Double) -> [String] {
             desk.set("international recommendations", to: measure) {
                 $0.hyphenates = true
@@ -181,5 +177,13 @@ import Units
         #expect(lines(90) == ["international ", "recommendations"])
         #expect(lines(60) == ["inter\u{AD}", "national ", "recom\u{AD}", "mendations"])
         #expect(desk.report.isEmpty)
+    }
+
+    /// A desk whose English words are divided by some patterns, and nowhere else.
+    private func desk(dividing patterns: String) throws -> Desk {
+        var desk = Desk()
+        let file = try folder.write("UTF-8\n\(patterns)\n", to: "hyph_en_GB.dic")
+        desk.setter.hyphenator = Hyphenator(files: ["en-GB": file])
+        return desk
     }
 }
