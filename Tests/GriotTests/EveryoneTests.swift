@@ -39,6 +39,7 @@ import Testing
     @Test(arguments: [
         "kind: attendance-sheet\nlang: fr\npeople: all\n",
         "kind: attendance-sheet\nlang: fr\npeople: [Tous]\n",
+        "kind: attendance-sheet\nlang: fr\npeople: Tout le monde\n",
         "kind: certificate\nlang: fr\ntitle: T\nrecipients: toutes\n",
         "kind: badge\nlang: fr\nholders: all\n", letter,
         "kind: contact-block\nlayout: directory\naudience: desk\ntitle: T\ngroups: [{title: G, people: all}]\n",

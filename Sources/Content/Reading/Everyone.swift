@@ -18,7 +18,7 @@ struct Everyone {
 extension Reader {
     /// Whether an item of a list stands for all that it could name; nil where it names one.
     func everyone(meantBy node: Node, as type: FieldType) -> Everyone? {
-        guard countOfAll != nil, let text = node.text, text.utf8.count <= 10 else { return nil }
+        guard countOfAll != nil, let text = node.text, text.utf8.count <= 14 else { return nil }
         let word = trimmed(text).lowercased()
         guard Self.wordsForAll.contains(word), !declared.contains(word) else { return nil }
         switch type {
@@ -45,7 +45,10 @@ extension Reader {
         return Everyone(kind: kind, member: .part(kind: owner, field: needed[0].name), span: span)
     }
 
-    private static let wordsForAll: Set = ["all", "tous", "toutes", "todos", "todas"]
+    private static let wordsForAll: Set = [
+        "all", "everybody", "everyone", "tous", "toutes", "tout le monde", "todos", "todas",
+        "toda a gente",
+    ]
 
     /// Those whom a list does not name anyhow, in the order in which they are described.
     ///
