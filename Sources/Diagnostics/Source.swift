@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file a person wrote, kept so that a message can show the line it speaks of.
 package struct SourceFile: Sendable {
     /// As the person at the desk would name it: relative to where they stand.
@@ -11,11 +13,19 @@ package struct SourceFile: Sendable {
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        lineStarts = Self.lineStarts(in: bytes)
+    }
+
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        bytes.withUnsafeBytes { bytes in
+            var starts = [0]
+            while let last = starts.last, last < bytes.count, let base = bytes.baseAddress,
+                let end = memchr(base + last, 0x0A, bytes.count - last)
+            {
+                starts.append(base.distance(to: end) + 1)
+            }
+            return starts
         }
-        lineStarts = starts
     }
 
     /// A place as an editor counts it: both from one, columns in characters.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The character that begins at a byte of UTF-8 known to be well formed, and its length in bytes.
 @inlinable
 package func decodeScalar(
@@ -13,6 +15,13 @@ package func decodeScalar(
 }
 
 extension String {
+    /// Whether a byte is among those of its UTF-8, which the library would ask one after the other.
+    package func holds(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+        } ?? utf8.contains(byte)
+    }
+
     /// For ICU, which speaks UTF-16.
     var utf16Units: [UInt16] { Array(utf16) }
 

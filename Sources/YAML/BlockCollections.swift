@@ -183,6 +183,7 @@ struct Entries {
         end = max(end ?? 0, Int(key.written.end))
         guard let text = key.text, !key.isEmpty else { return nil }
         if let first = place(of: text) { return first }
+        if keys.isEmpty { keys.reserveCapacity(4) }
         keys.append(Key(text: text, span: key.written))
         if keys.count > Self.fewKeys { tabulate() }
         return nil

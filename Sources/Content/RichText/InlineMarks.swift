@@ -88,8 +88,29 @@ struct InlineMarks {
                 index += 1
                 continue
             }
-            index += mark(at: index)
+            let next = plainEnd(from: index)
+            if next > index {
+                append(index..<next)
+                index = next
+            } else {
+                index += mark(at: index)
+            }
         }
+    }
+
+    /// Where the letters end, from here on, with which no mark begins; most of a text are such.
+    private func plainEnd(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, places[index] >= 0 {
+            switch bytes[index] {
+            case UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"),
+                UInt8(ascii: "*"), UInt8(ascii: "@"):
+                return index
+            case UInt8(ascii: "h") where bytes[index...].starts(with: "ht".utf8): return index
+            default: index += 1
+            }
+        }
+        return index
     }
 
     /// Reads one mark or one letter; returns how many bytes it took.
@@ -204,6 +225,12 @@ struct InlineMarks {
         if letters.isEmpty { start = place }
         letters.append(byte)
         end = max(place + 1, start)
+    }
+
+    private mutating func append(_ plain: Range<Int>) {
+        if letters.isEmpty { start = places[plain.lowerBound] }
+        letters += bytes[plain]
+        end = max(places[plain.upperBound - 1] + 1, start)
     }
 
     mutating func closeText() {

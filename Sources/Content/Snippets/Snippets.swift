@@ -67,7 +67,7 @@ struct SnippetText {
 
     /// Nil where it asks for none, as nearly all texts.
     init?(_ text: String) {
-        guard text.utf8.contains(UInt8(ascii: "{")), text.contains(Self.opening) else { return nil }
+        guard text.holds(UInt8(ascii: "{")), text.contains(Self.opening) else { return nil }
         var pieces: [Piece] = []
         var rest = text[...]
         while let start = rest.firstRange(of: Self.opening) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 import YAML
 
 extension Reader {
@@ -9,20 +10,22 @@ extension Reader {
     ///
     /// Source: Unicode Technical Report 36, section 2.10, *Bidirectional text spoofing*.
     mutating func lintDirection(of node: Node) {
-        guard let text = node.text, text.utf8.contains(0xE2) else { return }
+        guard let text = node.text, text.holds(0xE2) else { return }
         var open: [(scalar: UInt32, place: Int)] = []
-        var place = 0
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
+        let bytes = Array(text.utf8)
+        // In UTF-8 all of them have three bytes, of which the first is the same.
+        for place in bytes.indices.dropLast(2) where bytes[place] == 0xE2 {
+            let scalar =
+                0x2000 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+            switch scalar {
             case 0x202D, 0x202E:
-                report.add(disguise(scalar.value, at: place, of: node))
-                open.append((scalar.value, place))
-            case 0x202A, 0x202B, 0x2066...0x2068: open.append((scalar.value, place))
+                report.add(disguise(scalar, at: place, of: node))
+                open.append((scalar, place))
+            case 0x202A, 0x202B, 0x2066...0x2068: open.append((scalar, place))
             case 0x202C: if let last = open.last, last.scalar < 0x2060 { open.removeLast() }
             case 0x2069: if let last = open.last, last.scalar > 0x2060 { open.removeLast() }
             default: break
             }
-            place += scalar.utf8.count
         }
         for control in open where control.scalar != 0x202D && control.scalar != 0x202E {
             report.add(

@@ -1,10 +1,11 @@
 import Diagnostics
+import Unicode
 import YAML
 
 extension Reader {
     /// Warns of words between asterisks, `*Saloum*`, where text takes no marks.
     mutating func lintEmphasis(of node: Node, in field: FieldDescription) {
-        guard let text = node.text, text.utf8.contains(UInt8(ascii: "*")) else { return }
+        guard let text = node.text, text.holds(UInt8(ascii: "*")) else { return }
         let bytes = Array(text.utf8)
         guard let mark = Self.emphasis(in: bytes) else { return }
         let marked = String(decoding: bytes[mark], as: UTF8.self)

@@ -1,10 +1,11 @@
 import Diagnostics
+import Unicode
 import YAML
 
 extension Reader {
     /// Warns of words marked to be of another language, `[…]{ar}`, where text takes no marks.
     mutating func lintLanguageMarks(of node: Node, in field: FieldDescription) {
-        guard let text = node.text, text.utf8.contains(UInt8(ascii: "{")) else { return }
+        guard let text = node.text, text.holds(UInt8(ascii: "{")) else { return }
         let bytes = Array(text.utf8)
         guard let mark = Self.languageMark(in: bytes) else { return }
         let words = String(decoding: bytes[mark.words], as: UTF8.self)

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Layouts
 import Structure
+import Unicode
 import Units
 
 extension Composer {
@@ -81,7 +82,7 @@ extension Composer {
 
     /// Words without what else happens in them.
     static func outlineTitle(of text: String) -> String {
-        let holdsInserts = text.utf8.contains(0xEF)
+        let holdsInserts = text.holds(0xEF)
         return Isolate.removed(
             from: holdsInserts ? text.replacing("\u{FFFC}", with: " ") : text
         )

@@ -13,7 +13,7 @@ enum Isolate {
 
     /// Text without them: for outlines and titles of files, which know no direction.
     static func removed(from text: String) -> String {
-        guard text.utf8.contains(0xE2) else { return text }
+        guard text.holds(0xE2) else { return text }
         return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }

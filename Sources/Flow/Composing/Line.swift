@@ -40,13 +40,13 @@ struct Line {
 
     mutating func append(_ string: String, as segment: Segment) {
         guard !string.isEmpty else { return }
-        if string.has(0x09) {
+        if string.holds(0x09) {
             // A tab parts words, and no font draws it.
             return append(String(string.map { $0 == "\t" ? " " : $0 }), as: segment)
         }
         var first = true
         // By bytes, not by letters: to find where a letter ends takes longer than all the rest here.
-        guard string.has(0x0A) else { return append(bytes: string.utf8, as: segment) }
+        guard string.holds(0x0A) else { return append(bytes: string.utf8, as: segment) }
         let newline = UInt8(ascii: "\n")
         for part in string.utf8.split(separator: newline, omittingEmptySubsequences: false) {
             if !first { append(.lineBreak, as: segment) }
@@ -251,13 +251,5 @@ extension Composer {
             }
         }
         return result
-    }
-}
-
-extension String {
-    fileprivate func has(_ byte: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
-        } ?? utf8.contains(byte)
     }
 }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Layouts
+import Unicode
 
 /// Words of the interface, in the form that a person or a number asks for, and set texts of the brand.
 extension Composer {
@@ -9,7 +10,7 @@ extension Composer {
         let form = agree?.path.flatMap { agreement(of: name, with: $0) } ?? "*"
         if let word = pack.word(name, form: form) {
             // A letter is found at once, a word slowly.
-            guard word.utf8.contains(UInt8(ascii: "{")), word.contains("{name}") else {
+            guard word.holds(UInt8(ascii: "{")), word.contains("{name}") else {
                 return word
             }
             return named(word, after: agree?.path) ?? pack.word(name)
