@@ -16,6 +16,8 @@ struct ContentRewriter {
     private var next = 0
     private var elements = 0
     private var isOpen = false
+    /// Up to where the content has been copied or rewritten.
+    private var copied = 0
     /// At which distance letters stand, in tenths of thousandths of an em.
     private var tracking = 0
     /// Words for glyphs, which Cairo sets in marks of its own.
@@ -67,52 +69,76 @@ struct ContentRewriter {
         over content: UnsafeBufferPointer<UInt8>,
         into text: inout PDFText
     ) throws(FinishingError) {
-        guard let base = content.baseAddress else { return try finish() }
-        var copied = 0
         var start = 0
         while start < content.count {
-            let found = memchr(base + start, 0x0A, content.count - start)
-            let end =
-                found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) }
-                ?? content.count
-            let line = UnsafeBufferPointer(rebasing: content[start..<end])
-            if line.count > 1, line[0] == UInt8(ascii: "["), line[1] == UInt8(ascii: "("),
-                let array = textArray(in: content, from: start)
-            {
-                let tracked = TrackedText(array)
-                let wanted = tracked?.tracking(after: tracking)
-                if wanted != nil || tracking != 0 {
-                    text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
-                    copied = start
-                    track(by: wanted ?? 0, into: &text)
-                }
-                if let tracked, let wanted {
-                    tracked.write(trackedBy: wanted, into: &text)
-                    copied = start + array.count
-                }
+            if let array = textArray(in: content, from: start) {
+                show(array, at: start, of: content, into: &text)
                 start += array.count
-                continue
+            } else {
+                let end = lineEnd(in: content, from: start)
+                try rewriteLine(start..<end, of: content, into: &text)
+                start = end + 1
             }
-            if tracking != 0, endsTracking(content[start..<end], after: content[..<start]) {
-                text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
-                copied = start
-                track(by: 0, into: &text)
-            }
-            if isInteresting(line) {
-                text.write(UnsafeBufferPointer(rebasing: content[copied..<start]))
-                let outer = depth
-                try rewrite(line, into: &text)
-                copied = end
-                if depth > outer { said.append((start..<end, content.count)) }
-                if depth < outer { said[said.count - 1].end = start }
-            }
-            start = end + 1
         }
         let end = closing(of: content)
-        text.write(UnsafeBufferPointer(rebasing: content[copied..<end]))
+        copy(upTo: end, of: content, into: &text)
         if isOpen { text.write("EMC\n") }
-        text.write(UnsafeBufferPointer(rebasing: content[end...]))
+        copy(upTo: content.count, of: content, into: &text)
         try finish()
+    }
+
+    /// Copies what has been read and stays as it is.
+    private mutating func copy(
+        upTo end: Int,
+        of content: UnsafeBufferPointer<UInt8>,
+        into text: inout PDFText
+    ) {
+        text.write(UnsafeBufferPointer(rebasing: content[copied..<end]))
+        copied = end
+    }
+
+    /// Rewrites an array of letters with the distance that most of them keep said once before them.
+    private mutating func show(
+        _ array: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        of content: UnsafeBufferPointer<UInt8>,
+        into text: inout PDFText
+    ) {
+        let tracked = TrackedText(array)
+        let wanted = tracked?.tracking(after: tracking)
+        guard wanted != nil || tracking != 0 else { return }
+        copy(upTo: start, of: content, into: &text)
+        track(by: wanted ?? 0, into: &text)
+        if let tracked, let wanted {
+            tracked.write(trackedBy: wanted, into: &text)
+            copied = start + array.count
+        }
+    }
+
+    private mutating func rewriteLine(
+        _ range: Range<Int>,
+        of content: UnsafeBufferPointer<UInt8>,
+        into text: inout PDFText
+    ) throws(FinishingError) {
+        let line = UnsafeBufferPointer(rebasing: content[range])
+        if tracking != 0, endsTracking(content[range], after: content[..<range.lowerBound]) {
+            copy(upTo: range.lowerBound, of: content, into: &text)
+            track(by: 0, into: &text)
+        }
+        guard isInteresting(line) else { return }
+        copy(upTo: range.lowerBound, of: content, into: &text)
+        let outer = depth
+        try rewrite(line, into: &text)
+        copied = range.upperBound
+        if depth > outer { said.append((range, content.count)) }
+        if depth < outer { said[said.count - 1].end = range.lowerBound }
+    }
+
+    private func lineEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = content.baseAddress,
+            let end = memchr(base + start, 0x0A, content.count - start)
+        else { return content.count }
+        return base.distance(to: end.assumingMemoryBound(to: UInt8.self))
     }
 
     /// Says at which distance letters stand from here on, in tenths of thousandths, unless it is known.
@@ -152,7 +178,9 @@ struct ContentRewriter {
     private func textArray(in content: UnsafeBufferPointer<UInt8>, from start: Int)
         -> UnsafeBufferPointer<UInt8>?
     {
-        guard let base = content.baseAddress else { return nil }
+        guard start + 1 < content.count, content[start] == UInt8(ascii: "["),
+            content[start + 1] == UInt8(ascii: "("), let base = content.baseAddress
+        else { return nil }
         var place = start
         while let found = memchr(base + place, 0x0A, content.count - place) {
             let end = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
@@ -255,33 +283,5 @@ struct ContentRewriter {
 
     private func disagreement(_ what: String) -> FinishingError {
         FinishingError("matching the marks of page \(page + 1)", "its content \(what)")
-    }
-}
-
-extension ContentBoundary {
-    /// The boundary that a line ends with.
-    fileprivate init?(endOf line: UnsafeBufferPointer<UInt8>) {
-        for boundary in ContentBoundary.allCases {
-            let length = boundary.operators.utf8CodeUnitCount
-            let start = line.count - length
-            guard start >= 0, start == 0 || line[start - 1] == 0x20,
-                memcmp(line.baseAddress! + start, boundary.operators.utf8Start, length) == 0
-            else { continue }
-            self = boundary
-            return
-        }
-        return nil
-    }
-}
-
-extension Artifact {
-    /// Source: ISO 32000-1, table 330; ISO 14289-1, 7.8, for running heads and feet.
-    fileprivate var opening: StaticString {
-        switch self {
-        case .layout: "/Artifact<</Type/Layout>>BDC"
-        case .header: "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC"
-        case .footer: "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
-        case .page: "/Artifact<</Type/Page>>BDC"
-        }
     }
 }

@@ -87,7 +87,7 @@ struct ObjectCopier {
     ) throws(FinishingError) {
         guard let stream = object.stream else { return }
         let isPacked = try writeStreamEntries(object.value, in: &file)
-        let purpose = try purpose(of: object.value)
+        let purpose = try source.purpose(ofStream: object.value)
         func define(_ bytes: UnsafeBufferPointer<UInt8>) {
             file.define(copy, stream: bytes, for: purpose, isCompressed: !isPacked) {
                 $0.write(text)
@@ -123,7 +123,7 @@ struct ObjectCopier {
             if source.spells(entry.key, "/Interpolate") { continue }
             if source.spells(entry.key, "/Filter") {
                 isPacked = true
-                guard isKnownFilter(entry.value) else {
+                guard source.isKnownFilter(entry.value) else {
                     throw FinishingError(CairoReader.task, "a stream is packed in an unknown way")
                 }
             }
@@ -131,30 +131,6 @@ struct ObjectCopier {
             try write(entry.value, in: &file, after: entry.key)
         }
         return isPacked
-    }
-
-    private func purpose(of value: Range<Int>) throws(FinishingError) -> FileWeights.Purpose {
-        let kind = try source.value(of: "/Subtype", in: value)
-        if let kind, source.spells(kind, "/Image") {
-            return .picture(
-                width: try number("/Width", in: value),
-                height: try number("/Height", in: value)
-            )
-        }
-        if let kind, source.spells(kind, "/Form") { return .drawings }
-        for key in ["/PatternType", "/FunctionType", "/ShadingType"] as [StaticString]
-        where try source.value(of: key, in: value) != nil { return .drawings }
-        return .fonts
-    }
-
-    private func number(_ key: StaticString, in value: Range<Int>) throws(FinishingError) -> Int {
-        guard let place = try source.value(of: key, in: value) else { return 0 }
-        return Int(String(decoding: source.slice(place), as: UTF8.self)) ?? 0
-    }
-
-    private func isKnownFilter(_ value: Range<Int>) -> Bool {
-        source.spells(value, "/FlateDecode") || source.spells(value, "/DCTDecode")
-            || source.spells(value, "/CCITTFaxDecode") || source.spells(value, "/JBIG2Decode")
     }
 
     private mutating func write(
@@ -166,57 +142,88 @@ struct ObjectCopier {
             if key != nil { text.write(" ") }
             return text.write(copy(of: number, in: &file))
         }
-        let isCIDFont = try needsGlyphMap(value)
-        let sharesLetterMap = try source.mapsAsWinAnsi(value)
-        var scanner = TokenScanner(source.bytes, in: value)
-        var wasRegular = key != nil
-        var depth = 0
-        // Cairo names a picture in a page's resources again each time the page shows it.
-        var drawings: Set<Int> = []
-        var name = value.lowerBound..<value.lowerBound
+        var walk = Walk(
+            scanner: TokenScanner(source.bytes, in: value),
+            name: value.lowerBound..<value.lowerBound,
+            wasRegular: key != nil,
+            isCIDFont: try needsGlyphMap(value),
+            sharesLetterMap: try source.mapsAsWinAnsi(value)
+        )
         while true {
-            let token = try scanner.next()
-            if token.kind == .end { return }
-            if token.kind == .dictionaryStart { depth += 1 }
-            if token.kind == .dictionaryEnd {
-                depth -= 1
-                if depth == 0, isCIDFont { text.write("/CIDToGIDMap/Identity") }
+            let token = try walk.scanner.next()
+            switch token.kind {
+            case .end: return
+            case .dictionaryStart: walk.depth += 1
+            case .dictionaryEnd:
+                walk.depth -= 1
+                if walk.depth == 0, walk.isCIDFont { text.write("/CIDToGIDMap/Identity") }
+            case .name where try replaces(token, of: value, on: &walk, in: &file): continue
+            default: break
             }
-            if token.kind == .name {
-                try check(token.range)
-                // What is drawn in inks is put together in inks: on its way through the colours of a
-                // screen, black would become all four.
-                if inks != nil, source.spells(name, "/CS"), source.spells(token.range, "/DeviceRGB")
-                {
-                    name = token.range
-                    wasRegular = true
-                    text.write("/DeviceCMYK")
-                    continue
-                }
-                name = token.range
-                if sharesLetterMap, depth == 1, source.spells(name, "/ToUnicode") {
-                    text.write("/ToUnicode ")
-                    text.write(winAnsiMap(in: &file))
-                    scanner = try passing(token, in: value)
-                    wasRegular = true
-                    continue
-                }
-                if depth > 0, isRepeated(name, among: &drawings) {
-                    scanner = try passing(token, in: value)
-                    continue
-                }
-            }
-            let isRegular = token.kind == .number || token.kind == .keyword
-            if isRegular, wasRegular { text.write(" ") }
-            wasRegular = isRegular || token.kind == .name
-            if let (number, end) = reference(beginningWith: token, in: value) {
-                if source.isFont(name) { fonts[number] = Array(source.slice(name)) }
-                text.write(copy(of: number, in: &file))
-                scanner = TokenScanner(source.bytes, in: end..<value.upperBound)
-            } else {
-                text.write(source.slice(token.range))
-            }
+            write(token, of: value, on: &walk, in: &file)
         }
+    }
+
+    /// The way through a value, token after token.
+    private struct Walk {
+        var scanner: TokenScanner
+        /// The latest.
+        var name: Range<Int>
+        /// Whether what was written last runs together with a word or a number behind it.
+        var wasRegular: Bool
+        /// Of dictionaries.
+        var depth = 0
+        /// Pictures met so far: Cairo names one in a page’s resources again each time the page shows it.
+        var drawings: Set<Int> = []
+        let isCIDFont: Bool
+        let sharesLetterMap: Bool
+    }
+
+    /// Writes what the finished file has in the place of a name, or of a name and its value, and passes
+    /// over these; false where they stay.
+    private mutating func replaces(
+        _ token: TokenScanner.Token,
+        of value: Range<Int>,
+        on walk: inout Walk,
+        in file: inout FileWriter
+    ) throws(FinishingError) -> Bool {
+        try check(token.range)
+        let before = walk.name
+        walk.name = token.range
+        // What is drawn in inks is put together in inks: on its way through the colours of a screen,
+        // black would become all four.
+        if inks != nil, source.spells(before, "/CS"), source.spells(token.range, "/DeviceRGB") {
+            text.write("/DeviceCMYK")
+        } else if walk.sharesLetterMap, walk.depth == 1, source.spells(token.range, "/ToUnicode") {
+            text.write("/ToUnicode ")
+            text.write(winAnsiMap(in: &file))
+            walk.scanner = try passing(token, in: value)
+        } else {
+            guard walk.depth > 0, isRepeated(token.range, among: &walk.drawings) else {
+                return false
+            }
+            walk.scanner = try passing(token, in: value)
+            return true
+        }
+        walk.wasRegular = true
+        return true
+    }
+
+    private mutating func write(
+        _ token: TokenScanner.Token,
+        of value: Range<Int>,
+        on walk: inout Walk,
+        in file: inout FileWriter
+    ) {
+        let isRegular = token.kind == .number || token.kind == .keyword
+        if isRegular, walk.wasRegular { text.write(" ") }
+        walk.wasRegular = isRegular || token.kind == .name
+        guard let (number, end) = reference(beginningWith: token, in: value) else {
+            return text.write(source.slice(token.range))
+        }
+        if source.isFont(walk.name) { fonts[number] = Array(source.slice(walk.name)) }
+        text.write(copy(of: number, in: &file))
+        walk.scanner = TokenScanner(source.bytes, in: end..<value.upperBound)
     }
 
     /// The map of all fonts whose codes are those of WinAnsiEncoding.

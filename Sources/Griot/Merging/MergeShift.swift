@@ -31,7 +31,7 @@ struct MergeShift {
     var withheld: [Span] { disclosure?.withheld.map(\.span) ?? [] }
     private(set) var folder = ""
     /// What stands for the file that says what is the same for all, where there is none.
-    private var ground: MergeGround?
+    var ground: MergeGround?
 
     /// Whether it tells what is so of all rows; the other threads know the same.
     private let isFirst: Bool
@@ -61,6 +61,22 @@ struct MergeShift {
         run.press.shelves.openKinds()
         let table = merge.table(on: run.press.shelves, reporting: &report)
         guard let table, let paper = paper(for: table) else { return }
+        note(table)
+        folder = paper.folder
+        guard let brief = brief(of: paper, with: table) else { return }
+        let language = merge.language ?? brief.languages.first ?? "en"
+        self.brief = brief
+        layout = paper.layout
+        composition = Composition(
+            of: brief,
+            with: paper.layout,
+            language: language,
+            in: run.house(for: brief, in: language, eventFolder: folder)
+        )
+    }
+
+    /// Keeps where the rows stand, and which of them were asked for.
+    private mutating func note(_ table: SheetTable) {
         rows = table.rows.map(\.span)
         names = table.names
         let test = merge.only.flatMap { RowTest($0, in: names) }
@@ -74,7 +90,10 @@ struct MergeShift {
                 test?.holds { numberAsked(by: $0, of: row) ?? table.rows[row].text(of: $0) } ?? true
             }
         )
-        folder = paper.folder
+    }
+
+    /// What is written in the paper, as far as its readers may see it.
+    private mutating func brief(of paper: Paper, with table: SheetTable) -> Brief? {
         var heard = Report()
         let shelves = run.press.shelves
         let written = shelves.paper(
@@ -92,16 +111,7 @@ struct MergeShift {
                 .gathering(shortRowsOf: table)
                 .mendedInCells(of: table)
         )
-        guard let written, let brief = disclosed(written) else { return }
-        let language = merge.language ?? brief.languages.first ?? "en"
-        self.brief = brief
-        layout = paper.layout
-        composition = Composition(
-            of: brief,
-            with: paper.layout,
-            language: language,
-            in: run.house(for: brief, in: language, eventFolder: folder)
-        )
+        return written.flatMap { disclosed($0) }
     }
 
     private func unplacedColumns(of table: SheetTable, in brief: Brief, by layout: Layout)
@@ -153,98 +163,6 @@ struct MergeShift {
     func numberAsked(by field: String, of place: Int) -> String? {
         guard field == RowTest.numberField, !columns.contains(field) else { return nil }
         return "\(number(ofRow: place))"
-    }
-
-    private struct Paper {
-        var files: [ContentFile]
-        var named: NamedFiles
-        var sheets: [SheetRegister]
-        var layout: Layout
-        var folder: String
-    }
-
-    /// The paper that all rows together make, and the layout that makes it over for each.
-    private mutating func paper(for table: SheetTable) -> Paper? {
-        let shelves = run.press.shelves
-        let isFile = merge.subject.hasSuffix(".yaml") || merge.subject.hasSuffix(".yml")
-        let place = isFile ? merge.subject : merge.data
-        let folder = Paths.folder(of: place)
-        var files: [ContentFile] = []
-        var named = NamedFiles()
-        var sheets: [SheetRegister] = []
-        var base: Node?
-        let data = nameOfData(in: folder)
-        if isFile {
-            let found = Materials.gather(
-                for: place,
-                leaving: data,
-                on: shelves,
-                reporting: &report
-            )
-            guard let found else { return nil }
-            files = Array(found.files.dropFirst())
-            base = found.files[0].root
-            named = found.named
-            sheets = found.sheets
-        } else {
-            let registers = Registers(
-                beside: nil,
-                leaving: data,
-                in: folder,
-                on: shelves,
-                reporting: &report
-            )
-            (files, sheets) = (registers.files, registers.sheets)
-        }
-        let name = isFile ? layoutName(in: base) : merge.subject
-        let brand = base?["brand"]?.text ?? files.eventBrand ?? Brand.usual
-        let span = isFile ? base?["layout"]?.span : nil
-        guard
-            let layout = shelves.layout(name, brand: brand, askedAt: span, eventFolder: folder),
-            let field = field(of: layout)
-        else { return nil }
-        let kinds = shelves.kinds
-        guard let kind = layout.kind.flatMap({ kinds[$0] }) else { return nil }
-        if let objection = table.objection(for: field, of: kind, among: kinds) {
-            report.add(table.offeringOtherSheets(objection))
-            return nil
-        }
-        let items = table.items(
-            for: field,
-            of: kind,
-            among: kinds,
-            beside: files,
-            reporting: &report
-        )
-        guard let items else { return nil }
-        if let twins = table.twins { report.add(twins) }
-        if base == nil { ground = MergeGround(of: kind.name, merging: merge.data, on: shelves) }
-        guard let root = items.root(over: base ?? ground?.root, field: field) else { return nil }
-        files.insert(ContentFile(name: Paths.name(of: place), root: root), at: 0)
-        return Paper(files: files, named: named, sheets: sheets, layout: layout, folder: folder)
-    }
-
-    /// What the data is called in a folder, where it may itself lie under the name of a register; nil where
-    /// it lies elsewhere.
-    private func nameOfData(in folder: String) -> String? {
-        let name = Paths.name(of: merge.data)
-        let place = Paths.resolved(Paths.joined(folder, name))
-        return place == Paths.resolved(merge.data) ? name : nil
-    }
-
-    private func layoutName(in root: Node?) -> String {
-        root?["layout"]?.text ?? root?["layout"]?.items?.first?.text
-            ?? run.press.defaultLayout(of: root?["kind"]?.text ?? "")
-    }
-
-    /// The field of the paper that the layout is made over for.
-    private mutating func field(of layout: Layout) -> String? {
-        if case .path(let names)? = layout.each?.source, names.count == 1 { return names[0] }
-        report.add(
-            .error(.notMadeOver(layout.name), at: nil)
-                .hinting("merge with one that is, such as card, badge or certificate")
-        )
-        return nil
     }
 
     // MARK: Making
@@ -327,11 +245,5 @@ struct MergeShift {
         if let day { document.metadata.created = day }
         if let imposing = layout?.imposing { document = impose(document, as: Scheme(imposing)) }
         return (document, binding.pictures, made)
-    }
-}
-
-extension Diagnostic.Message {
-    static func notMadeOver(_ layout: String) -> Self {
-        "the layout ‘\(layout)’ makes one paper for all, not one for each"
     }
 }
