@@ -38,19 +38,9 @@ extension Composer {
         case .strong(let inner):
             append(inner, to: &line, as: styled(segment, .strong), in: element)
         case .superscript(let inner):
-            append(
-                inner,
-                to: &line,
-                as: styled(segment, .superscript),
-                in: element
-            )
+            append(inner, to: &line, as: styled(segment, .superscript), in: element)
         case .subscript(let inner):
-            append(
-                inner,
-                to: &line,
-                as: styled(segment, .subscript),
-                in: element
-            )
+            append(inner, to: &line, as: styled(segment, .subscript), in: element)
         // Words that lead somewhere already lead nowhere else.
         case .link(_, let inner) where segment.link != nil:
             append(inner, to: &line, as: segment, in: element)
@@ -61,21 +51,27 @@ extension Composer {
             linked.isVerbatim = inner.plainText == destination
             append(inner, to: &line, as: linked, in: element)
         case .language(let tag, let inner):
-            // Words that run the other way keep their marks and their order to themselves.
-            let isolation = isolation(of: tag)
-            var control = segment
-            control.isVerbatim = true
-            if let isolation { line.append(isolation.open, as: control) }
-            append(
-                inner,
-                to: &line,
-                as: spoken(segment, in: tag, element),
-                in: element
-            )
-            if let isolation { line.append(isolation.close, as: control) }
+            append(inner, in: tag, to: &line, as: segment, in: element)
         case .footnote(let blocks):
             append(footnote: blocks, to: &line, as: segment, in: element, origin: inline.span)
         }
+    }
+
+    /// Adds words of another language; those that run the other way keep their marks and their order to
+    /// themselves.
+    private mutating func append(
+        _ inlines: [Inline],
+        in language: String,
+        to line: inout Line,
+        as segment: Line.Segment,
+        in element: ElementID?
+    ) {
+        let isolation = isolation(of: language)
+        var control = segment
+        control.isVerbatim = true
+        if let isolation { line.append(isolation.open, as: control) }
+        append(inlines, to: &line, as: spoken(segment, in: language, element), in: element)
+        if let isolation { line.append(isolation.close, as: control) }
     }
 
     private mutating func styled(_ segment: Line.Segment, _ name: ReservedStyle) -> Line.Segment {

@@ -117,39 +117,9 @@ extension Composer {
 
     private mutating func bare(_ block: RichBlock, type: Type) -> [Block] {
         switch block.content {
-        case .paragraph(let inlines):
-            let type = inlines.areLinesOfCode ? type.ofCode : type
-            let element = element(.paragraph, origin: block.span)
-            var line = Line()
-            append(inlines, to: &line, as: segment(type), in: element)
-            if line.text.isEmpty { return [] }
-            var paragraph = paragraph(line, type: type)
-            keepFirstWordWhole(of: &paragraph, in: element)
-            turn(&paragraph, of: line)
-            let made = Block(
-                .paragraph(paragraph),
-                style: blockStyle(type),
-                element: element,
-                origin: block.span
-            )
-            guard inlines.areLinesOfCode else { return [made] }
-            return [made.parted(by: resolve(.lines(0.5), size: type.size))]
+        case .paragraph(let inlines): return richParagraph(inlines, type: type, at: block.span)
         case .heading(let level, let inlines):
-            // Headings inside a text stand below the one that leads to it.
-            let level = min(6, level)
-            return [
-                heading(
-                    level: level,
-                    type: type,
-                    title: titleWithoutNotes(of: inlines, type: type),
-                    name: block.mark,
-                    origin: block.span
-                ) { composer, element in
-                    var line = Line()
-                    composer.append(inlines, to: &line, as: composer.segment(type), in: element)
-                    return line
-                }
-            ]
+            return [richHeading(inlines, level: level, type: type, of: block)]
         case .list(let items, let start):
             return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
@@ -164,6 +134,47 @@ extension Composer {
             let stripe = Stripe(thickness: .pt(0.5), colour: colour)
             let rule = Block(.rule(stripe), style: blockStyle(type), origin: block.span)
             return [rule.parted(by: resolve(.lines(0.5), size: type.size))]
+        }
+    }
+
+    /// None where nothing of it is printed.
+    private mutating func richParagraph(_ inlines: [Inline], type: Type, at origin: Span) -> [Block]
+    {
+        let type = inlines.areLinesOfCode ? type.ofCode : type
+        let element = element(.paragraph, origin: origin)
+        var line = Line()
+        append(inlines, to: &line, as: segment(type), in: element)
+        if line.text.isEmpty { return [] }
+        var paragraph = paragraph(line, type: type)
+        keepFirstWordWhole(of: &paragraph, in: element)
+        turn(&paragraph, of: line)
+        let made = Block(
+            .paragraph(paragraph),
+            style: blockStyle(type),
+            element: element,
+            origin: origin
+        )
+        guard inlines.areLinesOfCode else { return [made] }
+        return [made.parted(by: resolve(.lines(0.5), size: type.size))]
+    }
+
+    /// Headings inside a text stand below the one that leads to it.
+    private mutating func richHeading(
+        _ inlines: [Inline],
+        level: Int,
+        type: Type,
+        of block: RichBlock
+    ) -> Block {
+        heading(
+            level: min(6, level),
+            type: type,
+            title: titleWithoutNotes(of: inlines, type: type),
+            name: block.mark,
+            origin: block.span
+        ) { composer, element in
+            var line = Line()
+            composer.append(inlines, to: &line, as: composer.segment(type), in: element)
+            return line
         }
     }
 

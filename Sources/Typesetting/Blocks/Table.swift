@@ -30,20 +30,14 @@ extension Typesetter {
             isRightToLeft: isRightToLeft,
             measure: measure
         )
-        let rows = table.head + table.rows
-        let heard = report
-        report = Report()
-        var cells =
-            set(grid.head, rows: table.head.count, with: setter)
-            + set(grid.body, rows: table.rows.count, with: setter)
-        let told = gathered(
-            report,
-            ofTableOf: grid.columns,
+        var cells = cells(
+            of: table,
+            in: grid,
+            with: setter,
             at: origin,
-            isKnown: heard.diagnostics.count > complaints
+            isKnownToBeNarrow: report.diagnostics.count > complaints
         )
-        report = heard
-        report.add(contentsOf: told)
+        let rows = table.head + table.rows
         var heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
         if let step = step(of: keptGrid) { heights.keep(step, of: rows, in: &cells) }
         let body = table.head.count
@@ -66,6 +60,30 @@ extension Typesetter {
             ruleAbove: table.ruleAbove,
             with: setter
         )
+    }
+
+    /// Sets all cells, and tells once what is so of many.
+    private mutating func cells(
+        of table: Table,
+        in grid: TableGrid,
+        with setter: TableSetter,
+        at origin: Span?,
+        isKnownToBeNarrow: Bool
+    ) -> [[SetCell]] {
+        let heard = report
+        report = Report()
+        let cells =
+            set(grid.head, rows: table.head.count, with: setter)
+            + set(grid.body, rows: table.rows.count, with: setter)
+        let told = gathered(
+            report,
+            ofTableOf: grid.columns,
+            at: origin,
+            isKnown: isKnownToBeNarrow
+        )
+        report = heard
+        report.add(contentsOf: told)
+        return cells
     }
 
     /// The columns of a table that has many stand closer before a word in them is divided, down to a part
