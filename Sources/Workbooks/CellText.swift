@@ -28,11 +28,42 @@ enum CellText {
             minutes = 0
             days += 1
         }
-        let hour = "\(two(minutes / 60)):\(two(minutes % 60))"
-        if days == 0, !countsFrom1904 { return hour }
+        if days == 0, !countsFrom1904 { return hour(minutes) }
         if countsFrom1904 { days += 1_462 }
         let day = day(days < 60 ? days + 1 : days)
-        return minutes == 0 ? day : "\(day) \(hour)"
+        return minutes == 0 ? day : "\(day) \(hour(minutes))"
+    }
+
+    /// A day, with its hour where that is none of midnight’s, of what ISO 8601 writes:
+    /// `2024-05-14T09:30:00.000000000`; nil where it is none.
+    static func day(written text: String) -> String? {
+        let parts = text.split(separator: "T", maxSplits: 1)
+        guard let day = parts.first, day.count == 10,
+            day.allSatisfy({ $0 == "-" || $0.isASCII && $0.isNumber })
+        else { return nil }
+        guard parts.count == 2, let minutes = minutes(parts[1].split(separator: ":")), minutes > 0
+        else { return "\(day)" }
+        return "\(day) \(hour(minutes))"
+    }
+
+    /// The hour of day that is as long after midnight as ISO 8601 writes: `PT09H30M00S`; nil where it
+    /// writes no such time.
+    static func hour(lasting text: String) -> String? {
+        guard text.hasPrefix("PT"), text.hasSuffix("S") else { return nil }
+        return minutes(text.dropFirst(2).dropLast().split { "HM".contains($0) }).map(hour)
+    }
+
+    /// Hours, minutes and seconds to the nearest minute.
+    private static func minutes(_ parts: [Substring]) -> Int? {
+        let numbers = parts.compactMap { Double($0) }
+        guard numbers.count == 3, numbers.allSatisfy({ (0..<10_000).contains($0) }) else {
+            return nil
+        }
+        return Int((numbers[0] * 60 + numbers[1] + numbers[2] / 60).rounded())
+    }
+
+    private static func hour(_ minutes: Int) -> String {
+        "\(two(minutes / 60)):\(two(minutes % 60))"
     }
 
     /// Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, civil_from_days.

@@ -4,14 +4,18 @@ struct MergedCells {
     /// As the program counts them, from one.
     let rows: ClosedRange<Int>
 
+    /// Beyond, whoever wrote the sheet merged none of them by hand.
+    static let most = 10_000
+
+    init(column: Int, rows: ClosedRange<Int>) { (self.column, self.rows) = (column, rows) }
+
     /// Nil for cells beside one another alone, of which each column has but one.
     init?(_ place: String) {
         let corners = place.split(separator: ":")
         guard corners.count == 2, let column = SheetReading.column(of: corners[0]),
             let first = Self.row(of: corners[0]), let last = Self.row(of: corners[1]), first < last
         else { return nil }
-        self.column = column
-        rows = first...last
+        self.init(column: column, rows: first...last)
     }
 
     private static func row(of corner: Substring) -> Int? {

@@ -1,13 +1,11 @@
-/// The cells of a sheet as they come.
+/// The cells of a sheet of SpreadsheetML as they come.
 struct SheetReading: XMLListener {
     private(set) var sheet: WorkbookSheet
     private(set) var refusal: WorkbookError?
     private let shared: [String]
     private let meanings: [NumberFormats.Meaning]
     private let countsFrom1904: Bool
-    private let limits: WorkbookLimits
-    private var cells = 0
-    private var bytes = 0
+    private var size: SheetSize
 
     private var row = WorkbookSheet.Row(number: 0)
     private var column = -1
@@ -17,8 +15,6 @@ struct SheetReading: XMLListener {
     private var isValue = false
     private var isPhonetic = false
     private var merged: [MergedCells] = []
-
-    private static let mostMerged = 10_000
 
     init(
         _ name: String,
@@ -31,7 +27,7 @@ struct SheetReading: XMLListener {
         self.shared = shared
         self.meanings = meanings
         self.countsFrom1904 = countsFrom1904
-        self.limits = limits
+        size = SheetSize(within: limits)
     }
 
     mutating func begin(_ name: String, _ attributes: [String: String]) {
@@ -43,7 +39,7 @@ struct SheetReading: XMLListener {
             row.isHidden = ["1", "true"].contains(attributes["hidden"])
             column = -1
         case "mergeCell":
-            guard merged.count < Self.mostMerged, let place = attributes["ref"] else { return }
+            guard merged.count < MergedCells.most, let place = attributes["ref"] else { return }
             if let cells = MergedCells(place) { merged.append(cells) }
         case "c":
             column = attributes["r"].flatMap { Self.column(of: $0) } ?? column + 1
@@ -64,7 +60,7 @@ struct SheetReading: XMLListener {
         case "rPh": isPhonetic = false
         case "c": endCell()
         case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
-        case "mergeCells": sheet.fill(merged, atMost: limits.cells - cells)
+        case "mergeCells": sheet.fill(merged, atMost: size.room)
         default: break
         }
     }
@@ -72,16 +68,8 @@ struct SheetReading: XMLListener {
     private mutating func endCell() {
         let text = text()
         if text.isEmpty { return }
-        cells += 1
-        bytes += text.utf8.count
-        guard cells <= limits.cells else {
-            refusal = .tooLarge(.cells, limit: limits.cells)
-            return
-        }
-        guard bytes <= limits.text else {
-            refusal = .tooLarge(.text, limit: limits.text)
-            return
-        }
+        refusal = size.add(bytes: text.utf8.count)
+        guard refusal == nil else { return }
         row.cells.append(WorkbookSheet.Cell(column: column, text: text, isError: type == "e"))
     }
 

@@ -42,6 +42,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case notAWorkbook
     /// One of its parts is damaged or locked.
     case damaged(part: String)
+    /// A password is needed to read it.
+    case locked
     case tooLarge(Amount, limit: Int)
     case noSheet(String, among: [String])
     case noSheets
@@ -53,6 +55,7 @@ package enum WorkbookError: Error, Hashable, Sendable {
         case .noLibrary: "the libraries that read workbooks are not on this machine"
         case .notAWorkbook: "it is not a workbook"
         case .damaged(let part): "its part ‘\(part)’ is damaged or locked"
+        case .locked: "it is locked by a password"
         case .tooLarge(.sheets, let limit): "it holds more than \(limit) sheets"
         case .tooLarge(.cells, let limit): "it holds more than \(limit) cells"
         case .tooLarge(.text, let limit): "it holds more than \(limit) bytes of text"
@@ -65,8 +68,9 @@ package enum WorkbookError: Error, Hashable, Sendable {
     package var mend: Diagnostic.Message? {
         switch self {
         case .noLibrary: "install libzip4 and libexpat1, or save the sheet as CSV"
-        case .notAWorkbook: "save it as ‘.xlsx’ or as CSV"
+        case .notAWorkbook: "save it as ‘.xlsx’, as ‘.ods’ or as CSV"
         case .damaged: "open it, take off its password if it has one, and save it again"
+        case .locked: "open it, take off its password, and save it again"
         case .tooLarge: "save the rows that are needed in a sheet of their own"
         case .noSheet(_, let names): "its sheets are: \(names.joined(separator: ", "))"
         case .noSheets: nil

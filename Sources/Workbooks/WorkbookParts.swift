@@ -143,3 +143,16 @@ struct NumberFormats: XMLListener {
         return false
     }
 }
+
+/// Whether the parts of an OpenDocument file can be read by nobody without its password.
+struct Manifest: XMLListener {
+    private(set) var isLocked = false
+    let refusal: WorkbookError? = nil
+
+    mutating func begin(_ name: String, _ attributes: [String: String]) {
+        if name == "encryption-data" { isLocked = true }
+    }
+
+    mutating func end(_ name: String) {}
+    mutating func add(_ text: String) {}
+}

@@ -1,7 +1,7 @@
-/// Reads a sheet of a workbook as spreadsheet programs write them (`.xlsx`).
+/// Reads a sheet of a workbook as spreadsheet programs write them (`.xlsx`, `.ods`).
 ///
-/// Source: ECMA-376, part 1, SpreadsheetML. Formulas are not worked out: what the program saw last is
-/// read. Numbers keep their figures; those shown as days or hours are read as such.
+/// Formulas are not worked out: what the program saw last is read. Numbers keep their figures; those shown
+/// as days or hours are read as such.
 ///
 /// - Parameter name: Which sheet; nil is the first that can be seen.
 package func readWorkbook(
@@ -26,8 +26,37 @@ private func sheet(
     of archive: inout Archive,
     within limits: WorkbookLimits
 ) throws(WorkbookError) -> WorkbookSheet {
+    if archive.holds("xl/workbook.xml") {
+        return try officeOpenSheet(name, of: &archive, within: limits)
+    }
+    return try openDocumentSheet(name, of: &archive, within: limits)
+}
+
+/// Source: OASIS, Open Document Format for Office Applications, version 1.3, parts 2 and 3.
+private func openDocumentSheet(
+    _ name: String?,
+    of archive: inout Archive,
+    within limits: WorkbookLimits
+) throws(WorkbookError) -> WorkbookSheet {
+    var manifest = Manifest()
+    try readXML("META-INF/manifest.xml", of: &archive, telling: &manifest)
+    if manifest.isLocked { throw .locked }
+    var reading = OpenDocumentSheets(keeping: name, within: limits)
+    try readXML("content.xml", of: &archive, telling: &reading)
+    guard reading.isSpreadsheet else { throw .notAWorkbook }
+    guard !reading.names.isEmpty else { throw .noSheets }
+    guard var sheet = reading.sheet else { throw .noSheet(name ?? "", among: reading.names) }
+    sheet.others = reading.names.filter { $0 != sheet.name }
+    return sheet
+}
+
+/// Source: ECMA-376, part 1, SpreadsheetML.
+private func officeOpenSheet(
+    _ name: String?,
+    of archive: inout Archive,
+    within limits: WorkbookLimits
+) throws(WorkbookError) -> WorkbookSheet {
     let folder = "xl/"
-    guard archive.holds(folder + "workbook.xml") else { throw .notAWorkbook }
     var contents = Contents()
     try readXML(folder + "workbook.xml", of: &archive, telling: &contents)
     var relations = Relations()

@@ -1,6 +1,9 @@
 internal import CExpat
 
 /// What is told of a part as it is read: elements by their names without prefix, and text.
+///
+/// Attributes go by their names without prefix as well; where an element has two that differ in nothing
+/// else, the second keeps its own.
 protocol XMLListener {
     mutating func begin(_ name: String, _ attributes: [String: String])
     mutating func end(_ name: String)
@@ -63,7 +66,9 @@ private final class XMLSession {
         var attributes: [String: String] = [:]
         var next = pairs
         while let pair = next, let key = pair[0], let value = pair[1] {
-            attributes[Self.local(key)] = String(cString: value)
+            let name = Self.local(key)
+            let isFirst = attributes[name] == nil
+            attributes[isFirst ? name : String(cString: key)] = String(cString: value)
             next = pair + 2
         }
         listener.begin(Self.local(name!), attributes)

@@ -138,7 +138,7 @@ enum Commands {
                 short: "d",
                 value: "FILE",
                 summary:
-                    "comma-separated values, a workbook (.xlsx), YAML or JSON, a row for each paper"
+                    "comma-separated values, a workbook (.xlsx, .ods), YAML or JSON, a row for each paper"
             ),
             Option(
                 name: "sheet",

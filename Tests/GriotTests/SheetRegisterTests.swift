@@ -260,6 +260,17 @@ import Testing
         #expect(try endings() == [.made])
     }
 
+    @Test func isReadAsLibreOfficeWritesIt() throws {
+        let desk = try Desk()
+        try desk.write(Self.event, to: "event.yaml")
+        let paper = try desk.write(Self.sheetToSign, to: "paper.yaml")
+        let rows = Self.guests.split(separator: "\n").map { String($0).replacing(";", with: "|") }
+        try WorkbookMergeTests.openDocument(rows, at: desk.path("people.ods"))
+        let outcome = desk.press.check(Job(file: paper), asARead: true)
+        #expect(desk.said(outcome) == "")
+        #expect(outcome.reading.contains("ŊAARI"), "\(outcome.reading)")
+    }
+
     // MARK: Strange sheets
 
     @Test func readsNoSheetThatALinkLeadsTo() throws {
@@ -284,7 +295,7 @@ import Testing
         ("people.csv", "Nom\n\"Awa BA\n", "this cell begins with a quotation mark"),
         (
             "people.ods", "PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-            ".ods"
+            "‘people.ods’ can't be read: it is not a workbook"
         ),
     ])
     func tellsWhatIsWrongWithAFileThatIsNoSheet(name: String, text: String, message: String) throws

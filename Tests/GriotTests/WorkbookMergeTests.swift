@@ -51,6 +51,59 @@ import Testing
         #expect(made.said.contains("‘Liste’; choose one with ‘--sheet’"), "\(made.said)")
     }
 
+    // MARK: LibreOffice
+
+    /// A sheet of LibreOffice of some rows, cells of which are parted by `|`.
+    static func openDocument(_ rows: [String], manifest: String = "", at path: String) throws {
+        let cells = rows.map { row in
+            row.split(separator: "|", omittingEmptySubsequences: false).map {
+                "<t:table-cell o:value-type='string'><x:p>\($0)</x:p></t:table-cell>"
+            }.joined()
+        }
+        let table = cells.map { "<t:table-row>\($0)</t:table-row>" }.joined()
+        let script = """
+            import sys, zipfile
+            with zipfile.ZipFile(sys.argv[1], 'w') as z:
+                z.writestr('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
+                z.writestr('META-INF/manifest.xml', sys.argv[3])
+                z.writestr('content.xml', sys.argv[2])
+            """
+        let content =
+            "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet>"
+            + "<t:table t:name='Invités'>\(table)"
+            + "<t:table-row t:number-rows-repeated='1048570'><t:table-cell/></t:table-row></t:table>"
+            + "</o:spreadsheet></o:body></o:document-content>"
+        _ = try ask(
+            "/usr/bin/python3",
+            "-c",
+            script,
+            path,
+            content,
+            "<manifest>\(manifest)</manifest>"
+        )
+    }
+
+    @Test func readsASheetOfLibreOfficeAndNamesItsCells() throws {
+        let desk = try Desk()
+        let data = desk.path("guests.ods")
+        let rows = ["Prénom|Nom|Courriel", "Awa|SY|a.sy@example.org", "Ibra|BA|pas une adresse"]
+        try Self.openDocument(rows, at: data)
+        let merge = Merge(subject: "card", data: data, output: desk.path("{given}.pdf"))
+        let result = try merge.run(Installation(folder: Desk.root.path))
+        let said = desk.said(result.outcome)
+        #expect(result.made == 1)
+        #expect(said.contains("guests.ods:Invités!C3: error: ‘pas une adresse’ is not"), "\(said)")
+    }
+
+    @Test func saysThatASheetIsLocked() throws {
+        let desk = try Desk()
+        let data = desk.path("guests.ods")
+        try Self.openDocument(["Nom"], manifest: "<encryption-data/>", at: data)
+        let merge = Merge(subject: "card", data: data, output: desk.path("all.pdf"))
+        let said = desk.said(try merge.run(Installation(folder: Desk.root.path)).outcome)
+        #expect(said.contains("guests.ods’ can't be read: it is locked by a password"), "\(said)")
+    }
+
     @Test func saysWhatAnOldWorkbookIs() throws {
         let desk = try Desk()
         let data = try desk.write(

@@ -102,8 +102,8 @@ private struct SkeletonWords {
     /// That nobody need write into the file what stands in a sheet.
     func sheet(of word: String) -> String {
         isFrench
-            ? "Un tableur nommé \(word).xlsx ou \(word).csv, une ligne chacun, peut en tenir lieu ou le compléter."
-            : "A sheet called \(word).xlsx or \(word).csv, a row each, can stand in its place or beside it."
+            ? "Un tableur nommé \(word).xlsx, .ods ou .csv, une ligne chacun, peut en tenir lieu ou le compléter."
+            : "A sheet called \(word).xlsx, .ods or .csv, a row each, can stand in its place or beside it."
     }
 }
 

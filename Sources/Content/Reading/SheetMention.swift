@@ -24,7 +24,7 @@ extension Reader {
     private func mend(ofSheet name: String, _ ending: String, _ kind: Kind) -> Diagnostic.Message {
         let word = kind.wordForMany
         // What can't be read is to be saved as what can.
-        let register = word + ([".csv", ".tsv"].contains(ending) ? ending : ".xlsx")
+        let register = word + ([".csv", ".ods", ".tsv"].contains(ending) ? ending : ".xlsx")
         return name == register
             ? "‘\(register)’ is read where it lies beside the paper: write ‘all’ for whatever stands in it, or the ids of some, such as ‘awa-ndiaye’ for Awa NDIAYE"
             : "call it ‘\(register)’, let it lie beside the paper, and write ‘all’ for whatever stands in it, or the ids of some, such as ‘awa-ndiaye’ for Awa NDIAYE"

@@ -83,7 +83,7 @@ extension SheetTable {
     }
 
     private static let wayToKeepLetters: Diagnostic.Message =
-        "save the sheet as ‘.xlsx’ or as ‘CSV UTF-8’ from the program it was made in"
+        "save the sheet as ‘.xlsx’, as ‘.ods’ or as ‘CSV UTF-8’ from the program it was made in"
 }
 
 extension String {

@@ -72,7 +72,7 @@ struct SheetTable {
         let name = file.path.lowercased()
         let isWorkbook =
             file.bytes.starts(with: [0x50, 0x4B])
-            || [".xlsx", ".xlsm"].contains { name.hasSuffix($0) }
+            || [".xlsx", ".xlsm", ".ods"].contains { name.hasSuffix($0) }
         var heard = Report()
         let table =
             isWorkbook
@@ -107,11 +107,7 @@ struct SheetTable {
     static func refusal(of bytes: [UInt8], named path: String) -> Diagnostic? {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return .error(.oldWorkbook(path), at: nil)
-                .hinting("open it, and save it as ‘.xlsx’, without a password")
-        }
-        if bytes.prefix(200).firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil {
-            return .error(.openDocument(path), at: nil)
-                .hinting("open it, and save it as ‘.xlsx’ or as CSV")
+                .hinting("open it, and save it as ‘.xlsx’ or as ‘.ods’, without a password")
         }
         // Workbooks are archives, and UTF-16 has a nought in every Latin letter.
         let marks: [[UInt8]] = [[0x50, 0x4B], [0xFF, 0xFE], [0xFE, 0xFF]]
@@ -119,7 +115,7 @@ struct SheetTable {
             return nil
         }
         return .error(.noSheet(path), at: nil)
-            .hinting("save it from the program it was made in as ‘.xlsx’ or as CSV")
+            .hinting("save it from the program it was made in as ‘.xlsx’, as ‘.ods’ or as CSV")
     }
 
     private static func text(
@@ -204,10 +200,6 @@ extension Node.Entry {
 
 extension Diagnostic.Message {
     static func noSheet(_ path: String) -> Self { "‘\(path)’ is no sheet and no list" }
-
-    static func openDocument(_ path: String) -> Self {
-        "‘\(path)’ can't be read: it is a sheet of LibreOffice (.ods)"
-    }
 
     static func oldWorkbook(_ path: String) -> Self {
         "‘\(path)’ can't be read: it is a workbook of the old kind (.xls), or one that is locked by a password"
