@@ -14,6 +14,8 @@ package final class FieldDescription: Sendable {
     let isOffered: Bool
     /// Whether it stands for the only record of its kind where it is left out.
     package let takesTheOnlyOne: Bool
+    /// The field of the record in it that a bare piece of text stands for.
+    let shorthand: String?
     /// What its value is not public without; nil where that takes nobody’s consent.
     package let consent: FieldConsent?
     /// As what the people it names were present where a record does not say it; nil where they
@@ -44,6 +46,7 @@ package final class FieldDescription: Sendable {
         isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
         isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
         takesTheOnlyOne = node["default"]?.text == "only"
+        shorthand = node["shorthand"]?.text
         consent = node["consent"]?.text.map { FieldConsent($0) }
         present = node["present"]?.text
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
@@ -63,10 +66,16 @@ extension FieldDescription {
         return example.flatMap { ExampleText(language: language).flow($0) } ?? type.form
     }
 
+    /// That field, where one is declared.
+    var shorthandField: FieldDescription? {
+        guard let shorthand, case .record(let fields) = type.item else { return nil }
+        return fields.first { $0.name == shorthand }
+    }
+
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
         "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
-        "present", "offered",
+        "present", "offered", "shorthand",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {

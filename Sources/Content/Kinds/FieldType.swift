@@ -104,7 +104,8 @@ extension Kind {
 extension FieldDescription {
     fileprivate func kinds(writtenWith keys: Set<String>?) -> [String] {
         if let keys, !keys.contains(name) { return [] }
-        return type.kinds(writtenWith: keys)
+        let bare = shorthandField?.type.kinds(writtenWith: keys) ?? []
+        return type.kinds(writtenWith: keys) + bare
     }
 }
 

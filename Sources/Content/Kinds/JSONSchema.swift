@@ -130,11 +130,22 @@ private struct SchemaWriter {
     }
 
     private func describe(_ field: FieldDescription) -> JSON {
-        guard case .object(var members) = schema(of: field.type) else { return scalar }
+        guard case .object(var members) = schema(of: field) else { return scalar }
         if let help = field.help {
             members.insert(("description", .text(help.edition(in: language).content)), at: 0)
         }
         return .object(members)
+    }
+
+    /// The schema of a field’s type; where a bare piece of text stands for a record, of that as well.
+    private func schema(of field: FieldDescription) -> JSON {
+        guard field.shorthandField != nil else { return schema(of: field.type) }
+        return .object([("anyOf", .array([schema(of: field.type), textOrTexts(field.type)]))])
+    }
+
+    private func textOrTexts(_ type: FieldType) -> JSON {
+        guard case .list = type else { return definition("text") }
+        return .object([("anyOf", .array([list(definition("text")), definition("text")]))])
     }
 
     private func schema(of type: FieldType) -> JSON {

@@ -115,7 +115,10 @@ package struct KindLibrary: Sendable {
     }
 
     private func checkNames(in fields: [FieldDescription], reporting report: inout Report) {
-        for field in fields { check(field.type, of: field, reporting: &report) }
+        for field in fields {
+            check(field.type, of: field, reporting: &report)
+            checkShorthand(of: field, reporting: &report)
+        }
     }
 
     private func check(
@@ -135,6 +138,20 @@ package struct KindLibrary: Sendable {
             )
         default: break
         }
+    }
+
+    private func checkShorthand(of field: FieldDescription, reporting report: inout Report) {
+        guard let name = field.shorthand, field.shorthandField == nil else { return }
+        guard case .record(let fields) = field.type.item else {
+            report.add(
+                .error("only a record has a shorthand, and ‘\(field.name)’ is none", at: field.span)
+            )
+            return
+        }
+        report.add(
+            .error("the shorthand ‘\(name)’ of ‘\(field.name)’ is no field of it", at: field.span)
+                .hinting(Suggestion.didYouMean(name, among: fields.map(\.name)))
+        )
     }
 
     private func checkShorthand(of kind: Kind, reporting report: inout Report) {

@@ -29,12 +29,14 @@ extension Kind {
                     ? "Partagé : sous `\(plural):` dans `\(plural).yaml`, ou une ligne d’un tableur `\(plural).xlsx`, `\(plural).ods` ou `\(plural).csv` ; cité par son `id`. Une liste les prend tous par `tous`."
                     : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx`, `\(plural).ods` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`."
             },
-            shorthand.map { shorthand in
-                isFrench
-                    ? "Un simple texte vaut `\(shorthand):`."
-                    : "A bare piece of text stands for `\(shorthand):`."
-            },
+            shorthand.map { bareText(for: $0, inFrench: isFrench) },
         ]
+    }
+
+    private func bareText(for field: String, inFrench isFrench: Bool) -> String {
+        isFrench
+            ? "Un simple texte vaut `\(field):`."
+            : "A bare piece of text stands for `\(field):`."
     }
 
     private func remarkOnAudience(inFrench isFrench: Bool) -> String? {
@@ -58,7 +60,12 @@ extension Kind {
     ) -> [String] {
         fields.flatMap { field -> [String] in
             let star = field.isRequired ? " \\*" : ""
-            let help = field.help?.edition(in: language).content ?? ""
+            let help = [
+                field.help?.edition(in: language).content,
+                field.shorthand.map {
+                    bareText(for: $0, inFrench: LanguageTag(language).primary == "fr")
+                },
+            ].compactMap(\.self).joined(separator: " ")
             let cells = [
                 "`\(path)\(field.name)`\(star)", field.type.title(in: language), help,
                 "`\(field.oneLineExample(in: language))`",

@@ -17,9 +17,7 @@ extension Reader {
             return nil
         }
         // `{fr: …, en: …}` where the kind has no such fields is its shorthand in two languages.
-        if kind.shorthand != nil, isLanguageMap(entries),
-            !entries.contains(where: { isField($0.key.text ?? "", of: kind) })
-        {
+        if kind.shorthand != nil, standsAlone(node, among: kind.fields) {
             return readShorthand(of: kind, from: node, of: field)
         }
         let record = readRecord(of: kind, entries, at: node.span)
@@ -50,8 +48,8 @@ extension Reader {
     }
 
     /// Whether a key is a field, or one written wrong: `nam` is the language of few, and meant by fewer.
-    private func isField(_ key: String, of kind: Kind) -> Bool {
-        let names = kind.fields.map(\.name)
+    private func isField(_ key: String, among fields: [FieldDescription]) -> Bool {
+        let names = fields.map(\.name)
         return names.contains(key)
             || key.count == 3 && Suggestion.nearest(to: key, among: names) != nil
     }
@@ -109,18 +107,40 @@ extension Reader {
         return Record(kind: kind.name, id: id ?? typed, fields: fields, span: span)
     }
 
-    /// Reads fields that are described in place, in a field of another record.
+    /// Reads fields that are described in place, in a field of another record; or its shorthand.
     mutating func readParts(
         _ fields: [FieldDescription],
         from node: Node,
         of field: FieldDescription
     ) -> Value? {
+        if let short = field.shorthandField, standsAlone(node, among: fields) {
+            return readBare(node, as: short, ofRecord: .record(fields))
+        }
         guard let entries = node.entries else {
             mismatch(node, .record(fields), of: field)
             return nil
         }
         let read = readFields(FieldIndex(fields), entries, of: "‘\(field.name)’", at: node.span)
         return Value(.record(Record(kind: "", fields: read, span: node.span)), at: node.span)
+    }
+
+    /// Whether a node is a text, or one in several languages, where a record may stand.
+    private func standsAlone(_ node: Node, among fields: [FieldDescription]) -> Bool {
+        guard let entries = node.entries else { return node.text != nil }
+        return isLanguageMap(entries)
+            && !entries.contains { isField($0.key.text ?? "", among: fields) }
+    }
+
+    private mutating func readBare(
+        _ node: Node,
+        as short: FieldDescription,
+        ofRecord type: FieldType
+    ) -> Value? {
+        if let text = node.text, refusesSheet(text, where: type, at: node.span) { return nil }
+        return read(node, as: short.type, of: short).map { value in
+            let fields = [Record.Field(name: short.name, value: value)]
+            return Value(.record(Record(kind: "", fields: fields, span: node.span)), at: node.span)
+        }
     }
 
     /// Ten thousand people are of one kind: what is to be known of its fields is found once.
