@@ -54,7 +54,35 @@ package enum ChoiceWords {
         "staff": ["equipe", "personnel", "logistique", "equipa", "pessoal"],
         "partner": ["partenaire", "parceiro", "parceira"],
         "funder": ["bailleur", "bailleur de fonds", "financeur", "donor", "financiador"],
-        "media": ["medias"],
+        "media": ["medias", "presse", "radio", "imprensa"],
+        // What sort of body somebody comes from.
+        "ngo": ["ong", "organisation non gouvernementale", "organizacao nao governamental"],
+        "foundation": ["fondation", "fundacao"],
+        "ministry": ["ministere", "ministerio"],
+        "local-government": [
+            "collectivite", "collectivite locale", "collectivite territoriale", "commune", "mairie",
+            "region", "autarquia", "camara municipal",
+        ],
+        "embassy": ["ambassade", "embaixada"],
+        "university": ["universite", "universidade"],
+        "research-institute": [
+            "institut de recherche", "centre de recherche", "instituto de investigacao",
+            "research centre",
+        ],
+        "igo": [
+            "oig", "organisation internationale", "organisation intergouvernementale",
+            "organizacao internacional",
+        ],
+        "security-forces": [
+            "forces de securite", "forces de defense et de securite", "fds", "armee", "police",
+            "gendarmerie", "forcas de seguranca",
+        ],
+        "private": ["prive", "secteur prive", "entreprise", "privado", "sector privado"],
+        "womens-org": [
+            "organisation de femmes", "association de femmes", "groupement de femmes",
+            "organizacao de mulheres",
+        ],
+        "cso": ["osc", "societe civile", "association", "sociedade civil", "associacao"],
         "host": ["hote", "hotesse", "anfitriao", "anfitria"],
         // What happens.
         "registration": ["inscription", "inscriptions", "inscricao", "accueil"],

@@ -30,6 +30,9 @@ struct ColumnNames: Sendable {
                 }
             default: break
             }
+            if let kind, let field = Self.ofKinds[kind.name]?[word], !known.contains([field]) {
+                paths[word] = [field]
+            }
             // “Organisation” in a sheet of organisations is what each is called.
             if let kind, let short = kind.shorthand, Self.path(word) == [kind.name],
                 !known.contains([short])
@@ -95,7 +98,8 @@ struct ColumnNames: Sendable {
         "adresse electronique": "email", "correio eletronico": "email",
         "pays": "country", "pais": "country",
         "sexe": "gender", "genre": "gender", "sex": "gender", "sexo": "gender",
-        "site": "website", "web": "website", "adresse": "address", "endereco": "address",
+        "site": "website", "web": "website", "site web": "website", "site internet": "website",
+        "adresse": "address", "endereco": "address",
         "photo consent": "consent.photo", "consent photo": "consent.photo",
         "consentement photo": "consent.photo", "accord photo": "consent.photo",
         "droit a l'image": "consent.photo", "droit a l’image": "consent.photo",
@@ -112,11 +116,27 @@ struct ColumnNames: Sendable {
     /// Of organisations and offices, for which no column of people is mistaken.
     private static let ofBodies: [String: String] = [
         "ville": "city", "cidade": "city", "code postal": "postal_code", "boite postale": "po_box",
-        "sigle": "short", "acronyme": "short", "acronym": "short",
+        "sigle": "short", "acronyme": "short", "acronym": "short", "sigla": "short",
+        "a propos": "about", "presentation": "about", "horaires": "hours", "horario": "hours",
+        "heures d'ouverture": "hours", "heures d’ouverture": "hours", "opening hours": "hours",
+        "quartier": "district", "bairro": "district", "service": "unit", "servico": "unit",
+    ]
+
+    /// What words mean in a sheet of one kind, and nowhere else.
+    private static let ofKinds: [String: [String: String]] = [
+        "office": [
+            "adresse": "lines", "address": "lines", "endereco": "lines", "rue": "lines",
+            "street": "lines", "bureau": "label", "office": "label", "escritorio": "label",
+            "nom": "label", "name": "label", "nome": "label", "nom du bureau": "label",
+            "site": "url", "site web": "url", "site internet": "url", "web": "url",
+            "website": "url",
+        ]
     ]
 
     /// The field of a head, where it is a known word or a key.
-    fileprivate static func field(_ plain: String) -> String { fields[plain] ?? plain }
+    fileprivate static func field(_ plain: String) -> String {
+        fields[plain] ?? ofBodies[plain] ?? plain
+    }
 
     /// The known word that a head was most likely meant to be: `Prénom` for `Prenomm`.
     static func nearest(to head: String) -> String? {
@@ -137,8 +157,7 @@ struct ColumnNames: Sendable {
         guard head.utf8.count <= longest else { return [head] }
         let plain = plain(head)
         if let spelling = SpellingColumn(plain) { return spelling.path }
-        let field =
-            fields[plain] ?? ofBodies[plain] ?? plain.split(separator: " ").joined(separator: "_")
+        let field = field(plain).split(separator: " ").joined(separator: "_")
         let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? parts : [field]
     }
@@ -175,10 +194,11 @@ private struct SpellingColumn {
 
     var path: [String] { [ColumnNames.field(word), language] }
 
+    /// The fields that may say something in several languages, those of bodies by their words as well.
     private static let translated: Set<String> = [
         "name", "given", "family", "particles", "full", "honorific", "academic_title", "role",
-        "bio",
-        "title", "short",
+        "bio", "title", "short", "organisation", "unit", "about", "office", "bureau", "label",
+        "address", "lines", "rue", "street", "city", "district", "hours",
     ]
 
     /// - Parameter head: In small letters without accents.
