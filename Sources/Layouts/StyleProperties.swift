@@ -222,8 +222,9 @@ extension Style {
             "float",
             \.float,
             .choice,
-            "Stands at the top or the foot of a column near the place where it is written, never "
-                + "before it, while the text goes on past it; only in the stream that pages follow.",
+            "Stands at the top or the foot of a column near the place where it is written, while the text "
+                + "goes on past it; only in the stream that pages follow. It stands on no page before that place, "
+                + "but on the one before where a part would end with hardly any text beside it.",
             default: "none"
         ),
         Property(

@@ -199,15 +199,21 @@ struct BreakSearch {
         skipColumn(from: index, finding: candidates)
     }
 
-    /// What a page costs on which a chapter ends soon after the page's head; one that begins there may be
-    /// as short as it likes.
+    /// What a page costs on which a chapter ends with little text, beside what floats there; one that
+    /// begins there may be as short as it likes, and so may one that floats fill.
     private func runt(of state: State, endingAt end: ColumnEnd) -> Double {
-        guard state.column == 0, state.previous >= 0, end.strip > state.strip,
-            end.strip < poured.count, poured.forced[end.strip] == .page,
-            poured.forced[state.strip] != .page, end.carry.float == state.carry.float
+        guard state.column == 0, state.previous >= 0, end.strip < poured.count,
+            poured.forced[end.strip] == .page, !poured.isPending(end.carry, before: end.strip)
         else { return 0 }
-        let height = poured.restHeights[state.strip] - poured.restHeights[end.strip]
-        return Demerits.runt(ofLines: height / poured.line)
+        let lines = poured.lines(in: state.strip..<end.strip)
+        guard end.carry.float > state.carry.float else {
+            let isBegun = end.strip > state.strip && poured.forced[state.strip] != .page
+            return isBegun ? Demerits.runt(ofLines: lines) : 0
+        }
+        guard end.strip == state.strip || poured.forced[state.strip] != .page else { return 0 }
+        let heights = poured.floats[state.carry.float..<end.carry.float].heights
+        let isFull = heights.top + heights.foot > room(state.page).heights[0] * 2 / 3
+        return isFull ? 0 : Demerits.runt(ofLines: lines)
     }
 
     /// What a column costs by ending above or below the others of its spread, and what those after it

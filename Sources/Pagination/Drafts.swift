@@ -139,7 +139,8 @@ extension Makeup {
         return true
     }
 
-    /// Searches twice where columns end badly, the second time with paragraphs a line longer or shorter.
+    /// Searches twice where columns end badly, the second time with paragraphs a line longer or shorter, and
+    /// with floats a page earlier.
     private mutating func search(_ place: StreamPlace, in stretch: Stretch) -> (
         [PagePlan], Variants
     ) {
@@ -150,7 +151,7 @@ extension Makeup {
         if let known = searches.first(where: { $0.question == question }) {
             return (known.plans, known.variants)
         }
-        func plans(_ variants: Variants) -> [PagePlan] {
+        func plans(of poured: PouredGalley, _ variants: Variants) -> [PagePlan] {
             var search = BreakSearch(
                 poured: poured,
                 rooms: question.rooms,
@@ -160,9 +161,12 @@ extension Makeup {
             )
             return search.run(from: place.next, carrying: place.carry)
         }
-        let usual = plans(Variants())
+        let usual = plans(of: poured, Variants())
         let variants = variants(for: usual, of: place)
-        let best = variants.isEmpty ? usual : plans(variants)
+        // Where pages are searched in stretches, the next would have what came early again.
+        let early = stretch.period == nil ? nil : poured.mentioningLoneFloats(of: usual)
+        let best =
+            variants.isEmpty && early == nil ? usual : plans(of: early ?? poured, variants)
         // Where no folio is told and nothing waits for its text, nobody asks a second time.
         if tellsFolios || !mentions.isEmpty, !tellsFolios(variants, of: place) {
             searches.append(Search(question: question, plans: best, variants: variants))

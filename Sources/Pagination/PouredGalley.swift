@@ -16,7 +16,7 @@ struct PouredGalley {
     /// Blocks that float, in the order of their mention.
     let floats: [PouredFloat]
     /// How many floats are mentioned before each strip, and before the end.
-    let floatStarts: [Int]
+    private(set) var floatStarts: [Int]
     /// Above a strip that comes first in a column, where its table's head is set again.
     let headHeights: [Double]
     /// From the text of a column to the first of its notes, in points.
@@ -105,6 +105,19 @@ struct PouredGalley {
     /// Lets the page end before a strip, whatever room there is.
     mutating func end(before strip: Int) {
         if strip > 0, strip < count { forced[strip] = .page }
+    }
+
+    /// How many lines of the document's text some strips are tall.
+    func lines(in strips: Range<Int>) -> Double {
+        (restHeights[strips.lowerBound] - restHeights[strips.upperBound]) / line
+    }
+
+    /// Lets what floats stand where it would were it mentioned in an earlier strip, and with it all that is
+    /// mentioned between.
+    mutating func mention(_ float: Int, in strip: Int) {
+        for place in strip + 1..<floatStarts.count where floatStarts[place] <= float {
+            floatStarts[place] = float + 1
+        }
     }
 
     /// Floats as they stand in a column that begins with a strip: nothing stands above the title of a

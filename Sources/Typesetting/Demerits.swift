@@ -76,9 +76,10 @@ public enum Demerits {
         6.75 * stretch / line
     }
 
-    /// Columns of a spread that end on different lines.
+    /// Columns of a spread that end on different lines: a fault where they nearly agree; what ends much
+    /// earlier is seen to have a reason, and its neighbour is not cut short for its sake.
     @inlinable public static func unevenSpread(by slack: Double, line: Double) -> Double {
-        let lines = abs(slack) / line
+        let lines = min(abs(slack) / line, 3)
         return 38 * lines * lines
     }
 

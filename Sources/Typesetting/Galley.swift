@@ -109,7 +109,7 @@ package struct Strip: Sendable {
     }
 }
 
-/// A block that stands at the head or the foot of a column, near its mention but never before it.
+/// A block that stands at the head or the foot of a column, near its mention.
 package struct Floating: Sendable {
     package enum Place: Hashable, Sendable { case top, foot }
 
