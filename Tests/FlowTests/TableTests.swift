@@ -45,6 +45,23 @@ import Units
         #expect(try heads(of: table("", Desk())) == ["N", "Name"])
     }
 
+    /// Its own style, or else that of all tables; the style of its cells says nothing of it.
+    @Test(arguments: [
+        [], ["style: own"], ["cell-style: cells"], ["style: own", "cell-style: cells"],
+    ])
+    func standsAsItsStyleSays(_ keys: [String]) throws {
+        let desk = Desk()
+        let table = ["- table: people", "  as: person", "  columns: [{cell: \"{person}\"}]"]
+        desk.lay("sheet", body: (table + keys.map { "  \($0)" }).joined(separator: "\n"))
+        desk.written["layouts/papers/sheet"]? +=
+            "\nstyles: {table: {before: 3mm}, own: {before: 8mm}, cells: {before: 1mm}}\n"
+        let text =
+            "kind: attendance-sheet\nevent: {title: T, date: 2024-05-14}\npeople: [Fatou DIALLO]\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        let space = flow.streams.first?.blocks.first?.style.spaceBefore
+        #expect(space == .mm(keys.contains("style: own") ? 8 : 3))
+    }
+
     @Test func namesAColumnThatTheLayoutDoesNotHave() throws {
         let desk = Desk()
         #expect(try heads(of: table("columns: [name, per_diem]", desk)) == ["Name"])

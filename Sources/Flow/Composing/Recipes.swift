@@ -126,7 +126,9 @@ extension Composer {
         case .text(let field, let opening):
             return richText(field, type: type, opening: opening)
         case .list(let list): return self.list(list, type: type, at: recipe.span)
-        case .table(let table): return self.table(table, type: type, at: recipe.span)
+        case .table(let table):
+            let look = recipe.style == nil ? self.type(named: .table, else: type) : type
+            return self.table(table, type: type, look: look, at: recipe.span)
         case .picture(let picture): return self.picture(picture, type: type, at: recipe.span)
         case .chart(let chart): return self.chart(chart, type: type, at: recipe.span)
         case .code(let code): return self.code(code, type: type, at: recipe.span)

@@ -27,7 +27,13 @@ extension Composer {
                 composer.richBlocks(edition.content.blocks, type: type, opening: opening)
             }
         case .table(let table):
-            return self.table(of: table, recipe: TableRecipe(), type: type, at: value.span)
+            return self.table(
+                of: table,
+                recipe: TableRecipe(),
+                type: type,
+                look: self.type(named: .table, else: type),
+                at: value.span
+            )
         default:
             let text = text(of: value, by: nil)
             if text.isEmpty { return [] }

@@ -5,15 +5,27 @@ import Structure
 
 /// Tables as content holds them: a row of headings, then rows of as many cells.
 extension Composer {
-    mutating func table(of table: TableValue, recipe: TableRecipe, type: Type, at span: Span)
-        -> [Block]
-    {
+    mutating func table(
+        of table: TableValue,
+        recipe: TableRecipe,
+        type: Type,
+        look: Type,
+        at span: Span
+    ) -> [Block] {
         func blocks(_ cell: LocalizedRichText, _ composer: inout Composer) -> [RichBlock] {
             cell.edition(in: composer.language).content.blocks
         }
         let head = table.head.map { blocks($0, &self) }
         let rows = table.rows.map { row in row.map { blocks($0, &self) } }
-        return [self.table(head: head, rows: rows, recipe: recipe, type: type, at: span)]
+        let made = self.table(
+            head: head,
+            rows: rows,
+            recipe: recipe,
+            type: type,
+            look: look,
+            at: span
+        )
+        return [made]
     }
 
     mutating func richTable(_ table: RichTable, type: Type, at span: Span) -> Block {
@@ -26,6 +38,7 @@ extension Composer {
             recipe: layout.tableOfText,
             alignments: table.alignments,
             type: type,
+            look: self.type(named: .table, else: type),
             at: span
         )
     }
@@ -36,9 +49,10 @@ extension Composer {
         recipe: TableRecipe,
         alignments: [RichTable.Alignment] = [],
         type: Type,
+        look: Type,
         at span: Span
     ) -> Block {
-        var draft = TableDraft(recipe: recipe, type: type, span: span)
+        var draft = TableDraft(recipe: recipe, type: type, look: look, span: span)
         open(&draft)
         let columns = columns(of: rows, below: head)
         let aligned = columns.enumerated().map { column, cells in

@@ -7,6 +7,8 @@ import Units
 struct TableDraft {
     var recipe: TableRecipe
     var type: Type
+    /// How it stands on the page: as its own style says, or else as that of all tables does.
+    var look: Type
     var headType: Type
     var cellType: Type
     var span: Span
@@ -14,9 +16,10 @@ struct TableDraft {
     var headElement: ElementID?
     var bodyElement: ElementID?
 
-    init(recipe: TableRecipe, type: Type, span: Span) {
+    init(recipe: TableRecipe, type: Type, look: Type, span: Span) {
         self.recipe = recipe
         self.type = type
+        self.look = look
         headType = type
         cellType = type
         self.span = span
@@ -63,10 +66,9 @@ extension Composer {
             },
             ruleAbove: rules.above
         )
-        let look = recipe.cellStyle == nil ? type(named: .table, else: draft.type) : draft.type
         return Block(
             .table(table),
-            style: blockStyle(look),
+            style: blockStyle(draft.look),
             element: draft.element,
             origin: draft.span
         )

@@ -5,11 +5,11 @@ import Structure
 import Units
 
 extension Composer {
-    mutating func table(_ recipe: TableRecipe, type: Type, at span: Span) -> [Block] {
+    mutating func table(_ recipe: TableRecipe, type: Type, look: Type, at span: Span) -> [Block] {
         guard let each = recipe.each else { return [] }
         checkPath(of: each)
         if let value = value(of: each), case .table(let table) = value.content {
-            return self.table(of: table, recipe: recipe, type: type, at: value.span)
+            return self.table(of: table, recipe: recipe, type: type, look: look, at: value.span)
         }
         var recipe = recipe
         recipe.columns = standingColumns(of: recipe)
@@ -17,7 +17,7 @@ extension Composer {
         let values = values(of: each)
         let blanks = recipe.blankRows.map { blankRows($0) } ?? 0
         if values.isEmpty && blanks == 0 || recipe.columns.isEmpty { return [] }
-        var draft = TableDraft(recipe: recipe, type: type, span: span)
+        var draft = TableDraft(recipe: recipe, type: type, look: look, span: span)
         open(&draft)
         let head = headRow(of: draft)
         var rows = values.enumerated().map { index, value in
