@@ -81,7 +81,7 @@ package struct Anchor: Hashable, Sendable {
 
 /// How a block stands among others.
 package struct BlockStyle: Hashable, Sendable {
-    package enum Break: String, Hashable, Sendable { case none, column, page }
+    package enum Break: String, Hashable, Sendable { case none, avoid, column, page }
     package enum Float: String, Hashable, Sendable { case none, top, foot }
 
     /// Where baselines stand: anywhere, the first on a line of the grid or midway between two, the

@@ -20,7 +20,9 @@ package struct Style: Hashable, Sendable {
         case start, end, centre, justified
     }
 
-    package enum Break: String, CaseIterable, Hashable, Sendable { case none, column, page }
+    package enum Break: String, CaseIterable, Hashable, Sendable {
+        case none, avoid, column, page
+    }
 
     package enum Float: String, CaseIterable, Hashable, Sendable { case none, top, foot }
 

@@ -215,7 +215,8 @@ extension Style {
             "break-before",
             \.breakBefore,
             .choice,
-            "What is begun with it.",
+            "What is begun with it; with `avoid` a column only where that saves white at the foot of the one "
+                + "before, such as with a pause between two talks.",
             default: "none"
         ),
         Property(

@@ -97,7 +97,8 @@ struct Assembly {
         if keepsWithNext { return .forbidden }
         // What comes under a heading has ended where another begins, be it one line.
         let isStranded = linesWanted > 0 && !style.keepsWithNext
-        return .allowed(cost: isStranded ? Demerits.strandedHeading : 0)
+        if isStranded { return .allowed(cost: Demerits.strandedHeading) }
+        return .allowed(cost: style.breakBefore == .avoid ? Demerits.avoided : 0)
     }
 
     private mutating func countLines(from start: Int, of style: BlockStyle) {

@@ -17,7 +17,26 @@ extension Typesetter {
             let strips = starts[index]..<starts[index + 1]
             heads.stand(above: strips.clamped(to: first + 1..<max(first + 1, strips.upperBound)))
         }
+        for block in loneBreaks(in: blocks) where starts[block] < heads.galley.strips.count {
+            heads.galley.strips[starts[block]].avoidBreakAbove(at: Demerits.loneThing)
+        }
         return heads.galley
+    }
+
+    /// Where a column should not end in things that go on: after the first of three or more, nor before
+    /// the last, so that none stands alone below its title or above what comes next.
+    private func loneBreaks(in blocks: [Block]) -> [Int] {
+        var breaks: [Int] = []
+        var run: [Int] = []
+        for (index, block) in blocks.enumerated() {
+            guard let continuation = block.continuation else { continue }
+            if continuation.begins { run = [] }
+            if !block.style.keepsWithNext { run.append(index) }
+            let next = index + 1 < blocks.count ? blocks[index + 1].continuation : nil
+            guard next?.begins ?? true, run.count > 2 else { continue }
+            breaks += [run[1], run[run.count - 1]]
+        }
+        return breaks
     }
 
     private mutating func head(of continuation: Continuation, to measure: Length) -> Strip {
@@ -30,7 +49,7 @@ extension Typesetter {
 
 /// The heads that a galley has of its tables, and those of things that go on.
 private struct ContinuedHeads {
-    private(set) var galley: Galley
+    var galley: Galley
     /// The head set last, which neighbouring blocks share.
     var latest: (blocks: [Block], strip: Strip)? {
         didSet { indices = [:] }

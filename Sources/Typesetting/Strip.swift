@@ -32,6 +32,12 @@ extension Strip {
         baseline = baseline.map { $0 + y }
     }
 
+    /// Makes it dearer to end a column above, where that is neither forbidden nor asked for.
+    mutating func avoidBreakAbove(at price: Double) {
+        guard case .allowed(let cost) = breakBefore else { return }
+        breakBefore = .allowed(cost: max(cost, price))
+    }
+
     private mutating func move(by offset: Point) {
         for index in fragments.indices { fragments[index] = fragments[index].moved(by: offset) }
         for index in links.indices { links[index] = links[index].moved(by: offset) }

@@ -2,6 +2,7 @@ import Flow
 import Testing
 import TypeSupport
 import Typesetting
+import Units
 
 /// What stands again above things that go on in another column.
 @Suite struct ContinuationTests {
@@ -37,9 +38,37 @@ import Typesetting
         #expect(made.pages[1].first == "B")
     }
 
+    @Test func leavesNoneOfSeveralThingsAloneOnAPage() {
+        let hours = [lines(3), lines(3), lines(3), paragraph("dinner")]
+        let made = make(flow(thing("A", of: hours) + [lines(4)], lines: 10))
+        #expect(made.pages[0].count == 7)
+        #expect(made.pages[1].prefix(5).last == "dinner")
+    }
+
     @Test func standsAboveTheHeadOfATableThatGoesOn() {
         let made = make(flow(thing("A", of: [tableOfLines(12)])))
         #expect(Array(made.pages[1].prefix(2)) == ["on-A", "head"])
+    }
+
+    /// A line of white is better, or two.
+    @Test func beginsNoPageWithWhatItsStyleWouldNot() {
+        let pause = paragraph("pause") { $0.breakBefore = .avoid }
+        let made = make(flow([lines(6), lines(4), pause, lines(6)], lines: 10))
+        #expect(made.pages.map(\.first) == ["line-1xx", "line-3xx"])
+        #expect(made.pages[1].contains("pause"))
+    }
+
+    @Test func leavesNoItemOfAListAloneOnAPage() {
+        let items = (1...4).map { number in
+            ListItem(
+                label: text("–"),
+                labelElement: nil,
+                body: [paragraph("item-\(number)")],
+                indent: .pt(12)
+            )
+        }
+        let made = make(flow([lines(7), Block(.list(items)), lines(6)], lines: 10))
+        #expect(made.pages[1].filter { $0.hasPrefix("item") } == ["item-3", "item-4"])
     }
 
     /// A title, which stays with what follows it, and the blocks under it.

@@ -18,6 +18,7 @@ extension BlockStyle.Break {
     init(_ choice: Style.Break) {
         switch choice {
         case .none: self = .none
+        case .avoid: self = .avoid
         case .column: self = .column
         case .page: self = .page
         }

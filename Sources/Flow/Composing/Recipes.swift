@@ -104,9 +104,7 @@ extension Composer {
         case .heard(let hearing, let steps):
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .counted(let word, let steps): result += counted(as: word, steps, at: recipe.span)
-        case .pause(let pause):
-            surroundings.pendingBreak =
-                pause == .page ? .page : pause == .column ? .column : .none
+        case .pause(let pause): surroundings.pendingBreak = BlockStyle.Break(pause)
         default: result += placed(recipe)
         }
     }

@@ -21,6 +21,7 @@ extension Typesetter {
             assembly.add(body, of: Block(.box([])))
         }
         var galley = assembly.galley
+        galley.keepLoneItems()
         galley.measure = measure
         return galley
     }
@@ -65,5 +66,17 @@ extension Typesetter {
         joint.absorb(label, at: Point(x: x, y: below))
         joint.absorb(first, at: .zero)
         body.strips[0] = joint
+    }
+}
+
+extension Galley {
+    /// Keeps an item of one line from standing alone, the first at a column's foot or the last at its head.
+    fileprivate mutating func keepLoneItems() {
+        guard blockStarts.count > 1 else { return }
+        if blockStarts[1] == 1 { strips[1].avoidBreakAbove(at: Demerits.loneItem) }
+        let last = strips.count - 1
+        if blockStarts[blockStarts.count - 1] == last {
+            strips[last].avoidBreakAbove(at: Demerits.loneItem)
+        }
     }
 }
