@@ -14,6 +14,8 @@ struct Copyfitting {
     let typesetting: (Flow) -> Typesetter
     private var levers: FitLevers
     private var made = 0
+    /// The pages that come nearest to a target which is missed however tightly they are set.
+    private(set) var nearest: Trial?
 
     init(flow: Flow, target: FitTarget, typesetting: @escaping (Flow) -> Typesetter) {
         self.flow = flow
@@ -84,11 +86,17 @@ struct Copyfitting {
         if tightest.pages <= pages { return least(between: first, and: tightest, to: pages) }
         // Nothing goes for the sake of a fuller page alone.
         let priorities = target.leavesOut && target.pages != nil ? flow.priorities : []
-        guard let last = priorities.last else { return tightest }
+        guard let last = priorities.last else { return missed(first, by: tightest) }
         let barest = trial(1, leavingOutUpTo: last)
-        guard barest.pages <= pages else { return tightest }
+        guard barest.pages <= pages else { return missed(first, by: tightest) }
         let kept = fewestLeftOut(barest, of: priorities, to: pages)
         return least(between: tightest, and: kept, to: pages)
+    }
+
+    /// Pages that are no fewer for being set tightly keep their design.
+    private mutating func missed(_ first: Trial, by tightest: Trial) -> Trial {
+        nearest = tightest
+        return first.pages > tightest.pages ? tightest : first
     }
 
     /// Leaves out no more priorities than are needed.

@@ -7,7 +7,7 @@ extension Copyfitting {
     /// Says what was done to meet the target, or by how much it is missed and where.
     func tell(_ chosen: Trial, after first: Trial, reporting report: inout Report) {
         if let pages = target.pages, chosen.pages > pages {
-            report.add(excess(of: chosen, over: pages))
+            report.add(excess(of: nearest ?? chosen, over: pages))
         } else if let pages = target.pages, chosen.pages < pages, !target.isAtMost {
             report.add(
                 .warning(.fillsOnly(chosen.pages, of: pages).about(.edition), at: target.origin)

@@ -72,6 +72,10 @@ struct Setting: Hashable {
         block.style.spaceBefore = block.style.spaceBefore * gaps
         block.style.spaceAfter = block.style.spaceAfter * gaps
         switch block.content {
+        case .paragraph(var paragraph) where block.style.grid == .off:
+            // Where no grid says how far, lines stand as close as their letters are tall.
+            paragraph.style.leading = paragraph.style.leading * share(.size)
+            block.content = .paragraph(paragraph)
         case .space(let height): block.content = .space(height * gaps)
         case .picture(var picture):
             // Cut, not shrunk: a picture keeps its place across.

@@ -104,6 +104,14 @@ import Units
         #expect(messages(of: made).first?.hasSuffix("and 4 more") == true)
     }
 
+    /// Squeezed pages that still miss their number would be read by somebody all the same.
+    @Test func keepsItsDesignWherePagesAreNoFewerForBeingTight() {
+        let gap = lines(9) { $0.spaceAfter = .pt(6) }
+        let made = fitted([gap, gap, lines(9)], to: 1)
+        #expect(made.baselines == make(flow([gap, gap, lines(9)], lines: 20)).baselines)
+        #expect(messages(of: made).count == 1)
+    }
+
     @Test func saysByHowManyLinesItIsOver() {
         var heading = paragraph("Findings")
         heading.anchor = Anchor(name: "findings", title: "Findings", level: 1)
