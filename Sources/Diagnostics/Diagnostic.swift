@@ -61,6 +61,13 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
+    /// With some of its notes alone.
+    package func keepingNotes(_ isKept: (Note) -> Bool) -> Diagnostic {
+        var copy = self
+        copy.notes = notes.filter(isKept)
+        return copy
+    }
+
     /// With the edition that it is said of, where it may be otherwise in others.
     package func naming(edition name: String) -> Diagnostic {
         guard message.topic == .edition else { return self }

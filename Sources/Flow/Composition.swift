@@ -104,7 +104,7 @@ package struct Composition {
             name = composer.text(of: person, by: nil)
         }
         if name.isEmpty { return diagnostic }
-        return diagnostic.noting("in the paper for ‘\(name)’", at: record.span)
+        return diagnostic.noting(.inPaper(for: name), at: record.span)
     }
 
     /// What the file says of itself, where it holds papers for several records.
@@ -114,6 +114,13 @@ package struct Composition {
         return composer.binding(composer.layout.eachName, to: nothing, number: 0) {
             $0.metadata()
         }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func inPaper(for name: String) -> Self {
+        let message: Self = "in the paper for ‘\(name)’"
+        return message.about(.paper)
     }
 }
 

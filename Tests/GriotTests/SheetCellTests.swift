@@ -37,6 +37,15 @@ import Testing
         #expect(said.contains("‘Tante’ is no choice for ‘gender’"))
     }
 
+    @Test func tellsOnceOfNumbersWithoutACountry() throws {
+        let said = try merged(
+            "nom,tél\nAwa SY,771234567\nIbra BA,77 123 45 68\nAli SOW,771234569\n"
+        ).said
+        #expect(said.contains("this telephone number and 2 others name no country"), "\(said)")
+        #expect(said.contains("a column ‘country’"))
+        #expect(said.components(separatedBy: "warning: ").count == 2)
+    }
+
     @Test func takesAWordThatIsNoIdForAName() throws {
         let (said, result) = try merged("nom,structure\nAwa SY,y\nIbra BA,enda\n", into: "card")
         #expect(result.made == 2 && said.isEmpty, "\(said)")

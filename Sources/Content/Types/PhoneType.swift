@@ -16,10 +16,7 @@ extension Reader {
         }
         guard (3...15).contains(figures.utf8.count) else { return nil }
         guard let home = country.flatMap(Country.named) else {
-            report.add(
-                .warning("this telephone number names no country", at: span)
-                    .hinting("begin it with + and the country’s code, such as +221")
-            )
+            numbersWithoutCountry.append(span)
             return .phone(phone)
         }
         let short = withoutCalling(figures, of: home)
@@ -30,6 +27,28 @@ extension Reader {
             checkLength(of: phone.e164!.dropFirst(), at: span)
         }
         return .phone(phone)
+    }
+
+    /// Tells of numbers that nobody abroad can dial, once for each file: a sheet may be full of them.
+    mutating func tellOfNumbersWithoutCountry() {
+        var places: [SourceID: [Span]] = [:]
+        var order: [SourceID] = []
+        for span in numbersWithoutCountry {
+            if places[span.source] == nil { order.append(span.source) }
+            places[span.source, default: []].append(span)
+        }
+        for spans in order.compactMap({ places[$0] }) {
+            let others = spans.count - 1
+            report.add(
+                .warning(.withoutCountry(others: others), at: spans[0])
+                    .hinting(
+                        others == 0
+                            ? "begin it with + and the country’s code, such as +221"
+                            : "begin each with + and the country’s code, such as +221; or say the country of each, in a field or a column ‘country’"
+                    )
+            )
+        }
+        numbersWithoutCountry = []
     }
 
     /// What a text is that is no number: several, or one that a spreadsheet has rounded.
@@ -141,6 +160,16 @@ extension Reader {
         if first == UInt8(ascii: "+") || 0x30...0x39 ~= first { return number[...] }
         let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
         return label.count <= 12 ? number.dropFirst(label.count) : number[...]
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func withoutCountry(others: Int) -> Self {
+        switch others {
+        case 0: "this telephone number names no country"
+        case 1: "this telephone number and another name no country"
+        default: "this telephone number and \(others) others name no country"
+        }
     }
 }
 

@@ -94,6 +94,8 @@ public struct Merge: Sendable {
                 shift.bind(plan, into: &result)
             }
         }
+        let report = result.outcome.messages.report
+        result.outcome.messages.report = report.gatheredOverPapers
         result.failedRows = result.failures.map(shift.number(ofRow:)).sorted()
         return result
     }
