@@ -58,6 +58,16 @@ package final class FieldDescription: Sendable {
 }
 
 extension FieldDescription {
+    /// A text that no kind describes as a field of its own, such as a part of a name.
+    static func text(named name: String, at span: Span) -> FieldDescription {
+        let key = Node.text(name, at: span)
+        var unheard = Report()
+        return FieldDescription(
+            describedBy: Node.Entry(key: key, value: .text("text", at: span)),
+            reporting: &unheard
+        )!
+    }
+
     /// An example short enough for a message.
     func shortExample(in language: String) -> String {
         if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {

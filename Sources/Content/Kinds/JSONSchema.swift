@@ -104,6 +104,7 @@ private struct SchemaWriter {
     private func place(for kind: Kind) -> JSON {
         var forms = [definition("record-\(kind.name)")]
         if kind.isShared || kind.shorthand != nil { forms.append(definition("text")) }
+        if kind.isShared { forms.append(chosen) }
         return .object([("anyOf", .array(forms))])
     }
 
@@ -143,9 +144,19 @@ private struct SchemaWriter {
         return .object([("anyOf", .array([schema(of: field.type), textOrTexts(field.type)]))])
     }
 
+    /// Those of whom something is so, in a list.
+    private var chosen: JSON {
+        let clauses = JSON.object([("type", .text("object"))])
+        return .object([
+            ("type", .text("object")), ("properties", .object([("where", clauses)])),
+            ("required", .array([.text("where")])),
+        ])
+    }
+
     private func textOrTexts(_ type: FieldType) -> JSON {
         guard case .list = type else { return definition("text") }
-        return .object([("anyOf", .array([list(definition("text")), definition("text")]))])
+        let bare = JSON.object([("anyOf", .array([definition("text"), chosen]))])
+        return .object([("anyOf", .array([list(bare), bare]))])
     }
 
     private func schema(of type: FieldType) -> JSON {

@@ -26,8 +26,8 @@ extension Kind {
                     : "Printed by the layout `\(layout)`, unless the file names another.",
             plural.map { plural in
                 isFrench
-                    ? "Partagé : sous `\(plural):` dans `\(plural).yaml`, ou une ligne d’un tableur `\(plural).xlsx`, `\(plural).ods` ou `\(plural).csv` ; cité par son `id`. Une liste les prend tous par `tous`."
-                    : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx`, `\(plural).ods` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`."
+                    ? "Partagé : sous `\(plural):` dans `\(plural).yaml`, ou une ligne d’un tableur `\(plural).xlsx`, `\(plural).ods` ou `\(plural).csv` ; cité par son `id`. Une liste les prend tous par `tous`, et certains par ce qu’ils sont : `{where: {champ: valeur}}`."
+                    : "Shared: under `\(plural):` in `\(plural).yaml`, or a row of a sheet `\(plural).xlsx`, `\(plural).ods` or `\(plural).csv`; referred to by its `id`. A list takes all of them by `all`, and some by what they are: `{where: {field: value}}`."
             },
             shorthand.map { bareText(for: $0, inFrench: isFrench) },
         ]

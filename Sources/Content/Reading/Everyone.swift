@@ -1,12 +1,17 @@
 import Diagnostics
 import YAML
 
-/// All that is described of a shared kind, which a paper names by one word: `people: all`.
+/// All that is described of a shared kind, which a paper names by one word: `people: all`; or those of
+/// whom something is so: `people: {where: {role: Mayor}}`.
 struct Everyone {
     let kind: Kind
     /// What each of them is in the list.
     let member: Member
     let span: Span
+    /// What must be so of each.
+    var clauses: [WhereClause] = []
+    /// What the record about each says besides, where it is in a list of such: `role: staff`.
+    var besides: [Record.Field] = []
 
     enum Member {
         case itself
@@ -21,12 +26,17 @@ extension Reader {
         guard countOfAll != nil, let text = node.text, text.utf8.count <= 14 else { return nil }
         let word = trimmed(text).lowercased()
         guard Self.wordsForAll.contains(word), !declared.contains(word) else { return nil }
+        return everyone(ofType: type, at: node.span)
+    }
+
+    /// Whom a list of such things may take together; nil where papers share none of them.
+    func everyone(ofType type: FieldType, at span: Span) -> Everyone? {
         switch type {
         case .kind(let name):
             guard let kind = kinds[name] else { return nil }
-            if kind.isShared { return Everyone(kind: kind, member: .itself, span: node.span) }
-            return everyone(in: kind.fields, short: kind.shorthand, of: name, at: node.span)
-        case .record(let fields): return everyone(in: fields, of: "", at: node.span)
+            if kind.isShared { return Everyone(kind: kind, member: .itself, span: span) }
+            return everyone(in: kind.fields, short: kind.shorthand, of: name, at: span)
+        case .record(let fields): return everyone(in: fields, of: "", at: span)
         default: return nil
         }
     }
@@ -58,13 +68,14 @@ extension Reader {
         let kind = everyone.kind
         let described = registry.all.prefix(countOfAll ?? 0).filter { $0.kind == kind.name }
         if described.isEmpty { refuse(everyone) }
-        return described.compactMap { record in
+        let meant = described.isEmpty ? [] : chosen(by: everyone, among: Array(described))
+        return meant.compactMap { record in
             guard let id = record.id else { return nil }
             let reference = Reference(kind: kind.name, id: id)
             if known.contains(reference) { return nil }
             let value = Value(.reference(reference), at: record.span)
             guard case .part(let owner, let field) = everyone.member else { return value }
-            let fields = [Record.Field(name: field, value: value)]
+            let fields = [Record.Field(name: field, value: value)] + everyone.besides
             return Value(
                 .record(Record(kind: owner, fields: fields, span: record.span)),
                 at: record.span

@@ -15,20 +15,39 @@ extension Reader {
         let nodes = node.items ?? [node]
         if node.items == nil { refuseTightDash(node) }
         var values: [Value] = []
-        var rest: (everyone: Everyone, place: Int)?
+        var several: [(everyone: Everyone, place: Int)] = []
         for node in nodes where !node.isEmpty {
-            if let everyone = everyone(meantBy: node, as: item) {
-                rest = rest ?? (everyone, values.count)
-            } else {
+            if let everyone = everyone(meantBy: node, as: item)
+                ?? everyone(chosenBy: node, as: item)
+            {
+                several.append((everyone, values.count))
+            } else if !refusesNameless(node, as: item) {
                 values +=
                     files(named: node, as: item)
                     ?? [read(node, as: item, of: field)].compactMap(\.self)
             }
         }
-        if let rest {
-            values.insert(contentsOf: all(of: rest.everyone, besides: values), at: rest.place)
+        return Value(.list(filled(values, with: several)), at: node.span)
+    }
+
+    /// A list with those whom it does not name one by one, each once: who is chosen for something comes
+    /// before who is there as one of all.
+    private mutating func filled(_ named: [Value], with several: [(everyone: Everyone, place: Int)])
+        -> [Value]
+    {
+        guard !several.isEmpty else { return named }
+        let isForAll = several.map(\.everyone.clauses.isEmpty)
+        let order =
+            several.indices.filter { !isForAll[$0] } + several.indices.filter { isForAll[$0] }
+        var found = [[Value]](repeating: [], count: several.count)
+        for index in order {
+            found[index] = all(of: several[index].everyone, besides: named + found.joined())
         }
-        return Value(.list(values), at: node.span)
+        var values = named
+        for (group, members) in zip(several, found).reversed() {
+            values.insert(contentsOf: members, at: group.place)
+        }
+        return values
     }
 
     /// `{fr: [eau, sol], en: [water, soil]}`, where each thing is to have its languages.

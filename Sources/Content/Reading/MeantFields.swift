@@ -13,15 +13,18 @@ extension Reader {
         guard key.utf8.count <= 1_000 else { return nil }
         let name = "\(owner) \(key)"
         if let known = guesses[name] { return known }
-        let meant =
-            Suggestion.nearest(to: key, among: index.known) ?? index.fieldHelped(by: key)
-            ?? index.onlyOneWanting(besides: key, in: entries)
+        let meant = index.field(called: key) ?? index.onlyOneWanting(besides: key, in: entries)
         guesses[name] = .some(meant)
         return meant
     }
 }
 
 extension FieldIndex {
+    /// The field that is spelt much like a word, or of which the help has it.
+    func field(called word: String) -> String? {
+        Suggestion.nearest(to: word, among: known) ?? fieldHelped(by: word)
+    }
+
     /// `salle`, where the help of `room` says “Id d’une salle”: writers read it in their language.
     ///
     /// A help is about the first of its words that is more than an article.

@@ -1,3 +1,4 @@
+internal import Content
 package import Diagnostics
 
 /// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`.
@@ -17,7 +18,7 @@ struct RowTest: Sendable {
         guard !field.isEmpty else { return nil }
         self.text = text
         self.field = field
-        wanted = Self.folded(String(text[text.index(after: sign)...]))
+        wanted = String(text[text.index(after: sign)...]).asAsked
     }
 
     /// Whether it asks for nothing but numbers.
@@ -27,14 +28,10 @@ struct RowTest: Sendable {
     var asksForNothing: Bool { wanted.isEmpty }
 
     func holds(_ words: (String) -> String) -> Bool {
-        let found = Self.folded(words(field))
+        let found = words(field).asAsked
         if found == wanted { return true }
         return isForNumbers
-            && wanted.split(separator: ",").contains { Self.folded(String($0)) == found }
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+            && wanted.split(separator: ",").contains { String($0).asAsked == found }
     }
 }
 
