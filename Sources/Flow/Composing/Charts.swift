@@ -13,10 +13,7 @@ extension Composer {
         if entries.isEmpty { return [] }
         if let figure {
             let title = recipe.title.map { plainText($0) } ?? ""
-            let list = words.joined(separator: "; ")
-            flow.structure[figure].alternative = afterCount(
-                title.isEmpty ? list : "\(title): \(list)"
-            )
+            flow.structure[figure].alternative = afterCount(described(title, words))
         }
         let chart = Chart(
             form: recipe.kind == .bars ? .bars : .stacked,

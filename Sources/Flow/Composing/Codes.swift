@@ -10,7 +10,7 @@ extension Composer {
         let figure = element(.figure, origin: span)
         if let figure {
             let name = pack.word("code") ?? "QR code"
-            flow.structure[figure].alternative = "\(name): \(nameOrAll(of: payload))"
+            flow.structure[figure].alternative = described(name, [nameOrAll(of: payload)])
         }
         let code = Code(
             payload: payload,
