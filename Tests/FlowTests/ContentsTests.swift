@@ -22,6 +22,28 @@ import Units
         try expectReference(flow.dump(), named: "report")
     }
 
+    /// Beside the heading above it, as the outline has it, so that no level is passed over.
+    @Test(arguments: [([1], [1, 1, 2]), ([1, 2], [1, 2, 2, 2]), ([], [1, 1])])
+    func haveATitleThatIsAHeading(before: [Int], levels: [Int]) throws {
+        let desk = Desk()
+        let headings = before.map { "{heading: H, level: \($0)}, " }.joined()
+        let next = before.isEmpty ? 1 : 2
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body: [\(headings){contents: 2, title: List}, {each: sections, do: [{heading: "{item.title}", level: \(next)}]}]
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        let found = flow.structure.elements.compactMap { element -> Int? in
+            if case .heading(let level) = element.role { level } else { nil }
+        }
+        #expect(found == levels)
+        let anchors = flow.streams[0].blocks.compactMap(\.anchor).filter { $0.level != nil }
+        #expect(anchors.map(\.level) == levels)
+    }
+
     @Test(arguments: ["body", "contents"])
     func listsTheHeadingsOfTheText(stream: String) throws {
         let desk = Desk()

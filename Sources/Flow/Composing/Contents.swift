@@ -31,6 +31,10 @@ extension Composer {
             var block = block
             block.style.keepsWithNext = true
             block.anchor = titleAnchor(of: block)
+            // As the outline has it: beside the heading above, so that none is passed over.
+            if let title = block.element, let level = block.anchor?.level {
+                flow.structure[title].role = .heading(level: level)
+            }
             result.append(block)
         }
         let pending = PendingContents(
