@@ -61,6 +61,10 @@ import Testing
         ),
         ("9h00-10h30, 9:00-10:30, 14-15 mai", "9h00–10h30, 9:00–10:30, 14–15⍽mai"),
         ("loi n° 78-753, tél. 773-4567", "loi n°⍽78-753, tél. 773-4567"),
+        // The hyphen of a house, a box or a law is a part of its name; between houses a range stands.
+        ("12, rue 42-118, BP 12-345", "12, rue 42-118, BP 12-345"),
+        ("Loi 96-107, Décret 12-15, villa 7-12", "Loi 96-107, Décret 12-15, villa 7-12"),
+        ("aux 42-118 de la rue, pages 42-118", "aux 42–118 de la rue, pages 42–118"),
         ("la 1re, la 2nde, example.org/1er", "la 1^re^, la 2^nde^, example.org/1er"),
         ("Merci :) et ;-)", "Merci :) et ;-)"),
         ("mot --- mot, mot -- mot", "mot⍽— mot, mot⍽– mot"),

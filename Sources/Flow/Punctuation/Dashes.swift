@@ -91,7 +91,8 @@ extension Proofreader {
                 || !followsFigures(word.lowerBound)
                     && (rise(left, right) || areYears(left, right)
                         || arePages(left, right, from: word.lowerBound))
-        return isRange && !isNumbered(word.lowerBound) ? hyphen..<hyphen + 1 : nil
+        return isRange && !isNumbered(word.lowerBound) && !isNamed(before: word.lowerBound)
+            ? hyphen..<hyphen + 1 : nil
     }
 
     /// The length of a mark about a range: one of these, or a curled one.
@@ -214,6 +215,22 @@ extension Proofreader {
     private func number(_ digits: [UInt8]) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
+
+    /// Whether a number with a hyphen is the name of one thing: a house in `rue 42-118`, `loi 96-107`.
+    private mutating func isNamed(before start: Int) -> Bool {
+        let word = bytes[wordBefore(start)]
+        guard word.count <= 16 else { return false }
+        return Self.namedByNumbers.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private static let namedByNumbers: Set = [
+        // Where somebody lives.
+        "rue", "avenue", "av.", "boulevard", "bd", "villa", "lot", "parcelle", "porte", "immeuble",
+        "appartement", "appt", "cité", "bp", "b.p.", "box", "flat", "plot", "lote", "porta",
+        // What somebody has laid down.
+        "loi", "décret", "arrêté", "ordonnance", "directive", "résolution", "décision", "norme",
+        "law", "act", "decree", "resolution", "decision", "standard", "lei", "decreto",
+    ]
 
     /// Whether `n°`, `No.` or their like stand before a place.
     private func isNumbered(_ start: Int) -> Bool {
