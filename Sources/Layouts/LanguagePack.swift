@@ -61,6 +61,8 @@ package struct LanguagePack: Sendable {
     package var elisions: [String] = []
     /// Marks of other scripts, and what stands for them beside the language’s own letters.
     package var ownMarks: [String: String] = [:]
+    /// By what people are addressed elsewhere, in small letters without stops, what is said in the language.
+    package var titles: [String: String] = [:]
     /// What a speaker of the language should look over before it is relied on; empty when done.
     package var unsure: [String] = []
     /// Units that stay with the number before them.

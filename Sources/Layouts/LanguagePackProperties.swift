@@ -122,6 +122,12 @@ extension LanguagePack {
             "Marks that stand for those of other scripts beside its letters."
         ),
         Property(
+            "titles",
+            elsewhere: "`mme` and its like, in small letters without stops, and the language’s own",
+            "What is said before a name in its letters for which no such word was given: "
+                + "“Mme” before an Arabic name."
+        ),
+        Property(
             "unsure",
             set: \.unsure,
             .words,

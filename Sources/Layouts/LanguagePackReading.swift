@@ -48,6 +48,9 @@ extension Desk {
         if let marks = node["own-marks"] {
             pack.ownMarks.merge(texts(marks, of: "‘own-marks’")) { $1 }
         }
+        if let titles = node["titles"] {
+            pack.titles.merge(texts(titles, of: "‘titles’")) { $1 }
+        }
         if let list = node["units"] { pack.units.formUnion(set(list)) }
         for entry in group("words", of: node) {
             let name = entry.key.text ?? ""

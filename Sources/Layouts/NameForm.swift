@@ -17,6 +17,8 @@ package enum NameForm: String, CaseIterable, Sendable {
     case bare
     /// What is said before a name even where “Mr” is not: a style such as “H.E.”, and an academic title.
     case honours
+    /// As the writer put it, in that order and with all that was said before it.
+    case asEntered = "as-entered"
     /// Two letters that stand for somebody without a portrait.
     case monogram
 

@@ -102,7 +102,7 @@ extension PersonName {
     }
 
     /// Whether it is written in the letters of most languages here.
-    var isLatin: Bool {
+    package var isLatin: Bool {
         [given, family, full?.editions[0].content ?? ""].allSatisfy { Self.isLatin($0[...]) }
     }
 

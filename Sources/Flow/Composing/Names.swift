@@ -15,7 +15,7 @@ extension Composer {
     func text(of name: PersonName, as filter: Filter?) -> String {
         let form = filter.flatMap { nameForm($0) }
         let text = text(of: name, form: form)
-        guard filter?.word == nil, form != .full, form?.isInverted != true,
+        guard filter?.word == nil, form != .full, form != .asEntered, form?.isInverted != true,
             let style = name.edition(in: language).style(in: language)
         else { return text }
         return "\(style) \(text)"
@@ -41,8 +41,22 @@ extension Composer {
     }
 
     private func honours(of name: PersonName) -> String {
-        [name.style(in: language), name.title?.edition(in: language).content]
+        [name.style(in: language), name.title.map { said($0, before: name) }]
             .compactMap(\.self).joined(separator: " ")
+    }
+
+    /// What is said before a name; in letters that are not Latin in their language’s own words, where the
+    /// writer gave none in it: “Mme” before an Arabic name.
+    private func said(_ title: LocalizedText, before name: PersonName) -> String {
+        let edition = title.edition(in: language)
+        let isOwn = edition.language.map { LanguageTag($0).isRelated(to: LanguageTag(language)) }
+        guard !pack.titles.isEmpty, isOwn != true, !name.isLatin else { return edition.content }
+        let words = edition.content.split(separator: " ").map { word in
+            pack.titles[String(word).withoutMarks.filter { $0 != "." }]
+        }
+        // A title that is known in part would be said in two languages.
+        let known = words.compactMap(\.self)
+        return known.count == words.count ? known.joined(separator: " ") : edition.content
     }
 
     /// An Arabic name without its article, with which every other one begins.
@@ -56,9 +70,11 @@ extension Composer {
         let name = name.edition(in: language)
         if form == .monogram { return monogram(of: name) }
         if form == .honours { return honours(of: name) }
+        if form == .asEntered, let typed = name.typed { return typed }
         let order = form.flatMap { $0 == .full || $0 == .bare ? nil : $0 } ?? usualNameForm
-        let titles = form ?? order == .full ? [name.honorific, name.title] : []
-        let before = titles.compactMap { $0?.edition(in: language).content }
+        let saysAll = [.full, .asEntered].contains(form ?? order)
+        let titles = saysAll ? [name.honorific, name.title] : []
+        let before = titles.compactMap { $0.map { said($0, before: name) } }
         // What asks for one part only gets it where there are two, or a badge says the whole twice.
         let isOfTwo = !name.given.isEmpty && !name.family.isEmpty
         if !(isOfTwo && order.isPart), let full = name.full?.edition(in: language).content {
@@ -83,7 +99,7 @@ extension Composer {
         case .initials:
             let initials = name.given.split(separator: " ").map { "\($0.prefix(1))." }
             return surname.joined(separator: " ") + ", " + initials.joined(separator: "\u{A0}")
-        case .givenFamily, .givenCapitals, .full, .bare, .honours, .monogram:
+        case .givenFamily, .givenCapitals, .full, .bare, .honours, .asEntered, .monogram:
             parts = [name.given] + surname
         }
         return (titles + parts.filter { !$0.isEmpty }).joined(separator: " ")
