@@ -68,6 +68,8 @@ extension Diagnostic {
         case width
         /// What a record must say and does not.
         case absence
+        /// Telephone numbers that nobody abroad can dial, of which a sheet may be full.
+        case dialling
         /// The one of many papers in which something is so.
         case paper
         /// How one edition of a paper came out, which another may do otherwise.

@@ -187,6 +187,11 @@ import Testing
         #expect(reading("\"\(typed)\"", as: "country").value == "country \(code)")
     }
 
+    @Test func asksWhetherTheOnlyCountryThatBeginsSoWasMeant() {
+        #expect(reading("SEN", as: "country", language: "fr").said[0].contains("‘Sénégal’?"))
+        #expect(!reading("GUI", as: "country", language: "fr").said[0].contains("Guinée"))
+    }
+
     @Test(arguments: [
         ("https://example.org/a", "https://example.org/a"),
         ("example.org/a", "https://example.org/a"), ("www.example.org", "https://www.example.org"),

@@ -38,12 +38,21 @@ import Testing
     }
 
     @Test func tellsOnceOfNumbersWithoutACountry() throws {
-        let said = try merged(
-            "nom,tél\nAwa SY,771234567\nIbra BA,77 123 45 68\nAli SOW,771234569\n"
-        ).said
+        let rows = "nom,tél\nAwa SY,771234567\nIbra BA,77 123 45 68\nAli SOW,771234569\n"
+        let said = try merged(rows).said
         #expect(said.contains("this telephone number and 2 others name no country"), "\(said)")
         #expect(said.contains("a column ‘country’"))
+        // Of rows that nobody asked for nothing is said.
+        let one = try merged(rows, only: "row=3").said
+        #expect(one.contains("row 3") && one.contains("this telephone number names"), "\(one)")
         #expect(said.components(separatedBy: "warning: ").count == 2)
+    }
+
+    @Test func takesNamesOfLanguages() throws {
+        let (said, result) = try merged(
+            "nom,languages\nAwa SY,\"Français, wolof\"\nIbra BA,Arabe\n"
+        )
+        #expect(result.made == 2 && !said.contains("error"), "\(said)")
     }
 
     @Test func takesAWordThatIsNoIdForAName() throws {

@@ -56,7 +56,6 @@ package func read(
     reader.tellOfThoseDescribedTwice()
     reader.checkReferences(fileHolding)
     reader.checkTypedNames()
-    reader.tellOfNumbersWithoutCountry()
     report = reader.report
     for index in briefs.indices {
         briefs[index].registry = reader.registry

@@ -72,8 +72,8 @@ extension FieldIndex {
     /// What columns of people’s lists are called, in the singular.
     private static let words = [
         "telephone": "phone", "tel": "phone", "portable": "cell", "mobile": "cell",
-        "pay": "country",
-        "pai": "country", "mail": "email", "courriel": "email", "fonction": "role",
+        "pay": "country", "pai": "country", "ville": "city", "cidade": "city", "fin": "end",
+        "mail": "email", "courriel": "email", "fonction": "role",
         "poste": "role", "structure": "organisation", "institution": "organisation",
         "adresse": "address", "site": "website", "sexe": "gender", "genre": "gender",
         "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",

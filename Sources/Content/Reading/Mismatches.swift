@@ -84,6 +84,9 @@ extension Reader {
     private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {
         guard case .country = type else { return nil }
         if text.utf8.count == 2 { return Country.nearest(toCode: text, in: language) }
+        if text.count == 3, let near = Country.nearest(beginningWith: text, in: language) {
+            return near
+        }
         return Suggestion.didYouMean(text, among: Country.all.map { $0.name(in: language) })
             ?? Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }

@@ -37,8 +37,6 @@ struct Reader {
     var paperSource: SourceID?
     /// References met so far, to be held against the registry when all is read.
     var pending: [Located<Reference>] = []
-    /// Where telephone numbers stand that no country can be told for.
-    var numbersWithoutCountry: [Span] = []
     /// Names typed where an id might have stood, with the kind of who bears them.
     var typedNames: [(kind: String, name: Located<PersonName>)] = []
 

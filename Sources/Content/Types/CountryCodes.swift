@@ -37,4 +37,13 @@ extension Country {
         let names = near.prefix(6).map { "\($0.code) (\($0.name(in: language)))" }
         return "did you mean \(names.joined(separator: ", "))?"
     }
+
+    /// The only country whose name begins so: others call it by the code `SEN`.
+    static func nearest(beginningWith text: String, in language: String) -> Diagnostic.Message? {
+        let typed = withoutAccents(text).lowercased()
+        let near = all.map { $0.name(in: language) }.filter {
+            withoutAccents($0).lowercased().hasPrefix(typed)
+        }
+        return near.count == 1 ? "did you mean ‘\(near[0])’?" : nil
+    }
 }

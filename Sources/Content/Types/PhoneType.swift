@@ -16,7 +16,10 @@ extension Reader {
         }
         guard (3...15).contains(figures.utf8.count) else { return nil }
         guard let home = country.flatMap(Country.named) else {
-            numbersWithoutCountry.append(span)
+            report.add(
+                .warning(.withoutCountry, at: span)
+                    .hinting("begin it with + and the country’s code, such as +221")
+            )
             return .phone(phone)
         }
         let short = withoutCalling(figures, of: home)
@@ -27,28 +30,6 @@ extension Reader {
             checkLength(of: phone.e164!.dropFirst(), at: span)
         }
         return .phone(phone)
-    }
-
-    /// Tells of numbers that nobody abroad can dial, once for each file: a sheet may be full of them.
-    mutating func tellOfNumbersWithoutCountry() {
-        var places: [SourceID: [Span]] = [:]
-        var order: [SourceID] = []
-        for span in numbersWithoutCountry {
-            if places[span.source] == nil { order.append(span.source) }
-            places[span.source, default: []].append(span)
-        }
-        for spans in order.compactMap({ places[$0] }) {
-            let others = spans.count - 1
-            report.add(
-                .warning(.withoutCountry(others: others), at: spans[0])
-                    .hinting(
-                        others == 0
-                            ? "begin it with + and the country’s code, such as +221"
-                            : "begin each with + and the country’s code, such as +221; or say the country of each, in a field or a column ‘country’"
-                    )
-            )
-        }
-        numbersWithoutCountry = []
     }
 
     /// What a text is that is no number: several, or one that a spreadsheet has rounded.
@@ -164,12 +145,9 @@ extension Reader {
 }
 
 extension Diagnostic.Message {
-    fileprivate static func withoutCountry(others: Int) -> Self {
-        switch others {
-        case 0: "this telephone number names no country"
-        case 1: "this telephone number and another name no country"
-        default: "this telephone number and \(others) others name no country"
-        }
+    fileprivate static var withoutCountry: Self {
+        let message: Self = "this telephone number names no country"
+        return message.about(.dialling)
     }
 }
 

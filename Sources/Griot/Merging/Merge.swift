@@ -95,7 +95,7 @@ public struct Merge: Sendable {
             }
         }
         let report = result.outcome.messages.report
-        result.outcome.messages.report = report.gatheredOverPapers
+        result.outcome.messages.report = report.gathered
         result.failedRows = result.failures.map(shift.number(ofRow:)).sorted()
         return result
     }

@@ -52,6 +52,7 @@ struct MergeShift {
     func outcome() -> Outcome {
         var outcome = run.outcome()
         outcome.messages.report.add(contentsOf: report.tellingOf(ground))
+        outcome.messages.report = outcome.messages.report.gathered
         return outcome
     }
 

@@ -58,7 +58,7 @@ struct Run {
         var whole = press.shelves.files.report(for: folder)
         whole.add(contentsOf: report)
         return Outcome(
-            messages: Messages(report: whole.gatheredOverPapers, sources: press.shelves.sources),
+            messages: Messages(report: whole.gathered, sources: press.shelves.sources),
             written: written,
             failure: failure
         )

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Unicode
 internal import YAML
 
 /// What people type into the cells of a sheet, in the words of its kinds.
@@ -88,17 +89,25 @@ struct SheetCells {
             let meant = ChoiceWords.meant(by: text, among: choices)
             return meant.map { Node.text($0, at: cell.span) } ?? cell
         case .kind(let name): return named(cell, text, ofKind: name)
-        case .list: return listed(cell, text)
+        case .list(.language): return listed(cell, text) { Self.tag(of: $0) }
+        case .list: return listed(cell, text) { $0 }
         default: return cell
         }
     }
 
     /// Several where several may stand, as a cell has them: “fr, en”.
-    private func listed(_ cell: Node, _ text: String) -> Node {
+    ///
+    /// - Parameter word: What stands in a file for one of them.
+    private func listed(_ cell: Node, _ text: String, word: (String) -> String) -> Node {
         let parts = text.split { ",;/\n".contains($0) }
-            .map { $0.trimmed }.filter { !$0.isEmpty }
-        guard parts.count > 1 else { return cell }
+            .map { word($0.trimmed) }.filter { !$0.isEmpty }
+        guard parts.count > 1 || parts.first.map({ $0 != text }) == true else { return cell }
         return .list(parts.map { .text($0, at: cell.span) }, at: cell.span)
+    }
+
+    /// Nobody who fills in a sheet writes `fr` for French.
+    private static func tag(of language: String) -> String {
+        LanguageNames.tag(called: language.withoutMarks) ?? language
     }
 
     // MARK: Names
