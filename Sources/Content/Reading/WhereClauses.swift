@@ -41,6 +41,8 @@ extension Reader {
             let short = kind.shorthandField, let entries = node.entries, !entries.isEmpty,
             entries.allSatisfy({ $0.value.text != nil })
         else { return false }
+        // A picture without its file is no choice of pictures.
+        guard case .personName = short.type else { return false }
         let index = FieldIndex(kind.fields, also: ["id"])
         let naming = Set([short.name, "id"] + index.partKeys)
         let keys = Set(entries.compactMap(\.key.text))
