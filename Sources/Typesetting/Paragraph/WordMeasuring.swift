@@ -5,16 +5,6 @@ import Shaping
 import Unicode
 import Units
 
-/// A place inside a word where a line may end.
-struct Division {
-    var offset: Int32
-    var cost: Double
-    /// Whether a hyphen is added there.
-    var addsHyphen: Bool
-    /// Whether the line ends in a hyphen, added or written.
-    var isFlagged: Bool
-}
-
 extension ParagraphSetter {
     /// Adds a word as boxes with penalties where it may divide.
     mutating func addWord(
@@ -46,7 +36,7 @@ extension ParagraphSetter {
     }
 
     /// Whether it is what a drop cap leaves of its word, of which no language has patterns.
-    private func followsCap(_ piece: Piece, in job: Job) -> Bool {
+    func followsCap(_ piece: Piece, in job: Job) -> Bool {
         job.dropCap.map { $0.end == Int(piece.start) } ?? false
     }
 
@@ -97,14 +87,7 @@ extension ParagraphSetter {
         let size = face.style.size.points * job.scale
         let gathered = job.gathered
         var divisions = divisions(of: piece, index, in: job, face, give, &next)
-        if shaped.width * size <= job.measure.points, isAddress(piece, in: job) {
-            for place in divisions.indices { divisions[place].cost = give.addressCost }
-        }
-        if job.style.alignment != .justified, gathered.isHeld(index) {
-            for place in divisions.indices where !divisions[place].addsHyphen {
-                divisions[place].cost = max(divisions[place].cost, Penalties.heldHyphen)
-            }
-        }
+        price(&divisions, of: piece, index, width: shaped.width * size, in: job, give)
         if job.dividesAnywhere, shaped.width * size > job.measure.points {
             divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
         }
@@ -132,6 +115,32 @@ extension ParagraphSetter {
         if let last = divisions.last, last.offset == piece.end {
             measured.add(.penalty(cost: last.cost, isFlagged: last.isFlagged))
         }
+    }
+
+    /// Makes it dearer to divide an address that fits its line, and in ragged text to divide a word at a mark
+    /// of its own beside a space that no line ends on.
+    private func price(
+        _ divisions: inout [Division],
+        of piece: Piece,
+        _ index: Int,
+        width: Double,
+        in job: Job,
+        _ give: Give
+    ) {
+        if width <= job.measure.points, isAddress(piece, in: job) {
+            for place in divisions.indices { divisions[place].cost = give.addressCost }
+        }
+        guard job.style.alignment != .justified, job.gathered.isHeld(index) else { return }
+        for place in divisions.indices where !divisions[place].addsHyphen {
+            divisions[place].cost = max(divisions[place].cost, Penalties.heldHyphen)
+        }
+    }
+
+    /// Whether it is the whole of what a link says, as addresses are.
+    private func isAddress(_ piece: Piece, in job: Job) -> Bool {
+        let span = job.paragraph.spans[Int(piece.span)]
+        guard case .address? = span.link else { return false }
+        return span.range == piece.range
     }
 
     /// Gives the latest box the width of a hyphen where it begins a line, and the compound’s own ends
@@ -231,117 +240,9 @@ extension ParagraphSetter {
             .first?.value ?? 0
     }
 
-    private func lastScalar(before end: Int32, in bytes: [UInt8]) -> UInt32 {
+    func lastScalar(before end: Int32, in bytes: [UInt8]) -> UInt32 {
         var start = Int(end) - 1
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return scalar(at: Int32(start), in: bytes)
-    }
-
-    /// Where a word may divide: where the standard lets any line end, and where its language does.
-    private mutating func divisions(
-        of piece: Piece,
-        _ index: Int,
-        in job: Job,
-        _ face: StyledFace,
-        _ give: Give,
-        _ next: inout Int
-    ) -> [Division] {
-        let gathered = job.gathered
-        var divisions: [Division] = []
-        let places = gathered.opportunities
-        while next < places.count, places[next] <= piece.start { next += 1 }
-        while next < places.count, places[next] <= piece.end {
-            let offset = places[next]
-            let isLast = offset == piece.end
-            if isLast && !followsWord(index, in: gathered) { break }
-            divisions.append(written(offset, in: gathered.bytes))
-            next += 1
-        }
-        guard mayDivide(piece, in: job) else { return divisions }
-        let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
-        for place in hyphenator.breaks(in: gathered.text(piece.range), language: face.language) {
-            let offset = piece.start + Int32(place)
-            guard leavesEnough(piece.start..<piece.end, at: offset, job) else { continue }
-            guard offset < piece.end, !divisions.contains(where: { abs($0.offset - offset) < 3 })
-            else { continue }
-            divisions.append(
-                Division(
-                    offset: offset,
-                    cost: isCompound ? give.hyphenCost * Penalties.insideCompound : give.hyphenCost,
-                    addsHyphen: true,
-                    isFlagged: true
-                )
-            )
-        }
-        return divisions.sorted { $0.offset < $1.offset }
-    }
-
-    /// Whether enough letters stay before a division and carry over.
-    private func leavesEnough(_ word: Range<Int32>, at offset: Int32, _ job: Job) -> Bool {
-        func holds(_ range: Range<Int32>, _ enough: Int) -> Bool {
-            var count = 0
-            for index in range where job.gathered.bytes[Int(index)] & 0xC0 != 0x80 {
-                count += 1
-                if count >= enough { return true }
-            }
-            return count >= enough
-        }
-        return holds(word.lowerBound..<offset, job.style.hyphenationLeft)
-            && holds(offset..<word.upperBound, job.style.hyphenationRight)
-    }
-
-    private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
-        guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
-            !followsCap(piece, in: job)
-        else { return false }
-        if job.divides, job.style.hyphenates || isOfLetters(piece, in: job) { return true }
-        return job.gathered.bytes[piece.range].contains(0xC2)
-            && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
-    }
-
-    /// Whether it is a word, marks about it aside, and no address or number, into which a hyphen would
-    /// bring another meaning.
-    private func isOfLetters(_ piece: Piece, in job: Job) -> Bool {
-        let isLetter = { (scalar: Unicode.Scalar) in
-            scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-        }
-        let scalars = job.gathered.text(piece.range).unicodeScalars
-        guard let first = scalars.firstIndex(where: isLetter),
-            let last = scalars.lastIndex(where: isLetter)
-        else { return false }
-        return scalars[first...last].allSatisfy {
-            isLetter($0) || "-’'\u{AD}\u{2010}\u{2011}".unicodeScalars.contains($0)
-        }
-    }
-
-    private func followsWord(_ index: Int, in gathered: Gathered) -> Bool {
-        guard index + 1 < gathered.pieces.count else { return false }
-        return gathered.pieces[index + 1].kind == .word
-    }
-
-    /// Whether it is the whole of what a link says, as addresses are.
-    private func isAddress(_ piece: Piece, in job: Job) -> Bool {
-        let span = job.paragraph.spans[Int(piece.span)]
-        guard case .address? = span.link else { return false }
-        return span.range == piece.range
-    }
-
-    /// A place that the standard knows: after a hyphen, a dash, a stroke, between ideographs.
-    private func written(_ offset: Int32, in bytes: [UInt8]) -> Division {
-        switch lastScalar(before: offset, in: bytes) {
-        case 0x2D, 0x2010:
-            Division(
-                offset: offset,
-                cost: Penalties.writtenHyphen,
-                addsHyphen: false,
-                isFlagged: true
-            )
-        case 0xAD:
-            Division(offset: offset, cost: Penalties.softHyphen, addsHyphen: true, isFlagged: true)
-        case let scalar where scalar < 0x2E80 && !(0xE00...0x109F ~= scalar):
-            Division(offset: offset, cost: Penalties.otherMark, addsHyphen: false, isFlagged: false)
-        default:
-            Division(offset: offset, cost: 0, addsHyphen: false, isFlagged: false)
-        }
     }
 }

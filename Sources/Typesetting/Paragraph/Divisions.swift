@@ -1,0 +1,119 @@
+import Flow
+import Hyphenation
+import Linebreaking
+import Unicode
+import Units
+
+/// A place inside a word where a line may end.
+struct Division {
+    var offset: Int32
+    var cost: Double
+    /// Whether a hyphen is added there.
+    var addsHyphen: Bool
+    /// Whether the line ends in a hyphen, added or written.
+    var isFlagged: Bool
+}
+
+/// Where words of a paragraph may divide.
+extension ParagraphSetter {
+    /// Where a word may divide: where the standard lets any line end, and where its language does.
+    mutating func divisions(
+        of piece: Piece,
+        _ index: Int,
+        in job: Job,
+        _ face: StyledFace,
+        _ give: Give,
+        _ next: inout Int
+    ) -> [Division] {
+        let gathered = job.gathered
+        var divisions: [Division] = []
+        let places = gathered.opportunities
+        while next < places.count, places[next] <= piece.start { next += 1 }
+        while next < places.count, places[next] <= piece.end {
+            let offset = places[next]
+            let isLast = offset == piece.end
+            if isLast && !followsWord(index, in: gathered) { break }
+            divisions.append(written(offset, in: gathered.bytes))
+            next += 1
+        }
+        guard mayDivide(piece, in: job) else { return divisions }
+        let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
+        for place in hyphenator.breaks(in: gathered.text(piece.range), language: face.language) {
+            let offset = piece.start + Int32(place)
+            guard leavesEnough(piece.start..<piece.end, at: offset, job) else { continue }
+            guard offset < piece.end, !divisions.contains(where: { abs($0.offset - offset) < 3 })
+            else { continue }
+            divisions.append(
+                Division(
+                    offset: offset,
+                    cost: isCompound ? give.hyphenCost * Penalties.insideCompound : give.hyphenCost,
+                    addsHyphen: true,
+                    isFlagged: true
+                )
+            )
+        }
+        return divisions.sorted { $0.offset < $1.offset }
+    }
+
+    /// Whether enough letters stay before a division and carry over.
+    private func leavesEnough(_ word: Range<Int32>, at offset: Int32, _ job: Job) -> Bool {
+        func holds(_ range: Range<Int32>, _ enough: Int) -> Bool {
+            var count = 0
+            for index in range where job.gathered.bytes[Int(index)] & 0xC0 != 0x80 {
+                count += 1
+                if count >= enough { return true }
+            }
+            return count >= enough
+        }
+        return holds(word.lowerBound..<offset, job.style.hyphenationLeft)
+            && holds(offset..<word.upperBound, job.style.hyphenationRight)
+    }
+
+    private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
+        guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
+            !followsCap(piece, in: job)
+        else { return false }
+        if job.divides, job.style.hyphenates || isOfLetters(piece, in: job) { return true }
+        return job.gathered.bytes[piece.range].contains(0xC2)
+            && job.gathered.text(piece.range).unicodeScalars.contains("\u{AD}")
+    }
+
+    /// Whether it is a word, marks about it aside, and no address or number, into which a hyphen would
+    /// bring another meaning.
+    private func isOfLetters(_ piece: Piece, in job: Job) -> Bool {
+        let isLetter = { (scalar: Unicode.Scalar) in
+            scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        }
+        let scalars = job.gathered.text(piece.range).unicodeScalars
+        guard let first = scalars.firstIndex(where: isLetter),
+            let last = scalars.lastIndex(where: isLetter)
+        else { return false }
+        return scalars[first...last].allSatisfy {
+            isLetter($0) || "-’'\u{AD}\u{2010}\u{2011}".unicodeScalars.contains($0)
+        }
+    }
+
+    func followsWord(_ index: Int, in gathered: Gathered) -> Bool {
+        guard index + 1 < gathered.pieces.count else { return false }
+        return gathered.pieces[index + 1].kind == .word
+    }
+
+    /// A place that the standard knows: after a hyphen, a dash, a stroke, between ideographs.
+    private func written(_ offset: Int32, in bytes: [UInt8]) -> Division {
+        switch lastScalar(before: offset, in: bytes) {
+        case 0x2D, 0x2010:
+            Division(
+                offset: offset,
+                cost: Penalties.writtenHyphen,
+                addsHyphen: false,
+                isFlagged: true
+            )
+        case 0xAD:
+            Division(offset: offset, cost: Penalties.softHyphen, addsHyphen: true, isFlagged: true)
+        case let scalar where scalar < 0x2E80 && !(0xE00...0x109F ~= scalar):
+            Division(offset: offset, cost: Penalties.otherMark, addsHyphen: false, isFlagged: false)
+        default:
+            Division(offset: offset, cost: 0, addsHyphen: false, isFlagged: false)
+        }
+    }
+}
