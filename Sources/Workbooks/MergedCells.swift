@@ -42,8 +42,9 @@ extension WorkbookSheet {
                 if !rows[index].cells.contains(where: { $0.column == cell.column }) {
                     let place = rows[index].cells.firstIndex { $0.column > cell.column }
                     rows[index].cells.insert(cell, at: place ?? rows[index].cells.endIndex)
-                    room -= 1
                 }
+                // Where cells reach over one another, as no program lets them, rows count each time.
+                room -= 1
                 index += 1
             }
         }

@@ -135,7 +135,9 @@ struct OpenDocumentSheets: XMLListener {
     private mutating func endRow() {
         guard !row.cells.isEmpty else { return }
         let bytes = row.cells.reduce(0) { $0 + $1.text.utf8.count }
-        refusal = size.add(cells: row.cells.count, bytes: bytes, times: rows - 1)
+        refusal =
+            size.add(rows: rows)
+            ?? size.add(cells: row.cells.count, bytes: bytes, times: rows - 1)
         guard refusal == nil else { return }
         for number in row.number..<row.number + rows {
             row.number = number

@@ -59,10 +59,16 @@ struct SheetReading: XMLListener {
         case "v", "t": isValue = false
         case "rPh": isPhonetic = false
         case "c": endCell()
-        case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+        case "row": endRow()
         case "mergeCells": sheet.fill(merged, atMost: size.room)
         default: break
         }
+    }
+
+    private mutating func endRow() {
+        guard !row.cells.isEmpty, refusal == nil else { return }
+        refusal = size.add(rows: 1)
+        sheet.rows.append(row)
     }
 
     private mutating func endCell() {

@@ -1,6 +1,7 @@
-/// The cells of a sheet and the bytes of their text, as many as have been read.
+/// The rows and cells of a sheet and the bytes of their text, as many as have been read.
 struct SheetSize {
     private(set) var cells = 0
+    private var rows = 0
     private var bytes = 0
     private let limits: WorkbookLimits
 
@@ -8,6 +9,14 @@ struct SheetSize {
 
     /// How many cells there may still be.
     var room: Int { limits.cells - cells }
+
+    /// Counts rows that hold something.
+    ///
+    /// - Returns: Why the sheet is refused, where that makes it too large.
+    mutating func add(rows count: Int) -> WorkbookError? {
+        rows += count
+        return rows > limits.rows ? .tooLarge(.rows, limit: limits.rows) : nil
+    }
 
     /// Counts cells that stand in a sheet some times over.
     ///

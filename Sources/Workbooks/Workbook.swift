@@ -30,6 +30,8 @@ package struct WorkbookLimits: Sendable {
     /// Bytes of all its parts together when they are unpacked: a megabyte can unpack to a thousand.
     package var unpacked = 256 * 1_048_576
     package var cells = 2_000_000
+    /// Those of a sheet that hold something: a few bytes can say that a million do.
+    package var rows = 200_000
     /// Bytes of text in all cells and in all shared strings.
     package var text = 64 * 1_048_576
 
@@ -48,7 +50,7 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case noSheet(String, among: [String])
     case noSheets
 
-    package enum Amount: Hashable, Sendable { case sheets, cells, text, unpacked }
+    package enum Amount: Hashable, Sendable { case sheets, rows, cells, text, unpacked }
 
     package var reason: Diagnostic.Message {
         switch self {
@@ -57,6 +59,7 @@ package enum WorkbookError: Error, Hashable, Sendable {
         case .damaged(let part): "its part ‘\(part)’ is damaged or locked"
         case .locked: "it is locked by a password"
         case .tooLarge(.sheets, let limit): "it holds more than \(limit) sheets"
+        case .tooLarge(.rows, let limit): "it holds more than \(limit) rows"
         case .tooLarge(.cells, let limit): "it holds more than \(limit) cells"
         case .tooLarge(.text, let limit): "it holds more than \(limit) bytes of text"
         case .tooLarge(.unpacked, let limit): "it holds more than \(limit) bytes when unpacked"

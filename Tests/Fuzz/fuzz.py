@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 SECONDS, BYTES = 10, 1_000_000_000
@@ -129,6 +130,24 @@ class Driver:
         layout = dice.choice(["card", "badge", "certificate"])
         output = dice.choice(["out/{family}.pdf", "out.pdf", "out/{given}-{index}.pdf"])
         return victim, [["merge", layout, "--data", "people.csv", "-o", output]]
+
+    def workbooks(self, dice, folder):
+        parts = dice.choice([excel_parts, libreoffice_parts])()
+        victim = os.path.join(folder, "people." + ("ods" if "mimetype" in parts else "xlsx"))
+        if dice.random() < 0.8:
+            name = dice.choice(sorted(parts))
+            parts[name] = mutate(dice, parts[name])
+        with zipfile.ZipFile(victim, "w", dice.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])) as book:
+            for name, data in parts.items():
+                book.writestr(name, data)
+        if dice.random() < 0.3:
+            self.damage(dice, victim)
+        if dice.random() < 0.3:
+            self.write(os.path.join(folder, "a.yaml"),
+                       b"kind: attendance-sheet\nevent: {title: A, date: 2026-03-10}\npeople: all\n")
+            return victim, [["render", "a.yaml", "-o", "out/"]]
+        sheet = ["--sheet", dice.choice(["Gens", "Autres", ""])] if dice.random() < 0.3 else []
+        return victim, [["merge", "card", "--data", os.path.basename(victim), "-o", "out.pdf"] + sheet]
 
     def pictures(self, dice, folder):
         source = dice.choice(sorted(p for p in glob.glob(self.samples + "/*/images/*")
@@ -259,11 +278,62 @@ class Driver:
         print(text, flush=True)
 
 
+PEOPLE = [("given", "family", "role", "phone"), ("Awa", "N’DIAYE", "Cheffe", "+221 33 800 00 00"),
+          ("Ibra", "SARR", "Chercheur", "0033"), ("", "", "", "")]
+
+
+def excel_parts():
+    """The parts of a workbook of Office Open XML, its words shared."""
+    words = [word for row in PEOPLE for word in row]
+    cells = iter(range(len(words)))
+    rows = "".join(
+        f'<row r="{n}">' + "".join(f'<c r="{c}{n}" t="s"><v>{next(cells)}</v></c>' for c in "ABCD") + "</row>"
+        for n in range(1, 5))
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return {name: text.encode() for name, text in {
+        "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{office}/officeDocument"'
+                       ' Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+                           '<sheet name="Gens" sheetId="1" r:id="b"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}">'
+                                      f'<Relationship Id="b" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+                                      f'<Relationship Id="c" Type="{office}/sharedStrings" Target="sharedStrings.xml"/>'
+                                      f'<Relationship Id="d" Type="{office}/styles" Target="styles.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData>'
+                                    '<mergeCells><mergeCell ref="A4:B4"/></mergeCells></worksheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{main}">' + "".join(f"<si><t>{word}</t></si>" for word in words) + "</sst>",
+        "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="14"/><xf numFmtId="0"/></cellXfs></styleSheet>',
+    }.items()}
+
+
+def libreoffice_parts():
+    """The parts of a spreadsheet of OpenDocument, with the endless empty rows that its programs write."""
+    cells = "".join(
+        "<table:table-row>" + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{word}<text:s text:c="2"/></text:p></table:table-cell>'
+            for word in row) + '<table:table-cell table:number-columns-repeated="16380"/></table:table-row>'
+        for row in PEOPLE)
+    names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+                     for name in ("office", "table", "text", "style"))
+    return {name: text.encode() for name, text in {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="Gens">'
+                       f"{cells}<table:table-row><table:table-cell/><table:covered-table-cell/><table:table-cell"
+                       ' office:value-type="date" office:date-value="2026-03-10" table:number-rows-spanned="2"/>'
+                       '</table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell'
+                       ' table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet>'
+                       "</office:body></office:document-content>",
+        "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+    }.items()}
+
+
 def os_bytes(dice):
     return bytes([dice.randrange(256), dice.randrange(256)])
 
 
-DOORS = ["yaml", "layouts", "csv", "pictures", "pdf", "fonts"]
+DOORS = ["yaml", "layouts", "csv", "workbooks", "pictures", "pdf", "fonts"]
 
 
 def main():

@@ -198,8 +198,12 @@ import Testing
 
     @Test(arguments: [
         (
-            #"tables = table(row(cell('a', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="99999999"'))"#,
+            #"tables = table(row(cell('a', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="99"'))"#,
             WorkbookError.tooLarge(.cells, limit: 1_000)
+        ),
+        (
+            #"tables = table(row(cell('a')) + row(cell('b'), 'table:number-rows-repeated="1048575"'))"#,
+            .tooLarge(.rows, limit: 100)
         ),
         (
             #"tables = table(row(cell('a' * 900)) + row(cell('a' * 900), 'table:number-rows-repeated="3"'))"#,
@@ -219,6 +223,7 @@ import Testing
     func stopsAtItsLimits(lines: String, error: WorkbookError) throws {
         var limits = WorkbookLimits()
         limits.cells = 1_000
+        limits.rows = 100
         limits.text = 2_000
         let bytes = try Self.made(lines)
         #expect(throws: error) { try readWorkbook(bytes, limits: limits) }
