@@ -7,16 +7,7 @@ func ask(_ program: String, _ arguments: [String], of bytes: [UInt8]) throws -> 
 ) {
     let scratch = try Scratch()
     let file = try scratch.write(bytes, to: "file.pdf")
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments.map { $0 == "FILE" ? file : $0 }
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (String(decoding: said, as: UTF8.self), process.terminationStatus == 0)
+    return try run(program, arguments.map { $0 == "FILE" ? file : $0 }, hearsMessages: true)
 }
 
 /// Asks the judge of clauses, which needs Debian's python3-pikepdf.

@@ -1,5 +1,6 @@
 import Foundation
 import Griot
+import TestSupport
 import Testing
 
 /// The guides, whose commands are typed as they stand.
@@ -11,17 +12,13 @@ import Testing
     }
 
     private func help(of command: Substring) throws -> String {
-        let process = Process()
-        let printed = Pipe()
-        process.executableURL = URL(filePath: CommandLine.arguments[0])
-            .deletingLastPathComponent().appending(path: "griot")
-        process.arguments = [String(command), "--help"]
-        process.environment = ["GRIOT_HOME": Desk.root.path]
-        process.standardOutput = printed
-        try process.run()
-        let bytes = printed.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self)
+        let griot = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: "griot")
+        return try run(
+            griot.path,
+            [String(command), "--help"],
+            with: ["GRIOT_HOME": Desk.root.path]
+        ).text
     }
 
     @Test(arguments: guides) func nameOptionsThatTheirCommandsHave(guide: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The package for machines where nobody builds.
@@ -9,18 +10,13 @@ import Testing
         _ words: [String],
         with environment: [String: String] = [:]
     ) throws -> String {
-        let process = Process()
-        let printed = Pipe()
-        process.executableURL = URL(filePath: program)
-        process.arguments = words
-        process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
-        process.standardOutput = printed
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let bytes = printed.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(program) \(words)")
-        return String(decoding: bytes, as: UTF8.self)
+        let ran = try run(
+            program,
+            words,
+            with: environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+        )
+        try #require(ran.isContent, "\(program) \(words)")
+        return ran.text
     }
 
     /// It finds what it reads beside itself, and asks for the fonts and libraries that it needs.

@@ -1,5 +1,6 @@
 import Foundation
 import Griot
+import TestSupport
 import Testing
 
 /// Every paper that ships as a sample, rendered and judged by programs that are not ours.
@@ -217,16 +218,7 @@ extension Character {
 
 /// What a program says of a file, and whether it is content with it.
 func ask(_ program: String, _ arguments: String...) throws -> (text: String, isContent: Bool) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (String(decoding: said, as: UTF8.self), process.terminationStatus == 0)
+    try run(program, arguments)
 }
 
 /// Asks the judge of clauses, which needs Debian's python3-pikepdf.

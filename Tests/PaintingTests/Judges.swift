@@ -19,14 +19,5 @@ private func say(_ command: [String], of bytes: [UInt8], then last: [String] = [
 {
     let scratch = try Scratch()
     let file = try scratch.write(bytes, to: "file")
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command + [file] + last
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: said, as: UTF8.self)
+    return try run(command[0], command.dropFirst() + [file] + last, hearsMessages: true).text
 }

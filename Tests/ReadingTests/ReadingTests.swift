@@ -96,10 +96,6 @@ private func saved(_ bytes: [UInt8], by choices: [String]) throws -> [UInt8] {
     let scratch = try Scratch()
     let before = try scratch.write(bytes, to: "a.pdf")
     let after = scratch.place("b.pdf")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["qpdf"] + choices + [before, after.path]
-    try process.run()
-    process.waitUntilExit()
+    _ = try run("qpdf", choices + [before, after.path])
     return Array(try Data(contentsOf: after))
 }

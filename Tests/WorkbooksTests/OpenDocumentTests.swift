@@ -8,8 +8,6 @@ import Testing
 @Suite struct OpenDocumentTests {
     /// The bytes of a file of which some lines of Python say the `styles` and the `tables`.
     static func made(_ lines: String) throws -> [UInt8] {
-        let scratch = try Scratch()
-        let path = scratch.path("book.ods")
         let script = """
             import sys, zipfile
             names = ('office', 'style', 'text', 'table', 'draw', 'number', 'dc', 'svg', 'calcext')
@@ -28,8 +26,7 @@ import Testing
                 z.writestr('META-INF/manifest.xml', f'<manifest:manifest xmlns:manifest="m">{manifest}</manifest:manifest>')
                 z.writestr('content.xml', content)
             """
-        try WorkbookTests.run("/usr/bin/python3", "-c", script, path)
-        return Array(try Data(contentsOf: URL(filePath: path)))
+        return try Scratch.file("book.ods", madeBy: script)
     }
 
     private func cells(_ lines: String) throws -> [String] {
@@ -184,15 +181,12 @@ import Testing
     }
 
     @Test func takesALetterForNoSheet() throws {
-        let scratch = try Scratch()
-        let path = scratch.path("letter.odt")
         let letter = """
             import sys, zipfile
             with zipfile.ZipFile(sys.argv[1], 'w') as z:
                 z.writestr('content.xml', '<document-content><body><text><p>Madame</p></text></body></document-content>')
             """
-        try WorkbookTests.run("/usr/bin/python3", "-c", letter, path)
-        let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+        let bytes = try Scratch.file("letter.odt", madeBy: letter)
         #expect(throws: WorkbookError.notAWorkbook) { try readWorkbook(bytes) }
     }
 

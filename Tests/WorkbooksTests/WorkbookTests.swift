@@ -8,8 +8,6 @@ import Testing
 @Suite struct WorkbookTests {
     /// The bytes of a workbook that some lines of Python fill; `book` and `sheet` are at hand.
     static func made(_ lines: String) throws -> [UInt8] {
-        let scratch = try Scratch()
-        let path = scratch.path("book.xlsx")
         let script = """
             import sys, openpyxl, datetime
             from openpyxl.styles.numbers import *
@@ -19,17 +17,7 @@ import Testing
             \(lines)
             book.save(sys.argv[1])
             """
-        try run("/usr/bin/python3", "-c", script, path)
-        return Array(try Data(contentsOf: URL(filePath: path)))
-    }
-
-    static func run(_ program: String, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        return try Scratch.file("book.xlsx", madeBy: script)
     }
 
     private func cells(_ sheet: WorkbookSheet) -> [String] {
@@ -93,10 +81,7 @@ import Testing
             with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
                 for name, text in part.items(): z.writestr(name, text)
             """
-        let scratch = try Scratch()
-        let path = scratch.path("book.xlsx")
-        try Self.run("/usr/bin/python3", "-c", inside, path)
-        let sheet = try readWorkbook(Array(try Data(contentsOf: URL(filePath: path))))
+        let sheet = try readWorkbook(try Scratch.file("book.xlsx", madeBy: inside))
         #expect(cells(sheet) == ["1: 0=in 1=Rich 2=out 3=#REF! 4=1904-01-01"])
         #expect(sheet.rows[0].cells[3].isError)
     }
@@ -119,8 +104,6 @@ import Testing
     }
 
     private func archive(_ lines: String) throws -> [UInt8] {
-        let scratch = try Scratch()
-        let path = scratch.path("book.xlsx")
         let script = """
             import sys, zipfile
             book = '<workbook><sheets><sheet name="S" id="a"/></sheets></workbook>'
@@ -133,8 +116,7 @@ import Testing
                 z.writestr('xl/sharedStrings.xml', strings)
                 z.writestr('xl/s.xml', sheet)
             """
-        try WorkbookTests.run("/usr/bin/python3", "-c", script, path)
-        return Array(try Data(contentsOf: URL(filePath: path)))
+        return try Scratch.file("book.xlsx", madeBy: script)
     }
 
     @Test func stopsAtItsLimits() throws {
