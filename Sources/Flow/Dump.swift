@@ -67,10 +67,12 @@ struct FlowWriter {
                 let down = "\(Self.words(frame.top)) to \(Self.words(frame.bottom))\(limit)"
                 let columns = frame.columns > 1 ? " in \(frame.columns) columns" : ""
                 let joins = frame.joinsText ? " joins text" : ""
+                let least = frame.leastSize.inHundredths
+                let shrinks = frame.leastSize < 1 ? " shrinks to \(least)" : ""
                 switch frame.filling {
                 case .stream(let name):
                     writer.line(
-                        "frame \(frame.name) \(across) \(down)\(columns) stream \(name)\(joins)"
+                        "frame \(frame.name) \(across) \(down)\(columns) stream \(name)\(joins)\(shrinks)"
                     )
                 case .furniture(let blocks, let kind):
                     let opening = frame.openingLevel.map { " unless opened by \($0)" } ?? ""

@@ -116,6 +116,8 @@ package struct Frame: Hashable, Sendable {
     package var openingLevel: Int?
     /// What of its stream would need a page on which no text stands joins the end of the text instead.
     package var joinsText: Bool
+    /// The least share of its size to which its stream may be set smaller, so that it fits.
+    package var leastSize: Double
     package var filling: Filling
 
     package init(
@@ -131,6 +133,7 @@ package struct Frame: Hashable, Sendable {
         verticalShare: Double = 0,
         openingLevel: Int? = nil,
         joinsText: Bool = false,
+        leastSize: Double = 1,
         filling: Filling
     ) {
         self.name = name
@@ -145,6 +148,7 @@ package struct Frame: Hashable, Sendable {
         self.verticalShare = verticalShare
         self.openingLevel = openingLevel
         self.joinsText = joinsText
+        self.leastSize = leastSize
         self.filling = filling
     }
 }

@@ -100,6 +100,8 @@ package struct FrameDesign: Hashable, Sendable {
     package var openingLevel: Int?
     /// What would need a page on which no text stands joins the end of the text.
     package var joinsText = false
+    /// How small its content may be set, as a share of its size; nil where it keeps that.
+    package var leastSize: Double?
     package var filling: Filling?
     package var span: Span
 }
@@ -173,6 +175,13 @@ extension FrameDesign {
                 + "it holds to the end of the text, all under one heading and the tallest first. It "
                 + "stands there in rows, each part as wide as beside the text.",
             default: "no"
+        ),
+        Property(
+            "shrink-to",
+            \.leastSize,
+            .share,
+            "The least share of its size to which its stream is set smaller where some of it would stand "
+                + "over the foot; all frames of the page that say so get smaller together."
         ),
         Property("head", elsewhere: "a list of blocks", "What stands at the head of each page."),
         Property("foot", elsewhere: "a list of blocks", "What stands at the foot of each page."),

@@ -16,9 +16,13 @@ struct Attempt {
     let lastFill: Double
     /// How tall the text of all columns stands, in points.
     let filledHeight: Double
+    /// Streams of which something stands over the foot of a frame, or finds none.
+    let crowded: Set<String>
     /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
     let record: FormeRecord?
 
+    /// Where something finds no room, what may be set smaller is (see ``relieved(_:with:mostRounds:)``).
+    ///
     /// - Parameters:
     ///   - isKept: Whether to remember what stands where (see ``StandingForme``).
     ///   - mostRounds: After so many, pages whose numbers still change are taken as they are.
@@ -28,6 +32,25 @@ struct Attempt {
         drafted: () -> Void = {},
         isKept: Bool = false,
         mostRounds: Int = Makeup.mostRounds
+    ) {
+        self.init(
+            asDesigned: flow,
+            with: typesetter,
+            drafted: drafted,
+            isKept: isKept,
+            mostRounds: mostRounds
+        )
+        guard !crowded.isEmpty else { return }
+        self = relieved(flow, with: typesetter, mostRounds: mostRounds) ?? self
+    }
+
+    /// With all type in the size that it has.
+    init(
+        asDesigned flow: Flow,
+        with typesetter: Typesetter,
+        drafted: () -> Void = {},
+        isKept: Bool = false,
+        mostRounds: Int
     ) {
         var flow = flow
         var makeup = Makeup(flow, with: typesetter)
@@ -56,6 +79,7 @@ struct Attempt {
         var report = makeup.typesetter.report
         report.add(contentsOf: makeup.report)
         self.report = report
+        crowded = makeup.found.crowded
         fills = makeup.found.fills.map(\.filled)
         headings = makeup.found.textHeadings
         openings = makeup.found.openings

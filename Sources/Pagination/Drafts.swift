@@ -14,31 +14,34 @@ extension Makeup {
         if let leading {
             let place = StreamPlace(blocks: sides[leading].blocks, mayCarry: true)
             sides[leading] = StreamPlace(blocks: [])
-            draftLeading(from: place, beside: &sides, into: &drafts)
+            let rest = draftLeading(from: place, beside: &sides, into: &drafts)
+            if let rest { reportRest(rest, of: leading) }
         }
         draftSides(&sides, into: &drafts)
-        reportRest(of: sides)
+        for stream in sides.indices { reportRest(sides[stream], of: stream) }
+        reportRunningOn(in: drafts)
         addSparePages(to: &drafts)
         return drafts
     }
 
+    /// - Returns: What finds no page; nil where all of it does.
     private mutating func draftLeading(
         from start: StreamPlace,
         beside sides: inout [StreamPlace],
         into drafts: inout [PageDraft]
-    ) {
+    ) -> StreamPlace? {
         var place = start
         while !place.isExhausted, drafts.count < Self.mostPages {
             let ending = lastPage(drafts.count, for: place, beside: sides)
             if let ending,
                 draftLastPage(ending.geometry, of: ending.place, beside: &sides, into: &drafts)
             {
-                return
+                return nil
             }
             let stretch = stretch(from: drafts.count, beside: sides)
             guard let measure = stretch.measure else {
                 guard drafts.count < Self.mostPagesWithoutText else {
-                    return reportRest(of: [place])
+                    return place
                 }
                 draftPageWithoutText(stretch.following[0], beside: &sides, into: &drafts)
                 continue
@@ -47,9 +50,10 @@ extension Makeup {
                 ending?.place.standing(at: measure, filling: stretch.most)
                 ?? set(place, to: measure, filling: stretch.most)
             guard draft(&place, over: stretch, beside: &sides, into: &drafts) else {
-                return reportRest(of: [place])
+                return place
             }
         }
+        return nil
     }
 
     /// A cover and its back may have no frame for the text; where a third page has none, none will.
@@ -209,14 +213,13 @@ extension Makeup {
         mentions.note(columns, after: passed, starts: poured.galley.blockStarts, onPage: page)
     }
 
-    private mutating func reportRest(of places: [StreamPlace]) {
-        for place in places where !place.isExhausted {
-            let origin =
-                place.poured.flatMap { $0.galley.strips.dropFirst(place.next).first?.origin }
-                ?? place.blocks.first?.origin
-            let lines = place.poured.map { max(1, $0.count - place.next) }
-            report.add(.error(.noRoom(lines: lines), at: origin).hinting(.giveItAFrame))
-        }
+    private mutating func reportRest(_ place: StreamPlace, of stream: Int) {
+        guard !place.isExhausted else { return }
+        let origin =
+            place.poured.flatMap { $0.galley.strips.dropFirst(place.next).first?.origin }
+            ?? place.blocks.first?.origin
+        let lines = place.poured.map { max(1, $0.count - place.next) }
+        reportCrowd(.error(.noRoom(lines: lines), at: origin), of: streams[stream].name)
     }
 }
 
@@ -226,6 +229,4 @@ extension Diagnostic.Message {
         return lines == 1
             ? "from here on 1 line finds no frame" : "from here on \(lines) lines find no frame"
     }
-
-    static let giveItAFrame: Self = "enlarge its frame, or shorten the text"
 }

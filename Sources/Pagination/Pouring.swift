@@ -33,6 +33,7 @@ extension Makeup {
                     FormeRecord.Column(stream: master.frames[frame].streamName, filled: column)
                 )
                 put(column, lower: drop, onto: page, from: corner)
+                reportExcess(of: column, from: stream)
             }
         }
     }
@@ -98,7 +99,6 @@ extension Makeup {
         // Where the text ends, what floats at the foot ends it.
         if filled.endsText { above.y = min(above.y, end + .pt(filled.floats.heights.foot)) }
         putFloats(ofFootOf: filled, above: above, onto: page)
-        reportExcess(of: filled)
     }
 
     /// Puts a column's strips, and returns where they end.
@@ -235,7 +235,7 @@ extension Makeup {
 
     private static let slightExcess = Length.pt(8)
 
-    private mutating func reportExcess(of filled: FilledColumn) {
+    private mutating func reportExcess(of filled: FilledColumn, from stream: String?) {
         let excess = height(of: filled) - filled.column.height
         guard excess > Length.pt(0.5) else { return }
         let strips = filled.poured.galley.strips[filled.range] + filled.notes.flatMap(\.strips)
@@ -244,7 +244,7 @@ extension Makeup {
         let message = Diagnostic.Message.tooTall(by: excess)
         let found: Diagnostic =
             excess < Self.slightExcess ? .warning(message, at: origin) : .error(message, at: origin)
-        report.add(found.hinting(.giveItAFrame))
+        reportCrowd(found, of: stream)
     }
 }
 

@@ -21,7 +21,8 @@ package struct Monospace: LineSetting {
     ) -> [Strip] {
         let words = paragraph.text.split(separator: " ")
         var rows: [(start: Int, words: [Substring])] = []
-        let most = max(1, Int(measure.points / Self.letter + 0.001))
+        let letter = Self.letter * paragraph.style.scale
+        let most = max(1, Int(measure.points / letter + 0.001))
         for word in words {
             let start = paragraph.text.utf8.distance(
                 from: paragraph.text.startIndex,
@@ -55,17 +56,18 @@ package struct Monospace: LineSetting {
     private func strip(_ text: String, _ style: ParagraphStyle, _ owner: Owner) -> Strip {
         let run = GlyphRun(
             font: FontID(index: 0),
-            size: .pt(10),
+            size: .pt(10 * style.scale),
             glyphs: [],
             clusters: [],
             text: text,
             isRightToLeft: false,
-            width: .pt(Double(text.count) * Self.letter)
+            width: .pt(Double(text.count) * Self.letter * style.scale)
         )
-        let baseline = style.leading * 0.75
+        let leading = style.leading * style.scale
+        let baseline = leading * 0.75
         let mark = TextMark(run: run, origin: Point(x: .zero, y: baseline), colour: .black)
         return Strip(
-            height: style.leading,
+            height: leading,
             baseline: baseline,
             grid: .whole,
             fragments: [Fragment(owner: owner, marks: [.text(mark)])]

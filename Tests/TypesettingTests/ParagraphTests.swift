@@ -312,6 +312,36 @@ import Units
         #expect(strips[0].marks[0].run.size == .pt(10))
     }
 
+    /// Titles of 150 letters on a poster of which two lines would be too small to be read.
+    @Test(arguments: [1, 0.9])
+    func takesMoreOfItsSmallerLinesInTheHeightOfTheLarge(scale: Double) {
+        var desk = Desk()
+        let title = Self.text.prefix(150)
+        let strips = desk.set(String(title), to: 120) {
+            $0.fit = .init(minimumSize: .pt(4), lines: 2)
+            $0.scale = scale
+        }
+        #expect(desk.report.isEmpty)
+        #expect((3...5).contains(strips.count))
+        #expect(strips.reduce(0) { $0 + $1.height.points } <= 2 * 14.01 * scale, "\(strips)")
+    }
+
+    @Test(arguments: [1, 2])
+    func shrinksOnFromTheSizeThatAllOfItsFrameHas(lines: Int) {
+        var desk = Desk()
+        let name = "Mariame Sidibé-Konaté of the Monitoring and Learning Platform, Bamako"
+        let strips = desk.set(name, to: 200) {
+            $0.fit = .init(minimumSize: .pt(3), lines: lines)
+            $0.scale = 0.8
+        }
+        #expect(strips.count == lines)
+        for strip in strips {
+            #expect(strip.ink.right <= 201)
+            #expect(strip.marks[0].run.size <= .pt(8))
+        }
+        #expect(desk.report.isEmpty)
+    }
+
     @Test func saysWhatDoesNotFit() {
         var desk = Desk()
         _ = desk.set(Self.text) { $0.fit = .init(minimumSize: .pt(8), lines: 1) }

@@ -128,9 +128,13 @@ extension Composer {
             verticalShare: design.verticalShare,
             openingLevel: design.openingLevel,
             joinsText: design.joinsText,
+            leastSize: min(1, max(Self.smallest, design.leastSize ?? 1)),
             filling: filling
         )
     }
+
+    /// Nobody reads what is smaller, whatever a layout says.
+    private static let smallest = 0.3
 
     private mutating func filling(_ design: FrameDesign) -> Frame.Filling? {
         switch design.filling {

@@ -23,18 +23,20 @@ extension ParagraphSetter {
         }
         let spans = job.paragraph.spans
         let largest = spans.map { styles[$0.style].size }.max() ?? fit.minimumSize
-        let least = min(1, fit.minimumSize / max(largest, .pt(0.01)))
-        let single = floor(job.measure / natural * Self.fineness) / Self.fineness
+        // What is set smaller as a whole shrinks from there on.
+        let whole = job.scale
+        let least = min(whole, fit.minimumSize / max(largest, .pt(0.01)))
+        let single = floor(job.measure / natural * whole * Self.fineness) / Self.fineness
         let smaller = isOneWord(job) ? Self.smallerInOneWord : Self.littleSmaller
         let little = fit.takesLinesFirst ? 1 : smaller
-        let mayWrap = single < least || fit.lines > 1 && single < little
+        let mayWrap = single < least || fit.lines > 1 && single < whole * little
         let several = mayWrap ? scale(job, inLines: fit.lines, from: least) : nil
-        job.scale = max(single, several ?? 0)
-        if job.scale >= least { return }
-        if fit.lines > 1, let crowded = scale(job, inHeightOf: fit.lines, from: least) {
-            job.scale = crowded
-            return
-        }
+        let largestThatFits = max(single, several ?? 0)
+        let crowded =
+            largestThatFits < least && fit.lines > 1
+            ? scale(job, inHeightOf: fit.lines, from: least) : nil
+        job.scale = crowded ?? max(largestThatFits, least)
+        if crowded != nil || largestThatFits >= least { return }
         report.add(
             .error(
                 .doesNotFit(job.paragraph.text, lines: fit.lines, size: fit.minimumSize),
@@ -42,7 +44,6 @@ extension ParagraphSetter {
             )
             .hinting("shorten the text, or allow a smaller size or one more line in the layout")
         )
-        job.scale = least
         job.isKnownNotToFit = true
     }
 
@@ -56,13 +57,14 @@ extension ParagraphSetter {
         job.gathered.pieces.allSatisfy { $0.kind == .word }
     }
 
-    /// The largest scale from 1 down to the least at which a text takes no more than so many lines, or one
+    /// The largest scale, from what it is down to the least, at which a text takes no more than so many lines, or one
     /// a little smaller where else a line would end on a word that is bound to the next.
     private mutating func scale(_ job: Job, inLines lines: Int, from least: Double) -> Double? {
         var job = job
+        let whole = job.scale
         var largest: Double?
         for step in 0...Self.wrappingSteps {
-            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
+            job.scale = whole - (whole - least) * Double(step) / Double(Self.wrappingSteps)
             if let largest, job.scale < largest * Self.leastForWords { break }
             guard let end = ends(of: job, inLines: lines) else { continue }
             if end == .betweenWords { return job.scale }
@@ -74,9 +76,10 @@ extension ParagraphSetter {
     /// The largest scale at which a text is no taller than so many lines of its own size.
     private mutating func scale(_ job: Job, inHeightOf lines: Int, from least: Double) -> Double? {
         var job = job
+        let whole = job.scale
         for step in 0...Self.wrappingSteps {
-            job.scale = 1 - (1 - least) * Double(step) / Double(Self.wrappingSteps)
-            let allowed = Int(Double(lines) / job.scale)
+            job.scale = whole - (whole - least) * Double(step) / Double(Self.wrappingSteps)
+            let allowed = Int(Double(lines) * whole / job.scale)
             if allowed > lines, ends(of: job, inLines: allowed) != nil { return job.scale }
         }
         return nil

@@ -1,0 +1,143 @@
+import Diagnostics
+import Flow
+import Typesetting
+import Units
+
+/// What finds no room, and what stands in frames that have it set smaller so that it finds some.
+extension Makeup {
+    /// Tells that something of a stream has no room; where it was set as small as it may be, what to shorten.
+    mutating func reportCrowd(_ problem: Diagnostic, of stream: String?) {
+        guard let stream else { return report.add(problem.hinting(.giveItAFrame)) }
+        found.crowded.insert(stream)
+        guard let least = flow.leastSizes[stream] else {
+            return report.add(problem.hinting(.giveItAFrame))
+        }
+        let told: Diagnostic =
+            problem.severity == .error
+            ? .error(.hasNoRoom(atShare: least), at: problem.span) : problem
+        let longest = flow.longestTexts(of: stream)
+        report.add(told.hinting(longest.isEmpty ? .giveItAFrame : .shorten(longest)))
+    }
+
+    /// What is set smaller so that it fits stands in one place: it never goes on over the page.
+    mutating func reportRunningOn(in drafts: [PageDraft]) {
+        for stream in flow.leastSizes.keys.sorted() {
+            let pages = drafts.map { $0.columns(of: stream) }.filter { !$0.isEmpty }
+            guard let second = pages.dropFirst().first?.first else { continue }
+            let origin = second.poured.galley.strips[second.range].first?.origin
+            reportCrowd(.error(.noRoom(lines: nil), at: origin), of: stream)
+        }
+    }
+}
+
+extension PageDraft {
+    /// What of a stream stands on the page.
+    fileprivate func columns(of stream: String) -> [FilledColumn] {
+        (leading + geometry.filled).filter {
+            geometry.master.frames[$0.column.frame].streamName == stream && !$0.range.isEmpty
+        }
+    }
+}
+
+extension Attempt {
+    /// The pages with what stands in some frames as little smaller as needed, or as small as it may be
+    /// where even so it does not fit; nil where no crowded frame has it set smaller.
+    ///
+    /// All such frames of a paper give way together, so that what is large stays large beside the rest.
+    func relieved(_ flow: Flow, with typesetter: Typesetter, mostRounds: Int) -> Attempt? {
+        guard !crowded.isDisjoint(with: flow.leastSizes.keys) else { return nil }
+        func attempt(_ step: Int) -> Attempt {
+            let smaller = flow.smaller(by: Double(step) / Double(Self.steps))
+            return Attempt(asDesigned: smaller, with: typesetter, mostRounds: mostRounds)
+        }
+        var best = attempt(Self.steps)
+        guard best.crowded.isDisjoint(with: flow.leastSizes.keys) else { return best }
+        var (low, high) = (0, Self.steps)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            let next = attempt(middle)
+            if next.crowded.isDisjoint(with: flow.leastSizes.keys) {
+                (best, high) = (next, middle)
+            } else {
+                low = middle
+            }
+        }
+        return best
+    }
+
+    /// From type as designed to the least of it.
+    private static let steps = 8
+}
+
+extension Flow {
+    /// How small streams may be set that stand in frames of which this is said, as shares of their size.
+    var leastSizes: [String: Double] {
+        var least: [String: Double] = [:]
+        for frame in masters.values.flatMap(\.frames) where frame.leastSize < 1 {
+            guard let stream = frame.streamName else { continue }
+            least[stream] = max(frame.leastSize, least[stream] ?? 0)
+        }
+        return least
+    }
+
+    /// The same with those streams set smaller, by a share of what they may be.
+    fileprivate func smaller(by share: Double) -> Flow {
+        var flow = self
+        for (stream, least) in leastSizes {
+            for index in streams.indices where streams[index].name == stream {
+                let scale = 1 - share * (1 - least)
+                flow.streams[index].blocks = streams[index].blocks.map { $0.scaled(by: scale) }
+            }
+        }
+        return flow
+    }
+
+    /// The longest texts of a stream, as the writer knows them.
+    fileprivate func longestTexts(of name: String) -> [String] {
+        var texts: [String] = []
+        for stream in streams where stream.name == name {
+            for block in stream.blocks {
+                _ = block.mappingParagraphs {
+                    texts.append($0.text)
+                    return $0
+                }
+            }
+        }
+        let longest = texts.filter { $0.count > Self.short }.sorted { $0.count > $1.count }
+        // Where a line is broken, the text has a sign of no meaning.
+        return longest.prefix(2).map { shortened($0.replacing("\u{FFFC}", with: ", ")) }
+    }
+
+    /// What has no more letters than this is not worth shortening.
+    private static let short = 24
+}
+
+extension Block {
+    /// With all type in it so much smaller, and the space around it with it.
+    fileprivate func scaled(by scale: Double) -> Block {
+        let block = mapping { block in
+            var block = block
+            block.style.spaceBefore = block.style.spaceBefore * scale
+            block.style.spaceAfter = block.style.spaceAfter * scale
+            if case .space(let height) = block.content { block.content = .space(height * scale) }
+            return block
+        }
+        return block.mappingParagraphs { paragraph in
+            var paragraph = paragraph
+            paragraph.style.scale *= scale
+            return paragraph
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func hasNoRoom(atShare share: Double) -> Self {
+        "there is no room for all that stands here, even at \(Int((share * 100).rounded())) % of its size"
+    }
+
+    fileprivate static func shorten(_ texts: [String]) -> Self {
+        texts.count == 1 ? "shorten ‘\(texts[0])’" : "shorten ‘\(texts[0])’ or ‘\(texts[1])’"
+    }
+
+    fileprivate static let giveItAFrame: Self = "enlarge its frame, or shorten the text"
+}
