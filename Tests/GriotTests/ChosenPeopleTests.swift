@@ -128,6 +128,39 @@ import Testing
         #expect(made.said.components(separatedBy: "error: ").count <= 2, "\(made.said)")
     }
 
+    @Test(arguments: [
+        ("{role: maire}", "‘awa’"), ("{fonction: Juge}", "‘ibra’, ‘fanta’"),
+        ("{role: Juge, country: ML}", "‘fanta’"),
+        ("{role: Préfet}", "add ‘name: Mme Fatou DIALLO’"),
+    ])
+    func areAskedForByNameWhereOneIsMeant(person: String, hint: String) throws {
+        let paper =
+            "kind: invitation-letter\nlang: fr\ndate: 2026-02-01\nsubject: S\nbody: B.\nto: [awa]\nsignatory: "
+        let made = try reading(paper + person + "\n")
+        #expect(
+            made.said.contains("error: this says what a ‘person’ is, and not which"),
+            "\(made.said)"
+        )
+        #expect(made.said.contains(hint), "\(made.said)")
+        #expect(made.said.components(separatedBy: "error: ").count == 2, "\(made.said)")
+    }
+
+    @Test(arguments: [
+        ("{role: Maire}", "{where: {role: Maire}}", "add ‘person: awa’"),
+        (
+            "[{fonction: Juge, salutation: Monsieur}]",
+            "{where: {role: Juge}, salutation: Monsieur}", "add ‘person: ibra’"
+        ),
+    ])
+    func areAskedForByNameInAListOfRecords(to: String, clause: String, one: String) throws {
+        let paper =
+            "kind: invitation-letter\nlang: fr\ndate: 2026-02-01\nsubject: S\nbody: B.\nsignatory: ibra\nto: "
+        let made = try reading(paper + to + "\n")
+        #expect(made.said.contains("for all of whom it is so, write: \(clause)"), "\(made.said)")
+        #expect(made.said.contains(one), "\(made.said)")
+        #expect(made.said.components(separatedBy: "error: ").count == 2, "\(made.said)")
+    }
+
     @Test func areSoughtAmongTheRowsOfASheet() throws {
         let desk = try Desk()
         try desk.write(SheetRegisterTests.event, to: "event.yaml")

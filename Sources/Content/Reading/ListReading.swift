@@ -21,7 +21,7 @@ extension Reader {
                 ?? everyone(chosenBy: node, as: item)
             {
                 several.append((everyone, values.count))
-            } else if !refusesNameless(node, as: item) {
+            } else if !refusesNameless(inList: node, as: item) {
                 values +=
                     files(named: node, as: item)
                     ?? [read(node, as: item, of: field)].compactMap(\.self)

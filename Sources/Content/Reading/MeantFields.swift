@@ -81,7 +81,8 @@ extension FieldIndex {
         "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
         "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
         "langue": "languages", "resume": "abstract", "start": "date", "debut": "date",
-        "by": "person", "author": "person", "auteur": "person", "autrice": "person",
+        "when": "due", "quand": "due", "echeance": "due", "by": "person", "author": "person",
+        "auteur": "person", "autrice": "person",
     ]
 
     private static func stem(_ word: Substring) -> String {

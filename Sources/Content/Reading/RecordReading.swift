@@ -20,6 +20,7 @@ extension Reader {
         if kind.shorthand != nil, standsAlone(node, among: kind.fields) {
             return readShorthand(of: kind, from: node, of: field)
         }
+        if kind.isShared, refusesNameless(node, as: kind) { return nil }
         let record = readRecord(of: kind, entries, at: node.span)
         if kind.isShared { register(record) }
         return Value(.record(record), at: node.span)

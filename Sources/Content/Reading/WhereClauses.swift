@@ -35,30 +35,7 @@ extension Reader {
         return everyone
     }
 
-    /// Refuses `{role: Mayor}` in a list of people: it says what somebody is, and not who.
-    mutating func refusesNameless(_ node: Node, as type: FieldType) -> Bool {
-        guard countOfAll != nil, case .kind(let name) = type, let kind = kinds[name], kind.isShared,
-            let short = kind.shorthandField, let entries = node.entries, !entries.isEmpty,
-            entries.allSatisfy({ $0.value.text != nil })
-        else { return false }
-        // A picture without its file is no choice of pictures.
-        guard case .personName = short.type else { return false }
-        let index = FieldIndex(kind.fields, also: ["id"])
-        let naming = Set([short.name, "id"] + index.partKeys)
-        let keys = Set(entries.compactMap(\.key.text))
-        guard keys.isDisjoint(with: naming), keys.isSubset(of: index.known) else { return false }
-        let example = ExampleText(language: language).flow(node) ?? "…"
-        report.add(
-            .error("this says what a ‘\(name)’ is, and not which", at: node.span)
-                .hinting("for all of whom it is so, write: {where: \(shortened(example))}")
-                .hinting(
-                    "for one of them, add ‘\(short.name): \(short.shortExample(in: language))’"
-                )
-        )
-        return true
-    }
-
-    private func fields(of type: FieldType) -> [FieldDescription] {
+    func fields(of type: FieldType) -> [FieldDescription] {
         switch type {
         case .kind(let name): kinds[name]?.fields ?? []
         case .record(let fields): fields
@@ -86,7 +63,7 @@ extension Reader {
         return "write it like this: {where: {\(name): \(text)}}"
     }
 
-    private mutating func clause(_ entry: Node.Entry, of kind: Kind) -> WhereClause? {
+    mutating func clause(_ entry: Node.Entry, of kind: Kind) -> WhereClause? {
         guard let key = entry.key.text, let (field, path) = field(called: key, of: kind) else {
             refuse(entry.key, of: kind)
             return nil
@@ -163,12 +140,7 @@ extension Reader {
             lonely += clause.wanted.filter { value in !said.contains { says($0, value) } }
                 .map { (clause, $0) }
         }
-        let found = described.filter { record in
-            clauses.allSatisfy { clause in
-                guard let said = registry.value(at: clause.path, of: record) else { return false }
-                return clause.wanted.contains { says(said, $0) }
-            }
-        }
+        let found = described.filter { satisfies(clauses, $0) }
         for (clause, value) in lonely {
             report.add(nobody(says: value, clause, of: everyone, found.isEmpty, described))
         }
@@ -181,6 +153,13 @@ extension Reader {
             )
         }
         return found
+    }
+
+    func satisfies(_ clauses: [WhereClause], _ record: Record) -> Bool {
+        clauses.allSatisfy { clause in
+            guard let said = registry.value(at: clause.path, of: record) else { return false }
+            return clause.wanted.contains { says(said, $0) }
+        }
     }
 
     private func says(_ said: Value, _ wanted: Value) -> Bool {

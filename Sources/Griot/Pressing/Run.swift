@@ -165,7 +165,13 @@ struct Run {
         if job.layout == nil, places[asked.name] == nil { places[asked.name] = layout.places }
         var composition = Composition(of: brief, with: layout, language: language, in: house)
         guard !composition.records.isEmpty else {
-            report.add(nobody(for: asked.name, by: layout, of: brief))
+            let nobody = nobody(for: asked.name, by: layout, of: brief)
+            // Who was named and not understood has been told of.
+            let isKnown = report.diagnostics.contains { known in
+                known.severity == .error
+                    && (known.span.map { nobody.span?.encloses($0) ?? false } ?? false)
+            }
+            if !isKnown { report.add(nobody) }
             return nil
         }
         var binding = Binding(
