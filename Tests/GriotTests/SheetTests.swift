@@ -89,6 +89,7 @@ import Testing
     @Test func makesNobodyOfARowThatSumsUpTheOthers() throws {
         for total in [
             ["TOTAL", "3"], ["", "Total général :", "", "3"], ["Sous-total : 3 invités"],
+            ["TOTAL", "3 participants", "", "2 femmes"],
         ] {
             let text = try said(
                 [Self.head] + Self.people + [total + Array(repeating: "", count: 9)]

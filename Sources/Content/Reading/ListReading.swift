@@ -12,7 +12,7 @@ extension Reader {
             refuse(lists, at: node, of: field)
             return nil
         }
-        let nodes = node.items ?? [node]
+        let nodes = (node.items ?? [node]).flatMap { parted($0, as: item) }
         if node.items == nil { refuseTightDash(node) }
         var values: [Value] = []
         var several: [(everyone: Everyone, place: Int)] = []
@@ -28,6 +28,14 @@ extension Reader {
             }
         }
         return Value(.list(filled(values, with: several)), at: node.span)
+    }
+
+    /// The telephone numbers that somebody has written beside one another where several may stand.
+    private func parted(_ node: Node, as item: FieldType) -> [Node] {
+        guard case .phone = item, let numbers = node.text.flatMap({ telephones(in: $0) }) else {
+            return [node]
+        }
+        return numbers.map { .text($0, at: node.span) }
     }
 
     /// A list with those whom it does not name one by one, each once: who is chosen for something comes

@@ -64,6 +64,8 @@ extension Reader {
         case .phone: mendOfPhone(text)
         case .date: mendOfDate(text)
         case .language: LanguageNames.mend(of: text)
+        case .truth where ["x", "X", "×"].contains(text):
+            "a cross may mean either here: replace each by yes or by no; a spreadsheet does so for a whole column at once (Ctrl+H)"
         case .identifier:
             "an id has neither blanks nor accents: write ‘\(slug(text))’, here and wherever it is named"
         case .email where text.contains("@@"): mendOfEmail(text)

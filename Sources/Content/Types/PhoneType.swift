@@ -34,10 +34,9 @@ extension Reader {
 
     /// What a text is that is no number: several, or one that a spreadsheet has rounded.
     func mendOfPhone(_ text: String) -> Diagnostic.Message? {
-        let parts = text.split { "/;,".contains($0) }.map { trimmed(String($0)) }
-        let numbers = parts.filter { (figures(of: $0)?.utf8.count ?? 0) >= 6 }
-        if numbers.count > 1 {
-            return "a field takes one number: ‘\(numbers[0])’ here, and the other under ‘cell:’"
+        if let numbers = telephones(in: text) {
+            return
+                "a field takes one number: ‘\(numbers[0])’ here, and the other, of a person, under ‘cell:’"
         }
         if text.uppercased().contains("E+") && text.first?.isNumber == true {
             return
@@ -118,30 +117,40 @@ extension Reader {
         }
         return (text, nil)
     }
+}
 
-    /// Figures and the leading `+`; nil where there is anything that no number has.
-    private func figures(of text: String) -> String? {
-        let number =
-            text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
-        var figures: [UInt8] = []
-        for scalar in withoutLabel(number).unicodeScalars {
-            switch scalar {
-            case "0"..."9": figures.append(UInt8(scalar.value))
-            case "+" where figures.isEmpty: figures.append(UInt8(ascii: "+"))
-            case " ", "\u{A0}", "\u{202F}", "-", "–", ".", "/", "(", ")", "\u{2011}": continue
-            default: return nil
-            }
+/// The numbers of a text that holds several, such as “77 123 45 67 / 33 859 20 02”; nil where it holds one,
+/// or anything else beside them.
+package func telephones(in text: String) -> [String]? {
+    guard text.utf8.count <= 120 else { return nil }
+    let numbers = text.replacing(" ou ", with: "/").replacing(" et ", with: "/")
+        .split { "/;,|\n".contains($0) }.map { trimmed(String($0)) }
+    let areWhole = numbers.allSatisfy { (6...16).contains(figures(of: $0)?.utf8.count ?? 0) }
+    return numbers.count > 1 && areWhole ? numbers : nil
+}
+
+/// Figures and the leading `+`; nil where there is anything that no number has.
+private func figures(of text: String) -> String? {
+    let number =
+        text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
+    var figures: [UInt8] = []
+    for scalar in withoutLabel(number).unicodeScalars {
+        switch scalar {
+        case "0"..."9": figures.append(UInt8(scalar.value))
+        case "+" where figures.isEmpty: figures.append(UInt8(ascii: "+"))
+        case " ", "\u{A0}", "\u{202F}", "-", "–", ".", "/", "(", ")", "\u{2011}": continue
+        default: return nil
         }
-        return String(decoding: figures, as: UTF8.self)
     }
+    return String(decoding: figures, as: UTF8.self)
+}
 
-    /// The number behind a label such as “Tél” that may have been copied along.
-    private func withoutLabel(_ number: String) -> Substring {
-        let first = number.utf8.first ?? 0
-        if first == UInt8(ascii: "+") || 0x30...0x39 ~= first { return number[...] }
-        let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
-        return label.count <= 12 ? number.dropFirst(label.count) : number[...]
-    }
+/// The number behind a label such as “Tél” that may have been copied along.
+private func withoutLabel(_ number: String) -> Substring {
+    let first = number.utf8.first ?? 0
+    if first == UInt8(ascii: "+") || 0x30...0x39 ~= first { return number[...] }
+    let label = number.prefix { $0.isLetter || ".: \u{A0}\u{202F}".contains($0) }
+    return label.count <= 12 ? number.dropFirst(label.count) : number[...]
 }
 
 extension Diagnostic.Message {

@@ -19,6 +19,9 @@ struct SheetCells {
     private let functions: Set<Span>
     private let familyFirst: Set<Span>
 
+    /// The cells whose second telephone number was taken for one that no other cell of their row holds.
+    private(set) var parted: [Span] = []
+
     /// - Parameters:
     ///   - type: What each row is read as.
     ///   - table: The sheet.
@@ -38,7 +41,7 @@ struct SheetCells {
         types = Self.types(of: type, among: kinds).filter { _, type in
             switch type {
             case .personName: true
-            case .choice: true
+            case .choice, .phone: true
             case .list(let item): item.isAWord
             case .kind(let name): kinds[name]?.isShared == true && kinds[name]?.shorthand != nil
             default: false
@@ -47,7 +50,7 @@ struct SheetCells {
     }
 
     /// A row as it is meant.
-    func understood(_ row: Node) -> Node {
+    mutating func understood(_ row: Node) -> Node {
         guard let entries = row.entries else { return row }
         var read: [Node.Entry] = []
         read.reserveCapacity(entries.count)
@@ -55,6 +58,7 @@ struct SheetCells {
             switch entry.key.text.flatMap({ types[$0] }) {
             case nil: read.append(entry)
             case .personName?: read += named(entry, among: entries)
+            case .phone?: read += telephoned(entry, among: entries)
             case .choice? where functions.contains(entry.key.span): read.append(entry)
             case let type?:
                 read.append(Node.Entry(key: entry.key, value: cell(entry.value, as: type)))
@@ -109,6 +113,23 @@ struct SheetCells {
     private static func tag(of language: String) -> String {
         LanguageNames.tag(called: language.withoutMarks) ?? language
     }
+
+    /// Two telephone numbers of somebody, where one of the two fields for them is empty.
+    private mutating func telephoned(_ entry: Node.Entry, among entries: [Node.Entry])
+        -> [Node.Entry]
+    {
+        guard let key = entry.key.text, let other = Self.otherTelephone[key], types[other] != nil,
+            !entries.contains(where: { $0.key.text == other && !$0.value.isEmpty }),
+            let numbers = entry.value.text.flatMap({ telephones(in: $0) }), numbers.count == 2
+        else { return [entry] }
+        let span = entry.value.span
+        parted.append(span)
+        return zip([entry.key, .text(other, at: entry.key.span)], numbers).map { key, number in
+            Node.Entry(key: key, value: .text(number, at: span))
+        }
+    }
+
+    private static let otherTelephone = ["phone": "cell", "cell": "phone"]
 
     // MARK: Names
 

@@ -53,11 +53,15 @@ extension SheetTable {
         let contested = type.inner?.contested
         let rivals = rivals(among: contested ?? [])
         for rival in rivals { report.add(rival) }
-        let cells = SheetCells(of: type, in: self, among: kinds, beside: registers)
-        return rows.map { row in
+        var cells = SheetCells(of: type, in: self, among: kinds, beside: registers)
+        let understood = rows.map { row in
             let content = rivals.isEmpty ? row.content : withoutRivals(row.content, contested)
             return row.holding(cells.understood(content))
         }
+        if let first = cells.parted.first {
+            report.add(.remark(.twoTelephones(others: cells.parted.count - 1), at: first))
+        }
+        return understood
     }
 
     /// What the record does not know itself belongs to the person in it.
@@ -173,6 +177,14 @@ extension FieldType {
 }
 
 extension Diagnostic.Message {
+    fileprivate static func twoTelephones(others: Int) -> Self {
+        switch others {
+        case 0: "this cell holds two telephone numbers: both are taken"
+        case 1: "this cell and another hold two telephone numbers each: both are taken"
+        default: "this cell and \(others) others hold two telephone numbers each: both are taken"
+        }
+    }
+
     static func sameField(_ field: String) -> Self {
         "a second column stands for ‘\(shortened(field))’"
     }

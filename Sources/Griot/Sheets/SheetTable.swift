@@ -144,8 +144,14 @@ extension SheetTable {
         }
         let names = ColumnNames(sheet.head.map(\.value), ofRowsAs: purpose.kind)
         let columns = sheet.head.map { Column(path: names.path($0.value), span: $0.span) }
+        let crossed = CrossedColumns(
+            of: sheet,
+            holding: columns.map(\.path),
+            reporting: &report
+        )
         rows = sheet.rows.filter { !$0.isTotal }.map { row in
-            let content = Node.mapping(Self.entries(of: row.cells, in: columns), at: row.span)
+            let entries = Self.entries(of: crossed.answered(row), in: columns)
+            let content = Node.mapping(entries, at: row.span)
             return Row(span: row.span, content: content, lacking: row.lacking)
         }
         heads = sheet.head
