@@ -108,7 +108,7 @@ extension Filter.Name {
         case .address: "an address as lines or, with `line`, in one"
         case .otherThan:
             "nothing where it is the same as another value: `person.organisation | other-than: organisation`; "
-                + "of a list the items that are not among others: `people | other-than: groups.people`"
+                + "of a list the items that are not among others, nor about one of them: `people | other-than: groups.people`"
         case .whereTrue:
             "the items whose field is so: `where: kind = photo`; or is not given: `where: not logo`"
         }

@@ -99,14 +99,27 @@ extension Composer {
         return groups.flatMap(\.items)
     }
 
-    /// The items that are not among others; two people of one name are two.
+    /// The items that are not among others, nor about one of them; two people of one name are two.
     private func missing(_ items: [Value], in others: Value, at span: Span) -> Value {
         let records = Set(others.items.compactMap { brief.registry.record(of: $0) })
         let left = items.filter { item in
-            if let record = brief.registry.record(of: item) { return !records.contains(record) }
+            if let record = brief.registry.record(of: item) {
+                return !records.contains(record) && !isAbout(others.items, record)
+            }
             return !others.items.contains { areSame($0, item) }
         }
         return Value(.list(left), at: span)
+    }
+
+    /// Whether a record that is no thing of its own, such as a partner, is about one of some things.
+    private func isAbout(_ things: [Value], _ record: Record) -> Bool {
+        guard record.id == nil else { return false }
+        return record.fields.contains { field in
+            guard let kind = brief.registry.record(of: field.value)?.kind else { return false }
+            return things.contains {
+                brief.registry.record(of: $0)?.kind == kind && areSame($0, field.value)
+            }
+        }
     }
 
     /// The things of a list that have the ids; an id that none has stays what it is.
