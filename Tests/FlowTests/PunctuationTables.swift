@@ -61,7 +61,9 @@ import Testing
         ),
         ("9h00-10h30, 9:00-10:30, 14-15 mai", "9h00–10h30, 9:00–10:30, 14–15⍽mai"),
         ("loi n° 78-753, tél. 773-4567", "loi n°⍽78-753, tél. 773-4567"),
-        // The hyphen of a house, a box or a law is a part of its name; between houses a range stands.
+        // The hyphen of a house, a box or a law is a part of its name; between other numbers a range stands.
+        ("12-14, boulevard Djily Mbaye", "12-14, boulevard Djily Mbaye"),
+        ("au 12-14 rue 42, les 12-14 mai", "au 12-14 rue 42, les 12–14⍽mai"),
         ("12, rue 42-118, BP 12-345", "12, rue 42-118, BP 12-345"),
         ("Loi 96-107, Décret 12-15, villa 7-12", "Loi 96-107, Décret 12-15, villa 7-12"),
         ("aux 42-118 de la rue, pages 42-118", "aux 42–118 de la rue, pages 42–118"),
@@ -93,6 +95,10 @@ import Testing
 
     static let english: [(String, String)] = [
         ("\"Hello,\" she said", "“Hello,” she said"),
+        (
+            "at 12-14 Mango Street, for 12-14 Mango trees",
+            "at 12-14 Mango Street, for 12–14 Mango trees"
+        ),
         ("'alternative' forces", "‘alternative’ forces"),
         ("the women's day, '90s, rock 'n' roll", "the women’s day, ’90s, rock ’n’ roll"),
         ("\"He said 'no'\"", "“He said ‘no’”"),

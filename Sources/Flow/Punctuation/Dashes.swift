@@ -91,7 +91,7 @@ extension Proofreader {
                 || !followsFigures(word.lowerBound)
                     && (rise(left, right) || areYears(left, right)
                         || arePages(left, right, from: word.lowerBound))
-        return isRange && !isNumbered(word.lowerBound) && !isNamed(before: word.lowerBound)
+        return isRange && !isNumbered(word.lowerBound) && !names(aThingBy: word)
             ? hyphen..<hyphen + 1 : nil
     }
 
@@ -147,7 +147,7 @@ extension Proofreader {
     }
 
     /// What stands before a place, from blank to blank.
-    private mutating func wordBefore(_ start: Int) -> Range<Int> {
+    mutating func wordBefore(_ start: Int) -> Range<Int> {
         let end = blanks(endingAt: start).lowerBound
         guard end < start, end > range.lowerBound else { return start..<start }
         return word(around: end - 1).lowerBound..<end
@@ -215,22 +215,6 @@ extension Proofreader {
     private func number(_ digits: [UInt8]) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
-
-    /// Whether a number with a hyphen is the name of one thing: a house in `rue 42-118`, `loi 96-107`.
-    private mutating func isNamed(before start: Int) -> Bool {
-        let word = bytes[wordBefore(start)]
-        guard word.count <= 16 else { return false }
-        return Self.namedByNumbers.contains(String(decoding: word, as: UTF8.self).lowercased())
-    }
-
-    private static let namedByNumbers: Set = [
-        // Where somebody lives.
-        "rue", "avenue", "av.", "boulevard", "bd", "villa", "lot", "parcelle", "porte", "immeuble",
-        "appartement", "appt", "cité", "bp", "b.p.", "box", "flat", "plot", "lote", "porta",
-        // What somebody has laid down.
-        "loi", "décret", "arrêté", "ordonnance", "directive", "résolution", "décision", "norme",
-        "law", "act", "decree", "resolution", "decision", "standard", "lei", "decreto",
-    ]
 
     /// Whether `n°`, `No.` or their like stand before a place.
     private func isNumbered(_ start: Int) -> Bool {
