@@ -72,6 +72,8 @@ extension Diagnostic {
         case dialling
         /// The one of many papers in which something is so.
         case paper
+        /// Sources that hold what people have not agreed to show, and stay at the desk.
+        case personalSource
         /// How one edition of a paper came out, which another may do otherwise.
         case edition
     }

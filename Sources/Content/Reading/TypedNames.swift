@@ -15,13 +15,64 @@ extension Reader {
                 bearers[form, default: []].append(record)
             }
         }
+        let bodies = bodiesByName(besides: kinds)
         for typed in typedNames {
+            tellOfBody(typed.name, among: bodies)
             guard let form = typed.name.value.writtenForms.first else { continue }
             let known = (bearers[form] ?? []).filter { $0.kind == typed.kind }
             tell(typed.name, of: known)
         }
         typedNames = []
     }
+
+    /// What is described besides people, by what it is called.
+    private func bodiesByName(besides kinds: Set<String>) -> [String: Record] {
+        var bodies: [String: Record] = [:]
+        for record in registry.all where record.kind == "organisation" {
+            for field in ["name", "short"] {
+                guard case .text(let text)? = record[field]?.content else { continue }
+                for edition in text.editions { bodies[edition.content.asAsked] = record }
+            }
+        }
+        return bodies
+    }
+
+    /// `owner: Ministère des Finances`, of which the page would make “Ministère des FINANCES”.
+    private mutating func tellOfBody(_ name: Located<PersonName>, among bodies: [String: Record]) {
+        guard let typed = name.value.typed else { return }
+        if let body = bodies[typed.asAsked] {
+            report.add(
+                .warning(
+                    "‘\(shortened(typed))’ was taken for the name of somebody, and is that of a ‘\(body.kind)’",
+                    at: name.span
+                )
+                .noting("‘\(body.id ?? "")’ is described here", at: body.span)
+                .hinting(.nameTheBody)
+            )
+        } else if Self.isBody(typed) {
+            report.add(
+                .warning("‘\(shortened(typed))’ was taken for the name of somebody", at: name.span)
+                    .hinting(.nameTheBody)
+            )
+        }
+    }
+
+    private static func isBody(_ name: String) -> Bool {
+        let words = withoutAccents(name.asAsked).split(separator: " ").map(String.init)
+        guard words.count > 1 else { return false }
+        // Some are called Ville.
+        if words[0] == "ville" || words[0] == "centre" { return ["de", "du"].contains(words[1]) }
+        return bodies.contains(words[0])
+    }
+
+    /// What the names of bodies begin with, without accents.
+    private static let bodies: Set = [
+        "ministere", "ministry", "ministerio", "mairie", "commune", "conseil", "direction",
+        "association", "associacao", "universite", "university", "universidade", "federation",
+        "federacao", "agence", "agency", "agencia", "institut", "institute", "instituto",
+        "comite", "committee", "secretariat", "departement", "department", "service", "reseau",
+        "ambassade", "embassy", "fondation", "foundation", "fundacao", "ong", "cabinet",
+    ]
 
     private mutating func tell(_ name: Located<PersonName>, of known: [Record]) {
         let ids = known.compactMap(\.id)
@@ -36,4 +87,9 @@ extension Reader {
         }
         report.add(problem.hinting("write the id of whom you mean: \(.either(ids.prefix(4)))"))
     }
+}
+
+extension Diagnostic.Message {
+    fileprivate static let nameTheBody: Self =
+        "where a body is meant, name it under ‘organisation:’; or say who stands for it"
 }

@@ -41,6 +41,7 @@ extension Making {
                 reading: hasNews
             )
             all.ofTheFolder.report.add(leftovers())
+            all.gatherStayingSources()
             return all
         }
 

@@ -43,6 +43,8 @@ enum SourceObjection: Error {
 
 extension Diagnostic.Message {
     static func sourceStays(_ objection: SourceObjection, of paper: String) -> Self {
-        "the source of ‘\(paper)’ is not attached: it \(objection.reason)"
+        let message: Self = "the source of ‘\(paper)’ is not attached: it \(objection.reason)"
+        if case .personal = objection { return message.about(.personalSource) }
+        return message
     }
 }
