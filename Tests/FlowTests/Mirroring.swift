@@ -91,6 +91,29 @@ import Units
         #expect(line.text == "\u{2066}Dakar\u{2069}، 25\u{A0}يناير 2022 · تقرير MINUSMA")
     }
 
+    /// A serial and the number behind it would else change places.
+    @Test func keepsWhatNoSpacePartsInOneOrder() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/spreads"] = Self.spreads.replacing(
+            "body: [{paragraph: \"{title}\"}]",
+            with: "body: [{paragraph: \"{subtitle} {title}/{number}\"}]"
+        )
+        let text = """
+            kind: report
+            lang: ar
+            title: CPPS-2025-
+            subtitle: تقرير
+            number: "001"
+            sections: [{title: S}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "spreads", in: "ar"))
+        guard case .paragraph(let line)? = flow.streams[0].blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(line.text == "تقرير \u{2066}CPPS-2025-/001\u{2069}")
+    }
+
     @Test func turnsTheBackOfACardForALanguageThatRunsTheOtherWay() throws {
         let desk = Desk()
         let text = """

@@ -11,6 +11,26 @@ enum Isolate {
     static let byFirstLetter = "\u{2068}"
     static let end = "\u{2069}"
 
+    /// Pieces of a line, those that no space parts and that have no letter from right to left kept in one
+    /// order: a serial and the number after it would else change places.
+    static func joined(_ pieces: [Printed]) -> [Printed] {
+        var result = pieces
+        var start = 0
+        for index in pieces.indices.dropFirst() where !pieces[index].abuts(pieces[index - 1]) {
+            enclose(start..<index, of: &result)
+            start = index
+        }
+        enclose(start..<pieces.count, of: &result)
+        return result
+    }
+
+    private static func enclose(_ range: Range<Int>, of pieces: inout [Printed]) {
+        guard range.count > 1, range.contains(where: { pieces[$0].isIsolated }) else { return }
+        for index in range { pieces[index].change { removed(from: $0) } }
+        pieces[range.lowerBound].change { leftToRight + $0 }
+        pieces[range.upperBound - 1].change { $0 + end }
+    }
+
     /// Text without them: for outlines and titles of files, which know no direction.
     static func removed(from text: String) -> String {
         guard text.holds(0xE2) else { return text }
@@ -19,6 +39,28 @@ enum Isolate {
                 text.unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }
             )
         )
+    }
+}
+
+extension Printed {
+    fileprivate var isIsolated: Bool {
+        guard case .text(let text, _, _, _) = self else { return false }
+        return text.hasPrefix(Isolate.leftToRight)
+    }
+
+    /// Whether it stands right behind another, both without a space or a letter from right to left.
+    fileprivate func abuts(_ other: Printed) -> Bool {
+        guard case .text(let text, _, _, _) = self, case .text(let before, _, _, _) = other else {
+            return false
+        }
+        return !(text + before).unicodeScalars.contains {
+            $0.properties.isWhitespace || $0.runsFromRightToLeft
+        }
+    }
+
+    fileprivate mutating func change(_ change: (String) -> String) {
+        guard case .text(let text, let language, let origin, let link) = self else { return }
+        self = .text(change(text), language: language, origin: origin, link: link)
     }
 }
 

@@ -76,6 +76,7 @@ extension Composer {
                 words.given += inner.given
             }
         }
+        if pack.isRightToLeft { words.pieces = Isolate.joined(words.pieces) }
         return words
     }
 
