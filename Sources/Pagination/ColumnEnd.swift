@@ -62,7 +62,7 @@ private struct ColumnScan {
     private(set) var hasRoom = true
     private var seesEnd = false
     /// More room at the foot than this is left only where nothing else can be done.
-    private let mostSlack: Double
+    private var mostSlack: Double
     /// Spaces stretch by as much or by several times as much.
     private let step: Double
 
@@ -87,13 +87,22 @@ private struct ColumnScan {
         ends.reserveCapacity(32)
     }
 
-    /// Tries strip after strip; ends that leave much room are looked at only where there are no others.
+    /// Tries strip after strip; ends that leave much room are looked at only where all others are dear.
     mutating func run(grid: ColumnGrid?, variants: Variants) {
         let isNearEnd = poured.restHeights[start] <= height + variants.mostSaved
         run(grid: grid, variants: variants, weighingAll: isNearEnd)
-        guard !isNearEnd, hasRoom, !ends.contains(where: { $0.strip > start }) else { return }
+        guard hasRoom, !ends.contains(where: isUsual) else { return }
+        if ends.contains(where: { $0.strip > start }) { mostSlack = .infinity }
+        if isNearEnd { return }
         ends.removeAll(keepingCapacity: true)
         run(grid: grid, variants: variants, weighingAll: true)
+    }
+
+    /// Whether a column ends with text above a place where it may end at no great price.
+    private func isUsual(_ end: Candidate) -> Bool {
+        guard end.strip > start, end.slack <= mostSlack else { return false }
+        return end.isForced || end.strip == poured.count
+            || poured.costs[end.strip] <= Demerits.dearestUsual
     }
 
     private mutating func run(grid: ColumnGrid?, variants: Variants, weighingAll: Bool) {

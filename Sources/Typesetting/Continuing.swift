@@ -17,16 +17,19 @@ extension Typesetter {
             let strips = starts[index]..<starts[index + 1]
             heads.stand(above: strips.clamped(to: first + 1..<max(first + 1, strips.upperBound)))
         }
-        for block in loneBreaks(in: blocks) where starts[block] < heads.galley.strips.count {
-            heads.galley.strips[starts[block]].avoidBreakAbove(at: Demerits.loneThing)
+        for (block, price) in loneBreaks(in: blocks) where starts[block] < heads.galley.strips.count
+        {
+            heads.galley.strips[starts[block]].avoidBreakAbove(at: price)
         }
         return heads.galley
     }
 
     /// Where a column should not end in things that go on: after the first of three or more, nor before
     /// the last, so that none stands alone below its title or above what comes next.
-    private func loneBreaks(in blocks: [Block]) -> [Int] {
-        var breaks: [Int] = []
+    ///
+    /// Where nothing comes next, two are too few for a page as well.
+    private func loneBreaks(in blocks: [Block]) -> [(block: Int, price: Double)] {
+        var breaks: [(block: Int, price: Double)] = []
         var run: [Int] = []
         for (index, block) in blocks.enumerated() {
             guard let continuation = block.continuation else { continue }
@@ -34,7 +37,9 @@ extension Typesetter {
             if !block.style.keepsWithNext { run.append(index) }
             let next = index + 1 < blocks.count ? blocks[index + 1].continuation : nil
             guard next?.begins ?? true, run.count > 2 else { continue }
-            breaks += [run[1], run[run.count - 1]]
+            breaks += [run[1], run[run.count - 1]].map { ($0, Demerits.loneThing) }
+            guard index == blocks.count - 1, run.count > 3 else { continue }
+            breaks += run.suffix(2).map { ($0, Demerits.lastThings) }
         }
         return breaks
     }

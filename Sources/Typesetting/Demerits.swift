@@ -25,10 +25,13 @@ public enum Demerits {
     /// A row alone before or after the end of a column, of rows that were to be kept together.
     @inlinable public static var lostRow: Double { 300 }
     /// Above what its style would rather not begin a column with.
-    @inlinable public static var avoided: Double { 150 }
+    @inlinable public static var avoided: Double { 300 }
     /// The first or the last of several things that go on, parted from all others: white at the foot of
     /// the column is better, some lines of it.
     @inlinable public static var loneThing: Double { 900 }
+    /// The last of several, or the last two of many, where nothing comes after: all else of their page
+    /// would be empty.
+    @inlinable public static var lastThings: Double { 4_000 }
     /// An item of a list alone before or after the end of a column, on a line of its own.
     @inlinable public static var loneItem: Double { 60 }
     /// The dearest end that a column may have which is not the end of a heading, a kept thing or so.

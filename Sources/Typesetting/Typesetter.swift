@@ -73,7 +73,9 @@ package struct Typesetter {
         noteMeasure = measure
         isFloating = floating
         defer { isFloating = false }
-        return continuing(blocks, in: galley(of: blocks, to: measure))
+        var galley = continuing(blocks, in: galley(of: blocks, to: measure))
+        galley.keepLastRow(of: blocks)
+        return galley
     }
 
     /// Sets a block by itself: what lies between it and others is left to whoever puts it among them.

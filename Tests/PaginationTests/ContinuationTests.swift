@@ -45,6 +45,27 @@ import Units
         #expect(made.pages[1].prefix(5).last == "dinner")
     }
 
+    @Test func leavesNoTwoOfManyThingsAloneOnALastPage() {
+        let hours = (1...5).map { paragraph("hour-\($0)") } + [lines(3), paragraph("end")]
+        let made = make(flow(thing("A", of: hours), lines: 8))
+        #expect(made.pages.map(\.first) == ["A", "on-A"])
+        #expect(made.pages[1].contains("hour-5"))
+    }
+
+    @Test func leavesTheLastOfLikeRowsNoPageToItself() {
+        let made = make(flow((1...5).map(row), lines: 9))
+        #expect(made.pages.map(\.first) == ["row-1", "row-4"])
+    }
+
+    /// A row of two lines that is kept whole.
+    private func row(_ number: Int) -> Block {
+        let blocks = ["row-\(number)", "more"].map { paragraph($0) }
+        let cell = RowCell(width: .share(1), blocks: blocks)
+        var row = Block(.row([cell], gutter: .zero))
+        row.style.keepsTogether = true
+        return row
+    }
+
     @Test func standsAboveTheHeadOfATableThatGoesOn() {
         let made = make(flow(thing("A", of: [tableOfLines(12)])))
         #expect(Array(made.pages[1].prefix(2)) == ["on-A", "head"])
