@@ -1,3 +1,4 @@
+import Pages
 import Typesetting
 import Units
 
@@ -5,16 +6,23 @@ import Units
 struct PouredFloat {
     let floating: Floating
     private let ownHeight: Double
+    /// Below a picture at the foot, which ends where the last baseline of a text would stand: what comes
+    /// beneath it is as far off.
+    private let clearance: Double
     var place: Floating.Place
 
-    init(_ floating: Floating) {
+    /// - Parameter line: From line to line of the document's text.
+    init(_ floating: Floating, line: Double) {
         self.floating = floating
         ownHeight = floating.galley.height.points
+        clearance = floating.galley.endsWithPicture ? line * 0.3 : 0
         place = floating.place
     }
 
     /// At the foot, with room to find the grid; at the head, text finds it below.
-    var height: Double { ownHeight + (place == .foot ? floating.gridStep.points : 0) }
+    var height: Double {
+        ownHeight + (place == .foot ? floating.gridStep.points + clearance : 0)
+    }
 
     var gap: Length { floating.gap(at: place) }
 
@@ -24,6 +32,7 @@ struct PouredFloat {
         let place: Floating.Place
         let gaps: [Length]
         let gridStep: Length
+        let clearance: Double
     }
 
     var numbers: Numbers {
@@ -32,7 +41,22 @@ struct PouredFloat {
             height: ownHeight,
             place: place,
             gaps: gaps,
-            gridStep: floating.gridStep
+            gridStep: floating.gridStep,
+            clearance: clearance
         )
+    }
+}
+
+extension Galley {
+    /// Whether no words stand beneath the lowest picture, nor beside its foot.
+    fileprivate var endsWithPicture: Bool {
+        guard let last = strips.last else { return false }
+        return last.fragments.contains { fragment in
+            fragment.marks.contains { mark in
+                guard case .picture(let picture) = mark else { return false }
+                let foot = fragment.origin.y + picture.shown.maxY
+                return foot > last.height - .pt(1)
+            }
+        }
     }
 }

@@ -79,7 +79,7 @@ struct PouredGalley {
             from: measures.count,
             { galley.strips[$0].floats }
         ) {
-            PouredFloat($0)
+            PouredFloat($0, line: line)
         }
     }
 

@@ -30,6 +30,20 @@ import Units
         try expectReference(made.document.dump(), named: "float-at-the-foot")
     }
 
+    /// Where the last baseline of a text would be: notes beneath it are as far off.
+    @Test func endsAPictureAtTheFootAboveTheDescendersOfAText() {
+        var picture = Block(.picture(Picture(source: 0, height: .pt(24))))
+        picture.style.float = .foot
+        let made = make(flow([lines(4), picture, lines(9)]))
+        let feet = made.document.pages[0].fragments.flatMap { fragment in
+            fragment.marks.compactMap { mark -> Double? in
+                guard case .picture(let picture) = mark else { return nil }
+                return (fragment.origin.y + picture.shown.maxY).points
+            }
+        }
+        #expect(feet.map { Int($0.rounded()) } == [136])
+    }
+
     @Test func goesToALaterPageWhereItFindsNoRoomOnItsOwn() {
         let made = make(flow([lines(8), float(.top, 5), lines(12)]))
         let page = made.pages.firstIndex { $0.contains("float-1xx") }
