@@ -17,6 +17,8 @@ struct Desk {
     let style: TextStyleID
     /// A face that stands otherwise between two lines.
     let arabic: TextStyleID
+    /// As large as a name on a badge.
+    let large: TextStyleID
 
     init(language: String = "en-GB", takesKashida: Bool = false) {
         var styles = TextStyles()
@@ -25,6 +27,9 @@ struct Desk {
         )
         arabic = styles.id(
             of: TextStyle(family: "Noto Naskh Arabic", size: .pt(10), language: "ar")
+        )
+        large = styles.id(
+            of: TextStyle(family: "Noto Serif", size: .pt(60), language: language)
         )
         setter = ParagraphSetter(
             shaper: Shaper(Self.catalogue(takesKashida)),

@@ -130,6 +130,18 @@ import Units
         #expect(start("Here they go", hanging: true) == plain)
     }
 
+    /// The white beside them would be seen above and below small type.
+    @Test func hangsTheWhiteBesideLargeLetters() throws {
+        var desk = Desk()
+        func start(_ style: TextStyleID) throws -> Double {
+            let span = TextSpan(range: 0..<4, style: style)
+            let mark = desk.set("Here", spans: [span]).first?.marks.first
+            return try #require(mark?.start(of: "H"))
+        }
+        #expect(try start(desk.style) == 0)
+        #expect(try (-3.5 ... -1).contains(start(desk.large)))
+    }
+
     @Test func ragsLinesWithinTheMeasure() {
         var desk = Desk()
         for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {

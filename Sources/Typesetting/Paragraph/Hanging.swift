@@ -14,6 +14,7 @@ struct HangTable {
     }
 
     private var known: [UInt64: Hang] = [:]
+    private var whites: [UInt64: Hang] = [:]
 
     mutating func hang(of scalar: UInt32, in style: FontStyleID, _ shaper: Shaper) -> Hang {
         let key = UInt64(UInt32(bitPattern: style.index)) << 32 | UInt64(scalar)
@@ -29,6 +30,35 @@ struct HangTable {
             ? scalar > 0x20 && !(0x30...0x39 ~= scalar)
             : scalar > 0x7A || scalar == 0x76
                 || scalar == 0x77 || scalar == 0x79
+    }
+
+    // MARK: Large type
+
+    /// What stands beside the ink of a letter of text, in points.
+    static let usualWhite = 1.0
+    private static let largeSize = 30.0
+
+    /// Whether the white beside a letter is seen.
+    ///
+    /// A name on a badge would stand within the edge of all that is small above and below it. Letters
+    /// that join have other forms in a word.
+    static func isLarge(_ size: Double, _ scalar: UInt32) -> Bool {
+        size >= largeSize && 0x21...0x58F ~= scalar
+    }
+
+    /// What stands beside the ink of a letter, in ems.
+    mutating func white(beside scalar: UInt32, in style: FontStyleID, _ shaper: Shaper) -> Hang {
+        let key = UInt64(UInt32(bitPattern: style.index)) << 32 | UInt64(scalar)
+        if let white = whites[key] { return white }
+        var white = Hang(start: 0, end: 0)
+        if let character = Unicode.Scalar(scalar),
+            let run = shaper.shape(String(character), in: style).runs.first,
+            let glyph = run.glyphs.first, let ink = shaper.ink(of: glyph.id, in: run.font)
+        {
+            white = Hang(start: Float(max(0, ink.left)), end: Float(max(0, ink.right)))
+        }
+        whites[key] = white
+        return white
     }
 
     private static func measure(_ scalar: UInt32, _ style: FontStyleID, _ shaper: Shaper)

@@ -227,10 +227,19 @@ extension ParagraphSetter {
     mutating func hang(_ scalar: UInt32, _ face: StyledFace, _ job: Job) -> (
         start: Length, end: Length
     ) {
-        guard job.style.hangsPunctuation, HangTable.hangs(scalar) else { return (.zero, .zero) }
-        let hang = hangs.hang(of: scalar, in: face.id, shaper)
         let size = face.style.size.points * job.scale
-        return (.pt(Double(hang.start) * size), .pt(Double(hang.end) * size))
+        let isLarge = HangTable.isLarge(size, scalar)
+        guard job.style.hangsPunctuation, isLarge || HangTable.hangs(scalar) else {
+            return (.zero, .zero)
+        }
+        let hang = hangs.hang(of: scalar, in: face.id, shaper)
+        let (start, end) = (Double(hang.start) * size, Double(hang.end) * size)
+        guard isLarge else { return (.pt(start), .pt(end)) }
+        let white = hangs.white(beside: scalar, in: face.id, shaper)
+        return (
+            .pt(max(start, Double(white.start) * size - HangTable.usualWhite)),
+            .pt(max(end, Double(white.end) * size - HangTable.usualWhite))
+        )
     }
 
     private func scalar(at offset: Int32, in bytes: [UInt8]) -> UInt32 {
