@@ -68,11 +68,13 @@ extension Reader {
             let entries = node.entries, !entries.isEmpty,
             entries.allSatisfy({ $0.value.text != nil })
         else { return nil }
+        // It is asked of every row of a sheet, most of which name somebody by a key as it is spelt.
+        var naming = ["id", short.name] + (short.isSpread ? PersonName.partKeys : [])
+        guard !entries.contains(where: { naming.contains($0.key.text ?? "") }) else { return nil }
         let index = FieldIndex(kind.fields, also: ["id"])
-        var naming = Set([short.name, "id"] + index.partKeys)
         var own = FieldIndex([])
         if case .part(_, let field) = everyone.member {
-            naming.insert(field)
+            naming.append(field)
             own = FieldIndex(fields(of: type))
         }
         var traits: [Node.Entry] = []
