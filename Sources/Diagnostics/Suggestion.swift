@@ -34,7 +34,12 @@ package enum Suggestion {
     package static func didYouMean(_ word: String, among known: some Sequence<String>) -> Diagnostic
         .Message?
     {
-        nearest(to: word, among: known).map { "did you mean ‘\($0)’?" }
+        nearest(to: word, among: known).map(didYouMean)
+    }
+
+    /// The hint that names a word which was meant.
+    package static func didYouMean(_ meant: String) -> Diagnostic.Message {
+        ("did you mean ‘\(meant)’?" as Diagnostic.Message).about(.suggestion)
     }
 
     /// The nearest word, or where none is near all that there are, since whoever made a name up knows none.

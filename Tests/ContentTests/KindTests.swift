@@ -42,9 +42,33 @@ import Testing
             "{title: Nameless}",
             "{kind: a, felds: {}, fields: {x: txt, y: {help: z}, w: {type: list of nmber}}}",
             "{kind: a, shorthand: nme, fields: {name: text}}",
-            "{kind: b, use: often, shorthand: nme, fields: {name: text}}"
+            "{kind: b, use: often, shorthand: nme, fields: {name: text}}",
+            "{kind: c, fields: {x: {type: text, required: always, default: onlyy, most: many}, y: choice}}"
         )
         try expectReference(desk.printed, named: "kind-mistakes")
+    }
+
+    /// A matter spelt otherwise than under ‘consent’ would print what somebody refused.
+    @Test func refusesConsentThatNobodyIsAskedFor() {
+        var desk = Desk()
+        _ = desk.kinds(
+            """
+            {kind: a, fields: {mail: {type: e-mail, consent: share_contcat},
+              consent: {type: record, fields: {share_contact: boolean}}}}
+            """,
+            "{kind: b, fields: {photo: {type: image, consent: photo}, home: {type: text, consent: never}}}",
+            "{kind: image, fields: {src: text, consent: boolean}}"
+        )
+        #expect(
+            desk.printed.contains("kind-1.yaml:1:50: error: ‘consent’ has no field ‘share_contcat’")
+        )
+        #expect(desk.printed.contains("hint: did you mean ‘share_contact’?"))
+        #expect(
+            desk.printed.contains(
+                "kind-2.yaml:1:50: error: ‘photo’ takes consent, and no ‘consent’ beside it"
+            )
+        )
+        #expect(!desk.printed.contains("error: ‘home’") && !desk.printed.contains("kind-3"))
     }
 }
 

@@ -1,3 +1,6 @@
+import Diagnostics
+import YAML
+
 extension Disclosure {
     /// A matter on which a person agrees or not, by its name under `consent`.
     package enum Matter: Hashable, Sendable {
@@ -27,11 +30,25 @@ extension Disclosure {
 }
 
 /// What the value of a field is not public without.
-package enum FieldConsent: Hashable, Sendable {
-    case matter(Disclosure.Matter)
-    /// Nothing: it is nobody’s business, whoever they are.
-    case never
+package struct FieldConsent: Sendable {
+    enum Need: Hashable {
+        case matter(Disclosure.Matter)
+        /// Nothing will do: it is nobody’s business, whoever they are.
+        case never
+    }
 
-    /// - Parameter word: What a kind says of the field: `never`, or the name of a matter.
-    init(_ word: String) { self = word == "never" ? .never : .matter(Disclosure.Matter(word)) }
+    let need: Need
+    let span: Span
+
+    /// Reads what a kind says of the field: `never`, or the name of a matter.
+    init?(_ node: Node, reporting report: inout Report) {
+        guard let word = node.text else {
+            report.add(
+                .error("‘consent’ names a matter, such as ‘photo’, or is ‘never’", at: node.span)
+            )
+            return nil
+        }
+        need = word == "never" ? .never : .matter(Disclosure.Matter(word))
+        span = node.span
+    }
 }

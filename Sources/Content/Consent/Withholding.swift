@@ -141,7 +141,7 @@ struct Withholding {
                 copy.fields.append(given)
                 continue
             }
-            if let consent = field.consent, lacks(consent, record) {
+            if let consent = field.consent?.need, lacks(consent, record) {
                 keepPrivate(given.value)
                 guard keepsBack(consent) else {
                     copy.fields.append(given)
@@ -227,18 +227,20 @@ struct Withholding {
     }
 
     /// Whether a no keeps a field out of the paper; from the desk nothing is but ways to reach people.
-    private func keepsBack(_ consent: FieldConsent) -> Bool {
+    private func keepsBack(_ consent: FieldConsent.Need) -> Bool {
         audience == .public || consent == .matter(.contact)
     }
 
-    private func lacks(_ consent: FieldConsent, _ record: Record) -> Bool {
+    private func lacks(_ consent: FieldConsent.Need, _ record: Record) -> Bool {
         switch consent {
         case .matter(let matter): agreements.refuses(record, matter)
         case .never: true
         }
     }
 
-    private func reason(_ consent: FieldConsent, of record: Record) -> Disclosure.Withheld.Reason {
+    private func reason(_ consent: FieldConsent.Need, of record: Record)
+        -> Disclosure.Withheld.Reason
+    {
         switch consent {
         case .matter(let matter): .refused(matter, by: called(record))
         case .never: .personal

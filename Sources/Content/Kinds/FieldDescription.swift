@@ -42,32 +42,45 @@ package final class FieldDescription: Sendable {
             return nil
         }
         self.name = name
-        isRequired = node["required"]?.text.flatMap(Bool.init(typed:)) ?? false
-        isSpread = node["spread"]?.text.flatMap(Bool.init(typed:)) ?? false
-        isOffered = node["offered"]?.text.flatMap(Bool.init(typed:)) ?? false
-        takesTheOnlyOne = node["default"]?.text == "only"
+        isRequired = node.isYes("required", reporting: &report)
+        isSpread = node.isYes("spread", reporting: &report)
+        isOffered = node.isYes("offered", reporting: &report)
+        takesTheOnlyOne = node["default"].map { $0.isOnly(reporting: &report) } ?? false
         shorthand = node["shorthand"]?.text
-        consent = node["consent"]?.text.map { FieldConsent($0) }
+        consent = node["consent"].flatMap { FieldConsent($0, reporting: &report) }
         present = node["present"]?.text
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
         span = entry.key.span
-        harmony = Harmony(describedBy: node)
+        harmony = Harmony(describedBy: node, reporting: &report)
         type = FieldType(named: word[...], describedBy: node, reporting: &report)
+        if case .choice(let choices) = type.item, choices.isEmpty {
+            report.add(
+                .error("the field ‘\(name)’ has nothing to choose from", at: entry.key.span)
+                    .hinting("add its words: ‘choices: [first, second]’")
+            )
+        }
+    }
+
+    /// A text that no kind describes as a field of its own, such as a part of a name.
+    init(textNamed name: String, at span: Span) {
+        self.name = name
+        self.span = span
+        type = .text
+        isRequired = false
+        isSpread = false
+        isOffered = false
+        takesTheOnlyOne = false
+        shorthand = nil
+        consent = nil
+        present = nil
+        harmony = Harmony()
+        help = nil
+        example = nil
     }
 }
 
 extension FieldDescription {
-    /// A text that no kind describes as a field of its own, such as a part of a name.
-    static func text(named name: String, at span: Span) -> FieldDescription {
-        let key = Node.text(name, at: span)
-        var unheard = Report()
-        return FieldDescription(
-            describedBy: Node.Entry(key: key, value: .text("text", at: span)),
-            reporting: &unheard
-        )!
-    }
-
     /// An example short enough for a message.
     func shortExample(in language: String) -> String {
         if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {
@@ -94,5 +107,21 @@ extension FieldDescription {
             return []
         }
         return entries.compactMap { FieldDescription(describedBy: $0, reporting: &report) }
+    }
+}
+
+extension Node {
+    /// What is said under a key with yes or no; no where it is not said.
+    fileprivate func isYes(_ key: String, reporting report: inout Report) -> Bool {
+        guard let said = self[key] else { return false }
+        if let truth = said.text.flatMap(Bool.init(typed:)) { return truth }
+        report.add(.error("‘\(key)’ must be yes or no", at: said.span))
+        return false
+    }
+
+    fileprivate func isOnly(reporting report: inout Report) -> Bool {
+        guard text != "only" else { return true }
+        report.add(.error("‘default’ can be ‘only’ and nothing else", at: span))
+        return false
     }
 }

@@ -17,15 +17,43 @@ package indirect enum FieldType: Sendable {
 
 extension FieldType {
     /// The types that kind files name with one word or two.
-    static let plain: [(name: String, type: FieldType)] = [
-        ("text", .text), ("line", .line), ("rich text", .richText), ("number", .number),
-        ("date", .date),
-        ("time", .time), ("time range", .timeRange), ("datetime", .dateTime),
-        ("duration", .duration), ("person name", .personName), ("phone", .phone),
-        ("e-mail", .email), ("url", .url), ("address", .address), ("country", .country),
-        ("language", .language), ("colour", .colour), ("length", .length),
-        ("boolean", .truth), ("identifier", .identifier), ("table", .table),
+    static let plain: [FieldType] = [
+        .text, .line, .richText, .number, .date, .time, .timeRange, .dateTime, .duration,
+        .personName, .phone, .email, .url, .address, .country, .language, .colour, .length, .truth,
+        .identifier, .table,
     ]
+
+    /// Those words; of other types, what they are without what they hold.
+    var name: String {
+        switch self {
+        case .text: "text"
+        case .line: "line"
+        case .richText: "rich text"
+        case .number: "number"
+        case .date: "date"
+        case .time: "time"
+        case .timeRange: "time range"
+        case .dateTime: "datetime"
+        case .duration: "duration"
+        case .personName: "person name"
+        case .phone: "phone"
+        case .email: "e-mail"
+        case .url: "url"
+        case .address: "address"
+        case .country: "country"
+        case .language: "language"
+        case .colour: "colour"
+        case .length: "length"
+        case .truth: "boolean"
+        case .identifier: "identifier"
+        case .table: "table"
+        case .choice: "choice"
+        case .kind(let kind): kind
+        case .list: "list"
+        case .record: "record"
+        case .tally: "numbers"
+        }
+    }
 
     /// What a message calls a value of this type.
     var noun: Diagnostic.Message {

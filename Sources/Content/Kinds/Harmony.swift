@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// What must hold between fields, as a kind file says it under a field.
@@ -46,13 +47,16 @@ struct Harmony: Hashable, Sendable {
 
     init() {}
 
-    init(describedBy node: Node) {
+    init(describedBy node: Node, reporting report: inout Report) {
         among = node["among"]?.text
         within = node["within"]?.items?.compactMap(\.text) ?? []
         unless = Exceptions(in: node["unless"])
         after = node["after"]?.text
         once = node["once"]?.text
-        most = node["most"]?.text.flatMap { Int($0) }
+        if let number = node["most"] {
+            most = number.text.flatMap { Int($0) }
+            if most == nil { report.add(.error("‘most’ must be a whole number", at: number.span)) }
+        }
         for entry in node["needs"]?.entries ?? [] {
             if let word = entry.key.text { needs[word] = entry.value.text }
         }

@@ -118,7 +118,33 @@ package struct KindLibrary: Sendable {
         for field in fields {
             check(field.type, of: field, reporting: &report)
             checkShorthand(of: field, reporting: &report)
+            checkConsent(of: field, among: fields, reporting: &report)
         }
+    }
+
+    /// A matter that nobody can refuse would have printed what they did refuse.
+    private func checkConsent(
+        of field: FieldDescription,
+        among fields: [FieldDescription],
+        reporting report: inout Report
+    ) {
+        guard let consent = field.consent, case .matter(let matter) = consent.need else { return }
+        guard case .record(let matters) = fields.first(where: { $0.name == "consent" })?.type else {
+            report.add(
+                .error(
+                    "‘\(field.name)’ takes consent, and no ‘consent’ beside it says who gave it",
+                    at: consent.span
+                )
+                .hinting("add a field ‘consent’ of type ‘record’, with ‘\(matter.name)’ as a field")
+            )
+            return
+        }
+        let names = matters.map(\.name)
+        guard !names.contains(matter.name) else { return }
+        report.add(
+            .error("‘consent’ has no field ‘\(matter.name)’", at: consent.span)
+                .hinting(Suggestion.didYouMean(matter.name, among: names))
+        )
     }
 
     private func check(

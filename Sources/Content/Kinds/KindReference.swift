@@ -96,17 +96,10 @@ extension FieldType {
     package var title: String {
         switch self {
         case .choice(let choices): choices.joined(separator: ", ")
-        case .kind(let name): name
         case .list(let item): "list of \(item.title)"
-        case .record: "record"
         case .tally(let label): "numbers by \(label.title)"
-        default: plainName
+        default: name
         }
-    }
-
-    private var plainName: String {
-        Self.plain.first(where: { $0.type.noun == noun && $0.type.form == form })?.name
-            ?? noun.description
     }
 
     /// What the reference calls the type; the names of kinds and the words of a choice are the same in
@@ -116,9 +109,8 @@ extension FieldType {
         return switch self {
         case .choice, .kind: title
         case .list(let item): "liste : \(item.title(in: language))"
-        case .record: "fiche"
         case .tally(let label): "nombres par \(label.title(in: language))"
-        default: Self.inFrench[plainName] ?? plainName
+        default: Self.inFrench[name] ?? name
         }
     }
 
@@ -129,5 +121,6 @@ extension FieldType {
         "phone": "téléphone", "e-mail": "courriel", "url": "adresse web", "address": "adresse",
         "country": "pays", "language": "langue", "colour": "couleur", "length": "longueur",
         "boolean": "oui ou non", "identifier": "identifiant", "table": "tableau",
+        "record": "fiche",
     ]
 }

@@ -82,7 +82,7 @@ extension Reader {
         language = firstLanguage(of: file.root) ?? language
         country = nil
         readCollections(in: entries, besides: Set(kind.fields.map(\.name)))
-        let also = Self.paperKeys + kinds.sharedWords
+        let also = Kind.paperKeys + kinds.sharedWords
         register(readRecord(of: kind, entries, id: file.name, at: file.root.span, also: also))
     }
 }

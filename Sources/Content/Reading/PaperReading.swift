@@ -2,8 +2,6 @@ import Diagnostics
 import YAML
 
 extension Reader {
-    /// What every paper may say of itself, whatever its kind.
-    static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit", "audience"]
     static let fitKeys = ["pages", "at-most", "fill-last"]
 
     /// Reads a paper and the shared records that came with it.
@@ -20,7 +18,7 @@ extension Reader {
             of: kind,
             entries,
             at: file.root.span,
-            also: Self.paperKeys + kinds.sharedWords
+            also: Kind.paperKeys + kinds.sharedWords
         )
         fillTheOnlyOnes(of: kind, in: &record)
         if kind.isShared { register(record) }

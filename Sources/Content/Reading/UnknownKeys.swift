@@ -33,7 +33,7 @@ extension Reader {
         if let mend = mendOfSign(in: word, among: index.known) {
             report.add(problem.hinting(mend))
         } else if let meant = meant(by: word, in: owner, index, entries) {
-            report.add(problem.hinting("did you mean ‘\(meant)’?"))
+            report.add(problem.hinting(Suggestion.didYouMean(meant)))
         } else {
             report.add(problem.hinting(.mayHold(index.known)))
         }

@@ -83,7 +83,7 @@ extension Reader {
         )
         report.add(
             problem.hinting(
-                index.field(called: word).map { "did you mean ‘\($0)’?" }
+                index.field(called: word).map(Suggestion.didYouMean)
                     ?? "there are: \(Diagnostic.Message.quoted(index.known, first: 12))"
             )
         )
@@ -125,7 +125,7 @@ extension Reader {
             PersonName.partKeys.contains(name)
         else { return nil }
         let part = name.hasSuffix("_title") ? "title" : name
-        return (.text(named: name, at: spread.span), "\(spread.name).\(part)")
+        return (FieldDescription(textNamed: name, at: spread.span), "\(spread.name).\(part)")
     }
 
     // MARK: Choosing

@@ -51,7 +51,7 @@ extension Run {
             let meant = kinds.nearest(to: kind, among: kinds.papers)
             report.add(
                 .error("there is no kind ‘\(kind)’", at: place)
-                    .hinting(meant.map { "did you mean ‘\($0)’?" })
+                    .hinting(meant.map(Suggestion.didYouMean))
             )
             return false
         }

@@ -176,7 +176,7 @@ extension NamedFileSearch {
         }
         return Objection(
             "there is no file ‘\(path)’ in the event folder",
-            hint: near.map { "did you mean ‘\($0)’?" }
+            hint: near.map(Suggestion.didYouMean)
                 ?? "‘griot new \(use.kind) -o \(path)’ begins it"
         )
     }

@@ -25,7 +25,7 @@ extension Report {
             }
             guard known.insert(span).inserted, !ColumnNames.isNumber(head.value) else { continue }
             strange.append(head)
-            let meant = diagnostic.hints.first { "\($0)".hasPrefix("did you mean") }
+            let meant = diagnostic.hints.first { $0.topic == .suggestion }
             if let meant {
                 hints.append("‘\(shortened(head.value))’: \(meant)")
             } else if let near = ColumnNames.nearest(to: head.value) {

@@ -46,7 +46,7 @@ struct PictureSearch {
             ?? Suggestion.nearest(to: Paths.name(of: path), among: paths.map(Paths.name)).flatMap {
                 name in paths.first { Paths.name(of: $0) == name }
             }
-        return found.map { "did you mean ‘\($0)’?" }
+        return found.map(Suggestion.didYouMean)
     }
 
     private static func folded(_ path: String) -> String {

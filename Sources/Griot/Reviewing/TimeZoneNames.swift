@@ -38,7 +38,7 @@ enum TimeZoneNames {
         let known = CLDR().timeZones.filter { $0.contains("/") && !$0.hasPrefix("Etc/") }
         let city = "/" + name.lowercased().split(separator: " ").joined(separator: "_")
         if let meant = known.first(where: { $0.lowercased().hasSuffix(city) }) {
-            return "did you mean ‘\(meant)’?"
+            return Suggestion.didYouMean(meant)
         }
         return Suggestion.didYouMean(name, among: known)
             ?? "name it by its continent and a city, such as ‘Africa/Dakar’"

@@ -54,7 +54,7 @@ final class LanguageShelf {
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
         files.tell(
             .warning(.unknownLanguage(tag), at: span)
-                .hinting(isMeant ? "did you mean ‘\(short)’?" : nil)
+                .hinting(isMeant ? Suggestion.didYouMean(short) : nil)
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
             of: eventFolder
         )
