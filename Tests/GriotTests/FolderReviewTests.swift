@@ -35,6 +35,21 @@ import Testing
         #expect(said.components(separatedBy: "hint: ").count == 2, "\(said)")
     }
 
+    /// YAML has more than one way to write a key, and a paper is one in each.
+    @Test(arguments: [
+        "\"kind\": contact-block\nlayout: card\n", "kind : contact-block\nlayout: card\n",
+        "  # moved in\n  layout: card\n  kind: contact-block\n",
+        "{layout: card, kind: contact-block}\n",
+        "---\n'kind': 'contact-block' # cards\nlayout: card\n",
+    ])
+    func takesForAPaperWhatNamesItsKindInAnyWay(text: String) throws {
+        let desk = try Desk()
+        let file = try desk.write(text, to: "event/more.yaml")
+        try desk.write("- kind: contact-block\n", to: "event/list.yaml")
+        try desk.write("kinds: [a]\nevent: {kind: contact-block}\n", to: "event/other.yaml")
+        #expect(try desk.press.papers(in: desk.path("event")) == [file])
+    }
+
     @Test func saysNothingOfWhatBelongsThere() throws {
         let said = try said([
             "event.yaml": "title: A\ndate: 2024-05-14\n",

@@ -12,7 +12,7 @@ extension Press {
         -> Messages
     {
         var review = FolderReview(of: folder, on: self)
-        review.look(output: output ?? Paths.joined(folder, "out"))
+        review.look(output: output ?? Making.usualOutput(of: folder))
         if isRead { review.lookAtEvents() }
         return Messages(report: review.report, sources: shelves.sources)
     }
@@ -131,7 +131,7 @@ private struct FolderReview {
     /// Whether most of what a file says is what one kind of paper does.
     private func isLikeAPaper(_ keys: [String]) -> Bool {
         press.shelves.openKinds()
-        let common = Set(["layout", "brand", "fit", "audience"])
+        let common = Set(Kind.paperKeys)
         return press.shelves.kinds.papers.contains { kind in
             let fields = common.union(kind.fields.map(\.name))
             return keys.count(where: fields.contains) * 2 > keys.count
@@ -193,7 +193,7 @@ private struct FolderReview {
 
     private mutating func isUnnamedPaper(_ file: String) -> Bool {
         let place = Paths.joined(folder, file)
-        guard !Paths.isLink(place), let word = EventFolder.kindWord(of: place) else { return false }
+        guard !Paths.isLink(place), let word = KindWord.named(in: place) else { return false }
         return press.shelves.kinds[word]?.use == .paper && !isNamed(file)
     }
 

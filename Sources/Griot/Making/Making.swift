@@ -18,11 +18,14 @@ public struct Making: Sendable {
         isForced: Bool = false
     ) {
         self.folder = folder
-        self.output = output ?? Paths.joined(folder, "out")
+        self.output = output ?? Self.usualOutput(of: folder)
         self.languages = languages
         self.format = format
         self.isForced = isForced
     }
+
+    /// The folder for the papers of an event where none is named.
+    static func usualOutput(of folder: String) -> String { Paths.joined(folder, "out") }
 
     /// How one paper of the event went.
     public struct Result: Sendable {
