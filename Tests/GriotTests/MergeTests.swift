@@ -35,6 +35,14 @@ import Testing
         #expect(said.contains("people.csv: row 4, ‘email’: error:"), "\(said)")
     }
 
+    /// What a message, ‘--only’ and the name of a file call a row is one number.
+    @Test func namesFilesByTheRowsThatMessagesName() throws {
+        let table = "name;role\nAwa;x\n;\nAli;y\n"
+        let (result, _) = try merged("card", table, only: "row=4", to: "{row}-{index}.pdf")
+        #expect(result.made == 1)
+        #expect(result.outcome.written.contains { $0.hasSuffix("/4-2.pdf") })
+    }
+
     @Test func warnsOnceOfColumnsThatItDoesNotUse() throws {
         let table = """
             Nom complet;Adresse e-mail;Fonction / poste;T-shirt;Notes;countri

@@ -19,7 +19,6 @@ public struct Merge: Sendable {
     /// Where to: a name with fields in braces makes a file each, another name one file of all.
     public var output: String
     public var language: String?
-    public var standards: Set<String>?
 
     public init(
         subject: String,
@@ -27,8 +26,7 @@ public struct Merge: Sendable {
         sheet: String? = nil,
         only: String? = nil,
         output: String? = nil,
-        language: String? = nil,
-        standards: Set<String>? = nil
+        language: String? = nil
     ) {
         self.subject = subject
         self.data = data
@@ -37,7 +35,6 @@ public struct Merge: Sendable {
         let stem = Paths.stem(of: data)
         self.output = output ?? "\(stem)/\(stem)-{index}.pdf"
         self.language = language
-        self.standards = standards
     }
 
     /// How a merge went.

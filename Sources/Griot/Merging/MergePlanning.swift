@@ -25,7 +25,7 @@ extension MergeShift {
         for (index, record) in composition.records.enumerated() {
             guard let record, let row = numbers[index] else { continue }
             func words(_ path: String) -> String {
-                if path == "index" || path == "row" { return "\(row + 1)" }
+                if let number = numberAsked(by: path, of: row) { return number }
                 let typed = composition.words(at: path, of: record)
                 // A head of a column is known by what it is called as well.
                 let field = names.path(path).joined(separator: ".")
@@ -102,7 +102,7 @@ extension MergeShift {
 
     /// Makes nothing where no row is what was asked for.
     private mutating func refuse(_ wanted: RowTest, in plan: inout MergePlan) {
-        let isKnown = columns.contains(wanted.field) || wanted.isForNumbers
+        let isKnown = columns.contains(wanted.field) || RowNumber(rawValue: wanted.field) != nil
         guard plan.rows.isEmpty && plan.failures.isEmpty && plan.withheld == 0 || !isKnown else {
             return
         }

@@ -40,7 +40,7 @@ struct MergeShift {
         self.merge = merge
         self.isFirst = isFirst
         report = Report()
-        run = Run(Job(file: merge.data, standards: merge.standards), on: press)
+        run = Run(Job(file: merge.data), on: press)
         prepare()
     }
 
@@ -160,10 +160,13 @@ struct MergeShift {
         return grid?.row(at: Int(row.start)) ?? place + 1
     }
 
-    /// The number of a row where a question is to that, and not to a column of the name.
+    /// A number of a row where that is asked for, and not a column of the name.
     func numberAsked(by field: String, of place: Int) -> String? {
-        guard field == RowTest.numberField, !columns.contains(field) else { return nil }
-        return "\(number(ofRow: place))"
+        guard let asked = RowNumber(rawValue: field), !columns.contains(field) else { return nil }
+        return switch asked {
+        case .row: "\(number(ofRow: place))"
+        case .index: "\(place + 1)"
+        }
     }
 
     // MARK: Making
@@ -214,9 +217,7 @@ struct MergeShift {
     }
 
     /// The day that the paper gives itself.
-    var day: String? {
-        if let date = brief?["date"], case .date(let day) = date.content { day.iso } else { nil }
-    }
+    var day: String? { brief?.day }
 
     func document(
         _ rows: [MergePlan.Row],

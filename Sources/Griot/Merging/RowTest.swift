@@ -1,15 +1,20 @@
 internal import Content
 package import Diagnostics
 
+/// What stands for a number of a row, in questions and in names of files, where no column is called so.
+enum RowNumber: String {
+    /// As messages and programs count: with the head of the columns.
+    case row
+    /// The first row that holds something is 1.
+    case index
+}
+
 /// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`.
 struct RowTest: Sendable {
     let text: String
     /// The field that is asked; what the head of a column means by it, where it was named so.
     let field: String
     private let wanted: String
-
-    /// What stands for the number of a row, where no column is called so.
-    static let numberField = "row"
 
     /// Nil where the text names no field, or nothing that it should say.
     init?(_ text: String, in names: ColumnNames = ColumnNames([])) {
@@ -22,7 +27,7 @@ struct RowTest: Sendable {
     }
 
     /// Whether it asks for nothing but numbers.
-    var isForNumbers: Bool { field == Self.numberField }
+    var isForNumbers: Bool { field == RowNumber.row.rawValue }
 
     /// Whether it is for rows that have nothing there, as all have where there is no such field.
     var asksForNothing: Bool { wanted.isEmpty }
