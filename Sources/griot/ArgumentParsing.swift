@@ -78,7 +78,7 @@ extension Command {
         guard !value.isEmpty else {
             throw UsageError(sentence: "‘\(option.spelling)’ needs a value: \(placeholder)")
         }
-        guard value != "-" || option.name != "output" || name == "new" else {
+        guard value != "-" || option.place != .written else {
             throw UsageError(
                 sentence: "‘griot \(name)’ writes to files only",
                 hint: "name one, or a folder, with --output"
@@ -89,7 +89,7 @@ extension Command {
             let meant = Suggestion.nearest(to: value, among: option.choices)
             throw UsageError(
                 sentence: "‘\(option.spelling)’ can't be ‘\(value)’; it is one of \(choices)",
-                hint: meant.map { "did you mean ‘\($0)’?" }
+                hint: meant.map(Suggestion.didYouMean)
             )
         }
         arguments.values[option.name] = value
@@ -115,12 +115,14 @@ extension Command {
             name: "message-format",
             value: "FORMAT",
             choices: ["text", "json"],
+            listsChoices: false,
             summary: "how messages are written: for people, or a JSON object a line"
         ),
         Option(
             name: "message-language",
             value: "TAG",
             choices: Speech.languages,
+            listsChoices: false,
             summary: "the language of messages and help, fr or en, unless the machine’s own"
         ),
     ]

@@ -8,11 +8,28 @@ struct Option: Sendable {
     var value: Diagnostic.Message?
     /// The only values there are; empty where any will do.
     var choices: [String] = []
+    /// Whether help lists these beside a summary, which may tell them itself.
+    var listsChoices = true
+    /// What the value names, where it names a file or a folder.
+    var place: Place?
     let summary: Diagnostic.Message
+
+    enum Place: Sendable { case read, written, writtenOrPrinted }
 
     /// As a person types it.
     var spelling: String { "--\(name)" }
+    /// The short spelling, if there is one, and the long.
+    var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + [spelling] }
+
+    /// What completion offers for the value; nil where the option has none.
+    var completes: Completes? {
+        guard value != nil else { return nil }
+        return choices.isEmpty ? (place == nil ? .nothing : .files) : .words(choices)
+    }
 }
+
+/// What completion offers.
+enum Completes: Sendable { case nothing, files, words([String]) }
 
 /// A subcommand as data.
 struct Command: Sendable {
@@ -28,8 +45,6 @@ struct Command: Sendable {
     /// A command line and what it does.
     var examples: [(line: String, meaning: Diagnostic.Message)] = []
     let run: @Sendable (Arguments, Terminal) -> ExitStatus
-
-    enum Completes: Sendable { case nothing, files, words([String]) }
 }
 
 /// What was typed, understood.

@@ -52,6 +52,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "PATH",
+                place: .written,
                 summary: "the file to write, or the folder when there are several"
             ),
             language,
@@ -112,6 +113,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "FOLDER",
+                place: .written,
                 summary: "where the papers go; the folder ‘out’ of the event unless given"
             ),
             language,
@@ -132,11 +134,13 @@ enum Commands {
         summary: "make a paper for each row of a spreadsheet",
         operands: "LAYOUT",
         operandCount: 1...1,
+        completes: .files,
         options: [
             Option(
                 name: "data",
                 short: "d",
                 value: "FILE",
+                place: .read,
                 summary:
                     "comma-separated values, a workbook (.xlsx, .ods), YAML or JSON, a row for each paper"
             ),
@@ -154,6 +158,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "PATH",
+                place: .written,
                 summary:
                     "a name with fields in braces for a file each, in folders too; or one file for all"
             ),
@@ -239,6 +244,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "FILE",
+                place: .writtenOrPrinted,
                 summary: "the file to write; KIND.yaml unless given, - for standard output"
             ),
             explanationLanguage,
@@ -261,6 +267,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "FOLDER",
+                place: .written,
                 summary: "the folder to write; the file’s name without its ending unless given"
             ),
             Option(name: "force", summary: "write into a folder that is there, over its files"),
@@ -287,6 +294,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "FOLDER",
+                place: .written,
                 summary: "the folder to write into; this one unless given"
             ),
         ],
@@ -337,6 +345,7 @@ enum Commands {
                 name: "output",
                 short: "o",
                 value: "FOLDER",
+                place: .written,
                 summary: "the event folder that gets the copy; this one unless given"
             ),
         ],

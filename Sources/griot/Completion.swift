@@ -14,24 +14,21 @@ enum Completion {
 
     private static func bash(_ commands: [Command]) -> String {
         let cases = commands.map { command in
-            var values = ""
-            for option in command.allOptions where !option.choices.isEmpty {
-                values += """
-                                \(option.spelling)) COMPREPLY=($(compgen -W \
-                    "\(option.choices.joined(separator: " "))" -- "$word")); return;;
-
+            let values = command.allOptions.compactMap { option in
+                option.completes.map { completes in
                     """
+                                    \(option.spellings.joined(separator: "|"))) \(replies(completes)); return;;
+                    """
+                }
             }
-            let words =
-                command.allOptions.map(\.spelling).joined(separator: " ")
-                + offered(by: command).map { " \($0)" }.joined()
+            let spellings = command.allOptions.flatMap(\.spellings)
             return """
                         \(command.name))
                             case "$before" in
-                \(values)                -o|--output|--data) COMPREPLY=($(compgen -f -- "$word")); return;;
+                \(values.joined(separator: "\n"))
                             esac
-                            COMPREPLY=($(compgen -W "\(words)" -- "$word"))
-                            \(completesFiles(command) ? "COMPREPLY+=($(compgen -f -- \"$word\"))" : ":")
+                            \(replies(.words(spellings)))
+                            \(replies(command.completes))
                             ;;
                 """
         }
@@ -40,8 +37,9 @@ enum Completion {
             # ~/.local/share/bash-completion/completions/griot
             _griot() {
                 local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+                COMPREPLY=()
                 if [ "$COMP_CWORD" -eq 1 ]; then
-                    COMPREPLY=($(compgen -W "\(commands.map(\.name).joined(separator: " "))" -- "$word"))
+                    \(replies(.words(commands.map(\.name))))
                     return
                 fi
                 case "${COMP_WORDS[1]}" in
@@ -53,23 +51,31 @@ enum Completion {
             """
     }
 
+    /// What bash is to do to offer something.
+    private static func replies(_ completes: Completes) -> String {
+        switch completes {
+        case .nothing: ":"
+        case .files: #"COMPREPLY+=($(compgen -f -- "$word"))"#
+        case .words(let words):
+            #"COMPREPLY+=($(compgen -W "\#(words.joined(separator: " "))" -- "$word"))"#
+        }
+    }
+
     private static func zsh(_ commands: [Command]) -> String {
         let names = commands.map { "'\($0.name):\(quoted($0.summary))'" }.joined(separator: " ")
         let cases = commands.map { command in
-            let options = command.allOptions.map { option -> String in
-                let value = option.value.map { placeholder in
-                    let action =
-                        option.choices.isEmpty
-                        ? "_files" : "(\(option.choices.joined(separator: " ")))"
-                    return ":\(quoted(placeholder)):\(action)"
-                }
-                return "'\(option.spelling)[\(quoted(option.summary))]\(value ?? "")'"
+            let options = command.allOptions.flatMap { option -> [String] in
+                let value = option.value.map { ":\(quoted($0)):\(action(option.completes))" }
+                let explained = "[\(quoted(option.summary))]\(value ?? "")"
+                let others = option.spellings.joined(separator: " ")
+                return option.spellings.map { "'(\(others))\($0)\(explained)'" }
             }
-            let words = offered(by: command)
             let operand =
-                completesFiles(command)
-                ? " '*:file:_files'"
-                : words.isEmpty ? "" : " '*:name:(\(words.joined(separator: " ")))'"
+                switch command.completes {
+                case .nothing: ""
+                case .files: " '*:file:_files'"
+                case .words: " '*:name:\(action(command.completes))'"
+                }
             return """
                         \(command.name)) _arguments \(options.joined(separator: " "))\(operand);;
                 """
@@ -95,6 +101,15 @@ enum Completion {
             """
     }
 
+    /// What zsh calls to offer something; a blank is for nothing.
+    private static func action(_ completes: Completes?) -> String {
+        switch completes {
+        case .files: "_files"
+        case .words(let words): "(\(words.joined(separator: " ")))"
+        default: " "
+        }
+    }
+
     private static func fish(_ commands: [Command]) -> String {
         var lines = [
             "# Completion of griot for fish: put it in ~/.config/fish/completions/griot.fish",
@@ -108,28 +123,25 @@ enum Completion {
             )
             for option in command.allOptions {
                 let short = option.short.map { " -s \($0)" } ?? ""
-                let choices = option.choices.joined(separator: " ")
                 let value =
-                    option.value == nil ? "" : option.choices.isEmpty ? " -rF" : " -xa '\(choices)'"
+                    switch option.completes {
+                    case nil: ""
+                    case .nothing: " -x"
+                    case .files: " -rF"
+                    case .words(let words): " -xa '\(words.joined(separator: " "))'"
+                    }
                 lines.append(
                     "complete -c griot \(here) -l \(option.name)\(short)\(value) -d '\(quoted(option.summary))'"
                 )
             }
-            if completesFiles(command) { lines.append("complete -c griot \(here) -F") }
-            let words = offered(by: command)
-            if !words.isEmpty {
+            switch command.completes {
+            case .nothing: break
+            case .files: lines.append("complete -c griot \(here) -F")
+            case .words(let words):
                 lines.append("complete -c griot \(here) -a '\(words.joined(separator: " "))'")
             }
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func completesFiles(_ command: Command) -> Bool {
-        if case .files = command.completes { true } else { false }
-    }
-
-    private static func offered(by command: Command) -> [String] {
-        if case .words(let words) = command.completes { words } else { [] }
     }
 
     private static func quoted(_ summary: Diagnostic.Message) -> String {

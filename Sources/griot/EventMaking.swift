@@ -6,8 +6,8 @@ func makeEvent(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     var making = Making(
         folder: arguments.operands[0],
         output: arguments["output"],
-        languages: arguments["lang"].map { $0.split(separator: ",").map(String.init) } ?? [],
-        format: arguments["format"].flatMap(Job.Format.init(rawValue:)) ?? .pdf
+        languages: arguments.languages,
+        format: arguments.format
     )
     return keepingAt(
         arguments,

@@ -28,7 +28,7 @@ enum Help {
         let spellings = command.allOptions.map(spelling)
         let width = spellings.map(\.count).max() ?? 0
         for (option, spelling) in zip(command.allOptions, spellings) {
-            let choices = option.name.hasPrefix("message-") ? [] : option.choices
+            let choices = option.listsChoices ? option.choices : []
             let listed = choices.isEmpty ? "" : " (\(choices.joined(separator: ", ")))"
             sentences.append("  \(padded(spelling, to: width))  \(option.summary)\(listed)")
         }

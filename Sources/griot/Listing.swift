@@ -121,7 +121,7 @@ func listFonts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 }
 
 private func complainOfKind(_ kind: String, _ press: Press, _ terminal: Terminal) -> ExitStatus {
-    let meant: Diagnostic.Message? = press.nearestKind(to: kind).map { "did you mean ‘\($0)’?" }
+    let meant: Diagnostic.Message? = press.nearestKind(to: kind).map(Suggestion.didYouMean)
     terminal.complain(
         UsageError(
             sentence: "there is no kind ‘\(kind)’",

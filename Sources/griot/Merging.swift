@@ -74,29 +74,18 @@ private let rowsNamed = 20
 extension Merge {
     /// The command that makes some rows again; where all went into one file, in a file beside it.
     fileprivate func again(rows: [Int]) -> String {
-        var words = ["griot", "merge", subject, "--data", data]
-        if let sheet { words += ["--sheet", sheet] }
-        words += ["--only", "row=\(rows.prefix(rowsNamed).map { "\($0)" }.joined(separator: ","))"]
-        if let language { words += ["--lang", language] }
-        words += ["-o", isApart ? output : beside(output)]
-        return words.map(quoted).joined(separator: " ")
+        var words = ["griot", "merge", "\(ShellWord(path: subject))"]
+        func add(_ option: String, _ value: String) { words += [option, "\(ShellWord(value))"] }
+        add("--data", data)
+        if let sheet { add("--sheet", sheet) }
+        add("--only", "row=\(rows.prefix(rowsNamed).map { "\($0)" }.joined(separator: ","))")
+        if let language { add("--lang", language) }
+        add("-o", isApart ? output : beside(output))
+        return words.joined(separator: " ")
     }
 
     private func beside(_ path: String) -> String {
         let stem = path.lowercased().hasSuffix(".pdf") ? String(path.dropLast(4)) : path
         return "\(stem)-again.pdf"
-    }
-
-    /// As a shell takes it for one word.
-    private func quoted(_ word: String) -> String {
-        let plain = word.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-            default: "-_./=,:@%+".utf8.contains(byte)
-            }
-        }
-        if plain, !word.isEmpty { return word }
-        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + parts.joined(separator: "'\\''") + "'"
     }
 }

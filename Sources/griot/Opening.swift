@@ -48,19 +48,10 @@ private func tellOfChanges(
 extension AttachedSource {
     /// What to type for the same pages.
     fileprivate func command(in folder: String) -> String {
-        let layout = self.layout.map { " --layout \(quoted($0))" } ?? ""
+        let layout = self.layout.map { " --layout \(ShellWord($0))" } ?? ""
         let source = isWhole ? " --source" : ""
-        return "griot render \(quoted("\(folder)/\(paper)")) --lang \(language)\(layout)\(source)"
-    }
-
-    /// A word that a shell takes as it is, whoever chose it.
-    private func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0)
-                || "/._-".unicodeScalars.contains($0)
-        }
-        return isPlain && !word.hasPrefix("-")
-            ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+        let path = ShellWord(path: "\(folder)/\(paper)")
+        return "griot render \(path) --lang \(language)\(layout)\(source)"
     }
 }
 

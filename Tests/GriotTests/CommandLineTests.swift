@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command itself, as a shell runs it.
@@ -38,6 +39,33 @@ import Testing
             output: String(decoding: said, as: UTF8.self),
             messages: String(decoding: told, as: UTF8.self)
         )
+    }
+
+    /// What the shell offers for the word that a line ends in.
+    @Test(arguments: [
+        ("griot render -f ''", "pdf png svg"),
+        ("griot render --format s", "svg"),
+        ("griot merge -d ''", "people.csv"),
+        ("griot merge card --data peo", "people.csv"),
+        ("griot dump --after imp", "imposition"),
+        ("griot new x -o peo", "people.csv"),
+        ("griot render --dpi ''", ""),
+        ("griot op", "open"),
+    ])
+    func completesWhatBashAsksFor(line: String, offered: String) throws {
+        let desk = try Desk()
+        let script = try griot("completion", "bash", in: desk).output
+        try script.write(
+            to: desk.folder.appending(path: "offers"),
+            atomically: true,
+            encoding: .utf8
+        )
+        try desk.write("name\n", to: "people.csv")
+        let asked = """
+            cd '\(desk.folder.path)'; source ./offers; rm offers; eval "COMP_WORDS=(\(line))"
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _griot; echo "${COMPREPLY[*]}"
+            """
+        #expect(try run("/bin/bash", ["-c", asked]).text == offered + "\n")
     }
 
     /// A mistake is told, and what was made before stays until it is mended.
