@@ -1,6 +1,5 @@
 internal import Content
 internal import Flow
-internal import Imposition
 internal import Pages
 internal import Painting
 
@@ -28,7 +27,7 @@ extension Run {
 
     /// The pages of an edition, as a picture each.
     func pictures(of edition: Edition) throws(GriotError) -> [[UInt8]] {
-        let document = impose(edition.document, as: .trimmed)
+        let document = edition.sheets
         let faces = try composing.faces(for: document)
         let pictures = edition.pictures.all
         switch job.format {
@@ -63,7 +62,7 @@ extension Run {
         return all.files(
             of: edition.layout,
             in: edition.language,
-            pages: edition.document.pages.count,
+            pages: edition.sheets.pages.count,
             to: destination
         )
     }

@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Finishing
 internal import Flow
 internal import Glibc
-internal import Imposition
 internal import Pages
 internal import Pictures
 internal import Units
@@ -30,7 +29,7 @@ extension Run {
     mutating func lightPDF(of edition: Edition, to path: String) throws(GriotError)
         -> FileWriting.Draft
     {
-        let document = impose(edition.document, as: .trimmed)
+        let document = edition.sheets
         var heard = Report()
         defer { report.add(heard, of: callName(of: edition)) }
         var last: PressRun.Product?

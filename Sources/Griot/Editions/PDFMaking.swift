@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Finishing
 internal import Flow
 internal import Glyphs
-internal import Imposition
 internal import Pages
 internal import Painting
 internal import Pictures
@@ -19,9 +18,8 @@ extension Run {
         for objection in objections(toFontsOf: edition.document) { report.add(objection) }
         switch job.edition {
         case .public:
-            let pages = edition.takePages()
-            let file = try file(of: edition, for: impose(pages, as: .trimmed), to: path)
-            return try file.draft(for: path)
+            let sheets = edition.takeSheets()
+            return try file(of: edition, for: sheets, to: path).draft(for: path)
         case .proof: return try proofPDF(of: edition, to: path)
         case .light: return try lightPDF(of: edition, to: path)
         case .print: return try printPDF(of: edition, to: path)

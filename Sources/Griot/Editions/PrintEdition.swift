@@ -19,10 +19,7 @@ extension Run {
     mutating func printPDF(of edition: Edition, to path: String) throws(GriotError)
         -> FileWriting.Draft
     {
-        let sheets =
-            edition.document.isOnSheets
-            ? edition.document.trimmedAsSheets
-            : impose(edition.document, as: .press(bleed: Self.bleed))
+        let sheets = edition.pressSheets
         let brand = house(for: edition.brief, in: edition.language, eventFolder: folder).brand
         let inks = InkTable(sheets.coloursInUse.union(brand.colours.values))
         let strangers = sheets.coloursInUse.filter { inks.ink(of: $0) == nil }
@@ -80,14 +77,20 @@ extension Run {
     }
 }
 
-extension Pages.Document {
-    /// Whether its layout has laid it out on sheets with marks to cut by already.
-    fileprivate var isOnSheets: Bool {
-        pages.contains { page in
-            page.folds.isEmpty && page.fragments.contains { $0.owner == .artifact(.page) }
+extension Run.Edition {
+    /// The pages on the sheets that a press prints, with marks to cut and to fold by.
+    fileprivate var pressSheets: Pages.Document {
+        guard let scheme else { return impose(document, as: .press(bleed: Run.bleed)) }
+        let sheets = impose(document, as: scheme)
+        return switch scheme {
+        // Cards lie between their own marks.
+        case .cards: sheets.trimmedAsSheets
+        default: impose(sheets, as: .press(bleed: Run.bleed))
         }
     }
+}
 
+extension Pages.Document {
     /// The same, each sheet as large as a press is to leave it: what lies on it is cut by its marks.
     ///
     /// Source: ISO 15930-4, 6.13, which asks for a trim box on each page.

@@ -1,7 +1,6 @@
 internal import Content
 internal import Diagnostics
 internal import Glyphs
-internal import Imposition
 internal import Pages
 internal import Structure
 internal import Units
@@ -31,7 +30,9 @@ extension Run {
             let bars = bars(on: document.pages[page], in: document.structure, beside: places)
             document.pages[page].fragments += bars
         }
-        return try file(of: edition, for: impose(document, as: .trimmed), to: path).draft(for: path)
+        return try file(of: edition, for: document.laidOut(by: edition.scheme), to: path).draft(
+            for: path
+        )
     }
 
     /// A bar for each run of lines that came from one of the places.

@@ -85,7 +85,7 @@ final class ComposingRoom {
     /// Looks for the files of the fonts that styles ask for.
     ///
     /// - Throws: Where one is not there: another would change every line, so none takes its place.
-    func findFonts(of styles: ArraySlice<TextStyle>, at fonts: FontMaterials) throws(GriotError) {
+    func findFonts(of styles: ArraySlice<TextStyle>) throws(GriotError) {
         var seen: Set<FontID> = []
         for style in styles {
             let face = fonts.catalogue.face(

@@ -26,7 +26,8 @@ extension Run {
         case .flow: return edition.flow.dump()
         case .typesetting: return galleys(of: edition)
         case .pagination: return edition.document.dump()
-        case .reading: return accessibilityReading(of: edition.document.heard).dump()
+        case .imposition: return edition.sheets.dump()
+        case .reading: return accessibilityReading(of: edition.sheets.heard).dump()
         case .painting: return marks(of: edition)
         }
     }
@@ -64,10 +65,11 @@ extension Run {
     }
 
     private func painted(_ edition: Edition) throws(GriotError) -> [MarkedContent] {
-        let faces = try composing.faces(for: edition.document)
+        let sheets = edition.sheets
+        let faces = try composing.faces(for: sheets)
         do throws(PaintingError) {
             return try paintPDF(
-                edition.document,
+                sheets,
                 faces: faces,
                 pictures: edition.pictures.all
             ).marked

@@ -1,5 +1,6 @@
 internal import Imposition
 internal import Layouts
+internal import Pages
 internal import Units
 
 extension Scheme {
@@ -19,5 +20,12 @@ extension Scheme {
         case .folded: self = .folded(isTent: false)
         case .tent: self = .folded(isTent: true)
         }
+    }
+}
+
+extension Pages.Document {
+    /// The pages as a scheme lays them on sheets, each as large as it is after the knife.
+    func laidOut(by scheme: Scheme?) -> Pages.Document {
+        impose(scheme.map { impose(self, as: $0) } ?? self, as: .trimmed)
     }
 }

@@ -76,5 +76,5 @@ public enum Destination: Sendable {
 
 /// A stage of the path whose result can be looked at.
 public enum Stage: String, CaseIterable, Sendable {
-    case yaml, content, layout, flow, typesetting, pagination, reading, painting
+    case yaml, content, layout, flow, typesetting, pagination, imposition, reading, painting
 }

@@ -127,7 +127,7 @@ struct PaperSeries {
         let all = flow.textStyles.all
         let composing = press.composing(for: folder)
         if styles < all.count {
-            try composing.findFonts(of: all[styles...], at: press.shelves.fonts(for: folder))
+            try composing.findFonts(of: all[styles...])
             styles = all.count
         }
         composing.report(flow.featureWishes[wishes...], of: flow.textStyles, to: &report)

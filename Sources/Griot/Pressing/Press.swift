@@ -104,7 +104,7 @@ public final class Press {
             findings =
                 findings
                 + checkAccessibility(
-                    of: edition.document,
+                    of: edition.sheets,
                     naming: run.colourNames(of: edition),
                     house: shelves.houseLayouts,
                     reporting: &run.report
@@ -117,7 +117,7 @@ public final class Press {
         if !editions.isEmpty, !(isPromise && outcome.messages.report.hasErrors) {
             outcome.verdict = findings.verdict
         }
-        for edition in editions { outcome.note(accessibilityReading(of: edition.document.heard)) }
+        for edition in editions { outcome.note(accessibilityReading(of: edition.sheets.heard)) }
         return outcome
     }
 

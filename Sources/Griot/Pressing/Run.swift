@@ -1,7 +1,6 @@
 internal import Content
 internal import Diagnostics
 internal import Flow
-internal import Imposition
 internal import Layouts
 internal import Pages
 internal import YAML
@@ -19,34 +18,12 @@ struct Run {
     var mayBeShared = false
     /// What the paper keeps back.
     private(set) var disclosure: Disclosure?
-    private var languagesWithCalendar: Set<String> = []
+    /// The languages in which the paper has its calendar already.
+    var languagesWithCalendar: Set<String> = []
     /// The fields that its layouts have a place for.
-    private(set) var places: [String: FieldPlaces] = [:]
+    var places: [String: FieldPlaces] = [:]
     /// Layouts whose names for fields were held against the kinds.
     var designsAsked: Set<String> = []
-
-    /// One layout and language of a paper, as finished pages.
-    struct Edition {
-        let layout: String
-        let language: String
-        /// All in which it speaks, its own first.
-        let languages: [String]
-        let brief: Brief
-        private(set) var flow: Flow
-        private(set) var document: Pages.Document
-        let pictures: PictureMaterials
-        /// What goes into a file beside the paper, for address books.
-        var addressBook: String?
-        /// What goes into another, for calendars.
-        var calendar: String?
-
-        /// Hands over the pages, of which, as of what they were made of, nothing is kept here.
-        mutating func takePages() -> Pages.Document {
-            defer { document = Pages.Document() }
-            flow.streams = []
-            return document
-        }
-    }
 
     init(_ job: Job, on press: Press) {
         self.job = job
@@ -154,87 +131,6 @@ struct Run {
         return values.filter { seen.insert(name($0)).inserted }
     }
 
-    mutating func edition(
-        of brief: Brief,
-        by asked: (name: String, span: Span?),
-        in language: String
-    ) -> Edition? {
-        guard let layout = design(asked, for: brief), let materials else { return nil }
-        let house = house(for: brief, in: language, eventFolder: materials.folder)
-        reportColours(of: brief, in: house.brand)
-        if job.layout == nil, places[asked.name] == nil { places[asked.name] = layout.places }
-        var composition = Composition(of: brief, with: layout, language: language, in: house)
-        guard !composition.records.isEmpty else {
-            let nobody = nobody(for: asked.name, by: layout, of: brief)
-            // Who was named and not understood has been told of.
-            let isKnown = report.diagnostics.contains { known in
-                known.severity == .error
-                    && (known.span.map { nobody.span?.encloses($0) ?? false } ?? false)
-            }
-            if !isKnown { report.add(nobody) }
-            return nil
-        }
-        var binding = Binding(
-            in: materials.folder,
-            on: press,
-            copies: composition.records.count
-        )
-        let name = callName(of: asked.name, in: language, for: brief)
-        var heard = Report()
-        do throws(GriotError) {
-            for (index, record) in composition.records.enumerated() {
-                try binding.add(record, number: index + 1, of: &composition, reporting: &heard)
-            }
-            report.add(heard, of: name)
-        } catch {
-            report.add(heard, of: name)
-            failure = error
-            return nil
-        }
-        reportTranslations(of: brief, into: composition.languages, in: layout.places)
-        var document = binding.document(of: &composition)
-        reportPictures(binding.pictures.present, of: composition.flow, in: document)
-        document.metadata.created = brief["date"].flatMap(Self.day)
-        if let imposing = layout.imposing { document = impose(document, as: Scheme(imposing)) }
-        return Edition(
-            layout: asked.name,
-            language: language,
-            languages: composition.languages,
-            brief: brief,
-            flow: composition.flow,
-            document: document,
-            pictures: binding.pictures,
-            addressBook: composition.addressBook(),
-            calendar: calendar(of: brief, composition.calendarDays(), in: language)
-        )
-    }
-
-    /// The days of a programme for calendars; nil where there are none, or where another layout of the
-    /// same paper has its calendar already.
-    private mutating func calendar(
-        of brief: Brief,
-        _ days: [Value],
-        in language: String
-    ) -> String? {
-        guard !days.isEmpty, !languagesWithCalendar.contains(language) else { return nil }
-        let values = PlainValues(language: language, registry: brief.registry)
-        let calendar = ProgrammeCalendar(
-            of: brief,
-            days: days,
-            values,
-            pack: press.shelves.pack(language, eventFolder: folder)
-        )
-        guard !calendar.entries.isEmpty else { return nil }
-        if !calendar.knowsItsZone, languagesWithCalendar.isEmpty {
-            report.add(
-                .remark("the calendar takes the hours for Greenwich’s", at: brief["event"]?.span)
-                    .hinting("give the event its country, or its zone: ‘timezone: Africa/Bamako’")
-            )
-        }
-        languagesWithCalendar.insert(language)
-        return calendar.text
-    }
-
     /// What the paper says in vain, where it is set as it asks itself: whoever names another layout means
     /// to see less of it.
     private mutating func reportUnplaced(of brief: Brief) {
@@ -252,29 +148,9 @@ struct Run {
             report.add(warning)
         }
     }
-
-    /// A paper that is made over for each of some, of whom there are none.
-    private func nobody(for name: String, by layout: Layout, of brief: Brief) -> Diagnostic {
-        guard case .path(let names)? = layout.each?.source, let field = names.first else {
-            return .error(.nobody(name, in: nil), at: brief.record.span)
-        }
-        let place = brief.record[field]?.span ?? brief.record.fields.first?.value.span
-        return .error(.nobody(name, in: field), at: place ?? brief.record.span)
-            .hinting("add to ‘\(field)’ those whom it is for")
-    }
-
-    /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
-    private static func day(_ value: Value) -> String? {
-        if case .date(let date) = value.content { date.iso } else { nil }
-    }
 }
 
 extension Diagnostic.Message {
-    static func nobody(_ layout: String, in field: String?) -> Self {
-        field.map { "‘\(layout)’ is made for each of ‘\($0)’, and there are none" }
-            ?? "‘\(layout)’ is made for each of its things, and there are none"
-    }
-
     fileprivate static func sharedOnly(_ name: String) -> Self {
         "‘\(name)’ holds what papers share, and is none itself"
     }
