@@ -193,17 +193,11 @@ package struct Finisher: ~Copyable {
         _ painted: [UInt8],
         _ work: (inout Finisher) throws(FinishingError) -> Void
     ) throws(FinishingError) {
-        var result: Result<Void, FinishingError> = .success(())
-        painted.withUnsafeBufferPointer { bytes in
-            do throws(FinishingError) {
-                writer.source = try CairoReader(borrowing: bytes)
-                try work(&self)
-            } catch {
-                result = .failure(error)
-            }
-            writer.source = CairoReader()
+        try painted.withUnsafeBufferPointer { bytes throws(FinishingError) in
+            defer { writer.source = CairoReader() }
+            writer.source = try CairoReader(borrowing: bytes)
+            try work(&self)
         }
-        try result.get()
     }
 
     private mutating func write(

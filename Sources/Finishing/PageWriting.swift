@@ -217,15 +217,9 @@ struct PageWriter {
                     "the content of page \(order.index + 1) is damaged"
                 )
             }
-            var result: Result<Void, FinishingError> = .success(())
-            unpacked.withUnsafeBufferPointer { unpacked in
-                do throws(FinishingError) {
-                    try rewrite(unpacked, of: order, in: structure)
-                } catch {
-                    result = .failure(error)
-                }
+            try unpacked.withUnsafeBufferPointer { unpacked throws(FinishingError) in
+                try rewrite(unpacked, of: order, in: structure)
             }
-            try result.get()
         }
         return content.bytes.withUnsafeBufferPointer { bytes in
             let reference = file.reserve()

@@ -83,7 +83,6 @@ package struct FontCatalogue: Sendable {
 package struct FontMetrics: Hashable, Sendable {
     package var ascender: Double
     package var descender: Double
-    package var xHeight: Double
     package var capHeight: Double
     package var underlinePosition: Double
     package var underlineThickness: Double
@@ -91,14 +90,12 @@ package struct FontMetrics: Hashable, Sendable {
     package init(
         ascender: Double,
         descender: Double,
-        xHeight: Double,
         capHeight: Double,
         underlinePosition: Double,
         underlineThickness: Double
     ) {
         self.ascender = ascender
         self.descender = descender
-        self.xHeight = xHeight
         self.capHeight = capHeight
         self.underlinePosition = underlinePosition
         self.underlineThickness = underlineThickness

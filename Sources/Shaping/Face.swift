@@ -124,7 +124,6 @@ extension FontMetrics {
         self.init(
             ascender: measure(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER) ?? 0.8,
             descender: measure(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER) ?? -0.2,
-            xHeight: measure(HB_OT_METRICS_TAG_X_HEIGHT) ?? height(of: 0x78) ?? 0.5,
             capHeight: measure(HB_OT_METRICS_TAG_CAP_HEIGHT) ?? height(of: 0x48) ?? 0.7,
             underlinePosition: measure(HB_OT_METRICS_TAG_UNDERLINE_OFFSET) ?? -0.1,
             underlineThickness: measure(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? 0.05

@@ -62,9 +62,7 @@ struct VisibleText {
         case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC: true
         // Line and paragraph separators.
         case 0x2028, 0x2029: true
-        // Direction marks, embeddings and isolates.
-        case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
+        default: isBidiControl(scalar)
         }
     }
 }

@@ -1,18 +1,5 @@
 internal import CICU
 
-/// A place where a line may end.
-package struct BreakOpportunity: Hashable, Sendable {
-    /// In UTF-8 bytes: the next line would begin there.
-    package var offset: Int
-    /// Whether the line must end, as after a line feed.
-    package var isMandatory: Bool
-
-    package init(offset: Int, isMandatory: Bool) {
-        self.offset = offset
-        self.isMandatory = isMandatory
-    }
-}
-
 /// Finds where lines may end and where letters begin; one for each thread.
 ///
 /// It keeps ICU's iterators open, since opening one costs more than a page of text.
@@ -29,17 +16,19 @@ package final class LineBreaker {
         graphemes.map { icu_breaks_close($0) }
     }
 
-    /// Every place where a line may end, the end of the text included and its start not.
+    /// Every place where a line may end, in UTF-8 bytes: the next would begin there.
+    ///
+    /// The end of the text is included and its start is not.
     ///
     /// Source: UAX #14, with ICU's tailorings for the language.
-    package func opportunities(in text: String, language: String = "") -> [BreakOpportunity] {
+    package func opportunities(in text: String, language: String = "") -> [Int] {
         if language != latest.language { latest = (language, Self.locale(of: language)) }
         let locale = latest.locale
         var text = text
         return text.withUTF8 { bytes in
             if locale.isEmpty, let plain = PlainLines.opportunities(in: bytes) { return plain }
             guard let iterator = lineIterator(locale) else { return [] }
-            return judged(bytes, by: iterator)
+            return places(in: bytes, by: iterator)
         }
     }
 
@@ -50,48 +39,31 @@ package final class LineBreaker {
         if graphemes == nil { graphemes = icu_grapheme_breaks_open() }
         guard let iterator = graphemes else { return [] }
         var text = text
-        return text.withUTF8 { bytes in
-            var found: [Int] = []
-            forEachBoundary(iterator, bytes) { found.append($0) }
-            return found
-        }
+        return text.withUTF8 { places(in: $0, by: iterator) }
     }
 
-    private func forEachBoundary(
-        _ iterator: OpaquePointer,
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ body: (Int) -> Void
-    ) {
-        guard !bytes.isEmpty else { return }
+    private func places(in bytes: UnsafeBufferPointer<UInt8>, by iterator: OpaquePointer) -> [Int] {
+        guard !bytes.isEmpty else { return [] }
         let isSet = bytes.withMemoryRebound(to: CChar.self) {
             icu_breaks_set_text(iterator, $0.baseAddress, Int64($0.count))
         }
-        guard isSet else { return }
+        guard isSet else { return [] }
+        // The iterator must not be left pointing at bytes that are about to go.
+        defer { _ = icu_breaks_set_text(iterator, "", 0) }
+        var found: [Int] = []
         while true {
             let offset = icu_breaks_next(iterator)
-            guard offset >= 0 else { break }
-            body(Int(offset))
+            guard offset >= 0 else { return found }
+            found.append(Int(offset))
         }
-        // The iterator must not be left pointing at bytes that are about to go.
-        _ = icu_breaks_set_text(iterator, "", 0)
     }
 
-    /// Every place by ICU's own word, which ``opportunities(in:language:)`` asks only where it must.
-    package func judgedOpportunities(in text: String) -> [BreakOpportunity] {
+    /// Every place by ICU's own word, which ``opportunities(in:language:)`` asks only where it must: what
+    /// tests hold its shortcut to.
+    package func judgedOpportunities(in text: String) -> [Int] {
         guard let iterator = lineIterator("") else { return [] }
         var text = text
-        return text.withUTF8 { judged($0, by: iterator) }
-    }
-
-    private func judged(_ bytes: UnsafeBufferPointer<UInt8>, by iterator: OpaquePointer)
-        -> [BreakOpportunity]
-    {
-        var found: [BreakOpportunity] = []
-        forEachBoundary(iterator, bytes) { offset in
-            let isHard = icu_breaks_is_hard(iterator)
-            found.append(BreakOpportunity(offset: offset, isMandatory: isHard))
-        }
-        return found
+        return text.withUTF8 { places(in: $0, by: iterator) }
     }
 
     /// Languages that ICU breaks alike share an iterator.

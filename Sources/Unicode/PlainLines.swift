@@ -12,11 +12,11 @@ enum PlainLines {
     /// number; apostrophes and hyphens between letters; and spaces.
     ///
     /// Source: UAX #14, rules LB3, LB6, LB13, LB18, LB19, LB21, LB25, LB28 and LB29.
-    static func opportunities(in bytes: UnsafeBufferPointer<UInt8>) -> [BreakOpportunity]? {
+    static func opportunities(in bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {
         guard let first = letter(bytes, at: 0) else { return nil }
         var previous = first.kind
         guard previous == .letter || previous == .digit || previous == .space else { return nil }
-        var found: [BreakOpportunity] = []
+        var found: [Int] = []
         found.reserveCapacity(bytes.count / 5)
         var offset = first.length
         while offset < bytes.count {
@@ -26,7 +26,7 @@ enum PlainLines {
             switch kind {
             case .letter, .digit:
                 if previous == .space {
-                    found.append(BreakOpportunity(offset: start, isMandatory: false))
+                    found.append(start)
                 }
                 // Between letters there is nothing to find.
                 if kind == .letter { offset = wordEnd(bytes, from: offset) }
@@ -40,11 +40,11 @@ enum PlainLines {
                 guard previous == .letter, next(bytes, at: offset) == .letter else { return nil }
             case .hyphen:
                 guard previous == .letter, next(bytes, at: offset) == .letter else { return nil }
-                found.append(BreakOpportunity(offset: offset, isMandatory: false))
+                found.append(offset)
             }
             previous = kind
         }
-        found.append(BreakOpportunity(offset: bytes.count, isMandatory: false))
+        found.append(bytes.count)
         return found
     }
 

@@ -23,6 +23,16 @@ package func isWhitespace(_ scalar: UInt32) -> Bool {
     return UnicodeScalar(scalar)?.properties.isWhitespace ?? false
 }
 
+/// Direction marks, embeddings, overrides and isolates: Bidi_Control.
+///
+/// Source: the Unicode Standard, PropList.txt.
+package func isBidiControl(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}
+
 /// Whether a character is white of a width of its own, or white at which no line may end.
 ///
 /// Source: the Unicode Standard, section 6.2, table 6-2, without the space between words, and without

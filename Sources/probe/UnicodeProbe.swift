@@ -5,7 +5,7 @@ func probeLines() -> Int32 {
     let breaker = LineBreaker()
     return answerLines { line in
         guard let text = text(ofCodePoints: line) else { return "not code points" }
-        let offsets = breaker.opportunities(in: text).map(\.offset)
+        let offsets = breaker.opportunities(in: text)
         return codePointOffsets(offsets, in: text).map { "\($0)" }.joined(separator: " ")
     }
 }

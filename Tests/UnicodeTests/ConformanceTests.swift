@@ -11,7 +11,7 @@ import Unicode
         guard let lines = UnicodeData.lines(of: "auxiliary/LineBreakTest.txt") else { return }
         let breaker = LineBreaker()
         let wrong = lines.map { BreakCase($0) }
-            .filter { breaker.opportunities(in: $0.text).map(\.offset) != $0.boundaries }
+            .filter { breaker.opportunities(in: $0.text) != $0.boundaries }
         #expect(lines.count >= 7_654)
         #expect(wrong.count <= (lines.count == 7_654 ? 22 : lines.count * 4 / 1_000))
     }

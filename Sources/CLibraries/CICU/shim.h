@@ -81,10 +81,6 @@ static inline bool icu_breaks_set_text(UBreakIterator *breaks, const char *utf8,
 
 static inline int32_t icu_breaks_next(UBreakIterator *breaks) { return ubrk_next(breaks); }
 
-static inline bool icu_breaks_is_hard(UBreakIterator *breaks) {
-    return ubrk_getRuleStatus(breaks) >= UBRK_LINE_HARD;
-}
-
 static inline void icu_breaks_close(UBreakIterator *breaks) { ubrk_close(breaks); }
 
 /* Bidirectional text: only what characters are; the algorithm is the house's own, since ICU

@@ -48,12 +48,9 @@ struct Gathered {
         return spokenText(start < range.upperBound ? start..<last + 1 : range)
     }
 
-    /// Source: the Unicode Standard, the characters of Bidi_Control, and the soft hyphen.
+    /// Whether it says where words may part, or which way they run, and nothing besides.
     private func isUnspoken(_ letter: Unicode.Scalar) -> Bool {
-        switch letter.value {
-        case 0xAD, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        letter.value == 0xAD || isBidiControl(letter.value)
     }
 
     /// Whether a text is said letter by letter, as most is: each of its blanks is one space.
@@ -123,7 +120,7 @@ extension ParagraphSetter {
         let language = styles[paragraph.spans[0].style].language
         let places = breaker.opportunities(in: paragraph.text, language: language)
         gathered.opportunities = AddressBreaks(bytes: gathered.bytes)
-            .corrected(places.map { Int32($0.offset) }, in: paragraph.spans)
+            .corrected(places.map(Int32.init), in: paragraph.spans)
         var collector = PieceCollector(gathered)
         var itemiser = Itemiser(of: gathered, directions)
         for (index, span) in paragraph.spans.enumerated() where !span.range.isEmpty {

@@ -29,7 +29,6 @@ final class StyledFace: Sendable {
             ?? FontMetrics(
                 ascender: 0.8,
                 descender: -0.2,
-                xHeight: 0.5,
                 capHeight: 0.7,
                 underlinePosition: -0.1,
                 underlineThickness: 0.05
