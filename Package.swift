@@ -184,7 +184,7 @@ let doors: [Target] = [
 ]
 
 let rooms: [Target] = [
-    room("Units", "lengths, geometry, colours, papers"),
+    room("Units", "lengths, geometry, colours, papers, squares of modules"),
     room("Diagnostics", "source files, spans, messages, suggestions, and how they are printed"),
     room(
         "Unicode",
@@ -193,7 +193,7 @@ let rooms: [Target] = [
     ),
     room(
         "Structure",
-        "what each part of a document is to a reader who cannot see it",
+        "what each part of a document is to a reader who cannot see it, by the standard's names and codes",
         sees: ["Diagnostics"]
     ),
     room("Digests", "sums by which changed bytes are known"),
