@@ -12,7 +12,7 @@ import Testing
         #expect(try heard(text, in: "ar").contains("P: \(text)\n"))
     }
 
-    @Test func soIsNKo() throws {
+    @Test func nKoIsHeardInTheOrderOfItsWords() throws {
         let text = "(ߒߞߏ) «ߒߞߏ»"
         #expect(try heard(text, in: "nqo").contains("P: \(text)\n"))
     }

@@ -117,13 +117,13 @@ import Testing
         try expectReference(said, named: "filter-arguments")
     }
 
-    @Test func survivesFilesThatAreNoMappings() {
+    @Test func complainsOfFilesThatAreNoMappings() {
         for text in [
             "[]", "3", "", "paper: x\nstyles: 3\nmasters: [1]\nstreams: {a: 3}", "extends: [x]",
         ] {
             let bench = Bench()
             bench.written["papers/odd"] = text
-            _ = bench.paper("odd")
+            #expect(bench.paper("odd") == nil || !bench.complaints.isEmpty, "\(text)")
         }
     }
 

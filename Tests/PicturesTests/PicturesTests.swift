@@ -189,7 +189,8 @@ private let green: UInt32 = 0xFF00_FF00
     @Test func readsADrawingWithShadows() throws {
         let shadow =
             "<filter><feGaussianBlur/><feOffset/><feMerge><feMergeNode/></feMerge></filter>"
-        _ = try Picture.read(Array("<svg width='9' height='9'>\(shadow)</svg>".utf8))
+        let picture = try Picture.read(Array("<svg width='96' height='48'>\(shadow)</svg>".utf8))
+        #expect(picture.naturalSize == Size(width: .pt(72), height: .pt(36)))
     }
 
     @Test(arguments: ["<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>"])

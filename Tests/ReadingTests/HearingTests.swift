@@ -91,12 +91,14 @@ import Testing
         #expect(throws: ReadingError.self) { try heard(tree, top, deep, content: "") }
     }
 
-    @Test func survivesContentThatIsNone() throws {
+    /// The paragraph is told of, whatever can be heard of it.
+    @Test func hearsAParagraphWithContentThatIsNone() throws {
         for content in [
             "<< /P", "EMC EMC EMC", "/P BDC", "((((", "<4", "[[[[[[", "BI ID \u{1}\u{2}", "%",
             "/P<</MCID 99999999999999999999>>BDC (x) Tj EMC", "1e999 0 Td", "\\",
         ] {
-            _ = try heard(tree, top, "<</S/P/Pg 3 0 R/K 0>>", content: content)
+            let heard = try heard(tree, top, "<</S/P/Pg 3 0 R/K 0>>", content: content)
+            #expect(heard.structure.elements.map(\.role).contains(.paragraph), "\(content)")
         }
     }
 }
