@@ -296,7 +296,7 @@ import Testing
                 "the language ‘en’ has no form ‘shrot’ for dates", "‘event’ has no field ‘ned’",
             ]
         )
-        #expect(desk.report.diagnostics.first?.hints == ["did you mean ‘short’?"])
+        #expect(desk.report.diagnostics.first?.hints == [Suggestion.didYouMean("short")])
     }
 
     @Test func tellsAFieldThatDoesNotExistWhereALayoutRepeatsOrChooses() throws {

@@ -17,7 +17,7 @@ import Testing
     private func made(_ text: String, layout: String) throws -> (pages: [String], said: String) {
         let desk = try Desk()
         let file = try desk.write("lang: fr\n" + text + Self.people, to: "paper.yaml")
-        let made = desk.press.dump(Job(file: file, layout: layout), after: .pagination)
+        let made = desk.press.dump(Job(file: file, layout: layout), after: .imposition)
         let pages = made.text.split(separator: "\npage ").map(String.init)
         return (pages, desk.said(made.outcome))
     }
