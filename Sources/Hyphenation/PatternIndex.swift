@@ -22,53 +22,79 @@ struct PatternIndex: Sendable {
         var changesSpelling: Bool
     }
 
+    /// What lines must end with, so that eight bytes can be looked at together wherever one begins.
+    static let end = [UInt8](repeating: 10, count: 8)
+
     private var heads = [Int32](repeating: -1, count: 4096)
     private var tails = [Int32](repeating: -1, count: 4096)
     private var runs: [Run] = []
 
     /// Looks through lines from a place up to the next level, and moves the place to where that begins.
+    ///
+    /// - Precondition: After the last line comes ``end``.
     init(ofLinesOf bytes: [UInt8], from start: inout Int) {
+        precondition(bytes.suffix(Self.end.count).elementsEqual(Self.end))
         runs.reserveCapacity(bytes.count / 16)
         bytes.withUnsafeBufferPointer { start = add(linesOf: $0, from: start) }
     }
 
     private mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var start = start
+        var (first, start) = (start, start)
         var latest: UInt32 = 0
-        while start < bytes.count {
+        let last = bytes.count - Self.end.count
+        while start < last {
             let (key, end) = Self.pattern(at: start, in: bytes)
-            if key == latest, key != 0 {
-                extendRun(to: end)
-            } else if Self.isSetting(key) {
-                latest = 0
-                if bytes[start..<end].starts(with: "NEXTLEVEL".utf8) { return end + 1 }
-            } else {
-                if key != 0 { add(key, Int32(start)..<Int32(end), after: latest) }
-                latest = key
+            if key != latest {
+                add(latest, first..<start)
+                (latest, first) = (Self.isSetting(key) ? 0 : key, start)
+                if latest != key, bytes[start..<end].starts(with: "NEXTLEVEL".utf8) {
+                    return end + 1
+                }
             }
             start = end + 1
         }
+        add(latest, first..<start)
         return start
     }
 
     /// The first three letters of the pattern in a line, or as many as it has, and where the line ends.
     ///
     /// None are nought, and what is no pattern but a comment has none. Each line of a file is read thus
-    /// before the first word is divided: that may cost a few steps a byte.
+    /// before the first word is divided, so that a few steps a byte tell.
     private static func pattern(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (
         key: UInt32, end: Int
     ) {
+        let end = lineEnd(in: bytes, from: start)
+        // A pattern with so many digits that its third letter is not among these is found by fewer.
+        var rest =
+            bytes[start] == UInt8(ascii: "%") || bytes[start] == UInt8(ascii: "#")
+            ? 0 : eightBytes(at: start, in: bytes)
         var key: UInt32 = 0
-        var offset = start
-        let isComment = bytes[start] == UInt8(ascii: "%") || bytes[start] == UInt8(ascii: "#")
-        while key < 0x10000, !isComment, offset < bytes.count {
-            let byte = bytes[offset]
+        while key < 0x10000 {
+            let byte = UInt8(truncatingIfNeeded: rest)
             if byte <= 32 || byte == UInt8(ascii: "/") { break }
             if !isDigit(byte) { key = key << 8 | UInt32(byte) }
-            offset += 1
+            rest >>= 8
         }
-        while offset < bytes.count, bytes[offset] != 10 { offset += 1 }
-        return (key, offset)
+        return (key, end)
+    }
+
+    /// The first of them lowest.
+    private static func eightBytes(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        UnsafeRawPointer(bytes.baseAddress! + place).loadUnaligned(as: UInt64.self).littleEndian
+    }
+
+    @inline(__always)
+    private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place + 8 <= bytes.count {
+            let others = eightBytes(at: place, in: bytes) ^ 0x0A0A_0A0A_0A0A_0A0A
+            // The lowest high bit that stays is that of the first line feed.
+            let feeds = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+            if feeds != 0 { return place + feeds.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        return bytes.count
     }
 
     /// Settings are words in capitals, which patterns never have.
@@ -77,21 +103,15 @@ struct PatternIndex: Sendable {
         return (65...90).contains(first)
     }
 
-    private mutating func extendRun(to end: Int) {
-        let last = runs.count - 1
-        runs[last].lines = runs[last].lines.lowerBound..<Int32(end)
-    }
-
     /// Writes down lines, and before them that something begins with the first of their letters.
-    ///
-    /// - Parameter latest: The letters of the lines before: what those begin with is known.
-    private mutating func add(_ key: UInt32, _ lines: Range<Int32>, after latest: UInt32) {
-        // What is added last must be the lines: more of them may follow.
-        if key >> 8 != latest >> 8 {
+    private mutating func add(_ key: UInt32, _ lines: Range<Int>) {
+        guard key != 0 else { return }
+        // What the lines before begin with is known.
+        if key >> 8 != (runs.last?.key ?? 0) >> 8 {
             addBeginning(key >> 16)
             addBeginning(key >> 8)
         }
-        append(Run(key: key, lines: lines))
+        append(Run(key: key, lines: Int32(lines.lowerBound)..<Int32(lines.upperBound)))
     }
 
     private mutating func addBeginning(_ key: UInt32) {
@@ -170,9 +190,7 @@ struct PatternIndex: Sendable {
             if rest <= 32 || rest == UInt8(ascii: "/") {
                 body(Pattern(length: letter - start, place: line, changesSpelling: rest > 32))
             }
-            // Most have a letter or two more: to look at each is quicker than to have them searched.
-            while offset < last, bytes[offset] != 10 { offset += 1 }
-            line = offset + 1
+            line = lineEnd(in: bytes, from: offset) + 1
         }
     }
 

@@ -21,11 +21,12 @@ struct PatternTable: Sendable {
     /// Settings of minima are left to whoever knows the language; `%` and `#` begin comments.
     static func levels(of file: [UInt8]) -> [PatternTable] {
         var levels: [PatternTable] = []
+        let lines = file + PatternIndex.end
         // The first line names the code.
         var start = (file.firstIndex(of: 10) ?? file.count) + 1
         repeat {
-            let index = PatternIndex(ofLinesOf: file, from: &start)
-            levels.append(PatternTable(bytes: file, index: index, addsUp: false))
+            let index = PatternIndex(ofLinesOf: lines, from: &start)
+            levels.append(PatternTable(bytes: lines, index: index, addsUp: false))
         } while start < file.count
         return levels
     }
@@ -33,13 +34,14 @@ struct PatternTable: Sendable {
     /// Reads patterns parted by blanks, as TeX does; `%` begins a comment.
     static func level(ofTeX patterns: [UInt8]) -> PatternTable {
         var lines: [UInt8] = []
-        lines.reserveCapacity(patterns.count + 1)
+        lines.reserveCapacity(patterns.count + PatternIndex.end.count)
         var isComment = false
         for byte in patterns {
             if byte == UInt8(ascii: "%") { isComment = true }
             if byte == 10 { isComment = false }
             if !isComment { lines.append(byte <= 32 ? 10 : byte) }
         }
+        lines += PatternIndex.end
         var start = 0
         let index = PatternIndex(ofLinesOf: lines, from: &start)
         return PatternTable(bytes: lines, index: index, addsUp: true)
