@@ -30,18 +30,24 @@ package struct Typesetter {
     package var standingTables: StandingTables?
     package var report = Report()
 
-    /// What unread things are, while these blocks are set.
-    var artifact = Artifact.layout
-    /// How deep the block being set stands in others.
-    var depth = 0
-    /// Whether blocks that float are set apart; elsewhere they stand where they were written.
-    var isFloating = false
-    /// How many lines more, or fewer, paragraphs are wished to have.
-    var looseness = 0
-    /// How tall that stands which is kept with the columns being set, above them.
-    var columnLead = Length.zero
-    /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
-    var noteMeasure = Length.zero
+    /// What the block being set stands in.
+    var surroundings = Surroundings()
+
+    /// What is so of blocks by where they stand, and of all that stands within them.
+    struct Surroundings {
+        /// What things without an element are.
+        var artifact = Artifact.layout
+        /// How deep it is in other blocks.
+        var depth = 0
+        /// Whether blocks that float are set apart; elsewhere they stand where they were written.
+        var isFloating = false
+        /// How many lines more, or fewer, paragraphs are wished to have.
+        var looseness = 0
+        /// How tall that stands which is kept with the columns being set, above them.
+        var columnLead = Length.zero
+        /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
+        var noteMeasure = Length.zero
+    }
 
     package init(
         lines: any LineSetting,
@@ -69,10 +75,11 @@ package struct Typesetter {
         as artifact: Artifact = .layout,
         floating: Bool = false
     ) -> Galley {
-        self.artifact = artifact
-        noteMeasure = measure
-        isFloating = floating
-        defer { isFloating = false }
+        let around = surroundings
+        surroundings.artifact = artifact
+        surroundings.noteMeasure = measure
+        surroundings.isFloating = floating
+        defer { surroundings = around }
         var galley = continuing(blocks, in: galley(of: blocks, to: measure))
         galley.keepLastRow(of: blocks)
         return galley
@@ -80,10 +87,11 @@ package struct Typesetter {
 
     /// Sets a block by itself: what lies between it and others is left to whoever puts it among them.
     package mutating func set(alone block: Block, to measure: Length) -> Galley {
-        artifact = .layout
-        noteMeasure = measure
-        depth += 1
-        defer { depth -= 1 }
+        let around = surroundings
+        surroundings.artifact = .layout
+        surroundings.noteMeasure = measure
+        surroundings.depth += 1
+        defer { surroundings = around }
         return galley(of: block, to: measure)
     }
 
@@ -102,9 +110,9 @@ package struct Typesetter {
         measure: Length
     ) -> [Outline] {
         guard case .paragraph(let paragraph) = block.content else { return [] }
-        let heard = report
-        defer { report = heard }
-        noteMeasure = measure
+        let (around, heard) = (surroundings, report)
+        surroundings.noteMeasure = measure
+        defer { (surroundings, report) = (around, heard) }
         let inner = innerMeasure(of: block, in: measure)
         return lines.outlines(of: paragraph, owner: owner(block.element), to: inner).compactMap {
             guard $0.strips.count == usual.count + $0.looseness, !$0.strips.isEmpty else {
@@ -124,12 +132,11 @@ package struct Typesetter {
         looseness: Int
     ) -> [Strip]? {
         guard case .paragraph = block.content else { return nil }
-        let heard = report
-        noteMeasure = measure
-        self.looseness = looseness
+        let (around, heard) = (surroundings, report)
+        surroundings.noteMeasure = measure
+        surroundings.looseness = looseness
         let strips = galley(of: block, to: measure).strips
-        self.looseness = 0
-        report = heard
+        (surroundings, report) = (around, heard)
         guard strips.count == usual.count + looseness, !strips.isEmpty else { return nil }
         return joined(strips, like: usual)
     }
@@ -149,18 +156,18 @@ package struct Typesetter {
     }
 
     func owner(_ element: ElementID?) -> Owner {
-        element.map(Owner.element) ?? .artifact(artifact)
+        element.map(Owner.element) ?? .artifact(surroundings.artifact)
     }
 }
 
 extension Typesetter {
     mutating func galley(of blocks: [Block], to measure: Length) -> Galley {
-        guard depth < Self.deepest else {
+        guard surroundings.depth < Self.deepest else {
             report.add(.error(.tooDeep(Self.deepest), at: blocks.first?.origin))
             return Galley(measure: measure)
         }
-        depth += 1
-        defer { depth -= 1 }
+        surroundings.depth += 1
+        defer { surroundings.depth -= 1 }
         var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
         var lead = Length.zero
         for (index, block) in blocks.enumerated() {
@@ -203,8 +210,8 @@ extension Typesetter {
         above next: Block?,
         to measure: Length
     ) -> Galley {
-        columnLead = lead
-        defer { columnLead = .zero }
+        surroundings.columnLead = lead
+        defer { surroundings.columnLead = .zero }
         let said = report
         let part = galley(of: block, to: measure)
         guard case .picture = block.content, block.style.keepsWithNext, let next,
@@ -223,7 +230,8 @@ extension Typesetter {
     /// Where a block floats; nil where it stands as written: inside another, taller than a column, or
     /// with notes, which belong to the page of their mark.
     private func place(ofFloating block: Block, set part: Galley) -> Floating.Place? {
-        guard isFloating, depth == 1, !part.strips.isEmpty, part.height <= tallest,
+        guard surroundings.isFloating, surroundings.depth == 1, !part.strips.isEmpty,
+            part.height <= tallest,
             part.strips.allSatisfy({ $0.footnotes.isEmpty })
         else { return nil }
         return switch block.style.float {

@@ -12,8 +12,8 @@ extension Typesetter {
         to measure: Length
     ) -> Galley {
         let count = min(max(count, 1), 12)
-        var lead = columnLead < tallest * 0.5 ? columnLead : .zero
-        columnLead = .zero
+        var lead = surroundings.columnLead < tallest * 0.5 ? surroundings.columnLead : .zero
+        surroundings.columnLead = .zero
         let width = max(.zero, (measure - gutter * Double(count - 1)) / Double(count))
         let column = galley(of: blocks, to: width)
         let balance = ColumnBalance(column, columns: count)

@@ -15,7 +15,7 @@ extension Typesetter {
             of: paragraph,
             owner: owner,
             to: measure,
-            looseness: looseness,
+            looseness: surroundings.looseness,
             reporting: &report
         )
         return finished(strips, to: measure, at: origin)
@@ -33,7 +33,7 @@ extension Typesetter {
 
     private mutating func setNotes(of strip: inout Strip) {
         for note in strip.notes {
-            strip.footnotes.append(galley(of: note.blocks, to: noteMeasure))
+            strip.footnotes.append(galley(of: note.blocks, to: surroundings.noteMeasure))
             if let mark = note.mark { strip.anchors.append(mark) }
         }
         strip.notes = []

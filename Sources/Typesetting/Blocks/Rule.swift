@@ -14,7 +14,7 @@ extension Typesetter {
             height: stripe.thickness
         )
         let area = AreaMark(rect: rect, fill: stripe.colour)
-        let fragment = Fragment(owner: .artifact(artifact), marks: [.area(area)])
+        let fragment = Fragment(owner: .artifact(surroundings.artifact), marks: [.area(area)])
         return Galley(
             measure: measure,
             strips: [Strip(height: stripe.thickness, fragments: [fragment])]

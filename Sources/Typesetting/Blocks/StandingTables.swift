@@ -45,7 +45,7 @@ extension Typesetter {
         let request = StandingTables.Request(
             table: table,
             measure: measure,
-            noteMeasure: noteMeasure,
+            noteMeasure: surroundings.noteMeasure,
             grid: block.style.grid,
             isRightToLeft: isRightToLeft
         )

@@ -4,9 +4,9 @@ import Units
 extension Typesetter {
     /// What blocks need across, as far as it can be told before they are set.
     mutating func widths(of blocks: [Block]) -> Widths {
-        guard depth < Self.deepest else { return .zero }
-        depth += 1
-        defer { depth -= 1 }
+        guard surroundings.depth < Self.deepest else { return .zero }
+        surroundings.depth += 1
+        defer { surroundings.depth -= 1 }
         var whole = Widths.zero
         for block in blocks {
             let insets = block.style.insets
