@@ -37,7 +37,7 @@ enum Commands {
         name: "lang",
         short: "l",
         value: "TAG",
-        choices: ["en", "fr"],
+        choices: Speech.languages,
         summary: "the language of the explanations"
     )
 

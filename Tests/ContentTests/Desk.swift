@@ -22,6 +22,17 @@ struct Desk {
         .sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
+    /// What is said for each phrase in French.
+    mutating func french() throws -> Phrasebook {
+        let file = Self.kindsFolder.deletingLastPathComponent().appending(path: "messages/fr.yaml")
+        let pairs =
+            node(try String(contentsOf: file, encoding: .utf8), named: "fr.yaml")?.items ?? []
+        let phrases = pairs.compactMap { pair in
+            pair["en"]?.text.flatMap { english in pair["fr"]?.text.map { (english, $0) } }
+        }
+        return Phrasebook(Dictionary(phrases) { first, _ in first })
+    }
+
     mutating func node(_ text: String, named name: String) -> Node? {
         let id = sources.add(SourceFile(name: name, bytes: Array(text.utf8)))
         return parse(id, in: sources, reporting: &report).first

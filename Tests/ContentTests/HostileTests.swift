@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
 
     @Test func readsAnyTextAsAnyType() {
         var dice = Dice(seed: 7)
-        let names = FieldType.plain.map(\.name)
+        let names = FieldType.plain.map(\.title.description)
         let fields = names.enumerated().map { "f\($0): \($1)" }.joined(separator: ", ")
         for _ in 0..<60 {
             var desk = Desk()

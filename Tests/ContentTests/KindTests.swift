@@ -129,7 +129,11 @@ import Testing
     @Test func showsASkeleton() throws {
         var desk = Desk()
         let kind = try #require(try desk.kinds()["certificate"])
-        try expectReference(kind.skeleton(language: "fr"), named: "certificate-skeleton-fr")
+        let phrases = try desk.french()
+        let skeleton = kind.skeleton(language: "fr", phrases: phrases)
+        try expectReference(skeleton, named: "certificate-skeleton-fr")
+        let reference = kind.reference(language: "fr", phrases: phrases)
+        try expectReference(reference, named: "certificate-reference-fr")
         try expectReference(kind.reference(), named: "certificate-reference")
     }
 

@@ -114,7 +114,7 @@ import Testing
         ("{where: {country: Malli}}", "‘Malli’ is not a country", "did you mean ‘Mali’?"),
         ("{where: {gender: femme}}", "‘femme’ is no choice for ‘gender’", "did you mean ‘f’?"),
         ("{where: Juge}", "‘where’ names fields and what they say", "{where: {role: "),
-        ("{where: {role: {fr: Juge}}}", "‘role’ must be text, not a mapping", "hint"),
+        ("{where: {role: {fr: Juge}}}", "‘role’ must be a text, not a mapping", "hint"),
         (
             "{role: Juge}", "this says what a ‘person’ is, and not which",
             "for all of whom it is so, write: {where: {role: Juge}}"

@@ -79,7 +79,7 @@ import Testing
             "summary.yaml:6:7: error: there is no snippet ‘view’", "did you mean ‘{snippet:views}’?"
         ),
         (
-            "{snippet:views}", "summary.yaml:6:7: error: ‘lead’ must be text, not a mapping",
+            "{snippet:views}", "summary.yaml:6:7: error: ‘lead’ must be a text, not a mapping",
             "write \"{snippet:views}\""
         ),
         (

@@ -23,8 +23,8 @@ extension FieldType {
         .identifier, .table,
     ]
 
-    /// Those words; of other types, what they are without what they hold.
-    var name: String {
+    /// Those words, and what kind files call types that hold others.
+    var title: Diagnostic.Message {
         switch self {
         case .text: "text"
         case .line: "line"
@@ -47,18 +47,18 @@ extension FieldType {
         case .truth: "boolean"
         case .identifier: "identifier"
         case .table: "table"
-        case .choice: "choice"
-        case .kind(let kind): kind
-        case .list: "list"
+        case .choice(let choices): "\(choices.joined(separator: ", "))"
+        case .kind(let kind): "\(kind)"
+        case .list(let item): "list of \(item.title)"
         case .record: "record"
-        case .tally: "numbers"
+        case .tally(let label): "numbers by \(label.title)"
         }
     }
 
     /// What a message calls a value of this type.
     var noun: Diagnostic.Message {
         switch self {
-        case .text, .line, .richText: "text"
+        case .text, .line, .richText: "a text"
         case .number: "a number"
         case .date: "a date"
         case .time: "a time of day"

@@ -157,7 +157,8 @@ package struct KindLibrary: Sendable {
         case .tally(let label): check(label, of: field, reporting: &report)
         case .record(let fields): checkNames(in: fields, reporting: &report)
         case .kind(let name) where self[name] == nil:
-            let known = FieldType.plain.map(\.name) + ["choice", "record"] + all.map(\.name)
+            let known =
+                FieldType.plain.map(\.title.description) + ["choice", "record"] + all.map(\.name)
             report.add(
                 .error(.unknownType(name), at: field.span)
                     .hinting(Suggestion.didYouMean(name, among: known))

@@ -1,11 +1,19 @@
+package import Diagnostics
+
 extension Kind {
     /// A paper of this kind to begin from: its fields in order, each with its help.
     ///
     /// Required and offered fields hold their examples; the others are comments to be opened.
     ///
-    /// - Parameter layouts: The names of those that set it, the usual one first.
-    package func skeleton(language: String, layouts: [String] = []) -> String {
-        let words = SkeletonWords(language)
+    /// - Parameters:
+    ///   - phrases: Those of the language.
+    ///   - layouts: The names of those that set it, the usual one first.
+    package func skeleton(
+        language: String,
+        phrases: Phrasebook = .english,
+        layouts: [String] = []
+    ) -> String {
+        let words = SkeletonWords(phrases)
         let example = ExampleText(language: language)
         var lines = opening(in: language, words)
         lines += ["", "kind: \(name)"]
@@ -23,8 +31,8 @@ extension Kind {
     }
 
     /// A list of things of this kind to begin from, of which it holds one.
-    package func registerSkeleton(language: String) -> String {
-        let words = SkeletonWords(language)
+    package func registerSkeleton(language: String, phrases: Phrasebook = .english) -> String {
+        let words = SkeletonWords(phrases)
         let example = ExampleText(language: language)
         let word = wordForMany
         var lines = opening(in: language, words) + wrapped(words.sheet(of: word))
@@ -77,33 +85,25 @@ extension FieldType {
 
 /// The few words a skeleton says for itself.
 private struct SkeletonWords {
-    let opening: String
-    let required: String
-    let layouts: String
-    private let isFrench: Bool
+    private let phrases: Phrasebook
 
-    init(_ language: String) {
-        isFrench = LanguageTag(language).primary == "fr"
-        if isFrench {
-            opening =
-                "Remplacez les exemples ; ôtez le « # » d’une ligne pour l’employer. "
-                + "Un texte en deux langues s’écrit {fr: …, en: …}."
-            required = "(obligatoire)"
-            layouts = "Un modèle, ou plusieurs [entre crochets] :"
-        } else {
-            opening =
-                "Replace the examples; take the “#” from a line to use it. "
-                + "Text in two languages is written {fr: …, en: …}."
-            required = "(required)"
-            layouts = "One layout, or several [in brackets]:"
-        }
+    init(_ phrases: Phrasebook) { self.phrases = phrases }
+
+    var opening: String {
+        phrases.text(
+            of:
+                "Replace the examples; take the “#” from a line to use it. Text in two languages is written {fr: …, en: …}."
+        )
     }
+    var required: String { phrases.text(of: "(required)") }
+    var layouts: String { phrases.text(of: "One layout, or several [in brackets]:") }
 
     /// That nobody need write into the file what stands in a sheet.
     func sheet(of word: String) -> String {
-        isFrench
-            ? "Un tableur nommé \(word).xlsx, .ods ou .csv, une ligne chacun, peut en tenir lieu ou le compléter."
-            : "A sheet called \(word).xlsx, .ods or .csv, a row each, can stand in its place or beside it."
+        phrases.text(
+            of:
+                "A sheet called \(word).xlsx, .ods or .csv, a row each, can stand in its place or beside it."
+        )
     }
 }
 

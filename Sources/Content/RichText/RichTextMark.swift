@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A mark that rich text is written with, as the reference of the kinds explains it.
 package enum RichTextMark: String, CaseIterable, Sendable {
     case emphasis, strong, superscript, `subscript`, code, link, address, language, snippet
@@ -29,9 +31,7 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         }
     }
 
-    func help(isFrench: Bool) -> String { isFrench ? inFrench : inEnglish }
-
-    private var inEnglish: String {
+    var help: Diagnostic.Message {
         switch self {
         case .emphasis: "Emphasis, in italics."
         case .strong: "Strong emphasis, in bold."
@@ -41,17 +41,14 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         case .link: "Words that lead somewhere."
         case .address: "An address leads where it says."
         case .language:
-            "Words of another language, by its tag: they are hyphenated and read aloud as such. "
-                + "Letters of another script are taken to be of its usual language."
+            "Words of another language, by its tag: they are hyphenated and read aloud as such. Letters of another script are taken to be of its usual language."
         case .snippet:
             "A set text of the brand, in the language of the page; plain texts may ask for it too."
         case .noteInPlace: "A footnote, written where its mark is to stand."
         case .note: "A footnote by number, its words on a line of their own further down."
         case .lineBreak: "A line ends here; two blanks at the end of a line do the same."
         case .name:
-            "A name for a paragraph or heading, at its end and not printed: `[words](#wells)` lead to it, and in "
-                + "editions in two languages it stands beside that of the same name. Paragraphs in a row that share "
-                + "one stand together."
+            "A name for a paragraph or heading, at its end and not printed: `[words](#wells)` lead to it, and in editions in two languages it stands beside that of the same name. Paragraphs in a row that share one stand together."
         case .list: "A list, after an empty line."
         case .numberedList: "A numbered list; it counts from its first number."
         case .heading: "A heading within the text, `#` for each level."
@@ -61,46 +58,15 @@ package enum RichTextMark: String, CaseIterable, Sendable {
         }
     }
 
-    private var inFrench: String {
-        switch self {
-        case .emphasis: "Mise en relief, en italique."
-        case .strong: "Mise en relief forte, en gras."
-        case .superscript: "Lettres supérieures ; les ordinaux le sont d’eux-mêmes."
-        case .subscript: "Lettres inférieures."
-        case .code: "Ce qui se saisit tel quel : rien n’y est changé."
-        case .link: "Des mots qui mènent quelque part."
-        case .address: "Une adresse mène où elle dit."
-        case .language:
-            "Des mots d’une autre langue, par son code : ils sont coupés et lus à voix haute comme tels. "
-                + "Les lettres d’une autre écriture sont tenues pour celles de sa langue usuelle."
-        case .snippet:
-            "Un texte type de la marque, dans la langue de la page ; un texte simple peut l’appeler aussi."
-        case .noteInPlace: "Une note de bas de page, écrite à la place de son appel."
-        case .note: "Une note numérotée, dont le texte suit plus bas, sur sa propre ligne."
-        case .lineBreak: "La ligne s’arrête ici ; deux espaces en fin de ligne font de même."
-        case .name:
-            "Le nom d’un paragraphe ou d’un intertitre, à sa fin et non imprimé : `[des mots](#wells)` y mènent, et "
-                + "dans une édition bilingue, il se place face à celui du même nom. Les paragraphes de suite qui le "
-                + "partagent vont ensemble."
-        case .list: "Une liste, après une ligne vide."
-        case .numberedList: "Une liste numérotée ; elle compte à partir de son premier nombre."
-        case .heading: "Un intertitre, `#` pour chaque niveau."
-        case .quotation: "Un paragraphe cité."
-        case .table:
-            "Un tableau ; les deux-points sous la tête disent de quel côté se range une colonne."
-        case .rule: "Un filet en travers de la colonne."
-        }
-    }
-
     /// The marks as a Markdown section, for the reference of the kinds.
-    package static func reference(language: String = "en") -> String {
-        let isFrench = LanguageTag(language).primary == "fr"
+    package static func reference(phrases: Phrasebook = .english) -> String {
         let lines = [
-            isFrench ? "# Le texte enrichi" : "# Rich text", "",
-            isFrench
-                ? "Les champs de type `rich text` se lisent en CommonMark, avec ce qui manque aux imprimés."
-                : "Fields of the type `rich text` are read as CommonMark, with what papers need besides.",
-            "", isFrench ? "| on écrit | on obtient |" : "| written | what it is |", "|---|---|",
+            phrases.text(of: "# Rich text"), "",
+            phrases.text(
+                of:
+                    "Fields of the type `rich text` are read as CommonMark, with what papers need besides."
+            ),
+            "", phrases.text(of: "| written | what it is |"), "|---|---|",
         ]
         let rows = allCases.map { mark in
             let shown = mark.example.replacing("|", with: "\\|").split(
@@ -109,7 +75,7 @@ package enum RichTextMark: String, CaseIterable, Sendable {
             )
             let cell = shown.map { $0.isEmpty ? "" : $0.contains("`") ? "`` \($0) ``" : "`\($0)`" }
                 .joined(separator: "<br>")
-            return "| \(cell) | \(mark.help(isFrench: isFrench)) |"
+            return "| \(cell) | \(phrases.text(of: mark.help)) |"
         }
         return (lines + rows).joined(separator: "\n") + "\n"
     }

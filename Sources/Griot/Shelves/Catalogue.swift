@@ -14,11 +14,12 @@ extension Press {
     /// A file of a kind to be filled in, its fields explained; of several of them, where the word is for
     /// many; nil where there is no such kind.
     public func skeleton(ofKind name: String, language: String) -> String? {
+        let phrases = phrasebook(for: language)
         let kinds = openKinds()
         guard let kind = kinds[name] else {
-            return kinds.kind(ofMany: name)?.registerSkeleton(language: language)
+            return kinds.kind(ofMany: name)?.registerSkeleton(language: language, phrases: phrases)
         }
-        return kind.skeleton(language: language, layouts: layouts(ofKind: name))
+        return kind.skeleton(language: language, phrases: phrases, layouts: layouts(ofKind: name))
     }
 
     /// The names of the layouts that set papers of a kind, its own first.
@@ -30,12 +31,17 @@ extension Press {
 
     public func reference(ofKind name: String, language: String) -> String? {
         let kinds = openKinds()
-        return (kinds[name] ?? kinds.kind(ofMany: name))?.reference(language: language)
+        return (kinds[name] ?? kinds.kind(ofMany: name))?
+            .reference(language: language, phrases: phrasebook(for: language))
     }
 
     /// The marks that rich text is written with, as Markdown.
     public func richTextReference(language: String) -> String {
-        RichTextMark.reference(language: language)
+        RichTextMark.reference(phrases: phrasebook(for: language))
+    }
+
+    private func phrasebook(for language: String) -> Phrasebook {
+        shelves.installation.phrasebook(for: language)
     }
 
     /// The kind's JSON Schema, for editors.
