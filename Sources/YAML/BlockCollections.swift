@@ -81,7 +81,7 @@ extension Parser {
         }
         let line = lineStart
         let mark = mark()
-        let decoration = try decoration(inFlow: false)
+        let decoration = try decoration(in: .block)
         if isAtLineEnd, let first = decoration.first {
             throw fail(.error(.keyMissing, at: first))
         }

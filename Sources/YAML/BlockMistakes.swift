@@ -86,9 +86,9 @@ extension Parser {
     /// The line on which a text begins, as it should be: its text in double quotes.
     ///
     /// Between brackets the text ends at the next comma or bracket, and stands alone.
-    func quoted(from start: Int, inFlow: Bool = false) -> Diagnostic.Message {
+    func quoted(from start: Int, in context: Context = .block) -> Diagnostic.Message {
         var end = visibleEnd(from: start)
-        if inFlow {
+        if context == .flow {
             let stop = bytes[start..<max(start, end)].firstIndex {
                 $0 == .comma || $0 == .closeBracket || $0 == .closeBrace
             }

@@ -1,5 +1,10 @@
 import Diagnostics
 
+/// Where a node stands: commas and brackets are its own between indented lines, and end it between braces.
+///
+/// Source: YAML 1.2.2, section 6.1 and production 136, the parameter `c`.
+enum Context { case block, flow }
+
 /// What a block node must know of the text it stands in.
 struct Surroundings {
     /// The column of the collection that holds it, −1 at the root; its lines stand deeper.
@@ -28,7 +33,7 @@ extension Parser {
             }
             itemStart = position
             let tab = isFirstOnLine ? lineTab : gapTab
-            inner = try decoration(inFlow: false)
+            inner = try decoration(in: .block)
             gapTab = tab
             if inner.isEmpty || !isAtLineEnd { break }
             outer = try join(outer, inner)
@@ -140,7 +145,7 @@ extension Parser {
         switch byte {
         case .star:
             let start = position
-            let node = try alias(inFlow: false)
+            let node = try alias(in: .block)
             if let first = decoration.first {
                 throw refuseDecoratedAlias(span(start, position), first)
             }
@@ -150,7 +155,7 @@ extension Parser {
         case .openBracket: return try flowSequence(parent: parent)
         case .openBrace: return try flowMapping(parent: parent)
         case .colon where next.isBlankBreakOrEnd: return emptyNode(at: position)
-        default: return try plainLine(inFlow: false)
+        default: return try plainLine(in: .block)
         }
     }
 

@@ -41,16 +41,16 @@ struct Mark {
 
 extension Parser {
     /// Reads a tag and an anchor, in either order, as far as they stand on this line.
-    mutating func decoration(inFlow: Bool) throws(Stumble) -> Decoration {
+    mutating func decoration(in context: Context) throws(Stumble) -> Decoration {
         var found = Decoration.none
         while byte == .ampersand || byte == .bang {
             if byte == .ampersand {
-                let anchor = try anchorName(inFlow: inFlow)
+                let anchor = try anchorName(in: context)
                 if let first = found.anchor { throw refuseSecond("anchor", anchor, first) }
                 found = .some(tag: found.tag, anchor: anchor)
                 anchors[anchor.value] = Anchored(node: nil, place: anchor.span, size: 0, height: 0)
             } else {
-                let tag = try tag(inFlow: inFlow)
+                let tag = try tag(in: context)
                 if let first = found.tag { throw refuseSecond("tag", tag, first) }
                 found = .some(tag: tag, anchor: found.anchor)
             }
@@ -107,12 +107,12 @@ extension Parser {
     }
 
     /// Fetches the node that `*name` stands for.
-    mutating func alias(inFlow: Bool) throws(Stumble) -> Node {
-        let name = try name(of: "alias", inFlow: inFlow)
+    mutating func alias(in context: Context) throws(Stumble) -> Node {
+        let name = try name(of: "alias", in: context)
         guard let anchored = anchors[name.value] else {
             let problem = Diagnostic.error(.unknownAlias(name.value), at: name.span)
             let known = Suggestion.nearest(to: name.value, among: anchors.keys.sorted())
-            if known == nil, !inFlow {
+            if known == nil, context == .block {
                 // Text that begins with a star is far likelier than an alias of nothing.
                 throw fail(problem.hinting(quoted(from: Int(name.span.start))))
             }
@@ -142,11 +142,11 @@ extension Parser {
         if fail(diagnostic) == .stop { throw .stop }
     }
 
-    private mutating func anchorName(inFlow: Bool) throws(Stumble) -> Located<String> {
-        try name(of: "anchor", inFlow: inFlow)
+    private mutating func anchorName(in context: Context) throws(Stumble) -> Located<String> {
+        try name(of: "anchor", in: context)
     }
 
-    private mutating func name(of what: Diagnostic.Message, inFlow: Bool) throws(Stumble)
+    private mutating func name(of what: Diagnostic.Message, in context: Context) throws(Stumble)
         -> Located<String>
     {
         let start = position
@@ -158,10 +158,10 @@ extension Parser {
             }
             throw fail(
                 .error(.nameMissing(what), at: span(start, position))
-                    .hinting(quoted(from: start, inFlow: inFlow))
+                    .hinting(quoted(from: start, in: context))
             )
         }
-        if !inFlow, byte.isFlowIndicator {
+        if context == .block, byte.isFlowIndicator {
             throw fail(.error(.badName(what), at: span(start, position + 1)))
         }
         return Located(string(start + 1, position), at: span(start, position))

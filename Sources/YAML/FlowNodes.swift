@@ -139,13 +139,13 @@ extension Parser {
         let mark = mark()
         var whole = Decoration.none
         while byte == .ampersand || byte == .bang {
-            whole = try join(whole, try decoration(inFlow: true))
+            whole = try join(whole, try decoration(in: .flow))
             try skip(in: bracket)
         }
         let start = position
         switch byte {
         case .star:
-            let alias = try alias(inFlow: true)
+            let alias = try alias(in: .flow)
             if let first = whole.first {
                 throw fail(
                     .error(.decoratedAlias, at: first)

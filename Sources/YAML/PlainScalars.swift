@@ -3,10 +3,10 @@ import Diagnostics
 /// Text without quotes (section 7.3.3).
 extension Parser {
     /// Reads the first line of an unquoted text, up to a colon that ends a key.
-    mutating func plainLine(inFlow: Bool) throws(Stumble) -> Node {
-        try checkPlainStart(inFlow: inFlow)
+    mutating func plainLine(in context: Context) throws(Stumble) -> Node {
+        try checkPlainStart(in: context)
         let start = position
-        let end = plainRun(inFlow: inFlow)
+        let end = plainRun(in: context)
         return try plainNode(start, end)
     }
 
@@ -17,7 +17,7 @@ extension Parser {
         in place: Surroundings
     ) throws(Stumble) -> Node {
         let start = Int(first.span.start)
-        guard !first.isEmpty, goesOn(parent: parent, inFlow: false) else { return first }
+        guard !first.isEmpty, goesOn(parent: parent, in: .block) else { return first }
         var text = TextBuilder()
         text.append(start..<Int(first.span.end), of: bytes)
         var end = Int(first.span.end)
@@ -25,7 +25,7 @@ extension Parser {
             let dash = isIndicator(.dash) ? position : nil
             fold(from: end, into: &text)
             let lineStart = position
-            end = plainRun(inFlow: false)
+            end = plainRun(in: .block)
             text.append(lineStart..<end, of: bytes)
             skipBlanks()
             if isIndicator(.colon) {
@@ -33,7 +33,7 @@ extension Parser {
             }
             if let dash, !beginsLikeAnItem(first) { warnOfDash(dash, under: parent, in: place) }
             position = end
-        } while goesOn(parent: parent, inFlow: false)
+        } while goesOn(parent: parent, in: .block)
         try checkLength(text.count, at: start)
         var scalar = text.scalar(.plain, endingAt: end)
         scalar.aside = aside(after: end)
@@ -42,18 +42,18 @@ extension Parser {
 
     /// Reads unquoted text between brackets, over as many lines as it has.
     mutating func flowPlain(parent: Int) throws(Stumble) -> Node {
-        let first = try plainLine(inFlow: true)
+        let first = try plainLine(in: .flow)
         let start = Int(first.span.start)
         var end = Int(first.span.end)
-        guard goesOn(parent: parent, inFlow: true) else { return first }
+        guard goesOn(parent: parent, in: .flow) else { return first }
         var text = TextBuilder()
         text.append(start..<end, of: bytes)
         repeat {
             fold(from: end, into: &text)
             let lineStart = position
-            end = plainRun(inFlow: true)
+            end = plainRun(in: .flow)
             text.append(lineStart..<end, of: bytes)
-        } while goesOn(parent: parent, inFlow: true)
+        } while goesOn(parent: parent, in: .flow)
         try checkLength(text.count, at: start)
         var scalar = text.scalar(.plain, endingAt: end)
         scalar.aside = aside(after: end)
@@ -61,7 +61,7 @@ extension Parser {
     }
 
     /// Passes over a line of unquoted text and gives its end, blanks left out.
-    private mutating func plainRun(inFlow: Bool) -> Int {
+    private mutating func plainRun(in context: Context) -> Int {
         var here = position
         var end = position
         scan: while true {
@@ -74,9 +74,9 @@ extension Parser {
             case .hash where here > position && bytes[here - 1].isBlank: break scan
             case .colon:
                 let next = bytes[here + 1]
-                if next.isBlankBreakOrEnd || inFlow && next.isFlowIndicator { break scan }
+                if next.isBlankBreakOrEnd || context == .flow && next.isFlowIndicator { break scan }
             case .comma, .openBracket, .closeBracket, .openBrace, .closeBrace:
-                if inFlow { break scan }
+                if context == .flow { break scan }
             default: break
             }
             here += 1
@@ -87,7 +87,7 @@ extension Parser {
     }
 
     /// At the end of a line of text: goes to the next line if the text goes on there.
-    private mutating func goesOn(parent: Int, inFlow: Bool) -> Bool {
+    private mutating func goesOn(parent: Int, in context: Context) -> Bool {
         let end = position
         let line = (lineStart, lineIndent, lineContent, lineTab)
         skipBlanks()
@@ -98,7 +98,7 @@ extension Parser {
         let indent = (gapTab ?? position) - lineStart
         let isNext =
             lineStart != line.0 && !isAtEnd && indent > parent && byte != .hash
-            && !(lineStart == position && isAtMarker) && mayGoOn(inFlow: inFlow)
+            && !(lineStart == position && isAtMarker) && mayGoOn(in: context)
         if isNext {
             lineContent = position
             lineTab = gapTab
@@ -110,8 +110,8 @@ extension Parser {
         return isNext
     }
 
-    private func mayGoOn(inFlow: Bool) -> Bool {
-        guard inFlow else { return true }
+    private func mayGoOn(in context: Context) -> Bool {
+        guard context == .flow else { return true }
         if byte == .colon { return !next.isBlankBreakOrEnd && !next.isFlowIndicator }
         return !byte.isFlowIndicator
     }
@@ -166,14 +166,14 @@ extension Parser {
     }
 
     /// Some signs cannot begin unquoted text.
-    private mutating func checkPlainStart(inFlow: Bool) throws(Stumble) {
-        if isFirstOnLine, !inFlow, let blank = invisibleBlank(at: position) {
+    private mutating func checkPlainStart(in context: Context) throws(Stumble) {
+        if isFirstOnLine, context == .block, let blank = invisibleBlank(at: position) {
             throw refuseInvisible(blank)
         }
         if byte == .percent, column == 0 { throw refuseLateDirective() }
         switch byte {
         case .dash, .question, .colon:
-            guard next.isBlankBreakOrEnd || inFlow && next.isFlowIndicator else { return }
+            guard next.isBlankBreakOrEnd || context == .flow && next.isFlowIndicator else { return }
         case .closeBracket, .closeBrace:
             throw fail(
                 .error(.nothingToClose(string(position, position + 1)), at: letter(at: position))
@@ -185,7 +185,7 @@ extension Parser {
         }
         throw fail(
             .error(.badStart(string(position, position + 1)), at: letter(at: position))
-                .hinting(quoted(from: position, inFlow: inFlow))
+                .hinting(quoted(from: position, in: context))
         )
     }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// Tags: what a node says it is (section 6.9.1).
 extension Parser {
     /// Reads a tag and resolves its handle.
-    mutating func tag(inFlow: Bool) throws(Stumble) -> Located<String> {
+    mutating func tag(in context: Context) throws(Stumble) -> Located<String> {
         let start = position
         if next == .closedAngle { return try verbatimTag() }
         position += 1
@@ -14,7 +14,7 @@ extension Parser {
             handleEnd = position
             while isTagByte(byte) { position += 1 }
         }
-        guard byte.isBlankBreakOrEnd || inFlow && byte.isFlowIndicator else {
+        guard byte.isBlankBreakOrEnd || context == .flow && byte.isFlowIndicator else {
             throw refuseTag(start, position + 1)
         }
         return try resolve(start, handleEnd)
