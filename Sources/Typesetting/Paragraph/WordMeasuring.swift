@@ -85,9 +85,9 @@ extension ParagraphSetter {
     ) {
         let face = face(of: piece, in: job)
         let size = face.style.size.points * job.scale
-        let gathered = job.gathered
+        let word = Word(piece: piece, number: index, face: face, size: size, give: give)
         var divisions = divisions(of: piece, index, in: job, face, give, &next)
-        price(&divisions, of: piece, index, width: shaped.width * size, in: job, give)
+        price(&divisions, of: word, width: shaped.width * size, in: job)
         if job.dividesAnywhere, shaped.width * size > job.measure.points {
             divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
         }
@@ -95,42 +95,59 @@ extension ParagraphSetter {
         var start = piece.start
         var advance = 0.0
         for division in divisions where division.offset < piece.end {
-            let end = self.advance(before: division.offset, of: piece, shaped, gathered)
-            addBox(start, division.offset, end - advance, piece, index, job, face, give, &measured)
-            repeatHyphen(before: start, of: piece, in: job, face, &measured)
-            var penalty = Item.penalty(cost: division.cost, isFlagged: division.isFlagged)
-            if division.addsHyphen {
-                penalty.width = .pt(face.hyphenWidth * size)
-                penalty.hangEnd = hang(0x2010, face, job).end
-            }
-            measured.add(
-                penalty,
-                .init(piece: Int32(index), start: division.offset, end: division.offset)
-            )
+            let end = self.advance(before: division.offset, of: piece, shaped, job.gathered)
+            addBox(start..<division.offset, width: end - advance, of: word, in: job, to: &measured)
+            repeatHyphen(before: start, of: word, in: job, &measured)
+            addDivision(division, of: word, in: job, to: &measured)
             start = division.offset
             advance = end
         }
-        addBox(start, piece.end, shaped.width - advance, piece, index, job, face, give, &measured)
-        repeatHyphen(before: start, of: piece, in: job, face, &measured)
+        let rest = shaped.width - advance
+        addBox(start..<piece.end, width: rest, of: word, in: job, to: &measured)
+        repeatHyphen(before: start, of: word, in: job, &measured)
         if let last = divisions.last, last.offset == piece.end {
             measured.add(.penalty(cost: last.cost, isFlagged: last.isFlagged))
         }
+    }
+
+    /// A word of which boxes are made.
+    private struct Word {
+        let piece: Piece
+        /// Of the piece.
+        let number: Int
+        let face: StyledFace
+        /// In points.
+        let size: Double
+        let give: Give
+    }
+
+    private mutating func addDivision(
+        _ division: Division,
+        of word: Word,
+        in job: Job,
+        to measured: inout Measured
+    ) {
+        var penalty = Item.penalty(cost: division.cost, isFlagged: division.isFlagged)
+        if division.addsHyphen {
+            penalty.width = .pt(word.face.hyphenWidth * word.size)
+            penalty.hangEnd = hang(0x2010, word.face, job).end
+        }
+        let place = division.offset
+        measured.add(penalty, .init(piece: Int32(word.number), start: place, end: place))
     }
 
     /// Makes it dearer to divide an address that fits its line, and in ragged text to divide a word at a mark
     /// of its own beside a space that no line ends on.
     private func price(
         _ divisions: inout [Division],
-        of piece: Piece,
-        _ index: Int,
+        of word: Word,
         width: Double,
-        in job: Job,
-        _ give: Give
+        in job: Job
     ) {
-        if width <= job.measure.points, isAddress(piece, in: job) {
-            for place in divisions.indices { divisions[place].cost = give.addressCost }
+        if width <= job.measure.points, isAddress(word.piece, in: job) {
+            for place in divisions.indices { divisions[place].cost = word.give.addressCost }
         }
-        guard job.style.alignment != .justified, job.gathered.isHeld(index) else { return }
+        guard job.style.alignment != .justified, job.gathered.isHeld(word.number) else { return }
         for place in divisions.indices where !divisions[place].addsHyphen {
             divisions[place].cost = max(divisions[place].cost, Penalties.heldHyphen)
         }
@@ -149,12 +166,11 @@ extension ParagraphSetter {
     /// Source: Acordo Ortográfico da Língua Portuguesa (1990), base XX, 6.
     private func repeatHyphen(
         before start: Int32,
-        of piece: Piece,
+        of word: Word,
         in job: Job,
-        _ face: StyledFace,
         _ measured: inout Measured
     ) {
-        guard job.style.repeatsHyphen, start > piece.start + 1, start < piece.end,
+        guard job.style.repeatsHyphen, start > word.piece.start + 1, start < word.piece.end,
             let last = measured.items.indices.last
         else { return }
         let bytes = job.gathered.bytes
@@ -164,8 +180,7 @@ extension ParagraphSetter {
             isLetter(lastScalar(before: start - length, in: bytes))
         else { return }
         measured.items[last].repeatsHyphen = true
-        measured.items[last].hangStart =
-            .zero - .pt(face.hyphenWidth * face.style.size.points * job.scale)
+        measured.items[last].hangStart = .zero - .pt(word.face.hyphenWidth * word.size)
     }
 
     /// In ems, from the word's start.
@@ -181,47 +196,48 @@ extension ParagraphSetter {
         }
     }
 
+    /// - Parameters:
+    ///   - range: In bytes of the paragraph.
+    ///   - width: In ems, without tracking.
     private mutating func addBox(
-        _ start: Int32,
-        _ end: Int32,
-        _ width: Double,
-        _ piece: Piece,
-        _ index: Int,
-        _ job: Job,
-        _ face: StyledFace,
-        _ give: Give,
-        _ measured: inout Measured
+        _ range: Range<Int32>,
+        width: Double,
+        of word: Word,
+        in job: Job,
+        to measured: inout Measured
     ) {
-        guard end > start else { return }
-        let size = face.style.size.points * job.scale
+        guard !range.isEmpty else { return }
+        let (piece, face, spacing) = (word.piece, word.face, word.give.spacing)
         let bytes = job.gathered.bytes
         var letters = 0
-        if face.style.tracking != 0 || give.spacing.letter.upperBound != 0 {
-            letters = bytes[Int(start)..<Int(end)].count { $0 & 0xC0 != 0x80 }
+        if face.style.tracking != 0 || spacing.letter.upperBound != 0 {
+            letters = bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+                .count { $0 & 0xC0 != 0x80 }
         }
         // Space is put between letters and not beside word spaces, which keep their own.
-        let gaps = end == piece.end ? letters - 1 : letters
-        let fit = piece.script.isJoined ? 0 : Double(gaps) * size
+        let gaps = range.upperBound == piece.end ? letters - 1 : letters
+        let fit = piece.script.isJoined ? 0 : Double(gaps) * word.size
+        let inked = width * word.size
         var box = Item.box(
-            width: .pt(width * size + Double(letters) * face.style.tracking * size),
+            width: .pt(inked + Double(letters) * face.style.tracking * word.size),
             stretch: .pt(
-                (give.spacing.glyph.upperBound - 1) * width * size + give.spacing.letter.upperBound
-                    * fit
+                (spacing.glyph.upperBound - 1) * inked + spacing.letter.upperBound * fit
             ),
-            shrink: .pt(
-                (1 - give.spacing.glyph.lowerBound) * width * size - give.spacing.letter.lowerBound
-                    * fit
-            )
+            shrink: .pt((1 - spacing.glyph.lowerBound) * inked - spacing.letter.lowerBound * fit)
         )
         if job.style.hangsPunctuation {
-            box.hangStart = hang(scalar(at: start, in: bytes), face, job).start
-            box.hangEnd = hang(lastScalar(before: end, in: bytes), face, job).end
+            box.hangStart = hang(scalar(at: range.lowerBound, in: bytes), face, job).start
+            box.hangEnd = hang(lastScalar(before: range.upperBound, in: bytes), face, job).end
         }
-        box.startLooks = WordLooks.number(of: bytes[Int(start)..<Int(piece.end)])
+        let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+        box.startLooks = WordLooks.number(of: bytes[start..<Int(piece.end)])
         box.endLooks =
-            start == piece.start && end == piece.end
-            ? box.startLooks : WordLooks.number(of: bytes[Int(piece.start)..<Int(end)])
-        measured.add(box, .init(piece: Int32(index), start: start, end: end))
+            range == piece.start..<piece.end
+            ? box.startLooks : WordLooks.number(of: bytes[Int(piece.start)..<end])
+        measured.add(
+            box,
+            .init(piece: Int32(word.number), start: range.lowerBound, end: range.upperBound)
+        )
     }
 
     mutating func hang(_ scalar: UInt32, _ face: StyledFace, _ job: Job) -> (
