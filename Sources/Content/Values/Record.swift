@@ -26,6 +26,10 @@ package struct Record: Hashable, Sendable {
         self.span = span
     }
 
+    /// The fields by which a thing is called, the first that is there: every kind has one of them that has a
+    /// name to be called by.
+    package static let callingFields = ["name", "title", "label"]
+
     /// The value of a field that was given; references are not followed (see ``Registry``).
     package subscript(field: String) -> Value? {
         fields.first { $0.name == field }?.value

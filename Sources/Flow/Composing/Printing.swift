@@ -121,7 +121,7 @@ extension Composer {
 
     /// What a record is called: its name, else its title.
     private func name(of record: Record) -> String {
-        for field in ["name", "title", "label"] {
+        for field in Record.callingFields {
             if let value = record[field] { return text(of: value, form: nil) }
         }
         return record.id ?? ""

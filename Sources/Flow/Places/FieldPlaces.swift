@@ -1,3 +1,5 @@
+import Content
+
 /// Where a layout prints what: the fields that it has a place for, by the names that lead to them.
 ///
 /// It follows from the layout alone: what stands behind a `when` that does not hold today has its place
@@ -37,9 +39,9 @@ package struct FieldPlaces: Sendable {
     private var holdsExported: Bool { isExported || fields.values.contains(where: \.holdsExported) }
 
     /// What things are called, described or addressed by wherever they are printed or drawn as a whole.
-    private static let wherever: Set<String> = [
-        "name", "title", "label", "alt", "honorific", "academic_title", "short", "lines", "text",
-    ]
+    private static let wherever = Set(
+        Record.callingFields + ["alt", "honorific", "academic_title", "short", "lines", "text"]
+    )
 
     /// What address cards say, which are made of whole people and offices.
     private static let onCards: Set<String> = ["role", "organisation", "office", "city", "offices"]

@@ -89,9 +89,6 @@ private struct UnplacedWalk {
         "title", "subtitle", "acronym", "date", "end", "time", "timezone", "city", "country",
         "organisers", "brand",
     ]
-    /// What a record is called where it is printed as a whole.
-    private static let names: Set<String> = ["name", "title", "label"]
-
     init(source: SourceID, kinds: KindLibrary) {
         self.source = source
         self.kinds = kinds
@@ -116,7 +113,7 @@ private struct UnplacedWalk {
     }
 
     private mutating func walk(_ field: Record.Field, in places: FieldPlaces) {
-        if places.isPrinted, Self.names.contains(field.name) { return }
+        if places.isPrinted, Record.callingFields.contains(field.name) { return }
         path.append(field.name)
         walk(field.value, in: places[field.name])
         path.removeLast()

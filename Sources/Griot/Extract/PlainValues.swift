@@ -47,7 +47,7 @@ struct PlainValues {
     func name(of record: Record) -> String { name(of: record, depth: Self.depth) }
 
     private func name(of record: Record, depth: Int) -> String {
-        for field in ["name", "title", "label", "text", "src", "person", "organisation"] {
+        for field in Record.callingFields + ["text", "src", "person", "organisation"] {
             let text = text(record[field], depth: depth)
             if !text.isEmpty { return text }
         }
