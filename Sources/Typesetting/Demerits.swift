@@ -47,10 +47,12 @@ public enum Demerits {
     @inlinable public static func runt(ofLines lines: Double) -> Double {
         45 * max(0, linesOfAShortPage - lines.rounded())
     }
+    /// So many lines more are wished for where a figure has most of such a page.
+    @inlinable public static var linesBesideFloats: Double { 2 }
     /// From so many lines on, a page on which a chapter ends is not short.
     @inlinable public static var linesOfAShortPage: Double { 5 }
-    /// A last page with nothing on it but what its master brings.
-    @inlinable public static var emptyPage: Double { 400 }
+    /// A last page with nothing on it but what its master brings: some of the text had better go there.
+    @inlinable public static var emptyPage: Double { 3_000 }
     /// A paragraph set a line longer or shorter than is best for itself.
     @inlinable public static var variant: Double { 12 }
     /// What a column must cost before its paragraphs are set otherwise.
