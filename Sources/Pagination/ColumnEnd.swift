@@ -256,12 +256,19 @@ private struct ColumnScan {
     private func cost(of end: Candidate, stretching stretch: Double) -> Double {
         let isBreak = !end.isForced && end.strip < poured.count && end.strip > start
         let waiting = poured.floatStarts[end.strip] - end.carry.float
-        return Demerits.slack(end.slack - stretch, line: poured.line, isNearEnd: seesEnd)
+        return Demerits.slack(end.slack - stretch, line: poured.line, isNearEnd: isNearEnd(end))
             + Demerits.stretch(stretch, line: poured.line)
             + (isBreak ? poured.costs[end.strip] : 0)
             + (end.variant == nil ? 0 : Demerits.variant)
             + dividedNotes(at: end)
             + Double(waiting) * Demerits.waitingFloat
+    }
+
+    /// Whether a column may end early there: the text ends in the next, and no paragraph is divided above
+    /// a white foot for its sake.
+    private func isNearEnd(_ end: Candidate) -> Bool {
+        guard seesEnd, end.strip < poured.count else { return seesEnd }
+        return (poured.galley.strips[end.strip].textStart ?? 0) == 0
     }
 
     private func dividedNotes(at end: Candidate) -> Double {

@@ -12,8 +12,9 @@ import Units
 
 /// Which master a page takes, and what stands on it besides the text.
 @Suite struct MasterTests {
-    @Test func takesTheMasterOfTheLastPage() {
-        var flow = flow([lines(14)])
+    /// A flow whose last page has three lines at its foot.
+    private func closed(_ blocks: [Block]) -> Flow {
+        var flow = flow(blocks)
         let closing = Frame(
             name: "closing",
             left: .pt(20),
@@ -27,12 +28,21 @@ import Units
         flow.masters["last"] = last
         flow.sequence.last = "last"
         flow.streams.append(Stream(name: "closing", blocks: [lines(3)]))
-        let made = make(flow)
+        return flow
+    }
+
+    @Test func takesTheMasterOfTheLastPage() {
+        let made = make(closed([lines(14)]))
         #expect(made.pages.map(\.count) == [10, 7])
         #expect(made.baselines[1].last! == 140 - 3)
-        flow.streams[0].blocks = [lines(17)]
-        // Seven lines would not fit above the closing, so it has the last page nearly to itself.
-        #expect(make(flow).pages.count == 3 || make(flow).pages.map(\.count) == [10, 10])
+        // Seven lines would not fit above the closing.
+        #expect(make(closed([lines(17)])).pages.count == 3)
+    }
+
+    /// What is on the last page is more than its foot, and begins with a paragraph.
+    @Test func endsAPageEarlyForTheLastOne() {
+        #expect(make(closed([lines(3), lines(6)])).pages.map(\.count) == [3, 9])
+        #expect(make(closed([lines(10)])).pages.map(\.count) == [7, 6])
     }
 
     /// What stands there keeps to itself: neither text nor a running head comes on it.
