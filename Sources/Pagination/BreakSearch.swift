@@ -213,7 +213,7 @@ struct BreakSearch {
         guard end.strip == state.strip || poured.forced[state.strip] != .page else { return 0 }
         let heights = poured.floats[state.carry.float..<end.carry.float].heights
         let isFull = heights.top + heights.foot > room(state.page).heights[0] * 2 / 3
-        return isFull ? 0 : Demerits.runt(ofLines: lines - Demerits.linesBesideFloats)
+        return isFull ? 0 : Demerits.runt(ofLines: lines)
     }
 
     /// What a column costs by ending above or below the others of its spread, and what those after it

@@ -43,12 +43,12 @@ public enum Demerits {
     @inlinable public static var page: Double { 10 }
     /// A last page of a line or two.
     @inlinable public static var runtPage: Double { 200 }
-    /// The last page of a chapter with few lines on it: a page turned for little, but no more than that.
+    /// The last page of a chapter with few lines on it: a page turned for little, and for two lines hardly
+    /// ever.
     @inlinable public static func runt(ofLines lines: Double) -> Double {
-        45 * max(0, linesOfAShortPage - lines.rounded())
+        let missing = max(0, linesOfAShortPage - lines.rounded())
+        return 45 * missing * missing
     }
-    /// So many lines more are wished for where a figure has most of such a page.
-    @inlinable public static var linesBesideFloats: Double { 2 }
     /// From so many lines on, a page on which a chapter ends is not short.
     @inlinable public static var linesOfAShortPage: Double { 5 }
     /// A last page with nothing on it but what its master brings: some of the text had better go there.

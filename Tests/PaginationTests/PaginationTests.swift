@@ -107,6 +107,13 @@ import Units
         #expect(make(flow([lines(11)])).pages.map(\.count) == [8, 3])
     }
 
+    /// Three lines of white are better than one entry on a page.
+    @Test func endsNoChapterOnAPageOfOneEntry() {
+        let next = lines(1) { $0.breakBefore = .page }
+        let entries = (1...5).map { _ in lines(2) { $0.keepsTogether = true } }
+        #expect(make(flow(entries + [next], lines: 9)).pages.map(\.count) == [6, 4, 1])
+    }
+
     /// A page is turned for four lines rather than for two; one that begins a chapter has what that has.
     @Test func endsNoChapterOnAPageOfTwoLines() {
         let next = lines(1) { $0.breakBefore = .page }
