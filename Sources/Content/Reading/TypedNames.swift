@@ -49,6 +49,13 @@ extension Reader {
                 .noting("‘\(body.id ?? "")’ is described here", at: body.span)
                 .hinting(.nameTheBody)
             )
+        } else if Self.functions.contains(withoutAccents(typed.asAsked)) {
+            report.add(
+                .warning("‘\(shortened(typed))’ was taken for the name of somebody", at: name.span)
+                    .hinting(
+                        "commas part the things of a list: what somebody does stands beside the name, as in {name: Fatou DIALLO, role: \(shortened(typed))}"
+                    )
+            )
         } else if Self.isBody(typed) {
             report.add(
                 .warning("‘\(shortened(typed))’ was taken for the name of somebody", at: name.span)
@@ -72,6 +79,19 @@ extension Reader {
         "federacao", "agence", "agency", "agencia", "institut", "institute", "instituto",
         "comite", "committee", "secretariat", "departement", "department", "service", "reseau",
         "ambassade", "embassy", "fondation", "foundation", "fundacao", "ong", "cabinet",
+    ]
+
+    /// What people do, without accents: none is a name by itself.
+    private static let functions: Set = [
+        "directeur", "directrice", "director", "diretor", "diretora", "president", "presidente",
+        "coordonnateur", "coordonnatrice", "coordinateur", "coordinatrice", "coordinator",
+        "coordenador", "coordenadora", "secretaire general", "secretaire generale",
+        "secretaire executif", "secretaire executive", "directeur general", "directrice generale",
+        "directeur executif", "directrice executive", "maire", "mayor", "ministre", "minister",
+        "ministro", "ministra", "prefet", "gouverneur", "governor", "professeur", "professeure",
+        "professor", "professora", "chercheur", "chercheuse", "researcher", "charge de programme",
+        "chargee de programme", "comptable", "journaliste", "consultant", "consultante",
+        "executive director", "charge de mission", "chargee de mission", "chef de projet",
     ]
 
     private mutating func tell(_ name: Located<PersonName>, of known: [Record]) {

@@ -22,12 +22,34 @@ extension PersonName {
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
         takeTitles(from: &words, at: span)
+        words = Self.inOrder(words)
         guard words.count > 1, words.allSatisfy({ Self.isLatin($0) }) else {
             full = LocalizedText(words.joined(separator: " "), at: span)
             return
         }
         divide(words, isFamilyFirst: isFamilyFirst)
         if !isFamilyFirst { takeParticles() }
+    }
+
+    /// The words of a name that is written as registers sort it, “KANE, Ousmane”, in the order in which it
+    /// is said; “King, Jr.” without its comma.
+    private static func inOrder(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }),
+            comma + 1 < words.endIndex,
+            words[(comma + 1)...].allSatisfy({ !$0.contains(",") })
+        else { return words }
+        let before = words[..<comma] + [words[comma].dropLast()]
+        let after = words[(comma + 1)...]
+        if after.count == 1, isGeneration(after.first) { return before + after }
+        let isFamily =
+            before.allSatisfy(isCapital)
+            || before.dropLast().allSatisfy { particleWords.contains($0.lowercased()) }
+        return isFamily && after.count <= 3 ? after + before : words
+    }
+
+    /// Whether it says more than a name does: “Ousmane KANE, Coordonnateur”, “Awa Keita, Moussa Traoré”.
+    package var holdsMore: Bool {
+        [given, family, full?.editions.first?.content ?? ""].contains { $0.contains(",") }
     }
 
     /// Gives the words to the family and to the person.
@@ -69,12 +91,13 @@ extension PersonName {
         return length
     }
 
+    private static func isCapital(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
+    }
+
     /// The words in capitals, if they stand together and are not the whole name.
     private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
-        func isCapital(_ word: Substring) -> Bool {
-            let letters = word.filter(\.isLetter)
-            return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
-        }
         guard let first = words.firstIndex(where: isCapital) else { return nil }
         var end = words[first...].firstIndex { !isCapital($0) } ?? words.endIndex
         while end + 1 < words.endIndex, joints.contains(plain(words[end])),

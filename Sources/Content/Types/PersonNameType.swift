@@ -15,10 +15,9 @@ extension Reader {
                 refuseAddress(text, at: node.span)
                 return nil
             }
-            return Value(
-                .personName(PersonName(splitting: text, at: node.span)),
-                at: node.span
-            )
+            let name = PersonName(splitting: text, at: node.span)
+            if name.holdsMore { refuseComma(in: text, at: node.span) }
+            return Value(.personName(name), at: node.span)
         }
         guard let entries = node.entries else {
             mismatch(node, .personName, of: field)
@@ -74,6 +73,38 @@ extension Reader {
         report.add(
             .error(.onlyAddress(text), at: span)
                 .hinting("write whom it goes before, such as ‘\(text) Fatou DIALLO’")
+        )
+    }
+
+    /// That what stands behind a comma is no part of a name: a function, or somebody else.
+    private mutating func refuseComma(in text: String, at span: Span) {
+        // Of commas at which YAML cut a text it has been told.
+        let isKnown = report.diagnostics.contains {
+            $0.severity == .error
+                && ($0.span.map { $0.encloses(span) || span.encloses($0) } ?? false)
+        }
+        if isKnown { return }
+        var parts = text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        let several = parts.joined(separator: ", ")
+        if parts.count > 2, !PersonName(splitting: "\(parts[0]), \(parts[1])", at: span).holdsMore {
+            parts[0...1] = ["\(parts[1]) \(parts[0])"]
+        }
+        guard parts.count > 1 else { return }
+        let words = parts[1].split(separator: " ")
+        let mayBeSomebody = words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+        let one = [("name", parts[0]), ("role", parts.dropFirst().joined(separator: ", "))]
+        let entries = one.map { key, word in
+            Node.Entry(key: .text(key, at: span), value: .text(word, at: span))
+        }
+        let example =
+            ExampleText(language: language).flow(.mapping(entries, at: span))
+            ?? "{name: …, role: …}"
+        report.add(
+            .error("a name has no comma: ‘\(shortened(text))’", at: span)
+                .hinting(
+                    mayBeSomebody ? "of several people, write a list: [\(shortened(several))]" : nil
+                )
+                .hinting("of one and what they do, write: \(example)")
         )
     }
 
