@@ -46,7 +46,10 @@ package enum ChoiceWords {
             "organizadora", "organizacao", "comite d'organisation", "comite d’organisation",
         ],
         "press": ["presse", "journaliste", "journalist", "imprensa", "jornalista"],
-        "participant": ["participante", "attendee", "delegue", "deleguee", "delegate"],
+        "participant": [
+            "participante", "invite", "invitee", "guest", "attendee", "delegue", "deleguee",
+            "delegate",
+        ],
         "vip": [
             "invite d'honneur", "invitee d'honneur", "invite d’honneur", "invitee d’honneur",
             "guest of honour", "convidado de honra", "convidada de honra",

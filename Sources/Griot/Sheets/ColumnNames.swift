@@ -30,6 +30,12 @@ struct ColumnNames: Sendable {
                 }
             default: break
             }
+            // “Fonction” is what somebody is at home, and “Qualité” beside it what they are here as.
+            if word == "qualite" || word == "role" && kind?.name == "person",
+                words.contains(where: { $0 != word && Self.isFunction($0) })
+            {
+                paths[word] = ["capacity"]
+            }
             if let kind, let field = Self.ofKinds[kind.name]?[word], !known.contains([field]) {
                 paths[word] = [field]
             }

@@ -21,6 +21,8 @@ struct SheetCells {
 
     /// The cells whose second telephone number was taken for one that no other cell of their row holds.
     private(set) var parted: [Span] = []
+    /// Words for what somebody is here as that nobody knows.
+    private(set) var strange: [Located<String>] = []
 
     /// - Parameters:
     ///   - type: What each row is read as.
@@ -59,6 +61,8 @@ struct SheetCells {
             case nil: read.append(entry)
             case .personName?: read += named(entry, among: entries)
             case .phone?: read += telephoned(entry, among: entries)
+            case .choice(let choices)? where entry.key.text == Self.capacity:
+                read += capacity(entry, among: choices)
             case .choice? where functions.contains(entry.key.span): read.append(entry)
             case let type?:
                 read.append(Node.Entry(key: entry.key, value: cell(entry.value, as: type)))
@@ -112,6 +116,24 @@ struct SheetCells {
     /// Nobody who fills in a sheet writes `fr` for French.
     private static func tag(of language: String) -> String {
         LanguageNames.tag(called: language.withoutMarks) ?? language
+    }
+
+    private static let capacity = "capacity"
+
+    /// The words for what somebody may be here as.
+    var capacities: [String] {
+        if case .choice(let choices)? = types[Self.capacity] { choices } else { [] }
+    }
+
+    /// What somebody is here as, where the word is one for it: some write into that column what they please.
+    private mutating func capacity(_ entry: Node.Entry, among choices: [String]) -> [Node.Entry] {
+        guard let text = entry.value.text, text.contains(where: \.isLetter) else { return [] }
+        if choices.contains(text) { return [entry] }
+        guard let meant = ChoiceWords.meant(by: text, among: choices) else {
+            strange.append(Located(text, at: entry.value.span))
+            return []
+        }
+        return [Node.Entry(key: entry.key, value: .text(meant, at: entry.value.span))]
     }
 
     /// Two telephone numbers of somebody, where one of the two fields for them is empty.

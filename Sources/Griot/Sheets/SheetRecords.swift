@@ -61,6 +61,12 @@ extension SheetTable {
         if let first = cells.parted.first {
             report.add(.remark(.twoTelephones(others: cells.parted.count - 1), at: first))
         }
+        if let first = cells.strange.first {
+            report.add(
+                .warning(.noCapacity(first.value, cells.strange.count), at: first.span)
+                    .hinting("there are: \(cells.capacities.joined(separator: ", "))")
+            )
+        }
         return understood
     }
 
@@ -114,7 +120,10 @@ extension SheetTable {
 
     /// The places of heads that speak of what people are at home.
     var functions: Set<Span> {
-        Set(heads.filter { ColumnNames.isFunction($0.value) }.map(\.span))
+        let functions = heads.filter {
+            ColumnNames.isFunction($0.value) && names.path($0.value) == ["role"]
+        }
+        return Set(functions.map(\.span))
     }
 
     /// That columns mean the same field: what stands in all but the first of a row is not used.
@@ -177,6 +186,10 @@ extension FieldType {
 }
 
 extension Diagnostic.Message {
+    fileprivate static func noCapacity(_ word: String, _ count: Int) -> Self {
+        "‘\(shortened(word))’ is nothing that somebody is here as, and is left out (cells: \(count))"
+    }
+
     fileprivate static func twoTelephones(others: Int) -> Self {
         switch others {
         case 0: "this cell holds two telephone numbers: both are taken"
