@@ -82,7 +82,8 @@ package struct KindLibrary: Sendable {
     var sharedWords: [String] { shared.flatMap { [$0.wordForMany, $0.name] } }
 
     /// The name of the kind that a word was meant to name: one spelt much like it, or the only one of
-    /// those asked for whose title begins with it in some language: `attestation`, `compte-rendu`.
+    /// those asked for in whose title a word begins with it in some language: `attestation`,
+    /// `intervenants`.
     package func nearest(to word: String, among kinds: [Kind]) -> String? {
         if let near = Suggestion.nearest(to: word, among: kinds.map(\.name)) { return near }
         if let many = kind(ofMany: word) { return many.name }
@@ -91,7 +92,8 @@ package struct KindLibrary: Sendable {
         }
         let wanted = plain(word)
         let titled = kinds.filter { kind in
-            kind.title?.editions.contains { plain($0.content).hasPrefix(wanted) } ?? false
+            kind.title?.editions.contains { " \(plain($0.content))".contains(" \(wanted)") }
+                ?? false
         }
         return titled.count == 1 && wanted.count > 3 ? titled[0].name : nil
     }

@@ -81,6 +81,7 @@ extension FieldIndex {
         "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
         "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
         "langue": "languages", "resume": "abstract", "start": "date", "debut": "date",
+        "quotation": "quotes", "sector": "by_kind", "secteur": "by_kind",
         "when": "due", "quand": "due", "echeance": "due", "by": "person", "author": "person",
         "auteur": "person", "autrice": "person",
     ]

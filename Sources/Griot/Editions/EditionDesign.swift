@@ -22,6 +22,7 @@ extension Run {
             named.name,
             brand: brand,
             askedAt: named.span,
+            of: brief.record.kind,
             eventFolder: folder
         )
         if let layout {

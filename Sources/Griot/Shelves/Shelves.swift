@@ -61,8 +61,15 @@ final class Shelves {
     func bringsFonts(_ eventFolder: String) -> Bool { fontShelf.isFilled(by: eventFolder) }
 
     /// A layout by name, as a brand dresses it; nil where there is none.
-    func layout(_ name: String, brand: String, askedAt span: Span?, eventFolder: String) -> Layout?
-    {
+    ///
+    /// - Parameter kind: Of what it is to set; only such are offered where there is none of that name.
+    func layout(
+        _ name: String,
+        brand: String,
+        askedAt span: Span?,
+        of kind: String? = nil,
+        eventFolder: String
+    ) -> Layout? {
         let key = Key(layout: name, brand: brand, eventFolder: eventFolder)
         if let known = layouts[key] { return known }
         let shelf = Shelf(
@@ -71,7 +78,11 @@ final class Shelves {
                 self.paths[key, default: []].insert(path)
                 return self.layoutFiles.root(name, in: folder, of: eventFolder)
             },
-            names: { folder in self.names(in: folder, eventFolder: eventFolder) }
+            names: { folder in
+                let all = self.names(in: folder, eventFolder: eventFolder)
+                guard let kind, folder == .papers, !all.contains(name) else { return all }
+                return self.layouts(ofKind: kind, eventFolder: eventFolder)
+            }
         )
         if layoutFiles.ownPath(name, in: .papers, of: eventFolder) != nil,
             layoutFiles.root(name, in: .papers, of: eventFolder) == nil
