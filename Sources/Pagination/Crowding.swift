@@ -14,8 +14,8 @@ extension Makeup {
         }
         let told: Diagnostic =
             problem.severity == .error
-            ? .error(.hasNoRoom(atShare: least), at: problem.span) : problem
-        let longest = flow.longestTexts(of: stream)
+            ? .error(.hasNoRoom(atShare: least).about(.edition), at: problem.span) : problem
+        let longest = flow.longestTexts(beside: stream)
         report.add(told.hinting(longest.isEmpty ? .giveItAFrame : .shorten(longest)))
     }
 
@@ -92,10 +92,12 @@ extension Flow {
         return flow
     }
 
-    /// The longest texts of a stream, as the writer knows them.
-    fileprivate func longestTexts(of name: String) -> [String] {
+    /// The longest texts on the page of a stream, as the writer knows them; nobody shortens an address.
+    fileprivate func longestTexts(beside name: String) -> [String] {
+        let pages = masters.values.map { $0.frames.compactMap(\.streamName) }
+        let shared = Set(pages.filter { $0.contains(name) }.joined()).intersection(leastSizes.keys)
         var texts: [String] = []
-        for stream in streams where stream.name == name {
+        for stream in streams where shared.contains(stream.name) {
             for block in stream.blocks {
                 _ = block.mappingParagraphs {
                     texts.append($0.text)
@@ -103,7 +105,8 @@ extension Flow {
                 }
             }
         }
-        let longest = texts.filter { $0.count > Self.short }.sorted { $0.count > $1.count }
+        let longest = texts.filter { $0.count > Self.short && $0.contains(" ") }
+            .sorted { $0.count > $1.count }
         // Where a line is broken, the text has a sign of no meaning.
         return longest.prefix(2).map { shortened($0.replacing("\u{FFFC}", with: ", ")) }
     }

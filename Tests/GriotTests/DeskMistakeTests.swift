@@ -35,6 +35,18 @@ import Testing
             "add ‘title: "
         ),
         (
+            "workshop-summary", "intervenants", "there is no kind ‘intervenants’",
+            "did you mean ‘speaker-list’?"
+        ),
+        (
+            "lang: fr", "lang: fr\nlayout: affiche", "there is no paper ‘affiche’",
+            "there are brief-leaf-a6, brief-leaf, brief"
+        ),
+        (
+            "key_messages", "quotations: [Un puits]\nkey_messages", "unknown key ‘quotations’",
+            "did you mean ‘quotes’?"
+        ),
+        (
             "key_messages", "people: [{id: a, name: Awa SY, gender: femme}]\nkey_messages",
             "‘femme’ is no choice", "did you mean ‘f’?"
         ),

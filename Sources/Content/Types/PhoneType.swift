@@ -122,11 +122,22 @@ extension Reader {
 /// The numbers of a text that holds several, such as “77 123 45 67 / 33 859 20 02”; nil where it holds one,
 /// or anything else beside them.
 package func telephones(in text: String) -> [String]? {
-    guard text.utf8.count <= 120 else { return nil }
+    // Of ten thousand guests most have one, without any sign or word in it.
+    guard text.utf8.count <= 120, text.utf8.contains(where: { isSignOrLetter($0) }) else {
+        return nil
+    }
     let numbers = text.replacing(" ou ", with: "/").replacing(" et ", with: "/")
         .split { "/;,|\n".contains($0) }.map { trimmed(String($0)) }
     let areWhole = numbers.allSatisfy { (6...16).contains(figures(of: $0)?.utf8.count ?? 0) }
     return numbers.count > 1 && areWhole ? numbers : nil
+}
+
+/// Whether a byte may part one number from the next: “/”, “,”, “;”, “|”, a line’s end, a letter of “ou”.
+private func isSignOrLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2F, 0x2C, 0x3B, 0x7C, 0x0A, 0x61...0x7A: true
+    default: false
+    }
 }
 
 /// Figures and the leading `+`; nil where there is anything that no number has.
