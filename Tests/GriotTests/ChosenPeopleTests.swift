@@ -145,6 +145,22 @@ import Testing
         #expect(made.said.components(separatedBy: "error: ").count == 2, "\(made.said)")
     }
 
+    @Test func areOneWhereOneIsAskedFor() throws {
+        let paper =
+            "kind: invitation-letter\nlang: fr\ndate: 2026-02-01\nsubject: S\nbody: B.\nto: [awa]\nsignatory: "
+        let made = try reading(paper + "{where: {role: Juge, country: ML}}\n")
+        #expect(made.said == "", "\(made.said)")
+        #expect(made.read.contains("Fanta SOW"), "\(made.read)")
+        let several = try reading(paper + "{where: {role: Juge}}\n").said
+        #expect(several.contains("it is so of several, and one is asked for"), "\(several)")
+        #expect(several.contains("‘ibra’, ‘fanta’"), "\(several)")
+        let none = try reading(paper + "{where: {role: Jugee}}\n").said
+        #expect(none.contains("did you mean ‘Juge’?"), "\(none)")
+        for said in [several, none] {
+            #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
+        }
+    }
+
     @Test(arguments: [
         ("{role: Maire}", "{where: {role: Maire}}", "add ‘person: awa’"),
         (

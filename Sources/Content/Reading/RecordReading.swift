@@ -20,7 +20,10 @@ extension Reader {
         if kind.shorthand != nil, standsAlone(node, among: kind.fields) {
             return readShorthand(of: kind, from: node, of: field)
         }
-        if kind.isShared, refusesNameless(node, as: kind) { return nil }
+        if kind.isShared {
+            if let chosen = one(chosenBy: node, as: kind) { return chosen.value }
+            if refusesNameless(node, as: kind) { return nil }
+        }
         let record = readRecord(of: kind, entries, at: node.span)
         if kind.isShared { register(record) }
         return Value(.record(record), at: node.span)
