@@ -38,6 +38,9 @@ extension Reader {
             return
                 "a field takes one number: ‘\(numbers[0])’ here, and the other, of a person, under ‘cell:’"
         }
+        if let fax = text.lowercased().firstRange(of: "fax"), fax.lowerBound > text.startIndex {
+            return "a field takes one number: that of the fax goes under ‘fax:’"
+        }
         if text.uppercased().contains("E+") && text.first?.isNumber == true {
             return
                 "a spreadsheet has rounded it: make its column one of texts, and type the number again"
@@ -51,7 +54,9 @@ extension Reader {
         let bare = trimmed(
             String(text.prefix { !$0.isLetter }).replacing(/[(\[:;,–-]*\s*$/, with: "")
         )
-        guard figures(of: bare).map({ $0.utf8.count >= 6 }) == true else { return nil }
+        guard bare != text, figures(of: bare).map({ $0.utf8.count >= 6 }) == true else {
+            return nil
+        }
         return "a field takes the number alone: write ‘\(bare)’"
     }
 
@@ -119,29 +124,8 @@ extension Reader {
     }
 }
 
-/// The numbers of a text that holds several, such as “77 123 45 67 / 33 859 20 02”; nil where it holds one,
-/// or anything else beside them.
-package func telephones(in text: String) -> [String]? {
-    // Of ten thousand guests most have one, without any sign or word in it.
-    guard text.utf8.count <= 120, text.utf8.contains(where: { isSignOrLetter($0) }) else {
-        return nil
-    }
-    let numbers = text.replacing(" ou ", with: "/").replacing(" et ", with: "/")
-        .split { "/;,|\n".contains($0) }.map { trimmed(String($0)) }
-    let areWhole = numbers.allSatisfy { (6...16).contains(figures(of: $0)?.utf8.count ?? 0) }
-    return numbers.count > 1 && areWhole ? numbers : nil
-}
-
-/// Whether a byte may part one number from the next: “/”, “,”, “;”, “|”, a line’s end, a letter of “ou”.
-private func isSignOrLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x2F, 0x2C, 0x3B, 0x7C, 0x0A, 0x61...0x7A: true
-    default: false
-    }
-}
-
 /// Figures and the leading `+`; nil where there is anything that no number has.
-private func figures(of text: String) -> String? {
+func figures(of text: String) -> String? {
     let number =
         text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
     var figures: [UInt8] = []
