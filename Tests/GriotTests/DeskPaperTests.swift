@@ -28,6 +28,13 @@ import Testing
         #expect(lines.contains("Éloïse"), "\(lines)")
     }
 
+    @Test(arguments: [("", "Discutante"), (", position: Présidente", "Présidente")])
+    func signsAsWhatSomebodyIs(position: String, said: String) throws {
+        let signatures = "signatures: [{person: eloise\(position)}]\n"
+        let paper = "kind: certificate\nlang: fr\ntitle: T\nrecipients: [Awa KEITA]\n"
+        #expect(try lines(of: paper + signatures).contains { $0 == said })
+    }
+
     @Test(arguments: ["", "columns: [number, name, organisation, function, signature]\n"])
     func saysAFunctionOnceOnASheetToSign(columns: String) throws {
         let sheet = "kind: attendance-sheet\nlang: fr\nblank_rows: 0\npeople: all\n"
