@@ -58,7 +58,7 @@ private func render(
 /// How files are to be rendered, all alike.
 private struct RenderWishes {
     private let resolution: Double?
-    private let standards: Set<String>?
+    private let standards: Set<Job.Standard>?
     private let edition: Job.Edition
     private let maximumSize: Int?
     private let source: Job.SourceChoice?
@@ -73,10 +73,8 @@ private struct RenderWishes {
         if arguments.has("source"), arguments.has("no-source") {
             throw UsageError(sentence: "‘--source’ and ‘--no-source’ exclude each other")
         }
-        standards = arguments["standard"].map { names in
-            Set(names.lowercased().split { $0 == "," || $0 == " " }.map(String.init))
-        }
-        if let standards,
+        standards = try Self.standards(arguments)
+        if let standards, !standards.isEmpty,
             let objection = Press.objection(
                 to: standards,
                 edition: edition,
@@ -86,6 +84,19 @@ private struct RenderWishes {
             throw UsageError(sentence: "‘--standard’: \(objection)")
         }
         maximumSize = try Self.maximumSize(arguments, edition)
+    }
+
+    private static func standards(_ arguments: Arguments) throws(UsageError) -> Set<Job.Standard>? {
+        guard let list = arguments["standard"] else { return nil }
+        let names = list.lowercased().split { $0 == "," || $0 == " " }.map(String.init)
+        if names == ["none"] { return [] }
+        let strangers = names.filter { Job.Standard(rawValue: $0) == nil }
+        var objection: Diagnostic.Message?
+        if names.isEmpty { objection = "name one, or ‘none’" }
+        if let stranger = strangers.first { objection = "there is no standard ‘\(stranger)’ here" }
+        if strangers.contains("none") { objection = "‘none’ stands alone" }
+        if let objection { throw UsageError(sentence: "‘--standard’: \(objection)") }
+        return Set(names.compactMap(Job.Standard.init(rawValue:)))
     }
 
     private static func resolution(_ arguments: Arguments, _ edition: Job.Edition)

@@ -259,6 +259,16 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("none,ua-1", "‘none’ stands alone"), (" ", "name one, or ‘none’"),
+        ("a-1b", "there is no standard ‘a-1b’ here"), ("a-2a,a-3a", "one part of PDF/A"),
+    ])
+    func saysWhichPromisesThereAreNot(list: String, objection: String) throws {
+        let refused = try griot("render", "a.yaml", "--standard", list, in: Desk())
+        #expect(refused.status == 2 && refused.messages.contains("‘--standard’: "))
+        #expect(refused.messages.contains(objection), "\(refused.messages)")
+    }
+
     @Test func refusesPixelsToTheInchOfWhatHasNone() throws {
         let desk = try Desk()
         try desk.write("kind: workshop-summary\nlang: en\ntitle: A\n", to: "a.yaml")

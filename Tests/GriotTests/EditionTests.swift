@@ -83,7 +83,7 @@ import Testing
 
     @Test func saysThatAStandardLeavesNoPlaceForTheSource() throws {
         let (desk, file) = try desk()
-        let job = Job(file: file, standards: ["ua-1", "a-2a"])
+        let job = Job(file: file, standards: [.ua1, .a2a])
         let said = desk.said(desk.press.render(job, to: .beside))
         #expect(
             said.contains(
@@ -91,7 +91,7 @@ import Testing
             ),
             "\(said)"
         )
-        let silent = Job(file: file, standards: ["a-2a"], source: .never)
+        let silent = Job(file: file, standards: [.a2a], source: .never)
         #expect(!desk.said(desk.press.render(silent, to: .beside)).contains("not attached"))
     }
 
@@ -136,13 +136,13 @@ import Testing
               - {src: noise.png, alt: ''}
             """
         let file = try desk.write(text + "\n", to: "summary.yaml")
-        func render(_ edition: Job.Edition, _ standards: Set<String>? = nil) -> Outcome {
+        func render(_ edition: Job.Edition, _ standards: Set<Job.Standard>? = nil) -> Outcome {
             let job = Job(file: file, edition: edition, standards: standards)
             return desk.press.render(job, to: .folder(desk.path("out")))
         }
         let complaint = "summary.yaml:5:5: error: this picture has no description"
         #expect(desk.said(render(.public)).contains(complaint))
-        #expect(desk.said(render(.light, ["ua-1"])).contains(complaint))
+        #expect(desk.said(render(.light, [.ua1])).contains(complaint))
         #expect(desk.said(render(.print)).contains("5:5: warning: this picture has no description"))
         let light = render(.light)
         let said = desk.said(light)
@@ -182,23 +182,19 @@ import Testing
 
     @Test(
         arguments: [
-            (["ua-1", "a-2a"], Job.Edition.public, false, nil),
-            (["ua-1", "a-3a"], .public, true, nil),
-            (["none"], .print, true, nil), (["ua-1"], .print, true, nil),
-            (["ua-1"], .light, false, nil),
-            (["a-2a", "a-2b"], .public, false, "a file is one part of PDF/A"),
-            (["a-2a", "a-3a"], .light, false, "a file is one part of PDF/A"),
-            (["a-2b", "a-3a", "ua-1"], .public, false, "a file is one part of PDF/A"),
-            (["a-2b"], .public, true, "allows no attached files"),
-            (["a-2a"], .public, true, "allows no attached files"),
-            (["a-3a"], .print, false, "a print edition cannot be one"),
-            (["ua-1", "a-2a"], .print, false, "a print edition cannot be one"),
-            (["none", "ua-1"], .public, false, "stands alone"), ([], .public, false, "name one"),
-            (["a-1b"], .public, false, "there is no standard ‘a-1b’"),
-        ] as [(Set<String>, Job.Edition, Bool, String?)]
+            ([.ua1, .a2a], .public, false, nil), ([.ua1, .a3a], .public, true, nil),
+            ([], .print, true, nil), ([.ua1], .print, true, nil), ([.ua1], .light, false, nil),
+            ([.a2a, .a2b], .public, false, "a file is one part of PDF/A"),
+            ([.a2a, .a3a], .light, false, "a file is one part of PDF/A"),
+            ([.a2b, .a3a, .ua1], .public, false, "a file is one part of PDF/A"),
+            ([.a2b], .public, true, "allows no attached files"),
+            ([.a2a], .public, true, "allows no attached files"),
+            ([.a3a], .print, false, "a print edition cannot be one"),
+            ([.ua1, .a2a], .print, false, "a print edition cannot be one"),
+        ] as [(Set<Job.Standard>, Job.Edition, Bool, String?)]
     )
     func saysWhyAPromiseCannotBeKept(
-        standards: Set<String>,
+        standards: Set<Job.Standard>,
         edition: Job.Edition,
         attaching: Bool,
         reason: String?

@@ -100,7 +100,7 @@ extension Run {
             otherPacks: others,
             kinds: shelves.kinds,
             requiresDescriptions: job.edition == .public
-                || job.standards?.contains(Standard.ua1.rawValue) == true
+                || job.standards?.contains(.ua1) == true
         )
     }
 }

@@ -107,7 +107,7 @@ extension Run {
         guard let asked = job.standards else {
             return job.edition == .print ? [] : [.ua1, attaching ? .a3a : .a2a]
         }
-        return Set(asked.compactMap(Standard.init(rawValue:)))
+        return Set(asked.map(Standard.init))
     }
 
     /// What the file can promise: not that everybody can read it, where pictures are not described
@@ -151,6 +151,18 @@ extension Pages.Document {
             element.role == .figure && (element.alternative ?? "").isEmpty
                 && (element.actualText ?? "").isEmpty
         }
+    }
+}
+
+extension Standard {
+    init(_ asked: Job.Standard) {
+        self =
+            switch asked {
+            case .ua1: .ua1
+            case .a2a: .a2a
+            case .a2b: .a2b
+            case .a3a: .a3a
+            }
     }
 }
 

@@ -19,6 +19,17 @@ public struct Job: Sendable {
         case proof
     }
 
+    /// What a PDF may promise to be.
+    public enum Standard: String, CaseIterable, Sendable {
+        /// PDF/UA-1: everybody can read it.
+        case ua1 = "ua-1"
+        /// PDF/A-2 and -3 of level A: it can be kept for ever, and says what its parts are.
+        case a2a = "a-2a"
+        case a3a = "a-3a"
+        /// PDF/A-2 of level B: it will always look the same.
+        case a2b = "a-2b"
+    }
+
     public enum Format: String, CaseIterable, Sendable { case pdf, png, svg }
 
     public var file: String
@@ -32,10 +43,10 @@ public struct Job: Sendable {
     public var maximumSize: Int?
     /// Dots an inch that the light edition keeps of its pictures.
     public var pictureResolution: Double
-    /// What the PDF promises to be, by the standards' short names; empty promises nothing.
+    /// What the PDF promises to be; empty promises nothing.
     ///
     /// Nil is `ua-1`, with `a-3a` where the source is attached and `a-2a` where it is not.
-    public var standards: Set<String>?
+    public var standards: Set<Standard>?
     public var source: SourceChoice
     /// Pixels to the inch, for PNG.
     public var resolution: Double
@@ -48,7 +59,7 @@ public struct Job: Sendable {
         edition: Edition = .public,
         maximumSize: Int? = nil,
         pictureResolution: Double = 120,
-        standards: Set<String>? = nil,
+        standards: Set<Standard>? = nil,
         source: SourceChoice = .whereItMayBe,
         resolution: Double = 144
     ) {

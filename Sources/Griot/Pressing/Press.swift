@@ -152,18 +152,11 @@ public final class Press {
     ///   - edition: For whom the file is.
     ///   - attaching: Whether it must carry its source.
     package static func objection(
-        to standards: Set<String>,
+        to standards: Set<Job.Standard>,
         edition: Job.Edition = .public,
         attaching: Bool = false
     ) -> Diagnostic.Message? {
-        let known = Set(Standard.allCases.map(\.rawValue))
-        if standards == ["none"] { return nil }
-        if let stranger = standards.subtracting(known).sorted().first {
-            return stranger == "none"
-                ? "‘none’ stands alone" : "there is no standard ‘\(stranger)’ here"
-        }
-        if standards.isEmpty { return "name one, or ‘none’" }
-        return Set(standards.compactMap(Standard.init(rawValue:)))
+        Set(standards.map(Finishing.Standard.init))
             .objection(attachments: attaching, ink: edition == .print)
     }
 
