@@ -156,22 +156,12 @@ private struct AccessibilityCheck {
     }
 
     func tables(reporting report: inout Report) -> Int {
-        var tablesWithHeaders: Set<Int> = []
-        for element in tree.elements.indices where tree.elements[element].role == .tableHeader {
-            let cell = ElementID(index: Int32(element))
-            if let table = tree.nearest(.table, around: cell) {
-                tablesWithHeaders.insert(Int(table.index))
-            }
+        tree.tablesWithoutHeaders.map { Int($0.index) }.filter(isThere).reduce(0) { count, table in
+            count
+                + tell(.tableWithoutHeaders, of: table, as: .error, &report) {
+                    $0.hinting("name the columns in a first row")
+                }
         }
-        var count = 0
-        for element in tree.elements.indices
-        where isThere(element) && tree.elements[element].role == .table {
-            guard !tablesWithHeaders.contains(element) else { continue }
-            count += tell(.tableWithoutHeaders, of: element, as: .error, &report) {
-                $0.hinting("name the columns in a first row")
-            }
-        }
-        return count
     }
 
     func links(reporting report: inout Report) -> Int {

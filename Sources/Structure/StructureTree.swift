@@ -104,6 +104,19 @@ package struct StructureTree: Hashable, Sendable {
         lineage(of: element).first { self[$0].role == role }
     }
 
+    /// Tables of which no cell is a header: to those who hear them, their columns have no names.
+    package var tablesWithoutHeaders: [ElementID] {
+        var named: Set<ElementID> = []
+        for index in elements.indices where elements[index].role == .tableHeader {
+            if let table = nearest(.table, around: ElementID(index: Int32(index))) {
+                named.insert(table)
+            }
+        }
+        return elements.indices.map { ElementID(index: Int32($0)) }.filter {
+            self[$0].role == .table && !named.contains($0)
+        }
+    }
+
     /// Puts the children of an element into another order.
     package mutating func reorder(_ children: [ElementID], of parent: ElementID) {
         precondition(

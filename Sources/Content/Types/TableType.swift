@@ -21,8 +21,20 @@ extension Reader {
             return nil
         }
         checkWidths(of: rows, head: head)
+        if head.isEmpty, let width = rows.first?.count { tellOfNoHead(across: width, node) }
         (head, rows) = (head.asRow, rows.map(\.asRow))
         return Value(.table(TableValue(head: head, rows: rows)), at: node.span)
+    }
+
+    private mutating func tellOfNoHead(across width: Int, _ node: Node) {
+        let example = (1...max(1, min(width, 4))).map { "“\($0)”" }.joined(separator: ", ")
+        report.add(
+            .warning(
+                "this table has no head: to those who hear it, its columns have no names",
+                at: node.span
+            )
+            .hinting("name them: ‘head: [\(example)]’")
+        )
     }
 
     private mutating func readRow(_ node: Node, of field: FieldDescription) -> [LocalizedRichText] {

@@ -40,7 +40,7 @@ extension Run {
         inks: InkTable? = nil
     ) throws(GriotError) -> PressRun.Product {
         let faces = try composing.faces(for: document)
-        let isDescribed = !document.hasUndescribedPictures
+        let lack = document.lackToEverybody
         var printing = try PressRun(
             to: path,
             expecting: document.paintedSize,
@@ -62,7 +62,7 @@ extension Run {
             named: edition.flow.pictures
         )
         let attachments = attaches ? attachments(of: edition, standing: printing.standing) : []
-        let promised = promised(isDescribed: isDescribed, attaching: !attachments.isEmpty)
+        let promised = promised(lacking: lack, attaching: !attachments.isEmpty)
         return try printing.end(attaching: attachments, promising: promised)
     }
 
@@ -110,13 +110,15 @@ extension Run {
         return Set(asked.map(Standard.init))
     }
 
-    /// What the file can promise: not that everybody can read it, where pictures are not described
-    /// and nobody asked for that.
-    private mutating func promised(isDescribed: Bool, attaching: Bool) -> Set<Standard> {
+    /// What the file can promise: not that everybody can read it, where something that they need for that
+    /// lacks, and nobody asked for it.
+    private mutating func promised(lacking lack: Diagnostic.Message?, attaching: Bool)
+        -> Set<Standard>
+    {
         var standards = standards(attaching: attaching)
-        guard job.standards == nil, standards.contains(.ua1), !isDescribed else { return standards }
+        guard job.standards == nil, standards.contains(.ua1), let lack else { return standards }
         standards.remove(.ua1)
-        report.add(.remark(.notForEverybody, at: nil))
+        report.add(.remark("this edition does not promise ua-1, for want of \(lack)", at: nil))
         return standards
     }
 
@@ -146,11 +148,14 @@ extension Run {
 }
 
 extension Pages.Document {
-    fileprivate var hasUndescribedPictures: Bool {
-        structure.elements.contains { element in
-            element.role == .figure && (element.alternative ?? "").isEmpty
-                && (element.actualText ?? "").isEmpty
+    /// What some who hear the pages would miss; nil where nothing lacks.
+    fileprivate var lackToEverybody: Diagnostic.Message? {
+        let isDescribed = structure.elements.allSatisfy { element in
+            element.role != .figure || !(element.alternative ?? "").isEmpty
+                || !(element.actualText ?? "").isEmpty
         }
+        guard isDescribed else { return "descriptions of its pictures" }
+        return structure.tablesWithoutHeaders.isEmpty ? nil : "heads of its tables"
     }
 }
 
@@ -170,10 +175,6 @@ extension Diagnostic.Message {
     static func undrawable(_ path: String, _ error: PaintingError) -> Self {
         error.isOfFile
             ? "‘\(path)’ \(error.reason)" : "‘\(path)’ can't be drawn: \(error.reason)"
-    }
-
-    fileprivate static var notForEverybody: Self {
-        "this edition does not promise ua-1, for want of descriptions of its pictures"
     }
 
     fileprivate static var otherFont: Self {
