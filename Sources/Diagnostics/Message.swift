@@ -76,6 +76,8 @@ extension Diagnostic {
         case personalSource
         /// How one edition of a paper came out, which another may do otherwise.
         case edition
+        /// What may say that somebody refused something, and can't be read.
+        case consent
         /// A word that was meant, in the place of the one that was written.
         case suggestion
     }

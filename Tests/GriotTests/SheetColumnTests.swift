@@ -38,6 +38,22 @@ import Testing
         )
     }
 
+    // MARK: What somebody agreed to
+
+    /// What is not understood may be a no: nothing is made until it is.
+    @Test(arguments: ["Consentement", "Accord", "Refus photo", "Autorisation de diffusion"])
+    func makesNothingWhereAColumnOfConsentIsNotUnderstood(head: String) throws {
+        let made = try merged("Nom complet;Courriel;\(head)\nAwa SY;awa@example.org;non\n")
+        #expect(made.result.made == 0 && made.names.isEmpty)
+        #expect(made.said.contains("‘\(head)’ seems to say what people agreed to"), "\(made.said)")
+    }
+
+    @Test(arguments: ["Accord coordonnées", "share_contact", "consent contact"])
+    func leavesOutHowToReachWhoRefusesIt(head: String) throws {
+        let made = try merged("Nom complet;Courriel;\(head)\nAwa SY;awa@example.org;non\n")
+        #expect(made.result.made == 1 && !made.cards.contains("awa@example.org"), "\(made.said)")
+    }
+
     // MARK: What somebody is here as
 
     @Test(arguments: ["intervenante", "Intervenant·e", "organisateur", "Presse", "interprète"])

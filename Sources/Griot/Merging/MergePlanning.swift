@@ -141,7 +141,9 @@ extension MergeShift {
     private var isBrokenForAll: Bool {
         guard let data = rows.first?.source else { return false }
         return report.diagnostics.contains { diagnostic in
-            diagnostic.severity == .error && diagnostic.span.map { $0.source != data } == true
+            diagnostic.severity == .error
+                && (diagnostic.message.topic == .consent
+                    || diagnostic.span.map { $0.source != data } == true)
         }
     }
 

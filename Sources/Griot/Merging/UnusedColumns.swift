@@ -24,6 +24,11 @@ extension Report {
                 continue
             }
             guard known.insert(span).inserted, !ColumnNames.isNumber(head.value) else { continue }
+            // What somebody refused would be printed.
+            guard !ColumnNames.speaksOfConsent(head.value) else {
+                rest.add(unclearConsent(head))
+                continue
+            }
             strange.append(head)
             let meant = diagnostic.hints.first { $0.topic == .suggestion }
             if let meant {
@@ -48,9 +53,22 @@ extension Report {
     }
 }
 
+/// A column that may hold refusals, which nobody can read.
+private func unclearConsent(_ head: Located<String>) -> Diagnostic {
+    .error(.unclearConsent(head.value).about(.consent), at: head.span)
+        .hinting(
+            "call it ‘consent photo’, ‘consent contact’, ‘consent quote’ or ‘consent list’, with yes or no in each row"
+        )
+        .hinting("where it says something else, call it otherwise")
+}
+
 extension Diagnostic.Message {
     /// A sheet of thousands of columns is some other file.
     static let columnsNamed = 40
+
+    fileprivate static func unclearConsent(_ head: String) -> Self {
+        "the column ‘\(shortened(head))’ seems to say what people agreed to, and not to what"
+    }
 
     fileprivate static func notUsed(_ columns: [Located<String>]) -> Self {
         "not used: \(named(columns))"

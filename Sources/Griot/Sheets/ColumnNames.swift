@@ -111,12 +111,20 @@ struct ColumnNames: Sendable {
         "droit a l'image": "consent.photo", "droit a l’image": "consent.photo",
         "photo ok": "consent.photo", "ok photo": "consent.photo", "accord image": "consent.photo",
         "autorisation photo": "consent.photo", "consentement image": "consent.photo",
+        "consent contact": "consent.share_contact",
+        "consent quote": "consent.quote",
+        "consent list": "consent.list_name",
         "contact consent": "consent.share_contact", "accord contact": "consent.share_contact",
         "contact ok": "consent.share_contact", "ok contact": "consent.share_contact",
         "consentement contact": "consent.share_contact",
         "partage contact": "consent.share_contact", "accord contacts": "consent.share_contact",
+        "accord coordonnees": "consent.share_contact",
+        "partage des coordonnees": "consent.share_contact",
+        "share_contact": "consent.share_contact", "share contact": "consent.share_contact",
         "quote consent": "consent.quote", "accord citation": "consent.quote",
         "list consent": "consent.list_name", "accord liste": "consent.list_name",
+        "accord nom": "consent.list_name", "list_name": "consent.list_name",
+        "list name": "consent.list_name",
     ]
 
     /// Of organisations and offices, for which no column of people is mistaken.
@@ -149,6 +157,18 @@ struct ColumnNames: Sendable {
         guard head.utf8.count <= longest else { return nil }
         return Suggestion.nearest(to: plain(head), among: fields.keys.sorted())
     }
+
+    /// Whether a head seems to say what people agreed to, or refused.
+    static func speaksOfConsent(_ head: String) -> Bool {
+        guard head.utf8.count <= longest else { return false }
+        let words = plain(head)
+        return consenting.contains(where: words.contains)
+    }
+
+    private static let consenting = [
+        "consent", "accord", "autoris", "refus", "agree", "permission", "rgpd", "gdpr",
+        "droit a l'image", "droit a l’image",
+    ]
 
     /// Whether a head counts the rows, and no more: `N°`.
     static func isNumber(_ head: String) -> Bool {
