@@ -29,8 +29,8 @@ extension ContactCard {
     /// The card as a QR code carries it, in at most so many bytes.
     ///
     /// Version 3.0 (RFC 2426), because telephones misread 4.0. Where it is too long, what a
-    /// telephone can do without goes first: the note, the address, languages and links, all but
-    /// the first telephone number, the unit, the title, the organisation.
+    /// telephone can do without goes first: the note, the address, languages and links, the unit, the
+    /// title, all but the first telephone number, the organisation.
     ///
     /// - Parameters:
     ///   - limit: In UTF-8, what it is to keep to.
@@ -42,9 +42,9 @@ extension ContactCard {
             { $0.note = "" },
             { $0.address = nil },
             { $0.url = "" },
-            { $0.phones = Array($0.phones.prefix(1)) },
             { $0.unit = "" },
             { $0.title = "" },
+            { $0.phones = Array($0.phones.prefix(1)) },
             { $0.organisation = "" },
         ]
         for saving in savings {

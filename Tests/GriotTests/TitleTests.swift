@@ -27,6 +27,27 @@ import Testing
         #expect(fonts.contains("Italic"), "\(fonts)")
     }
 
+    /// What a window shows and a screen reader says first: no separator with nothing beside it, no name of a
+    /// layout.
+    @Test(arguments: [
+        ("people: [{name: Awa KEITA}]", "Awa KEITA"),
+        ("people: [{name: Awa KEITA}, {name: Ali BA}]", "Contacts"),
+        ("organisation: {name: Delta}\npeople: [{name: Awa KEITA}]", "Awa KEITA – Delta"),
+        ("organisation: {name: Delta}\npeople: [{name: Awa KEITA}, {name: Ali BA}]", "Delta"),
+    ])
+    func ofCardsNameTheirPersonOrTheirHouse(text: String, title: String) throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            "kind: contact-block\nlayout: card\nlang: fr\n\(text)\n",
+            to: "c.yaml"
+        )
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let path = try #require(outcome.written.first { $0.hasSuffix(".pdf") })
+        let lines = try ask("pdfinfo", "-enc", "UTF-8", path).text.split(separator: "\n")
+        let line = try #require(lines.first { $0.hasPrefix("Title:") })
+        #expect(line.dropFirst(6).drop(while: \.isWhitespace) == title)
+    }
+
     @Test func areLedToByTheNamesThatTheyEndWith() throws {
         let desk = try Desk()
         let report = """

@@ -141,16 +141,31 @@ struct Composer {
         return target
     }
 
+    /// What a paper is called that has neither title nor heading, such as cards of several people.
+    private var kindTitle: String {
+        house.kinds?[brief.record.kind]?.title?.edition(in: language).content ?? layout.name
+    }
+
     mutating func metadata() -> FlowMetadata {
         var metadata = FlowMetadata()
         metadata.language = language
         let recipe = layout.metadata
-        metadata.title = recipe.title.map { plainText($0) } ?? ""
-        if metadata.title.isEmpty { metadata.title = headings.anchors.first?.title ?? layout.name }
+        metadata.title = recipe.title.map { plainText($0).withoutStraySeparators } ?? ""
+        if metadata.title.isEmpty { metadata.title = headings.anchors.first?.title ?? kindTitle }
         metadata.subject = recipe.subject.map { plainText($0) } ?? ""
         metadata.authors =
             recipe.authors.map { texts(of: $0).map { Isolate.removed(from: $0) } } ?? []
         metadata.keywords = recipe.keywords.map { texts(of: $0) } ?? []
         return metadata
+    }
+}
+
+extension String {
+    /// Without dashes, dots and blanks at its ends: they part what is there from what is not.
+    fileprivate var withoutStraySeparators: String {
+        let isSeparator = { (letter: Character) in letter.isWhitespace || "–—-·:,".contains(letter)
+        }
+        let rest = drop(while: isSeparator)
+        return String(rest.reversed().drop(while: isSeparator).reversed())
     }
 }
