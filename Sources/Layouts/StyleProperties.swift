@@ -165,7 +165,7 @@ extension Style {
             "stretch",
             \.stretch,
             .share,
-            "How far letters may be scaled to even the word spaces of justified text, 5% at most; the space between them gives way in proportion.",
+            "How far letters may be scaled to even the word spaces of justified text, 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged.",
             default: "2%"
         ),
     ]

@@ -98,6 +98,26 @@ import Units
         #expect(rivers(.justified) <= 1)
     }
 
+    /// Letters give more in those paragraphs alone of which a line would have a hole in it: word spaces of
+    /// nearly half an em.
+    @Test func pullsHardlyALineApartInANarrowColumn() {
+        var desk = Desk()
+        var (lines, holes) = (0, 0)
+        for measure in stride(from: 190.0, to: 260, by: 2) {
+            let strips = desk.set(Self.text, to: measure) {
+                $0.alignment = .justified
+                $0.stretch = 0.02
+            }
+            lines += strips.count
+            holes += strips.dropLast().count { strip in
+                strip.marks.contains { mark in
+                    mark.spaces.contains { $0.width > 0.43 * mark.run.size.points }
+                }
+            }
+        }
+        #expect(lines > 300 && holes * 50 < lines, "\(holes) of \(lines)")
+    }
+
     /// An address in Arabic has lines of Latin letters alone.
     @Test func standsByTheParagraphsOwnTypeWhateverItsFirstLettersAreSetIn() {
         var desk = Desk()

@@ -52,7 +52,7 @@ struct UsualSetting: Sendable {
         isJustified = broken.isJustified
         mayVary = broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
         isPlain =
-            job.scale == 1 && job.dropCap == nil && job.need == .nothing
+            job.scale == 1 && job.dropCap == nil && job.need == .nothing && !job.givesMore
     }
 }
 

@@ -109,6 +109,9 @@ struct Give {
     static let letterfit = -0.006...0.007
     static let narrowLetterfit = -0.01...0.022
 
+    /// By what letters give more in a paragraph of which a line would else be pulled apart.
+    static let more = 1.5
+
     /// How far spaces, letters and glyphs may go.
     struct Spacing: Hashable {
         /// Shares of the font's own space.
@@ -168,7 +171,10 @@ extension ParagraphSetter {
         let letterfit = characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
         let isJustified = job.style.alignment == .justified
         return Give(
-            spacing: Give.Spacing(stretch: job.style.stretch, letterfit: letterfit),
+            spacing: Give.Spacing(
+                stretch: job.givesMore ? job.style.stretch * Give.more : job.style.stretch,
+                letterfit: letterfit
+            ),
             hyphenCost: hyphenCost(isJustified: isJustified, characters),
             addressCost: isJustified ? Penalties.address : Penalties.raggedAddress,
             charactersPerLine: characters

@@ -150,6 +150,7 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
+        giveMore(&job, &broken)
         if partsAHeldWord(broken, of: job) {
             job.need = .bonds
             job.measured = measured(job)
@@ -157,6 +158,19 @@ package struct ParagraphSetter: LineSetting {
         }
         if broken.breaks.isOverfull { giveUp(&job, &broken, reporting: &report) }
         return (job, broken)
+    }
+
+    /// Lets letters give half as much again where a line of justified text would else be pulled apart.
+    ///
+    /// What TeX does with spaces by \emergencystretch is done with letters, which is seen less.
+    private mutating func giveMore(_ job: inout Job, _ broken: inout Broken) {
+        guard broken.isJustified, broken.breaks.loosest > 1, !job.givesMore else { return }
+        var giving = job
+        giving.givesMore = true
+        giving.measured = measured(giving)
+        let other = self.broken(giving)
+        guard other.isJustified, other.breaks.loosest < broken.breaks.loosest else { return }
+        (job, broken) = (giving, other)
     }
 
     /// Gives up one thing after the other until nothing is wider than its line, and tells which words are
@@ -229,6 +243,8 @@ extension ParagraphSetter {
         var isKnownNotToFit = false
         /// What is given up since something is wider than its line.
         var need = Need.nothing
+        /// Whether letters give more than usual, since a line would else be pulled apart.
+        var givesMore = false
 
         /// The next thing to be given up; nil where nothing is left.
         var nextNeed: Need? { Need(rawValue: need.rawValue + 1) }
