@@ -70,6 +70,8 @@ extension Diagnostic {
         case absence
         /// Telephone numbers that nobody abroad can dial, of which a sheet may be full.
         case dialling
+        /// That all of a kind are asked for, and none is described.
+        case undescribed(kind: String)
         /// The one of many papers in which something is so.
         case paper
         /// Sources that hold what people have not agreed to show, and stay at the desk.

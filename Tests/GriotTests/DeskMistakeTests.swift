@@ -27,6 +27,11 @@ import Testing
         ("2024-05-14", "mardi 14 mai", "is not a date", "its year is wanting"),
         ("2024-05-14", "mai 2024", "is not a date", "its day is wanting"),
         (
+            "2024-05-14", "fin février 2024", "is not a date",
+            "a day is meant here: write ‘2024-02-29’"
+        ),
+        ("2024-05-14", "mi-mai 2024", "is not a date", "a day is meant here: write ‘2024-05-15’"),
+        (
             "2024-05-14", "2024-05-14\n  end: 2024-05-10",
             "7:8: warning: 2024-05-10 comes before 2024-05-14", "exchange the two"
         ),

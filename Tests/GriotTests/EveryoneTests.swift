@@ -36,10 +36,25 @@ import Testing
 
         """
 
+    @Test func areAskedForInASheetThatIsCalledOtherwise() throws {
+        let desk = try Desk()
+        try desk.write(SheetRegisterTests.event, to: "event.yaml")
+        try desk.write("Nom\nAwa KEITA\n", to: "Liste des invités.CSV")
+        try desk.write("Nom\nAwa KEITA\n", to: "~$other.csv")
+        let paper = "kind: badge\nlang: fr\nholders: tous\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(paper, to: "paper.yaml"))))
+        #expect(said.contains("every ‘person’ is meant, and none is described"), "\(said)")
+        #expect(
+            said.contains("if they stand in ‘Liste des invités.CSV’, call it ‘people.csv’"),
+            "\(said)"
+        )
+    }
+
     @Test(arguments: [
         "kind: attendance-sheet\nlang: fr\npeople: all\n",
         "kind: attendance-sheet\nlang: fr\npeople: [Tous]\n",
         "kind: attendance-sheet\nlang: fr\npeople: Tout le monde\n",
+        "kind: attendance-sheet\nlang: fr\npeople: Tous  les participants\n",
         "kind: certificate\nlang: fr\ntitle: T\nrecipients: toutes\n",
         "kind: badge\nlang: fr\nholders: all\n", letter,
         "kind: contact-block\nlayout: directory\naudience: desk\ntitle: T\ngroups: [{title: G, people: all}]\n",

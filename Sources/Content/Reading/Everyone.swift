@@ -23,8 +23,8 @@ struct Everyone {
 extension Reader {
     /// Whether an item of a list stands for all that it could name; nil where it names one.
     func everyone(meantBy node: Node, as type: FieldType) -> Everyone? {
-        guard countOfAll != nil, let text = node.text, text.utf8.count <= 14 else { return nil }
-        let word = trimmed(text).lowercased()
+        guard countOfAll != nil, let text = node.text, text.utf8.count <= 24 else { return nil }
+        let word = text.asAsked
         guard Self.wordsForAll.contains(word), !declared.contains(word) else { return nil }
         return everyone(ofType: type, at: node.span)
     }
@@ -57,7 +57,8 @@ extension Reader {
 
     private static let wordsForAll: Set = [
         "all", "everybody", "everyone", "tous", "toutes", "tout le monde", "todos", "todas",
-        "toda a gente",
+        "toda a gente", "all people", "all participants", "all guests", "toutes les personnes",
+        "tous les participants", "tous les invités", "todos os participantes",
     ]
 
     /// Those whom a list does not name anyhow, in the order in which they are described.
@@ -94,8 +95,9 @@ extension Reader {
     private mutating func refuse(_ everyone: Everyone) {
         let kind = everyone.kind
         let word = kind.wordForMany
+        let message: Diagnostic.Message = "every ‘\(kind.name)’ is meant, and none is described"
         report.add(
-            .error("every ‘\(kind.name)’ is meant, and none is described", at: everyone.span)
+            .error(message.about(.undescribed(kind: kind.name)), at: everyone.span)
                 .hinting(
                     "describe them in ‘\(word).yaml’, or put a sheet of them beside the paper: ‘\(word).xlsx’"
                 )

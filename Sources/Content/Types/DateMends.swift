@@ -4,6 +4,7 @@ import Diagnostics
 func mendOfDate(_ text: String) -> Diagnostic.Message? {
     if let readings = readingsOfShortYear(text) { return readings }
     if let days = daysOfSpan(text) { return days }
+    if let day = dayOfPart(text) { return "a day is meant here: write ‘\(day.iso)’" }
     // Any year will do to see whether only that is wanting.
     if TypedDate(text + " 2000") != nil { return "its year is wanting: write it after ‘\(text)’" }
     if TypedDate("1 " + text) != nil { return "its day is wanting: write it before ‘\(text)’" }
@@ -31,6 +32,26 @@ private func daysOfSpan(_ text: String) -> Diagnostic.Message? {
             "one day is meant: write ‘\(first.iso)’ here, and the last one in its own line, ‘end: \(last.iso)’"
     }
     return nil
+}
+
+/// `fin mars 2026`, `mi-mars 2026`: the last day of a month, one in its midst, or its first.
+private func dayOfPart(_ text: String) -> CalendarDate? {
+    let words = withoutAccents(text.lowercased()).split { $0 == " " || $0 == "-" }
+    guard let part = words.first, words.count > 1,
+        var date = TypedDate("1 " + words.dropFirst().joined(separator: " "))?.date, date.exists
+    else { return nil }
+    switch part {
+    case "fin", "end", "late", "fim", "ende":
+        date = CalendarDate(year: date.year, month: date.month, day: 31)
+        while !date.exists {
+            date = CalendarDate(year: date.year, month: date.month, day: date.day - 1)
+        }
+    case "mi", "mid", "meados", "mitte":
+        date = CalendarDate(year: date.year, month: date.month, day: 15)
+    case "debut", "early", "inicio", "anfang": break
+    default: return nil
+    }
+    return date
 }
 
 /// `3/4/26` may be the third of April and the fourth of March.

@@ -25,7 +25,13 @@ extension Shelves {
     ) -> Brief? {
         for sheet in sheets { report.add(contentsOf: sheet.heard) }
         var heard = Report()
-        defer { report.add(contentsOf: heard.inTheWords(of: sheets)) }
+        let paper = files.first.map { sources[$0.root.span.source].name } ?? ""
+        defer {
+            report.add(
+                contentsOf: heard.inTheWords(of: sheets)
+                    .offering(sheetsIn: Paths.folder(of: paper), among: kinds)
+            )
+        }
         var search: DescribingFiles?
         let briefs = read(
             files,
@@ -33,7 +39,6 @@ extension Shelves {
             named: named,
             fileHolding: { reference in
                 if search == nil {
-                    let paper = files.first.map { sources[$0.root.span.source].name } ?? ""
                     search = DescribingFiles(in: Paths.folder(of: paper))
                 }
                 return search?.names[reference]
