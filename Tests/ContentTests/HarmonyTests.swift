@@ -85,6 +85,7 @@ import Testing
         )
         let clashes = found.filter { $0.contains("twice at once") }
         #expect(clashes == (clash.map { ["‘hall’ is needed twice at once: \($0)"] } ?? []))
+        #expect(!found.contains { $0.contains("before it starts") }, "\(found)")
     }
 
     @Test func findsADayThatIsGivenTwice() throws {
