@@ -24,6 +24,23 @@ import Testing
         #expect(try endings(desk) == [.made, .failed])
     }
 
+    /// One press sets all of them, and remembers what it looked for in vain.
+    @Test func failsThosePapersAloneThatAskForWhatIsNotThere() throws {
+        let desk = try Desk()
+        let papers = [
+            ("layout: breif\n", "‘breif’"), ("", ""), ("brand: huose\n", "‘huose’"),
+            ("subtitle: B\n", ""), ("brand: huose\nsubtitle: C\n", "‘huose’"),
+        ]
+        for (number, (line, missing)) in papers.enumerated() {
+            let file = try desk.write(good + line, to: "event/\(number).yaml")
+            let outcome = desk.press.check(Job(file: file))
+            let said = desk.said(outcome)
+            #expect(outcome.succeeded == missing.isEmpty, "\(number): \(said)")
+            #expect(missing.isEmpty ? said.isEmpty : said.contains("\(number).yaml:"), "\(said)")
+            #expect(said.contains(missing) || missing.isEmpty)
+        }
+    }
+
     @Test func makesNoPaperAgainForAnothersSake() throws {
         let desk = try Desk()
         try desk.write(good, to: "event/first.yaml")

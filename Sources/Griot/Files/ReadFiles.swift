@@ -121,12 +121,22 @@ extension ReadFiles {
     }
 
     /// What was found wrong with the house, and with the layouts of one event, none of another's.
-    func report(for eventFolder: String) -> Report {
+    ///
+    /// - Parameter files: Those that a job is written in: that another paper asks for a layout which is not
+    ///   there is no matter of this one. Nil is for all.
+    func report(for eventFolder: String, writtenIn files: Set<SourceID>? = nil) -> Report {
         var own = Report()
         for diagnostic in report.diagnostics where concerns(diagnostic, eventFolder) {
             own.add(diagnostic)
         }
-        own.add(contentsOf: reports[eventFolder] ?? Report())
+        for diagnostic in reports[eventFolder]?.diagnostics ?? [] {
+            if let files, let source = diagnostic.span?.source, !files.contains(source),
+                jobSources[sources[source].name] == source
+            {
+                continue
+            }
+            own.add(diagnostic)
+        }
         return own
     }
 

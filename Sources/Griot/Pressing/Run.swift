@@ -32,7 +32,7 @@ struct Run {
 
     func outcome(failure: GriotError? = nil) -> Outcome {
         let failure = failure ?? self.failure
-        var whole = press.shelves.files.report(for: folder)
+        var whole = designReport
         whole.add(contentsOf: report)
         return Outcome(
             messages: Messages(report: whole.gathered, sources: press.shelves.sources),
@@ -47,7 +47,15 @@ struct Run {
     var composing: ComposingRoom { press.composing(for: folder) }
 
     /// Whether anything is wrong with the job, or with the layouts that it is set by.
-    var hasErrors: Bool { report.hasErrors || press.shelves.files.report(for: folder).hasErrors }
+    var hasErrors: Bool { report.hasErrors || designReport.hasErrors }
+
+    /// What is wrong with the layouts, brands and languages that it is set by.
+    private var designReport: Report {
+        press.shelves.files.report(
+            for: folder,
+            writtenIn: materials.map { Set($0.files.map(\.root.span.source)) }
+        )
+    }
 
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {

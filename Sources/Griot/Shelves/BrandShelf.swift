@@ -11,6 +11,8 @@ final class BrandShelf {
     private let layouts: LayoutFiles
     private let fonts: FontShelf
     private var brands: [Key: Brand] = [:]
+    /// Those that are not there: whoever asks is told.
+    private var unknown: Set<Key> = []
     private var files: ReadFiles { layouts.files }
 
     init(in layouts: LayoutFiles, fonts: FontShelf) {
@@ -23,12 +25,18 @@ final class BrandShelf {
     /// - Parameter span: Where it was asked for, if anywhere.
     func brand(_ name: String, askedAt span: Span?, eventFolder: String) -> Brand {
         let key = Key(name: name, eventFolder: eventFolder)
-        if let known = brands[key] { return known }
+        if let known = brands[key] {
+            if unknown.contains(key), span != nil { tellOfUnknown(name, at: span, of: eventFolder) }
+            return known
+        }
         let own = layouts.ownPath(name, in: .brands, of: eventFolder)
         let opened = layouts.root(name, in: .brands, of: eventFolder)
         let isDamaged = own.map { !files.areWhole([$0]) } ?? false
         guard let root = opened, !isDamaged else {
-            if own == nil { tellOfUnknown(name, at: span, of: eventFolder) }
+            if own == nil {
+                unknown.insert(key)
+                tellOfUnknown(name, at: span, of: eventFolder)
+            }
             // The usual one still shows the other mistakes.
             let usual =
                 name == Brand.usual && eventFolder.isEmpty

@@ -12,6 +12,8 @@ final class LanguageShelf {
 
     private let layouts: LayoutFiles
     private var packs: [Key: LanguagePack] = [:]
+    /// Languages that have none: whoever asks is told.
+    private var unknown: Set<Key> = []
     /// The files that each was read from.
     private var paths: [Key: Set<String>] = [:]
     private var files: ReadFiles { layouts.files }
@@ -49,7 +51,20 @@ final class LanguageShelf {
 
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
     func pack(_ tag: String, askedAt span: Span? = nil, eventFolder: String) -> LanguagePack {
-        if let known = knownPack(tag, eventFolder: eventFolder) { return known }
+        let key = Key(tag: tag, eventFolder: eventFolder)
+        if let known = knownPack(tag, eventFolder: eventFolder) {
+            if unknown.contains(key), span != nil { tellOfUnknown(tag, at: span, of: eventFolder) }
+            return known
+        }
+        unknown.insert(key)
+        tellOfUnknown(tag, at: span, of: eventFolder)
+        let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
+        packs[key] = pack
+        paths[key] = paths[Key(tag: "en", eventFolder: eventFolder)]
+        return pack
+    }
+
+    private func tellOfUnknown(_ tag: String, at span: Span?, of eventFolder: String) {
         let short = String(tag.prefix { $0 != "-" }.prefix(2))
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
         files.tell(
@@ -58,11 +73,6 @@ final class LanguageShelf {
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
             of: eventFolder
         )
-        let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
-        let key = Key(tag: tag, eventFolder: eventFolder)
-        packs[key] = pack
-        paths[key] = paths[Key(tag: "en", eventFolder: eventFolder)]
-        return pack
     }
 
     /// - Parameter key: For which pack it is read.
