@@ -27,13 +27,14 @@ extension Reader {
     }
 
     private mutating func tellOfNoHead(across width: Int, _ node: Node) {
-        let example = (1...max(1, min(width, 4))).map { "“\($0)”" }.joined(separator: ", ")
         report.add(
             .warning(
                 "this table has no head: to those who hear it, its columns have no names",
                 at: node.span
             )
-            .hinting("name them: ‘head: [\(example)]’")
+            .hinting(
+                "add ‘head:’ with a name for each of its \(width) columns: head: [Country, Number]"
+            )
         )
     }
 
