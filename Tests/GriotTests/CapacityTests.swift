@@ -15,13 +15,10 @@ import Testing
         heads: String = heads,
         holders: String = "tous"
     ) throws -> (said: String, read: String) {
-        let desk = try Desk()
-        try desk.write(SheetRegisterTests.event, to: "event.yaml")
-        try desk.write(([heads] + rows).joined(separator: "\n") + "\n", to: "people.csv")
-        let paper = "kind: badge\nlang: fr\nback: none\nholders: \(holders)\n"
-        let job = Job(file: try desk.write(paper, to: "paper.yaml"))
-        let outcome = desk.press.check(job, asARead: true)
-        return (desk.said(outcome), outcome.reading)
+        try Desk().heard(
+            "kind: badge\nlang: fr\nback: none\nholders: \(holders)\n",
+            beside: [heads] + rows
+        )
     }
 
     @Test func standsInTheBandsOfBadges() throws {

@@ -34,4 +34,14 @@ final class Desk {
         outcome.messages.text(inColour: false).replacing(folder.path + "/", with: "")
             .replacing(folder.path, with: "event")
     }
+
+    /// What is said of a paper beside an event and a sheet of its people, and what is read of its pages.
+    ///
+    /// - Parameter sheet: Its heads and rows, as spreadsheets write them.
+    func heard(_ paper: String, beside sheet: [String]) throws -> (said: String, read: String) {
+        try write(SheetRegisterTests.event, to: "event.yaml")
+        try write(sheet.map { $0 + "\r\n" }.joined(), to: "people.csv")
+        let outcome = press.check(Job(file: try write(paper, to: "paper.yaml")), asARead: true)
+        return (said(outcome), outcome.reading)
+    }
 }

@@ -8,13 +8,7 @@ import Testing
     private func listed(_ rows: [String], heads: String = "Nom;Fonction;Accord liste") throws
         -> (said: String, read: String)
     {
-        let desk = try Desk()
-        try desk.write(SheetRegisterTests.event, to: "event.yaml")
-        try desk.write(([heads] + rows).joined(separator: "\r\n") + "\r\n", to: "people.csv")
-        let paper = "kind: speaker-list\nlang: fr\nspeakers: tous\n"
-        let job = Job(file: try desk.write(paper, to: "paper.yaml"))
-        let outcome = desk.press.check(job, asARead: true)
-        return (desk.said(outcome), outcome.reading)
+        try Desk().heard("kind: speaker-list\nlang: fr\nspeakers: tous\n", beside: [heads] + rows)
     }
 
     @Test(arguments: ["x", "X", " x ", "×"])
