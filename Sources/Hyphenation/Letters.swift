@@ -13,6 +13,10 @@ struct Letters {
     private enum Kind: UInt8 { case letter, mark, apostrophe, other }
 
     init(_ word: String) {
+        let most = word.utf8.count
+        small.reserveCapacity(most)
+        offsets.reserveCapacity(most)
+        kinds.reserveCapacity(most)
         var offset = 0
         for scalar in word.unicodeScalars {
             let length = UTF8.width(scalar)

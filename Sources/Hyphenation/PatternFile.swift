@@ -58,21 +58,21 @@ final class PatternFile: Sendable {
     func breaks(after letters: [Unicode.Scalar]) -> [Bool] {
         var marks = [Bool](repeating: false, count: letters.count)
         guard let (word, ends) = encoded(letters) else { return marks }
-        let places = divide(word[...], by: levels[...])
+        let places = divide(word, by: levels[...])
         for (letter, end) in ends.enumerated() where places[end - 1] { marks[letter] = true }
         return marks
     }
 
     /// Whether a break follows each byte; the parts of a compound are divided one by one.
-    private func divide(_ word: ArraySlice<UInt8>, by levels: ArraySlice<PatternTable>) -> [Bool] {
+    private func divide(_ word: [UInt8], by levels: ArraySlice<PatternTable>) -> [Bool] {
         guard let level = levels.first else { return Array(repeating: false, count: word.count) }
-        var marks = level.breaks(in: Array(word))
+        var marks = level.breaks(in: word)
         let rest = levels.dropFirst()
         guard !rest.isEmpty else { return marks }
         var start = 0
         for end in 1...max(1, marks.count) where end == marks.count || marks[end - 1] {
             guard end > start else { continue }
-            let part = word[word.startIndex + start..<word.startIndex + end]
+            let part = Array(word[start..<end])
             for (offset, isBreak) in divide(part, by: rest).enumerated() where isBreak {
                 marks[start + offset] = true
             }
@@ -87,10 +87,13 @@ final class PatternFile: Sendable {
         var word: [UInt8] = []
         var ends: [Int] = []
         word.reserveCapacity(letters.count * 2)
+        ends.reserveCapacity(letters.count)
         for letter in letters {
             if let bytes {
                 guard let byte = bytes[letter] else { return nil }
                 word.append(byte)
+            } else if letter.isASCII {
+                word.append(UInt8(letter.value))
             } else {
                 word += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter
             }

@@ -49,7 +49,11 @@ struct PatternTable: Sendable {
 
     /// Whether a break follows each byte of a word.
     func breaks(in word: [UInt8]) -> [Bool] {
-        let text = [Self.wordEdge] + word + [Self.wordEdge]
+        var text: [UInt8] = []
+        text.reserveCapacity(word.count + 2)
+        text.append(Self.wordEdge)
+        text.append(contentsOf: word)
+        text.append(Self.wordEdge)
         var division = Division(of: text)
         bytes.withUnsafeBufferPointer { bytes in
             text.withUnsafeBufferPointer { divide($0, by: bytes, into: &division) }
@@ -77,17 +81,17 @@ struct PatternTable: Sendable {
 
 /// A word with what the patterns found in it say of each of its breaks.
 private struct Division {
-    /// The largest digit before each letter, and at the end.
+    /// The largest digit before each letter, and at the end; the highest bit says that a break by its
+    /// pattern would change the spelling.
     private var values: [UInt8]
-    /// Whether a break by the pattern of that digit would change the spelling.
-    private var changes: [Bool]
 
-    init(of text: [UInt8]) {
-        values = [UInt8](repeating: 0, count: text.count + 1)
-        changes = [Bool](repeating: false, count: text.count + 1)
+    private static let changesSpelling: UInt8 = 0x80
+
+    init(of text: [UInt8]) { values = [UInt8](repeating: 0, count: text.count + 1) }
+
+    func isBreak(before letter: Int) -> Bool {
+        values[letter] & (Self.changesSpelling | 1) == 1
     }
-
-    func isBreak(before letter: Int) -> Bool { values[letter] & 1 == 1 && !changes[letter] }
 
     /// Takes over the digits of a pattern that are larger than those found before.
     mutating func raise(
@@ -95,15 +99,17 @@ private struct Division {
         at start: Int,
         in bytes: UnsafeBufferPointer<UInt8>
     ) {
+        let change = pattern.changesSpelling ? Self.changesSpelling : 0
         var letter = start
         for byte in bytes[pattern.place...].prefix(while: { $0 > 32 && $0 != UInt8(ascii: "/") }) {
             guard PatternIndex.isDigit(byte) else {
                 letter += 1
                 continue
             }
-            guard letter <= start + pattern.length, byte - 48 > values[letter] else { continue }
-            values[letter] = byte - 48
-            changes[letter] = pattern.changesSpelling
+            let value = byte - 48
+            guard letter <= start + pattern.length, value > values[letter] & ~Self.changesSpelling
+            else { continue }
+            values[letter] = value | change
         }
     }
 }

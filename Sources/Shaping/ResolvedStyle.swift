@@ -4,7 +4,9 @@ import Glyphs
 import Unicode
 
 /// A style with its fonts found and its features read.
-struct ResolvedStyle {
+///
+/// One object, since every word that is shaped asks for it several times.
+final class ResolvedStyle {
     let style: FontStyle
     /// The face that the style asks for; nil only where the catalogue has none at all.
     let primary: FontID?

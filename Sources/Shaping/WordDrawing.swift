@@ -27,27 +27,35 @@ struct WordDrawing {
             space: face.space
         )
         run.expect(glyphs: shaped.count, bytes: range.count)
-        let before = width
+        let firstStop = stops.count
+        stops.reserveCapacity(firstStop + shaped.count)
         var index = 0
-        var offsets: [(offset: Int, advance: Double, isSafe: Bool)] = []
-        offsets.reserveCapacity(shaped.count)
         while index < shaped.count {
             let start = index
             let cluster = shaped[start].cluster
-            while index < shaped.count, shaped[index].cluster == cluster { index += 1 }
+            var isMissing = false
+            while index < shaped.count, shaped[index].cluster == cluster {
+                isMissing = isMissing || shaped[index].glyph == 0
+                index += 1
+            }
             let end =
                 isRightToLeft
                 ? (start == 0 ? range.upperBound : shaped[start - 1].cluster)
                 : (index == shaped.count ? range.upperBound : shaped[index].cluster)
-            offsets.append((cluster, run.advance, !shaped[start].isUnsafeToBreak))
-            if shaped[start..<index].contains(where: { $0.glyph == 0 }) {
+            let before = run.advance
+            if isMissing {
                 missing += text.characters(in: cluster..<end)
             } else {
-                run.append(shaped[start..<index], text.bytes[cluster..<end])
+                run.append(shaped, start..<index, text.bytes, cluster..<end)
+            }
+            let place = text.place(of: cluster)
+            if place > 0, !shaped[start].isUnsafeToBreak {
+                let advance = Float(isRightToLeft ? run.advance : width + before)
+                stops.append(ShapedWord.Stop(offset: Int32(clamping: place), advance: advance))
             }
         }
+        if isRightToLeft { turnStops(from: firstStop, ofRunOf: run.advance) }
         width += run.advance
-        addStops(offsets, before, run.advance, text, isRightToLeft)
         if !run.glyphs.isEmpty { runs.append(run.finish()) }
     }
 
@@ -61,27 +69,12 @@ struct WordDrawing {
         )
     }
 
-    private mutating func addStops(
-        _ offsets: [(offset: Int, advance: Double, isSafe: Bool)],
-        _ before: Double,
-        _ total: Double,
-        _ text: VisibleText,
-        _ isRightToLeft: Bool
-    ) {
-        let logical = isRightToLeft ? offsets.reversed() : offsets
-        for (index, cluster) in logical.enumerated() where cluster.isSafe {
-            let place = text.place(of: cluster.offset)
-            guard place > 0 else { continue }
-            // In a run to the left, what stands before a cluster in the text is to its right.
-            let inRun: Double
-            if isRightToLeft {
-                inRun = index == 0 ? 0 : total - logical[index - 1].advance
-            } else {
-                inRun = cluster.advance
-            }
-            stops.append(
-                ShapedWord.Stop(offset: Int32(clamping: place), advance: Float(before + inRun))
-            )
+    /// Puts stops met from left to right into the order of their letters, which run to the left: what
+    /// stands before a cluster in the text is to its right.
+    private mutating func turnStops(from first: Int, ofRunOf total: Double) {
+        stops[first...].reverse()
+        for index in first..<stops.count {
+            stops[index].advance = Float(width + total - Double(stops[index].advance))
         }
     }
 }
@@ -112,13 +105,21 @@ struct RunBuilder {
         text.reserveCapacity(bytes)
     }
 
-    mutating func append(_ shaped: ArraySlice<GlyphBuffer.Shaped>, _ bytes: ArraySlice<UInt8>) {
+    /// Adds the cluster of some glyphs and the letters they stand for.
+    mutating func append(
+        _ shaped: [GlyphBuffer.Shaped],
+        _ cluster: Range<Int>,
+        _ bytes: [UInt8],
+        _ letters: Range<Int>
+    ) {
         clusters.append(
-            Cluster(bytes: UInt16(clamping: bytes.count), glyphs: UInt16(clamping: shaped.count))
+            Cluster(bytes: UInt16(clamping: letters.count), glyphs: UInt16(clamping: cluster.count))
         )
-        text += bytes
-        let white = isWhite(bytes) ? space : nil
-        for one in shaped {
+        // Mostly one: a slice of the text would be longer in the making.
+        for index in letters { text.append(bytes[index]) }
+        let white = isWhite(bytes, letters) ? space : nil
+        for index in cluster {
+            let one = shaped[index]
             let width = Double(one.advance) * scale
             advance += width
             if one.offsetX != 0 || one.offsetY != 0 {
@@ -134,11 +135,13 @@ struct RunBuilder {
 
     /// White is drawn with the space in its own width: a glyph for each kind of white would be a font
     /// of its own in a file, as Cairo sorts them.
-    private func isWhite(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
+    private func isWhite(_ bytes: [UInt8], _ letters: Range<Int>) -> Bool {
+        guard let first = letters.first, bytes[first] == 0xC2 || bytes[first] == 0xE2 else {
+            return false
+        }
         return bytes.withUnsafeBufferPointer { bytes in
-            let (scalar, length) = decodeScalar(bytes, at: 0)
-            return length == bytes.count && isFixedSpace(scalar)
+            let (scalar, length) = decodeScalar(bytes, at: first)
+            return length == letters.count && isFixedSpace(scalar)
         }
     }
 
