@@ -81,7 +81,9 @@ extension Parser {
                 here += bytes[here] == .carriageReturn && bytes[here + 1] == .newline ? 2 : 1
                 continue
             }
-            if here >= count { return max(deepest, parent + 1) }
+            // Without a line of text the longest of the empty ones counts, the last one among them.
+            if here >= count { return max(deepest, indent, parent + 1) }
+            if indent == 0, isMarker(at: here) { return max(deepest, parent + 1) }
             if indent <= parent {
                 if bytes[here] == .tab { throw refuseTab(at: here) }
                 return max(deepest, parent + 1)
@@ -116,8 +118,8 @@ extension Parser {
         while !bytes[here].isBreak, here < count { here += 1 }
         let end = here
         position = here
-        if !isAtEnd { passBreak() } else if text == end { return nil }
         // The end of the file ends a line as well as a line end would.
+        if !isAtEnd { passBreak() }
         return BlockLine(text: text..<end, lineEnd: end)
     }
 }
@@ -188,6 +190,8 @@ extension Diagnostic.Message {
     }
 
     fileprivate static func deepEmptyLine(_ spaces: Int, than indent: Int) -> Self {
-        "this empty line has \(spaces) spaces, more than the \(indent) of the first line of text"
+        spaces == 1
+            ? "this empty line has a space, and the first line of text has none"
+            : "this empty line has \(spaces) spaces, more than the \(indent) of the first line of text"
     }
 }

@@ -37,6 +37,9 @@ extension UInt8 {
         }
     }
 
+    /// Those before which a node between brackets may be left out.
+    var endsFlowNode: Bool { isFlowIndicator && self != .openBracket && self != .openBrace }
+
     var isDigit: Bool { (0x30...0x39).contains(self) }
 
     var hexadecimalValue: UInt32? {

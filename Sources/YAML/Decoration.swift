@@ -161,7 +161,7 @@ extension Parser {
                     .hinting(quoted(from: start, in: context))
             )
         }
-        if context == .block, byte.isFlowIndicator {
+        if byte.isFlowIndicator, context == .block || !byte.endsFlowNode {
             throw fail(.error(.badName(what), at: span(start, position + 1)))
         }
         return Located(string(start + 1, position), at: span(start, position))

@@ -4,30 +4,43 @@ import Diagnostics
 extension Parser {
     /// Reads all directives before a document and says whether there were any.
     mutating func directives() throws(Stumble) -> Bool {
-        var found = false
-        var version: Span?
+        var found = Directives()
         while byte == .percent, column == 0 {
-            found = true
-            try directive(version: &version)
+            try directive(after: &found)
+            found.count += 1
             try skipToContent()
         }
-        return found
+        return found.count > 0
     }
 
-    private mutating func directive(version: inout Span?) throws(Stumble) {
+    /// Those of a document, each of which stands there once.
+    private struct Directives {
+        var count = 0
+        var version: Span?
+        var handles: [String: Span] = [:]
+    }
+
+    private mutating func directive(after found: inout Directives) throws(Stumble) {
         let start = position
         let words = directiveWords()
         let line = span(start, position)
         switch words.first {
         case "%YAML":
-            if let version {
+            if let first = found.version {
                 throw fail(
-                    .error(.repeatedVersion, at: line).noting("the first is here", at: version)
+                    .error(.repeatedVersion, at: line).noting("the first is here", at: first)
                 )
             }
-            version = line
+            found.version = line
             try checkVersion(words, at: line)
-        case "%TAG": try tagHandle(words, at: line)
+        case "%TAG":
+            let handle = try tagHandle(words, at: line)
+            if let first = found.handles.updateValue(line, forKey: handle) {
+                throw fail(
+                    .error(.repeatedHandle(handle), at: line)
+                        .noting("the first is here", at: first)
+                )
+            }
         default: warn(.warning(.unknownDirective(words.first ?? "%"), at: line))
         }
     }
@@ -61,14 +74,31 @@ extension Parser {
         if minor != 2 { warn(.warning(.readAsVersionTwo(words[1]), at: line)) }
     }
 
-    private mutating func tagHandle(_ words: [String], at line: Span) throws(Stumble) {
-        guard words.count == 3, words[1].first == "!", words[1].last == "!" else {
+    /// Learns what a handle stands for, and says which one.
+    private mutating func tagHandle(_ words: [String], at line: Span) throws(Stumble) -> String {
+        guard words.count == 3, isHandle(words[1]), isPrefix(words[2]) else {
             throw fail(
                 .error(.malformedTagDirective, at: line)
                     .hinting("write ‘%TAG !name! prefix’, or leave the line out")
             )
         }
         handles[words[1]] = words[2]
+        return words[1]
+    }
+
+    /// `!`, `!!`, or letters, digits and hyphens between the two.
+    private func isHandle(_ word: String) -> Bool {
+        let letters = word.utf8
+        guard letters.first == .bang, letters.last == .bang else { return false }
+        return letters.dropFirst().dropLast().allSatisfy {
+            $0.isLetter || $0.isDigit || $0 == .dash
+        }
+    }
+
+    /// What begins tags: a tag of one’s own, or an address.
+    private func isPrefix(_ word: String) -> Bool {
+        guard let first = word.utf8.first, first == .bang || first.isTagByte else { return false }
+        return word.utf8.allSatisfy(\.isAddressByte)
     }
 }
 
@@ -77,6 +107,10 @@ extension Diagnostic.Message {
     fileprivate static let malformedVersion: Self = "‘%YAML’ is followed by a version alone"
     fileprivate static let malformedTagDirective: Self =
         "‘%TAG’ is followed by a handle and a prefix"
+
+    fileprivate static func repeatedHandle(_ handle: String) -> Self {
+        "a document says once what ‘\(handle)’ is"
+    }
 
     fileprivate static func unknownVersion(_ version: String) -> Self {
         "YAML \(version) is not known; files are read as YAML 1.2"

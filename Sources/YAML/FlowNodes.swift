@@ -84,7 +84,7 @@ extension Parser {
         let start = position
         let level = depth
         var entries = Entries()
-        if isFlowIndicator(.question) {
+        if isIndicator(.question) {
             try flowEntry(of: &entries, in: bracket)
         } else {
             let line = lineStart
@@ -111,7 +111,7 @@ extension Parser {
         of entries: inout Entries,
         in bracket: Bracket
     ) throws(Stumble) {
-        if isFlowIndicator(.question) {
+        if isIndicator(.question) {
             position += 1
             try skip(in: bracket)
         }
@@ -165,21 +165,21 @@ extension Parser {
         case .comma, bracket.closing:
             return decorate(emptyNode(at: start), with: whole, since: mark)
         case .closeBracket, .closeBrace: throw refuseInstead(of: bracket)
-        case .colon where isFlowIndicator(.colon):
+        case .colon where isFlowColon:
             return decorate(emptyNode(at: start), with: whole, since: mark)
         default:
             return decorate(try flowPlain(parent: bracket.parent), with: whole, since: mark)
         }
     }
 
-    private func isFlowIndicator(_ sign: UInt8) -> Bool {
-        byte == sign && (next.isBlankBreakOrEnd || next.isFlowIndicator)
+    private var isFlowColon: Bool {
+        byte == .colon && (next.isBlankBreakOrEnd || next.isFlowIndicator)
     }
 
     /// Whether a colon here makes a key of what stands before; quotes and brackets need no blank.
     private func isColon(after key: Node) -> Bool {
         guard byte == .colon else { return false }
-        if isFlowIndicator(.colon) { return true }
+        if isFlowColon { return true }
         return key.alias == nil && key.scalar?.style != .plain
     }
 }

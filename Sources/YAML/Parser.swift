@@ -68,9 +68,15 @@ extension Parser {
 
     /// Whether `---` or `...` stands here alone at the start of a line.
     var isAtMarker: Bool {
-        guard position == lineStart, byte == .dash || byte == .dot else { return false }
-        return next == byte && bytes[position + 2] == byte
-            && (position + 3 >= count || bytes[position + 3].isBlankBreakOrEnd)
+        position == lineStart && isMarker(at: position)
+    }
+
+    /// Whether `---` or `...` stands alone at an offset with which a line begins.
+    func isMarker(at offset: Int) -> Bool {
+        let sign = bytes[offset]
+        guard sign == .dash || sign == .dot else { return false }
+        return bytes[offset + 1] == sign && bytes[offset + 2] == sign
+            && (offset + 3 >= count || bytes[offset + 3].isBlankBreakOrEnd)
     }
 
     func span(_ start: Int, _ end: Int) -> Span { Span(source, start..<max(start, end)) }

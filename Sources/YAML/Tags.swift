@@ -7,16 +7,18 @@ extension Parser {
         let start = position
         if next == .closedAngle { return try verbatimTag() }
         position += 1
-        while isTagByte(byte) { position += 1 }
+        while byte.isTagByte { position += 1 }
         var handleEnd = start + 1
         if byte == .bang {
             position += 1
             handleEnd = position
-            while isTagByte(byte) { position += 1 }
+            while byte.isTagByte { position += 1 }
         }
-        guard byte.isBlankBreakOrEnd || context == .flow && byte.isFlowIndicator else {
+        // Between brackets a node may be its tag and nothing else.
+        guard byte.isBlankBreakOrEnd || context == .flow && byte.endsFlowNode else {
             throw refuseTag(start, position + 1)
         }
+        guard isEscaped(in: handleEnd..<position) else { throw refuseTag(start, position) }
         return try resolve(start, handleEnd)
     }
 
@@ -41,7 +43,9 @@ extension Parser {
         let start = position
         position += 2
         while !byte.isBlankBreakOrEnd, byte != .angle { position += 1 }
-        guard byte == .angle, position > start + 2 else { throw refuseTag(start, position) }
+        guard byte == .angle, isVerbatimTag(start + 2..<position) else {
+            throw refuseTag(start, position)
+        }
         position += 1
         return Located(string(start + 2, position - 1), at: span(start, position))
     }
@@ -53,10 +57,21 @@ extension Parser {
         )
     }
 
-    private func isTagByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-#;/?:@&=+$_.~*'()%".utf8.contains(byte)
+    /// A tag of the writer's own, or an address, which begins with what kind of address it is.
+    private func isVerbatimTag(_ range: Range<Int>) -> Bool {
+        guard bytes[range].allSatisfy(\.isAddressByte), isEscaped(in: range) else { return false }
+        if bytes[range.lowerBound] == .bang { return range.count > 1 }
+        let scheme = bytes[range].prefix { $0 != .colon }
+        return scheme.count < range.count && bytes[range.lowerBound].isLetter
+            && scheme.allSatisfy { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }
+    }
+
+    /// Whether every `%` has two hexadecimal digits after it.
+    func isEscaped(in range: Range<Int>) -> Bool {
+        range.allSatisfy { place in
+            guard bytes[place] == .percent else { return true }
+            return place + 2 < range.upperBound && bytes[place + 1].hexadecimalValue != nil
+                && bytes[place + 2].hexadecimalValue != nil
         }
     }
 
@@ -78,6 +93,18 @@ extension Parser {
         }
         return String(decoding: result, as: UTF8.self)
     }
+}
+
+extension UInt8 {
+    var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+
+    /// What addresses are written in (production 39).
+    var isAddressByte: Bool {
+        isLetter || isDigit || "-#;/?:@&=+$,_.!~*'()[]%".utf8.contains(self)
+    }
+
+    /// What tags are written in: what structures them, or text between brackets, is not (production 40).
+    var isTagByte: Bool { self != .bang && !isFlowIndicator && isAddressByte }
 }
 
 extension Diagnostic.Message {
