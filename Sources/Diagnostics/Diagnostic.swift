@@ -68,6 +68,14 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
+    /// As it is told of a paper that can be made in spite of it.
+    package var toldElsewhere: Diagnostic {
+        var copy = Diagnostic(severity: .warning, message: message.about(.elsewhere), span: span)
+        copy.notes = notes
+        copy.hints = hints
+        return copy.hinting("nothing of this record is in the paper, which is made without it")
+    }
+
     /// With the edition that it is said of, where it may be otherwise in others.
     package func naming(edition name: String) -> Diagnostic {
         guard message.topic == .edition else { return self }

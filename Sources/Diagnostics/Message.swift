@@ -80,6 +80,8 @@ extension Diagnostic {
         case edition
         /// What may say that somebody refused something, and can't be read.
         case consent
+        /// What is wrong in records with which the paper has nothing to do.
+        case elsewhere
         /// A word that was meant, in the place of the one that was written.
         case suggestion
     }

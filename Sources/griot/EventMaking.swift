@@ -27,9 +27,11 @@ private func make(_ making: Making, _ arguments: Arguments, _ terminal: Terminal
         }
         terminal.endProgress()
         for result in results { tell(result, arguments, terminal) }
+        for messages in results.ofSharedRecords { report(messages, arguments, terminal) }
         report(results.ofTheFolder, arguments, terminal)
         if !speaksJSON(arguments) { terminal.speak(closing(results)) }
-        return Turn(status: results.map(\.outcome.status).reduce(.success) { $0.and($1) })
+        let shared: ExitStatus = results.ofSharedRecords.isEmpty ? .success : .mistake
+        return Turn(status: results.map(\.outcome.status).reduce(shared) { $0.and($1) })
     } catch {
         terminal.endProgress()
         complain(error, terminal)

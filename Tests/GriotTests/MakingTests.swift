@@ -201,7 +201,8 @@ import Testing
 
     @Test func tellsAMistakeThatPapersShareOnce() throws {
         let desk = try Desk()
-        for name in ["a", "b"] { try desk.write(good, to: "event/\(name).yaml") }
+        let paper = "kind: certificate\ntitle: Thanks\nrecipients: [awa]\n"
+        for name in ["a", "b"] { try desk.write(paper, to: "event/\(name).yaml") }
         try desk.write("people: [{id: awa, name: Awa, email: none}]\n", to: "event/people.yaml")
         let results = try Making(folder: desk.path("event")).run(installation) { _, _ in }
         #expect(results.map(\.ending) == [.failed, .failed])

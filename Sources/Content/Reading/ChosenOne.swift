@@ -17,6 +17,7 @@ extension Reader {
     mutating func one(chosenBy node: Node, as kind: Kind) -> Chosen? {
         guard let everyone = everyone(chosenBy: node, as: .kind(kind.name)) else { return nil }
         guard !everyone.clauses.isEmpty else { return .nobody }
+        choosings.append(everyone.choosing)
         let described = registry.all.prefix(countOfAll ?? 0).filter { $0.kind == kind.name }
         let ids = chosen(by: everyone, among: Array(described)).compactMap(\.id)
         if ids.count == 1 {

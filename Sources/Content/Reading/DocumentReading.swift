@@ -59,6 +59,8 @@ package func read(
     report = reader.report
     for index in briefs.indices {
         briefs[index].registry = reader.registry
+        briefs[index].described = reader.described
+        briefs[index].choosings = reader.choosings
         guard let kind = kinds[briefs[index].record.kind] else { continue }
         HarmonyChecks.check(briefs[index], of: kind, reporting: &report)
     }

@@ -65,6 +65,7 @@ extension Reader {
     ///
     /// Each stands where it is described: what is said of one is no matter of the others.
     mutating func all(of everyone: Everyone, besides named: [Value]) -> [Value] {
+        choosings.append(everyone.choosing)
         let known = Set(named.flatMap(references))
         let kind = everyone.kind
         let described = registry.all.prefix(countOfAll ?? 0).filter { $0.kind == kind.name }

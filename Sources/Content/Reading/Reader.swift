@@ -20,6 +20,10 @@ struct Reader {
     var report: Report
     /// Where each shared record was described.
     var places: [Reference: Span] = [:]
+    /// What files of shared records describe, in order.
+    var described: [DescribedRecord] = []
+    /// What was asked of all of a kind.
+    var choosings: [Choosing] = []
     /// The files that are sheets, and who is described in one of them and in a text as well.
     var sheets: Set<SourceID> = []
     var describedTwice: [TwiceDescribed] = []

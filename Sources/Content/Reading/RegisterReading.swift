@@ -78,9 +78,35 @@ extension Reader {
             reportUnknownKind(word)
             return
         }
-        let also = ["kind", "lang"]
-        let record = readRecord(of: kind, entries, at: file.root.span, also: also)
-        register(identified(record, at: entries))
+        describe(file.root, as: kind) { reader in
+            let also = ["kind", "lang"]
+            let record = reader.readRecord(of: kind, entries, at: file.root.span, also: also)
+            let identified = reader.identified(record, at: entries)
+            reader.register(identified)
+            return identified.id
+        }
+    }
+
+    /// Notes what one record comes to, with whatever is described in it.
+    ///
+    /// - Parameter read: Reads it, and returns its id.
+    private mutating func describe(
+        _ node: Node,
+        as kind: Kind,
+        _ read: (inout Reader) -> String?
+    ) {
+        let first = registry.all.count
+        let id = read(&self)
+        // Whoever writes a paper mends what stands in it.
+        guard node.span.source != paperSource else { return }
+        described.append(
+            DescribedRecord(
+                kind: kind.name,
+                id: id,
+                node: node,
+                registered: first..<registry.all.count
+            )
+        )
     }
 
     /// The record with the id by which others refer to it; that there is none is reported.
@@ -149,13 +175,18 @@ extension Reader {
     }
 
     private mutating func readMember(_ node: Node, of kind: Kind, id: String?) {
+        describe(node, as: kind) { $0.member(node, of: kind, id: id) }
+    }
+
+    /// Reads one record of many, and returns its id.
+    private mutating func member(_ node: Node, of kind: Kind, id: String?) -> String? {
         guard let entries = node.entries else {
             if id != nil, let short = kind.shorthandField,
                 let value = read(node, as: short.type, of: short)
             {
                 let field = Record.Field(name: short.name, value: value)
                 register(Record(kind: kind.name, id: id, fields: [field], span: node.span))
-                return
+                return id
             }
             report.add(
                 .error(
@@ -163,10 +194,12 @@ extension Reader {
                     at: node.span
                 )
             )
-            return
+            return id
         }
         let record = readRecord(of: kind, entries, id: id, at: node.span, also: ["lang"])
-        register(identified(record, at: entries))
+        let identified = identified(record, at: entries)
+        register(identified)
+        return identified.id
     }
 
     private mutating func reportUnknownKind(_ word: Node) {

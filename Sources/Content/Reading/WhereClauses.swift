@@ -7,6 +7,8 @@ struct WhereClause {
     /// Where the value stands in a record, such as `organisation.country`.
     let path: String
     let wanted: [Value]
+    /// Whether that is said by another record than the one that is chosen.
+    let leadsOn: Bool
 }
 
 extension Reader {
@@ -71,7 +73,19 @@ extension Reader {
         let nodes = entry.value.items ?? [entry.value]
         let wanted = nodes.compactMap { self.wanted($0, of: field) }
         guard !wanted.isEmpty else { return nil }
-        return WhereClause(key: Located(key, at: entry.key.span), path: path, wanted: wanted)
+        return WhereClause(
+            key: Located(key, at: entry.key.span),
+            path: path,
+            wanted: wanted,
+            leadsOn: leadsOn(path, of: kind)
+        )
+    }
+
+    private func leadsOn(_ path: String, of kind: Kind) -> Bool {
+        let first = path.prefix { $0 != "." }
+        guard let field = kind.fields.first(where: { $0.name == first }) else { return false }
+        if case .kind = field.type.item { return true }
+        return false
     }
 
     private mutating func refuse(_ key: Node, of kind: Kind) {

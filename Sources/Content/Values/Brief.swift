@@ -16,6 +16,11 @@ package struct Brief: Sendable {
     package var fit: Located<PageWish>?
     /// Whom it is for, where that is said; else those whom its kind is for.
     package var audience: Kind.Audience?
+    /// What the files beside it describe, and what it has asked of all of a kind.
+    var described: [DescribedRecord] = []
+    var choosings: [Choosing] = []
+    /// What is wrong in shared records with which it has nothing to do.
+    package var mistakesElsewhere: [Diagnostic] = []
 
     package init(
         name: String = "",

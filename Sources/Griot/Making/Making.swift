@@ -41,6 +41,8 @@ public struct Making: Sendable {
     /// How the papers went, each after the other, and what there is to say of their folder.
     public struct Results: RandomAccessCollection, Sendable {
         var papers: [Result]
+        /// What is wrong in records that papers share, and kept none of these from being made.
+        public internal(set) var ofSharedRecords: [Messages] = []
         /// What is no one paper’s.
         public var ofTheFolder = Messages()
 
@@ -65,14 +67,21 @@ public struct Making: Sendable {
 }
 
 extension Making {
-    /// What several papers have in common, such as the names of people, is told with the first.
-    static func saidOnce(_ results: [Result]) -> [Result] {
+    /// What several papers have in common, such as the names of people, is told with the first; what
+    /// concerns none of them, behind all.
+    static func saidOnce(_ results: [Result]) -> Results {
         var said: Set<String> = []
-        return results.map { result in
-            var result = result
-            result.outcome.messages.dropWhatWasTold(&said)
-            return result
+        var all = Results(papers: results)
+        for index in all.papers.indices {
+            all.papers[index].outcome.messages.dropWhatWasTold(&said)
         }
+        for outcome in results.map(\.outcome) where !outcome.mistakesElsewhere.isEmpty {
+            var messages = Messages(sources: outcome.messages.sources)
+            for mistake in outcome.mistakesElsewhere { messages.report.add(mistake) }
+            messages.dropWhatWasTold(&said)
+            if !messages.isEmpty { all.ofSharedRecords.append(messages) }
+        }
+        return all
     }
 
     /// Makes a paper, or what is missing of it.
@@ -85,21 +94,25 @@ extension Making {
             return Product(result: Result(file: job.file, ending: .failed, outcome: outcome))
         }
         var last = task.last
-        if task.isInDoubt, let origin = last?.origin, press.contentSum(of: job) != origin.content {
-            last = nil
+        var heard: Outcome?
+        if task.isInDoubt, let origin = last?.origin {
+            let content = press.contentSum(of: job)
+            if content?.sum == origin.content { heard = content?.heard } else { last = nil }
         }
         if let last {
             let asked = languages.isEmpty ? last.origin.languages : languages
             job.languages = asked.filter { !last.made.contains($0) }
-            if job.languages.isEmpty { return Shift.unchanged(job.file, last) }
+            if job.languages.isEmpty { return Shift.unchanged(job.file, last, hearing: heard) }
         }
-        let (outcome, origin) = press.make(job, to: .folder(output))
+        var (outcome, origin) = press.make(job, to: .folder(output))
+        outcome.messages.drop(.elsewhere)
         guard outcome.succeeded, let origin else {
             return Product(result: Result(file: job.file, ending: .failed, outcome: outcome))
         }
         let made = job.languages.isEmpty ? origin.languages : job.languages
         var entry = MakingRecord.Entry(origin: origin, made: made, products: [])
         entry.warnings = outcome.messages.warningCount
+        entry.isBesideMistakes = !outcome.mistakesElsewhere.isEmpty
         entry.products = outcome.written.map { MakingRecord.Product($0) }
         if let last { entry.add(last) }
         return Product(

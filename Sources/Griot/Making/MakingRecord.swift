@@ -2,8 +2,8 @@
 ///
 /// Below the first line stand the files, `file`, number, size, time, digest, path; then the papers,
 /// `paper`, path, format, languages, those made, sum of the content, numbers of its files, numbers of
-/// the registers it does not lean on, how many warnings there were, and the files made, each behind its
-/// size and a colon; then the files that are left of what papers made before, `former`, the paper, and
+/// the registers it does not lean on, how many warnings there were, 1 where there were mistakes elsewhere,
+/// and the files made, each behind its size and a colon; then the files that are left of what papers made before, `former`, the paper, and
 /// the file as there; all parted by tabs. Paths of the event are counted from its folder, so that it may
 /// be moved.
 struct MakingRecord {
@@ -30,6 +30,8 @@ struct MakingRecord {
         var products: [Product]
         /// How many there were.
         var warnings = 0
+        /// Whether there were mistakes in shared records with which it has nothing to do.
+        var isBesideMistakes = false
 
         /// Takes in other languages of the same paper, made of the same.
         mutating func add(_ other: Entry) {
@@ -104,11 +106,11 @@ struct MakingRecord {
     }
 
     private mutating func readPaper(_ parts: [Substring], _ names: [Substring: String]) {
-        guard parts.count > 9, let content = UInt64(parts[5], radix: 16) else { return }
+        guard parts.count > 10, let content = UInt64(parts[5], radix: 16) else { return }
         func list(_ text: Substring) -> [Substring] { text.split(separator: " ") }
         let files = list(parts[6]).map { names[$0] }
         let registers = list(parts[7]).map { names[$0] }
-        let products = parts[9...].map(product)
+        let products = parts[10...].map(product)
         // A path with a line's end in it, or a hand that has changed the file.
         guard !(files + registers).contains(nil), !products.contains(where: { $0 == nil }) else {
             return
@@ -124,7 +126,8 @@ struct MakingRecord {
             origin: origin,
             made: list(parts[4]).map(String.init),
             products: products.compactMap(\.self),
-            warnings: Int(parts[8]) ?? 0
+            warnings: Int(parts[8]) ?? 0,
+            isBesideMistakes: parts[9] == "1"
         )
     }
 
@@ -247,6 +250,7 @@ struct MakingRecord {
             entry.origin.languages.joined(separator: " "), entry.made.joined(separator: " "),
             String(entry.origin.content, radix: 16), list(entry.origin.files),
             list(entry.origin.registers), String(entry.warnings),
+            entry.isBesideMistakes ? "1" : "0",
         ]
         return (parts + entry.products.map(places.text)).joined(separator: "\t")
     }

@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 internal import Synchronization
 
 extension Making {
@@ -33,7 +34,7 @@ extension Making {
             if !tasks.isEmpty { makeWhatHasChanged(progress) }
             record.settle(Set(papers), as: making.format)
             try record.write()
-            var all = Results(papers: Making.saidOnce(results.compactMap(\.self)))
+            var all = Making.saidOnce(results.compactMap(\.self))
             let hasNews = !tasks.isEmpty
             all.ofTheFolder = press.review(
                 making.folder,
@@ -80,7 +81,9 @@ extension Making.Shift {
         )
         if !making.isForced, let entry = record.entry(of: path, as: making.format) {
             task.last = entry
-            task.isInDoubt = !record.isUnchanged(entry.origin.registers)
+            // Mistakes that keep nothing from being made are told until they are mended.
+            task.isInDoubt =
+                entry.isBesideMistakes || !record.isUnchanged(entry.origin.registers)
             if !task.isInDoubt, missing(in: entry).isEmpty {
                 let product = Self.unchanged(path, entry)
                 results[paper] = product.result
@@ -167,10 +170,15 @@ extension Making.Shift {
     }
 
     /// A paper as it was made; of the warnings that it had then whoever makes it is reminded once.
-    static func unchanged(_ paper: String, _ entry: MakingRecord.Entry)
-        -> Making.Product
-    {
-        var outcome = Outcome(messages: Messages())
+    ///
+    /// - Parameter heard: What it was told when it was read again.
+    static func unchanged(
+        _ paper: String,
+        _ entry: MakingRecord.Entry,
+        hearing heard: Outcome? = nil
+    ) -> Making.Product {
+        var outcome = Outcome(messages: Messages(sources: heard?.messages.sources ?? Sources()))
+        outcome.mistakesElsewhere = heard?.mistakesElsewhere ?? []
         outcome.written = entry.products.map(\.path)
         let result = Making.Result(
             file: paper,
@@ -180,6 +188,7 @@ extension Making.Shift {
         )
         var entry = entry
         entry.warnings = 0
+        entry.isBesideMistakes = !outcome.mistakesElsewhere.isEmpty
         return Making.Product(result: result, entry: entry)
     }
 }

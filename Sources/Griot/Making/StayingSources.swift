@@ -20,7 +20,7 @@ extension Making.Result {
 }
 
 extension Messages {
-    fileprivate mutating func drop(_ topic: Diagnostic.Topic) {
+    mutating func drop(_ topic: Diagnostic.Topic) {
         var rest = Report()
         for diagnostic in report.diagnostics where diagnostic.message.topic != topic {
             rest.add(diagnostic)

@@ -141,15 +141,15 @@ extension MergeShift {
     private var isBrokenForAll: Bool {
         guard let data = rows.first?.source else { return false }
         return report.diagnostics.contains { diagnostic in
-            diagnostic.severity == .error
+            diagnostic.severity == .error && !mistakesOfSome.contains(diagnostic)
                 && (diagnostic.message.topic == .consent
                     || diagnostic.span.map { $0.source != data } == true)
         }
     }
 
-    /// Rows in which reading found a mistake.
+    /// Rows in which reading found a mistake, or in something that they name.
     private var brokenRows: Set<Int> {
-        Set(
+        rowsWithMistakenThings.union(
             report.diagnostics.filter { $0.severity == .error }
                 .compactMap { $0.span.flatMap { row(holding: $0) } }
         )

@@ -30,6 +30,9 @@ struct MergeShift {
     private var disclosure: Disclosure?
     var withheld: [Span] { disclosure?.withheld.map(\.span) ?? [] }
     private(set) var folder = ""
+    /// Mistakes in what papers share that keep only those rows from being made which have to do with them.
+    private(set) var mistakesOfSome: Set<Diagnostic> = []
+    private(set) var rowsWithMistakenThings: Set<Int> = []
     /// What stands for the file that says what is the same for all, where there is none.
     var ground: MergeGround?
 
@@ -105,6 +108,7 @@ struct MergeShift {
             dressedBy: { shelves.brand($0, askedAt: $1, eventFolder: paper.folder) },
             reporting: &heard
         )
+        if let written { note(mistakesIn: heard, beside: written, setBy: paper.layout) }
         let unplaced = written.map { unplacedColumns(of: table, in: $0, by: paper.layout) } ?? []
         report.add(
             contentsOf:
@@ -113,6 +117,23 @@ struct MergeShift {
                 .mendedInCells(of: table)
         )
         return written.flatMap { disclosed($0) }
+    }
+
+    /// Finds the rows that name something which is described wrongly.
+    private mutating func note(
+        mistakesIn heard: Report,
+        beside brief: Brief,
+        setBy layout: Layout
+    ) {
+        for mistake in brief.mistakesElsewhere { report.add(mistake.toldElsewhere) }
+        let mistaken = MistakenRecords(of: brief, in: heard)
+        guard !mistaken.isEmpty, case .path(let names)? = layout.each?.source else { return }
+        let others = brief.record.fields.filter { $0.name != names[0] }.map(\.value)
+        mistakesOfSome = Set(mistaken.mistakes(farFrom: others))
+        let items = brief.record[names[0]]?.items ?? []
+        rowsWithMistakenThings = Set(
+            items.filter(mistaken.areNamed).compactMap { row(holding: $0.span) }
+        )
     }
 
     private func unplacedColumns(of table: SheetTable, in brief: Brief, by layout: Layout)

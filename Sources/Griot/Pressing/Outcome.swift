@@ -62,6 +62,8 @@ public struct Outcome: Sendable {
     package var certificate: [Diagnostic.Message] = []
     /// The same for programs, an object a line.
     public var certificateJSON = ""
+    /// What is wrong in shared records with which the paper has nothing to do, and of which its messages warn.
+    var mistakesElsewhere: [Diagnostic] = []
     /// Where the world failed, and with it the job.
     public var failure: GriotError?
 

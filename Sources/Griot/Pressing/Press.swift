@@ -52,11 +52,12 @@ public final class Press {
         return (outcome, outcome.succeeded ? run.provenance(of: editions) : nil)
     }
 
-    /// A sum of what a paper says, as far as it may; nil where it can't be read.
-    func contentSum(of job: Job) -> UInt64? {
+    /// A sum of what a paper says, as far as it may, and what was heard while it was read; nil where it
+    /// can't be.
+    func contentSum(of job: Job) -> (sum: UInt64, heard: Outcome)? {
         var run = Run(job, on: self)
         guard let brief = run.brief(), !run.hasErrors else { return nil }
-        return run.contentSum(of: brief)
+        return (run.contentSum(of: brief), run.outcome())
     }
 
     private func render(

@@ -16,6 +16,8 @@ struct Run {
     var materials: Materials?
     /// Whether the file may hold what papers share, and be none itself.
     var mayBeShared = false
+    /// What is wrong in shared records with which the paper has nothing to do.
+    private var mistakesElsewhere: [Diagnostic] = []
     /// What the paper keeps back.
     private(set) var disclosure: Disclosure?
     /// The languages in which the paper has its calendar already.
@@ -37,6 +39,7 @@ struct Run {
         return Outcome(
             messages: Messages(report: whole.gathered, sources: press.shelves.sources),
             written: written,
+            mistakesElsewhere: mistakesElsewhere,
             failure: failure
         )
     }
@@ -92,6 +95,8 @@ struct Run {
             if let objection = objectionToOwnKind { report.add(objection) }
             return nil
         }
+        mistakesElsewhere = brief.mistakesElsewhere
+        for mistake in mistakesElsewhere { report.add(mistake.toldElsewhere) }
         checkTimeZone(of: brief)
         let disclosure = brief.disclosed(by: press.shelves.kinds)
         self.disclosure = disclosure

@@ -23,40 +23,48 @@ extension Shelves {
         dressedBy brand: (String, Span?) -> Brand,
         reporting report: inout Report
     ) -> Brief? {
-        for sheet in sheets { report.add(contentsOf: sheet.heard) }
+        let folder = Paths.folder(of: files.first.map { sources[$0.root.span.source].name } ?? "")
         var heard = Report()
-        let paper = files.first.map { sources[$0.root.span.source].name } ?? ""
-        defer {
-            report.add(
-                contentsOf: heard.inTheWords(of: sheets)
-                    .offering(sheetsIn: Paths.folder(of: paper), among: kinds)
+        var brief = brief(of: files, named: named, in: folder, reporting: &heard)
+        if let written = brief, written.asksForSnippets {
+            let snippets = Snippets(
+                of: written.brandName,
+                brand(written.brandName, written.askedBrand?.span).snippets
+            )
+            brief = written.filled(
+                with: snippets,
+                in: written.languages(besides: languages),
+                reporting: &heard
             )
         }
+        var whole = Report()
+        for sheet in sheets { whole.add(contentsOf: sheet.heard) }
+        whole.add(
+            contentsOf: heard.inTheWords(of: sheets).offering(sheetsIn: folder, among: kinds)
+        )
+        brief?.putAside(mistakesElsewhereIn: &whole)
+        report.add(contentsOf: whole)
+        return brief
+    }
+
+    private func brief(
+        of files: [ContentFile],
+        named: NamedFiles,
+        in folder: String,
+        reporting report: inout Report
+    ) -> Brief? {
         var search: DescribingFiles?
         let briefs = read(
             files,
             kinds: kinds,
             named: named,
             fileHolding: { reference in
-                if search == nil {
-                    search = DescribingFiles(in: Paths.folder(of: paper))
-                }
+                if search == nil { search = DescribingFiles(in: folder) }
                 return search?.names[reference]
             },
-            reporting: &heard
+            reporting: &report
         )
-        guard let written = briefs.first(where: { $0.name == files.first?.name }) else {
-            return nil
-        }
-        guard written.asksForSnippets else { return written }
-        return written.filled(
-            with: Snippets(
-                of: written.brandName,
-                brand(written.brandName, written.askedBrand?.span).snippets
-            ),
-            in: written.languages(besides: languages),
-            reporting: &heard
-        )
+        return briefs.first { $0.name == files.first?.name }
     }
 }
 
