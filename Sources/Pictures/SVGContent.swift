@@ -102,7 +102,7 @@ struct SVGContent {
         return names
     }
 
-    private var encoding: String? {
+    var encoding: String? {
         let head = String(decoding: bytes.prefix(200), as: UTF8.self)
         guard head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>"),
             let name = head[..<end.lowerBound].firstRange(of: "encoding")

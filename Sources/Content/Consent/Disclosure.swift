@@ -61,6 +61,11 @@ extension Disclosure {
         other.isWhole && other.brief.content == brief.content
     }
 
+    /// Where the words of a drawing do, which stands at a place of the paper.
+    package func mentions(inDrawing texts: [String], at span: Span?) -> [Mention] {
+        secrets?.mentions(in: texts, at: span ?? brief.record.span) ?? []
+    }
+
     /// Whether a text says, in its comments or anywhere, what the paper keeps back: who is left out, or
     /// how to reach them.
     package func isBetrayed(by text: [UInt8]) -> Bool {

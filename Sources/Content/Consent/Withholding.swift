@@ -74,12 +74,16 @@ struct Withholding {
     /// Notes where the words of the paper still give away who is left out of it, or how to reach them.
     private func searchProse(of paper: Record, for disclosure: inout Disclosure) {
         let prose = Prose(paper, leaned.compactMap { disclosure.brief.registry.record($0) })
-        disclosure.secrets = Secrets(people: hidden, contacts: secrets, prose: prose)
-        disclosure.mentions = prose.mentions(of: hidden) + prose.mentions(ofWaysToReach: secrets)
-        guard agreements.isConfidential else { return }
         let known = Set(hidden)
         let others = agreements.registry.all.compactMap(\.personName).filter { !known.contains($0) }
-        disclosure.mentions += prose.mentions(ofThoseWhoMayHaveBeenThere: others)
+        let kept = Secrets(
+            people: hidden,
+            contacts: secrets,
+            guests: agreements.isConfidential ? others : [],
+            prose: prose
+        )
+        disclosure.secrets = kept
+        disclosure.mentions = kept.mentions
     }
 
     /// The shared records: those that the paper leans on first, and only of those it is told.

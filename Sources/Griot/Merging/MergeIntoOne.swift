@@ -66,7 +66,12 @@ extension MergeShift {
         into result: inout Merge.Result
     ) throws(GriotError) {
         var composition = composition
-        var series = PaperSeries(in: folder, on: run.press, copies: plan.rows.count)
+        var series = PaperSeries(
+            in: folder,
+            on: run.press,
+            copies: plan.rows.count,
+            keepingBack: disclosure
+        )
         var heard = Report()
         defer { result.outcome.messages.report.add(contentsOf: heard) }
         try refuseToReplaceWhatWasRead(merge.output)

@@ -27,7 +27,7 @@ struct MergeShift {
     /// What the first of them call what they hold, for suggestions.
     private(set) var columns: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
-    private var disclosure: Disclosure?
+    private(set) var disclosure: Disclosure?
     var withheld: [Span] { disclosure?.withheld.map(\.span) ?? [] }
     private(set) var folder = ""
     /// Mistakes in what papers share that keep only those rows from being made which have to do with them.
@@ -245,7 +245,12 @@ struct MergeShift {
         of composition: inout Composition,
         _ report: inout Report
     ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: [Int]) {
-        var binding = Binding(in: folder, on: run.press, copies: rows.count)
+        var binding = Binding(
+            in: folder,
+            on: run.press,
+            copies: rows.count,
+            keepingBack: disclosure
+        )
         var made: [Int] = []
         for row in rows {
             let record = composition.records[row.record]

@@ -16,9 +16,11 @@ struct Binding {
 
     var pictures: PictureMaterials { series.pictures }
 
-    /// - Parameter copies: How many papers there will be.
-    init(in folder: String, on press: Press, copies: Int) {
-        series = PaperSeries(in: folder, on: press, copies: copies)
+    /// - Parameters:
+    ///   - copies: How many papers there will be.
+    ///   - disclosure: What they keep back, be it in a drawing.
+    init(in folder: String, on press: Press, copies: Int, keepingBack disclosure: Disclosure?) {
+        series = PaperSeries(in: folder, on: press, copies: copies, keepingBack: disclosure)
         isRepeated = copies > 1
     }
 

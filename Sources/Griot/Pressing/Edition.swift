@@ -77,7 +77,12 @@ extension Run {
         named name: String?,
         in folder: String
     ) -> Binding? {
-        var binding = Binding(in: folder, on: press, copies: composition.records.count)
+        var binding = Binding(
+            in: folder,
+            on: press,
+            copies: composition.records.count,
+            keepingBack: disclosure
+        )
         var heard = Report()
         defer { report.add(heard, of: name) }
         do throws(GriotError) {

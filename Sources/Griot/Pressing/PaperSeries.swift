@@ -3,11 +3,14 @@ internal import Diagnostics
 internal import Flow
 internal import Pages
 internal import Pagination
+internal import Pictures
 
 /// Papers of one composition, made one after the other.
 struct PaperSeries {
     private let press: Press
     private let folder: String
+    /// What the papers keep back.
+    private let disclosure: Disclosure?
     private(set) var pictures = PictureMaterials()
     /// How many styles have been found to have their fonts: papers share them.
     private var styles = 0
@@ -16,9 +19,12 @@ struct PaperSeries {
     /// Pages of the latest paper, to be changed for the next; nil where there will be one paper only.
     private var forme: StandingForme?
 
-    /// - Parameter copies: How many papers there will be.
-    init(in folder: String, on press: Press, copies: Int) {
+    /// - Parameters:
+    ///   - copies: How many papers there will be.
+    ///   - disclosure: What they keep back, be it in a drawing.
+    init(in folder: String, on press: Press, copies: Int, keepingBack disclosure: Disclosure?) {
         self.folder = folder
+        self.disclosure = disclosure
         self.press = press
         forme = copies > 1 ? StandingForme() : nil
     }
@@ -74,14 +80,29 @@ struct PaperSeries {
         composition.compose(record, number: number, describing: describes, reporting: &heard)
         try findFonts(of: composition.flow, reporting: &report)
         // Those of the papers before are known: a mistake among them is told with its own paper.
+        let new = composition.flow.pictures[pictures.count...]
         pictures.add(
-            composition.flow.pictures[pictures.count...],
+            new,
             eventFolder: folder,
             installation: press.shelves.installation,
             known: &press.pictures,
             reporting: &heard
         )
+        search(new, reporting: &heard)
         return Draft(flow: composition.flow, record: record, known: known, heard: heard)
+    }
+
+    /// Looks for what the papers keep back in drawings that they show.
+    private func search(_ sources: ArraySlice<PictureSource>, reporting report: inout Report) {
+        guard let disclosure else { return }
+        for index in sources.indices {
+            guard let picture = pictures.present[index], picture.kind == .svg else { continue }
+            let source = sources[index]
+            report.add(
+                disclosure.mentions(inDrawing: picture.wordsToSearch, at: source.origin),
+                inDrawing: source.path
+            )
+        }
     }
 
     /// Makes the pages of a paper; whom mistakes concern is told with them.

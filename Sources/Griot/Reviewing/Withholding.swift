@@ -37,6 +37,27 @@ extension Report {
     }
 }
 
+extension Report {
+    /// Tells where a drawing gives away what a paper keeps back.
+    mutating func add(_ mentions: [Disclosure.Mention], inDrawing name: String) {
+        for mention in mentions {
+            guard !mention.isUnsure else {
+                add(.warning(.familyNameInDrawing(name, mention.name), at: mention.span))
+                continue
+            }
+            add(
+                .error(
+                    mention.isWayToReach
+                        ? .contactInDrawing(name, mention.name)
+                        : .nameInDrawing(name, mention.name),
+                    at: mention.span
+                )
+                .hinting("take it out of the drawing, or ask them and note it under ‘consent’")
+            )
+        }
+    }
+}
+
 extension Disclosure {
     /// What is left out, all that is so for one reason together, in the order in which it was met.
     ///
@@ -161,6 +182,18 @@ extension Diagnostic.Message {
 
     fileprivate static func nameInProse(_ name: String) -> Self {
         "this text names \(name), who is left out of the paper everywhere else"
+    }
+
+    fileprivate static func nameInDrawing(_ file: String, _ name: String) -> Self {
+        "the drawing ‘\(file)’ names \(name), who is left out of the paper everywhere else"
+    }
+
+    fileprivate static func contactInDrawing(_ file: String, _ contact: String) -> Self {
+        "the drawing ‘\(file)’ gives ‘\(contact)’, which is left out of the paper everywhere else"
+    }
+
+    fileprivate static func familyNameInDrawing(_ file: String, _ name: String) -> Self {
+        "the drawing ‘\(file)’ says ‘\(name)’, which may be somebody who is left out of the paper or may not be told"
     }
 
     fileprivate static func contactInProse(_ contact: String) -> Self {
