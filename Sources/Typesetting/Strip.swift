@@ -32,6 +32,17 @@ extension Strip {
         baseline = baseline.map { $0 + y }
     }
 
+    /// Gives a line another leading: half of what it is more stands above its letters, half below.
+    ///
+    /// - Precondition: The line was set with `old`, which is above zero.
+    mutating func lead(by leading: Length, insteadOf old: Length) {
+        precondition(old > .zero, "lines without leading stand on each other")
+        let more = height * (leading / old - 1)
+        move(by: Point(x: .zero, y: more / 2))
+        height += more
+        baseline = baseline.map { $0 + more / 2 }
+    }
+
     /// Makes it dearer to end a column above, where that is neither forbidden nor asked for.
     mutating func avoidBreakAbove(at price: Double) {
         guard case .allowed(let cost) = breakBefore else { return }

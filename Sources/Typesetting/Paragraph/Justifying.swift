@@ -55,11 +55,21 @@ extension ParagraphSetter {
 
     /// How tall every line of a paragraph is, and where its baseline lies below its top.
     mutating func standing(of job: Job) -> (leading: Length, baseline: Length) {
-        let face = face(job.strut)
-        // Text that is made smaller to fit keeps its proportions.
-        let leading = job.style.leading * job.scale
+        standing(job.style, scale: job.scale, type: job.strut)
+    }
+
+    /// How tall lines of a style are in some type, and where their baseline lies below their top.
+    ///
+    /// - Parameter scale: What all sizes are multiplied with: text that is made smaller to fit keeps its
+    ///   proportions.
+    mutating func standing(_ style: ParagraphStyle, scale: Double, type: TextStyleID?) -> (
+        leading: Length, baseline: Length
+    ) {
+        let leading = style.leading * scale
+        guard let type else { return (leading, leading / 2) }
+        let face = face(type)
         let middle = (face.metrics.ascender + face.metrics.descender) / 2
-        return (leading, leading / 2 + face.style.size * job.scale * middle)
+        return (leading, leading / 2 + face.style.size * scale * middle)
     }
 
     private func start(of line: TotalFit.Breaks.Line, in job: Job) -> Int? {

@@ -213,9 +213,13 @@ package struct ParagraphSetter: LineSetting {
         }
     }
 
-    private func emptyLine(of paragraph: Paragraph) -> Strip {
-        let leading = paragraph.style.leading * paragraph.style.scale
-        var strip = Strip(height: leading, baseline: leading * 0.75, grid: .whole)
+    private mutating func emptyLine(of paragraph: Paragraph) -> Strip {
+        let standing = standing(
+            paragraph.style,
+            scale: paragraph.style.scale,
+            type: paragraph.style.strut ?? paragraph.spans.first?.style
+        )
+        var strip = Strip(height: standing.leading, baseline: standing.baseline, grid: .whole)
         strip.textStart = 0
         return strip
     }

@@ -8,13 +8,16 @@ package import Units
 /// Make-up tries a paragraph at a measure more than once, and after one word of a paper was changed
 /// all other paragraphs are what they were. What was asked for neither in this job nor in the one
 /// before it is distributed, as printers say.
+///
+/// The leading is not asked about: lines that stand closer are the same lines. Pages that are made to fit
+/// are tried with one leading after the other.
 package final class StandingType {
     private var lines: [Request: Composed] = [:]
     private var earlierLines: [Request: Composed] = [:]
     private var widths: [Request: Widths] = [:]
     private var earlierWidths: [Request: Widths] = [:]
-    private var outlines: [Request: [Outline]] = [:]
-    private var earlierOutlines: [Request: [Outline]] = [:]
+    private var outlines: [Request: Outlined] = [:]
+    private var earlierOutlines: [Request: Outlined] = [:]
     private var strips = 0
     /// Sets of text styles met so far: a paragraph names its styles by their places in one.
     private var styles: [[TextStyle]] = []
@@ -35,6 +38,12 @@ package final class StandingType {
         let strips: [Strip]
         let spans: [TextSpan]
         let usual: UsualSetting?
+        let leading: Length
+    }
+
+    struct Outlined {
+        let outlines: [Outline]
+        let leading: Length
     }
 
     /// Begins another job: what only the job before the last one asked for is let go.
@@ -89,11 +98,11 @@ package final class StandingType {
         return styles.count - 1
     }
 
-    func lines(for request: Request) -> [Strip]? {
-        if let known = lines[request] { return known.strips(told: request.spans) }
+    func lines(for request: Request, leading: Length) -> [Strip]? {
+        if let known = lines[request] { return known.strips(told: request.spans, leading) }
         guard let known = earlierLines.removeValue(forKey: request) else { return nil }
         keep(known, for: request)
-        return known.strips(told: request.spans)
+        return known.strips(told: request.spans, leading)
     }
 
     func keep(_ composed: Composed, for request: Request) {
@@ -107,13 +116,19 @@ package final class StandingType {
         (lines[request] ?? earlierLines[request])?.usual
     }
 
-    func outlines(for request: Request, making: () -> [Outline]) -> [Outline] {
-        if let known = outlines[request] { return known }
-        let found = earlierOutlines.removeValue(forKey: request) ?? making()
-        guard strips < Self.mostStrips else { return found }
-        strips += found.reduce(0) { $0 + $1.strips.count }
+    func outlines(
+        for request: Request,
+        leading: Length,
+        making: () -> [Outline]
+    ) -> [Outline] {
+        if let known = outlines[request] { return known.led(by: leading) }
+        let found =
+            earlierOutlines.removeValue(forKey: request)
+            ?? Outlined(outlines: making(), leading: leading)
+        guard strips < Self.mostStrips else { return found.led(by: leading) }
+        strips += found.outlines.reduce(0) { $0 + $1.strips.count }
         outlines[request] = found
-        return found
+        return found.led(by: leading)
     }
 
     func widths(for request: Request, measuring: () -> Widths) -> Widths {
@@ -125,7 +140,7 @@ package final class StandingType {
 }
 
 extension StandingType {
-    /// All that lines depend on.
+    /// All that lines depend on, but how far apart they stand.
     ///
     /// The places in the file that spans come from do not count: an edit moves them.
     struct Request: Hashable {
@@ -191,14 +206,36 @@ extension StandingType {
 }
 
 extension StandingType.Composed {
-    /// The strips, with the places in the file that the text now comes from.
-    fileprivate func strips(told now: [TextSpan]) -> [Strip] {
+    /// The strips with a leading, and with the places in the file that the text now comes from.
+    fileprivate func strips(told now: [TextSpan], _ leading: Length) -> [Strip] {
+        let strips = strips.led(by: leading, insteadOf: self.leading)
         guard !zip(spans, now).allSatisfy({ $0.origin == $1.origin }) else { return strips }
         return strips.map { strip in
             var strip = strip
             if let index = spans.firstIndex(where: { $0.origin == strip.origin }) {
                 strip.origin = now[index].origin
             }
+            return strip
+        }
+    }
+}
+
+extension StandingType.Outlined {
+    fileprivate func led(by leading: Length) -> [Outline] {
+        guard leading != self.leading else { return outlines }
+        return outlines.map {
+            let strips = $0.strips.led(by: leading, insteadOf: self.leading)
+            return Outline(looseness: $0.looseness, strips: strips)
+        }
+    }
+}
+
+extension [Strip] {
+    fileprivate func led(by leading: Length, insteadOf old: Length) -> [Strip] {
+        guard leading != old else { return self }
+        return map { strip in
+            var strip = strip
+            strip.lead(by: leading, insteadOf: old)
             return strip
         }
     }
@@ -224,9 +261,13 @@ package struct StandingLines: LineSetting {
         reporting report: inout Report
     ) -> [Strip] {
         let request = request(paragraph, owner, measure, looseness)
-        if let strips = standing.lines(for: request) { return strips }
+        let leading = paragraph.style.leading
+        if let strips = standing.lines(for: request, leading: leading) { return strips }
         if looseness != 0, let strips = variant(paragraph, owner, measure, looseness) {
-            standing.keep(.init(strips: strips, spans: paragraph.spans, usual: nil), for: request)
+            standing.keep(
+                .init(strips: strips, spans: paragraph.spans, usual: nil, leading: leading),
+                for: request
+            )
             return strips
         }
         var complaints = Report()
@@ -234,7 +275,10 @@ package struct StandingLines: LineSetting {
         report.add(contentsOf: complaints)
         // What is complained of must be complained of every time.
         if complaints.isEmpty {
-            standing.keep(.init(strips: strips, spans: paragraph.spans, usual: usual), for: request)
+            standing.keep(
+                .init(strips: strips, spans: paragraph.spans, usual: usual, leading: leading),
+                for: request
+            )
         }
         return strips
     }
@@ -257,7 +301,7 @@ package struct StandingLines: LineSetting {
         to measure: Length
     ) -> [Outline] {
         let request = request(paragraph, owner, measure, 0)
-        return standing.outlines(for: request) {
+        return standing.outlines(for: request, leading: paragraph.style.leading) {
             let usual = standing.usual(for: request)
             return setter.variants(of: paragraph, owner, measure, knowing: usual)
         }
@@ -274,9 +318,12 @@ package struct StandingLines: LineSetting {
         _ measure: Length,
         _ looseness: Int
     ) -> StandingType.Request {
-        StandingType.Request(
+        var style = paragraph.style
+        // A letter several lines tall is as tall as they stand apart.
+        if style.dropCap == 0, style.leading > .zero { style.leading = .pt(1) }
+        return StandingType.Request(
             paragraph,
-            style: standing.number(of: paragraph.style),
+            style: standing.number(of: style),
             styles: Int32(styles),
             looseness: Int32(looseness),
             owner: owner,
