@@ -13,7 +13,7 @@ extension Parser {
             do {
                 position += 1
                 items.append(try blockNode(in: Surroundings(parent: column, allowsCompact: true)))
-                guard try continuesSequence(column, in: place) else { break }
+                guard try continuesSequence(column, in: place, after: items.last) else { break }
             } catch {
                 guard try resume(column, depth: level + 1, after: error) else { break }
                 guard isIndicator(.dash) else { break }
@@ -33,7 +33,8 @@ extension Parser {
 
     private mutating func continuesSequence(
         _ column: Int,
-        in place: Surroundings
+        in place: Surroundings,
+        after item: Node?
     ) throws(Stumble) -> Bool {
         guard try continues(column) else { return false }
         if isIndicator(.dash) { return true }
@@ -41,8 +42,20 @@ extension Parser {
         let end = visibleEnd(from: position)
         throw fail(
             .error(.dashMissing, at: span(position, end))
-                .hinting(.writeDash(withoutBullet(string(position, end)), column: column + 1))
+                .hinting(
+                    besideKey(of: item, before: end)
+                        ?? .writeDash(withoutBullet(string(position, end)), column: column + 1)
+                )
         )
+    }
+
+    /// Where a key belongs that stands in the column of the hyphen and not in that of the item’s keys.
+    private func besideKey(of item: Node?, before end: Int) -> Diagnostic.Message? {
+        let line = bytes[position..<end]
+        guard let key = item?.entries?.first?.key, let name = key.text,
+            line.indices.contains(where: { bytes[$0] == .colon && bytes[$0 + 1].isBlankBreakOrEnd })
+        else { return nil }
+        return .moveBeside(name, column: columnOf(key.written))
     }
 
     /// Reads a mapping; its first key has been read already unless that is an explicit one.

@@ -23,9 +23,15 @@ extension Parser {
         return fail(
             problem.hinting(
                 missingSpace(start, visibleEnd(from: start)) ?? wideColon(in: text)
+                    ?? (isSentence(text) ? .indentText : nil)
                     ?? keyBeforeBlank(in: text).map { .writeColonBetween($0) } ?? .writeColon(text)
             )
         )
+    }
+
+    /// More words than a key has: a line of a text that was to go on.
+    private func isSentence(_ text: String) -> Bool {
+        text.split(separator: " ").count > 4
     }
 
     /// `title：Wells`, with the colon of Chinese and Japanese, or one that a phone has put in.
@@ -103,10 +109,17 @@ extension Parser {
     }
 
     mutating func refuseDuplicate(_ key: Node, first: Span) throws(Stumble) {
-        let problem = Diagnostic.error(.duplicateKey(key.text ?? ""), at: key.written)
+        let name = key.text ?? ""
+        let problem = Diagnostic.error(.duplicateKey(name), at: key.written)
+        let isItem = name.utf8.first == .dash && name.utf8.count > 1
+        let start = Int(key.written.start)
         try keepOn(
             problem.noting("the first is here", at: first)
-                .hinting("keep one of the two, or give them different names")
+                .hinting(
+                    isItem
+                        ? .spaceBehindDash(string(start + 1, visibleEnd(from: start)).shortened)
+                        : "keep one of the two, or give them different names"
+                )
         )
     }
 
@@ -243,6 +256,13 @@ extension Diagnostic.Message {
 
     fileprivate static func writeColonInstead(_ line: String) -> Self {
         "a colon and a space end a key: write ‘\(line.shortened)’"
+    }
+
+    fileprivate static let indentText: Self =
+        "indent the line by two spaces if it goes on with the text before, and write ‘|’ behind the key of that text"
+
+    static func moveBeside(_ key: String, column: Int) -> Self {
+        "begin it in column \(column), where ‘\(key.shortened)’ begins, to set it beside that; a new item begins with ‘- ’"
     }
 
     static func writeDash(_ line: String, column: Int) -> Self {

@@ -78,13 +78,32 @@ private func isPrintableUTF8(
         if !isPrintable(scalar) && !(scalar == 0xFEFF && startsLine(offset, in: bytes)) {
             report.add(
                 .error(.controlCharacter(scalar), at: Span(source, offset..<offset + length))
-                    .hinting(.deleteOrEscape(scalar))
+                    .hinting(
+                        windowsLetter(scalar).map { .writeInstead($0) } ?? .deleteOrEscape(scalar)
+                    )
             )
             faults += 1
         }
         offset += length
     }
     return faults == 0
+}
+
+/// What programs of Windows mean by a control character that they have written by its number there.
+private func windowsLetter(_ scalar: UInt32) -> Character? {
+    switch scalar {
+    case 0x80: "€"
+    case 0x85: "…"
+    case 0x91: "‘"
+    case 0x92: "’"
+    case 0x93: "“"
+    case 0x94: "”"
+    case 0x95: "•"
+    case 0x96: "–"
+    case 0x97: "—"
+    case 0x9C: "œ"
+    default: nil
+    }
 }
 
 private func brokenByte(_ byte: UInt8, at offset: Int, of source: SourceID) -> Diagnostic {
@@ -153,6 +172,10 @@ extension Diagnostic.Message {
             : scalar < 0x10000
                 ? "u\(hexadecimal(scalar, digits: 4))" : "U\(hexadecimal(scalar, digits: 8))"
         return "delete it; inside \"…\" it can be written as the escape \\\(escape)"
+    }
+
+    fileprivate static func writeInstead(_ letter: Character) -> Self {
+        "a program of Windows means the sign \(letter) by it: write that in its place"
     }
 
     fileprivate static func controlCharacter(_ scalar: UInt32) -> Self {

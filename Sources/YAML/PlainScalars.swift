@@ -264,7 +264,7 @@ extension Parser {
     }
 
     /// The column, from one, of the line that a place stands in.
-    private func columnOf(_ place: Span) -> Int {
+    func columnOf(_ place: Span) -> Int {
         var start = Int(place.start)
         while start > 0, !bytes[start - 1].isBreak { start -= 1 }
         return Int(place.start) - start + 1
@@ -292,7 +292,7 @@ extension Diagnostic.Message {
         "unquoted text cannot begin with ‘\(sign)’"
     }
 
-    fileprivate static func spaceBehindDash(_ line: String) -> Self {
+    static func spaceBehindDash(_ line: String) -> Self {
         "an item begins with a hyphen and a space: write ‘- \(line)’"
     }
 

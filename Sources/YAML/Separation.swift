@@ -57,9 +57,25 @@ extension Parser {
         let end = visibleEnd(from: position)
         let text = string(position, end)
         let problem = Diagnostic.error(.unexpectedText(text, after: what), at: span(position, end))
-        if let hint = quotedWhole() { throw fail(problem.hinting(hint)) }
+        if let hint = closedLater(before: end) ?? quotedWhole() {
+            throw fail(problem.hinting(hint))
+        }
         let isApostrophe = position > 0 && bytes[position - 1] == .singleQuote
         throw fail(problem.hinting(isApostrophe ? .doubleApostrophes : nil))
+    }
+
+    /// What to do where a bracket or a brace was closed too early or once too often:
+    /// `title: {en: Wells}, fr: Puits`, `list: [a, b]]`.
+    private func closedLater(before end: Int) -> Diagnostic.Message? {
+        let closed = bytes[..<position].lastIndex { !$0.isBlank } ?? 0
+        guard bytes[closed] == .closeBracket || bytes[closed] == .closeBrace else { return nil }
+        if byte == .closeBracket || byte == .closeBrace {
+            return "delete it: nothing is open any more"
+        }
+        guard byte == .comma, position + 1 < end else { return nil }
+        let begin = (bytes[..<closed].lastIndex(where: \.isBreak) ?? -1) + 1
+        let line = string(begin, closed) + string(position, end) + string(closed, closed + 1)
+        return "write: \(String(line.drop { $0 == " " }))"
     }
 
     /// The line with its whole value in quotes, where a value that YAML closed early begins it:

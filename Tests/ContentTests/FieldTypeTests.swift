@@ -161,6 +161,9 @@ import Testing
         ("e-mail", "\"<a.sy@example.org>\"", "write ‘a.sy@example.org’"),
         ("e-mail", "\"a.sy@example,org\"", "write ‘a.sy@example.org’"),
         ("e-mail", "a.sy@@example.org", "write ‘a.sy@example.org’"),
+        ("e-mail", "Awa Sy <a.sy@example.org>", "write ‘a.sy@example.org’"),
+        ("e-mail", "AwaSy<a.sy@example.org>;", "write ‘a.sy@example.org’"),
+        ("e-mail", "a.sy @example.org", "write ‘a.sy@example.org’"),
         ("identifier", "Salle Rônier", "write ‘salle-ronier’"),
         ("date", "du 11 au 13 mars 2026", "write ‘2026-03-11’ here"),
         ("date", "11–13 mars 2026", "write ‘2026-03-11’ here"),
@@ -338,6 +341,22 @@ import Testing
     ])
     func readsTables(typed: String, table: String) {
         #expect(reading(typed, as: "table").value == table)
+    }
+
+    @Test(arguments: [
+        ("table", "{head: [Port, Tonnes], rows: [[Kayar, 12,5], [Joal, 8]]}", "12,5"),
+        ("table", "{head: [Port, Tonnes, Share], rows: [[Kayar, 12,5]]}", "12,5"),
+        ("numbers by text", "{Kayar: 45,5, Joal: 40}", "45,5"),
+    ])
+    func tellsOfACommaThatPartsANumber(type: String, typed: String, number: String) {
+        let (_, said) = reading(typed, as: type)
+        #expect(said.count == 1, "\(said)")
+        #expect(said[0].hasPrefix("‘\(number)’ is read as two: the comma parts them"))
+    }
+
+    @Test(arguments: ["[[a, b, c], [1,2,3]]", "[[a, b], [1, 2]]", "[[a, b], [\"1,5\", 2]]"])
+    func takesCommasThatPartCellsForWhatTheyAre(typed: String) {
+        #expect(reading(typed, as: "table").said == [])
     }
 
     @Test(arguments: [("28 mm", "28.0 mm"), ("1,5cm", "1.5 cm"), ("12pt", "12.0 pt")])

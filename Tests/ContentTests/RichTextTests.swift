@@ -140,6 +140,38 @@ import YAML
         }
     }
 
+    @Test(arguments: ["•", "◦", "▪", "\u{F0B7}\t", "  ●", "• "])
+    func readsListsAsOtherProgramsPasteThem(sign: String) {
+        let read = rich("We need:\n\(sign) nets\n\(sign) boats • or not")
+        #expect(read.said == [])
+        #expect(read.dump == rich("We need:\n- nets\n- boats • or not").dump)
+        #expect(rich("\(sign) nets").dump == rich("- nets").dump)
+    }
+
+    @Test(arguments: [
+        (
+            "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |",
+            "this row has 3 cells where the table has 2, and the rest is left out"
+        ),
+        (
+            "| A | B |\n| 1 | 2 |",
+            "these lines are no table: no dashes stand below the first of them"
+        ),
+        (
+            "We need:\n-nets\n-boats",
+            "these lines are no list, and are printed one behind the other"
+        ),
+        ("1.Nets\n2.Écoles", "these lines are no list, and are printed one behind the other"),
+    ])
+    func tellsWhatIsNotReadAsItWasMeant(text: String, complaint: String) {
+        #expect(rich(text).said == [complaint])
+    }
+
+    @Test(arguments: [
+        "a | b\nc | d", "-5 °C\n-7 °C", "In\n3.5 and\n4.5 years", "-well-known\nthen",
+    ])
+    func takesNoOtherLinesForThat(text: String) { #expect(rich(text).said == []) }
+
     @Test func printsCrossedOutWordsPlainAndSaysSo() {
         let read = rich("The ~~old~~ well, H~2~O")
         #expect(read.dump == "p The old well, H<sub>2</sub>O\n")

@@ -26,6 +26,7 @@ import Testing
         ("C.YAML", paper, "call it ‘C.yaml’"),
         ("people.yml", "people: []\n", "put what it holds into ‘people.yaml’"),
         ("Event.yaml", "title: A\n", "call it ‘event.yaml’"),
+        ("event.yaml.txt", "title: A\n", "call it ‘event.yaml’"),
         ("day/cards.yaml", paper, "each folder is made by itself: griot make ‘event/day’"),
         ("Cards.yaml", paper, "rename ‘Cards.yaml’ or ‘cards.yaml’"),
     ])

@@ -68,14 +68,16 @@ extension Reader {
             "a cross may mean either here: replace each by yes or by no; a spreadsheet does so for a whole column at once (Ctrl+H)"
         case .identifier:
             "an id has neither blanks nor accents: write ‘\(slug(text))’, here and wherever it is named"
-        case .email where text.contains("@@"): mendOfEmail(text)
-        case .email where text.count(where: { $0 == "@" }) > 1:
+        case .email where text.replacing("@@", with: "").count { $0 == "@" } > 1:
             "there is room for one address: keep the one that is to be printed"
-        case .email where text.contains { $0.isWhitespace } && text.contains("@"):
-            "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
-        case .email: mendOfEmail(text)
+        case .email: mendOfEmail(text) ?? mendOfBlanks(inAddress: text)
         default: nil
         }
+    }
+
+    private func mendOfBlanks(inAddress text: String) -> Diagnostic.Message? {
+        guard text.contains(where: \.isWhitespace), text.contains("@") else { return nil }
+        return "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
     }
 
     private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
@@ -125,7 +127,14 @@ extension Reader {
             return ExampleText(language: language).flow(item)
         }
         var mended = entries
-        mended[0] = Node.Entry(key: entries[0].key, value: .text(text, at: item.span))
+        var place = 0
+        if entries[0].key.text == "id",
+            let name = entries.firstIndex(where: { ["name", "title"].contains($0.key.text) })
+        {
+            mended[0] = Node.Entry(key: entries[0].key, value: .text(slug(text), at: item.span))
+            place = name
+        }
+        mended[place] = Node.Entry(key: entries[place].key, value: .text(text, at: item.span))
         return ExampleText(language: language).flow(.mapping(mended, at: item.span))
     }
 }

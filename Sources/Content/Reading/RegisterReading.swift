@@ -221,9 +221,21 @@ extension Reader {
                 "this file does not say what it holds",
                 at: file.root.entries?.first?.key.span ?? file.root.span
             )
+            .hinting(typedKind(of: file.root))
             .hinting(
                 "begin it with ‘kind: \(kinds.named(likeFile: file.name)?.name ?? "workshop-summary")’, or name it people.yaml, event.yaml, …"
             )
         )
+    }
+
+    /// `Kind: Report` and `type: report`, as they were meant.
+    private func typedKind(of root: Node) -> Diagnostic.Message? {
+        let words = ["kind", "type", "genre", "sorte"]
+        let entry = root.entries?.first { words.contains($0.key.text?.lowercased() ?? "") }
+        guard let typed = entry?.value.text?.lowercased(),
+            let kind = kinds[typed]
+                ?? kinds.nearest(to: typed, among: kinds.papers).flatMap({ kinds[$0] })
+        else { return nil }
+        return "write: kind: \(kind.name)"
     }
 }

@@ -72,6 +72,7 @@ struct RichTextBuilder {
         switch block.kind {
         case .paragraph:
             warnOfUnreadTable(in: block)
+            warnOfUnreadList(in: block)
             let line = namedLine(block.children)
             return line.inlines.isEmpty ? nil : (.paragraph(line.inlines), line.name)
         case .heading(let level):
@@ -119,6 +120,7 @@ struct RichTextBuilder {
         _ block: CommonMarkNode,
         _ alignments: [UInt8]
     ) -> RichBlock.Content {
+        warnOfCellsLeftOut(of: block)
         var rows = block.children.map { row in row.children.map { inlines($0.children) } }
         let head = rows.isEmpty ? [] : rows.removeFirst()
         let sides = alignments.map { letter -> RichTable.Alignment in

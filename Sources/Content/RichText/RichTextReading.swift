@@ -23,7 +23,7 @@ extension Reader {
             return RichText(paragraph: [Inline(.text(line), at: node.span)], at: node.span)
         }
         if refusesLength(of: node) { return RichText(blocks: [], span: node.span) }
-        let bytes = Array(text.utf8)
+        let bytes = PastedList.withHyphens(Array(text.utf8))
         let tree = CommonMarkDocument(bytes).tree(depth: RichTextLimits.nesting)
         var builder = RichTextBuilder(bytes: bytes, node: node, report: report)
         if let cut = tree.firstCut {
@@ -118,6 +118,7 @@ enum PlainParagraph {
         let bytes = plain.utf8
         guard let first = bytes.first else { return "" }
         if "-+=#>0123456789".utf8.contains(first) { return nil }
+        if first >= 0x80, PastedList.begins(plain) { return nil }
         return isFreeOfMarks(plain) ? plain : nil
     }
 

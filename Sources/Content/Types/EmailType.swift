@@ -20,8 +20,12 @@ extension Reader {
         return isAddress(address) ? .email(address) : nil
     }
 
-    /// `<f.diallo@example.org>`, as mail programs copy it, a comma for a point, and a sign typed twice.
+    /// `Fatou Diallo <f.diallo@example.org>`, as mail programs copy it, a comma for a point, and a sign
+    /// typed twice.
     func mendOfEmail(_ text: String) -> Diagnostic.Message? {
+        let parts = text.split { $0.isWhitespace || "<>()[]\";:,".contains($0) }
+        let addresses = parts.map(String.init).filter { isAddress($0) }
+        if addresses.count == 1, addresses[0] != text { return "write ‘\(addresses[0])’" }
         let bare = String(text.filter { !"<>\"".contains($0) }.map { $0 == "," ? "." : $0 })
             .replacing("@@", with: "@")
         guard bare != text, case .email(let address)? = readEmail(bare) else {

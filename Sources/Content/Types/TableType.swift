@@ -10,12 +10,12 @@ extension Reader {
         if let entries = node.entries {
             checkKeys(of: entries, among: ["head", "rows"], in: "a table", reporting: &report)
             head = node["head"].map { readRow($0, of: field) } ?? []
-            rows = (node["rows"]?.items ?? []).map { readRow($0, of: field) }
+            rows = readRows(node["rows"]?.items ?? [], below: head.count, of: field)
         } else if let items = node.items, items.allSatisfy({ $0.entries != nil }), !items.isEmpty {
             (head, rows) = readNamedCells(items, of: field)
         } else if let items = node.items, items.allSatisfy({ $0.items != nil }), !items.isEmpty {
             head = readRow(items[0], of: field)
-            rows = items.dropFirst().map { readRow($0, of: field) }
+            rows = readRows(items.dropFirst(), below: head.count, of: field)
         } else {
             mismatch(node, .table, of: field)
             return nil
@@ -36,6 +36,25 @@ extension Reader {
                 "add ‘head:’ with a name for each of its \(width) columns: head: [Country, Number]"
             )
         )
+    }
+
+    /// Rows typed as lists; those that a comma within a number has made longer are told of.
+    private mutating func readRows(
+        _ rows: some Collection<Node>,
+        below head: Int,
+        of field: FieldDescription
+    ) -> [[LocalizedRichText]] {
+        let width = head > 0 ? head : rows.first?.items?.count ?? 0
+        return rows.map { row in
+            let cells = row.items ?? []
+            if let (number, isUnlike) = PartedNumber.first(in: cells),
+                isUnlike || cells.count != width
+            {
+                report.add(number.diagnostic)
+                return Array(readRow(row, of: field).prefix(width))
+            }
+            return readRow(row, of: field)
+        }
     }
 
     private mutating func readRow(_ node: Node, of field: FieldDescription) -> [LocalizedRichText] {

@@ -9,8 +9,17 @@ extension Reader {
         of field: FieldDescription
     ) -> Value? {
         if let entries = node.entries {
-            let rows = entries.compactMap { entry in
-                readTallyRow(entry.key, entry.value, by: label, of: field)
+            var rows: [Value] = []
+            for (index, entry) in entries.enumerated() {
+                if index > 0, entry.hasNoColon,
+                    let number = PartedNumber(entries[index - 1].value, entry.key)
+                {
+                    report.add(number.diagnostic)
+                    continue
+                }
+                if let row = readTallyRow(entry.key, entry.value, by: label, of: field) {
+                    rows.append(row)
+                }
             }
             return Value(.list(rows), at: node.span)
         }

@@ -58,6 +58,9 @@ private struct FolderReview {
         if let sheet = nameToBeRead(ofSheet: small) {
             return tell(.sheetNotReadAs(name), meaning: sheet)
         }
+        if [".yaml.txt", ".yml.txt"].contains(where: small.hasSuffix) {
+            return tell(.endsInText(name), meaning: String(name.dropLast(4)))
+        }
         guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") else { return }
         let register = Paths.stem(of: small) + ".yaml"
         if registers.contains(register) {
@@ -221,6 +224,10 @@ private struct FolderReview {
 extension Diagnostic.Message {
     fileprivate static func notReadAs(_ name: String) -> Self {
         "‘\(name)’ is not read: names of what papers share are written in small letters and end in .yaml"
+    }
+
+    fileprivate static func endsInText(_ name: String) -> Self {
+        "‘\(name)’ is not read: an editor has put ‘.txt’ behind its name"
     }
 
     fileprivate static func sheetNotReadAs(_ name: String) -> Self {

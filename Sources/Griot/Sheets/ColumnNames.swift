@@ -77,7 +77,7 @@ struct ColumnNames: Sendable {
         "surname": "family", "family name": "family", "apelido": "family",
         "full name": "name", "nom complet": "name", "nom et prenom": "name",
         "nom et prenoms": "name", "nom & prenom": "name", "nom & prenoms": "name",
-        "nom/prenom": "name", "nom / prenom": "name", "noms & prenoms": "name",
+        "nom/prenom": "name", "noms/prenoms": "name", "noms & prenoms": "name",
         "nom prenoms": "name", "prenom et nom": "name",
         "prenoms et nom": "name", "noms et prenoms": "name", "nom prenom": "name",
         "prenom nom": "name", "nome completo": "name",
@@ -88,12 +88,14 @@ struct ColumnNames: Sendable {
         "societe": "organisation", "entreprise": "organisation", "company": "organisation",
         "affiliation": "organisation", "instituicao": "organisation",
         "fonction": "role", "function": "role", "poste": "role", "position": "role",
-        "job title": "role", "funcao": "role", "cargo": "role", "fonction / poste": "role",
+        "job title": "role", "funcao": "role", "cargo": "role", "fonction/poste": "role",
         "intitule du poste": "role", "qualite": "role", "profession": "role",
         "fonction/titre": "role", "titre/fonction": "role",
         "telephone": "phone", "tel": "phone", "tel.": "phone", "telefone": "phone",
         "mobile": "cell", "portable": "cell", "telemovel": "cell", "whatsapp": "cell",
-        "gsm": "cell",
+        "gsm": "cell", "tel./whatsapp": "phone", "tel/whatsapp": "phone",
+        "telephone/whatsapp": "phone", "tel fixe": "phone", "tel. fixe": "phone",
+        "tel mobile": "cell", "tel. mobile": "cell", "tel portable": "cell",
         "phone number": "phone", "telephone number": "phone", "numero de telephone": "phone",
         "n° de telephone": "phone", "no de telephone": "phone", "telephone fixe": "phone",
         "mobile phone": "cell", "cell phone": "cell", "telephone portable": "cell",
@@ -191,9 +193,11 @@ struct ColumnNames: Sendable {
     /// In bytes; beyond, it is no name of a column.
     private static let longest = 1_000
 
-    /// In small letters, without what forms put behind the words: “Prénom(s)”, “Nom *”, “Tél :”.
+    /// In small letters, without what forms put behind the words, or around a stroke: “Prénom(s)”, “Nom *”,
+    /// “Tél :”, “Fonction / Titre”.
     private static func plain(_ head: String) -> String {
         var words = head.withoutMarks.replacing("(s)", with: "s").replacing("(e)", with: "")
+            .replacing(" /", with: "/").replacing("/ ", with: "/")
             .split { " _\u{A0}\u{202F}".contains($0) }
         while let last = words.last, last.allSatisfy({ "*:".contains($0) }) { words.removeLast() }
         if let last = words.popLast() {

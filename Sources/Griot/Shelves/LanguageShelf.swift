@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Layouts
 internal import Unicode
@@ -69,7 +70,10 @@ final class LanguageShelf {
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
         files.tell(
             .warning(.unknownLanguage(tag), at: span)
-                .hinting(isMeant ? Suggestion.didYouMean(short) : nil)
+                .hinting(
+                    (LanguageNames.tag(called: tag.withoutMarks) ?? (isMeant ? short : nil))
+                        .map { Suggestion.didYouMean($0) }
+                )
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
             of: eventFolder
         )

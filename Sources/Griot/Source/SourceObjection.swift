@@ -35,7 +35,8 @@ enum SourceObjection: Error {
             "write out in ‘\(register)’ what stands there for ‘*’, or let ‘--source’ attach all of it"
         case .crowded(_, let names):
             "put what stands in \(Diagnostic.Message.quoted(names)) into one file"
-        case .personal: "‘--source’ attaches it all the same, for a copy that stays inside"
+        case .personal:
+            "‘griot render … --source’ attaches it all the same, for a copy that stays inside"
         case .refused: "‘--standard a-3a’ lets it travel; ‘--no-source’ says that it need not"
         }
     }
