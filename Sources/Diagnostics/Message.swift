@@ -80,6 +80,9 @@ extension Diagnostic {
         case edition
         /// What may say that somebody refused something, and can't be read.
         case consent
+        /// A code that is too small for all that is known of somebody, of which many papers may have one: it
+        /// says whose, and a list of what.
+        case crowdedCode
         /// What is wrong in records with which the paper has nothing to do.
         case elsewhere
         /// A word that was meant, in the place of the one that was written.

@@ -35,25 +35,38 @@ extension ContactCard {
     /// - Parameters:
     ///   - limit: In UTF-8, what it is to keep to.
     ///   - most: What it may take where a long name leaves it no choice.
-    /// - Returns: Nil where even then it does not fit.
-    package func compactVCard(bytes limit: Int, atMost most: Int) -> String? {
+    /// - Returns: The card and what it goes without; nil where even then it does not fit.
+    package func compactVCard(bytes limit: Int, atMost most: Int)
+        -> (text: String, lacks: [Part])?
+    {
         var card = self
-        let savings: [(inout ContactCard) -> Void] = [
-            { $0.note = "" },
-            { $0.address = nil },
-            { $0.url = "" },
-            { $0.unit = "" },
-            { $0.title = "" },
-            { $0.phones = Array($0.phones.prefix(1)) },
-            { $0.organisation = "" },
-        ]
-        for saving in savings {
+        var lacks: [Part] = []
+        for part in Part.allCases {
             let text = card.compact()
-            if text.utf8.count <= limit { return text }
-            saving(&card)
+            if text.utf8.count <= limit { return (text, lacks) }
+            let whole = card
+            card.leaveOut(part)
+            if card != whole { lacks.append(part) }
         }
         let text = card.compact()
-        return text.utf8.count <= max(limit, most) ? text : nil
+        return text.utf8.count <= max(limit, most) ? (text, lacks) : nil
+    }
+
+    /// What a telephone can do without, the least needed first.
+    package enum Part: CaseIterable, Hashable, Sendable {
+        case note, address, site, unit, title, otherPhones, organisation
+    }
+
+    private mutating func leaveOut(_ part: Part) {
+        switch part {
+        case .note: note = ""
+        case .address: address = nil
+        case .site: url = ""
+        case .unit: unit = ""
+        case .title: title = ""
+        case .otherPhones: phones = Array(phones.prefix(1))
+        case .organisation: organisation = ""
+        }
     }
 
     private func compact() -> String {

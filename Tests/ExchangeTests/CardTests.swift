@@ -37,17 +37,18 @@ import Testing
 
     @Test func dropsTheAddressBeforeTheTelephone() throws {
         let full = try #require(card.compactVCard(bytes: 400, atMost: 400))
-        #expect(full.contains("ADR"))
-        let short = try #require(card.compactVCard(bytes: full.utf8.count - 1, atMost: 400))
-        #expect(!short.contains("ADR"))
-        #expect(short.contains("TEL"))
+        #expect(full.text.contains("ADR") && full.lacks.isEmpty)
+        let short = try #require(card.compactVCard(bytes: full.text.utf8.count - 1, atMost: 400))
+        #expect(!short.text.contains("ADR") && short.lacks == [.address])
+        #expect(short.text.contains("TEL"))
         #expect(card.compactVCard(bytes: 40, atMost: 60) == nil)
     }
 
     /// A long name in another script takes more than the little that a small code is to hold.
     @Test func goesBeyondWhatIsWishedWhereANameLeavesNoChoice() throws {
         let least = try #require(card.compactVCard(bytes: 40, atMost: 400))
-        #expect(least.utf8.count > 40 && least.contains("TEL") && !least.contains("ORG"))
+        #expect(least.text.utf8.count > 40 && least.lacks.last == .organisation)
+        #expect(least.text.contains("TEL") && !least.text.contains("ORG"))
     }
 
     @Test func knowsTheSameEntryAgain() {

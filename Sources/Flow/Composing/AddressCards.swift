@@ -17,9 +17,13 @@ extension Composer: CardWriter {
     mutating func compactCard(of value: Value, _ filter: Filter) -> String {
         guard var card = addressCard(of: value) else { return "" }
         // Initials spare a code more than anything that could be left out.
-        if let short = shortOrganisation(of: value) { card.organisation = short }
+        let short = shortOrganisation(of: value)
+        if let short { card.organisation = short }
         let limit = filter.number ?? Self.mostBytes
-        if let text = card.compactVCard(bytes: limit, atMost: Self.mostBytes) { return text }
+        if let compact = card.compactVCard(bytes: limit, atMost: Self.mostBytes) {
+            tell(compact.lacks, of: card, isShort: short != nil, at: value.span)
+            return compact.text
+        }
         report.add(
             .error(
                 "the address card of ‘\(card.formattedName)’ does not fit into \(max(limit, Self.mostBytes)) bytes",
@@ -28,6 +32,24 @@ extension Composer: CardWriter {
             .hinting("shorten the name, the organisation or the address")
         )
         return ""
+    }
+
+    private mutating func tell(
+        _ lacks: [ContactCard.Part],
+        of card: ContactCard,
+        isShort: Bool,
+        at span: Span
+    ) {
+        guard !lacks.isEmpty else { return }
+        let parts = lacks.map(Diagnostic.Message.part)
+        let message: Diagnostic.Message =
+            "the code of ‘\(card.formattedName)’ has no room for \(parts)"
+        let wayOut: Diagnostic.Message =
+            "what an organisation says as ‘short’ stands in codes, and makes room"
+        report.add(
+            .remark(message.about(.crowdedCode), at: span)
+                .hinting(isShort || card.organisation.isEmpty ? nil : wayOut)
+        )
     }
 
     /// Somebody as address books keep them; nil where the value is neither person nor office.
@@ -49,7 +71,7 @@ extension Composer: CardWriter {
         for source in [value, organisation, office] where card.url.isEmpty {
             card.url = source.map { site(of: $0) } ?? ""
         }
-        card.address = office.map { address(of: $0) }
+        card.address = office.flatMap { address(of: $0) }
         return card
     }
 
@@ -74,6 +96,20 @@ extension Composer: CardWriter {
         let host = brief.record["organisation"] ?? part("organisation", of: office)
         guard let organisation, let host, !areSame(organisation, host) else { return office }
         return own
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func part(_ part: ContactCard.Part) -> Self {
+        switch part {
+        case .note: "the note"
+        case .address: "the postal address"
+        case .site: "the web address"
+        case .unit: "the unit"
+        case .title: "the function"
+        case .otherPhones: "a second telephone number"
+        case .organisation: "the organisation"
+        }
     }
 }
 

@@ -54,7 +54,7 @@ extension CardWriter {
         return card
     }
 
-    func address(of office: Value) -> ContactCard.Address {
+    func address(of office: Value) -> ContactCard.Address? {
         var address = ContactCard.Address()
         if case .address(let lines)? = part("lines", of: office)?.content {
             address.street = lines.map { words(of: Value(.text($0), at: office.span)) }
@@ -65,7 +65,7 @@ extension CardWriter {
         address.city = words("city", of: office)
         address.region = words("district", of: office)
         address.country = words("country", of: office)
-        return address
+        return address == ContactCard.Address() ? nil : address
     }
 
     func phones(_ field: String, _ use: ContactCard.Phone.Use, of value: Value)

@@ -1,8 +1,29 @@
 internal import Diagnostics
 
 extension Report {
-    /// The report with what is so of many papers, or of many numbers of a file, once.
-    var gathered: Report { gatheredOverPapers.gatheredOverNumbers }
+    /// The report with what is so of many papers, of many numbers of a file, or of many codes, once.
+    var gathered: Report { gatheredOverPapers.gatheredOverNumbers.gatheredOverCodes }
+
+    /// The report with one remark for all codes that are too small for what is known, at the first of them.
+    private var gatheredOverCodes: Report {
+        var lacking = CrowdedCodes()
+        for diagnostic in diagnostics { lacking.add(diagnostic) }
+        guard lacking.count > 1 else { return self }
+        var rest = Report()
+        var isTold = false
+        for diagnostic in diagnostics {
+            guard diagnostic.message.crowdedCode != nil else {
+                rest.add(diagnostic)
+                continue
+            }
+            if !isTold {
+                let remark = Diagnostic.remark(lacking.message, at: diagnostic.span)
+                rest.add(diagnostic.hints.reduce(remark) { $0.hinting($1) })
+            }
+            isTold = true
+        }
+        return rest
+    }
 
     /// The report with one warning for all numbers of a file that name no country, at the first of them.
     private var gatheredOverNumbers: Report {
@@ -49,6 +70,49 @@ extension Report {
             rest.add(bare.noting(paper.message.andInOthers(papers - 1), at: paper.span))
         }
         return rest
+    }
+}
+
+/// What codes have no room for, counted.
+private struct CrowdedCodes {
+    private struct Owner: Hashable {
+        var name: String
+        var place: Span?
+    }
+
+    /// In the order in which they were met; one may have several codes, each with its own room.
+    private var owners: [Owner] = []
+    private var parts: [Diagnostic.Message: Set<Owner>] = [:]
+    private var order: [Diagnostic.Message] = []
+
+    var count: Int { owners.count }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        guard let code = diagnostic.message.crowdedCode else { return }
+        let owner = Owner(name: code.owner, place: diagnostic.span)
+        if !parts.values.contains(where: { $0.contains(owner) }) { owners.append(owner) }
+        for part in code.parts {
+            if parts[part] == nil { order.append(part) }
+            parts[part, default: []].insert(owner)
+        }
+    }
+
+    var message: Diagnostic.Message {
+        let counted: [Diagnostic.Message] = order.map {
+            "\($0) (\(parts[$0]?.count ?? 0))"
+        }
+        return owners.count == 2
+            ? "the codes of ‘\(owners[0].name)’ and another have no room for \(counted)"
+            : "the codes of ‘\(owners[0].name)’ and \(owners.count - 1) others have no room for \(counted)"
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate var crowdedCode: (owner: String, parts: [Self])? {
+        guard topic == .crowdedCode, insertions.count == 2,
+            case .verbatim(let owner) = insertions[0], case .list(let parts) = insertions[1]
+        else { return nil }
+        return (owner, parts)
     }
 }
 
