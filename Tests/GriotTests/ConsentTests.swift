@@ -151,6 +151,32 @@ import Testing
         #expect(said.contains("5:32: error: this text names Fanta SISSOKO"), "\(said)")
     }
 
+    /// To be quoted by name is what people agree to or not.
+    @Test(arguments: [
+        ("person: issa", false, "‘quotes.1’ is left out: Issa TOURE has not agreed to be quoted"),
+        ("person: Issa TOURE", false, "‘quotes.1’ is left out"),
+        ("person: issa, source: Issa Touré", false, "‘quotes.1’ is left out"),
+        ("person: issa, source: A herder", true, "‘quotes.1.person’ is left out: Issa TOURE has"),
+        ("person: fanta", true, nil),
+    ])
+    func keepsWordsOfWhomItMaySayWithoutTheName(who: String, isKept: Bool, told: String?) throws {
+        let desk = try event(rule: "open")
+        let paper = """
+            kind: workshop-summary
+            title: Sharing the well
+            lead: Farmers and herders met.
+            quotes: [{text: We share., \(who)}]
+
+            """
+        let file = try desk.write(paper, to: "quotes.yaml")
+        let outcome = desk.press.check(Job(file: file), asARead: true)
+        let said = desk.said(outcome)
+        #expect(outcome.succeeded && outcome.reading.contains("We share.") == isKept, "\(said)")
+        #expect(!outcome.reading.contains("Issa"), "\(outcome.reading)")
+        #expect(told.map(said.contains) ?? !said.contains("left out"), "\(said)")
+        #expect(said.contains("hint: where they agree to be quoted") == !isKept, "\(said)")
+    }
+
     /// Whose consent ran out before the only event of a folder is in no directory of it either.
     @Test func holdsConsentAgainstTheDayOfTheOnlyEvent() throws {
         let people = """

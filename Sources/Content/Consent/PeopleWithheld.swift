@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 
 /// Who may be named, seen and quoted, and the counts that stand for those who may not.
 extension Withholding {
@@ -36,24 +37,31 @@ extension Withholding {
             return nil
         }
         var record = record
-        if let person = record["person"], let speaker = agreements.record(of: person) {
-            let matter = Disclosure.Matter.quotation
-            if agreements.refuses(speaker, matter) {
-                note(path(), .refused(matter, by: called(speaker)), at: value.span)
+        if let person = record["person"], let speaker = agreements.record(of: person),
+            let reason = reasonNotToName(speaker, as: record)
+        {
+            if case .refused = reason, !record.isAttributedOtherwise(than: speaker) {
+                note(path(), reason, at: value.span)
                 return nil
             }
-            if agreements.isConfidential || record["attributable"]?.isNo ?? false {
-                let reason =
-                    agreements.isConfidential ? Disclosure.Withheld.Reason.chathamHouse : .closed
-                if agreements.isConfidential { hide(speaker) }
-                note(path() + ".person", reason, at: person.span)
-                privatePlaces.insert(person.span)
-                record.fields.removeAll { $0.name == "person" }
-            }
+            if agreements.isConfidential { hide(speaker) }
+            note(path() + ".person", reason, at: person.span)
+            privatePlaces.insert(person.span)
+            record.fields.removeAll { $0.name == "person" }
         }
         return shown(record, kind.fields, at: path() + ".").map {
             Value(.record($0), at: value.span)
         }
+    }
+
+    /// Why a quotation may not have the name of who said it; nil where it may.
+    private func reasonNotToName(_ speaker: Record, as quotation: Record)
+        -> Disclosure.Withheld.Reason?
+    {
+        let matter = Disclosure.Matter.quotation
+        if agreements.refuses(speaker, matter) { return .refused(matter, by: called(speaker)) }
+        if agreements.isConfidential { return .chathamHouse }
+        return quotation["attributable"]?.isNo ?? false ? .closed : nil
     }
 
     /// How many people were present in each role, in place of who they were.
@@ -95,5 +103,16 @@ extension Withholding {
             Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
         ]
         return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
+    }
+}
+
+extension Record {
+    /// Whether a quotation says whose words they are without the name: who is not to be quoted by name may
+    /// have agreed to that, which nobody knows where nothing is said.
+    fileprivate func isAttributedOtherwise(than speaker: Record) -> Bool {
+        guard case .text(let source)? = self["source"]?.content else { return false }
+        let words = source.editions.map { " \($0.content.folded) " }
+        let forms = speaker.personName?.writtenForms ?? []
+        return !words.contains { said in forms.contains { said.contains(" \($0) ") } }
     }
 }

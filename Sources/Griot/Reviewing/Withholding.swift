@@ -6,7 +6,10 @@ extension Report {
     mutating func add(_ disclosure: Disclosure) {
         for items in disclosure.withheldTogether {
             let remark = Diagnostic.remark(.withheld(items), at: items[0].span)
-            add(items[0].counted > 0 ? remark.hinting(.nameThemInTheRoom) : remark)
+            add(
+                items[0].counted > 0
+                    ? remark.hinting(.nameThemInTheRoom) : remark.hinting(wayToQuote(items))
+            )
         }
         for end in disclosure.undated {
             add(
@@ -35,6 +38,14 @@ extension Report {
             )
         }
     }
+}
+
+/// How words may stay of whoever is not to be quoted by name.
+private func wayToQuote(_ items: [Disclosure.Withheld]) -> Diagnostic.Message? {
+    guard case .refused(.quotation, _) = items[0].reason,
+        items.contains(where: { !$0.path.hasSuffix(".person") })
+    else { return nil }
+    return "where they agree to be quoted without the name, say who speaks: ‘source: A herder’"
 }
 
 extension Report {
