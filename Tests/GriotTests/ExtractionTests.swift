@@ -83,6 +83,63 @@ import Testing
         #expect(after.isSuperset(of: before))
     }
 
+    /// What was put off, moved to another hour, day or room is still the same.
+    @Test func keepsTheNamesOfEntriesThatMove() throws {
+        func names(_ text: String) throws -> [Substring] {
+            try #require(try extract(.ics, from: text).files["paper.ics"])
+                .split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+        }
+        let moved = Self.programme.replacing("2024-05-14", with: "2024-06-03")
+            .replacing("9:00–9:30, title: Accueil, room: main", with: "8:00–8:30, title: Accueil")
+        #expect(try names(moved) == names(Self.programme))
+        let nextYear = Self.programme.replacing("2024-05-14", with: "2025-05-14")
+        #expect(Set(try names(nextYear)).isDisjoint(with: try names(Self.programme)))
+    }
+
+    /// Two events that were given no id may both have a welcome.
+    @Test func tellsApartEntriesOfEventsWithoutAnID() throws {
+        let names = try ["Partager le puits", "Garder le puits"].map { title in
+            let text = """
+                kind: programme
+                lang: fr
+                event: {title: \(title), date: 2024-05-14, timezone: Europe/Paris}
+                days: [{date: 2024-05-14, items: [{time: 9:00–9:30, id: a, title: Accueil}]}]
+
+                """
+            return try #require(try extract(.ics, from: text).files["paper.ics"])
+                .split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+        }
+        #expect(names[0].count == 1 && names[0] != names[1])
+    }
+
+    @Test func tellsOnceOfItemsThatACalendarCannotKnowAgain() throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            Self.programme.replacing("lang: fr", with: "lang: [fr, en]"),
+            to: "paper.yaml"
+        )
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("remark: 3 items have no id: where a title changes"), "\(said)")
+        #expect(said.components(separatedBy: "no id").count == 2, "\(said)")
+    }
+
+    @Test func makesNoColumnsOfWhatHasNoWordThere() throws {
+        let text = """
+            kind: programme
+            lang: fr
+            event: {id: e, title: Puits, date: 2024-05-14, timezone: Europe/Paris, interpretation: [{from: fr, to: en}, {from: en, to: fr}]}
+            organisations: [{id: rvo, name: Observatoire, offices: [dakar]}]
+            offices: [{id: dakar, organisation: rvo, lines: [Rue 10], city: Dakar, country: SN}]
+            days: [{date: 2024-05-14, items: [{time: 9:00–9:30, title: Accueil}]}]
+
+            """
+        let (files, _) = try extract(.csv, from: text)
+        let events = try #require(files["paper-events.csv"])
+        #expect(!events.contains("interpretation"), "\(events)")
+        let bodies = try #require(files["paper-organisations.csv"])
+        #expect(bodies.contains("rvo,Observatoire,dakar"), "\(bodies)")
+    }
+
     @Test func makesCardsOfThoseWhoAgree() throws {
         let (files, notes) = try extract(.vcf)
         let cards = try #require(files["contacts.vcf"])

@@ -184,7 +184,7 @@ import Testing
     @Test func takesTheIdAloneOfWhoSpeaks() throws {
         let text =
             "kind: programme\nlang: fr\n\(Self.event)people: [{id: awa, name: Mme Awa NDIAYE, role: Directrice}]\n"
-            + "days:\n  - date: 2026-12-12\n    items: [{time: 9:00–9:30, kind: opening, title: T, "
+            + "days:\n  - date: 2026-12-12\n    items: [{id: opening, time: 9:00–9:30, kind: opening, title: T, "
             + "speakers: [awa, M. Modou Fall, {person: Ibra SARR, role: chair}]}]\n"
         #expect(try check(text).isEmpty)
         let said = try reading(text)

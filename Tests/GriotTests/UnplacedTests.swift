@@ -90,7 +90,7 @@ import Testing
             kind: programme
             lang: en
             event: {title: Wells, date: 2024-05-14, city: Ségou, country: ML}
-            days: [{date: 2024-05-14, items: [{time: 9:00, title: Opening, abstract: The mayor speaks.}]}]
+            days: [{date: 2024-05-14, items: [{id: opening, time: 9:00, title: Opening, abstract: The mayor speaks.}]}]
             partners: [{organisation: {name: River Fund}, statement: With the support of the River Fund.}]
 
             """

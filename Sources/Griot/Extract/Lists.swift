@@ -19,7 +19,8 @@ struct Lists {
         for record in brief.registry.all {
             add(record, to: names[record.kind] ?? record.kind, under: nil)
         }
-        sheets.removeAll { $0.rows.isEmpty }
+        for index in sheets.indices { sheets[index].leaveOutEmptyColumns() }
+        sheets.removeAll { $0.rows.isEmpty || $0.head.isEmpty }
     }
 
     private mutating func add(
@@ -85,6 +86,11 @@ struct Lists {
 }
 
 extension Lists.Sheet {
+    /// What stands in a sheet of its own may have no word here.
+    fileprivate mutating func leaveOutEmptyColumns() {
+        head = head.filter { column in rows.contains { $0[column].map { !$0.isEmpty } ?? false } }
+    }
+
     /// As every spreadsheet reads it, accents included.
     ///
     /// Source: RFC 4180. The mark at the start is what Excel tells UTF-8 by.

@@ -31,10 +31,15 @@ struct PlainValues {
             return text
         case .length(let value, let unit): return "\(value) \(unit)"
         case .reference(let reference):
-            return registry.record(reference).map { name(of: $0, depth: depth - 1) } ?? reference.id
+            // A thing without a name would be called by the one that it belongs to.
+            let called = registry.record(reference).map {
+                name(of: $0, by: Record.callingFields, depth: depth - 1)
+            }
+            return called ?? reference.id
         case .record(let record): return name(of: record, depth: depth - 1)
         case .list(let items):
-            return items.map { text($0, depth: depth) }.joined(separator: "; ")
+            return items.map { text($0, depth: depth) }.filter { !$0.isEmpty }
+                .joined(separator: "; ")
         case .table: return ""
         }
     }
@@ -47,7 +52,12 @@ struct PlainValues {
     func name(of record: Record) -> String { name(of: record, depth: Self.depth) }
 
     private func name(of record: Record, depth: Int) -> String {
-        for field in Record.callingFields + ["text", "src", "person", "organisation"] {
+        let others = ["text", "src", "person", "organisation"]
+        return name(of: record, by: Record.callingFields + others, depth: depth)
+    }
+
+    private func name(of record: Record, by fields: [String], depth: Int) -> String {
+        for field in fields {
             let text = text(record[field], depth: depth)
             if !text.isEmpty { return text }
         }

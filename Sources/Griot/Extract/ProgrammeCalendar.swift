@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 internal import Exchange
 internal import Layouts
 internal import Unicode
@@ -13,6 +14,10 @@ struct ProgrammeCalendar {
     private(set) var entries: [EventCalendar.Entry] = []
     /// Whether the event says in which zone its clocks go, or in which country, and that has one zone.
     private(set) var knowsItsZone = true
+    /// Where those items stand that have no id: their titles are all that a calendar knows them by.
+    private(set) var nameless: [Span] = []
+    /// How many bear a name.
+    private var names: [String: Int] = [:]
 
     /// - Parameters:
     ///   - brief: As it may be shown: whoever is left out of it is left out here.
@@ -54,7 +59,6 @@ struct ProgrammeCalendar {
             return
         }
         let items = (record["items"]?.items ?? []).compactMap(\.record)
-        var names: [String: Int] = [:]
         for (place, item) in items.enumerated() {
             guard case .timeRange(let time)? = item["time"]?.content else { continue }
             let next = items.dropFirst(place + 1).lazy.compactMap(Self.start).first
@@ -65,7 +69,7 @@ struct ProgrammeCalendar {
             names[name, default: 0] += 1
             let number = names[name].map { $0 > 1 ? "-\($0)" : "" } ?? ""
             var entry = EventCalendar.Entry(
-                identifier: "\(values.text(brief["event.id"]))/\(name)\(number)",
+                identifier: name + number,
                 title: values.text(item["title"]),
                 start: start,
                 end: end
@@ -77,24 +81,41 @@ struct ProgrammeCalendar {
         }
     }
 
-    /// What a calendar that has the entry already knows it by: its id, else its day and its title.
+    /// What a calendar that has the entry already knows it by: its id, else its title.
     ///
-    /// Its place among the others changes more often, and it would be taken for its neighbour; with an id
-    /// it may even be moved to another day. The title is the one that was written first, so that editions
-    /// in several languages name one entry alike.
-    private func name(of item: Record, on date: CalendarDate) -> String {
+    /// Hours, rooms and places among the others change more often, and days do where all is put off; of
+    /// several with one title it does not matter which is which, as all of them come anew. The title is the
+    /// one that was written first, so that editions in several languages name one entry alike. Events come
+    /// back each year, and their folders with them: so the year is in it.
+    private mutating func name(of item: Record, on date: CalendarDate) -> String {
         let id = item.id ?? values.text(item["id"])
-        if !id.isEmpty { return id }
-        let title: String? =
-            switch item["title"]?.content {
+        if !id.isEmpty { return "\(eventName)/\(id)" }
+        // Nobody finds another word for a pause.
+        if !Self.pauses.contains(values.text(item["kind"])) { nameless.append(item.span) }
+        return "\(eventName)/\(firstDay(or: date).year)/\(Self.words(of: item["title"]))"
+    }
+
+    private static let pauses: Set = ["break", "lunch"]
+
+    /// The id of the event, or what stands for one that was given none: many have none.
+    private var eventName: String {
+        let id = values.text(brief["event.id"])
+        return id == "event" || id.isEmpty ? Self.words(of: brief["event.title"]) : id
+    }
+
+    private func firstDay(or date: CalendarDate) -> CalendarDate {
+        if case .date(let first)? = brief["event.date"]?.content { first } else { date }
+    }
+
+    private static func words(of title: Value?) -> String {
+        let text =
+            switch title?.content {
             case .text(let title)?: title.editions.first?.content
             case .richText(let title)?: title.editions.first?.content.plainText
-            default: nil
+            default: nil as String?
             }
-        guard let title else { return date.iso }
-        let words = title.lowercased()
-            .split { !$0.isLetter && !$0.isNumber }
-        return date.iso + "/" + words.joined(separator: "-")
+        return (text ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+            .joined(separator: "-")
     }
 
     private static let statuses: [String: EventCalendar.Status] = [

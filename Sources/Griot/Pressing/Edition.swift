@@ -118,8 +118,18 @@ extension Run {
                     .hinting("give the event its country, or its zone: ‘timezone: Africa/Bamako’")
             )
         }
+        if languagesWithCalendar.isEmpty { tell(ofNameless: calendar.nameless) }
         languagesWithCalendar.insert(language)
         return calendar.text
+    }
+
+    /// Tells that a calendar can't know items again whose titles change.
+    private mutating func tell(ofNameless items: [Span]) {
+        guard let first = items.first, !hasErrors else { return }
+        report.add(
+            .remark(.itemsWithoutID(items.count), at: first)
+                .hinting("a line ‘id: opening’ in an item keeps it the same whatever it is called")
+        )
     }
 
     /// Tells that there is nobody for whom the paper would be made, unless those who were named were not
@@ -152,6 +162,12 @@ extension Brief {
 }
 
 extension Diagnostic.Message {
+    fileprivate static func itemsWithoutID(_ count: Int) -> Self {
+        count == 1
+            ? "1 item has no id: where its title changes, calendars that have it get a second one"
+            : "\(count) items have no id: where a title changes, calendars that have it get a second one"
+    }
+
     static func nobody(_ layout: String, in field: String?) -> Self {
         field.map { "‘\(layout)’ is made for each of ‘\($0)’, and there are none" }
             ?? "‘\(layout)’ is made for each of its things, and there are none"
