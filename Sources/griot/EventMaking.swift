@@ -41,7 +41,7 @@ private func make(_ making: Making, _ arguments: Arguments, _ terminal: Terminal
 
 private func tell(_ result: Making.Result, _ arguments: Arguments, _ terminal: Terminal) {
     report(result.outcome, arguments, terminal)
-    guard result.ending == .made, !speaksJSON(arguments) else { return }
+    guard result.ending != .unchanged, !speaksJSON(arguments) else { return }
     for path in result.outcome.written { terminal.say("\(path)\n") }
 }
 

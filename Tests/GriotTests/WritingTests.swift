@@ -132,6 +132,8 @@ import Testing
         let papers = [
             "kind: speaker-list\nlang: en\nspeakers: [{person: Awa Fall}]\n",
             "kind: contact-block\nlang: en\npeople: [Awa Fall]\n",
+            // One that is about another gathering than its folder is.
+            "kind: certificate\nlang: en\ntitle: Thanks\nrecipients: [Awa Fall]\nevent: {title: Eve, date: 2024-05-13}\n",
         ]
         for paper in papers {
             let file = try desk.write(paper, to: "paper.yaml")
@@ -139,6 +141,26 @@ import Testing
             #expect(said.contains("event.yaml:5:8: error: there is no brand ‘rivre’"))
             #expect(said.contains("did you mean ‘river’?"))
         }
+    }
+
+    /// A card that is too full keeps no list from being made.
+    @Test func makesThoseLayoutsWhosePagesAreWithoutMistake() throws {
+        let desk = try Desk()
+        let lines = (1...14).map { "Résidence numéro \($0) derrière le grand marché" }
+        let paper = """
+            kind: contact-block
+            lang: [fr, en]
+            layout: [card, directory]
+            people: [{name: Awa BA, role: \(String(repeating: "Chargée de très longs programmes ", count: 12)), organisation: Observatoire}]
+            offices: [{lines: [\(lines.joined(separator: ", "))], city: Dakar, country: SN, phone: +221 33 800 00 00}]
+
+            """
+        let file = try desk.write(paper, to: "paper.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        let names = outcome.written.compactMap { $0.split(separator: "/").last.map(String.init) }
+        #expect(!outcome.succeeded, "\(desk.said(outcome))")
+        #expect(names.contains("paper-directory-fr.pdf"), "\(names): \(desk.said(outcome))")
+        #expect(!names.contains { $0.hasPrefix("paper-card") }, "\(names)")
     }
 
     @Test func writesAPictureForEachPage() throws {

@@ -180,6 +180,11 @@ struct MakingRecord {
         forget(Key(paper: paper, format: format.rawValue))
     }
 
+    /// Takes it that files stand anew where papers had made others.
+    mutating func takeAsNew(_ files: [String]) {
+        for file in files { former[file] = nil }
+    }
+
     /// Nothing is known any more of what a paper was made of, but which files it made is.
     private mutating func forget(_ key: Key) {
         for product in entries[key]?.products ?? [] {

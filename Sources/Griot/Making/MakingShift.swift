@@ -156,6 +156,7 @@ extension Making.Shift {
         results[paper] = product.result
         press.eventUses[papers[paper]] = product.eventUse
         record.forget(papers[paper], as: making.format)
+        record.takeAsNew(product.result.outcome.written)
         guard var entry = product.entry else { return }
         entry.origin.files.formUnion(house(before))
         let files = entry.origin.files.union(entry.origin.registers)

@@ -82,7 +82,8 @@ extension MergeShift {
         let base = beside.base
         return run.press.shelves.layout(
             isOfFile ? layoutName(in: base) : merge.subject,
-            brand: base?["brand"]?.text ?? beside.files.eventBrand ?? Brand.usual,
+            brand: base?["brand"]?.text ?? base?["event"]?["brand"]?.text
+                ?? beside.files.eventBrand ?? Brand.usual,
             askedAt: base?["layout"]?.span,
             eventFolder: folder
         )

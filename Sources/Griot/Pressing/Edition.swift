@@ -50,9 +50,8 @@ extension Run {
             return nil
         }
         let name = callName(of: asked.name, in: language, for: brief)
-        guard let binding = bind(&composition, named: name, in: materials.folder) else {
-            return nil
-        }
+        let binding = bind(&composition, of: asked.name, named: name, in: materials.folder)
+        guard let binding else { return nil }
         reportTranslations(of: brief, into: composition.languages, in: layout.places)
         var document = binding.document(of: &composition)
         reportPictures(binding.pictures.present, of: composition.flow, in: document)
@@ -74,6 +73,7 @@ extension Run {
     /// Makes the pages of every record of a paper; nil where the machine is short of something.
     private mutating func bind(
         _ composition: inout Composition,
+        of layout: String,
         named name: String?,
         in folder: String
     ) -> Binding? {
@@ -84,7 +84,7 @@ extension Run {
             keepingBack: disclosure
         )
         var heard = Report()
-        defer { report.add(heard, of: name) }
+        defer { note(heard, ofPagesBy: layout, named: name) }
         do throws(GriotError) {
             for (index, record) in composition.records.enumerated() {
                 try binding.add(record, number: index + 1, of: &composition, reporting: &heard)

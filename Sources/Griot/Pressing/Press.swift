@@ -36,7 +36,8 @@ public final class Press {
         }
     }
 
-    /// Makes files of a job, or leaves everything as it was and says why.
+    /// Makes files of a job, or leaves everything as it was and says why; where the pages of one layout
+    /// have mistakes in them, those of the others are made.
     public func render(_ job: Job, to destination: Destination) -> Outcome {
         var run = Run(job, on: self)
         var editions = run.editions()
@@ -70,7 +71,7 @@ public final class Press {
             let names = editions.map { run.names(of: $0, to: destination) }
             for name in names.joined() { try refuseToReplaceWhatWasRead(name) }
             var drafts: [FileWriting.Draft] = []
-            for index in editions.indices {
+            for index in editions.indices where run.isFaultless(editions[index]) {
                 drafts += try run.files(of: &editions[index], to: names[index])
             }
             guard !run.hasErrors, run.failure == nil else { return run.outcome() }

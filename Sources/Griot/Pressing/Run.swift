@@ -18,6 +18,10 @@ struct Run {
     var mayBeShared = false
     /// What is wrong in shared records with which the paper has nothing to do.
     private var mistakesElsewhere: [Diagnostic] = []
+    /// Layouts by which some pages came out with mistakes, which keep those of no other from being made.
+    private var faultyLayouts: Set<String> = []
+    /// How many mistakes there are in them.
+    private var faultsOfPages = 0
     /// What the paper keeps back.
     private(set) var disclosure: Disclosure?
     /// The languages in which the paper has its calendar already.
@@ -49,8 +53,20 @@ struct Run {
     /// Where its pages are made.
     var composing: ComposingRoom { press.composing(for: folder) }
 
-    /// Whether anything is wrong with the job, or with the layouts that it is set by.
-    var hasErrors: Bool { report.hasErrors || designReport.hasErrors }
+    /// Whether anything is wrong with the job, or with the layouts that it is set by, but for mistakes that
+    /// came to light in the pages of one.
+    var hasErrors: Bool { report.count(of: .error) > faultsOfPages || designReport.hasErrors }
+
+    /// Whether pages may be made of an edition.
+    func isFaultless(_ edition: Edition) -> Bool { !faultyLayouts.contains(edition.layout) }
+
+    /// Takes in what was heard while pages were made up by a layout.
+    mutating func note(_ heard: Report, ofPagesBy layout: String, named name: String?) {
+        let before = report.count(of: .error)
+        report.add(heard, of: name)
+        faultsOfPages += report.count(of: .error) - before
+        if heard.hasErrors { faultyLayouts.insert(layout) }
+    }
 
     /// What is wrong with the layouts, brands and languages that it is set by.
     private var designReport: Report {

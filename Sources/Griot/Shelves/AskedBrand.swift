@@ -9,20 +9,22 @@ extension Brand {
 }
 
 extension Brief {
-    /// The brand that the paper asks for, or its event for all of its papers; where it names none, the
-    /// only one of its folder.
+    /// The brand that the paper asks for, or its event for all of its papers; where neither does, the only
+    /// one of its folder.
     var askedBrand: Located<String>? {
         if let brand { return brand }
-        guard let value = self["event.brand"] ?? onlyEvent?["brand"],
+        guard let value = self["event.brand"] ?? eventOfTheFolder?["brand"],
             case .text(let text) = value.content,
             let name = text.editions.first?.content, !name.isEmpty
         else { return nil }
         return Located(name, at: value.span)
     }
 
-    private var onlyEvent: Record? {
-        guard record["event"] == nil else { return nil }
-        let events = registry.all.filter { $0.kind == "event" }
+    /// The only event that is described beside the paper, which may describe another itself.
+    private var eventOfTheFolder: Record? {
+        let events = registry.all.filter {
+            $0.kind == "event" && $0.span.source != record.span.source
+        }
         return events.count == 1 ? events[0] : nil
     }
 
@@ -33,8 +35,11 @@ extension [ContentFile] {
     /// The brand of the only event that the files describe.
     var eventBrand: String? {
         let events = flatMap { file in
-            (file.root["events"]?.items ?? [])
-                + [file.root["kind"]?.text == "event" ? file.root : nil].compactMap { $0 }
+            let root = file.root
+            let isOne = root["kind"]?.text == "event" || file.name == "event.yaml"
+            let listed = root["events"].map { $0.items ?? $0.entries?.map(\.value) ?? [] } ?? []
+            let one = root["event"] ?? (isOne && listed.isEmpty ? root : nil)
+            return listed + [one].compactMap(\.self)
         }
         return events.count == 1 ? events[0]["brand"]?.text : nil
     }
