@@ -289,6 +289,26 @@ import Testing
         #expect(text.contains(salutation))
     }
 
+    /// Whoever reads what is not in their language reads it in that of the event.
+    @Test(arguments: [
+        ("languages: [fr, en], ", "Partager"), ("languages: [en, fr], ", "Sharing"),
+        ("languages: [ar], ", "Sharing"), ("", "Partager"),
+    ])
+    func printsWhatIsNotTranslatedInTheLanguagesOfTheEvent(event: String, word: String) throws {
+        let desk = try Desk()
+        let paper = """
+            kind: workshop-summary
+            lang: [fr, ar]
+            title: {en: Sharing, fr: Partager, pt: Partilhar}
+            event: {\(event)title: E, date: 2024-05-14}
+            lead: Texte.
+
+            """
+        let file = try desk.write(paper, to: "summary.yaml")
+        let job = Job(file: file, languages: ["ar"])
+        #expect(desk.press.dump(job, after: .flow).text.contains("‘\(word)’"))
+    }
+
     // MARK: Time zones
 
     @Test(arguments: [

@@ -41,8 +41,11 @@ package func read(
     reader.namedFiles = named
     reader.sheets = Set(all.lazy.filter(\.isSheet).map(\.root.span.source))
     let files = all.filter { !$0.isNamed }
-    reader.homeLanguage = homeLanguage(of: files) ?? "en"
+    let languages = workingLanguages(in: files)
+    reader.homeLanguage = languages.first ?? "en"
     let papers = files.filter { paperKind(of: $0, in: kinds) != nil }
+    reader.standIns =
+        languages.isEmpty ? papers.first.map { languagesSpoken(by: $0.root) } ?? [] : languages
     let spoken = papers.lazy.compactMap { firstLanguage(of: $0.root) }.first
     for file in files where paperKind(of: file, in: kinds) == nil {
         reader.language = firstLanguage(of: file.root) ?? spoken ?? reader.homeLanguage
@@ -74,8 +77,8 @@ private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
     return kind
 }
 
-/// The first working language of the only event: what names no language is taken to be in it.
-private func homeLanguage(of files: [ContentFile]) -> String? {
+/// The working languages of the only event: what names no language is taken to be in the first.
+private func workingLanguages(in files: [ContentFile]) -> [String] {
     let events = files.flatMap { file in
         let root = file.root
         let isEvent = root["kind"]?.text == "event" || file.name == "event.yaml"
@@ -83,15 +86,17 @@ private func homeLanguage(of files: [ContentFile]) -> String? {
         return listed + [root["event"], isEvent ? root : nil].compactMap(\.self)
     }
     let described = events.filter { $0["languages"] != nil }
-    guard described.count == 1, let node = described[0]["languages"] else { return nil }
-    return (node.text ?? node.items?.first?.text).map(trimmed).flatMap {
-        LanguageTag($0).isWellFormed ? $0 : nil
-    }
+    guard described.count == 1, let node = described[0]["languages"] else { return [] }
+    return (node.items ?? [node]).compactMap { $0.text.map(trimmed) }
+        .filter { LanguageTag($0).isWellFormed }
 }
 
-func firstLanguage(of root: Node) -> String? {
-    let node = root["lang"]
-    return node?.text ?? node?.items?.first?.text
+func firstLanguage(of root: Node) -> String? { languagesSpoken(by: root).first }
+
+/// The languages of its editions, as they are written.
+private func languagesSpoken(by root: Node) -> [String] {
+    guard let node = root["lang"] else { return [] }
+    return (node.items ?? [node]).compactMap(\.text)
 }
 
 /// Every id that any mapping gives itself, and every key under which records stand.

@@ -18,7 +18,7 @@ extension Reader {
         }
         guard !plain.isEmpty else { return nil }
         if plain.allSatisfy({ PlainParagraph.isFreeOfMarks($0.content) }) {
-            return Value(.text(LocalizedText(plain)), at: node.span)
+            return Value(.text(LocalizedText(plain, preferring: standIns)), at: node.span)
         }
         let editions = zip(texts, plain).map { text, plain in
             LocalizedRichText.Edition(
@@ -29,8 +29,8 @@ extension Reader {
         }
         let hasMarks = zip(editions, plain).contains { $0.content.isMarked(besides: $1.content) }
         return hasMarks
-            ? Value(.richText(LocalizedRichText(editions)), at: node.span)
-            : Value(.text(LocalizedText(plain)), at: node.span)
+            ? Value(.richText(LocalizedRichText(editions, preferring: standIns)), at: node.span)
+            : Value(.text(LocalizedText(plain, preferring: standIns)), at: node.span)
     }
 
     mutating func readRichText(_ node: Node, of field: FieldDescription) -> Value? {
@@ -48,7 +48,7 @@ extension Reader {
                 span: text.node.span
             )
         }
-        return editions.isEmpty ? nil : LocalizedRichText(editions)
+        return editions.isEmpty ? nil : LocalizedRichText(editions, preferring: standIns)
     }
 
     /// Reads text in one language or in several.
@@ -62,7 +62,7 @@ extension Reader {
                 span: text.node.span
             )
         }
-        return editions.isEmpty ? nil : LocalizedText(editions)
+        return editions.isEmpty ? nil : LocalizedText(editions, preferring: standIns)
     }
 
     /// Whether the keys of a mapping are names of languages.
@@ -127,7 +127,7 @@ extension Reader {
                         span: edition.span
                     ) : nil
             }
-            return editions.isEmpty ? nil : LocalizedText(editions)
+            return editions.isEmpty ? nil : LocalizedText(editions, preferring: standIns)
         }
         return Value(.address(address), at: node.span)
     }
