@@ -88,6 +88,18 @@ import Testing
         #expect(!found.contains { $0.contains("before it starts") }, "\(found)")
     }
 
+    /// Nothing more can be said of them than that they are wrong.
+    @Test func tellsOfReversedHoursOnce() throws {
+        let found = try complaints(
+            """
+                  - {time: 9:00–12:00, title: A, room: hall}
+                  - {time: 11:00–10:00, title: B, room: hall}
+                  - {time: 12:00–13:00, title: C, room: hall}
+            """
+        )
+        #expect(found == ["this ends at 10:00, before it starts at 11:00"])
+    }
+
     @Test func findsADayThatIsGivenTwice() throws {
         let found = try complaints(
             """

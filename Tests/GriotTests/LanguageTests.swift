@@ -267,6 +267,8 @@ import Testing
             "Sehr geehrte Frau⍽Dr.⍽Kern,"
         ),
         ("{given: Max, family: Roth}, gender: m", "Sehr geehrter Herr⍽Roth,"),
+        ("{given: Ibra, family: SARR}, gender: m", "Sehr geehrter Herr⍽Sarr,"),
+        ("{given: Awa, family: N’DIAYE-BÂ}, gender: f", "Sehr geehrte Frau⍽N’Diaye-Bâ,"),
         ("{given: Kim, family: Sow}", "Sehr geehrte Damen und Herren,"),
     ])
     func addressesAGermanGuestByName(name: String, salutation: String) throws {

@@ -43,6 +43,40 @@ import Testing
         #expect(said.contains("name it under ‘organisation:’"), "\(said)")
     }
 
+    // MARK: Several in one
+
+    private func said(organisers: String) throws -> String {
+        let desk = try Desk()
+        try desk.write(
+            "- {id: enda, name: Enda Tiers Monde}\n- {id: mea, name: Ministère de l’Eau et ONAS}\n",
+            to: "organisations.yaml"
+        )
+        let event = "id: e\ntitle: La pêche\ndate: 2026-03-10\norganisers: \(organisers)\n"
+        try desk.write(event, to: "event.yaml")
+        let paper = "kind: workshop-summary\nlang: fr\ntitle: La pêche\nlead: Le texte.\n"
+        return desk.said(desk.press.check(Job(file: try desk.write(paper, to: "paper.yaml"))))
+    }
+
+    @Test(arguments: [
+        ("FES et RVO", "[FES, RVO]"), ("[FES, ENDA & CNAT]", "[ENDA, CNAT]"),
+        ("FES, RVO and CNAT", "[FES, RVO, CNAT]"),
+        ("le Ministère de l’Eau et Enda Tiers Monde", "[Ministère de l’Eau, Enda Tiers Monde]"),
+    ])
+    func areAskedWhetherTheyAreSeveral(organisers: String, list: String) throws {
+        let said = try said(organisers: organisers)
+        #expect(said.contains("is taken for one body"), "\(said)")
+        #expect(said.contains("make a list of them: \(list)"), "\(said)")
+    }
+
+    @Test(arguments: [
+        "Ministère de l’Eau et de l’Assainissement", "Ministry of Water and Sanitation",
+        "Eau et Climat", "[FES, RVO]", "Ministère de l’Eau et ONAS",
+    ])
+    func areOneWhereTheyMayBe(organisers: String) throws {
+        let said = try said(organisers: organisers)
+        #expect(!said.contains("one body"), "\(said)")
+    }
+
     @Test(arguments: ["Ville Virtanen", "Awa DIRECTION", "Mme Fatou DIALLO"])
     func leavePeopleAlone(owner: String) throws {
         #expect(try !said(owner: owner).contains("was taken for"))

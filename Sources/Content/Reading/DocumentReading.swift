@@ -59,6 +59,7 @@ package func read(
     reader.tellOfThoseDescribedTwice()
     reader.checkReferences(fileHolding)
     reader.checkTypedNames()
+    reader.checkTypedBodies()
     report = reader.report
     for index in briefs.indices {
         briefs[index].registry = reader.registry

@@ -55,9 +55,9 @@ struct HarmonyChecks {
             var holds: [String: [Hold]] = [:]
             for (index, item) in items.enumerated()
             where item.record.map({ isLetBe($0, rule.unless) }) != true {
-                guard case .timeRange(let hours)? = part(rule.time, of: item)?.content else {
-                    continue
-                }
+                guard case .timeRange(let hours)? = part(rule.time, of: item)?.content,
+                    !hours.isReversed
+                else { continue }
                 for value in paths.flatMap({ part($0, of: item)?.items ?? [] }) {
                     let hold = Hold(hours: hours, index: index, value: value)
                     holds[name(of: value), default: []].append(hold)

@@ -45,6 +45,8 @@ struct Reader {
     var pending: [Located<Reference>] = []
     /// Names typed where an id might have stood, with the kind of who bears them.
     var typedNames: [(kind: String, name: Located<PersonName>)] = []
+    /// Names of bodies that were typed there.
+    var typedBodies: [Located<String>] = []
 
     init(kinds: KindLibrary, declared: Set<String>, report: Report) {
         self.kinds = kinds

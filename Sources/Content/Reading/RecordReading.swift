@@ -87,6 +87,9 @@ extension Reader {
         if kind.isShared, case .personName(let name) = value.content {
             typedNames.append((kind.name, Located(name, at: node.span)))
         }
+        if kind.name == "organisation", let text = node.text {
+            typedBodies.append(Located(trimmed(text), at: node.span))
+        }
         let record = Record(
             kind: kind.name,
             fields: [Record.Field(name: short.name, value: value)],

@@ -15,7 +15,7 @@ extension Reader {
                 bearers[form, default: []].append(record)
             }
         }
-        let bodies = bodiesByName(besides: kinds)
+        let bodies = bodiesByName()
         for typed in typedNames {
             tellOfBody(typed.name, among: bodies)
             guard let form = typed.name.value.writtenForms.first else { continue }
@@ -25,8 +25,8 @@ extension Reader {
         typedNames = []
     }
 
-    /// What is described besides people, by what it is called.
-    private func bodiesByName(besides kinds: Set<String>) -> [String: Record] {
+    /// Bodies that are described, by what they are called.
+    func bodiesByName() -> [String: Record] {
         var bodies: [String: Record] = [:]
         for record in registry.all where record.kind == "organisation" {
             for field in ["name", "short"] {
@@ -64,7 +64,7 @@ extension Reader {
         }
     }
 
-    private static func isBody(_ name: String) -> Bool {
+    static func isBody(_ name: String) -> Bool {
         let words = withoutAccents(name.asAsked).split(separator: " ").map(String.init)
         guard words.count > 1 else { return false }
         // Some are called Ville.

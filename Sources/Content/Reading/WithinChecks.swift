@@ -9,7 +9,9 @@ extension HarmonyChecks {
             var end = start
             if paths.count > 1, case .date(let last)? = brief[paths[1]]?.content { end = last }
             check(date, at: value.span, from: start, to: end, saidAt: first.span)
-        case (.timeRange(let time), .timeRange(let hours)) where !time.lies(within: hours):
+        // Of hours that end before they start nothing more is known than that they are wrong.
+        case (.timeRange(let time), .timeRange(let hours))
+        where !time.isReversed && !hours.isReversed && !time.lies(within: hours):
             report.add(
                 .warning(.outsideItsHours(time, hours), at: value.span)
                     .noting("the hours are said here", at: first.span)

@@ -121,7 +121,7 @@ extension Reader {
             )
             return Value(.timeRange(TimeRange(start: range.start, end: nil)), at: span)
         }
-        if let end = range.end, end < range.start, !isAnEvening(range.start, until: end) {
+        if let end = range.end, range.isReversed {
             report.add(
                 .warning(
                     "this ends at \(end.iso), before it starts at \(range.start.iso)",
@@ -135,11 +135,6 @@ extension Reader {
             )
         }
         return Value(.timeRange(range), at: span)
-    }
-
-    /// Whether it goes on past midnight, as dinners and journeys home do.
-    private func isAnEvening(_ start: ClockTime, until end: ClockTime) -> Bool {
-        start.hour >= 17 && (1...5).contains(end.hour)
     }
 
     /// Reads a date with or without a time: `2022-02-24 09:00`, `2022-02-24T09:00`.
@@ -178,5 +173,13 @@ extension Reader {
         case 2: return .duration(minutes: figures[0] * 60 + figures[1])
         default: return nil
         }
+    }
+}
+
+extension TimeRange {
+    /// Whether it ends before it starts, unless it goes on past midnight, as dinners and journeys home do.
+    var isReversed: Bool {
+        guard let end, end < start else { return false }
+        return !(start.hour >= 17 && (1...5).contains(end.hour))
     }
 }

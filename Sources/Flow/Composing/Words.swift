@@ -45,6 +45,7 @@ extension Composer {
         else { return nil }
         let title = name.title?.edition(in: language).content ?? ""
         let family = text(of: name, form: name.family.isEmpty ? .givenFamily : .family)
+            .withoutCapitalsOfRegisters
         let words = [title, family].filter { !$0.isEmpty }.joined(separator: " ")
         return words.isEmpty ? nil : word.replacing("{name}", with: words)
     }
@@ -86,5 +87,29 @@ extension Composer {
     mutating func snippet(_ name: String, at span: Span) -> String? {
         Snippets(of: house.brand.name, house.brand.snippets)
             .text(name, in: language, askedAt: span, reporting: &report)
+    }
+}
+
+extension String {
+    /// A name without the capitals in which registers have the family’s, and in which nobody is spoken to.
+    ///
+    /// “N’Diaye” for “N’DIAYE”; a word that has small letters stays, and so do letters without case.
+    var withoutCapitalsOfRegisters: String {
+        let words = split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.contains(where: \.isLowercase) || word.count { $0.isUppercase } < 2
+                ? String(word) : word.capitalised
+        }
+        return words.joined(separator: " ")
+    }
+}
+
+extension Substring {
+    /// Small letters, but for those that begin it or stand behind an apostrophe or a hyphen.
+    fileprivate var capitalised: String {
+        var isFirst = true
+        return reduce(into: "") { text, letter in
+            text += isFirst ? String(letter) : letter.lowercased()
+            isFirst = !letter.isLetter
+        }
     }
 }
