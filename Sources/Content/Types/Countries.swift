@@ -158,12 +158,8 @@ struct Country {
 }
 
 extension Reader {
-    /// Reads an ISO 3166-1 code, or a country's name in English or French.
+    /// Reads an ISO 3166-1 code, or a country's name in English or French, or as people call it.
     func readCountry(_ text: String) -> Value.Content? {
-        if let code = Country.code(text) { return .country(code) }
-        let typed = withoutAccents(text)
-        return Country.all.first {
-            withoutAccents($0.english) == typed || withoutAccents($0.french) == typed
-        }.map { .country($0.code) }
+        (Country.code(text) ?? Country.code(called: text)).map { .country($0) }
     }
 }

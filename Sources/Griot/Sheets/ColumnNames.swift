@@ -151,13 +151,15 @@ struct ColumnNames: Sendable {
 
     /// The field of a head, where it is a known word or a key.
     fileprivate static func field(_ plain: String) -> String {
-        fields[plain] ?? ofBodies[plain] ?? plain
+        fields[plain] ?? ofBodies[plain] ?? matter(askedBy: plain).map { "consent.\($0)" } ?? plain
     }
 
     /// The known word that a head was most likely meant to be: `Prénom` for `Prenomm`.
     static func nearest(to head: String) -> String? {
         guard head.utf8.count <= longest else { return nil }
-        return Suggestion.nearest(to: plain(head), among: fields.keys.sorted())
+        // One that nobody was asked by is not offered: an address would be taken for a yes.
+        let known = fields.filter { !$0.value.hasPrefix("consent.") || speaksOfConsent(head) }
+        return Suggestion.nearest(to: plain(head), among: known.keys.sorted())
     }
 
     /// Whether a head seems to say what people agreed to, or refused.
@@ -168,8 +170,33 @@ struct ColumnNames: Sendable {
     }
 
     private static let consenting = [
-        "consent", "accord", "autoris", "refus", "agree", "permission", "rgpd", "gdpr",
+        "consent", "accord", "autoris", "refus", "agree", "permission", "rgpd", "gdpr", "acceptez",
+        "accepte ", "j'accept", "j’accept", "do you accept", "i accept", "aceita", "concorda",
         "droit a l'image", "droit a l’image",
+    ]
+
+    /// The one matter that a question is about, such as “Acceptez-vous d’être photographié(e) ?”.
+    ///
+    /// What asks for two at once, or whether somebody refuses, is understood by nobody.
+    private static func matter(askedBy plain: String) -> String? {
+        guard plain.contains(" "), !refusing.contains(where: plain.contains),
+            let asked = consenting.lazy.compactMap({ plain.firstRange(of: $0) }).first
+        else { return nil }
+        let matter = plain[asked.upperBound...]
+        let found = matters.filter { $0.words.contains { matter.firstRange(of: $0) != nil } }
+        return found.count == 1 ? found[0].name : nil
+    }
+
+    private static let refusing = [
+        "refus", " ne ", "n'", "n’", " pas", " not ", "n't", "n’t", "sans ", "without", "oppos",
+        "retir", "withdr", " nao ",
+    ]
+
+    private static let matters: [(name: String, words: [String])] = [
+        ("photo", ["photo", "image", "film", "video"]),
+        ("quote", ["cite", "citation", "quote"]),
+        ("share_contact", ["contact", "coordonnee", "e-mail", "email", "telephone"]),
+        ("list_name", ["liste", "the list", "nom ", "name ", "a lista"]),
     ]
 
     /// Whether a head counts the rows, and no more: `N°`.
@@ -193,13 +220,20 @@ struct ColumnNames: Sendable {
     /// In bytes; beyond, it is no name of a column.
     private static let longest = 1_000
 
+    /// What forms say before the words: “Votre nom”, “Quelle est votre fonction ?”.
+    private static let asking: Set = [
+        "votre", "vos", "your", "quel", "quelle", "quels", "est", "sont", "what", "is", "are",
+        "indiquez", "indiquer", "veuillez", "seu", "sua", "qual", "e",
+    ]
+
     /// In small letters, without what forms put behind the words, or around a stroke: “Prénom(s)”, “Nom *”,
     /// “Tél :”, “Fonction / Titre”.
     private static func plain(_ head: String) -> String {
         var words = head.withoutMarks.replacing("(s)", with: "s").replacing("(e)", with: "")
             .replacing(" /", with: "/").replacing("/ ", with: "/")
             .split { " _\u{A0}\u{202F}".contains($0) }
-        while let last = words.last, last.allSatisfy({ "*:".contains($0) }) { words.removeLast() }
+        while let last = words.last, last.allSatisfy({ "*:?".contains($0) }) { words.removeLast() }
+        while words.count > 1, asking.contains(String(words[0])) { words.removeFirst() }
         if let last = words.popLast() {
             words.append(last.prefix(upTo: last.endOfName))
         }
@@ -210,7 +244,7 @@ struct ColumnNames: Sendable {
 extension Substring {
     /// Where signs begin that are no part of a name: “Nom*”, “Tél:”.
     fileprivate var endOfName: Index {
-        let signs = reversed().prefix { "*:".contains($0) }.count
+        let signs = reversed().prefix { "*:?".contains($0) }.count
         return index(endIndex, offsetBy: -signs)
     }
 }

@@ -149,11 +149,13 @@ extension SheetTable {
             holding: columns.map(\.path),
             reporting: &report
         )
+        var dittos = SheetDittos(holding: columns.map(\.path))
         rows = sheet.rows.filter { !$0.isTotal }.map { row in
-            let entries = Self.entries(of: crossed.answered(row), in: columns)
-            let content = Node.mapping(entries, at: row.span)
+            let cells = dittos.understood(crossed.answered(row))
+            let content = Node.mapping(Self.entries(of: cells, in: columns), at: row.span)
             return Row(span: row.span, content: content, lacking: row.lacking)
         }
+        for remark in dittos.remarks { report.add(remark) }
         heads = sheet.head
         self.names = names
         self.purpose = purpose
