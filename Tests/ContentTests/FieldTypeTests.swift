@@ -68,6 +68,8 @@ import Testing
         ("9:00–10:30", "09:00/10:30"), ("9h-10h30", "09:00/10:30"),
         ("from 9:00 to 10:30", "09:00/10:30"), ("de 9 h à 10 h 30", "09:00/10:30"),
         ("{start: 9:00, end: 24:00}", "09:00/24:00"), ("9:00", "09:00"),
+        ("09:00:00-10:30:00", "09:00/10:30"), ("9h00 → 10h30", "09:00/10:30"),
+        ("9:00/10:30", "09:00/10:30"), ("à partir de 9h", "09:00"), ("dès 14 h 30", "14:30"),
     ])
     func readsSpansOfTime(typed: String, iso: String) {
         let (value, said) = reading(typed, as: "time range")
@@ -168,6 +170,11 @@ import Testing
         ("date", "du 11 au 13 mars 2026", "write ‘2026-03-11’ here"),
         ("date", "11–13 mars 2026", "write ‘2026-03-11’ here"),
         ("date", "30 mars au 2 avril 2026", "‘end: 2026-04-02’"),
+        ("date", "\"46091\"", "counts 2026-03-10 as this number: write ‘2026-03-10’"),
+        ("date", "10-mars-26", "a year has four figures: write ‘2026-03-10’"),
+        ("time range", "\"0,375\"", "counts 09:00 as this part of a day: write ‘09:00’"),
+        ("time range", "9h-9h30 GMT", "hours are those of the place: write ‘9h-9h30’"),
+        ("time range", "14h-15h30 (GMT)", "write ‘14h-15h30’"),
     ])
     func offersWhatWasMeant(type: String, typed: String, mend: String) {
         let (_, said) = reading(typed, as: type)

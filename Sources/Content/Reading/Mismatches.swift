@@ -63,6 +63,7 @@ extension Reader {
         switch type {
         case .phone: mendOfPhone(text)
         case .date: mendOfDate(text)
+        case .time, .timeRange: mendOfTime(text)
         case .language: LanguageNames.mend(of: text)
         case .truth where ["x", "X", "×"].contains(text):
             "a cross may mean either here: replace each by yes or by no; a spreadsheet does so for a whole column at once (Ctrl+H)"

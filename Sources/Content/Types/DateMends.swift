@@ -1,8 +1,13 @@
 import Diagnostics
+import Unicode
 
 /// What to write instead of something that is nearly a date; nil where nothing is known.
 func mendOfDate(_ text: String) -> Diagnostic.Message? {
     if let readings = readingsOfShortYear(text) { return readings }
+    if let date = dateOfSpreadsheet(text) {
+        return "a spreadsheet counts \(date.iso) as this number: write ‘\(date.iso)’"
+    }
+    if let date = dateOfShortYear(text) { return "a year has four figures: write ‘\(date.iso)’" }
     if let days = daysOfSpan(text) { return days }
     if let day = dayOfPart(text) { return "a day is meant here: write ‘\(day.iso)’" }
     // Any year will do to see whether only that is wanting.
@@ -51,6 +56,26 @@ private func dayOfPart(_ text: String) -> CalendarDate? {
     case "debut", "early", "inicio", "anfang": break
     default: return nil
     }
+    return date
+}
+
+/// `46091`, the days since the end of 1899 as spreadsheets count them, of our time.
+private func dateOfSpreadsheet(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 5, let days = Int(text), (36_526...73_050).contains(days) else {
+        return nil
+    }
+    let firstOf1970 = 25_569
+    let day = WallTime(minutesSince1970: (days - firstOf1970) * 24 * 60)
+    return CalendarDate(year: day.year, month: day.month, day: day.day)
+}
+
+/// `10-mars-26`, as spreadsheets shorten a date.
+private func dateOfShortYear(_ text: String) -> CalendarDate? {
+    let parts = text.split { "-/. ".contains($0) }.map(String.init)
+    guard parts.count == 3, parts[1].contains(where: \.isLetter), parts[2].utf8.count == 2,
+        Int(parts[2]) != nil,
+        let date = TypedDate("\(parts[0]) \(parts[1]) 20\(parts[2])")?.date, date.exists
+    else { return nil }
     return date
 }
 

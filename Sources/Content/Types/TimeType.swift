@@ -23,7 +23,9 @@ extension ClockTime {
             self = named
             return
         }
-        let parts = rest.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+        var parts = rest.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+        // Spreadsheets have seconds, which no programme keeps.
+        if parts.count == 3, rest.hasSuffix(":00"), !rest.contains("h") { parts.removeLast() }
         guard (1...2).contains(parts.count) else { return nil }
         // A number alone is no time, unless something says so: `9 h`, `9 am`.
         guard parts.count == 2 || isAfternoon != nil else { return nil }
@@ -58,17 +60,29 @@ extension TimeRange {
             return
         }
         var words = text.lowercased().split(separator: " ").map(String.init)
+        for opening in Self.openings where words.starts(with: opening) {
+            guard let start = ClockTime(typed: words.dropFirst(opening.count).joined()) else {
+                continue
+            }
+            self.init(start: start, end: nil)
+            return
+        }
         if let first = words.first, ["from", "de", "von", "das"].contains(first) {
             words.removeFirst()
         }
         let joined = words.map { ["to", "à", "bis", "until", "às"].contains($0) ? "-" : $0 }
             .joined()
-        let ends = joined.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
+        let ends = joined.split(omittingEmptySubsequences: false) { "-–—→/".contains($0) }
         guard ends.count == 2, let start = ClockTime(typed: String(ends[0])),
             let end = ClockTime(typed: String(ends[1]))
         else { return nil }
         self.init(start: start, end: end)
     }
+
+    /// What goes before a start that has no end.
+    private static let openings = [
+        ["à", "partir", "de"], ["a", "partir", "de"], ["dès"], ["des"], ["ab"], ["from"],
+    ]
 }
 
 extension Reader {
