@@ -41,6 +41,8 @@ package struct LanguagePack: Sendable {
     package var ordinals: [String] = []
     /// Those that stand raised after Roman figures as well; `Ier` does so after `I` alone.
     package var romanOrdinals: [String] = []
+    /// Endings of ordinals as people type them, and what is printed.
+    package var typedOrdinals: [String: String] = [:]
     package var dates: [String: String] = [:]
     package var firstDay: String?
     package var times: [String: String] = [:]

@@ -79,6 +79,12 @@ extension LanguagePack {
                 + "XXIe; with figures before it, such as `Ier`, an ending stands after these alone."
         ),
         Property(
+            "typed-ordinals",
+            elsewhere: "endings as they are typed, and those printed",
+            "Endings of ordinals that people type and nobody prints, such as `ème` in 3ème and XXIème, "
+                + "with those that stand raised in their place; codes and names of files keep theirs."
+        ),
+        Property(
             "dates",
             elsewhere: "`long`, `medium`, `short`, `day`, `same-month`, `same-year`, `other`",
             "Forms of dates."

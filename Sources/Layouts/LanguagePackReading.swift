@@ -48,6 +48,9 @@ extension Desk {
         if let marks = node["own-marks"] {
             pack.ownMarks.merge(texts(marks, of: "‘own-marks’")) { $1 }
         }
+        if let endings = node["typed-ordinals"] {
+            pack.typedOrdinals.merge(texts(endings, of: "‘typed-ordinals’")) { $1 }
+        }
         if let titles = node["titles"] {
             pack.titles.merge(texts(titles, of: "‘titles’")) { $1 }
         }

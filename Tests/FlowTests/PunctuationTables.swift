@@ -89,8 +89,22 @@ import Testing
             "Vers Ives, Le Xénon, Ver, XIIer, IIIIe, Ce, De, Me",
             "Vers Ives, Le Xénon, Ver, XIIer, IIIIe, Ce, De, Me"
         ),
-        ("example.org/XIXe, le XIXème, « Ve »", "example.org/XIXe, le XIXème, «‿V^e^‿»"),
+        ("example.org/XIXe, le XIX, « Ve »", "example.org/XIXe, le XIX, «‿V^e^‿»"),
         ("", ""), (":", ":"), ("?", "?"), ("\"", "\""), ("...", "…"), ("«", "«"),
+    ]
+
+    /// Endings that people type and nobody prints.
+    static let ordinals: [(String, String)] = [
+        ("la 3ème fois, la 2eme, les 20ièmes", "la 3^e^ fois, la 2^e^, les 20^es^"),
+        ("la 1ère, les 1ères, 1ere partie (1ière)", "la 1^re^, les 1^res^, 1^re^ partie (1^re^)"),
+        ("au XXIème siècle, la Vè République", "au XXI^e^ siècle, la V^e^ République"),
+        ("la Ière Rencontre, l'XIème, IIème.", "la I^re^ Rencontre, l’XI^e^, II^e^."),
+        ("du XVIIIème-XIXème siècle", "du XVIII^e^–XIX^e^ siècle"),
+        ("le 3ème mars, « 3ème », 2ème-3ème", "le 3^e^⍽mars, «‿3^e^‿», 2^e^-3^e^"),
+        // Names of files, codes and addresses are what they are.
+        ("rapport_3eme.pdf, 3eme_jet, lot.3eme", "rapport_3eme.pdf, 3eme_jet, lot.3eme"),
+        ("www.example.org/3ème, a/3eme/b, A3eme", "www.example.org/3ème, a/3eme/b, A3eme"),
+        ("3èmement, 5emes-x, Xèmex", "3èmement, 5^es^-x, Xèmex"),
     ]
 
     static let english: [(String, String)] = [
@@ -166,6 +180,7 @@ import Testing
         ("fr-CH", "Oui: non", "Oui‿: non"),
         ("pt", "\"Olá\", disse o Sr. Silva", "«Olá», disse o Sr.⍽Silva"),
         ("pt", "15 416 pessoas, 1.º, n.º 5, 15h30", "15⍽416 pessoas, 1.º, n.º⍽5, 15h30"),
+        ("pt", "o 3º dia, a 2.ª vez, a 1ª, XXIème", "o 3º dia, a 2.ª vez, a 1ª, XXIème"),
         ("pt", "« Olá », a Sr.ª Sá, séc. XX", "«Olá», a Sr.ª⍽Sá, séc.⍽XX"),
         ("pt-BR", "\"Olá, 'mundo'\", R$ 50", "“Olá, ‘mundo’”, R$⍽50"),
         ("ar", "ما هذا? نعم, لا; 1,5", "ما هذا؟ نعم، لا؛ 1,5"),
@@ -209,6 +224,11 @@ import Testing
         #expect(visible(printed(typed, in: Desk().pack("fr"))) == expected)
     }
 
+    @Test(arguments: ordinals)
+    func printsOrdinalsAsTheLanguageDoes(typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack("fr"))) == expected)
+    }
+
     @Test(arguments: english)
     func turnsEnglishQuotesAndDashes(typed: String, expected: String) {
         #expect(visible(printed(typed, in: Desk().pack("en"))) == expected)
@@ -222,7 +242,7 @@ import Testing
     @Test(arguments: ["fr", "en", "de", "pt", "ar", "fr-CA", "de-CH"])
     func leavesItsOwnWorkAsItIs(tag: String) {
         let pack = Desk().pack(tag)
-        let typed = (Self.french + Self.english).map(\.0) + Self.others.map(\.1)
+        let typed = (Self.french + Self.ordinals + Self.english).map(\.0) + Self.others.map(\.1)
         for typed in typed {
             let bytes = Array(typed.utf8)
             let punctuation = Punctuation(pack)
@@ -253,7 +273,7 @@ import Testing
         #expect(text == "He said “word MOT here” then. “MOT” end. “MOT”! “x” y.")
     }
 
-    /// Letters and figures are data: nothing but marks and spaces may differ.
+    /// Letters and figures are data: nothing but marks and spaces may differ, and endings of ordinals.
     @Test func neverChangesALetterOrAFigure() {
         let pack = Desk().pack("fr")
         for (typed, _) in Self.french + Self.english {

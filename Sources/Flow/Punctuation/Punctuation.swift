@@ -10,7 +10,7 @@ struct Edit: Hashable {
 ///
 /// Spaces before marks and inside quotation marks, turned quotation marks and apostrophes, dashes,
 /// points of ellipsis, raised ordinals, and spaces at which no line may end. Letters and figures
-/// are never changed, and text that is right already stays as it is. Addresses are left alone.
+/// are never changed, but for endings of ordinals that nobody prints as they are typed, and text that is right already stays as it is. Addresses are left alone.
 ///
 /// The rules of a language are shared by all texts in it, and not copied for each.
 ///
@@ -41,6 +41,16 @@ final class Punctuation {
         }
     }
 
+    /// The ending of an ordinal.
+    struct Ordinal {
+        /// The only Roman figures it stands after; empty stands after any.
+        var figures: [UInt8] = []
+        var typed: [UInt8]
+        var printed: [UInt8]
+
+        var isMended: Bool { typed != printed }
+    }
+
     let outer: Marks
     let inner: Marks
     let apostrophe: [UInt8]
@@ -50,9 +60,9 @@ final class Punctuation {
     /// By ASCII mark, what stands before it.
     let spaceBefore: [UInt8: [UInt8]]
     let percentSpace: [UInt8]?
-    let ordinals: [[UInt8]]
-    /// Endings that stand raised after Roman figures, and the only figures they stand after.
-    let romanOrdinals: [(figures: [UInt8], ending: [UInt8])]
+    /// The longest first, as are those after Roman figures that are typed otherwise than printed.
+    let ordinals: [Ordinal]
+    let romanOrdinals: [Ordinal]
     /// By byte, whether no rule of the language begins with it.
     let isPlain: [Bool]
     let abbreviations: Set<[UInt8]>
@@ -94,11 +104,23 @@ final class Punctuation {
             pack.percent.hasPrefix("\u{202F}")
             ? Array("\u{202F}".utf8)
             : pack.percent.hasPrefix("\u{A0}") ? Array("\u{A0}".utf8) : nil
-        ordinals = pack.ordinals.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-        romanOrdinals = pack.romanOrdinals.map { word in
-            let figures = word.utf8.prefix { Proofreader.isRomanFigure($0) }
-            return (Array(figures), Array(word.utf8.dropFirst(figures.count)))
+        let mended = pack.typedOrdinals.map {
+            Ordinal(typed: Array($0.key.utf8), printed: Array($0.value.utf8))
         }
+        ordinals = Self.longestFirst(
+            pack.ordinals.map { Ordinal(typed: Array($0.utf8), printed: Array($0.utf8)) } + mended
+        )
+        let roman = pack.romanOrdinals.map { word in
+            let figures = word.utf8.prefix { Proofreader.isRomanFigure($0) }
+            let ending = Array(word.utf8.dropFirst(figures.count))
+            return Ordinal(figures: Array(figures), typed: ending, printed: ending)
+        }
+        romanOrdinals =
+            Self.longestFirst(mended).flatMap { ending in
+                roman.filter { $0.printed == ending.printed }.map {
+                    Ordinal(figures: $0.figures, typed: ending.typed, printed: ending.printed)
+                }
+            } + roman
         isPlain = Proofreader.plainBytes(besides: romanOrdinals.isEmpty ? "" : "IVX")
         let isBeforeFigures = { (text: String) in text.hasSuffix(" #") }
         abbreviations = Set(
@@ -128,6 +150,14 @@ final class Punctuation {
             .sorted { $0.0.count > $1.0.count }
         isRightToLeft = pack.isRightToLeft
         pairsDashes = pack.pairsDashes
+    }
+
+    /// Of endings that begin alike, the longer is tried before the other.
+    private static func longestFirst(_ endings: [Ordinal]) -> [Ordinal] {
+        endings.sorted {
+            $0.typed.count == $1.typed.count
+                ? $0.typed.lexicographicallyPrecedes($1.typed) : $0.typed.count > $1.typed.count
+        }
     }
 
     static let noBreak: [UInt8] = [0xC2, 0xA0]

@@ -9,10 +9,7 @@ extension Proofreader {
         guard !endsLetterOrDigit(start), Self.isNumeral(bytes[start..<place]),
             let ending = language.romanOrdinals.first(where: { stands($0, after: start..<place) })
         else { return }
-        let end = place + ending.ending.count
-        guard !beginsLetterOrDigit(end), !isInAddress(start) else { return }
-        proof.raised.append(place..<end)
-        place = end
+        raise(ending, after: start)
     }
 
     /// What Roman figures, up to thirty-nine, say; with the ending of an ordinal or without.
@@ -21,7 +18,7 @@ extension Proofreader {
         let figures = word.lowerBound..<end
         guard !figures.isEmpty, Self.isNumeral(bytes[figures]) else { return nil }
         let isOrdinal = language.romanOrdinals.contains {
-            stands($0, after: figures) && end + $0.ending.count == word.upperBound
+            stands($0, after: figures) && end + $0.typed.count == word.upperBound
         }
         guard isOrdinal || end == word.upperBound else { return nil }
         let worth: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10]
@@ -34,10 +31,10 @@ extension Proofreader {
     }
 
     private func stands(
-        _ ordinal: (figures: [UInt8], ending: [UInt8]),
+        _ ordinal: Punctuation.Ordinal,
         after figures: Range<Int>
     ) -> Bool {
-        stands(ordinal.ending, at: figures.upperBound)
+        stands(ordinal.typed, at: figures.upperBound)
             && (ordinal.figures.isEmpty || bytes[figures].elementsEqual(ordinal.figures))
     }
 

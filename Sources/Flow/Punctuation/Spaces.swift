@@ -77,7 +77,9 @@ extension Proofreader {
         while place < range.upperBound, isDigit(bytes[place]) { place += 1 }
         if keepTelephone(from: start) { return }
         let isWhole = !endsLetterOrDigit(start)
-        if isWhole { raiseOrdinal(at: place) }
+        if isWhole, let ending = language.ordinals.first(where: { stands($0.typed, at: place) }) {
+            raise(ending, after: start)
+        }
         joinGroups(from: start)
         let gap = blanks(startingAt: place)
         guard !gap.isEmpty, gap.upperBound < range.upperBound else { return }
@@ -198,17 +200,5 @@ extension Proofreader {
     private func isCompound(_ hyphen: Int) -> Bool {
         byte(hyphen) == UInt8(ascii: "-") && beginsLetterOrDigit(hyphen + 1)
             && !isDigit(byte(hyphen + 1))
-    }
-
-    private mutating func raiseOrdinal(at start: Int) {
-        for ending in language.ordinals where start + ending.count <= range.upperBound {
-            guard bytes[start..<start + ending.count].elementsEqual(ending) else { continue }
-            if !beginsLetterOrDigit(start + ending.count) {
-                if isInAddress(start) { return }
-                proof.raised.append(start..<start + ending.count)
-                place = start + ending.count
-            }
-            return
-        }
     }
 }
