@@ -184,6 +184,13 @@ package struct ParagraphStyle: Hashable, Sendable {
     /// How far glyphs may be scaled to even the word spaces, as a share of their width; the spaces
     /// between letters give way in proportion.
     package var stretch = 0.02
+    /// How far letters may stand closer and further apart, in ems; nil for what goes with `stretch`.
+    package var letterFit: ClosedRange<Double>?
+    /// How wide spaces between words may be, as shares of the font's own.
+    package var wordSpace = 0.75...1.5
+    package var idealWordSpace = 1.0
+    /// How many lines more than is best the paragraph is wished to have.
+    package var looseness = 0
     /// Lines of this paragraph that stay together at the foot and at the head of a column.
     package var orphans = 2
     package var widows = 2

@@ -42,6 +42,24 @@ package struct Style: Hashable, Sendable {
         package var start: Measure
     }
 
+    /// How wide a space between words may be, as shares of the font's own.
+    package struct WordSpace: Hashable, Sendable {
+        package var least = 0.75
+        package var ideal = 1.0
+        /// What is wider looks pulled apart.
+        package var most = 1.5
+
+        package init() {}
+    }
+
+    /// How much nearer letters may come to each other, and how much further apart they may stand, in ems.
+    package struct LetterFit: Hashable, Sendable {
+        package var least = 0.0
+        package var most = 0.0
+
+        package init() {}
+    }
+
     // Letters
     /// A role that the brand fills, such as `serif`.
     package var font: String?
@@ -75,6 +93,9 @@ package struct Style: Hashable, Sendable {
     package var fitLines: Int?
     package var takesLinesFirst: Bool?
     package var stretch: Double?
+    package var letterFit: LetterFit?
+    package var wordSpace: WordSpace?
+    package var looseness: Int?
     // Block
     package var before: Measure?
     package var beforeStretch: Measure?
@@ -133,6 +154,9 @@ package struct Style: Hashable, Sendable {
         whole.fitLines = fitLines ?? other.fitLines
         whole.takesLinesFirst = takesLinesFirst ?? other.takesLinesFirst
         whole.stretch = stretch ?? other.stretch
+        whole.letterFit = letterFit ?? other.letterFit
+        whole.wordSpace = wordSpace ?? other.wordSpace
+        whole.looseness = looseness ?? other.looseness
         whole.before = before ?? other.before
         whole.beforeStretch = beforeStretch ?? other.beforeStretch
         whole.after = after ?? other.after

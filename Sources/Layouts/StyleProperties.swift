@@ -168,6 +168,32 @@ extension Style {
             "How far letters may be scaled to even the word spaces of justified text, 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged.",
             default: "2%"
         ),
+        Property(
+            "letter-fit",
+            \.letterFit,
+            .letterFit,
+            "How much closer the letters of justified text may stand, `least`, and how much further apart, "
+                + "`most`, in shares of an em and besides `tracking`: at the most 5% either way. Where it is "
+                + "said, it holds in every paragraph; else they go with `stretch`, by 2% from -0.6% to 0.7%, "
+                + "and from -1% to 2.2% under 60 letters a line."
+        ),
+        Property(
+            "word-space",
+            \.wordSpace,
+            .wordSpace,
+            "How wide a space between words is in justified text, in shares of the font’s own: never less "
+                + "than `least`; beyond `most` only where the paragraph has no other way. `ideal` is what it is "
+                + "where nothing asks for more or less, in ragged text too.",
+            default: "{least: 75%, ideal: 100%, most: 150%}"
+        ),
+        Property(
+            "looseness",
+            \.looseness,
+            .whole(-3...3),
+            "How many lines more than is best a paragraph has, or fewer below zero; as near to that as it "
+                + "can be had decently.",
+            default: "0"
+        ),
     ]
 
     private static let block: [Property<Style>] = [

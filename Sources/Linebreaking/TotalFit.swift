@@ -49,6 +49,25 @@ package struct TotalFit {
         }
     }
 
+    /// The best way in so many lines more than the best, or fewer below zero; the nearest to that which is
+    /// decent.
+    ///
+    /// - Parameter breaks: The best.
+    package func loosened(_ breaks: Breaks, by looseness: Int) -> Breaks {
+        guard setup.points.count <= Self.variantLimit else { return breaks }
+        for wished in stride(from: looseness, to: 0, by: -looseness.signum()) {
+            // A wish is worth lines as loose as the loosest that are no fault.
+            if let found = attempt(.upTo(Self.wishedTolerance), looseness: wished),
+                found.lines.count == breaks.lines.count + wished
+            {
+                return found
+            }
+        }
+        return breaks
+    }
+
+    private static let wishedTolerance = 250.0
+
     /// The next best breaks: the best without one of those that others have, for a reason that lines
     /// by themselves don't know; nil where that is no decent way.
     ///

@@ -40,6 +40,27 @@ import Units
         #expect(layout[style].size == .absolute(.pt(8)))
     }
 
+    @Test func readsTheBoundsOfTheWhiteInALine() throws {
+        let bench = Bench()
+        bench.written["papers/high"] = """
+            paper: high
+            styles:
+              even: {word-space: {least: 80%, most: 133%}, letter-fit: {most: 0.02em}, looseness: -1}
+              wide: {from: even, word-space: {ideal: 120%}}
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams: {body: [{paragraph: x, style: even}]}
+            """
+        let layout = try #require(bench.paper("high"))
+        #expect(bench.complaints == "")
+        let even = layout.style(named: "even")
+        #expect(even.wordSpace?.least == 0.8 && even.wordSpace?.most == 1.33)
+        #expect(even.letterFit?.least == 0 && even.letterFit?.most == 0.02)
+        #expect(even.looseness == -1)
+        let wide = layout.style(named: "wide")
+        #expect(wide.wordSpace?.ideal == 1.2 && wide.wordSpace?.most == 1.5)
+        #expect(wide.letterFit == even.letterFit)
+    }
+
     @Test func explainsEveryStyleThatTextAsksForByName() {
         let reference = Reference.markdown()
         for style in ReservedStyle.all {

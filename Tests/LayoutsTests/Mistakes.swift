@@ -58,6 +58,24 @@ import Testing
         #expect(said.components(separatedBy: " pt apart").count == 2, "\(said)")
     }
 
+    @Test func tellsBoundsOfWhiteThatAreNone() throws {
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                styles:
+                  crossed: {word-space: {least: 120%, ideal: 100%}}
+                  apart: {word-space: {most: 500%}}
+                  bare: {word-space: 80%}
+                  unknown: {word-space: {leest: 80%}}
+                  far: {letter-fit: {most: 0.2em}}
+                  wrong: {letter-fit: {least: 1%}}
+                  loose: {looseness: 9}
+                """
+        )
+        try expectReference(said, named: "bounds-of-white")
+    }
+
     @Test func saysThatNoFrameStandsAgainstItself() {
         let said = Bench().complaints(
             of: """

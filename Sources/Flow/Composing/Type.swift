@@ -180,6 +180,12 @@ extension Composer {
         result.lastLineGap = style.lastLineGap.map { resolve($0, size: type.size) } ?? .zero
         result.dropCap = style.dropCap ?? 0
         result.stretch = min(max(0, style.stretch ?? 0.02), Self.mostStretch)
+        result.letterFit = style.letterFit.map { $0.least...$0.most }
+        if let space = style.wordSpace {
+            result.wordSpace = space.least...space.most
+            result.idealWordSpace = space.ideal
+        }
+        result.looseness = style.looseness ?? 0
         result.isRightToLeft = pack.isRightToLeft
         if result.isBalanced { result.boundWords = pack.boundWords }
         if style.fitSize != nil || style.fitLines != nil {

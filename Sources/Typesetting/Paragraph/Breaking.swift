@@ -50,7 +50,9 @@ struct UsualSetting: Sendable {
         lines = broken.lines.count
         demerits = broken.breaks.demerits
         isJustified = broken.isJustified
-        mayVary = broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
+        mayVary =
+            broken.mayVary && !broken.breaks.isOverfull && !job.style.isBalanced
+            && job.style.looseness == 0
         isPlain =
             job.scale == 1 && job.dropCap == nil && job.need == .nothing && !job.givesMore
     }
@@ -65,16 +67,30 @@ extension ParagraphSetter {
         if let line = singleLine(job, isJustified: isJustified) { return line }
         if isJustified {
             let (fit, unbroken) = fit(for: job, isJustified: true)
-            let breaks = withoutRivers(fit.broken(), fit, of: job.measured.items, unbroken.measures)
+            let breaks = withoutRivers(
+                best(fit, of: job),
+                fit,
+                of: job.measured.items,
+                unbroken.measures
+            )
             let found = unbroken.with(breaks, varying: fit)
             if !found.isBetterRagged { return found }
         }
         let (fit, unbroken) = fit(for: job, isJustified: false)
-        let found = unbroken.with(fit.broken(), varying: fit)
+        let found = unbroken.with(best(fit, of: job), varying: fit)
         guard job.style.isBalanced, found.lines.count > 1, !found.breaks.isOverfull else {
             return found
         }
         return unbroken.with(even(found.breaks, fit, of: job))
+    }
+
+    /// The best lines; in as many more or fewer as the style wishes, as far as they are decent.
+    private func best(_ fit: TotalFit, of job: Job) -> TotalFit.Breaks {
+        let breaks = fit.broken()
+        guard job.style.looseness != 0, !job.style.isBalanced, !breaks.isOverfull else {
+            return breaks
+        }
+        return fit.loosened(breaks, by: job.style.looseness)
     }
 
     /// Lines of like length, one more where a small word would else hang at the end of one of them.

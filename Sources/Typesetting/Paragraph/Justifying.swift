@@ -94,8 +94,10 @@ extension ParagraphSetter {
         of job: Job
     ) -> Adjustment {
         let line = broken.lines[number]
+        let ideal = broken.give.spacing.idealWord
+        if ideal != 1 { parts.widenSpaces(to: ideal) }
         var natural = 0.0
-        for part in parts.parts where part.kind != .trailing { natural += part.width }
+        for part in parts.parts where part.kind != .trailing { natural += part.width + part.extra }
         let hangs = hangs(of: line, in: job)
         natural -= hangs.start + hangs.end
         var lack = broken.measures[number].width.points - natural
@@ -164,7 +166,7 @@ extension ParagraphSetter {
         if room.spaces > 0 {
             for index in line.parts.indices where line.parts[index].kind == .space {
                 let gap = 2 * adjustment.letterfit * line.parts[index].size
-                line.parts[index].extra = left * line.parts[index].width / room.spaces - gap
+                line.parts[index].extra += left * line.parts[index].width / room.spaces - gap
             }
             left = 0
         }

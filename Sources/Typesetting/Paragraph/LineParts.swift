@@ -52,6 +52,15 @@ struct LineParts {
 
     var runsLeftToRight: Bool { parts.allSatisfy { $0.level == 0 } }
 
+    /// Gives each space a share of the width that the font says.
+    mutating func widenSpaces(to share: Double) {
+        for index in parts.indices where parts[index].kind == .space {
+            let part = parts[index]
+            let own = part.width - Double(part.clusters) * part.tracking * part.size
+            parts[index].extra = own * (share - 1)
+        }
+    }
+
     mutating func removeAll() {
         parts.removeAll(keepingCapacity: true)
         shapes.removeAll(keepingCapacity: true)

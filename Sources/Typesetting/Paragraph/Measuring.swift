@@ -115,18 +115,25 @@ struct Give {
     /// How far spaces, letters and glyphs may go.
     struct Spacing: Hashable {
         /// Shares of the font's own space.
-        var word = 0.75...1.5
+        var word: ClosedRange<Double>
+        var idealWord: Double
         /// Added between letters, in ems.
         var letter: ClosedRange<Double>
         /// What glyphs may be scaled to.
         var glyph: ClosedRange<Double>
 
         /// - Parameters:
+        ///   - style: What says how far its spaces and letters may go.
         ///   - stretch: How far glyphs may be scaled.
-        ///   - letterfit: What goes between letters where that is the usual two hundredths.
-        init(stretch: Double, letterfit: ClosedRange<Double>) {
+        ///   - letterfit: What goes between letters where that is the usual two hundredths, and the style
+        ///     says nothing else.
+        init(of style: ParagraphStyle, stretch: Double, letterfit: ClosedRange<Double>) {
             let share = stretch / 0.02
-            letter = letterfit.lowerBound * share...letterfit.upperBound * share
+            word = style.wordSpace
+            idealWord = style.idealWordSpace
+            letter =
+                style.letterFit
+                ?? letterfit.lowerBound * share...letterfit.upperBound * share
             glyph = 1 - stretch...1 + stretch
         }
     }
@@ -172,6 +179,7 @@ extension ParagraphSetter {
         let isJustified = job.style.alignment == .justified
         return Give(
             spacing: Give.Spacing(
+                of: job.style,
                 stretch: job.givesMore ? job.style.stretch * Give.more : job.style.stretch,
                 letterfit: letterfit
             ),
@@ -235,7 +243,7 @@ extension ParagraphSetter {
             walk.spaceSpan = piece.span
             walk.space = Space(
                 natural: size * face.space,
-                width: size * (face.space + face.style.tracking)
+                width: size * (face.space * give.spacing.idealWord + face.style.tracking)
             )
         }
         let count =
@@ -255,8 +263,8 @@ extension ParagraphSetter {
         measured.add(
             .glue(
                 width: width,
-                stretch: natural * (give.spacing.word.upperBound - 1),
-                shrink: natural * (1 - give.spacing.word.lowerBound)
+                stretch: natural * (give.spacing.word.upperBound - give.spacing.idealWord),
+                shrink: natural * (give.spacing.idealWord - give.spacing.word.lowerBound)
             ),
             .init(piece: Int32(index), start: piece.start, end: piece.end)
         )
