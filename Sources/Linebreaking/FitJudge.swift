@@ -211,13 +211,24 @@ struct FitJudge: LineJudge {
         return demerits
     }
 
-    /// Charges for a last line too short to stand by itself.
+    /// Charges for a last line too short to stand by itself, or that is no more than the rest of a word.
     private func runt(from node: BreakNode) -> Double {
+        let (width, isFragment) = lastLine(from: Int(node.start), isFlagged: node.isFlagged)
         let minimum = manners.minimumLastLine.points
-        guard let last = setup.places.last, minimum > 0 else { return 0 }
-        let width = last.sums.width - setup.places[Int(node.start)].sums.width
-        guard width < minimum else { return 0 }
+        guard width < minimum else { return isFragment ? manners.fragmentDemerits : 0 }
         let weight = node.isFlagged ? Manners.hyphenatedRunt : 1
         return weight * manners.runtDemerits * (1 + (minimum - width) / minimum)
+    }
+
+    /// Whether a last line that begins with an item is charged for.
+    func isRunt(from start: Int, isFlagged: Bool) -> Bool {
+        let (width, isFragment) = lastLine(from: start, isFlagged: isFlagged)
+        return isFragment || width < manners.minimumLastLine.points
+    }
+
+    private func lastLine(from start: Int, isFlagged: Bool) -> (width: Double, isFragment: Bool) {
+        guard let last = setup.places.last?.sums else { return (.infinity, false) }
+        let first = setup.places[start].sums
+        return (last.width - first.width, isFlagged && last.stretch - first.stretch < 0.001)
     }
 }

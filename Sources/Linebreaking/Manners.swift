@@ -22,6 +22,9 @@ package struct Manners: Hashable, Sendable {
     package var minimumLastLine = Length.zero
     /// How much more such a line costs that is part of a word.
     static let hyphenatedRunt = 8.0
+    /// A last line that is the rest of a word, be it as long as it should: worth a line whose spaces are half
+    /// as wide again, and no looser one.
+    package var fragmentDemerits = 60_000.0
     /// A river of spaces through four lines or more: known only once lines are.
     package static let riverDemerits = 60_000.0
     /// A line that cannot be made to fit: only where no way is without one.

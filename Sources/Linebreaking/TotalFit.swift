@@ -130,11 +130,16 @@ package struct TotalFit {
             )
             start = node.start
         }
-        return Breaks(
+        var breaks = Breaks(
             lines: lines,
             demerits: path.last?.demerits ?? 0,
             looseness: looseness
         )
+        if path.count > 1, let last = lines.last {
+            let isFlagged = path[path.count - 2].isFlagged
+            breaks.endsInRunt = judge.isRunt(from: last.items.lowerBound, isFlagged: isFlagged)
+        }
+        return breaks
     }
 }
 
@@ -158,6 +163,8 @@ extension TotalFit {
         package var demerits: Double
         /// Lines more than the best way has.
         package var looseness: Int
+        /// Whether the last line is too short, or the rest of a word.
+        package var endsInRunt = false
 
         package init(lines: [Line], demerits: Double, looseness: Int) {
             self.lines = lines

@@ -36,6 +36,25 @@ import Units
         #expect(breaks.lines.count == 5)
     }
 
+    /// A last line that is the rest of a word is worth a looser line before it.
+    @Test func leavesNoRestOfAWordForALastLine() {
+        var items: [Item] = []
+        for _ in 0..<10 {
+            items += [
+                .box(width: .pt(6.1)), .glue(width: .pt(3), stretch: .pt(1.5), shrink: .pt(1)),
+            ]
+        }
+        let hyphen = Item.penalty(cost: 60, width: .pt(4), isFlagged: true)
+        items += [.box(width: .pt(5)), hyphen, .box(width: .pt(40))]
+        let breaks = TotalFit(items, measures: measures(100)).broken()
+        #expect(breaks.lines.map(\.isFlagged) == [false, false] && !breaks.endsInRunt)
+        var manners = Manners()
+        manners.fragmentDemerits = 0
+        manners.finalHyphenDemerits = 0
+        let divided = TotalFit(items, measures: measures(100), manners: manners).broken()
+        #expect(divided.lines.map(\.isFlagged) == [true, false] && divided.endsInRunt)
+    }
+
     @Test func endsALineWithItsHyphenOrWithWhatItsLastBoxLeavesOut() {
         var box = Item.box(width: .pt(10))
         box.hangEnd = .pt(1)

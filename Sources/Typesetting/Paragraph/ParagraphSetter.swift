@@ -160,16 +160,23 @@ package struct ParagraphSetter: LineSetting {
         return (job, broken)
     }
 
-    /// Lets letters give half as much again where a line of justified text would else be pulled apart.
+    /// Lets letters give half as much again where a line of justified text would else be pulled apart, or its
+    /// last line be a runt.
     ///
     /// What TeX does with spaces by \emergencystretch is done with letters, which is seen less.
     private mutating func giveMore(_ job: inout Job, _ broken: inout Broken) {
-        guard broken.isJustified, broken.breaks.loosest > 1, !job.givesMore else { return }
+        let isLoose = broken.breaks.loosest > 1
+        guard broken.isJustified, isLoose || broken.breaks.endsInRunt, !job.givesMore else {
+            return
+        }
         var giving = job
         giving.givesMore = true
         giving.measured = measured(giving)
         let other = self.broken(giving)
-        guard other.isJustified, other.breaks.loosest < broken.breaks.loosest else { return }
+        guard other.isJustified, other.breaks.demerits < broken.breaks.demerits,
+            isLoose
+                ? other.breaks.loosest < broken.breaks.loosest : !other.breaks.endsInRunt
+        else { return }
         (job, broken) = (giving, other)
     }
 
