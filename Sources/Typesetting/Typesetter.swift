@@ -32,6 +32,8 @@ package struct Typesetter {
 
     /// What the block being set stands in.
     var surroundings = Surroundings()
+    /// Pictures that were set since somebody last began to count.
+    var picturesSet = PictureTally()
 
     /// What is so of blocks by where they stand, and of all that stands within them.
     struct Surroundings {
@@ -45,6 +47,8 @@ package struct Typesetter {
         var looseness = 0
         /// How tall that stands which is kept with the columns being set, above them.
         var columnLead = Length.zero
+        /// What pictures are no taller than, since what they belong to must stand in one column.
+        var tallestPicture = Length.infinity
         /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
         var noteMeasure = Length.zero
     }
@@ -176,7 +180,7 @@ extension Typesetter {
                 continue
             }
             let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-            let part = galley(of: block, below: lead, above: next, to: measure)
+            let part = galley(of: block, below: lead, above: blocks[(index + 1)...], to: measure)
             lead = self.lead(below: block, part, after: lead, to: next)
             if let place = place(ofFloating: block, set: part) {
                 let step = step(of: block.style.grid) ?? .zero
@@ -200,25 +204,24 @@ extension Typesetter {
         return lead + part.height + gap + (gridPitch ?? .zero)
     }
 
-    /// A block that may be a picture with its caption below: no column is so short that the two part.
+    /// A block that may be a picture with its caption below: no column is so short that they part.
     ///
-    /// - Parameter lead: The height of what stands above it and is kept with it, such as the heading of
-    ///   columns, which may be as tall as a page.
+    /// - Parameters:
+    ///   - lead: The height of what stands above it and is kept with it, such as the heading of columns,
+    ///     which may be as tall as a page.
+    ///   - followers: What comes after it.
     private mutating func galley(
         of block: Block,
         below lead: Length,
-        above next: Block?,
+        above followers: ArraySlice<Block>,
         to measure: Length
     ) -> Galley {
         surroundings.columnLead = lead
         defer { surroundings.columnLead = .zero }
         let said = report
         let part = galley(of: block, to: measure)
-        guard case .picture = block.content, block.style.keepsWithNext, let next,
-            part.height > tallest * 0.5
-        else { return part }
-        let gap = max(block.style.spaceAfter, next.style.spaceBefore)
-        let room = galley(of: next, to: measure).height + gap
+        guard case .picture = block.content, part.height > tallest * 0.5 else { return part }
+        let room = lead + self.room(below: block, for: followers, to: measure)
         guard part.height + room > tallest, room < tallest * 0.5 else { return part }
         report = said
         let tallest = tallest
@@ -227,11 +230,24 @@ extension Typesetter {
         return galley(of: block, to: measure)
     }
 
+    /// What the blocks need that a picture is kept with below it.
+    private mutating func room(
+        below picture: Block,
+        for followers: ArraySlice<Block>,
+        to measure: Length
+    ) -> Length {
+        guard picture.style.keepsWithNext, let next = followers.first else { return .zero }
+        let end = followers.firstIndex { !$0.style.keepsWithNext }
+        let kept = followers.prefix(through: end ?? followers.endIndex - 1)
+        let gap = max(picture.style.spaceAfter, next.style.spaceBefore)
+        return tallestStand(of: galley(of: Array(kept), to: measure), below: gap)
+    }
+
     /// Where a block floats; nil where it stands as written: inside another, taller than a column, or
     /// with notes, which belong to the page of their mark.
     private func place(ofFloating block: Block, set part: Galley) -> Floating.Place? {
         guard surroundings.isFloating, surroundings.depth == 1, !part.strips.isEmpty,
-            part.height <= tallest,
+            part.height <= roomOfAFloat(block),
             part.strips.allSatisfy({ $0.footnotes.isEmpty })
         else { return nil }
         return switch block.style.float {
@@ -243,6 +259,11 @@ extension Typesetter {
 
     /// One block with its margins, background and border, but without the spaces around it.
     mutating func galley(of block: Block, to measure: Length) -> Galley {
+        guard standsInOneColumn(block) else { return wholeGalley(of: block, to: measure) }
+        return fitting(room(for: block)) { $0.wholeGalley(of: block, to: measure) }
+    }
+
+    private mutating func wholeGalley(of block: Block, to measure: Length) -> Galley {
         let tallest = tallest
         // What a box holds has no more room than is left between its borders.
         self.tallest = max(.zero, tallest - block.style.insets.top - block.style.insets.bottom)

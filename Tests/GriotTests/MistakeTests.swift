@@ -151,15 +151,23 @@ import Testing
         #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
 
-    /// A long name is told once: that it does not fit says all there is to say.
-    @Test func tellsOnceThatANameDoesNotFit() throws {
+    /// That it takes more lines says all there is to say; of one word, that it is divided.
+    @Test(
+        arguments: [
+            (String(repeating: "Abcdefghij", count: 6), "too wide", "does not fit"),
+            (
+                String(repeating: "Abcdefghij ", count: 40), "does not fit into 2 lines even at",
+                "too wide"
+            ),
+        ]
+    )
+    func setsANameThatDoesNotFitAndTellsOfItOnce(name: String, told: String, not: String) throws {
         let desk = try Desk()
-        let name = String(repeating: "Abcdefghij", count: 6)
         let badge = "kind: badge\nholders: [{person: {name: \(name)}, role: speaker}]\n"
         let file = try desk.write(badge, to: "badge.yaml")
         let said = desk.said(desk.press.render(Job(file: file), to: .beside))
-        #expect(said.contains("does not fit into 2 lines"), "\(said)")
-        #expect(!said.contains("too wide"), "\(said)")
+        #expect(said.components(separatedBy: told).count == 2, "\(said)")
+        #expect(!said.contains(not), "\(said)")
     }
 
     /// A family that is not there, a file that is no YAML, a kind that there is not: a message each.

@@ -94,4 +94,49 @@ import Units
         #expect(galley.strips[0].height.isNearly(.pt(38)))
         #expect(typesetter.report.count(of: .warning) == 1)
     }
+
+    /// In a box, a row or a cell it is with its words in one column, and keeps its shape.
+    @Test(arguments: ["box", "row", "table", "float", "two in a box"])
+    func makesAPictureSmallerThatWouldBePartedFromItsWords(place: String) {
+        var typesetter = typesetter()
+        typesetter.tallest = .pt(140)
+        typesetter.gridPitch = .pt(12)
+        let picture = Block(.picture(Picture(source: 0)))
+        let words = [paragraph("caption of it"), paragraph("source of it")]
+        var block =
+            switch place {
+            case "row":
+                Block(.row([RowCell(width: .share(1), blocks: [picture] + words)], gutter: .zero))
+            case "table":
+                Block(
+                    .table(
+                        Table(
+                            columns: [Table.Column(width: .share(1))],
+                            head: [Table.Row(cells: [Table.Cell(blocks: [paragraph("head")])])],
+                            rows: [Table.Row(cells: [Table.Cell(blocks: [picture] + words)])]
+                        )
+                    )
+                )
+            case "two in a box": Block(.box([picture] + words + [picture]))
+            default: Block(.box([paragraph("title"), picture] + words))
+            }
+        if place.hasSuffix("box") {
+            block.style.keepsTogether = true
+            block.style.padding.top = .pt(3)
+        }
+        if place == "float" { block.style.float = .top }
+        let galley = typesetter.set([block], to: .pt(240), floating: true)
+        let float = galley.strips[0].floats.first?.galley
+        #expect((float != nil) == (place == "float"))
+        let set = float ?? galley
+        #expect(set.height <= .pt(140), "\(set.height)")
+        let pictures = set.strips.flatMap(\.fragments).flatMap(\.marks).compactMap { mark in
+            if case .picture(let picture) = mark { picture.shown.size } else { nil }
+        }
+        #expect(pictures.count == (place == "two in a box" ? 2 : 1))
+        for size in pictures {
+            #expect(size.width.isNearly(size.height * 2) && size.height > .pt(12), "\(size)")
+        }
+        #expect(typesetter.report.count(of: .warning) == 1, "of each place once")
+    }
 }

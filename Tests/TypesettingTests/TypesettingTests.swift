@@ -246,6 +246,29 @@ import Units
         #expect(galley.height.isNearly(.pt(240)))
     }
 
+    /// The lines of its cells stand at other heights: those that a cut would cross begin the next slice.
+    @Test func dividesARowWhoseCellsHaveNoPlaceInCommon() {
+        let right = [Block(.space(.pt(5))), lines(20)]
+        let row = Block(
+            .row(
+                [
+                    RowCell(width: .share(1), blocks: [lines(20)]),
+                    RowCell(width: .share(1), blocks: right),
+                ],
+                gutter: .zero
+            )
+        )
+        let galley = set([row], tallest: 100)
+        #expect(galley.strips.allSatisfy { $0.height <= .pt(24) }, "\(galley.strips.map(\.height))")
+        let words = galley.strips.flatMap(\.fragments).flatMap(\.marks).count { mark in
+            if case .text = mark { true } else { false }
+        }
+        #expect(words == 40)
+        #expect(galley.strips.dropFirst().allSatisfy { $0.breakBefore != .forbidden })
+        // What a column holds is not parted there, be it nearly as tall.
+        #expect(set([row], tallest: 260).strips.count == 1)
+    }
+
     /// Both columns of a page are one strip, below which the notes of both find room.
     @Test func endsColumnsAboveTheirNotes() {
         var typesetter = typesetter()

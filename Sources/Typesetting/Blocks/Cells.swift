@@ -133,12 +133,12 @@ struct CellRow {
 
     /// The row cut wherever no cell has a line.
     ///
-    /// For a row that is taller than any column could hold, or that may go on in the next.
+    /// For a row that may go on in the next column.
     ///
     /// - Parameters:
     ///   - least: How many slices stay together at its beginning and at its end.
     ///   - keepsLines: Whether a slice ends in no cell where its column would not.
-    func slices(leaving least: Int = 1, keepingLines keepsLines: Bool = false) -> [Strip] {
+    func slices(leaving least: Int, keepingLines keepsLines: Bool = false) -> [Strip] {
         let cuts = cuts()
         var slices: [Strip] = []
         for (index, top) in cuts.enumerated() {
@@ -149,6 +149,82 @@ struct CellRow {
             if index > 0, !isApart || isHeld { slices[index].breakBefore = .forbidden }
         }
         return slices
+    }
+
+    /// The row cut for columns that may not hold it: where no cell has a line, and where that leaves much in
+    /// one piece that none could hold, in each cell before the line that would be cut.
+    func slices(within tallest: Length) -> [Strip] {
+        guard height > tallest else { return slices(leaving: 1) }
+        let most = tallest * Self.largestSlice
+        let cuts = cuts()
+        return cuts.indices.flatMap { index in
+            let foot = index + 1 < cuts.count ? cuts[index + 1] : height
+            let isTall = foot - cuts[index] > most && most > .zero
+            return isTall
+                ? parted(from: cuts[index], to: foot, within: most, breaking: index > 0)
+                : [slice(from: cuts[index], to: foot, breaking: index > 0)]
+        }
+    }
+
+    /// The share of a column that one slice of a row takes at the most, so that columns are filled.
+    private static let largestSlice = 0.2
+
+    fileprivate struct Line {
+        var piece: Int
+        var top: Length
+        var foot: Length
+    }
+
+    /// Lines of cells that stand at other heights, cut where one ends: those of other cells that a cut would
+    /// cross go down to begin the next slice.
+    private func parted(
+        from top: Length,
+        to foot: Length,
+        within most: Length,
+        breaking: Bool
+    ) -> [Strip] {
+        var waiting = cells.indices.map { lines(ofCell: $0, from: top, to: foot) }
+        var start = top
+        var slices: [Strip] = []
+        while waiting.contains(where: { !$0.isEmpty }) {
+            let feet = waiting.joined().map(\.foot).filter { $0 <= start + most }
+            let cut = feet.max() ?? waiting.compactMap(\.first?.foot).min() ?? foot
+            let taken = waiting.map { lines in lines.prefix { $0.foot <= cut } }
+            for cell in cells.indices {
+                waiting[cell].removeFirst(taken[cell].count)
+                waiting[cell].lower(to: cut)
+            }
+            let end = waiting.allSatisfy(\.isEmpty) ? max(cut, foot) : cut
+            slices.append(slice(of: taken, from: start, to: end))
+            if breaking || slices.count > 1 {
+                slices[slices.count - 1].breakBefore = .allowed(cost: Demerits.insideRow)
+            }
+            start = cut
+        }
+        return slices
+    }
+
+    private func slice(of lines: [ArraySlice<Line>], from top: Length, to foot: Length) -> Strip {
+        var slice = Strip(height: foot - top)
+        addBackgrounds(to: &slice, heights: cells.map { _ in slice.height })
+        for cell in cells.indices {
+            let left = cells[cell].left + cells[cell].padding.left
+            for line in lines[cell] {
+                let place = Point(x: left, y: line.top - top)
+                slice.absorb(cells[cell].galley.strips[line.piece], at: place)
+            }
+        }
+        return slice
+    }
+
+    /// Where the lines of a cell stand that begin between two heights.
+    private func lines(ofCell cell: Int, from top: Length, to foot: Length) -> ArraySlice<Line> {
+        let strips = cells[cell].galley.strips
+        let lines = stacks[cell].tops.indices.map { piece in
+            let y = drops[cell] + stacks[cell].tops[piece]
+            return Line(piece: piece, top: y, foot: y + strips[piece].height)
+        }
+        return lines.filter { $0.top >= top - .pt(0.01) && $0.top < foot - .pt(0.01) }[...]
     }
 
     /// Whether a line begins at a height that stays with the one above it.
@@ -212,6 +288,18 @@ struct CellRow {
         }
         if breaking { slice.breakBefore = .allowed(cost: Demerits.insideRow) }
         return slice
+    }
+}
+
+extension ArraySlice<CellRow.Line> {
+    /// Moves all lines down so that none begins above a height.
+    fileprivate mutating func lower(to top: Length) {
+        guard let first, first.top < top else { return }
+        let step = top - first.top
+        for index in indices {
+            self[index].top += step
+            self[index].foot += step
+        }
     }
 }
 

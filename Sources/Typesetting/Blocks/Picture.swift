@@ -12,10 +12,12 @@ extension Typesetter {
             to: measure,
             keeping: block.style.grid
         )
-        if size.height > tallest, size.height > .zero {
-            report.add(.warning(.pictureShrunk(by: size.height - tallest), at: block.origin))
-            size = size.shrunk(toHeight: tallest)
+        let most = min(tallest, surroundings.tallestPicture)
+        if size.height > most, size.height > .zero {
+            report.add(.warning(.pictureShrunk(by: size.height - most), at: block.origin))
+            size = size.shrunk(toHeight: most)
         }
+        picturesSet.add(size.height)
         let left = max(.zero, measure - size.width) * picture.position
         let box = Rect(origin: Point(x: left, y: .zero), size: size)
         let mark = mark(of: picture, natural: natural, filling: box)
@@ -129,6 +131,6 @@ extension Size {
 
 extension Diagnostic.Message {
     fileprivate static func pictureShrunk(by excess: Length) -> Self {
-        "the picture is \(decimal: excess.points.inHundredths) pt taller than the column, and is shrunk to it"
+        "the picture is \(decimal: excess.points.inHundredths) pt taller than its column has room for, and is shrunk to that"
     }
 }

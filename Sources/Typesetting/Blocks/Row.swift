@@ -32,7 +32,7 @@ extension Typesetter {
             return Galley(measure: measure)
         }
         guard whole.height <= tallestKept else {
-            return Galley(measure: measure, strips: whole.slices())
+            return Galley(measure: measure, strips: whole.slices(within: tallest))
         }
         if cells.contains(where: \.isDivisible) {
             return Galley(measure: measure, strips: whole.slices(leaving: 2))

@@ -34,6 +34,7 @@ extension Typesetter {
             of: table,
             in: grid,
             with: setter,
+            keeping: keptGrid,
             at: origin,
             isKnownToBeNarrow: report.diagnostics.count > complaints
         )
@@ -41,12 +42,13 @@ extension Typesetter {
         var heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
         if let step = step(of: keptGrid) { heights.keep(step, of: rows, in: &cells) }
         let body = table.head.count
+        let lead = heights.heights[..<body].reduce(.zero, +)
         let strips = rows.indices.map { row in
             var strips = self.strips(
                 of: cells[row],
                 row,
                 heights,
-                divides: row >= body,
+                below: row >= body ? lead : nil,
                 keeping: keptGrid
             )
             if let rule = rows[row].ruleBelow {
@@ -67,14 +69,19 @@ extension Typesetter {
         of table: Table,
         in grid: TableGrid,
         with setter: TableSetter,
+        keeping keptGrid: BlockStyle.Grid,
         at origin: Span?,
         isKnownToBeNarrow: Bool
     ) -> [[SetCell]] {
         let heard = report
         report = Report()
+        let head = set(grid.head, rows: table.head.count, with: setter, below: .zero)
+        // Rows give a little so that they keep the grid.
+        let spare = (step(of: keptGrid) ?? .zero) * 2
+        let rules = table.head.reduce(spare) { $0 + ($1.ruleBelow?.width ?? .zero) }
+        let lead = head.reduce(rules) { $0 + CellRow($1).height }
         let cells =
-            set(grid.head, rows: table.head.count, with: setter)
-            + set(grid.body, rows: table.rows.count, with: setter)
+            head + set(grid.body, rows: table.rows.count, with: setter, below: lead)
         let told = gathered(
             report,
             ofTableOf: grid.columns,
@@ -147,19 +154,26 @@ extension Typesetter {
         }
     }
 
+    /// - Parameter lead: How tall the head is that stands above them in every column.
     private mutating func set(
         _ places: [TableGrid.Place],
         rows: Int,
-        with setter: TableSetter
+        with setter: TableSetter,
+        below lead: Length
     ) -> [[SetCell]] {
+        let tallest = tallest
+        defer { self.tallest = tallest }
         var cells: [[SetCell]] = Array(repeating: [], count: rows)
         for place in places {
             let width = setter.width(of: place)
             let padding = place.cell.padding
             let inner = max(.zero, width - padding.left - padding.right)
+            let room = max(.zero, tallest - lead - padding.top - padding.bottom)
+            self.tallest = room
+            let galley = fitting(room) { $0.galley(of: place.cell.blocks, to: inner) }
             cells[place.row].append(
                 SetCell(
-                    galley: galley(of: place.cell.blocks, to: inner),
+                    galley: galley,
                     left: setter.left(of: place),
                     width: width,
                     padding: padding,
@@ -176,18 +190,21 @@ extension Typesetter {
     }
 
     /// A row, cut where no column could hold it.
+    ///
+    /// - Parameter lead: How tall the head is that stands above it in every column; nil for a row of the
+    ///   head itself.
     private func strips(
         of cells: [SetCell],
         _ row: Int,
         _ heights: RowHeights,
-        divides: Bool,
+        below lead: Length?,
         keeping grid: BlockStyle.Grid
     ) -> [Strip] {
         let whole = CellRow(cells, atLeast: heights.heights[row])
         let spans = cells.map { heights.height(from: row, rows: $0.rowSpan) }
         var pieces =
-            divides && whole.height > tallest
-            ? whole.slices() : [whole.strip(spanning: spans)]
+            lead.map { whole.height > tallest - $0 } ?? false
+            ? whole.slices(within: tallest) : [whole.strip(spanning: spans)]
         for piece in pieces.indices { pieces[piece].grid = piece == 0 ? grid : .off }
         // Rows that a cell spans are not parted.
         if heights.isSpanned[row] { pieces[0].breakBefore = .forbidden }

@@ -12,8 +12,8 @@ extension ParagraphSetter {
     /// a quarter, or of one word nearly half, it has more lines at the largest size that they allow, unless
     /// it is larger in one. Where even the least size is
     /// too large for them, it has as many of the smaller lines as stand in the height of these. What fits
-    /// as it is, is measured by then; what does not fit at all is reported, and is so no second time.
-    mutating func fit(_ job: inout Job, reporting report: inout Report) {
+    /// as it is, is measured by then; what does not fit at all is of the least size and takes more lines.
+    mutating func fit(_ job: inout Job) {
         guard let fit = job.style.fit, job.measure > .zero else { return }
         var measured = measured(job)
         let natural = measured.widths(indent: job.style.firstIndent).natural
@@ -37,14 +37,19 @@ extension ParagraphSetter {
             ? scale(job, inHeightOf: fit.lines, from: least) : nil
         job.scale = crowded ?? max(largestThatFits, least)
         if crowded != nil || largestThatFits >= least { return }
+        job.fitsNot = true
+    }
+
+    /// Tells of text that must fit and takes more lines.
+    func reportUnfit(_ job: Job, taking lines: Int, to report: inout Report) {
+        guard job.isUnfit(in: lines), let fit = job.style.fit else { return }
         report.add(
-            .error(
-                .doesNotFit(job.paragraph.text, lines: fit.lines, size: fit.minimumSize),
-                at: spans[0].origin
+            .warning(
+                .doesNotFit(job.paragraph.text, fit, taking: lines),
+                at: job.paragraph.spans[0].origin
             )
             .hinting("shorten the text, or allow a smaller size or one more line in the layout")
         )
-        job.isKnownNotToFit = true
     }
 
     private static let fineness = 400.0
@@ -106,9 +111,14 @@ extension ParagraphSetter {
 }
 
 extension Diagnostic.Message {
-    fileprivate static func doesNotFit(_ text: String, lines: Int, size: Length) -> Self {
-        lines == 1
-            ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size.points.inHundredths) pt"
-            : "‘\(shortened(text))’ does not fit into \(lines) lines even at \(decimal: size.points.inHundredths) pt"
+    fileprivate static func doesNotFit(
+        _ text: String,
+        _ fit: ParagraphStyle.Fit,
+        taking lines: Int
+    ) -> Self {
+        let size = fit.minimumSize.points.inHundredths
+        return fit.lines == 1
+            ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size) pt: it takes \(lines)"
+            : "‘\(shortened(text))’ does not fit into \(fit.lines) lines even at \(decimal: size) pt: it takes \(lines)"
     }
 }

@@ -141,7 +141,7 @@ package struct ParagraphSetter: LineSetting {
         let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return nil }
         var job = Job(gathered: gathered, owner: owner, measure: measure)
-        fit(&job, reporting: &report)
+        fit(&job)
         job.dropCap = dropCap(of: job)
         if job.dropCap != nil || job.measured.items.isEmpty { job.measured = measured(job) }
         var broken = broken(job)
@@ -157,6 +157,7 @@ package struct ParagraphSetter: LineSetting {
             broken = self.broken(job)
         }
         if broken.breaks.isOverfull { giveUp(&job, &broken, reporting: &report) }
+        reportUnfit(job, taking: broken.lines.count, to: &report)
         return (job, broken)
     }
 
@@ -197,7 +198,7 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
-        if !job.isKnownNotToFit { report.add(contentsOf: told) }
+        if !job.isUnfit(in: broken.lines.count) { report.add(contentsOf: told) }
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
@@ -250,8 +251,13 @@ extension ParagraphSetter {
         /// What all sizes are multiplied with, for text that must fit.
         var scale = 1.0
         var dropCap: DropCap?
-        /// Whether the writer has been told that the text does not fit.
-        var isKnownNotToFit = false
+        /// Whether it must fit and does not.
+        var fitsNot = false
+        /// Whether it must fit and takes more lines than it may: that words in it are too wide says no more.
+        func isUnfit(in lines: Int) -> Bool {
+            fitsNot && lines > style.fit?.lines ?? 0
+        }
+
         /// What is given up since something is wider than its line.
         var need = Need.nothing
         /// Whether letters give more than usual, since a line would else be pulled apart.

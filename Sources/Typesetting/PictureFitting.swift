@@ -1,0 +1,107 @@
+import Diagnostics
+import Flow
+import Units
+
+/// How many pictures have been set, and how tall the tallest of them is.
+struct PictureTally {
+    var count = 0
+    var tallest = Length.zero
+
+    mutating func add(_ height: Length) {
+        count += 1
+        tallest = max(tallest, height)
+    }
+}
+
+/// Pictures that give way to the words they are kept with: a column holds both, or the picture would stand
+/// over its foot.
+extension Typesetter {
+    /// Whether a block that may hold pictures is to be found in one column, all of it.
+    func standsInOneColumn(_ block: Block) -> Bool {
+        switch block.content {
+        case .row: true
+        case .box, .list, .columns:
+            block.style.keepsTogether && block.style.keptHeight == nil || isFloat(block)
+        case .paragraph, .table, .picture, .rule, .chart, .code, .space: false
+        }
+    }
+
+    private func isFloat(_ block: Block) -> Bool {
+        surroundings.isFloating && surroundings.depth == 1 && block.style.float != .none
+    }
+
+    /// The height of the column that a block is to stand in.
+    func room(for block: Block) -> Length { isFloat(block) ? roomOfAFloat(block) : tallest }
+
+    /// A float has white between itself and the text, and may go down to the grid.
+    func roomOfAFloat(_ block: Block) -> Length {
+        let style = block.style
+        let gap = style.float == .top ? style.spaceAfter : style.spaceBefore
+        return tallest - (gap > .zero ? gap : .pt(12)) - (step(of: style.grid) ?? .zero)
+    }
+
+    /// How tall a galley stands at the most, wherever on the grid a column begins.
+    ///
+    /// - Parameter gap: What there is above it.
+    func tallestStand(of galley: Galley, below gap: Length = .zero) -> Length {
+        let measures = galley.measures()
+        guard let last = measures.last else { return gap }
+        guard let pitch = gridPitch, measures.contains(where: { $0.gridBaseline >= 0 }) else {
+            return gap + galley.height
+        }
+        let stands = (0..<Self.phases).map { phase in
+            let start = pitch * (Double(phase) / Double(Self.phases))
+            let grid = BaselineGrid(pitch: pitch, start: start)
+            var cursor = StackCursor(grid: ColumnGrid(grid, columnTop: .zero))
+            cursor.skip(gap.points)
+            for measure in measures { _ = cursor.place(measure) }
+            return cursor.foot + last.below
+        }
+        return .pt(stands.max() ?? 0)
+    }
+
+    private static let phases = 4
+
+    /// Sets what is to stand in one column; where it would be taller than that, with pictures as much lower
+    /// as it takes.
+    ///
+    /// Words are never made smaller for it: where little would be left of the pictures, it is divided.
+    mutating func fitting(_ room: Length, _ set: (inout Self) -> Galley) -> Galley {
+        let (before, said) = (picturesSet, report)
+        picturesSet = PictureTally()
+        let usual = set(&self)
+        let found = picturesSet
+        picturesSet = before
+        defer { if found.count > 0 { picturesSet.add(found.tallest) } }
+        guard found.count > 0, room < .infinity else { return usual }
+        let excess = tallestStand(of: usual) - room
+        let least = min(found.tallest, room) * Self.leastOfAPicture
+        guard excess > .pt(0.01), found.tallest > least else { return usual }
+        let (told, around) = (report, surroundings)
+        defer { surroundings = around }
+        func attempt(_ most: Length) -> (galley: Galley, report: Report)? {
+            (report, surroundings.tallestPicture) = (said, most)
+            let galley = set(&self)
+            return tallestStand(of: galley) <= room + .pt(0.01) ? (galley, report) : nil
+        }
+        var best = attempt(max(least, found.tallest - excess))
+        if best == nil || found.count > 1 {
+            var (low, high) = (least, found.tallest)
+            if best != nil { low = found.tallest - excess } else { best = attempt(least) }
+            for _ in 0..<Self.trials where best != nil {
+                let middle = (low + high) * 0.5
+                if let other = attempt(middle) {
+                    (best, low) = (other, middle)
+                } else {
+                    high = middle
+                }
+            }
+        }
+        report = best?.report ?? told
+        return best?.galley ?? usual
+    }
+
+    /// The share of the tallest picture that is left of it.
+    private static let leastOfAPicture = 1.0 / 3
+    private static let trials = 6
+}
