@@ -68,6 +68,8 @@ package struct Run: Hashable, Sendable {
     package var link: Template?
     package var breaksLine = false
     package var fillsLine = false
+    /// Whether points fill the line.
+    package var hasLeaders = false
 
     package init(template: Template, style: StyleID? = nil, link: Template? = nil) {
         self.template = template

@@ -33,6 +33,7 @@ struct RunDraft {
     var link: Template?
     var breaksLine = false
     var fillsLine = false
+    var hasLeaders = false
 
     static let properties: [Property<RunDraft>] = [
         Property("run", \.template, .template, "The words."),
@@ -52,6 +53,14 @@ struct RunDraft {
             "Whether they are pushed to the line’s end.",
             default: "no"
         ),
+        Property(
+            "leaders",
+            set: \.hasLeaders,
+            .truth,
+            "Whether points lead to them from what stands before, as in contents; they are pushed to the "
+                + "line’s end then.",
+            default: "no"
+        ),
     ]
 }
 
@@ -66,7 +75,8 @@ extension Desk {
         guard let template = draft.template else { return nil }
         var run = Run(template: template, style: draft.style, link: draft.link)
         run.breaksLine = draft.breaksLine
-        run.fillsLine = draft.fillsLine
+        run.fillsLine = draft.fillsLine || draft.hasLeaders
+        run.hasLeaders = draft.hasLeaders
         return run
     }
 }

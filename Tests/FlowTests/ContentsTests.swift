@@ -95,6 +95,32 @@ import Units
         #expect(listed.filter { $0.count > 1 }.prefix(2) == ["North", "South"])
     }
 
+    /// As a list of prices does; where nothing stands before, nothing leads.
+    @Test func leadsWithPointsFromALabelToWhatStandsAtTheEnd() throws {
+        let desk = Desk()
+        desk.lay(
+            "prices",
+            body: """
+                - each: sections
+                  do: [{paragraph: ["{item.title | upper}", {run: "[{item.body}] F", leaders: yes}]}]
+                - {paragraph: ["[{subtitle}]", {run: "{title}", leaders: yes}]}
+                - {paragraph: ["A", {run: "{title}", at-end: yes}]}
+                """
+        )
+        let flow = try #require(
+            desk.flow(
+                of: "kind: report\nlang: en\ntitle: T\nsections: [{title: Tea, body: \"200\"}]\n",
+                with: "prices"
+            )
+        )
+        #expect(desk.complaints == "")
+        let inserts = flow.streams[0].blocks.map { block -> [Insert.Content] in
+            guard case .paragraph(let paragraph) = block.content else { return [] }
+            return paragraph.inserts.map(\.content)
+        }
+        #expect(inserts == [".", "", ""].map { [.leader(pattern: $0)] })
+    }
+
     @Test func leadsToEachOfTheHeadingsOfOneName() throws {
         let desk = Desk()
         desk.lay("sheet", body: "- {each: sections, do: [{text: item.body}]}")

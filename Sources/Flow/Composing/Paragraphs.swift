@@ -36,7 +36,10 @@ extension Composer {
             let inner = run.style.map { self.type(layout[$0], in: type) } ?? type
             var segment = segment(inner)
             if run.breaksLine, !line.text.isEmpty { line.append(.lineBreak, as: segment) }
-            if run.fillsLine { line.append(.leader(pattern: ""), as: segment) }
+            if run.fillsLine {
+                let leads = run.hasLeaders && !line.text.isEmpty
+                line.append(.leader(pattern: leads ? "." : ""), as: segment)
+            }
             if let link = run.link {
                 segment = self.segment(segment, linkedTo: plainText(link), in: element)
             }
