@@ -51,6 +51,18 @@ struct BreakSearch {
     private var expanding = (strip: 0, state: -1)
     private var best: (cost: Double, state: Int, columns: [ColumnPlan])?
 
+    /// A column that begins with the strip being expanded.
+    private struct Site: Hashable {
+        var carry: Carry
+        var height: Double
+        var grid: ColumnGrid?
+    }
+
+    /// Where columns end that begin with that strip.
+    ///
+    /// In level spreads most of its states see the same: they differ in what another column left.
+    private var known: [(site: Site, ends: [ColumnEnd])] = []
+
     init(
         poured: PouredGalley,
         rooms: PageRooms,
@@ -74,6 +86,7 @@ struct BreakSearch {
         admit(State(strip: start, page: 0, column: 0, carry: carry, cost: 0, previous: -1))
         for strip in start...poured.count {
             expanding = (strip, -1)
+            known.removeAll(keepingCapacity: true)
             var next = Int(begun[strip].first)
             while next >= 0 {
                 expanding.state = next
@@ -170,14 +183,12 @@ struct BreakSearch {
         guard hasMore, state.page < pageLimit else { return }
         let room = room(state.page)
         guard state.column < room.heights.count else { return }
-        let candidates = ColumnEnd.all(
-            of: poured,
-            from: state.strip,
-            carrying: state.carry,
+        let site = Site(
+            carry: state.carry,
             height: room.heights[state.column],
-            grid: room.grids[state.column],
-            variants: variants
+            grid: room.grids[state.column]
         )
+        let candidates = ends(from: state.strip, in: site)
         for end in candidates {
             let page = state.column == 0 ? Demerits.page : 0
             let spread = spread(of: state, endingAt: end)
@@ -197,6 +208,20 @@ struct BreakSearch {
             )
         }
         skipColumn(from: index, finding: candidates)
+    }
+
+    private mutating func ends(from strip: Int, in site: Site) -> [ColumnEnd] {
+        if let known = known.first(where: { $0.site == site }) { return known.ends }
+        let ends = ColumnEnd.all(
+            of: poured,
+            from: strip,
+            carrying: site.carry,
+            height: site.height,
+            grid: site.grid,
+            variants: variants
+        )
+        if rooms.areLevel { known.append((site, ends)) }
+        return ends
     }
 
     /// What a page costs on which a chapter ends with little text, beside what floats there; one that
