@@ -207,6 +207,25 @@ import Testing
         #expect(french.contains("‘“oui”’") && !english.contains("‘“oui”’"), "\(parts)")
     }
 
+    /// Whoever answers for the paper looks at the letters that a face has no places for.
+    @Test func certifiesWhereMarksAreThatHaveNoAnchor() throws {
+        let desk = try Desk()
+        let words = "brand: savanna\nlead: A b\u{303} k\u{303}a\nsubtitle: The b\u{303}a"
+        let file = try desk.write(summary(words, language: "bm"), to: "a.yaml")
+        let outcome = desk.press.certifyLanguages(of: Job(file: file))
+        let certificate = outcome.certificate.english
+        #expect(certificate.contains("for 2 without an anchor"), "\(certificate)")
+        let place = try #require(
+            certificate.split(separator: "\n").first { $0.contains("2 times") }
+        )
+        #expect(
+            place.contains("‘b\u{303}’ 2 times, in ") && place.contains("a.yaml:5:9"),
+            "\(place)"
+        )
+        #expect(place.hasSuffix("a.yaml:6:15"), "\(place)")
+        #expect(outcome.certificateJSON.contains("\"letter\":\"b\u{303}\",\"count\":2"))
+    }
+
     /// French calls the first of a month otherwise, and packs that extend it say that they do not.
     @Test(arguments: [("nqo", "߁ ߘߓߊ߬ߕߊ"), ("ff-Adlm", "𞥑 𞤁𞤵𞥅𞤶𞤮")])
     func writesTheFirstOfAMonthInItsOwnFigures(language: String, day: String) throws {

@@ -140,6 +140,7 @@ public final class Press {
                 by: shelves.fonts(for: run.folder).catalogue,
                 hyphenation: { run.composing.hyphenation(of: $0) },
                 packs: packs,
+                in: shelves.sources,
                 hearing: edition.told(among: heard) + quotations
             )
         }

@@ -18,6 +18,16 @@ struct LanguageCertificate {
         /// Marks above and below, and how many of them found their letter.
         var marks = 0
         var unplacedMarks = 0
+        /// The letters whose marks found none, how often each stands there, and where it was typed first.
+        var loose: [Loose] = []
+    }
+
+    /// A letter with a mark that its face can't place.
+    struct Loose: Hashable {
+        var letter: String
+        var count = 0
+        /// As an editor counts them: `brief.yaml:4:12`.
+        var places: [String] = []
     }
 
     /// A language that something was written in.
@@ -46,12 +56,14 @@ extension LanguageCertificate {
         by catalogue: FontCatalogue,
         hyphenation: (String) -> String?,
         packs: (String) -> LanguagePack?,
+        in sources: Sources,
         hearing diagnostics: [Diagnostic]
     ) {
         name = edition.brief.name
         language = edition.language
         isRightToLeft = edition.flow.isRightToLeft
         countLetters(of: edition.document, by: catalogue)
+        findLooseMarks(in: edition.flow, sources)
         tongues = Set(edition.flow.textStyles.all.map(\.language)).sorted().map { tag in
             let pack = packs(tag)
             return Tongue(
@@ -88,7 +100,8 @@ extension LanguageCertificate {
         var glyph = 0
         for cluster in run.clusters {
             let end = run.text.utf8.index(bytes, offsetBy: Int(cluster.bytes))
-            let letters = run.text.unicodeScalars[bytes..<end].map(\.value)
+            let words = run.text[bytes..<end]
+            let letters = words.unicodeScalars.map(\.value)
             let glyphs = glyph..<glyph + Int(cluster.glyphs)
             bytes = end
             glyph += Int(cluster.glyphs)
@@ -114,8 +127,53 @@ extension LanguageCertificate {
             let loose = glyphs.count(where: {
                 run.glyphs[$0].advance == 0 && run.offset(of: $0) == .zero
             })
-            if marks > 0, glyphs.count > 1 { settings[place].unplacedMarks += min(marks, loose) }
+            if marks > 0, glyphs.count > 1, loose > 0 {
+                settings[place].add(min(marks, loose), looseOn: String(words))
+            }
         }
+    }
+
+    private mutating func findLooseMarks(in flow: Flow, _ sources: Sources) {
+        let letters = settings.flatMap(\.loose).map(\.letter)
+        guard !letters.isEmpty else { return }
+        let typed = TypedLetters(
+            Set(letters.compactMap { Character(alone: $0) }),
+            in: flow,
+            sources
+        )
+        for setting in settings.indices {
+            for index in settings[setting].loose.indices {
+                let letter = Character(alone: settings[setting].loose[index].letter)
+                settings[setting].loose[index].places = letter.flatMap { typed.places[$0] } ?? []
+            }
+        }
+    }
+}
+
+extension LanguageCertificate.Setting {
+    fileprivate mutating func add(_ marks: Int, looseOn letter: String) {
+        unplacedMarks += marks
+        let known = loose.firstIndex { $0.letter == letter }
+        if known == nil { loose.append(LanguageCertificate.Loose(letter: letter)) }
+        loose[known ?? loose.count - 1].count += 1
+    }
+
+    /// Where marks are without an anchor: the first letters, then how many others there are.
+    fileprivate var looseLines: [Diagnostic.Message] {
+        let most = 3
+        var lines = loose.prefix(most).map { "    \($0.sentence)" as Diagnostic.Message }
+        if loose.count > most { lines.append("    and on \(loose.count - most) other letters") }
+        return lines
+    }
+}
+
+extension LanguageCertificate.Loose {
+    fileprivate var sentence: Diagnostic.Message {
+        let first = places.joined(separator: ", ")
+        let counted: Diagnostic.Message =
+            count == 1 ? "‘\(letter)’ once" : "‘\(letter)’ \(count) times"
+        if places.isEmpty { return "\(counted), in no words of the writer" }
+        return count > places.count ? "\(counted), first in \(first)" : "\(counted), in \(first)"
     }
 }
 
@@ -127,7 +185,7 @@ extension LanguageCertificate {
                 ? "\(name), edition ‘\(language)’: pages run from right to left"
                 : "\(name), edition ‘\(language)’: pages run from left to right"
         ]
-        lines += settings.map { "  \($0.sentence)" }
+        for setting in settings { lines += ["  \(setting.sentence)"] + setting.looseLines }
         lines += tongues.flatMap(\.lines)
         lines += missing.map { "  missing: \($0)" }
         lines += punctuation.map { "  punctuation: \($0)" }
@@ -186,6 +244,14 @@ extension JSONWriter {
             ("script", { $0.string(setting.script) }), ("font", { $0.string(setting.family) }),
             ("letters", { $0.number(setting.letters) }), ("marks", { $0.number(setting.marks) }),
             ("unplacedMarks", { $0.number(setting.unplacedMarks) }),
+            ("unplaced", { json in json.array(setting.loose) { $0.loose($1) } }),
+        ])
+    }
+
+    fileprivate mutating func loose(_ loose: LanguageCertificate.Loose) {
+        object([
+            ("letter", { $0.string(loose.letter) }), ("count", { $0.number(loose.count) }),
+            ("places", { $0.strings(loose.places) }),
         ])
     }
 
