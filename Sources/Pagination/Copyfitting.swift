@@ -24,8 +24,10 @@ struct Copyfitting {
         levers = FitLevers(target, on: FitHeights(of: flow, filling: 0, with: 0))
     }
 
-    /// A whole document takes no more make-ups than this.
+    /// To set a document tighter takes no more make-ups than this, nor does it to set it looser.
     private static let mostMakeups = 8
+    /// The share of all that levers may give up to which pages are set looser to fill the last one.
+    private static let little = 0.4
     /// Settings nearer to each other than this are as good as one.
     private static let step = 0.06
 
@@ -57,11 +59,18 @@ struct Copyfitting {
         if target.admits(first) { return first }
         if let pages = target.pages, first.pages > pages { return tightened(first, to: pages) }
         let wanted = target.isAtMost ? first.pages : target.pages ?? first.pages
-        if let looser = loosened(first, to: wanted) { return looser }
-        // A last page that can't be filled may be done without.
-        guard target.isAtMost, first.pages > 1 else { return first }
+        let looser = loosened(first, to: wanted)
+        if let looser, abs(looser.saving) <= Self.little { return looser }
+        // Before pages are blown up to fill one more, they do without it.
+        return withoutLastPage(first) ?? looser ?? first
+    }
+
+    /// Pages that do without a last one that is not filled; nil where they can't.
+    private mutating func withoutLastPage(_ first: Trial) -> Trial? {
+        guard target.isAtMost, first.pages > 1 else { return nil }
+        made = 1
         let tighter = tightened(first, to: first.pages - 1)
-        return target.admits(tighter) ? tighter : first
+        return target.admits(tighter) ? tighter : nil
     }
 
     private mutating func trial(_ saving: Double, leavingOutUpTo priority: Int? = nil) -> Trial {
@@ -93,10 +102,11 @@ struct Copyfitting {
         return least(between: tightest, and: kept, to: pages)
     }
 
-    /// Pages that are no fewer for being set tightly keep their design.
+    /// Where pages can't be as few as is wished, they are as few as can be and no tighter than that takes.
     private mutating func missed(_ first: Trial, by tightest: Trial) -> Trial {
         nearest = tightest
-        return first.pages > tightest.pages ? tightest : first
+        guard first.pages > tightest.pages else { return first }
+        return least(between: first, and: tightest, to: tightest.pages)
     }
 
     /// Leaves out no more priorities than are needed.

@@ -112,6 +112,17 @@ import Units
         #expect(messages(of: made).count == 1)
     }
 
+    /// As few as can be, and of these the ones that are nearest to the design.
+    @Test func isNoTighterThanItsFewestPagesTakeWhereItMissesItsNumber() throws {
+        let gap = lines(12) { $0.spaceAfter = .pt(20) }
+        let blocks = [gap, gap, gap, lines(1)]
+        let wished = fitted(blocks, to: 1)
+        let fewer = fitted(blocks, to: 2)
+        #expect(make(flow(blocks, lines: 20)).pages.count == 3)
+        #expect(wished.pages.count == 2 && wished.baselines == fewer.baselines)
+        #expect(messages(of: wished).last?.hasPrefix("does not fit 1 page: ") == true)
+    }
+
     @Test func saysByHowManyLinesItIsOver() {
         var heading = paragraph("Findings")
         heading.anchor = Anchor(name: "findings", title: "Findings", level: 1)
@@ -209,6 +220,14 @@ import Units
         let made = filling(0.9, [lines(10), lines(11)])
         #expect(made.pages.count == 1)
         #expect(messages(of: made).first?.hasPrefix("fitted to 1 page: leading 9") == true)
+    }
+
+    /// A line less is nearer to what was designed than five lines more.
+    @Test func doesWithoutALastPageOfLittleBeforeItFillsIt() {
+        let gap = lines(5) { $0.spaceAfter = .pt(12) }
+        let made = filling(0.4, [gap, gap, gap, lines(4)])
+        #expect(make(flow([gap, gap, gap, lines(4)], lines: 20)).pages.count == 2)
+        #expect(made.pages.count == 1, "\(messages(of: made))")
     }
 
     @Test func saysHowFarALastPageIsFilledThatCannotBe() {
