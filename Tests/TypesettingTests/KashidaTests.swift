@@ -20,6 +20,13 @@ import Testing
         #expect(Kashida.place(in: Array(word.utf8)) == nil)
     }
 
+    @Test(arguments: ["الدراج|ات", "الب|ر", "والم|ال", "للبي|ت", "الدار", "بالدور"])
+    func neverPartsAnArticleFromItsWord(word: String) {
+        let parts = word.split(separator: "|")
+        let place = Kashida.place(in: Array(parts.joined().utf8))
+        #expect(place?.offset == (parts.count == 2 ? parts[0].utf8.count : nil))
+    }
+
     @Test func standsAfterTheMarksOfTheLetterBefore() throws {
         let word = "كِتَاب"
         let place = try #require(Kashida.place(in: Array(word.utf8)))

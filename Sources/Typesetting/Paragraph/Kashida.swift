@@ -24,8 +24,9 @@ enum Kashida {
             offset += UTF8.width(scalar)
         }
         guard letters.count >= 3 else { return nil }
+        let article = articleLength(of: letters.map(\.letter))
         var best: Place?
-        for index in letters.indices.dropFirst() {
+        for index in letters.indices.dropFirst() where index > article {
             let next = index + 1 < letters.count ? letters[index + 1].letter : 0
             let rank = rank(between: letters[index - 1].letter, and: letters[index].letter, next)
             guard rank > 0, rank <= best?.rank ?? .max else { continue }
@@ -35,6 +36,16 @@ enum Kashida {
     }
 
     static let tatweel: UInt32 = 0x0640
+
+    /// How many letters a word begins with that are an article and what is written onto it from before,
+    /// such as “and” or “with”: no stroke parts them from the word itself.
+    private static func articleLength(of letters: [UInt32]) -> Int {
+        let start = letters.prefix { written.contains($0) }.count
+        let rest = letters[start...]
+        // After “for” the article keeps its lam alone.
+        guard rest.starts(with: [0x0627, lam]) || rest.starts(with: [lam, lam]) else { return 0 }
+        return start + 2
+    }
 
     /// 0 where nothing may grow between two letters.
     private static func rank(between letter: UInt32, and other: UInt32, _ next: UInt32) -> Int {
@@ -65,6 +76,8 @@ enum Kashida {
     }
 
     private static let lam: UInt32 = 0x0644
+    /// Waw, feh, beh, kaf.
+    private static let written: Set<UInt32> = [0x0648, 0x0641, 0x0628, 0x0643]
     private static let alef: Set<UInt32> = [0x0622, 0x0623, 0x0625, 0x0627]
     /// Dal, reh, waw and their like, teh marbuta, alef maksura.
     private static let alone: Set<UInt32> = [
