@@ -98,7 +98,8 @@ extension Filter.Name {
         case .among: "the thing of that id in a list: `among: event.venue.rooms`"
         case .country: "a country’s name in the language"
         case .language: "a language’s name in the language"
-        case .shorten: "cut after a word to at most so many letters, with three points"
+        case .shorten:
+            "cut to at most so many letters: before a colon or a dash or after a sentence, or else after a word, with three points"
         case .stop: "with a full stop at its end, where no mark ends it yet"
         case .endAs:
             "with the mark at its end that the language’s word of this name ends with, where no mark ends it yet: `guest.salutation | end-as: salutation`"

@@ -121,6 +121,23 @@ import Units
         #expect(desk.printed(text, with: "head") == [printed])
     }
 
+    @Test(arguments: [
+        ("Trust is earned : rules of a market", "Trust is earned"),
+        ("Trust – what it is – and who has it", "Trust – what it is"),
+        ("Who pays? The towns, and nobody else", "Who pays?"),
+        ("Wells fail. Herds leave for the coast", "Wells fail"),
+        ("The end: wells of St. Louis and Fann", "The end"),
+        ("At St. Louis where the rivers meet", "At St. Louis…"),
+        ("At: the well near two towns of Mali", "At: the well near…"),
+    ])
+    func shortensToAPhraseThatStandsWithoutTheRest(title: String, printed: String) {
+        let desk = Desk()
+        desk.lay("head", body: "- {paragraph: \"{title | shorten: 18}\"}")
+        let text = "kind: report\nlang: en\ntitle: \"\(title)\"\nsections: []\n"
+        let head = desk.printed(text, with: "head").map { $0.replacing("\u{A0}", with: " ") }
+        #expect(head == [printed])
+    }
+
     @Test func holdsANameTogetherAndEachOfAListByItself() {
         let desk = Desk()
         desk.lay(

@@ -161,9 +161,11 @@ extension Composer {
             ? .nothing : .text(text, language: language, origin: span ?? expression.span)
     }
 
-    /// The words from the first that fit into so many letters, three points after them.
+    /// The words from the first that fit into so many letters: up to the last colon, dash or end of a
+    /// sentence among them, or else with three points after them.
     private func shortened(_ text: String, to most: Int) -> String {
         guard text.count > most else { return text }
+        if let phrase = phrase(opening: text, within: most) { return phrase }
         var kept = text.prefix(max(1, most - 1))
         // A word that the end falls into goes whole, unless nothing would be left.
         if text[kept.endIndex] != " ", let gap = kept.lastIndex(of: " ") { kept = kept[..<gap] }
@@ -178,6 +180,30 @@ extension Composer {
             kept = kept[..<gap]
         }
         return kept + pack.ellipsis
+    }
+
+    /// The longest part of a title that can stand without what follows, if it is long enough to tell
+    /// which title it is.
+    private func phrase(opening text: String, within most: Int) -> String? {
+        let near = text.prefix(most + 3)
+        let phrases = near.indices.filter { near[$0] == " " }.compactMap { gap in
+            let words = near[..<gap]
+            return words.last.flatMap { phrase(words, before: $0) }
+        }
+        return phrases.last { (most / 4...most).contains($0.count) }
+    }
+
+    /// The words before a mark that parts them from what follows, a mark that asks or calls with them.
+    private func phrase(_ words: Substring, before mark: Character) -> String? {
+        if "!?؟".contains(mark) { return String(words) }
+        let bare = bare(String(words))
+        switch mark {
+        case ":", ";", "؛": return bare
+        case "–", "—": return words.dropLast().last == " " ? bare : nil
+        // After few letters it ends an abbreviation.
+        case ".", "۔", "።": return bare.suffix(4).allSatisfy(\.isLetter) ? bare : nil
+        default: return nil
+        }
     }
 
     /// The words with a full stop after them, unless they end in a mark that ends a sentence.
