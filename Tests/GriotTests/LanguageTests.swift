@@ -134,7 +134,7 @@ import Testing
         )
         #expect(text.contains("١٤–١٥ مارس ٢٠٢٢"))
         #expect(text.contains("١٥٬٤١٦"))
-        #expect(text.contains("١."))
+        #expect(text.contains("‘١’ indent"))
         #expect(text.contains("15,416"), "what was typed stays")
         let pages = desk.press.dump(Job(file: desk.path("summary.yaml")), after: .pagination).text
         #expect(pages.contains("page 1 ‘1’"), "viewers count pages in figures of their own")

@@ -21,7 +21,8 @@ extension Composer {
         if let list { flow.structure[list].numbering = start == nil ? .disc : .decimal }
         var number = start ?? 0
         let made = items.map { blocks -> ListItem in
-            let label = start == nil ? "•" : pack.figures("\(number).")
+            // In a note nothing sets it apart but a full stop.
+            let label = start == nil ? "•" : pack.figures(isInNote ? "\(number)." : "\(number)")
             number += 1
             return item(label: label, type: labelType, indent: indent, in: list, at: span) {
                 composer in
