@@ -130,6 +130,19 @@ import Units
         #expect(marks.count == 8 + 4 * 3)
     }
 
+    @Test func marksAFoldOnTheLeafWhereColourReachesItToo() throws {
+        let sheet = impose(document(2), as: .folded(isTent: false)).pages[0]
+        let lines = sheet.fragments.flatMap(\.marks).compactMap { mark -> LineMark? in
+            if case .line(let line) = mark { line } else { nil }
+        }
+        try #require(lines.count == 4)
+        for (ground, dash) in zip(lines.prefix(2), lines.suffix(2)) {
+            #expect(ground.stroke.colour == .white && ground.stroke.dash.isEmpty)
+            #expect(dash.stroke.colour == .black && ground.stroke.width > dash.stroke.width)
+            #expect(ground.start == dash.start && ground.end == dash.end)
+        }
+    }
+
     @Test(arguments: [Scheme.booklet, .folded(isTent: false), .folded(isTent: true)])
     func marksTheFoldOutsideTheLeafForAPress(scheme: Scheme) throws {
         let leaf = impose(document(4), as: scheme)
