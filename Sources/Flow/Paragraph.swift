@@ -200,7 +200,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var lastLineGap = Length.zero
     /// How many lines the first letter is tall; 0 is none.
     package var dropCap = 0
-    /// Text that must fit shrinks to `minimumSize`, then wraps to `lines`, then takes more and is told of.
+    /// Text that must fit shrinks to `minimumSize`, then wraps to `lines`, then is an error.
     package var fit: Fit?
     package var isRightToLeft = false
     /// Whether other words of its element come after it, from which its own are to be parted.

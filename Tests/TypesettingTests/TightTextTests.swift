@@ -76,7 +76,7 @@ import Units
     @Test func saysWhatDoesNotFit() {
         var desk = Desk()
         _ = desk.set(ParagraphTests.text) { $0.fit = .init(minimumSize: .pt(8), lines: 1) }
-        #expect(desk.report.count(of: .warning) == 1 && !desk.report.hasErrors)
+        #expect(desk.report.count(of: .error) == 1 && desk.report.diagnostics.count == 1)
     }
 
     @Test func leavesALineShortRatherThanPullItApart() {

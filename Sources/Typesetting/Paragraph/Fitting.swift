@@ -40,11 +40,13 @@ extension ParagraphSetter {
         job.fitsNot = true
     }
 
-    /// Tells of text that must fit and takes more lines.
+    /// Tells of text that must fit and takes more lines, or has a word divided that has no hyphen.
+    ///
+    /// An error, as a name so long is printed on no badge: whoever it is of is named, and made again.
     func reportUnfit(_ job: Job, taking lines: Int, to report: inout Report) {
-        guard job.isUnfit(in: lines), let fit = job.style.fit else { return }
+        guard job.fitsNot, let fit = job.style.fit else { return }
         report.add(
-            .warning(
+            .error(
                 .doesNotFit(job.paragraph.text, fit, taking: lines),
                 at: job.paragraph.spans[0].origin
             )
@@ -117,6 +119,11 @@ extension Diagnostic.Message {
         taking lines: Int
     ) -> Self {
         let size = fit.minimumSize.points.inHundredths
+        if lines <= fit.lines {
+            return fit.lines == 1
+                ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size) pt"
+                : "‘\(shortened(text))’ does not fit into \(fit.lines) lines even at \(decimal: size) pt: a word is divided"
+        }
         return fit.lines == 1
             ? "‘\(shortened(text))’ does not fit into a line even at \(decimal: size) pt: it takes \(lines)"
             : "‘\(shortened(text))’ does not fit into \(fit.lines) lines even at \(decimal: size) pt: it takes \(lines)"

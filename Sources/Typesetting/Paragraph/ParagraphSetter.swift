@@ -198,7 +198,7 @@ package struct ParagraphSetter: LineSetting {
             job.measured = measured(job)
             broken = self.broken(job)
         }
-        if !job.isUnfit(in: broken.lines.count) { report.add(contentsOf: told) }
+        if !job.fitsNot { report.add(contentsOf: told) }
     }
 
     package mutating func widths(of paragraph: Paragraph) -> Widths {
@@ -251,13 +251,8 @@ extension ParagraphSetter {
         /// What all sizes are multiplied with, for text that must fit.
         var scale = 1.0
         var dropCap: DropCap?
-        /// Whether it must fit and does not.
+        /// Whether it must fit and does not: that words in it are too wide says no more.
         var fitsNot = false
-        /// Whether it must fit and takes more lines than it may: that words in it are too wide says no more.
-        func isUnfit(in lines: Int) -> Bool {
-            fitsNot && lines > style.fit?.lines ?? 0
-        }
-
         /// What is given up since something is wider than its line.
         var need = Need.nothing
         /// Whether letters give more than usual, since a line would else be pulled apart.
