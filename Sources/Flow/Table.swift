@@ -67,6 +67,8 @@ package struct Table: Hashable, Sendable {
     /// Whether its type may be made smaller for many columns: a writer can't know how many there is
     /// room for.
     package var mayShrink = false
+    /// Whether nobody has said how wide its columns are: what is left over goes to all of them.
+    package var isEven = false
 
     package init(
         columns: [Column],

@@ -35,6 +35,27 @@ import Units
         #expect(widths[0] < 90 && widths[1] >= 230)
     }
 
+    /// “Burkina Faso” is not turned so that “Meetings a year” stands in one line, nor does it stand at one
+    /// edge of the measure with its figures at the other.
+    @Test func keepsNamesInOneLineAndFiguresNearThem() {
+        func column(_ width: Extent, _ minimum: Double, _ natural: Double) -> ColumnNeed {
+            let needs = Widths(minimum: .pt(minimum), natural: .pt(natural))
+            return ColumnNeed(width: width, needs: needs)
+        }
+        let figures = (0..<3).map { _ in column(.content, 40, 90) }
+        let names = column(.share(12), 30, 55)
+        let full = ColumnNeed.even(.pt(250), among: [names] + figures).map(\.points)
+        #expect(full[0] >= 55 && full.dropFirst().allSatisfy { $0 > 40 })
+        #expect(abs(full.reduce(0, +) - 250) < 0.01)
+        let wide = ColumnNeed.even(.pt(485), among: [names] + figures).map(\.points)
+        #expect(wide == [95, 130, 130, 130])
+        let turned = ColumnNeed.even(.pt(485), among: [names] + figures, isRightToLeft: true)
+        #expect(turned.last == .pt(90) && turned.reduce(.zero, +).isNearly(.pt(485)))
+        // Text in many lines takes what there is.
+        let text = column(.share(60), 30, 900)
+        #expect(ColumnNeed.even(.pt(400), among: [text] + figures).map(\.points)[0] == 130)
+    }
+
     /// A number in two lines is two numbers.
     @Test func keepsNumbersWholeBesideWordsThatCanBeDivided() {
         func need(_ minimum: Double, firm: Double) -> ColumnNeed {

@@ -80,6 +80,7 @@ extension Composer {
         )
         if case .table(var made) = block.content {
             made.mayShrink = true
+            made.isEven = recipe.columns.isEmpty
             block.content = .table(made)
         }
         return block

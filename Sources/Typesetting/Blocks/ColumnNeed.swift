@@ -36,6 +36,49 @@ struct ColumnNeed {
         return squeezed(widths, into: room)
     }
 
+    /// As ``distribute(_:among:)``, for columns of which nobody has said how wide they are to be.
+    ///
+    /// Names that ask for little stand in one line, before the heads of figures do, and what is left over
+    /// goes to all columns alike, so that no figure stands far from what it says.
+    ///
+    /// - Parameter isRightToLeft: Figures then stand where their column begins, and the last one gets no
+    ///   room behind them, at the edge of the table.
+    static func even(
+        _ room: Length,
+        among columns: [ColumnNeed],
+        isRightToLeft: Bool = false
+    ) -> [Length] {
+        let columns = keepingNames(of: columns, within: room)
+        let widths = distribute(room, among: columns)
+        let natural = columns.map(\.widths.natural)
+        let spare = room - natural.reduce(.zero, +)
+        var open = columns.indices.filter { !columns[$0].isFixed }
+        if isRightToLeft, open.count > 1, columns.last?.width == .content { open.removeLast() }
+        guard spare > .zero, !open.isEmpty else { return widths }
+        return columns.indices.map {
+            natural[$0] + (open.contains($0) ? spare / Double(open.count) : .zero)
+        }
+    }
+
+    /// Columns that have shares of what is left, those of little text with room for it in one line.
+    private static func keepingNames(
+        of columns: [ColumnNeed],
+        within room: Length
+    ) -> [ColumnNeed] {
+        let most = room * max(shareOfNames, 1 / Double(columns.count))
+        let kept = columns.map { column in
+            var column = column
+            if column.isShare, column.needs.natural <= most {
+                column.needs.minimum = column.needs.natural
+            }
+            return column
+        }
+        return kept.reduce(.zero) { $0 + $1.widths.minimum } <= room ? kept : columns
+    }
+
+    /// Of the measure, what names take before the heads of other columns are set in one line.
+    private static let shareOfNames = 0.3
+
     /// Shares of the room; one too small for its longest word takes that word's width first.
     private static func sharedWidths(of columns: [ColumnNeed], within room: Length) -> [Length] {
         var widths = columns.map { _ in Length.zero }

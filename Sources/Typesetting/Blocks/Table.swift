@@ -25,7 +25,9 @@ extension Typesetter {
         let room = measure - gutter * Double(grid.columns - 1)
         let setter = TableSetter(
             grid: grid,
-            widths: ColumnNeed.distribute(room, among: needs),
+            widths: table.isEven
+                ? ColumnNeed.even(room, among: needs, isRightToLeft: isRightToLeft)
+                : ColumnNeed.distribute(room, among: needs),
             gutter: gutter,
             isRightToLeft: isRightToLeft,
             measure: measure
