@@ -226,6 +226,17 @@ import Testing
         ("Col. (r) Issa TRAORÉ", "title ‘Col. (r)’, given ‘Issa’, family ‘TRAORÉ’"),
         ("Mariam TRAORÉ / OUATTARA", "given ‘Mariam’, family ‘TRAORÉ / OUATTARA’"),
         ("Mariam Traoré / Ouattara", "given ‘Mariam’, family ‘Traoré / Ouattara’"),
+        (
+            "Juan Carlos GARCÍA-LÓPEZ Y FERNÁNDEZ DE LA VEGA",
+            "given ‘Juan Carlos’, family ‘GARCÍA-LÓPEZ Y FERNÁNDEZ DE LA VEGA’"
+        ),
+        (
+            "Juan García-López y Fernández de la Vega",
+            "given ‘Juan’, family ‘García-López y Fernández de la Vega’"
+        ), ("João da Costa e Silva", "given ‘João’, particles ‘da’, family ‘Costa e Silva’"),
+        ("Costa e Silva", "family ‘Costa e Silva’"),
+        ("MARIA COSTA E SILVA", "given ‘MARIA’, family ‘COSTA E SILVA’"),
+        ("John E Smith", "given ‘John E’, family ‘Smith’"),
         ("Awa SY née BA", "given ‘Awa’, family ‘SY née BA’"),
         ("Fatou DIOP, PhD", "title ‘PhD’, given ‘Fatou’, family ‘DIOP’"),
         ("José Maria NEVES Jr.", "given ‘José Maria’, family ‘NEVES Jr.’"),

@@ -10,6 +10,8 @@ struct Prose {
         /// Its figures, one after the other.
         var digits: String
         var span: Span
+        /// Whether it was typed as the name of somebody.
+        var isName = false
     }
 
     private var passages: [Passage] = []
@@ -81,7 +83,8 @@ struct Prose {
                     Disclosure.Mention(
                         name: full.contains(place) ? person.plain : parts[place] ?? "",
                         span: passages[place].span,
-                        isUnsure: !full.contains(place)
+                        // Mame Fatou DIOP is not Fatou DIOP.
+                        isUnsure: !full.contains(place) || passages[place].isName
                     )
                 )
             }
@@ -131,6 +134,18 @@ struct Prose {
 
     private mutating func gather(_ record: Record) {
         for field in record.fields { gather(field.value) }
+        if record.id == nil, let name = record.personName {
+            gather(nameTyped: name, at: record.span)
+        }
+    }
+
+    /// A name that was typed may hold that of somebody else.
+    private mutating func gather(nameTyped name: PersonName, at span: Span) {
+        for form in name.inEveryScript {
+            let text = form.typed ?? form.plain
+            add(text, at: span)
+            passages[passages.count - 1].isName = !PersonName.isJoined(text, at: span)
+        }
     }
 
     private mutating func gather(_ value: Value) {

@@ -43,6 +43,8 @@ struct Reader {
     var paperSource: SourceID?
     /// References met so far, to be held against the registry when all is read.
     var pending: [Located<Reference>] = []
+    /// The fields for which the text that is being read stands, from without: a name for ‘person’ of a speaker.
+    var fieldsLeftOut: [String] = []
     /// Names typed where an id might have stood, with the kind of who bears them.
     var typedNames: [(kind: String, name: Located<PersonName>)] = []
     /// Names of bodies that were typed there.

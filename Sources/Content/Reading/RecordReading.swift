@@ -144,6 +144,8 @@ extension Reader {
         ofRecord type: FieldType
     ) -> Value? {
         if let text = node.text, refusesSheet(text, where: type, at: node.span) { return nil }
+        fieldsLeftOut.append(short.name)
+        defer { fieldsLeftOut.removeLast() }
         return read(node, as: short.type, of: short).map { value in
             let fields = [Record.Field(name: short.name, value: value)]
             return Value(.record(Record(kind: "", fields: fields, span: node.span)), at: node.span)

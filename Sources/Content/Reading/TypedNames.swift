@@ -49,7 +49,7 @@ extension Reader {
                 .noting("‘\(body.id ?? "")’ is described here", at: body.span)
                 .hinting(.nameTheBody)
             )
-        } else if Self.functions.contains(withoutAccents(typed.asAsked)) {
+        } else if Self.isFunction(typed) {
             report.add(
                 .warning("‘\(shortened(typed))’ was taken for the name of somebody", at: name.span)
                     .hinting(
@@ -80,6 +80,10 @@ extension Reader {
         "comite", "committee", "secretariat", "departement", "department", "service", "reseau",
         "ambassade", "embassy", "fondation", "foundation", "fundacao", "ong", "cabinet",
     ]
+
+    static func isFunction(_ name: String) -> Bool {
+        functions.contains(withoutAccents(name.asAsked))
+    }
 
     /// What people do, without accents: none is a name by itself.
     private static let functions: Set = [

@@ -3,7 +3,7 @@ package import Diagnostics
 extension PersonName {
     /// What stands between two family names of one person.
     private static let joints: Set<String> = [
-        "/", "-", "–", "née", "né", "épouse", "ép", "ep", "épse", "epse",
+        "/", "née", "né", "épouse", "ép", "ep", "épse", "epse",
     ]
 
     private static let particleWords: Set<String> = [
@@ -16,35 +16,55 @@ extension PersonName {
     /// Words in capitals are the family name wherever they stand; without any, it is the last
     /// word, with the particles before it. What it cannot split it keeps whole.
     ///
-    /// - Parameter isFamilyFirst: Whether the family name is the first word where no capitals tell.
+    /// - Parameter isFamilyFirst: Whether the family name is the first word where no capitals and no
+    ///   comma tell.
     package init(splitting text: String, isFamilyFirst: Bool = false, at span: Span) {
         self.init()
         typed = text
         var words = text.split(whereSeparator: \.isWhitespace)[...]
         takeTitles(from: &words, at: span)
-        words = Self.inOrder(words)
+        words = Self.joinedToGeneration(words)
+        let comma = Self.commaOfRegister(in: words, isFamilyFirst: isFamilyFirst)
+        let family = comma.map { words[..<$0] + [words[$0].dropLast()] } ?? []
+        if let comma { words = words[(comma + 1)...] + family }
         guard words.count > 1, words.allSatisfy({ Self.isLatin($0) }) else {
             full = LocalizedText(words.joined(separator: " "), at: span)
+            return
+        }
+        guard comma == nil else {
+            let particles = family.dropLast().prefix(while: Self.isSmallParticle)
+            self.particles = particles.joined(separator: " ")
+            self.family = family.dropFirst(particles.count).joined(separator: " ")
+            given = words.dropLast(family.count).joined(separator: " ")
             return
         }
         divide(words, isFamilyFirst: isFamilyFirst)
         if !isFamilyFirst { takeParticles() }
     }
 
-    /// The words of a name that is written as registers sort it, “KANE, Ousmane”, in the order in which it
-    /// is said; “King, Jr.” without its comma.
-    private static func inOrder(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    /// “King, Jr.” without its comma.
+    private static func joinedToGeneration(_ words: ArraySlice<Substring>) -> ArraySlice<Substring>
+    {
+        guard isGeneration(words.last), let before = words.dropLast().last, before.hasSuffix(","),
+            words.count(where: { $0.contains(",") }) == 1
+        else { return words }
+        return words.dropLast(2) + [before.dropLast(), words[words.endIndex - 1]]
+    }
+
+    /// Where the comma stands in a name that is written as registers sort it, “KANE, Ousmane”; nil where
+    /// none does.
+    private static func commaOfRegister(in words: ArraySlice<Substring>, isFamilyFirst: Bool)
+        -> Int?
+    {
         guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }),
             comma + 1 < words.endIndex,
             words[(comma + 1)...].allSatisfy({ !$0.contains(",") })
-        else { return words }
+        else { return nil }
         let before = words[..<comma] + [words[comma].dropLast()]
-        let after = words[(comma + 1)...]
-        if after.count == 1, isGeneration(after.first) { return before + after }
         let isFamily =
-            before.allSatisfy(isCapital)
+            isFamilyFirst || before.allSatisfy(isCapital)
             || before.dropLast().allSatisfy { particleWords.contains($0.lowercased()) }
-        return isFamily && after.count <= 3 ? after + before : words
+        return isFamily && words.endIndex - comma <= 4 ? comma : nil
     }
 
     /// Whether it says more than a name does: “Ousmane KANE, Coordonnateur”, “Awa Keita, Moussa Traoré”.
@@ -72,9 +92,7 @@ extension PersonName {
     /// Takes the small words at the end of the given names, which belong to the family’s.
     private mutating func takeParticles() {
         let words = given.split(separator: " ")
-        let particle = words.reversed().prefix {
-            Self.particleWords.contains($0.lowercased()) && $0.first!.isLowercase
-        }
+        let particle = words.reversed().prefix(while: Self.isSmallParticle)
         guard !particle.isEmpty, particle.count < words.count else { return }
         particles = particle.reversed().joined(separator: " ")
         given = words.dropLast(particle.count).joined(separator: " ")
@@ -83,15 +101,37 @@ extension PersonName {
     /// How many words at the end of a name without capitals are the family’s: “Neves Jr.”, “Traoré / Diarra”.
     private static func lengthOfFamily(endingName words: ArraySlice<Substring>) -> Int {
         var length = isGeneration(words.last) && words.count > 2 ? 2 : 1
-        while words.count >= length + 2,
-            joints.contains(plain(words[words.endIndex - length - 1]))
-        {
+        if let joint = words.indices.last(where: { isAnd($0, in: words) }) {
+            length = max(length, words.endIndex - joint + 1)
+        }
+        while words.count >= length + 2 {
+            let joint = words.endIndex - length - 1
+            guard joints.contains(plain(words[joint])) || isAnd(joint, in: words) else { break }
             length += 2
         }
         return length
     }
 
-    private static func isCapital(_ word: Substring) -> Bool {
+    /// Whether a word is the “and” between two family names: “García y Vega”, “COSTA E SILVA”; the E of
+    /// “John E SMITH” is an initial.
+    private static func isAnd(_ index: Int, in words: ArraySlice<Substring>) -> Bool {
+        guard index > words.startIndex, index + 1 < words.endIndex,
+            softWords.contains(words[index].lowercased())
+        else { return false }
+        if words[index].first?.isLowercase == true { return true }
+        return index > words.startIndex + 1 && isCapital(words[index - 1])
+            && isCapital(words[index + 1])
+    }
+
+    private static func isSmallParticle(_ word: Substring) -> Bool {
+        isParticle(word) && word.first?.isLowercase == true
+    }
+
+    static func isParticle(_ word: some StringProtocol) -> Bool {
+        particleWords.contains(word.lowercased())
+    }
+
+    static func isCapital(_ word: some StringProtocol) -> Bool {
         let letters = word.filter(\.isLetter)
         return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
     }
@@ -100,7 +140,8 @@ extension PersonName {
     private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
         guard let first = words.firstIndex(where: isCapital) else { return nil }
         var end = words[first...].firstIndex { !isCapital($0) } ?? words.endIndex
-        while end + 1 < words.endIndex, joints.contains(plain(words[end])),
+        while end + 1 < words.endIndex,
+            joints.contains(plain(words[end])) || isAnd(end, in: words),
             isCapital(words[end + 1])
         {
             end = words[(end + 1)...].firstIndex { !isCapital($0) } ?? words.endIndex

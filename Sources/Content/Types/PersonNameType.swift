@@ -17,7 +17,9 @@ extension Reader {
             }
             if refusesSeveral(in: text, at: node.span) { return nil }
             let name = PersonName(splitting: text, at: node.span)
-            if name.holdsMore { refuseComma(in: text, at: node.span) }
+            if !refusesJoint(in: text, at: node.span), name.holdsMore {
+                refuseComma(in: text, at: node.span)
+            }
             return Value(.personName(name), at: node.span)
         }
         guard let entries = node.entries else {
@@ -25,6 +27,7 @@ extension Reader {
             return nil
         }
         if isLanguageMap(entries), let forms = readLocalized(node, of: field) {
+            for form in forms.editions { _ = refusesJoint(in: form.content, at: form.span) }
             return Value(.personName(PersonName(forms: forms)), at: node.span)
         }
         checkKeys(of: entries, among: PersonName.partKeys, in: "a name", reporting: &report)
@@ -99,33 +102,49 @@ extension Reader {
     /// That what stands behind a comma is no part of a name: a function, or somebody else.
     private mutating func refuseComma(in text: String, at span: Span) {
         // Of commas at which YAML cut a text it has been told.
-        let isKnown = report.diagnostics.contains {
-            $0.severity == .error
-                && ($0.span.map { $0.encloses(span) || span.encloses($0) } ?? false)
-        }
-        if isKnown { return }
+        if isToldOfError(at: span) { return }
         var parts = text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
         let several = parts.joined(separator: ", ")
         if parts.count > 2, !PersonName(splitting: "\(parts[0]), \(parts[1])", at: span).holdsMore {
             parts[0...1] = ["\(parts[1]) \(parts[0])"]
         }
         guard parts.count > 1 else { return }
-        let words = parts[1].split(separator: " ")
-        let mayBeSomebody = words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
-        let one = [("name", parts[0]), ("role", parts.dropFirst().joined(separator: ", "))]
-        let entries = one.map { key, word in
-            Node.Entry(key: .text(key, at: span), value: .text(word, at: span))
-        }
-        let example =
-            ExampleText(language: language).flow(.mapping(entries, at: span))
-            ?? "{name: …, role: …}"
+        let example = example(
+            of: parts[0],
+            "role",
+            parts.dropFirst().joined(separator: ", "),
+            at: span
+        )
         report.add(
             .error("a name has no comma: ‘\(shortened(text))’", at: span)
-                .hinting(
-                    mayBeSomebody ? "of several people, write a list: [\(shortened(several))]" : nil
-                )
+                .hinting(mayBeSomebody(parts[1]) ? .listOf(several) : nil)
                 .hinting("of one and what they do, write: \(example)")
         )
+    }
+
+    func isToldOfError(at span: Span) -> Bool {
+        report.diagnostics.contains {
+            $0.severity == .error
+                && ($0.span.map { $0.encloses(span) || span.encloses($0) } ?? false)
+        }
+    }
+
+    func mayBeSomebody(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    /// Somebody and what is said of them, as YAML writes it in the place of a name.
+    func example(of name: String, _ key: String, _ word: String, at span: Span) -> String {
+        let entries = [("name", name), (key, word)].map { key, word in
+            Node.Entry(key: .text(key, at: span), value: .text(word, at: span))
+        }
+        let whole = fieldsLeftOut.reversed().reduce(Node.mapping(entries, at: span)) {
+            inner,
+            field in
+            .mapping([Node.Entry(key: .text(field, at: span), value: inner)], at: span)
+        }
+        return ExampleText(language: language).flow(whole) ?? "{name: …, \(key): …}"
     }
 
     private mutating func part(_ node: Node, of field: FieldDescription) -> String {
@@ -140,6 +159,10 @@ extension Reader {
 }
 
 extension Diagnostic.Message {
+    static func listOf(_ several: String) -> Self {
+        "of several people, write a list: [\(shortened(several))]"
+    }
+
     fileprivate static func onlyAddress(_ text: String) -> Self {
         "‘\(shortened(text))’ goes before a name, and no name follows"
     }

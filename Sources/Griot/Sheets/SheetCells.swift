@@ -163,6 +163,8 @@ struct SheetCells {
             others.isDisjoint(with: ["given", "family", "full"])
         else { return [entry] }
         let span = entry.value.span
+        // Of what is no name it is told where names are read.
+        if PersonName.isJoined(text, at: span) { return [entry] }
         let name = PersonName(splitting: text, isFamilyFirst: isFamilyFirst, at: span)
         let parts = [
             ("honorific", name.honorific?.editions.first?.content),
