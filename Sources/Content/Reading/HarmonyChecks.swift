@@ -4,6 +4,8 @@ import Diagnostics
 struct HarmonyChecks {
     let brief: Brief
     var report: Report
+    /// Who is described, once a name has been looked for among them.
+    private var names: NameIndex?
 
     /// Complaints about one paper; a list longer than this is not held against itself.
     private static let mostThings = 2_000
@@ -118,29 +120,50 @@ struct HarmonyChecks {
         guard items.count > 1, items.count <= Self.mostThings else { return }
         var seen: [String: Span] = [:]
         for item in items {
-            guard let reference = reference(in: item, by: leader) else { continue }
-            let role = item.record.flatMap { $0["role"] }.map { identity(of: $0) } ?? ""
-            let name = "\(reference.kind) \(reference.id) \(role)"
-            guard let first = seen[name] else {
-                seen[name] = item.span
+            guard let one = identity(in: item, by: leader) else { continue }
+            let role = Self.part(in: item).flatMap { $0["role"] }.map { identity(of: $0) } ?? ""
+            guard let first = seen["\(one.key) \(role)"] else {
+                seen["\(one.key) \(role)"] = item.span
                 continue
             }
             report.add(
-                .warning("‘\(reference.id)’ stands twice in this list", at: item.span)
+                .warning("‘\(one.name)’ stands twice in this list", at: item.span)
                     .noting("the first time", at: first)
                     .hinting("take one out, unless both are meant")
             )
         }
     }
 
-    /// The shared record that an item is or, of those who did something, names.
-    private func reference(in item: Value, by leader: String) -> Reference? {
-        switch item.content {
-        case .reference(let reference): reference
-        case .record(let record) where record.kind.isEmpty || record.kind == "role":
-            if case .reference(let reference)? = record[leader]?.content { reference } else { nil }
-        default: nil
+    /// By what something is known that stands in a list, and what to call it.
+    private typealias Identity = (key: String, name: String)
+
+    /// The shared record that an item is or, of those who did something, names; or who bears its name.
+    private mutating func identity(in item: Value, by leader: String) -> Identity? {
+        guard let value = leading(item, by: leader) else { return nil }
+        if case .reference(let reference) = value.content { return Self.identity(of: reference) }
+        guard let record = value.record, let name = record.personName,
+            let form = name.writtenForms.first
+        else { return nil }
+        let index = names ?? NameIndex(brief.registry.all)
+        names = index
+        if let known = index.onlyBearer(of: name, as: record.kind), let id = known.id {
+            return Self.identity(of: Reference(kind: known.kind, id: id))
         }
+        return (form, name.plain)
+    }
+
+    private static func identity(of reference: Reference) -> Identity {
+        ("\(reference.kind) \(reference.id)", reference.id)
+    }
+
+    private func leading(_ item: Value, by leader: String) -> Value? {
+        guard let record = Self.part(in: item) else { return item }
+        return record[leader]
+    }
+
+    /// What an item says of somebody’s part in something; nil where it is that somebody.
+    private static func part(in item: Value) -> Record? {
+        item.record.flatMap { $0.kind.isEmpty || $0.kind == "role" ? $0 : nil }
     }
 
     private mutating func checkAmong(_ values: [Value], _ path: String, of field: FieldDescription)

@@ -14,6 +14,7 @@ extension Reader {
         let own = Set(kind.fields.map(\.name))
         readCollections(in: entries, besides: own)
         countOfAll = registry.all.count
+        namesOfAll = nil
         var record = readRecord(
             of: kind,
             entries,

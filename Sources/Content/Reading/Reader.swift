@@ -32,6 +32,8 @@ struct Reader {
     /// How many shared records were known before the fields of the paper were read, those for whom ‘all’
     /// stands there; nil while it stands for nobody.
     var countOfAll: Int?
+    /// Those of them who have names, once one has been looked for.
+    var namesOfAll: NameIndex?
     /// Things that are files of their own, by their paths.
     var named: [String: ContentFile] = [:]
     /// Which of them have been read.

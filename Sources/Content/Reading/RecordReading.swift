@@ -85,7 +85,9 @@ extension Reader {
         }
         guard let value = read(node, as: short.type, of: short) else { return nil }
         if kind.isShared, case .personName(let name) = value.content {
-            typedNames.append((kind.name, Located(name, at: node.span)))
+            let typed = Located(name, at: node.span)
+            if let known = described(by: typed, as: kind) { return known }
+            typedNames.append((kind.name, typed))
         }
         if kind.name == "organisation", let text = node.text {
             typedBodies.append(Located(trimmed(text), at: node.span))

@@ -1,0 +1,76 @@
+import Foundation
+import Griot
+import Testing
+
+/// Whoever is described and named by name is that person, with all that is said of them.
+@Suite struct TypedNameTests {
+    private func heard(_ paper: String) throws -> (said: String, read: String) {
+        let desk = try Desk()
+        let people = """
+            people:
+              - {id: od, name: Ousmane DIOP, role: Maire, organisation: Ville de Mbour}
+              - {id: ba1, name: Ali BA, role: Juge}
+              - {id: ba2, name: Ali BA, role: Juge}
+            event: {id: e, title: Le fleuve, date: 2026-05-14}
+
+            """
+        try desk.write(people, to: "people.yaml")
+        let file = try desk.write(paper, to: "paper.yaml")
+        let outcome = desk.press.check(Job(file: file), asARead: true)
+        return (desk.said(outcome), outcome.reading.replacing("\u{A0}", with: " "))
+    }
+
+    @Test(arguments: ["Ousmane Diop", "DIOP Ousmane", "\"DIOP, Ousmane\"", "ousmane diop"])
+    func isThatPersonInAList(name: String) throws {
+        let (said, read) = try heard("kind: speaker-list\nlang: fr\nspeakers: [\(name)]\n")
+        #expect(said == "", "\(said)")
+        #expect(read.contains("Ousmane DIOP") && read.contains("Ville de Mbour"), "\(read)")
+    }
+
+    /// A title that stands only there is printed with what is said of the person.
+    @Test(arguments: [
+        ("M. Ousmane Diop", "M. Ousmane"), ("Ousmane DIOP", "Ousmane"),
+        ("Dr Ousmane Diop", "Dr Ousmane"),
+    ])
+    func isThatPersonWhereALetterIsSigned(typed: String, printed: String) throws {
+        let letter = """
+            kind: invitation-letter
+            lang: fr
+            to: [Awa KEITA]
+            signatory: \(typed)
+            date: 2026-02-01
+            subject: Invitation
+            body: Nous écrivons.
+
+            """
+        let (said, read) = try heard(letter)
+        #expect(said == "", "\(said)")
+        #expect(read.contains("Maire") && read.contains(printed), "\(read)")
+    }
+
+    @Test(arguments: [
+        ("od, Ousmane Diop", "od"), ("Ousmane Diop, od", "od"), ("od, Dr Ousmane Diop", "od"),
+        ("awa sy, AWA SY", "AWA SY"),
+    ])
+    func isToldWhereSomebodyStandsTwice(holders: String, name: String) throws {
+        let said = try heard("kind: badge\nlang: fr\nholders: [\(holders)]\n").said
+        #expect(said.contains("warning: ‘\(name)’ stands twice in this list"), "\(said)")
+        let certificates = """
+            kind: certificate
+            lang: fr
+            title: Attestation
+            signatures: [Ali KANE]
+            recipients: [\(holders)]
+
+            """
+        let again = try heard(certificates).said
+        #expect(again.contains("warning: ‘\(name)’ stands twice in this list"), "\(again)")
+    }
+
+    @Test func isNobodyWhereTwoBearTheName() throws {
+        let said = try heard("kind: badge\nlang: fr\nholders: [ba1, ba2, od]\n").said
+        #expect(said == "", "\(said)")
+        let typed = try heard("kind: badge\nlang: fr\nholders: [Ali Ba]\n").said
+        #expect(typed.contains("2 people are called ‘Ali Ba’"), "\(typed)")
+    }
+}
