@@ -22,13 +22,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[Khady FALL et Awa SY]", "‘et’", "[Khady FALL, Awa SY]"),
-        ("[\"Mme Ndiaye & M. Fall\"]", "‘&’", "[Mme Ndiaye, M. Fall]"),
-        ("[Khady FALL; Awa SY]", "‘;’", "[Khady FALL, Awa SY]"),
-        ("[\"Khady FALL, Awa SY et Ali BA\"]", "‘et’", "[Khady FALL, Awa SY, Ali BA]"),
-        ("[Awa Keita / Ali Ba]", "‘/’", "[Awa Keita, Ali Ba]"),
-        ("[Ana Costa e João Silva]", "‘e’", "[Ana Costa, João Silva]"),
-        ("[Anna Weber und Jan Lang]", "‘und’", "[Anna Weber, Jan Lang]"),
+        ("Khady FALL et Awa SY", "[Khady FALL, Awa SY]"),
+        ("Mme Ndiaye & M. Fall", "[Mme Ndiaye, M. Fall]"),
+        ("Khady FALL; Awa SY", "[Khady FALL, Awa SY]"),
+        ("Khady FALL, Awa SY et Ali BA", "[Khady FALL, Awa SY, Ali BA]"),
+        ("Awa Keita / Ali Ba", "[Awa Keita, Ali Ba]"),
+        ("Ana Costa e João Silva", "[Ana Costa, João Silva]"),
+        ("Anna Weber und Jan Lang", "[Anna Weber, Jan Lang]"),
+    ])
+    func areRefusedAsSeveralPeople(names: String, list: String) throws {
+        let said = try heard(speakers: "[\"\(names)\"]").said
+        #expect(said.contains("paper.yaml:3:12: error: ‘\(names)’ are several people"), "\(said)")
+        #expect(said.contains("elsewhere write a list: \(list)"), "\(said)")
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
+    }
+
+    @Test(arguments: [
         ("[Ali BA (IRD)]", "‘(’", "{person: {name: Ali BA, organisation: IRD}}"),
         ("[Ali BA - IRD]", "‘-’", "{person: {name: Ali BA, organisation: IRD}}"),
         ("[Mariam Traoré/IRD]", "‘/’", "{person: {name: Mariam Traoré, organisation: IRD}}"),
@@ -58,7 +67,7 @@ import Testing
     /// A couple has one family name in two people.
     @Test func areAskedForWholeNamesWhereAFamilyNameIsShared() throws {
         let said = try heard(speakers: "[M. et Mme Diop]").said
-        #expect(said.contains("error: ‘et’ is no part of a name"), "\(said)")
+        #expect(said.contains("error: ‘M. et Mme Diop’ are several people"), "\(said)")
         #expect(said.contains("a list in which each has a whole name"), "\(said)")
     }
 

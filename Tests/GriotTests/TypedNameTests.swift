@@ -73,4 +73,31 @@ import Testing
         let typed = try heard("kind: badge\nlang: fr\nholders: [Ali Ba]\n").said
         #expect(typed.contains("2 people are called ‘Ali Ba’"), "\(typed)")
     }
+
+    /// With the pages goes whoever is named in them, by whatever name.
+    @Test func travelsWithThePaper() throws {
+        let desk = try Desk()
+        let people =
+            "people:\n- {id: awa, name: Awa KEITA, role: Maire}\n- {id: ali, name: Ali BA}\n"
+        try desk.write(people, to: "people.yaml")
+        let paper = """
+            kind: speaker-list
+            lang: fr
+            event: {title: Le fleuve, date: 2026-05-14}
+            speakers: [Dr Awa Keita]
+
+            """
+        let file = try desk.write(paper, to: "paper.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .folder(desk.path("out")))
+        let first = try #require(outcome.written.first, "\(desk.said(outcome))")
+        _ = try AttachedSource(opening: first).write(to: desk.path("again"))
+        let carried = try String(contentsOfFile: desk.path("again/people.yaml"), encoding: .utf8)
+        #expect(carried.contains("KEITA") && !carried.contains("BA"))
+        let again = Job(file: desk.path("again/paper.yaml"))
+        let second = try #require(
+            desk.press.render(again, to: .folder(desk.path("out-again"))).written.first
+        )
+        let files = [first, second].map { FileManager.default.contents(atPath: $0) }
+        #expect(files[0] != nil && files[0] == files[1])
+    }
 }

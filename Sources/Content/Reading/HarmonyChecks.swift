@@ -144,6 +144,9 @@ struct HarmonyChecks {
         guard let record = value.record, let name = record.personName,
             let form = name.writtenForms.first
         else { return nil }
+        if let id = record.id { return Self.identity(of: Reference(kind: record.kind, id: id)) }
+        // Two people may bear one name: what else is said of them tells them apart.
+        guard record.fields.count == 1 else { return nil }
         let index = names ?? NameIndex(brief.registry.all)
         names = index
         if let known = index.onlyBearer(of: name, as: record.kind), let id = known.id {

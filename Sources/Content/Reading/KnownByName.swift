@@ -38,7 +38,7 @@ extension Reader {
 }
 
 extension Record {
-    /// The same person, in place, with titles that nobody has noted where they are described; nil where the
+    /// The same person, by the same id, with titles that nobody has noted where they are described; nil where the
     /// name has none.
     fileprivate func bearing(titlesOf typed: PersonName) -> Record? {
         guard var name = personName else { return nil }
@@ -48,7 +48,6 @@ extension Record {
         name.honorific = honorific ?? name.honorific
         name.title = title ?? name.title
         var copy = self
-        copy.id = nil
         for index in copy.fields.indices where copy.fields[index].name == "name" {
             copy.fields[index].value.content = .personName(name)
         }

@@ -7,8 +7,12 @@ extension Reader {
         if refusesIDs(in: text, at: span) { return true }
         guard let joint = PersonName.joint(in: text, at: span) else { return false }
         if isToldOfError(at: span) { return true }
+        let problem: Diagnostic.Message =
+            joint.joinsPeople
+            ? "‘\(shortened(text))’ are several people, and one is asked for"
+            : "‘\(joint.sign)’ is no part of a name: ‘\(shortened(text))’"
         report.add(
-            .error("‘\(joint.sign)’ is no part of a name: ‘\(shortened(text))’", at: span)
+            .error(problem, at: span)
                 .hinting(several(in: text, joint, at: span))
                 .hinting(one(in: joint, at: span))
         )
@@ -39,7 +43,7 @@ extension Reader {
         let names = PersonName.parted(text, at: span)
         return names.contains(where: PersonName.isOnlyAddress)
             ? "of several people, write a list in which each has a whole name"
-            : .listOf(names.joined(separator: ", "))
+            : "in a sheet give each a row; elsewhere write a list: [\(shortened(names.joined(separator: ", ")))]"
     }
 
     private func one(in joint: PersonName.Joint, at span: Span) -> Diagnostic.Message? {

@@ -12,7 +12,13 @@ extension PersonName {
 
         /// Whether nothing but people is joined by it.
         var joinsPeople: Bool {
-            PersonName.words.contains(sign.lowercased()) || ";&+".contains(sign)
+            switch sign {
+            case ";", "&", "+", "\n": return true
+            case "/":
+                let words = after.split(separator: " ")
+                return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+            default: return PersonName.words.contains(sign.lowercased())
+            }
         }
 
         /// Whether it may also stand between two family names of one person.
@@ -29,6 +35,7 @@ extension PersonName {
 
     /// The first sign in a text that joins something to a name; nil where it may be one name.
     static func joint(in text: String, at span: Span) -> Joint? {
+        if let joint = jointOfLines(in: text) { return joint }
         let all = text.split(whereSeparator: \.isWhitespace)
         var rest = all[...]
         var name = PersonName()
@@ -51,6 +58,15 @@ extension PersonName {
             index += 1
         }
         return nil
+    }
+
+    /// A name on each line of a cell.
+    private static func jointOfLines(in text: String) -> Joint? {
+        let lines = text.split(separator: "\n")
+        let areNames = lines.allSatisfy { $0.split(whereSeparator: \.isWhitespace).count > 1 }
+        guard lines.count > 1, areNames else { return nil }
+        let after = lines.dropFirst().joined(separator: "\n")
+        return Joint(before: trimmed(String(lines[0])), after: trimmed(after), sign: "\n")
     }
 
     /// Whether a text holds more than one name, or one and something else.

@@ -15,7 +15,6 @@ extension Reader {
                 refuseAddress(text, at: node.span)
                 return nil
             }
-            if refusesSeveral(in: text, at: node.span) { return nil }
             let name = PersonName(splitting: text, at: node.span)
             if !refusesJoint(in: text, at: node.span), name.holdsMore {
                 refuseComma(in: text, at: node.span)
@@ -78,25 +77,6 @@ extension Reader {
             .error(.onlyAddress(text), at: span)
                 .hinting("write whom it goes before, such as ‘\(text) Fatou DIALLO’")
         )
-    }
-
-    /// Refuses two people in the place of one: “Awa BA et Ibra SY”.
-    private mutating func refusesSeveral(in text: String, at span: Span) -> Bool {
-        for joint in [" et ", " and ", " & ", " / ", " + ", ";", "\n"] where text.contains(joint) {
-            let names = text.split(separator: joint).map { trimmed(String($0)) }
-            // “M. et Mme Diop” are two as well, and “TRAORÉ / OUATTARA” two names of one.
-            let areWhole = names.allSatisfy {
-                $0.split(whereSeparator: \.isWhitespace).count > 1
-            }
-            guard names.count > 1, areWhole else { continue }
-            let several = shortened(names.joined(separator: ", "))
-            report.add(
-                .error("‘\(shortened(text))’ are several people, and one is asked for", at: span)
-                    .hinting("in a sheet give each a row; elsewhere write a list: [\(several)]")
-            )
-            return true
-        }
-        return false
     }
 
     /// That what stands behind a comma is no part of a name: a function, or somebody else.

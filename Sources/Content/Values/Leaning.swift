@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Brief {
     /// The shared records that the paper refers to, and those to which these refer, each once.
     package func recordsLeantOn() -> [Record] {
@@ -11,11 +13,24 @@ extension Brief {
                 else { continue }
                 found.append(record)
                 rest += record.fields.map(\.value)
-            case .record(let record): rest += record.fields.map(\.value)
+            case .record(let record):
+                // Somebody described elsewhere who is called otherwise here.
+                if isDescribedElsewhere(record),
+                    known.insert(Reference(kind: record.kind, id: record.id ?? "")).inserted
+                {
+                    found.append(record)
+                }
+                rest += record.fields.map(\.value)
             case .list(let items): rest += items
             default: break
             }
         }
         return found
+    }
+}
+
+extension Brief {
+    private func isDescribedElsewhere(_ record: Record) -> Bool {
+        record.id != nil && record.span.source != self.record.span.source
     }
 }
