@@ -38,12 +38,13 @@ package struct EventCalendar: Hashable, Sendable {
         package var identifier: String
         package var title: String
         package var start: Moment
-        package var end: Moment
+        /// Nil where nobody has said it: RFC 5545, section 3.6.1, lets such an entry have a start alone.
+        package var end: Moment?
         package var place = ""
         package var description = ""
         package var status = Status.confirmed
 
-        package init(identifier: String, title: String, start: Moment, end: Moment) {
+        package init(identifier: String, title: String, start: Moment, end: Moment?) {
             self.identifier = identifier
             self.title = title
             self.start = start
@@ -81,7 +82,7 @@ package struct EventCalendar: Hashable, Sendable {
             lines.add("DTSTAMP", changed.text)
             lines.add("SEQUENCE", "\(sequence)")
             lines.add("DTSTART", entry.start.text)
-            lines.add("DTEND", entry.end.text)
+            if let end = entry.end { lines.add("DTEND", end.text) }
             lines.add("SUMMARY", ContentLines.escaped(entry.title))
             if !entry.place.isEmpty { lines.add("LOCATION", ContentLines.escaped(entry.place)) }
             if !entry.description.isEmpty {

@@ -57,6 +57,21 @@ import Testing
         #expect(try reading(brief).contains("H2: \(heading.uppercased())\n"))
     }
 
+    /// What its writer has capitalised keeps its small letters.
+    @Test(arguments: [
+        ("d'ALMEIDA", "d’ALMEIDA"), ("d’Almeida", "d’ALMEIDA"), ("McDONALD", "McDONALD"),
+        ("N'Diaye", "N’DIAYE"), ("D'Almeida", "D’ALMEIDA"),
+    ])
+    func setsAFamilyNameInCapitals(typed: String, printed: String) throws {
+        let list = """
+            kind: speaker-list
+            \(Self.event)title: T
+            speakers: [{person: {name: {given: Jean, family: "\(typed)"}}}]
+            """
+        let read = try reading(list, in: "fr")
+        #expect(read.replacing("'", with: "’").contains("Jean \(printed)"), "\(read)")
+    }
+
     /// “M.” and “Mme” go where a line says who speaks; a style never does.
     @Test(arguments: [
         ("S.E. M. Ibra SARR", "S.E. M. Ibra SARR"),

@@ -85,8 +85,7 @@ extension Composer {
 
     private func parts(of name: PersonName, in order: NameForm, behind titles: [String]) -> String {
         let family =
-            order.hasFamilyInCapitals
-            ? name.family.inCase(.capitals, language: language) : name.family
+            order.hasFamilyInCapitals ? inCapitals(name.family) : name.family
         let surname = [name.particles, family].filter { !$0.isEmpty }
         let parts: [String]
         switch order {
@@ -103,6 +102,21 @@ extension Composer {
             parts = [name.given] + surname
         }
         return (titles + parts.filter { !$0.isEmpty }).joined(separator: " ")
+    }
+
+    /// A family name in capitals, but for what keeps its small letters there: the d’ of “d’ALMEIDA”, as a
+    /// particle does, and the c of “McDONALD”, which its writer has capitalised.
+    private func inCapitals(_ family: String) -> String {
+        family.split(separator: " ").map { inCapitals(word: $0) }.joined(separator: " ")
+    }
+
+    private func inCapitals(word: Substring) -> String {
+        if word.count > 3, word.suffix(2).allSatisfy(\.isUppercase) { return String(word) }
+        let isElided =
+            word.first?.isLowercase == true && word.dropFirst().first.map("'’".contains) == true
+            && word.dropFirst(2).first?.isUppercase == true
+        let rest = String(word.dropFirst(isElided ? 2 : 0))
+        return word.prefix(isElided ? 2 : 0) + rest.inCase(.capitals, language: language)
     }
 
     private var usualNameForm: NameForm {

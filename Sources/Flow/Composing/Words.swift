@@ -66,23 +66,9 @@ extension Composer {
         return gender(of: value) ?? identity(of: value)
     }
 
-    /// What is said of somebody, or what the way to address them says.
     private func gender(of person: Value) -> String? {
-        if let said = brief.registry.value(at: "gender", from: person) { return identity(of: said) }
-        let name = personName(of: person)
-        let address = [name?.honorific, name?.title].compactMap { $0?.editions.first?.content }
-        let words = address.flatMap { $0.split(separator: " ") }
-        return words.lazy.compactMap { Self.genders[$0.lowercased().filter { $0 != "." }] }.first
+        brief.registry.gender(of: person, in: language)
     }
-
-    private static let genders = [
-        "mme": "f", "mlle": "f", "madame": "f", "mrs": "f", "ms": "f", "miss": "f", "frau": "f",
-        "sra": "f", "senhora": "f", "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "sr": "m",
-        "senhor": "m", "السيدة": "f", "الآنسة": "f", "السيد": "m",
-        // Titles of men are borne by women too; these are not.
-        "dre": "f", "professeure": "f", "ambassadrice": "f", "dra": "f", "doutora": "f",
-        "profa": "f", "engenheira": "f", "الدكتورة": "f", "الأستاذة": "f", "دكتورة": "f",
-    ]
 
     mutating func snippet(_ name: String, at span: Span) -> String? {
         Snippets(of: house.brand.name, house.brand.snippets)

@@ -59,11 +59,9 @@ struct ProgrammeCalendar {
             return
         }
         let items = (record["items"]?.items ?? []).compactMap(\.record)
-        for (place, item) in items.enumerated() {
-            guard case .timeRange(let time)? = item["time"]?.content else { continue }
-            let next = items.dropFirst(place + 1).lazy.compactMap(Self.start).first
-            let minutes = end(of: time, before: next)
-            guard let start = moment(date, time.start.minutes), let end = moment(date, minutes)
+        for item in items {
+            guard case .timeRange(let time)? = item["time"]?.content,
+                let start = moment(date, time.start.minutes)
             else { continue }
             let name = self.name(of: item, on: date)
             names[name, default: 0] += 1
@@ -72,7 +70,7 @@ struct ProgrammeCalendar {
                 identifier: name + number,
                 title: values.text(item["title"]),
                 start: start,
-                end: end
+                end: end(of: time).flatMap { moment(date, $0) }
             )
             entry.place = room(values.text(item["room"]))
             entry.description = description(of: item)
@@ -122,17 +120,10 @@ struct ProgrammeCalendar {
         "tbc": .tentative, "cancelled": .cancelled,
     ]
 
-    private static func start(of item: Record) -> Int? {
-        if case .timeRange(let time)? = item["time"]?.content { time.start.minutes } else { nil }
-    }
-
-    /// In minutes of the day; without an end, when the next item begins, or after an hour.
-    private func end(of time: TimeRange, before next: Int?) -> Int {
+    /// In minutes of the day; nil where none is said: the pages say none either.
+    private func end(of time: TimeRange) -> Int? {
         let start = time.start.minutes
-        guard let end = time.end?.minutes else {
-            return next.flatMap { $0 > start ? $0 : nil } ?? start + 60
-        }
-        return end > start ? end : end + 24 * 60
+        return time.end.map { $0.minutes > start ? $0.minutes : $0.minutes + 24 * 60 }
     }
 
     private func moment(_ date: CalendarDate, _ minutes: Int) -> EventCalendar.Moment? {
@@ -215,7 +206,9 @@ extension ProgrammeCalendar {
         guard let person = brief.registry.record(of: value),
             case .personName(let name)? = person["name"]?.content
         else { return "" }
-        let word = pack.word(role, form: values.text(person["gender"])) ?? ""
+        let word =
+            pack.word(role, form: brief.registry.gender(of: value, in: values.language) ?? "*")
+            ?? ""
         return [values.name(name), word].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
