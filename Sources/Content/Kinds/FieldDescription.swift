@@ -23,6 +23,8 @@ package final class FieldDescription: Sendable {
     package let present: String?
     /// What must hold of its values beside those of other fields.
     let harmony: Harmony
+    /// What layouts add around its value.
+    let surround: Surround?
     package let help: LocalizedText?
     package let example: Node?
     package let span: Span
@@ -49,6 +51,7 @@ package final class FieldDescription: Sendable {
         shorthand = node["shorthand"]?.text
         consent = node["consent"].flatMap { FieldConsent($0, reporting: &report) }
         present = node["present"]?.text
+        surround = node["surround"].flatMap { Surround($0, reporting: &report) }
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
         span = entry.key.span
@@ -74,6 +77,7 @@ package final class FieldDescription: Sendable {
         shorthand = nil
         consent = nil
         present = nil
+        surround = nil
         harmony = Harmony()
         help = nil
         example = nil
@@ -98,7 +102,7 @@ extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
         "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
-        "present", "offered", "shorthand",
+        "present", "offered", "shorthand", "parts-of", "surround",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {

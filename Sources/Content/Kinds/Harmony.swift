@@ -29,7 +29,17 @@ struct Harmony: Hashable, Sendable {
         }
     }
 
+    /// A number, or a unit of per cent, of which the numbers of a field are parts where other fields say
+    /// some words: `{field: unit, where: {kind: stacked}}`.
+    struct Parts: Hashable, Sendable {
+        var whole: String
+        var condition: Exceptions
+    }
+
     var apart: Apart?
+    var parts: Parts?
+    /// The fields of the same record of which one must be there beside it, or nothing of it is printed.
+    var company: [String] = []
     /// The path of the things that its ids must name.
     var among: String?
     /// The paths of the first and of the last day it may be on, or of the hours it may take.
@@ -57,6 +67,10 @@ struct Harmony: Hashable, Sendable {
             most = number.text.flatMap { Int($0) }
             if most == nil { report.add(.error("‘most’ must be a whole number", at: number.span)) }
         }
+        if let node = node["parts-of"], let whole = node.text ?? node["field"]?.text {
+            parts = Parts(whole: whole, condition: Exceptions(in: node["where"]))
+        }
+        company = node["needs"]?.items?.compactMap(\.text) ?? []
         for entry in node["needs"]?.entries ?? [] {
             if let word = entry.key.text { needs[word] = entry.value.text }
         }

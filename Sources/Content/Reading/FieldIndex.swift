@@ -13,6 +13,9 @@ struct FieldIndex {
     let required: [FieldDescription]
     /// Those that name another whose day comes before theirs.
     let ordered: [FieldDescription]
+    /// Those whose numbers are parts of another’s, and those that say nothing without another.
+    let parted: [FieldDescription]
+    let accompanied: [FieldDescription]
 
     init(_ fields: [FieldDescription], also: [String] = []) {
         self.fields = fields
@@ -22,6 +25,8 @@ struct FieldIndex {
         partKeys = spread.map { Self.partKeys(of: $0.type, besides: fields) } ?? []
         known = names + also + partKeys
         ordered = fields.filter { $0.harmony.after != nil }
+        parted = fields.filter { $0.harmony.parts != nil }
+        accompanied = fields.filter { !$0.harmony.company.isEmpty }
         required = fields.filter { $0.isRequired && !$0.takesTheOnlyOne }
     }
 

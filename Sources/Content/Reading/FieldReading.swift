@@ -31,6 +31,8 @@ extension Reader {
             readSpread(spread, index.partKeys, entries, at: span, into: &read)
         }
         for field in index.ordered { checkOrder(of: field, in: read) }
+        for field in index.parted { checkParts(of: field, in: read) }
+        for field in index.accompanied { checkCompany(of: field, in: read, at: span) }
         refuseMissing(index, besides: read, of: owner, entries, at: span)
         return read
     }

@@ -44,7 +44,7 @@ extension Reader {
         let editions = texts(in: node, type: .richText, of: field).map { text in
             LocalizedRichText.Edition(
                 language: text.language,
-                content: richText(in: text.node),
+                content: richText(in: bare(text.node, of: field)),
                 span: text.node.span
             )
         }
