@@ -6,9 +6,12 @@ extension Reader {
     /// Many a ministry has “and” in its name, so it is asked only where each part is known as a body, begins
     /// as bodies do, or is an abbreviation.
     mutating func checkTypedBodies() {
-        guard !typedBodies.isEmpty else { return }
+        // Hardly a name holds such a word, and a run of cards reads ten thousand.
+        let several = typedBodies.filter { Self.holdsJoint($0.value) }
+        typedBodies = []
+        guard !several.isEmpty else { return }
         let known = Set(bodiesByName().keys)
-        for typed in typedBodies where !known.contains(typed.value.asAsked) {
+        for typed in several where !known.contains(typed.value.asAsked) {
             let parts = Self.parts(of: typed.value)
             guard parts.count > 1, parts.allSatisfy({ isBody($0, among: known) }) else { continue }
             report.add(
@@ -18,7 +21,6 @@ extension Reader {
                     )
             )
         }
-        typedBodies = []
     }
 
     private func isBody(_ name: String, among known: Set<String>) -> Bool {
@@ -33,14 +35,39 @@ extension Reader {
 
     /// What stands between commas and words for “and”, without articles.
     private static func parts(of name: String) -> [String] {
-        var parts = [name]
-        for joint in [", ", " et ", " and ", " e ", " & ", " / ", " + "] {
-            parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
+        let bytes = Array(name.utf8)
+        var parts: [String] = []
+        var (start, place) = (0, 0)
+        while place < bytes.count {
+            if let length = lengthOfJoint(at: place, in: bytes) {
+                parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+                place += length
+                start = place
+            } else {
+                place += 1
+            }
         }
-        return parts.map { part in
-            let article = articles.first { part.lowercased().hasPrefix($0) }
-            return String(part.dropFirst(article?.count ?? 0))
-        }
+        parts.append(String(decoding: bytes[start...], as: UTF8.self))
+        return parts.filter { !$0.isEmpty }.map(withoutArticle)
+    }
+
+    private static func holdsJoint(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        return bytes.indices.contains { lengthOfJoint(at: $0, in: bytes) != nil }
+    }
+
+    private static func lengthOfJoint(at place: Int, in bytes: [UInt8]) -> Int? {
+        guard bytes[place] == 0x20 || bytes[place] == 0x2C else { return nil }
+        return joints.first { bytes[place...].starts(with: $0) }?.count
+    }
+
+    private static let joints = [", ", " et ", " and ", " e ", " & ", " / ", " + "]
+        .map { Array($0.utf8) }
+
+    private static func withoutArticle(_ part: String) -> String {
+        let small = part.lowercased()
+        let article = articles.first { small.hasPrefix($0) }
+        return String(part.dropFirst(article?.count ?? 0))
     }
 
     private static let articles = [

@@ -16,9 +16,13 @@ struct SheetDittos {
         case other
     }
 
+    private static let mostPlain = 2_000
+
     private let columns: [Column]
     /// What each column said last.
     private var above: [Int: String] = [:]
+    /// Texts that were found to say what they say: functions and houses come again and again.
+    private var plain: Set<String> = []
     private var repeated: [Located<String>] = []
     private var empty: [Located<String>] = []
 
@@ -35,12 +39,18 @@ struct SheetDittos {
         cells.compactMap { cell in
             let text = cell.text.value
             if columns[cell.column] == .left { return cell }
+            // Nothing with a figure in it says anything else.
+            if plain.contains(text) || text.utf8.contains(where: { 0x30...0x39 ~= $0 }) {
+                above[cell.column] = text
+                return cell
+            }
             let isCode = columns[cell.column] == .countries && text.utf8.count == 2
             if !isCode, Self.saysNothing(text) {
                 empty.append(cell.text)
                 return nil
             }
             guard Self.isDitto(text) else {
+                if plain.count < Self.mostPlain, !isCode { plain.insert(text) }
                 above[cell.column] = text
                 return cell
             }
