@@ -159,10 +159,11 @@ import Testing
         #expect(made.first == made.second)
         let text = try #require(made.texts["people.yaml"])
         #expect(
-            text.contains("id: fatou-diallo") && text.contains("i.ndiaye@example.org"),
+            text.contains("id: fatou-diallo") && text.contains("N'DIAYE"),
             "\(text)"
         )
-        for secret in ["SOW", "awa", "f.diallo@", "Noix", "Lait", "Allergies", "allergies"] {
+        let contacts = ["f.diallo@", "i.ndiaye@"]
+        for secret in contacts + ["SOW", "awa", "Noix", "Lait", "Allergies", "allergies"] {
             #expect(!made.texts.values.contains { $0.contains(secret) }, "\(text)")
         }
         #expect(made.texts["people.csv"] == nil)

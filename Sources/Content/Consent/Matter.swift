@@ -29,6 +29,11 @@ extension Disclosure {
     }
 }
 
+extension FieldDescription {
+    /// Whether it says how to reach somebody, which people are asked about.
+    package var isWayToReachSomebody: Bool { consent?.need == .matter(.contact) }
+}
+
 /// What the value of a field is not public without.
 package struct FieldConsent: Sendable {
     enum Need: Hashable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Brief {
     /// The shared records that the paper refers to, and those to which these refer, each once.
@@ -32,5 +32,34 @@ extension Brief {
 extension Brief {
     private func isDescribedElsewhere(_ record: Record) -> Bool {
         record.id != nil && record.span.source != self.record.span.source
+    }
+
+    /// The paper, and the shared records, without what is said at some places.
+    package func without(_ places: Set<Span>) -> Brief {
+        var copy = self
+        copy.record = record.without(places)
+        copy.registry = Registry(registry.all.map { $0.without(places) })
+        return copy
+    }
+}
+
+extension Record {
+    fileprivate func without(_ places: Set<Span>) -> Record {
+        var copy = self
+        copy.fields = fields.compactMap { field in
+            if places.contains(field.value.span) { return nil }
+            return Field(name: field.name, value: field.value.without(places))
+        }
+        return copy
+    }
+}
+
+extension Value {
+    fileprivate func without(_ places: Set<Span>) -> Value {
+        switch content {
+        case .record(let record): Value(.record(record.without(places)), at: span)
+        case .list(let items): Value(.list(items.map { $0.without(places) }), at: span)
+        default: self
+        }
     }
 }

@@ -15,11 +15,14 @@ package struct FieldPlaces: Sendable {
         case walked(atMost: Int)
         /// It makes another file of all that is in it.
         case exported
+        /// It says on an address card how somebody is reached.
+        case carded
     }
 
     private(set) var isPrinted = false
     private(set) var isDrawn = false
     private(set) var isExported = false
+    private(set) var isCarded = false
     /// How many things of a list have a place.
     private(set) var mostThings = 0
     private var fields: [String: FieldPlaces] = [:]
@@ -58,6 +61,7 @@ package struct FieldPlaces: Sendable {
         isPrinted = isPrinted || other.isPrinted
         isDrawn = isDrawn || other.isDrawn
         isExported = isExported || other.isExported
+        isCarded = isCarded || other.isCarded
         mostThings = max(mostThings, other.mostThings)
         for (name, inner) in other.fields { fields[name, default: FieldPlaces()].add(inner) }
     }
@@ -100,6 +104,7 @@ package struct FieldPlaces: Sendable {
         case .drawn: isDrawn = true
         case .walked(let number): mostThings = max(mostThings, number)
         case .exported: isExported = true
+        case .carded: isCarded = true
         }
     }
 }

@@ -53,7 +53,10 @@ struct LayoutWalk {
         print(layout.metadata.subject)
         print(layout.metadata.authors)
         print(layout.metadata.keywords)
-        for book in layout.addressBook { use(book, .exported) }
+        for book in layout.addressBook {
+            use(book, .exported)
+            use(book, .carded)
+        }
         if let calendar = layout.calendar { noteCalendar(calendar) }
     }
 
@@ -206,6 +209,7 @@ struct LayoutWalk {
         } else {
             use(expression, .printed)
         }
+        if expression.filters.contains(where: { $0.name == .vcard }) { use(expression, .carded) }
     }
 
     // MARK: Names

@@ -13,6 +13,8 @@ extension Run {
         /// All in which it speaks, its own first.
         let languages: [String]
         let brief: Brief
+        /// The fields that its layout has a place for.
+        let places: FieldPlaces
         private(set) var flow: Flow
         private(set) var document: Pages.Document
         /// How the layout wants its pages to lie on sheets; nil where each is a sheet by itself.
@@ -43,7 +45,8 @@ extension Run {
         guard let layout = design(asked, for: brief), let materials else { return nil }
         let house = house(for: brief, in: language, eventFolder: materials.folder)
         reportColours(of: brief, in: house.brand)
-        if job.layout == nil, places[asked.name] == nil { places[asked.name] = layout.places }
+        let ownPlaces = places[asked.name] ?? layout.places
+        if job.layout == nil { places[asked.name] = ownPlaces }
         var composition = Composition(of: brief, with: layout, language: language, in: house)
         guard !composition.records.isEmpty else {
             reportNobody(for: asked.name, by: layout, of: brief)
@@ -52,7 +55,7 @@ extension Run {
         let name = callName(of: asked.name, in: language, for: brief)
         let binding = bind(&composition, of: asked.name, named: name, in: materials.folder)
         guard let binding else { return nil }
-        reportTranslations(of: brief, into: composition.languages, in: layout.places)
+        reportTranslations(of: brief, into: composition.languages, in: ownPlaces)
         var document = binding.document(of: &composition)
         reportPictures(binding.pictures.present, of: composition.flow, in: document)
         document.metadata.created = brief.day
@@ -61,6 +64,7 @@ extension Run {
             language: language,
             languages: composition.languages,
             brief: brief,
+            places: ownPlaces,
             flow: composition.flow,
             document: document,
             scheme: layout.imposing.map { Scheme($0) },

@@ -21,7 +21,8 @@ struct SourceAttachments {
 
     /// - Parameter standing: Photographs that stand in the pages byte for byte.
     /// - Throws: Where a file has a name, or a size, with which it could not be taken out again.
-    init(of edition: Run.Edition, in run: Run, standing: [Pictures.Picture]) throws(SourceObjection)
+    init(of edition: Run.Edition, in run: inout Run, standing: [Pictures.Picture])
+        throws(SourceObjection)
     {
         manifest = SourceManifest(
             paper: Paths.name(of: run.job.file),
@@ -136,7 +137,7 @@ extension Run {
             if job.source != .always, let standard = standardWithoutAttachments {
                 throw .refused(by: standard)
             }
-            return try SourceAttachments(of: edition, in: self, standing: standing).attachments
+            return try SourceAttachments(of: edition, in: &self, standing: standing).attachments
         } catch {
             report.add(
                 .remark(.sourceStays(error, of: Paths.name(of: job.file)), at: nil).hinting(

@@ -1,28 +1,75 @@
 internal import Content
 internal import Diagnostics
+internal import Flow
 internal import YAML
 
 /// The texts that a paper was made of, as they go with it.
 extension Run {
     typealias SourceText = (name: String, bytes: [UInt8])
 
-    /// The paper, and of the registers what it leans on, without what people have not agreed to show; all
-    /// there is where the source is asked for.
-    func sourceTexts(of edition: Edition) throws(SourceObjection) -> [SourceText] {
+    /// The paper, and of the registers what it leans on, without what people have not agreed to show and,
+    /// where it is public, without how to reach people where its pages do not say it; all there is where
+    /// the source is asked for.
+    mutating func sourceTexts(of edition: Edition) throws(SourceObjection) -> [SourceText] {
         guard let materials else { return [] }
         if job.source == .always { return try wholeTexts(of: materials.files) }
         let files = materials.files.prefix(1) + materials.files(leantOnBy: edition.brief)
+        let contacts = unprintedContacts(of: edition)
+        if !contacts.isEmpty, let least = leastTexts(of: files, for: edition, without: contacts) {
+            return least
+        }
+        let texts = try disclosedTexts(of: files, for: edition)
+        if !contacts.isEmpty { reportContactsCarried() }
+        return texts
+    }
+
+    private func disclosedTexts(of files: some Sequence<ContentFile>, for edition: Edition)
+        throws(SourceObjection) -> [SourceText]
+    {
         guard let disclosure, !disclosure.isWhole else {
             return try texts(of: files, for: edition, without: [])
         }
         guard let places = disclosure.privatePlaces else { throw .personal }
         let texts = try texts(of: files, for: edition, without: places)
-        // Words may be cut out of a text in more ways than one: what is left must read as what the
-        // paper says, and give nobody away.
-        guard areAll(texts, of: disclosure),
-            !texts.contains(where: { disclosure.isBetrayed(by: $0.bytes) })
-        else { throw .personal }
+        guard reads(texts, as: disclosure) else { throw .personal }
         return texts
+    }
+
+    /// Where what a public paper leans on says how to reach people, and its pages do not.
+    private func unprintedContacts(of edition: Edition) -> Set<Span> {
+        let kinds = press.shelves.kinds
+        let audience = edition.brief.audience ?? kinds[edition.brief.record.kind]?.audience
+        guard audience == .public else { return [] }
+        return edition.brief.unprintedContacts(in: edition.places, by: kinds)
+    }
+
+    /// Those texts without some ways to reach people; nil where these cannot be taken out.
+    private func leastTexts(
+        of files: some Sequence<ContentFile>,
+        for edition: Edition,
+        without contacts: Set<Span>
+    ) -> [SourceText]? {
+        guard var disclosure, let places = disclosure.privatePlaces else { return nil }
+        disclosure.brief = disclosure.brief.without(contacts)
+        let texts = try? texts(of: files, for: edition, without: places.union(contacts))
+        return texts.flatMap { reads($0, as: disclosure) ? $0 : nil }
+    }
+
+    private mutating func reportContactsCarried() {
+        let paper = Paths.name(of: job.file)
+        report.add(
+            .remark(
+                "the source of ‘\(paper)’ travels with telephones or addresses that its pages do not print",
+                at: nil
+            ).hinting("‘--no-source’ leaves it out")
+        )
+    }
+
+    /// Words may be cut out of a text in more ways than one: what is left must read as what the paper says,
+    /// and give nobody away.
+    private func reads(_ texts: [SourceText], as disclosure: Disclosure) -> Bool {
+        areAll(texts, of: disclosure)
+            && !texts.contains { disclosure.isBetrayed(by: $0.bytes) }
     }
 
     private func texts(
@@ -107,6 +154,7 @@ extension Run {
         )
         guard let brief, !report.hasErrors else { return false }
         // To what is whole nothing is done, unless somebody asks: it would still say who agreed.
-        return disclosure.isAllOf(brief.disclosed(by: press.shelves.kinds, to: .public))
+        let asked: Kind.Audience? = disclosure.isWhole ? nil : .public
+        return disclosure.isAllOf(brief.disclosed(by: press.shelves.kinds, to: asked))
     }
 }
