@@ -4,6 +4,8 @@
 /// Remarks, titles, descriptions and what is said about the file go; so do scripts, which nothing runs,
 /// and whatever drawing programs note for themselves in names of their own: where the file lay, what a
 /// layer is called, the drawing once more in their own form. Photographs inside it are bared as such.
+/// Links lead nowhere: nobody who cannot see the drawing would find them, and Cairo 1.16 ends the program
+/// over a link in what it has recorded.
 ///
 /// Source: SVG 2, sections 5.7 and 5.9; XML 1.0, section 2; *Namespaces in XML 1.0*.
 struct SVGBaring {
@@ -83,8 +85,10 @@ struct SVGBaring {
                 depth = isEmpty ? 0 : 1
             } else {
                 keep(to: tag.index)
+                let isLink = name == "a" || name.hasSuffix(":a")
                 while let attribute = tag.attribute(), attribute.end <= end {
-                    if !goes(attribute) { bare += bared(attribute) }
+                    let leads = isLink && attribute.name.hasSuffix("href")
+                    if !leads, !goes(attribute) { bare += bared(attribute) }
                     index = attribute.end
                 }
                 keep(to: end)

@@ -52,6 +52,19 @@ import Testing
         #expect(try Picture.read(picture.bytes).bytes == picture.bytes)
     }
 
+    @Test(arguments: ["href", "xlink:href"])
+    func keepsTheWordsOfALinkAndNotWhereItLeads(name: String) throws {
+        func drawing(_ address: String) -> [UInt8] {
+            let text = """
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">\
+                <a id="a"\(address)><text>A</text></a><use \(name)="#a"/></svg>
+                """
+            return Array(text.utf8)
+        }
+        let picture = try Picture.read(drawing(" \(name)=\"https://example.org\""))
+        #expect(picture.bytes == drawing(""))
+    }
+
     @Test func keepsNamesOfADrawingWhateverTheyBeginWith() throws {
         let text = """
             <s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">\
