@@ -24,8 +24,9 @@ struct AnnotationWriter {
         text.write(">>")
     }
 
+    /// Where a link leads, if it shows nothing that can be said, as a sign of some font does.
     private func contents(of link: LinkArea) -> String {
-        if !link.description.isEmpty { return link.description }
+        if SayableText.says(link.description) { return link.description }
         switch link.target {
         case .address(let address): return address
         case .destination(let name): return name

@@ -13,7 +13,7 @@ struct DescriptiveMetadata {
         self.options = options
         created = metadata.created.flatMap { Timestamp($0) }
         // A reader's program shows the title in its window, so there has to be one.
-        title = metadata.title.isEmpty ? "Untitled" : metadata.title
+        title = SayableText.says(metadata.title) ? metadata.title : "Untitled"
     }
 
     private var authors: String { metadata.authors.joined(separator: "; ") }

@@ -65,9 +65,11 @@ extension Fragment {
 }
 
 extension String {
-    /// Without what only divides words at the end of a line.
+    /// Without what only divides words at the end of a line; nil where no more than a space is left, which
+    /// its glyph says as well.
     fileprivate var spoken: String? {
         let letters = unicodeScalars.filter { $0 != "\u{AD}" }
-        return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))
+        guard letters.contains(where: { !$0.properties.isWhitespace }) else { return nil }
+        return String(String.UnicodeScalarView(letters))
     }
 }

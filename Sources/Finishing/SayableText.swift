@@ -10,6 +10,11 @@ enum SayableText {
         isSayable(said) ? said : shortened(said.unicodeScalars.compactMap(sayable))
     }
 
+    /// Whether anything is left of it to be said.
+    static func says(_ text: String) -> Bool {
+        of(text).unicodeScalars.contains { !$0.properties.isWhitespace }
+    }
+
     /// Whether nothing need be looked at letter by letter, as in most texts.
     private static func isSayable(_ text: String) -> Bool {
         text.utf8.count <= limit

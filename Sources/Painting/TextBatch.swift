@@ -57,7 +57,7 @@ struct TextBatch {
                 )
                 x += Double(glyph.advance) * em
             }
-            var length = plainSpace(at: bytes, Int(cluster.bytes))
+            var length = plainLetter(at: bytes, Int(cluster.bytes))
             let shown = next..<next + Int(cluster.glyphs)
             next = shown.upperBound
             x += tracking
@@ -137,13 +137,20 @@ struct TextBatch {
     }
 
     /// Writes a space for white of any other kind, since the one glyph that draws both can have but one
-    /// name in the file.
+    /// name in the file, and for letters that one font alone knows, which have no name anywhere.
+    ///
+    /// Source: ISO 19005-2, 6.2.11.7.3, which allows no private letter without words that stand for it.
     ///
     /// - Returns: How many bytes the cluster has now.
-    private mutating func plainSpace(at place: Int, _ length: Int) -> Int {
-        guard isFixedSpace(at: place, length) else { return length }
-        text.replaceSubrange(place..<place + length, with: CollectionOfOne(0x20))
-        return 1
+    private mutating func plainLetter(at place: Int, _ length: Int) -> Int {
+        if isFixedSpace(at: place, length) {
+            text.replaceSubrange(place..<place + length, with: CollectionOfOne(0x20))
+            return 1
+        }
+        guard isPrivate(at: place, length) else { return length }
+        // Of all spaces one that stands for nothing else: the code of the usual one is to draw nothing.
+        text.replaceSubrange(place..<place + length, with: [0xE2, 0x80, 0x82])
+        return 3
     }
 
     /// U+00A0, U+2000 to U+200A, U+202F and U+205F, in UTF-8.
@@ -155,6 +162,18 @@ struct TextBatch {
             return text[place + 1] == 0x80
                 ? last <= 0x8A || last == 0xAF : text[place + 1] == 0x81 && last == 0x9F
         default: return false
+        }
+    }
+
+    /// U+E000 to U+F8FF and what is above U+F0000, in UTF-8.
+    ///
+    /// Source: the Unicode Standard, section 23.5.
+    private func isPrivate(at place: Int, _ length: Int) -> Bool {
+        switch (length, text[place]) {
+        case (3, 0xEE), (4, 0xF4): true
+        case (3, 0xEF): text[place + 1] < 0xA4
+        case (4, 0xF3): text[place + 1] >= 0xB0
+        default: false
         }
     }
 

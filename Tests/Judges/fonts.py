@@ -43,10 +43,10 @@ class Fonts:
                         data = bytes(each)
                         letters += "".join(maps[font.objgen].get(int.from_bytes(data[i:i + 2], "big"), "")
                                            for i in range(0, len(data), 2))
-            # A ligature may be called by the one character that stands for its letters.
-            letters = unicodedata.normalize("NFKC", letters)
             turned = [each for each in letters if unicodedata.bidirectional(each) in ("R", "AL")
                       and each != "\u200f"]
+            # A ligature may be called by the one character that stands for its letters.
+            turned = unicodedata.normalize("NFKC", "".join(turned))
             if not turned:
                 continue
             element, said = self.owners.get((index, mark)), None
@@ -55,7 +55,8 @@ class Fonts:
                 element = element.get("/P")
             self.ask("PDF 14.8.2.3.3", said is not None, f"mark {mark} of page {index + 1} is read backwards")
             if said is not None:
-                lost = set(turned) - set(unicodedata.normalize("NFD", str(said))) - set(str(said))
+                heard = {each for form in ("NFD", "NFKC") for each in unicodedata.normalize(form, str(said))}
+                lost = {each for each in turned if not each.isspace()} - heard - set(str(said))
                 self.ask("PDF 14.9.4", not lost, f"mark {mark} of page {index + 1} does not say {lost}")
 
     def contents(self):

@@ -70,6 +70,27 @@ import Units
         #expect(try ask("pdftotext", "-raw", of: painted).hasPrefix("soon so\nlate"))
     }
 
+    @Test(arguments: ["\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}"])
+    func callsALetterOfOneFontAloneASpace(letter: String) throws {
+        let run = GlyphRun(
+            font: square,
+            size: .pt(10),
+            glyphs: [Glyph(id: 3, advance: 1)],
+            clusters: [Cluster(bytes: UInt16(letter.utf8.count), glyphs: 1)],
+            text: letter,
+            isRightToLeft: false,
+            width: .pt(10)
+        )
+        let mark = TextMark(run: run, origin: Point(x: .zero, y: .pt(50)), colour: .black)
+        let page = Fragment(owner: .artifact(.layout), marks: [.text(mark)])
+        let plain = try ask(
+            "qpdf",
+            "--qdf",
+            of: try paintPDF(document([page]), faces: squareFaces)
+        )
+        #expect(plain.contains("<2002>") && !plain.contains("/ActualText"))
+    }
+
     /// Lam and alef are one glyph, with a mark over them; then come a letter and its mark.
     @Test func givesEachGlyphReadFromRightToLeftLettersOfItsOwn() throws {
         let glyphs = [(3, 0), (2, 1), (3, 0), (4, 1)].map { id, advance in

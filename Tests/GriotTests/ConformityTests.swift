@@ -1,0 +1,47 @@
+import Griot
+import TestSupport
+import Testing
+
+/// Papers of odd but honest content that meet the standards they claim.
+@Suite struct ConformityTests {
+    private func verdict(on paper: String) throws -> (text: String, isContent: Bool) {
+        let desk = try Desk()
+        let file = try desk.write(paper, to: "paper.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let path = try #require(outcome.written.first, "\(desk.said(outcome))")
+        return try judge(path, standards: "ua-1,a-3a")
+    }
+
+    /// U+F1BE is a letter of Gentium Plus alone.
+    @Test func saysNothingPrivateOfSignsOfOneFont() throws {
+        let verdict = try verdict(
+            on: """
+                kind: report
+                layout: report-short
+                lang: en
+                title: "\u{F1BE}"
+                sections:
+                  - title: One
+                    body: "A sign \u{F1BE} and [\u{F1BE}](https://example.org)."
+
+                """
+        )
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+
+    /// A space between two runs of Arabic, and a ligature whose letters are its name's.
+    @Test func saysNoSpaceInWordsAndLigaturesAsTheyWereTyped() throws {
+        let verdict = try verdict(
+            on: """
+                kind: report
+                layout: report-short
+                lang: en
+                title: Signs
+                sections:
+                  - {title: One, body: "ﷺ *ﷺ* **عربي** [ﷺ](https://example.org) ℵ."}
+
+                """
+        )
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
+}
