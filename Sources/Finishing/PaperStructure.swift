@@ -96,7 +96,7 @@ struct PaperStructure {
         let node = written.structure.elements[element]
         let speaking = lone.paragraph(of: element) ?? element
         text.write("<</S/")
-        for byte in node.role.tag.utf8 { text.write(byte) }
+        for byte in role(of: element).tag.utf8 { text.write(byte) }
         text.write("/P ")
         text.write(numbers[captions.table(of: element) ?? Int(node.parent?.index ?? 0)])
         let page = firstPage(of: speaking)
@@ -126,6 +126,18 @@ struct PaperStructure {
         if let parent = node.parent { inHead = isInHead(parent) }
         node.writeAttributes(box: written.boxes[element], inHead: inHead, into: &text)
         text.write(">>")
+    }
+
+    /// What an element is written as: a head above nothing is a body, since no head may be alone.
+    ///
+    /// Source: ISO 32000-1, table 337: a table with a head has one or more bodies.
+    private func role(of element: Int) -> Role {
+        let node = written.structure.elements[element]
+        guard node.role == .tableHead, let table = node.parent else { return node.role }
+        let hasBody = written.structure[table].children.contains {
+            written.structure[$0].role == .tableBody && content.stands[Int($0.index)]
+        }
+        return hasBody ? .tableHead : .tableBody
     }
 
     private func isInHead(_ row: ElementID) -> Bool {

@@ -4,7 +4,7 @@ import Structure
 /// What each element of the structure holds on the pages: marked content and links.
 ///
 /// Elements that hold nothing anywhere are left out, but for the cells and rows of a table that
-/// is there: without them its columns would not agree.
+/// is there: without them its columns would not agree, and a sheet to be filled in had a head alone.
 struct StructureContent {
     /// A piece of content, or a link's area, of one element.
     struct Item {
@@ -107,6 +107,7 @@ struct StructureContent {
             }
             switch tree.elements[element].role {
             case .tableRow, .tableHeader, .tableData: stands[element] = true
+            case .tableBody: stands[element] = !tree.elements[element].children.isEmpty
             default: break
             }
         }

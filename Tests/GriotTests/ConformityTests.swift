@@ -44,4 +44,21 @@ import Testing
         )
         #expect(verdict.isContent, "\(verdict.text)")
     }
+
+    /// Nothing but a head, and a head above rows that wait for a pen.
+    @Test func putsNoHeadOfATableAboveNothing() throws {
+        let verdict = try verdict(
+            on: """
+                kind: report
+                layout: report-short
+                lang: en
+                title: Tables
+                sections:
+                  - {title: One, table: {head: [Name, Signature], rows: []}}
+                  - {title: Two, table: {head: [Name, Signature], rows: [["", ""], ["", ""]]}}
+
+                """
+        )
+        #expect(verdict.isContent, "\(verdict.text)")
+    }
 }
