@@ -1,8 +1,11 @@
 import Unicode
 
-/// A word without what leaves no mark on paper: soft hyphens, direction controls, inserts.
+/// A word without what leaves no mark on paper: soft hyphens, direction controls, inserts, and code
+/// points that are no characters and yet drawn by a font or two.
 ///
 /// Joiners and variation selectors stay, since fonts look at them.
+///
+/// Source: the Unicode Standard, section 23.7, for what is no character.
 struct VisibleText {
     private(set) var bytes: [UInt8] = []
     /// For each byte that stayed, where it was; empty where nothing was left out.
@@ -62,7 +65,8 @@ struct VisibleText {
         case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC: true
         // Line and paragraph separators.
         case 0x2028, 0x2029: true
-        default: isBidiControl(scalar)
+        case 0xFDD0...0xFDEF: true
+        default: scalar & 0xFFFE == 0xFFFE || isBidiControl(scalar)
         }
     }
 }

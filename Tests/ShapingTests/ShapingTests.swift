@@ -138,6 +138,14 @@ import Units
         #expect(word.width == shaper.shape("coopération", in: style()).width)
     }
 
+    /// Unifont draws them, and Cairo takes no text that holds one.
+    @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFF] as [UInt32])
+    func drawsNothingForWhatIsNoCharacter(value: UInt32) throws {
+        let letter = Character(try #require(Unicode.Scalar(value)))
+        let word = shaper.shape("co\(letter)op", in: style())
+        #expect(word.missing.isEmpty && word.runs.map(\.text).joined() == "coop")
+    }
+
     @Test(arguments: ["\u{A0}", "\u{202F}", "\u{2009}", "\u{2011}", "\u{2013}", "\u{2212}"])
     func drawsSpacesAndDashes(text: String) {
         let word = shaper.shape(text, in: style())
