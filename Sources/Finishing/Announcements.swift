@@ -65,6 +65,7 @@ private struct PageAnnouncer {
             return (bare(line.words), parts[index])
         case .heading(let level):
             return (either(line, "heading \(level)") { "heading \(level): \($0)" }, parts[index])
+        case .title: return ("title: \(line.words.trimmed)", parts[index])
         case .list: return (list(of: items(in: index)), parts[index])
         case .listItem: return item(index)
         case .table: return (table(index), parts[index])

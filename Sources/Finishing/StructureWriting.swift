@@ -7,7 +7,7 @@ import Units
 /// Papers come one after the other; their parts stand under one document, in the order in which they
 /// came.
 ///
-/// Source: ISO 32000-1, section 14.7.
+/// Sources: ISO 32000-1, section 14.7, and 14.7.3 for names of roles that PDF 1.7 does not know.
 struct StructureWriter {
     private let root: Reference
     /// The element of the whole document.
@@ -17,6 +17,7 @@ struct StructureWriter {
     private var identifiers = PDFText()
     /// How many elements the papers before had, so that no two notes share a name.
     private var elements = 0
+    private var hasTitle = false
     /// From each page's content, and from each annotation, to its element.
     var parents = NumberTree()
 
@@ -45,12 +46,14 @@ struct StructureWriter {
         identifiers.write(structure.identifiers)
         structure.writeParents(in: &parents, of: &file)
         elements += paper.structure.elements.count
+        hasTitle = hasTitle || paper.structure.elements.contains { $0.role == .title }
     }
 
     /// Ends the tree, whose root is returned.
     consuming func end(in file: inout FileWriter) -> Reference {
         let (root, top, kids, identifiers) = (root, top, kids, identifiers)
         let (element, count) = (document ?? StructureTree().elements[0], parents.keys)
+        let hasTitle = hasTitle
         let tree = parents.end(in: &file)
         file.define(top) { text in
             text.write("<</S/Document/P ")
@@ -73,6 +76,8 @@ struct StructureWriter {
             text.write(tree)
             text.write("/ParentTreeNextKey ")
             text.write(count)
+            // Programs that know no titles take one for a heading, and their readers come to it with one key.
+            if hasTitle { text.write("/RoleMap<</Title/H1>>") }
             if !identifiers.bytes.isEmpty {
                 text.write("/IDTree<</Names[")
                 text.write(identifiers)

@@ -5,6 +5,7 @@ package import Units
 package struct Recipe: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
         case heading(HeadingRecipe)
+        case title([Run])
         case paragraph([Run])
         /// A field of rich text, with the style of its first paragraph where it differs.
         case text(Expression, opening: StyleID?)

@@ -39,6 +39,12 @@ extension RecipeKind {
             }
         },
         RecipeKind(
+            "paper-title",
+            "What the paper is called, on its cover: a title to those who hear it, and in no contents. Where "
+                + "chapters are headings of level 1, it stands above them all.",
+            [Property("paper-title", \.runs, .runs, "Its words, or a list of runs.")]
+        ) { draft in draft.runs.map { .title($0) } },
+        RecipeKind(
             "paragraph",
             "One paragraph of text with fields in it.",
             [Property("paragraph", \.runs, .runs, "Its words, or a list of runs.")]

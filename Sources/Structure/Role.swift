@@ -1,9 +1,12 @@
 /// What a part of a document is to somebody who hears it read.
 ///
-/// Source: ISO 32000-1 (PDF 1.7), section 14.8.4, standard structure types.
+/// Sources: ISO 32000-1 (PDF 1.7), section 14.8.4, standard structure types; ISO 32000-2, table 366, for
+/// titles.
 package enum Role: Hashable, Sendable {
     case document, part, section, division, blockQuote
     case heading(level: Int)
+    /// What the whole is called, where its headings are those of its chapters.
+    case title
     case paragraph, caption
     case list, listItem, label, listBody
     case table, tableHead, tableBody, tableRow, tableHeader, tableData
@@ -19,6 +22,7 @@ package enum Role: Hashable, Sendable {
         case .division: "Div"
         case .blockQuote: "BlockQuote"
         case .heading(let level): "H\(min(max(level, 1), 6))"
+        case .title: "Title"
         case .paragraph: "P"
         case .caption: "Caption"
         case .list: "L"
@@ -46,9 +50,10 @@ package enum Role: Hashable, Sendable {
 extension Role {
     private static let named = [Role](
         [
-            .document, .part, .section, .division, .blockQuote, .paragraph, .caption, .list,
-            .listItem, .label, .listBody, .table, .tableHead, .tableBody, .tableRow, .tableHeader,
-            .tableData, .contents, .contentsItem, .figure, .quote, .span, .link, .reference, .note,
+            .document, .part, .section, .division, .blockQuote, .title, .paragraph, .caption,
+            .list, .listItem, .label, .listBody, .table, .tableHead, .tableBody, .tableRow,
+            .tableHeader, .tableData, .contents, .contentsItem, .figure, .quote, .span, .link,
+            .reference, .note,
         ] + (1...6).map { .heading(level: $0) }
     )
 

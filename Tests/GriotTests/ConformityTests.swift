@@ -61,4 +61,19 @@ import Testing
         )
         #expect(verdict.isContent, "\(verdict.text)")
     }
+
+    /// To programs that know no titles it is a heading, the first of all.
+    @Test func hearsWhatAReportIsCalledAsATitleAboveItsChapters() throws {
+        let desk = try Desk()
+        let paper = "kind: report\nlang: en\ntitle: Wells\nsections: [{title: One, body: Text.}]\n"
+        let file = try desk.write(paper, to: "paper.yaml")
+        let heard = desk.press.check(Job(file: file), asARead: true).reading
+        #expect(heard.contains("Title: Wells") && heard.contains("H1: One"), "\(heard)")
+        let path = try #require(desk.press.render(Job(file: file), to: .beside).written.first)
+        let verdict = try judge(path, standards: "ua-1,a-3a")
+        #expect(verdict.isContent, "\(verdict.text)")
+        #expect(desk.press.hear(pdf: path).reading == heard)
+        let plain = try ask("/usr/bin/qpdf", "--qdf", "--object-streams=disable", path, "-").text
+        #expect(plain.contains(/\/RoleMap <<\s*\/Title \/H1\s*>>/))
+    }
 }

@@ -70,7 +70,11 @@ class Tags:
         return list(kids) if isinstance(kids, Array) else [kids]
 
     def kind(self, element):
-        return str(element.get("/S", "/"))[1:]
+        """What an element is in the words of the standard: the file says what other words mean."""
+        kind = str(element.get("/S", "/"))
+        for _ in self.roles:
+            kind = self.roles.get(kind, kind)
+        return kind[1:]
 
     def element(self, element, parent, above, page, pages, depth):
         kind = self.kind(element)

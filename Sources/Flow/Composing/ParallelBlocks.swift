@@ -94,7 +94,10 @@ extension Composer {
 
     private func isHeading(_ block: Block) -> Bool {
         guard let element = block.element else { return false }
-        return if case .heading = flow.structure[element].role { true } else { false }
+        return switch flow.structure[element].role {
+        case .heading, .title: true
+        default: false
+        }
     }
 
     func row(_ own: [Block], _ other: [Block], gutter: Measure) -> Block? {
@@ -115,7 +118,7 @@ extension Recipe.Content {
     /// Whether it is composed once in either language; a box holds both, pictures stand across.
     fileprivate var speaks: Bool {
         switch self {
-        case .heading, .paragraph, .text, .list, .table, .row, .columns: true
+        case .heading, .title, .paragraph, .text, .list, .table, .row, .columns: true
         default: false
         }
     }
