@@ -1,3 +1,5 @@
+import Content
+import Flow
 import Foundation
 import Synchronization
 import TestSupport
@@ -25,6 +27,26 @@ import Testing
         let card = scratch.place("out/KONE-Adama.vcf")
         let text = try String(contentsOf: card, encoding: .utf8)
         #expect(text.contains("a.kone@example.org") && !text.contains("diallo"))
+    }
+
+    /// Somebody may save the sheet, or what stands beside it, while papers are being made of it.
+    @Test func takesRowsAsTheyStoodWhenTheyWereCounted() throws {
+        let desk = try Desk()
+        let data = try desk.write("name;organisation\nAwa KEITA;p\nAli BA;p\n", to: "guests.csv")
+        try desk.write("organisations: [{id: p, name: Port}]\n", to: "organisations.yaml")
+        let merge = Merge(subject: "card", data: data, output: desk.path("{index}.pdf"))
+        let installation = Installation(folder: Desk.root.path)
+        var first = MergeShift(merge, on: try Press(installation), isFirst: true)
+        try desk.write("name;organisation\nAli BA;p\n", to: "guests.csv")
+        try desk.write("organisations: [{id: p, name: Elsewhere}]\n", to: "organisations.yaml")
+        let read = first.run.press.shelves.files.snapshot
+        let other = try #require(MergeShift(merge, in: installation, ofWhatWasRead: read))
+        #expect(first.plan().rows.count == 2)
+        #expect(other.rows.count == 2)
+        let texts = [first, other].map { shift in
+            "\(shift.composition?.records.compactMap { $0?.content } ?? [])"
+        }
+        #expect(texts[0] == texts[1] && texts[0].contains("Awa"), "\(texts)")
     }
 
     /// Cells with line breaks, and rows without anything in them.

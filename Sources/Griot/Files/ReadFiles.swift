@@ -11,6 +11,7 @@ final class ReadFiles {
     private var reports: [String: Report] = [:]
     /// Files of the job that are not read, since their text was handed in.
     private var texts: [String: [UInt8]] = [:]
+    private(set) var snapshot = Snapshot()
     private var roots: [String: Node] = [:]
     /// Files that are not YAML throughout: what they lack may only not have been read.
     private var damaged: Set<String> = []
@@ -26,11 +27,7 @@ final class ReadFiles {
 
     func root(at path: String) -> Node? {
         if let known = roots[path] { return known }
-        // Most events have no layouts of their own, and to follow every link of two folders takes
-        // longer than to look.
-        guard Paths.exists(path), let place = try? confined(path),
-            let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
-        else { return nil }
+        guard let bytes = texts[path] ?? confinedBytes(of: path) else { return nil }
         let source = sources.add(SourceFile(name: path, bytes: bytes))
         let mistakes = report.count(of: .error)
         let root = root(of: source)
@@ -39,8 +36,26 @@ final class ReadFiles {
         return root
     }
 
+    private func confinedBytes(of path: String) -> [UInt8]? {
+        // Most events have no layouts of their own, and to follow every link of two folders takes
+        // longer than to look.
+        guard Paths.exists(path), let place = try? confined(path),
+            let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text)
+        else { return nil }
+        if !installation.holds(path) { snapshot.texts[path] = bytes }
+        return bytes
+    }
+
     /// Takes a text in the place of a file, until nil lets that be read again.
     func use(_ text: [UInt8]?, asFile path: String) { texts[path] = text }
+
+    /// Takes what another press has read as what these files hold, whatever happens to them meanwhile.
+    func use(_ snapshot: Snapshot) { texts.merge(snapshot.texts) { _, read in read } }
+
+    /// The event's own files as they were read, for other threads.
+    struct Snapshot: Sendable {
+        fileprivate var texts: [String: [UInt8]] = [:]
+    }
 
     /// Whether the text of a file was handed in.
     func isHandedIn(_ path: String) -> Bool { texts[path] != nil }
@@ -48,7 +63,9 @@ final class ReadFiles {
     /// What one of the event's own files holds, or was said to hold.
     func text(of path: String) throws(FileProblem) -> [UInt8] {
         if let text = texts[path] { return text }
-        return try FileReading.bytes(of: path, limit: FileLimits.text)
+        let bytes = try FileReading.bytes(of: path, limit: FileLimits.text)
+        snapshot.texts[path] = bytes
+        return bytes
     }
 
     /// Takes in one of the event's own files; its earlier text, if there was one, is forgotten.

@@ -97,7 +97,8 @@ public struct Merge: Sendable {
         return result
     }
 
-    /// One hand goes on with what it has read; the others read for themselves.
+    /// One hand goes on with what it has read; the others take apart the same bytes for themselves, since
+    /// a plan counts records: of a sheet that is saved meanwhile they would be other people's.
     private func share(
         _ plan: MergePlan,
         from first: MergeShift,
@@ -109,11 +110,12 @@ public struct Merge: Sendable {
             try FileWriting.makeFolder(folder)
         }
         let total = plan.rows.count
+        let read = first.run.press.shelves.files.snapshot
         let done = Mutex((rows: [Row?](repeating: nil, count: total), count: 0))
         Crew.share(
             tasks: total,
             first: first,
-            hand: { (try? Press(installation)).map { MergeShift(self, on: $0) } },
+            hand: { MergeShift(self, in: installation, ofWhatWasRead: read) },
             work: { (shift: inout MergeShift, task: Int) in
                 let row = shift.make(plan.rows[task])
                 let count = done.withLock { done in

@@ -7,7 +7,7 @@ extension Merge {
     func table(on shelves: Shelves, reporting report: inout Report) -> SheetTable? {
         let bytes: [UInt8]
         do throws(FileProblem) {
-            bytes = try FileReading.bytes(of: data, limit: FileLimits.text)
+            bytes = try shelves.files.text(of: data)
         } catch {
             report.add(.error(.unreadable(data, error), at: nil).hinting(error.hint))
             return nil

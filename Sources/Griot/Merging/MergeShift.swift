@@ -10,7 +10,7 @@ internal import YAML
 
 /// One thread's part in a merge: everything read, records made one after the other.
 ///
-/// Every thread reads the same files and so comes to the same records.
+/// Every thread takes apart the same bytes and so comes to the same records.
 struct MergeShift {
     let merge: Merge
     let run: Run
@@ -45,6 +45,14 @@ struct MergeShift {
         report = Report()
         run = Run(Job(file: merge.data), on: press)
         prepare()
+    }
+
+    /// One that works beside another, whose files it takes as they were read there; nil where the house
+    /// can't be read any more: the others do its tasks.
+    init?(_ merge: Merge, in installation: Installation, ofWhatWasRead read: ReadFiles.Snapshot) {
+        guard let press = try? Press(installation) else { return nil }
+        press.shelves.files.use(read)
+        self.init(merge, on: press)
     }
 
     /// A layout with a mistake in it makes nothing of any row.
