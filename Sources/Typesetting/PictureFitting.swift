@@ -67,6 +67,7 @@ extension Typesetter {
     ///
     /// Words are never made smaller for it: where little would be left of the pictures, it is divided.
     mutating func fitting(_ room: Length, _ set: (inout Self) -> Galley) -> Galley {
+        if surroundings.isTrial { return set(&self) }
         let (before, said) = (picturesSet, report)
         picturesSet = PictureTally()
         let usual = set(&self)
@@ -80,7 +81,7 @@ extension Typesetter {
         let (told, around) = (report, surroundings)
         defer { surroundings = around }
         func attempt(_ most: Length) -> (galley: Galley, report: Report)? {
-            (report, surroundings.tallestPicture) = (said, most)
+            (report, surroundings.tallestPicture, surroundings.isTrial) = (said, most, true)
             let galley = set(&self)
             return tallestStand(of: galley) <= room + .pt(0.01) ? (galley, report) : nil
         }

@@ -39,6 +39,11 @@ package struct Typesetter {
     struct Surroundings {
         /// What things without an element are.
         var artifact = Artifact.layout
+        /// Whether it is set only to see how tall it is.
+        ///
+        /// What holds it is made to fit then, and nothing in it by itself: things in things would each be
+        /// tried as often as all around them together.
+        var isTrial = false
         /// How deep it is in other blocks.
         var depth = 0
         /// Whether blocks that float are set apart; elsewhere they stand where they were written.
@@ -220,7 +225,8 @@ extension Typesetter {
         defer { surroundings.columnLead = .zero }
         let said = report
         let part = galley(of: block, to: measure)
-        guard case .picture = block.content, part.height > tallest * 0.5 else { return part }
+        guard case .picture = block.content, part.height > tallest * 0.5, !surroundings.isTrial
+        else { return part }
         let room = lead + self.room(below: block, for: followers, to: measure)
         guard part.height + room > tallest, room < tallest * 0.5 else { return part }
         report = said
@@ -230,17 +236,26 @@ extension Typesetter {
         return galley(of: block, to: measure)
     }
 
-    /// What the blocks need that a picture is kept with below it.
+    /// What the blocks need that a picture is kept with below it; where they are many, of the first that
+    /// leave it too little.
     private mutating func room(
         below picture: Block,
         for followers: ArraySlice<Block>,
         to measure: Length
     ) -> Length {
         guard picture.style.keepsWithNext, let next = followers.first else { return .zero }
-        let end = followers.firstIndex { !$0.style.keepsWithNext }
-        let kept = followers.prefix(through: end ?? followers.endIndex - 1)
+        let (around, said, tally) = (surroundings, report, picturesSet)
+        defer { (surroundings, report, picturesSet) = (around, said, tally) }
+        surroundings.isTrial = true
+        var kept: [Block] = []
+        var height = Length.zero
+        for block in followers {
+            kept.append(block)
+            height += galley(of: block, to: measure).height
+            if !block.style.keepsWithNext || height > tallest * 0.5 { break }
+        }
         let gap = max(picture.style.spaceAfter, next.style.spaceBefore)
-        return tallestStand(of: galley(of: Array(kept), to: measure), below: gap)
+        return tallestStand(of: galley(of: kept, to: measure), below: gap)
     }
 
     /// Where a block floats; nil where it stands as written: inside another, taller than a column, or

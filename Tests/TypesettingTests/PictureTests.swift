@@ -1,6 +1,7 @@
 import Diagnostics
 import Flow
 import Pages
+import Structure
 import TestSupport
 import Testing
 import TypeSupport
@@ -139,4 +140,63 @@ import Units
         }
         #expect(typesetter.report.count(of: .warning) == 1, "of each place once")
     }
+
+    /// Whether pictures fit is tried of what stands in one column as a whole, not again of each thing in it.
+    @Test(arguments: [6, 12])
+    func triesThingsInThingsNoOftenerTheDeeperTheyAre(depth: Int) {
+        var typesetter = typesetter()
+        typesetter.lines = CountingLines()
+        typesetter.tallest = .pt(80)
+        var blocks = [
+            Block(.picture(Picture(source: 0))), paragraph("caption"), paragraph("source"),
+        ]
+        for _ in 0..<depth {
+            var box = Block(.box(blocks))
+            box.style.keepsTogether = true
+            blocks = [box]
+        }
+        #expect(typesetter.set(blocks, to: .pt(120)).height <= .pt(80))
+        let set = (typesetter.lines as? CountingLines)?.paragraphs ?? .max
+        #expect(set <= 20, "\(set)")
+    }
+
+    @Test(arguments: [6, 24])
+    func asksOfARowOfTallPicturesOnlyForTheRoomOfTheNext(count: Int) {
+        var typesetter = typesetter()
+        typesetter.lines = CountingLines()
+        typesetter.tallest = .pt(100)
+        var picture = Block(.picture(Picture(source: 0)))
+        picture.style.keepsWithNext = true
+        var caption = paragraph("caption")
+        caption.style.keepsWithNext = true
+        let blocks = (0..<count).flatMap { _ in [picture, caption] }
+        _ = typesetter.set(blocks, to: .pt(120))
+        let set = (typesetter.lines as? CountingLines)?.paragraphs ?? .max
+        #expect(set <= 4 * count, "\(set)")
+    }
+}
+
+/// Counts the paragraphs that were set.
+private struct CountingLines: LineSetting {
+    private var lines = Monospace()
+    private(set) var paragraphs = 0
+
+    mutating func lines(
+        of paragraph: Paragraph,
+        owner: Owner,
+        to measure: Length,
+        looseness: Int,
+        reporting report: inout Report
+    ) -> [Strip] {
+        paragraphs += 1
+        return lines.lines(
+            of: paragraph,
+            owner: owner,
+            to: measure,
+            looseness: looseness,
+            reporting: &report
+        )
+    }
+
+    mutating func widths(of paragraph: Paragraph) -> Widths { lines.widths(of: paragraph) }
 }

@@ -39,7 +39,8 @@ package struct StandingTables: Sendable {
 extension Typesetter {
     /// A table's rows, as they stand or else set anew.
     mutating func standing(_ table: Table, of block: Block, to measure: Length) -> Galley {
-        guard standingTables != nil, let element = block.element else {
+        // In a trial pictures in it may be lower than they come to be.
+        guard standingTables != nil, let element = block.element, !surroundings.isTrial else {
             return galley(of: table, to: measure, keeping: block.style.grid, at: block.origin)
         }
         let request = StandingTables.Request(
