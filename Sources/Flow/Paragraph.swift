@@ -176,6 +176,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var hyphenationRight = 2
     /// Whether a line that begins after the hyphen of a compound word begins with it again.
     package var repeatsHyphen = false
+    /// Whether a hyphen between two capitals is taken for a name's, which lines do not part gladly.
+    package var holdsNames = true
     /// Lines of like length, for headings.
     package var isBalanced = false
     package var hangsPunctuation = true

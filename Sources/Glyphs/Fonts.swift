@@ -19,6 +19,9 @@ package final class FontData: Sendable {
     }
 }
 
+/// Whether letters end in serifs: one of the other kind in a word is seen at once.
+package enum FontDesign: String, Hashable, Sendable, CaseIterable { case serif, sans }
+
 /// One face that may be used: what it is called, what it is for, where it comes from.
 package struct FontEntry: Hashable, Sendable {
     package var family: String
@@ -32,6 +35,8 @@ package struct FontEntry: Hashable, Sendable {
     package var package: String
     /// Whether the strokes that join its Arabic letters may be drawn out.
     package var takesKashida: Bool
+    /// Nil where nobody has said.
+    package var design: FontDesign?
 
     package init(
         family: String,
@@ -40,7 +45,8 @@ package struct FontEntry: Hashable, Sendable {
         file: String,
         faceIndex: Int = 0,
         package: String,
-        takesKashida: Bool = false
+        takesKashida: Bool = false,
+        design: FontDesign? = nil
     ) {
         self.family = family
         self.weight = weight
@@ -49,6 +55,7 @@ package struct FontEntry: Hashable, Sendable {
         self.faceIndex = faceIndex
         self.package = package
         self.takesKashida = takesKashida
+        self.design = design
     }
 }
 

@@ -14,6 +14,8 @@ package struct FontManifest: Sendable {
         package var package: String
         /// Whether the strokes that join its Arabic letters may be drawn out.
         package var takesKashida = false
+        /// `serif` or `sans`; nil where nobody has said.
+        package var design: String?
         /// Nil where no manifest names it.
         package var span: Span?
 
@@ -41,8 +43,9 @@ package struct FontManifest: Sendable {
             "families",
             elsewhere:
                 "names, each with `faces`, such as `regular: Own.ttf` and `bold italic: Own-BI.ttf`, the "
-                + "`folder` they lie in, the `package` that brings them, and `kashida: yes` where its Arabic "
-                + "letters may be drawn apart by strokes to fill a line",
+                + "`folder` they lie in, the `package` that brings them, `design: serif` or `sans`, by which "
+                + "a family that stands in is chosen, and `kashida: yes` where its Arabic letters may be "
+                + "drawn apart by strokes to fill a line",
             "Families. Those of an event’s own `fonts/fonts.yaml` lie in the event’s `fonts/`, and come "
                 + "before the house’s of the same name; without that file, every font there has the name "
                 + "that it gives itself. A PDF carries none of their files to be set with again."
@@ -99,19 +102,21 @@ extension Desk {
         var package = ""
         var folder = ""
         var takesKashida = false
+        var design: String?
         var faces: [FontManifest.Face] = []
         for entry in entries(of: family.value, of: "a family") ?? [] {
             switch entry.key.text {
             case "package": package = entry.value.text ?? ""
             case "folder": folder = (entry.value.text ?? "") + "/"
             case "kashida": takesKashida = Form<Bool>.truth.read(entry.value, &self) ?? false
+            case "design": design = self.design(entry.value)
             case "faces":
                 for face in entries(of: entry.value, of: "‘faces’") ?? [] {
                     guard let read = self.face(face) else { continue }
                     faces.append(read)
                 }
             default:
-                refuse(entry.key, in: "a family", known: ["package", "folder", "faces", "kashida"])
+                refuse(entry.key, in: "a family", known: Self.familyKeys)
             }
         }
         return faces.map { face in
@@ -119,9 +124,19 @@ extension Desk {
             face.family = family.key.text ?? ""
             face.package = package
             face.takesKashida = takesKashida
+            face.design = design
             face.file = folder + face.file
             return face
         }
+    }
+
+    private static let familyKeys = ["package", "folder", "faces", "design", "kashida"]
+
+    private mutating func design(_ value: Node) -> String? {
+        let designs = ["serif", "sans"]
+        if let text = value.text, designs.contains(text) { return text }
+        expect("‘serif’ or ‘sans’", at: value)
+        return nil
     }
 
     /// `bold italic: File.ttf`.

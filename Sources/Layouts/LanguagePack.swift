@@ -76,6 +76,8 @@ package struct LanguagePack: Sendable {
     package var hyphenationRight = 2
     /// Whether the hyphen of a compound word that a line ends with begins the next line too.
     package var repeatsHyphen = false
+    /// Whether nouns have capitals, so that one after a hyphen is no sign of a name.
+    package var capitalNouns = false
     package var words: [String: Word] = [:]
     /// The tag of the pack that says a word, for each that this one does not say itself.
     package var sources: [String: String] = [:]

@@ -174,6 +174,13 @@ extension LanguagePack {
             "Whether a line that begins after the hyphen of a compound word begins with it again.",
             default: "no"
         ),
+        Property(
+            "capital-nouns",
+            set: \.capitalNouns,
+            .truth,
+            "Whether all nouns have capitals; else a hyphen between two capitals is a name’s, and lines end after it only where they must.",
+            default: "no"
+        ),
         Property("words", elsewhere: "names and words, or their forms", "Words of the interface."),
         Property("countries", elsewhere: "codes and names", "Countries, by ISO 3166-1."),
         Property("languages", elsewhere: "tags and names", "Languages, by BCP 47."),

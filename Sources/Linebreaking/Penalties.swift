@@ -10,6 +10,8 @@ public enum Penalties {
     @inlinable public static var softHyphen: Double { 40 }
     /// After a hyphen that is written.
     @inlinable public static var writtenHyphen: Double { 60 }
+    /// After a hyphen inside a name, in a justified line.
+    @inlinable public static var nameHyphen: Double { 150 }
     /// After a dash, a stroke and the like, where the standard lets lines end.
     @inlinable public static var otherMark: Double { 100 }
     /// Inside an address that a line holds, in a justified line and in a ragged one, which may end
@@ -30,7 +32,7 @@ public enum Penalties {
     @inlinable public static var sense: Double { -1 }
     /// At a space that holds two words together: only where they are wider than any line.
     @inlinable public static var bond: Double { 1_100 }
-    /// After a hyphen in a word that such a space holds, in a ragged line: at the space rather.
+    /// In a ragged line after a hyphen in a word that such a space holds, at the space rather, or in a name.
     @inlinable public static var heldHyphen: Double { 1_300 }
     /// After any letter: only where nothing else will do.
     @inlinable public static var anywhere: Double { 4_000 }

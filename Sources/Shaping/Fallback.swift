@@ -107,11 +107,12 @@ extension Shaper {
         return !scratch.contains { $0.glyph == 0 }
     }
 
-    /// The style's companion for the script, its own font, then the catalogue's families for the
-    /// script, and last those for anything.
+    /// The style's companion for the script, its own font, its Latin, then the catalogue's families for
+    /// the script, and last those for anything; of these, those first that have serifs as it has, or none.
     ///
     /// The companion comes first since many a font of another script brings a Latin of its own,
-    /// which is not the Latin of the page.
+    /// which is not the Latin of the page. A script whose font has no figures or strokes of its own takes
+    /// them from there too, so that a page has them from one hand.
     func candidates(for script: Script, _ style: Int) -> [FontID] {
         if let known = styles[style].candidates[script] { return known }
         let code = script.description
@@ -126,7 +127,11 @@ extension Shaper {
         }
         add(wanted.companions[code].flatMap(face(of:)))
         add(styles[style].primary)
-        for family in fallback { add(face(of: family)) }
+        add(wanted.companions["Latn"].flatMap(face(of:)))
+        let design = fonts.first.flatMap { catalogue[$0].design }
+        let substitutes = fallback.compactMap(face(of:))
+        for font in substitutes where catalogue[font].design == design { add(font) }
+        for font in substitutes { add(font) }
         styles[style].candidates[script] = fonts
         return fonts
     }

@@ -8,6 +8,8 @@ package struct FontFacts: Hashable, Sendable {
     /// From 100 to 900.
     package var weight: Int
     package var isItalic: Bool
+    /// Nil where it does not say.
+    package var design: FontDesign?
 }
 
 /// Reads a font file that nobody vouches for.
@@ -26,8 +28,27 @@ package func fontFacts(of data: FontData) -> FontFacts? {
             ?? "",
         weight: min(max(weight, 100), 900),
         // Italic, or oblique.
-        isItalic: selection & 0x0201 != 0
+        isItalic: selection & 0x0201 != 0,
+        design: design(of: face)
     )
+}
+
+/// Source: OpenType, table `OS/2`: PANOSE, whose second number is that of the serifs in Latin text
+/// faces, and else `sFamilyClass`.
+private func design(of face: OpaquePointer) -> FontDesign? {
+    let panose = word(at: 32, ofTable: FontTag.os2, in: face) ?? 0
+    if panose >> 8 == 2 {
+        switch panose & 0xFF {
+        case 2...10: return .serif
+        case 11...15: return .sans
+        default: break
+        }
+    }
+    switch (word(at: 30, ofTable: FontTag.os2, in: face) ?? 0) >> 8 {
+    case 1...5, 7: return .serif
+    case 8: return .sans
+    default: return nil
+    }
 }
 
 /// Source: OpenType, table `name`, name IDs.

@@ -53,6 +53,44 @@ import Units
         #expect(families(shaper.shape("Fanta", in: amharic, script: .latin)) == ["Noto Sans"])
     }
 
+    @Test func findsForAWordOfASansASansThoughASerifIsListedFirst() {
+        func families(of design: FontDesign, _ text: String, script: Script) -> [String] {
+            let listed: [(String, String, FontDesign?)] = [
+                ("Plain", "NotoNaskhArabic-Regular", design),
+                ("Noto Serif", "NotoSerif-Regular", .serif),
+                ("Noto Sans", "NotoSans-Regular", .sans),
+            ]
+            let entries = listed.map { family, file, design in
+                var entry = NotoFonts.entry(family, file)
+                entry.design = design
+                return entry
+            }
+            let catalogue = FontCatalogue(
+                entries: entries,
+                fallback: ["Latn": ["Noto Serif", "Noto Sans"]],
+                opening: NotoFonts.catalogue().opening
+            )
+            let shaper = Shaper(catalogue)
+            let style = shaper.id(of: FontStyle(family: "Plain", language: "ha"))
+            let word = shaper.shape(text, in: style, script: script)
+            return word.runs.map { catalogue[$0.font].family }
+        }
+        #expect(families(of: .sans, "ƙauyuka", script: .latin) == ["Noto Sans"])
+        #expect(families(of: .serif, "ƙauyuka", script: .latin) == ["Noto Serif"])
+    }
+
+    @Test func takesTheFiguresThatAScriptsFontLacksFromTheLatinOfTheSameRole() {
+        let style = shaper.id(
+            of: FontStyle(
+                family: "Noto Sans N’Ko",
+                companions: ["Latn": "Noto Serif", "Nkoo": "Noto Sans N’Ko"],
+                language: "nqo"
+            )
+        )
+        let number = shaper.shape("+223", in: style, script: .nko, level: 2)
+        #expect(families(number) == ["Noto Serif"])
+    }
+
     @Test func setsNKoFromRightToLeft() throws {
         let word = shaper.shape("ߒߞߏ", in: style(language: "nqo"), script: .nko, level: 1)
         try expectReference(word.dump(), named: "nko")

@@ -56,6 +56,22 @@ import Units
         #expect(ColumnNeed.even(.pt(400), among: [text] + figures).map(\.points)[0] == 130)
     }
 
+    @Test func letsATableOfLittleTextBeNarrowerThanItsMeasure() {
+        let words = ColumnNeed(
+            width: .share(8),
+            needs: Widths(minimum: .pt(40), natural: .pt(40))
+        )
+        let figures = ColumnNeed(
+            width: .content,
+            needs: Widths(minimum: .pt(30), natural: .pt(30))
+        )
+        let narrow = ColumnNeed.even(.pt(330), among: [words, figures]).map(\.points)
+        #expect(narrow == [94, 84])
+        // Nearly as wide is as wide.
+        let full = ColumnNeed.even(.pt(230), among: [words, figures]).map(\.points)
+        #expect(full == [120, 110])
+    }
+
     /// A number in two lines is two numbers.
     @Test func keepsNumbersWholeBesideWordsThatCanBeDivided() {
         func need(_ minimum: Double, firm: Double) -> ColumnNeed {

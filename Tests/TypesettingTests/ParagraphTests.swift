@@ -73,6 +73,26 @@ import Units
         #expect(repeated > 10)
     }
 
+    /// All nouns of German have capitals: there a compound parts at its hyphen as gladly as before.
+    @Test(arguments: [true, false])
+    func partsANameAtItsHyphenOnlyWhereALineCouldNotDoWithout(holdsNames: Bool) {
+        let text =
+            "Les comptes de la première année furent lus par Jean-Baptiste devant tous les délégués."
+        let lines = (150...300).flatMap { measure in
+            var desk = Desk()
+            return desk.set(text, to: Double(measure)) {
+                $0.alignment = .start
+                $0.holdsNames = holdsNames
+            }
+        }
+        let parted = lines.filter { $0.text.hasSuffix("Jean-") }
+        #expect(parted.isEmpty == holdsNames)
+        // A measure that holds no more than the half of it.
+        var narrow = Desk()
+        let half = narrow.set("Jean-Baptiste", to: 45) { $0.holdsNames = holdsNames }
+        #expect(half.first?.text == "Jean-")
+    }
+
     @Test func keepsADotThatBelongsToAWord() {
         var desk = Desk()
         let strips = desk.set("Participant·e·s ·", to: 40)

@@ -171,6 +171,7 @@ extension Composer {
         result.hyphenationLeft = pack.hyphenationLeft
         result.hyphenationRight = pack.hyphenationRight
         result.repeatsHyphen = pack.repeatsHyphen
+        result.holdsNames = !pack.capitalNouns
         result.isBalanced = style.isBalanced ?? false
         result.hangsPunctuation = style.hangsPunctuation ?? true
         result.hangsMark = style.hangsMark ?? false

@@ -45,18 +45,22 @@ struct EventFonts {
     private mutating func vouched(_ face: FontManifest.Face) -> FontManifest.Face? {
         var face = face
         face.file = Paths.joined(Self.folder, face.file)
-        return read(face.file, namedAt: face.span) == nil ? nil : face
+        guard let facts = read(face.file, namedAt: face.span) else { return nil }
+        face.design = face.design ?? facts.design?.rawValue
+        return face
     }
 
     private mutating func vouched(file: String) -> FontManifest.Face? {
         let file = "\(Self.folder)/\(file)"
         guard let facts = read(file, namedAt: nil) else { return nil }
-        return FontManifest.Face(
+        var face = FontManifest.Face(
             family: facts.family.isEmpty ? Paths.stem(of: file) : facts.family,
             weight: facts.weight,
             isItalic: facts.isItalic,
             file: file
         )
+        face.design = facts.design?.rawValue
+        return face
     }
 
     private mutating func read(_ file: String, namedAt span: Span?) -> FontFacts? {

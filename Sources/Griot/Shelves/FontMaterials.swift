@@ -31,7 +31,8 @@ struct FontMaterials {
                 isItalic: face.isItalic,
                 file: face.file,
                 package: face.package,
-                takesKashida: face.takesKashida
+                takesKashida: face.takesKashida,
+                design: face.design.flatMap(FontDesign.init(rawValue:))
             )
         }
         self.folders = folders

@@ -39,7 +39,8 @@ struct ColumnNeed {
     /// As ``distribute(_:among:)``, for columns of which nobody has said how wide they are to be.
     ///
     /// Names that ask for little stand in one line, before the heads of figures do, and what is left over
-    /// goes to all columns alike, so that no figure stands far from what it says.
+    /// goes to all columns alike, so that no figure stands far from what it says: a table of little text is
+    /// narrower than its measure.
     ///
     /// - Parameter isRightToLeft: Figures then stand where their column begins, and the last one gets no
     ///   room behind them, at the edge of the table.
@@ -55,10 +56,26 @@ struct ColumnNeed {
         var open = columns.indices.filter { !columns[$0].isFixed }
         if isRightToLeft, open.count > 1, columns.last?.width == .content { open.removeLast() }
         guard spare > .zero, !open.isEmpty else { return widths }
-        return columns.indices.map {
-            natural[$0] + (open.contains($0) ? spare / Double(open.count) : .zero)
-        }
+        let share = decent(spare / Double(open.count), of: open.count, within: room, spare)
+        return columns.indices.map { natural[$0] + (open.contains($0) ? share : .zero) }
     }
+
+    /// What a column gets beyond what it holds: all that there is, unless much less will do.
+    private static func decent(
+        _ share: Length,
+        of columns: Int,
+        within room: Length,
+        _ spare: Length
+    ) -> Length {
+        let least = min(share, mostSpare)
+        let width = room - spare + least * Double(columns)
+        return width < room * nearlyFull ? least : share
+    }
+
+    /// 19 mm, twice of which the eye crosses without a line to follow.
+    private static let mostSpare = Length.pt(54)
+    /// Of the measure: a table that is nearly as wide as the text is as wide.
+    private static let nearlyFull = 0.75
 
     /// Columns that have shares of what is left, those of little text with room for it in one line.
     private static func keepingNames(

@@ -147,10 +147,33 @@ extension ParagraphSetter {
         if width <= job.measure.points, isAddress(word.piece, in: job) {
             for place in divisions.indices { divisions[place].cost = word.give.addressCost }
         }
+        if job.style.holdsNames { holdNames(&divisions, of: word, in: job) }
         guard job.style.alignment != .justified, job.gathered.isHeld(word.number) else { return }
         for place in divisions.indices where !divisions[place].addsHyphen {
             divisions[place].cost = max(divisions[place].cost, Penalties.heldHyphen)
         }
+    }
+
+    /// Makes it dearer to divide names at their hyphens, those between parts with capitals: Jean-Baptiste,
+    /// Guinea-Bissau.
+    private func holdNames(_ divisions: inout [Division], of word: Word, in job: Job) {
+        let isJustified = job.style.alignment == .justified
+        let cost = isJustified ? Penalties.nameHyphen : Penalties.heldHyphen
+        for place in divisions.indices {
+            let offset = Int(divisions[place].offset)
+            guard divisions[place].isFlagged, !divisions[place].addsHyphen,
+                word.piece.range.contains(offset),
+                hasCapital(word.piece.range.lowerBound..<offset, in: job),
+                hasCapital(offset..<word.piece.range.upperBound, in: job)
+            else { continue }
+            divisions[place].cost = max(divisions[place].cost, cost)
+        }
+    }
+
+    /// Whether the first letter of a part is a capital.
+    private func hasCapital(_ part: Range<Int>, in job: Job) -> Bool {
+        let first = job.gathered.text(part).unicodeScalars.first(where: \.properties.isAlphabetic)
+        return first?.properties.isUppercase ?? false
     }
 
     /// Whether it is the whole of what a link says, as addresses are.
