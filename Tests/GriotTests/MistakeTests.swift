@@ -172,6 +172,17 @@ import Testing
         #expect(said.contains("error: ") && !said.contains(not), "\(said)")
     }
 
+    /// The family name stands on a line of its own, in the direction of its letters.
+    @Test func tellsOfANameThatDoesNotFitAsItWasTyped() throws {
+        let desk = try Desk()
+        let name = "{given: Ali, family: \(String(repeating: "Sow", count: 20))}"
+        let sign =
+            "kind: badge\nlayout: table-sign\nlang: ar\nholders: [{person: {name: \(name)}}]\n"
+        let file = try desk.write(sign, to: "sign.yaml")
+        let said = desk.said(desk.press.render(Job(file: file), to: .beside))
+        #expect(said.lowercased().contains("‘ali sowsow"), "\(said)")
+    }
+
     /// A family that is not there, a file that is no YAML, a kind that there is not: a message each.
     @Test(arguments: [
         ("brands", "house", "Gentium Plus", "Gentium Pluss", "did you mean ‘Gentium Plus’?"),

@@ -3,6 +3,7 @@ import Flow
 import Glibc
 import Linebreaking
 import Structure
+import Unicode
 import Units
 
 extension ParagraphSetter {
@@ -47,11 +48,17 @@ extension ParagraphSetter {
         guard job.fitsNot, let fit = job.style.fit else { return }
         report.add(
             .error(
-                .doesNotFit(job.paragraph.text, fit, taking: lines),
+                .doesNotFit(readable(job.paragraph.text), fit, taking: lines),
                 at: job.paragraph.spans[0].origin
             )
             .hinting("shorten the text, or allow a smaller size or one more line in the layout")
         )
+    }
+
+    /// A space for what happens between words, such as the end of a line; nothing of what turns their direction.
+    private func readable(_ text: String) -> String {
+        let letters = text.unicodeScalars.filter { !isBidiControl($0.value) }
+        return String(String.UnicodeScalarView(letters.map { $0 == "\u{FFFC}" ? " " : $0 }))
     }
 
     private static let fineness = 400.0
