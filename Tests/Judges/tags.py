@@ -13,7 +13,7 @@ CHILDREN = {  # UA 7.2, 7.5, 7.6; PDF 14.8.4.3
     "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
     "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}, "TR": {"TH", "TD"},
     "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"},
-    "TOC": {"TOC", "TOCI", "Caption"}, "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC", "Link"},
+    "TOC": {"TOC", "TOCI", "Caption"}, "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"},
 }
 BLOCKS = set("Document Part Art Sect Div BlockQuote TOC TOCI Index P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD"
              " THead TBody TFoot".split())
@@ -87,7 +87,7 @@ class Tags:
         self.ask("UA 7.1-5/A 6.7.3.4", kind in STANDARD_TYPES, f"type {kind}")
         self.ask("PDF 14.8.4.2", kind != "Document" or depth == 0, "a document in a document")
         self.ask("PDF 14.8.4.3", not (above in LINES and kind in BLOCKS), f"{kind} in {above}")
-        if kind in self.counts:
+        if kind in self.counts and above != "TOCI":
             self.counts[kind] += 1
         self.attributes(element, kind)
         if above in CHILDREN:

@@ -110,6 +110,9 @@ extension Composer {
         }
     }
 
+    /// Each entry refers to what it leads to, as its own standard type wants.
+    ///
+    /// Source: ISO 32000-1, table 333, of what TOCI may hold.
     private mutating func entries(of pending: PendingContents) -> [Block] {
         var lists = pending.element.map { ListsOfContents(outermost: $0) }
         return headings.anchors(listedBy: pending).map { heading in
@@ -121,7 +124,10 @@ extension Composer {
             segment.element = item
             segment.link = .anchor(heading.name)
             segment.isVerbatim = true
-            if let item { segment.element = flow.structure.add(.link, to: item) }
+            if let item {
+                let reference = flow.structure.add(.reference, to: item)
+                segment.element = flow.structure.add(.link, to: reference)
+            }
             var line = Line()
             let entry = headings[entryOf: heading.name]
             if let number = entry.number {
