@@ -25,11 +25,16 @@ struct Copyfitting {
     }
 
     /// To set a document tighter takes no more make-ups than this, nor does it to set it looser.
-    private static let mostMakeups = 8
+    private var mostMakeups: Int { givesMuch ? 14 : 8 }
     /// The share of all that levers may give up to which pages are set looser to fill the last one.
     private static let little = 0.4
     /// Settings nearer to each other than this are as good as one.
-    private static let step = 0.06
+    private var step: Double { givesMuch ? 0.015 : 0.06 }
+    /// Whether type may become so much smaller that a step of the usual length would be seen, as on a
+    /// sheet for the wall.
+    private var givesMuch: Bool {
+        target.levers.contains { $0.kind == .size && $0.bound < 0.9 }
+    }
 
     struct Trial {
         /// The share that is saved of what all levers could save; below zero what is added.
@@ -117,7 +122,7 @@ struct Copyfitting {
     ) -> Trial {
         var best = barest
         var (low, high) = (0, priorities.count - 1)
-        while low < high, made < Self.mostMakeups - 2 {
+        while low < high, made < mostMakeups - 2 {
             let middle = (low + high) / 2
             let next = trial(1, leavingOutUpTo: priorities[middle])
             if next.pages <= pages {
@@ -138,7 +143,7 @@ struct Copyfitting {
         var best = fitting
         let isSame = first.setting.leavesOutUpTo == fitting.setting.leavesOutUpTo
         var (low, lowLength) = isSame ? (first.saving, first.length) : (0.0, Double(pages) + 0.5)
-        while made < Self.mostMakeups, best.saving - low > Self.step {
+        while made < mostMakeups, best.saving - low > step {
             let slope = (lowLength - best.length) / (best.saving - low)
             let guess = slope > 0 ? low + (lowLength - Double(pages)) / slope : low
             let span = best.saving - low
@@ -164,7 +169,7 @@ struct Copyfitting {
         guard loosest.length >= wanted else { return nil }
         var best = target.admits(loosest) ? loosest : nil
         var (tight, loose) = (first.saving, loosest.saving)
-        while made < Self.mostMakeups, tight - loose > Self.step {
+        while made < mostMakeups, tight - loose > step {
             let next = trial((tight + loose) / 2)
             if target.admits(next) { best = next }
             if next.length >= wanted { loose = next.saving } else { tight = next.saving }

@@ -44,7 +44,7 @@ import Testing
     }
 
     /// Three hours of an evening fill no grid; seven do.
-    @Test(arguments: [(3, 30.0), (7, 25.0)])
+    @Test(arguments: [(3, 40.0), (7, 30.0)])
     func announcesAnEveningInLargeType(hours: Int, size: Double) throws {
         let items = (14..<14 + hours).map {
             "{time: '\($0):00–\($0 + 1):00', title: Wells and words}"

@@ -318,6 +318,18 @@ import Units
         return Block(.table(table))
     }
 
+    /// A sheet for the wall would show what a step of usual length leaves.
+    @Test func comesNearToTheSizeThatFitsWhereTypeMayBecomeMuchSmaller() throws {
+        var flow = flow((0..<24).map { _ in lines(1) { $0.grid = .off } }, lines: 20)
+        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        flow.fit?.levers = [FitLever(.size, bound: 0.5)]
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [24])
+        let told = try #require(messages(of: made).first)
+        let size = try #require(Double(told.filter { $0.isNumber || $0 == "." }.dropFirst()))
+        #expect(size <= 83.4 && size > 82, "\(told)")
+    }
+
     @Test func setsSmallerTypeWithinItsBound() {
         var target = FitTarget(pages: 1, isAtMost: true)
         target.levers = [FitLever(.size, bound: 0.95)]
