@@ -9,6 +9,25 @@ import Testing
     static let french: [(String, String)] = [
         ("Bonjour ! Ça va ?", "Bonjour‿! Ça va‿?"),
         ("Bonjour! Ça va?", "Bonjour‿! Ça va‿?"),
+        ("Oui  !  Non  ;  M.  Diallo  dort.", "Oui‿! Non‿; M.⍽Diallo dort."),
+        ("Eh bien...! Quoi...?", "Eh bien…‿! Quoi…‿?"),
+        ("\"Oui, mais l'\"État\" doit\", dit-il", "«‿Oui, mais l’“État” doit‿», dit-il"),
+        ("\"L'\"État\" de droit\"", "«‿L’“État” de droit‿»"),
+        ("un solde de -5, entre -5 et -10 degrés", "un solde de −5, entre −5 et −10 degrés"),
+        ("(-2,3 %) et \"-5%\"", "(−2,3‿%) et «‿−5‿%‿»"),
+        (
+            "10 000-12 000 habitants, 5-10 000 F CFA, 1 500 - 2 000 ha",
+            "10‿000–12‿000 habitants, 5–10‿000⍽F⍽CFA, 1‿500–2‿000⍽ha"
+        ),
+        (
+            "28 février-1er mars, 1er-15 avril, 9 h-17 h, 8h30 - 9h00",
+            "28⍽février–1^er^⍽mars, 1^er^–15⍽avril, 9⍽h–17⍽h, 8h30–9h00"
+        ),
+        (
+            "art. 12-3 du code, règlement 15-2002, § 12-3, EN 301-549, en 2010-2015",
+            "art.⍽12-3 du code, règlement 15-2002, §⍽12-3, EN 301-549, en 2010–2015"
+        ),
+        ("77 - 123 45 67, 01 - 02 - 2023", "77 - 123⍽45⍽67, 01 - 02 - 2023"),
         ("Deux choses : ceci; cela", "Deux choses⍽: ceci‿; cela"),
         ("\"!\" ou \"?!\" dit-elle", "«‿!‿» ou «‿?!‿» dit-elle"),
         ("à 12°39'N et 8° 5'", "à 12°39'N et 8° 5'"),
@@ -108,6 +127,16 @@ import Testing
     ]
 
     static let english: [(String, String)] = [
+        ("one two  three   four.  Next", "one two three four. Next"),
+        ("(-5% in 2020), from -2 to +3", "(−5% in 2020), from −2 to +3"),
+        ("1914-18, 1939-45, '68-'72", "1914–18, 1939–45, ’68–’72"),
+        ("10,000-12,000, 1.5-2 million, 1.5-2°C", "10,000–12,000, 1.5–2⍽million, 1.5–2°C"),
+        ("9:00 - 10:30, 10 - 15 people, 3 - 2", "9:00–10:30, 10–15 people, 3 - 2"),
+        ("Day 1 - 9 May, Figure 2-4, 5'-6'", "Day 1 - 9⍽May, Figure 2-4, 5'-6'"),
+        (
+            "24 February-1 March, 9 a.m.-5 p.m.",
+            "24⍽February–1⍽March, 9⍽a.m.–5⍽p.m."
+        ),
         ("\"Hello,\" she said", "“Hello,” she said"),
         (
             "at 12-14 Mango Street, for 12-14 Mango trees",
@@ -146,7 +175,7 @@ import Testing
         ("\"2019-2023\", ‘10-12’", "“2019–2023”, ‘10–12’"),
         ("''so'' and ``so''", "''so'' and ``so''"),
         ("No. 5, Nos. 6 and 7. No. Then no.", "No.⍽5, Nos.⍽6 and 7. No. Then no."),
-        ("in 2019-20, 2011-12, 2019-21", "in 2019–20, 2011-12, 2019-21"),
+        ("in 2019-20, 2011-12, 1914-18, 2019-61", "in 2019–20, 2011-12, 1914–18, 2019-61"),
         ("pp. 123-45, pp. 2345-2351", "pp.⍽123–45, pp.⍽2345–2351"),
         ("call (11) 3333-4444 or 22 33-44", "call (11) 3333-4444 or 22 33-44"),
         (
@@ -157,6 +186,12 @@ import Testing
 
     /// By language, what is typed and what is printed.
     static let others: [(String, String, String)] = [
+        (
+            "de", "1,5-2 Mio., 9.00-10.30 Uhr, von 9 - 10 Uhr",
+            "1,5–2⍽Mio., 9.00–10.30⍽Uhr, von 9–10⍽Uhr"
+        ),
+        ("de", "24. Februar-1. März", "24.⍽Februar–1.⍽März"),
+        ("pt", "5 de outubro-7 de novembro", "5 de outubro–7 de novembro"),
         ("en-US", "\"there\"--then -- now, 10--20", "“there”—then—now, 10–20"),
         ("de", "\"Sie rief 'Halt'!\"", "„Sie rief ‚Halt‘!“"),
         ("de", "„das ist 'gut'“, geht's", "„das ist ‚gut‘“, geht’s"),

@@ -6,7 +6,7 @@ extension Proofreader {
         place += 1
         guard endsHere(mine), !isDoubledColon(mine) else { return }
         let before = blanks(endingAt: mine)
-        let previous = byte(before.lowerBound - 1)
+        let previous = byte(textEnd(before: before) - 1)
         guard before.lowerBound > range.lowerBound, let previous else { return }
         if before.isEmpty, isInAddress(mine), !endsEmailAddress(mine) { return }
         if !before.isEmpty, isFace(mine) { return }
@@ -14,18 +14,14 @@ extension Proofreader {
             if !before.isEmpty, isLetterOrDigit(previous) { proof.foreignSpacing.append(mine) }
             return
         }
-        // Between doubled marks, after an opening bracket or points of ellipsis: none.
+        // Between doubled marks and after an opening bracket: none.
         let isMark = previous == UInt8(ascii: "!") || previous == UInt8(ascii: "?")
         let isOpening = previous == UInt8(ascii: "(") || previous == UInt8(ascii: "[")
         if isMark || isOpening {
             if isMark, !before.isEmpty { replace(before, with: []) }
             return
         }
-        if before.isEmpty,
-            endsWithEllipsis(mine) || endsWithGuillemet(mine) || endsWithOpenQuote(mine)
-        {
-            return
-        }
+        if before.isEmpty, endsWithGuillemet(mine) || endsWithOpenQuote(mine) { return }
         replace(before, with: space)
     }
 
@@ -63,11 +59,6 @@ extension Proofreader {
             return false
         }
         return byte(mine + 1) == UInt8(ascii: ")") || byte(mine + 1) == UInt8(ascii: "(")
-    }
-
-    private func endsWithEllipsis(_ end: Int) -> Bool {
-        end >= 3 && byte(end - 3) == 0xE2 && byte(end - 2) == 0x80 && byte(end - 1) == 0xA6
-            || end >= 3 && (1...3).allSatisfy { byte(end - $0) == UInt8(ascii: ".") }
     }
 
     private func endsWithGuillemet(_ end: Int) -> Bool {

@@ -6,6 +6,7 @@ extension Proofreader {
     mutating func names(aThingBy number: Range<Int>) -> Bool {
         let before = bytes[wordBefore(number.lowerBound)]
         if before.count <= 40 {
+            if Self.standards.contains(where: { before.elementsEqual($0.utf8) }) { return true }
             let word = String(decoding: before, as: UTF8.self).lowercased()
             if Self.named.contains(word) || Self.streetEndings.contains(where: word.hasSuffix) {
                 return true
@@ -40,8 +41,15 @@ extension Proofreader {
         "appartement", "appt", "cité", "bp", "b.p.", "box", "flat", "plot", "lote", "porta",
         // What somebody has laid down.
         "loi", "décret", "arrêté", "ordonnance", "directive", "résolution", "décision", "norme",
-        "law", "act", "decree", "resolution", "decision", "standard", "lei", "decreto",
+        "règlement", "règle", "article", "rapport",
+        "law", "act", "decree", "resolution", "decision", "standard", "regulation", "rule",
+        "lei", "decreto", "regulamento", "artigo", "norma", "artikel", "verordnung", "norm", "§",
+        // What has the number of its chapter first.
+        "figure", "table", "section", "tableau", "abbildung", "tabelle", "abschnitt", "tabela",
     ]
+
+    /// Whose standards have numbers in parts; `en` is a word of French, `EN` is none.
+    private static let standards = ["EN", "ISO", "IEC", "CEI", "DIN", "NF", "ASTM", "IEEE"]
 
     private static let streets: Set = [
         "rue", "avenue", "av", "ave", "boulevard", "bd", "bld", "blvd", "place", "quai", "allée",

@@ -27,7 +27,7 @@ extension Proofreader {
 
     /// Past blanks and closing marks.
     private func isOwnLetter(before index: Int) -> Bool {
-        var at = blanks(endingAt: index).lowerBound
+        var at = textEnd(before: blanks(endingAt: index))
         while at > range.lowerBound {
             var lead = at - 1
             while lead > range.lowerBound, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }

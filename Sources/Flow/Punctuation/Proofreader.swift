@@ -7,6 +7,8 @@ struct Proofreader {
     var place: Int
     /// Where the last edit ended: nothing before it is changed again.
     var settled: Int
+    /// The blanks left out last, before the one that stays: none of them is there for what comes after.
+    var surplus = 0..<0
     /// Closing marks that are waited for.
     var openQuotes: [UInt8] = []
     /// What is not this language's to read, from the place on.
@@ -133,7 +135,7 @@ struct Proofreader {
     /// The blanks that end just before a place: ordinary, no-break, narrow.
     func blanks(endingAt end: Int) -> Range<Int> {
         var start = end
-        while start > range.lowerBound {
+        while start > range.lowerBound, start != surplus.upperBound {
             if bytes[start - 1] == 0x20 {
                 start -= 1
             } else if start - 2 >= range.lowerBound, bytes[start - 2] == 0xC2,
@@ -147,6 +149,11 @@ struct Proofreader {
             }
         }
         return start..<end
+    }
+
+    /// Where the text ends that stands before some blanks, and before those that are left out with them.
+    func textEnd(before blanks: Range<Int>) -> Int {
+        blanks.lowerBound == surplus.upperBound ? surplus.lowerBound : blanks.lowerBound
     }
 
     func blanks(startingAt start: Int) -> Range<Int> {

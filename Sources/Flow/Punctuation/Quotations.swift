@@ -123,7 +123,7 @@ extension Proofreader {
     /// Turns a straight mark into an opening or a closing one.
     private mutating func turn(_ mark: UInt8, at mine: Int) {
         let isClosing =
-            openQuotes.last == mark
+            openQuotes.last == mark && !followsElidedWord(mine)
             && (!opens(at: mine) || closes(at: mine) || endsPhrase(mine + 1))
         if isClosing {
             openQuotes.removeLast()
@@ -154,13 +154,22 @@ extension Proofreader {
         switch previous {
         case 0x20, 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "/"):
             return true
-        // `l'"État"`: after the apostrophe of an elided word.
         case UInt8(ascii: "'")
         where isLetterOrDigit(byte(index - 2)) && index - 2 >= range.lowerBound:
-            return bytes[index] == UInt8(ascii: "\"") && beginsLetterOrDigit(index + 1)
+            return followsElidedWord(index)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return openQuotes.last == previous
         default: return followsOpeningMark(index) || followsParticle(index)
         }
+    }
+
+    /// `l'"État"`: whether a word in quotation marks has one before it that is elided.
+    private func followsElidedWord(_ index: Int) -> Bool {
+        guard bytes[index] == UInt8(ascii: "\""), beginsLetterOrDigit(index + 1) else {
+            return false
+        }
+        let curled: [UInt8] = [0xE2, 0x80, 0x99]
+        return stands([UInt8(ascii: "'")], at: index - 1) && endsLetterOrDigit(index - 1)
+            || stands(curled, at: index - 3) && endsLetterOrDigit(index - 3)
     }
 
     /// After a no-break space, a guillemet, a dash, an apostrophe or a curled mark.

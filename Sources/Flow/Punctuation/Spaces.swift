@@ -4,20 +4,31 @@ extension Proofreader {
         let mine = place
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
+        while place < range.upperBound, bytes[place] == 0x20 { place += 1 }
         // Spaces are many: most are seen to be plain by the byte on either side of them.
         let last = bytes[mine - 1]
         let isAfterPoint = last == UInt8(ascii: ".")
         if isAfterPoint && (isAfterOrdinalDay(mine) || isAfterInitial(mine))
             || language.endsAbbreviation[Int(last)] && isAfterAbbreviation(mine)
         {
-            replace(mine..<mine + 1, with: Punctuation.noBreak)
-        } else if byte(mine + 1) == 0xE2, isBeforeDash(mine) {
+            replace(mine..<place, with: Punctuation.noBreak)
+        } else if place > mine + 1 {
+            leaveOutSurplus(mine..<place - 1)
+        } else if byte(place) == 0xE2, isBeforeDash(mine) {
             bindDash(at: mine)
         }
     }
 
+    /// Of several blanks one is meant: typists put two after a stop, or align words by them.
+    private mutating func leaveOutSurplus(_ blanks: Range<Int>) {
+        place = blanks.upperBound
+        replace(blanks, with: [])
+        if settled == place { surplus = blanks } else { place += 1 }
+    }
+
     func isAfterAbbreviation(_ end: Int) -> Bool {
-        guard beginsLetterOrDigit(end + 1) else { return false }
+        let next = blanks(startingAt: end).upperBound
+        guard beginsLetterOrDigit(next) else { return false }
         var start = end
         while start > range.lowerBound, !isMarkOrBlank(endingAt: start) {
             start -= 1
@@ -26,7 +37,7 @@ extension Proofreader {
         guard start < end else { return false }
         let word = Array(bytes[start..<end])
         return language.abbreviations.contains(word)
-            || isDigit(byte(end + 1)) && language.numberAbbreviations.contains(word)
+            || isDigit(byte(next)) && language.numberAbbreviations.contains(word)
     }
 
     /// `24. Februar`: a day with its point stays with its month.
@@ -34,13 +45,14 @@ extension Proofreader {
         guard byte(end - 1) == UInt8(ascii: "."), isDigit(byte(end - 2)),
             end - 2 >= range.lowerBound
         else { return false }
-        return unit(at: end + 1).map { language.months.contains(Array(bytes[$0])) } ?? false
+        let next = blanks(startingAt: end).upperBound
+        return unit(at: next).map { language.months.contains(Array(bytes[$0])) } ?? false
     }
 
     /// `J. K. Rowling`, `J.-P. Diallo`, `É. Zola`: an initial stays with what follows.
     private func isAfterInitial(_ end: Int) -> Bool {
         guard byte(end - 1) == UInt8(ascii: "."), let start = capital(endingAt: end - 1),
-            let next = capital(startingAt: end + 1)
+            let next = capital(startingAt: blanks(startingAt: end).upperBound)
         else { return false }
         if start == range.lowerBound || isMarkOrBlank(endingAt: start) { return true }
         switch byte(start - 1) {
@@ -118,23 +130,65 @@ extension Proofreader {
 
     /// `15 416`: one to three figures, then groups of three, and no figure before or after.
     private mutating func joinGroups(from start: Int) {
-        guard (1...3).contains(place - start), isAlone(start) else { return }
+        guard (1...3).contains(place - start), isAlone(start),
+            let number = grouped(from: start, to: place)
+        else { return }
+        if joinRange(from: number) { return }
+        guard !number.gaps.isEmpty, byte(number.end) != UInt8(ascii: "-") else { return }
+        join(number)
+    }
+
+    /// `10 000-12 000`, `5 000 - 10 000`, `5-10 000`: two numbers that rise, one with groups at the least.
+    private mutating func joinRange(from first: Grouped) -> Bool {
+        let before = blanks(startingAt: first.end)
+        let hyphen = before.upperBound
+        guard byte(hyphen) == UInt8(ascii: "-"), hyphen < range.upperBound else { return false }
+        let after = blanks(startingAt: hyphen + 1)
+        var end = after.upperBound
+        while end < range.upperBound, isDigit(bytes[end]) { end += 1 }
+        guard before.isEmpty == after.isEmpty, (1...3).contains(end - after.upperBound),
+            let last = grouped(from: after.upperBound, to: end),
+            !first.gaps.isEmpty || before.isEmpty && !last.gaps.isEmpty, first.value < last.value,
+            !beginsLetterOrDigit(last.end), byte(last.end) != UInt8(ascii: "-")
+        else { return false }
+        join(first)
+        replace(before.lowerBound..<after.upperBound, with: language.rangeDash)
+        join(last)
+        return true
+    }
+
+    /// A number with blanks between its groups.
+    private struct Grouped {
         var gaps: [Range<Int>] = []
-        var end = place
-        while true {
-            let gap = blanks(startingAt: end)
+        var end: Int
+        var value: Int
+    }
+
+    /// The number whose first group has been read; nil where groups of another length follow.
+    private func grouped(from start: Int, to end: Int) -> Grouped? {
+        var number = Grouped(end: end, value: figure(start..<end))
+        while number.gaps.count < 5 {
+            let gap = blanks(startingAt: number.end)
             guard !gap.isEmpty, isDigit(byte(gap.upperBound)), gap.upperBound < range.upperBound
             else { break }
             let group = gap.upperBound..<gap.upperBound + 3
             guard group.upperBound <= range.upperBound, group.allSatisfy({ isDigit(bytes[$0]) }),
                 !isDigit(byte(group.upperBound))
-            else { return }
-            gaps.append(gap)
-            end = group.upperBound
+            else { return nil }
+            number.gaps.append(gap)
+            number.value = number.value * 1000 + figure(group)
+            number.end = group.upperBound
         }
-        guard !gaps.isEmpty, byte(end) != UInt8(ascii: "-") else { return }
-        for gap in gaps { replace(gap, with: language.groupSpace) }
-        place = end
+        return number
+    }
+
+    private func figure(_ digits: Range<Int>) -> Int {
+        digits.reduce(0) { $0 * 10 + Int(bytes[$1]) - 0x30 }
+    }
+
+    private mutating func join(_ number: Grouped) {
+        for gap in number.gaps { replace(gap, with: language.groupSpace) }
+        place = number.end
     }
 
     /// Whether no figure, nor a sign that belongs to one, stands before a number.
@@ -144,7 +198,7 @@ extension Proofreader {
         if endsLetterOrDigit(start) { return false }
         if [0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(previous) { return false }
         let before = blanks(endingAt: start)
-        return before.isEmpty || !isDigit(byte(before.lowerBound - 1))
+        return before.isEmpty || !isDigit(byte(textEnd(before: before) - 1))
             || before.lowerBound == range.lowerBound
     }
 
@@ -164,7 +218,7 @@ extension Proofreader {
         return false
     }
 
-    private func unit(at start: Int) -> Range<Int>? {
+    func unit(at start: Int) -> Range<Int>? {
         if stands([UInt8(ascii: "$")], at: start), language.units.contains([UInt8(ascii: "$")]) {
             return start..<start + 1
         }
