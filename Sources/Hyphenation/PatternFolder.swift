@@ -20,8 +20,14 @@ package func patternFiles(in folder: String) -> [String: String] {
 
 /// The pattern files of this machine: those for libhyphen, but for German that of troff if it is
 /// here, whose patterns were made from a list of words divided by hand, not by adding to old ones.
+///
+/// Brazil divides by the patterns of Portugal, as TeX has it: the orthography is one since 1990, and those
+/// made for Brazil part what its base XX keeps together, as in *re-cíp-roco* and *gaúc-hos*.
 package func installedPatternFiles() -> [String: String] {
-    let files = patternFiles(in: "/usr/share/hyphen")
+    var files = patternFiles(in: "/usr/share/hyphen")
+    if files["pt"] != nil || files["pt-PT"] != nil {
+        files = files.filter { !["pt-BR", "pt-Latn-BR"].contains($0.key) }
+    }
     let german = "/usr/share/groff/current/tmac/hyphen.den"
     guard access(german, R_OK) == 0 else { return files }
     return files.filter { !$0.key.hasPrefix("de") }.merging(["de": german]) { $1 }
