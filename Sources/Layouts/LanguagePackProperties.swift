@@ -90,7 +90,13 @@ extension LanguagePack {
             "Forms of dates."
         ),
         Property("first-day", \.firstDay, .word, "What the first of a month is called."),
-        Property("times", elsewhere: "`time`, `range`, `full-hour`", "Forms of times."),
+        Property(
+            "times",
+            elsewhere:
+                "`time`, `range`, `full-hour`, `alone`; of days in two halves `am`, `pm`, `without-half`, `same-half`",
+            "Forms of times, of `{hour}`, `{hour2}` or `{hour12}` with `{half}`, and `{minute}`; "
+                + "`alone` is that of a `{time}` outside of ranges and columns."
+        ),
         Property("months", set: \.months, .words, "Twelve names."),
         Property("short-months", set: \.shortMonths, .words, "Twelve short names."),
         Property("weekdays", set: \.weekdays, .words, "Seven names, Monday first."),

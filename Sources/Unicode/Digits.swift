@@ -12,6 +12,18 @@ extension String {
         return String(map { $0.isASCII ? $0.wholeNumberValue.map { own[$0] } ?? $0 : $0 })
     }
 
+    /// The text with `0` to `9` for the decimal digits of any script: `٢٠٢٢` as `2022`.
+    package var inEuropeanDigits: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let properties = scalar.properties
+            let figure = properties.numericType == .decimal ? properties.numericValue : nil
+            scalars.append(figure.flatMap { Unicode.Scalar(UInt32($0) + 48) } ?? scalar)
+        }
+        return String(scalars)
+    }
+
     /// The text with `0` to `9` for a language’s digits, as layouts write numbers.
     package func inEuropeanDigits(for digits: String) -> String {
         guard digits != Digits.european else { return self }

@@ -121,7 +121,13 @@ struct Country {
         Country("LU", "Luxembourg", "Luxembourg", "352", []),
         Country("NL", "Netherlands", "Pays-Bas", "31", []),
         Country("NO", "Norway", "Norvège", "47", ["xx xx xx xx"]),
-        Country("PT", "Portugal", "Portugal", "351", ["xxx xxx xxx"]),
+        Country(
+            "PT",
+            "Portugal",
+            "Portugal",
+            "351",
+            ["21 xxx xxxx", "22 xxx xxxx", "xxx xxx xxx"]
+        ),
         Country("ES", "Spain", "Espagne", "34", ["xxx xxx xxx"]),
         Country("SE", "Sweden", "Suède", "46", []),
         Country("CH", "Switzerland", "Suisse", "41", ["xx xxx xx xx"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 
 /// A date as somebody typed it, before anything is said about it.
 struct TypedDate {
@@ -30,13 +31,17 @@ extension TypedDate {
     /// What has the form of a date, whether the calendar has the day or not.
     init?(formOf text: String) {
         guard text.utf8.count <= 60 else { return nil }
-        var words = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        var words = text.inEuropeanDigits.split {
+            [" ", ",", "،", "\u{A0}", "\u{202F}"].contains($0)
+        }
+        if words.first == "يوم" { words.removeFirst() }
         var weekday: Int?
         if let first = words.first, let day = CalendarWords.weekday(first) {
             weekday = day
             words.removeFirst()
         }
-        words.removeAll { ["de", "of", "the", "le", "du"].contains(withoutAccents($0)) }
+        words.removeAll { ["de", "of", "the", "le", "du", "من"].contains(withoutAccents($0)) }
+        words = Self.numbersJoined(CalendarWords.monthsJoined(words))
         guard var read = Self.figures(words) ?? Self.words(words) else { return nil }
         read.weekday = weekday
         self = read
@@ -46,6 +51,14 @@ extension TypedDate {
         self.date = date
         self.form = form
         self.isAmbiguous = isAmbiguous
+    }
+
+    /// `24. 2. 2022`, as German has it, without its spaces.
+    private static func numbersJoined(_ words: [Substring]) -> [Substring] {
+        guard words.count == 3, words.prefix(2).allSatisfy({ $0.hasSuffix(".") }),
+            words.allSatisfy({ $0.contains(where: \.isNumber) && !$0.contains(where: \.isLetter) })
+        else { return words }
+        return [Substring(words.joined())]
     }
 
     private static func figures(_ words: [Substring]) -> TypedDate? {
@@ -86,10 +99,10 @@ extension TypedDate {
         return nil
     }
 
-    /// The number in `24`, `24.`, `1er`, `2nd`, `1º`.
+    /// The number in `24`, `24.`, `1er`, `2nd`, `1º`, `1.º`.
     private static func day(_ word: Substring) -> Int? {
         let figures = word.prefix { $0.isASCII && $0.isNumber }
-        let endings = ["", ".", "er", "st", "nd", "rd", "th", "º", "o", "e"]
+        let endings = ["", ".", "er", "st", "nd", "rd", "th", "º", ".º", "o", "e"]
         guard endings.contains(word[figures.endIndex...].lowercased()) else { return nil }
         return figures.utf8.count <= 2 ? Int(figures) : nil
     }

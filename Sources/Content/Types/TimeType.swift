@@ -1,12 +1,15 @@
 import Diagnostics
+import Unicode
 import YAML
 
 extension ClockTime {
-    /// Reads `9h30`, `9 h`, `09:30`, `09.30`, `9.30 a.m.`, `24:00`.
+    /// Reads `9h30`, `9 h`, `09:30`, `09.30`, `9.30 a.m.`, `14 Uhr`, `14h30m`, `24:00`, in the digits of any
+    /// script.
     init?(typed text: String) {
         guard text.utf8.count <= 20 else { return nil }
-        var rest = String(text.lowercased().filter { !$0.isWhitespace })
-        if rest.hasSuffix("uhr") { rest.removeLast(3) }
+        var rest = String(text.inEuropeanDigits.lowercased().filter { !$0.isWhitespace })
+        let saysHours = rest.hasSuffix("uhr")
+        if saysHours { rest.removeLast(3) }
         for word in ["heures", "heure", "horas", "hora"] {
             guard let place = rest.firstRange(of: word) else { continue }
             rest.replaceSubrange(place, with: "h")
@@ -18,7 +21,8 @@ extension ClockTime {
             rest.removeLast(ending.count)
             isAfternoon = answer
         }
-        for ending in ["min", "mn"] where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
+        for ending in rest.contains("h") ? ["min", "mn", "m"] : ["min", "mn"]
+        where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
         if let named = Self.named[rest] {
             self = named
             return
@@ -27,8 +31,8 @@ extension ClockTime {
         // Spreadsheets have seconds, which no programme keeps.
         if parts.count == 3, rest.hasSuffix(":00"), !rest.contains("h") { parts.removeLast() }
         guard (1...2).contains(parts.count) else { return nil }
-        // A number alone is no time, unless something says so: `9 h`, `9 am`.
-        guard parts.count == 2 || isAfternoon != nil else { return nil }
+        // A number alone is no time, unless something says so: `9 h`, `9 am`, `9 Uhr`.
+        guard parts.count == 2 || isAfternoon != nil || saysHours else { return nil }
         guard (1...2).contains(parts[0].utf8.count), var hour = Int(parts[0]) else { return nil }
         var minute = 0
         if parts.count == 2, !(parts[1].isEmpty && rest.hasSuffix("h")) {

@@ -83,11 +83,23 @@ extension Composer {
         }
     }
 
+    /// A time as it is read in a range or a column of times.
     func text(of time: ClockTime) -> String {
         let key = time.minute == 0 && pack.times["full-hour"] != nil ? "full-hour" : "time"
-        return FormText(pack.times[key] ?? "{hour}:{minute}").filled([
+        return text(of: time, form: pack.times[key] ?? "{hour}:{minute}")
+    }
+
+    /// A time with all that says it is one: “14:30 Uhr”.
+    func text(ofLone time: ClockTime) -> String {
+        FormText(pack.times["alone"] ?? "{time}").filled(["time": text(of: time)])
+    }
+
+    private func text(of time: ClockTime, form: String) -> String {
+        FormText(form).filled([
             "hour": pack.figures("\(time.hour)"),
             "hour2": twoFigures(time.hour),
+            "hour12": pack.figures("\((time.hour + 11) % 12 + 1)"),
+            "half": pack.times[time.isMorning ? "am" : "pm"] ?? "",
             "minute": twoFigures(time.minute),
         ])
     }
@@ -97,11 +109,22 @@ extension Composer {
     }
 
     func text(of range: TimeRange) -> String {
-        guard let end = range.end else { return text(of: range.start) }
+        guard let end = range.end else { return text(ofLone: range.start) }
+        // Where the day has halves, both of one are said once: “9:00–10:30 AM”.
+        if let short = pack.times["without-half"], range.start.isMorning == end.isMorning {
+            return FormText(pack.times["same-half"] ?? "{start}–{end}").filled([
+                "start": text(of: range.start, form: short), "end": text(of: end),
+            ])
+        }
         return FormText(pack.times["range"] ?? "{start}–{end}").filled([
             "start": text(of: range.start), "end": text(of: end),
         ])
     }
+}
+
+extension ClockTime {
+    /// Whether it is before noon, as the end of a day is: that is 12 o’clock at night.
+    fileprivate var isMorning: Bool { hour % 24 < 12 }
 }
 
 /// A form of a date: names in braces stand for its parts, the rest is printed.

@@ -56,10 +56,10 @@ extension Composer {
                 ?? name
         case (.date(let date), _): return text(of: date, form: form?.word ?? "long")
         case (.timeRange(let range), .time?) where form?.word == "aligned":
-            return Self.aligned(range.start) + text(of: range)
+            return Self.aligned(text(of: range))
         case (.time(let time), .time?) where form?.word == "aligned":
-            return Self.aligned(time) + text(of: time)
-        case (.dateTime(let moment), .time?): return moment.time.map { text(of: $0) } ?? ""
+            return Self.aligned(text(of: time))
+        case (.dateTime(let moment), .time?): return moment.time.map { text(ofLone: $0) } ?? ""
         case (.dateTime(let moment), _):
             return text(of: moment.date, form: form?.word ?? "long")
         case (.number(let number), .digits?):
@@ -84,8 +84,8 @@ extension Composer {
     }
 
     /// A blank as wide as a figure before hours of one figure, so that tabular figures align.
-    private static func aligned(_ time: ClockTime) -> String {
-        time.hour < 10 ? "\u{2007}" : ""
+    private static func aligned(_ time: String) -> String {
+        (time.prefix(while: \.isNumber).count == 1 ? "\u{2007}" : "") + time
     }
 
     private func plain(_ value: Value) -> String {
@@ -94,7 +94,7 @@ extension Composer {
         case .richText(let text): return text.edition(in: language).content.plainText
         case .number(let number): return self.text(of: number)
         case .truth(let truth): return pack.word(truth ? "yes" : "no") ?? (truth ? "yes" : "no")
-        case .time(let time): return self.text(of: time)
+        case .time(let time): return self.text(ofLone: time)
         case .timeRange(let range): return self.text(of: range)
         case .duration(let minutes): return pack.figures("\(minutes)") + " min"
         case .personName(let name): return self.text(of: name, form: nil)
