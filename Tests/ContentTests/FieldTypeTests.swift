@@ -17,8 +17,28 @@ import Testing
         #expect(said.isEmpty)
     }
 
+    /// In any digits, by the names of months from Rabat to Baghdad, in a paper of any language.
     @Test(arguments: [
-        ("24.02.2022", "2022-02-24"), ("24/02/2022", "2022-02-24"), ("02/24/2022", "2022-02-24"),
+        ("٢٤ فبراير ٢٠٢٢", "2022-02-24"), ("24 فيفري 2022", "2022-02-24"),
+        ("24 شباط 2022", "2022-02-24"), ("24 شباط/فبراير 2022", "2022-02-24"),
+        ("1 كانون الثاني 2022", "2022-01-01"), ("1 تشرين الأول/أكتوبر 2022", "2022-10-01"),
+        ("يوم الخميس، 24 فبراير 2022", "2022-02-24"), ("24 آب 2022", "2022-08-24"),
+        ("24 غشت 2022", "2022-08-24"), ("24 أوت 2022", "2022-08-24"),
+        ("24 من أيّار 2022", "2022-05-24"), ("24 شتنبر 2022", "2022-09-24"),
+        ("24 جويلية 2022", "2022-07-24"), ("٢٠٢٢-٠٢-٢٤", "2022-02-24"),
+        ("1.º de maio de 2022", "2022-05-01"),
+    ])
+    func readsDatesInArabicAndPortugueseDress(typed: String, iso: String) {
+        for language in ["ar", "fr"] {
+            let (value, said) = reading("\"\(typed)\"", as: "date", language: language)
+            #expect(value == "date \(iso)")
+            #expect(said.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("24. 2. 2022", "2022-02-24"), ("24.02.2022", "2022-02-24"), ("24/02/2022", "2022-02-24"),
+        ("02/24/2022", "2022-02-24"),
         ("04/05/2024", "2024-05-04"), ("Thursday, 24.02.2022", "2022-02-24"),
         ("Friday, 24 February 2022", "2022-02-24"),
     ])
@@ -53,7 +73,7 @@ import Testing
         ("9h30", "09:30"), ("9 h", "09:00"), ("9 h 30", "09:30"), ("09:30", "09:30"),
         ("09.30", "09:30"), ("24:00", "24:00"), ("9:30 a.m.", "09:30"), ("12:15 am", "00:15"),
         ("1 pm", "13:00"), ("14:00 Uhr", "14:00"), ("midi", "12:00"), ("minuit", "24:00"),
-        ("9h30mn", "09:30"),
+        ("9h30mn", "09:30"), ("14 Uhr", "14:00"), ("14h30m", "14:30"), ("٩:٣٠", "09:30"),
     ])
     func readsTimes(typed: String, iso: String) {
         #expect(reading(typed, as: "time").value == "time \(iso)")
@@ -236,9 +256,14 @@ import Testing
         ), ("João da Costa e Silva", "given ‘João’, particles ‘da’, family ‘Costa e Silva’"),
         ("Costa e Silva", "family ‘Costa e Silva’"),
         ("MARIA COSTA E SILVA", "given ‘MARIA’, family ‘COSTA E SILVA’"),
+        ("J.R.R. Tolkien", "given ‘J.R.R.’, family ‘Tolkien’"),
+        ("KONE J.-P.", "given ‘J.-P.’, family ‘KONE’"), ("BA Awa", "given ‘Awa’, family ‘BA’"),
+        ("Dr Awa Ba, MSc", "title ‘Dr’, given ‘Awa’, family ‘Ba’, degrees ‘MSc’"),
+        ("Mamadou DIALLO III", "given ‘Mamadou’, family ‘DIALLO III’"),
+        ("ONU Femmes", "full ‘ONU Femmes’"),
         ("John E Smith", "given ‘John E’, family ‘Smith’"),
         ("Awa SY née BA", "given ‘Awa’, family ‘SY née BA’"),
-        ("Fatou DIOP, PhD", "title ‘PhD’, given ‘Fatou’, family ‘DIOP’"),
+        ("Fatou DIOP, PhD", "given ‘Fatou’, family ‘DIOP’, degrees ‘PhD’"),
         ("José Maria NEVES Jr.", "given ‘José Maria’, family ‘NEVES Jr.’"),
         ("José Maria Neves Jr.", "given ‘José Maria’, family ‘Neves Jr.’"),
         (

@@ -5,7 +5,7 @@ import YAML
 extension PersonName {
     /// A part that is spelled, and may be spelled otherwise in another script.
     enum Part: String, CaseIterable {
-        case given, particles, family
+        case given, particles, family, degrees
         case sortAs = "sort_as"
 
         /// Whether a name that has it in one language reads as half a name without it in another.
@@ -29,6 +29,7 @@ extension PersonName {
             case .given: given
             case .particles: particles
             case .family: family
+            case .degrees: degrees
             case .sortAs: sortAs ?? ""
             }
         }
@@ -37,6 +38,7 @@ extension PersonName {
             case .given: given = newValue
             case .particles: particles = newValue
             case .family: family = newValue
+            case .degrees: degrees = newValue
             case .sortAs: sortAs = newValue
             }
         }

@@ -13,8 +13,9 @@ extension PersonName {
 
     /// Splits a name typed in one piece: honorific, titles, given names, family name.
     ///
-    /// Words in capitals are the family name wherever they stand; without any, it is the last
-    /// word, with the particles before it. What it cannot split it keeps whole.
+    /// Words in capitals are the family name wherever they stand, unless they are initials; without
+    /// any, it is the last word, with the particles before it. What it cannot split, or names a body and
+    /// nobody, it keeps whole.
     ///
     /// - Parameter isFamilyFirst: Whether the family name is the first word where no capitals and no
     ///   comma tell.
@@ -27,7 +28,8 @@ extension PersonName {
         let comma = Self.commaOfRegister(in: words, isFamilyFirst: isFamilyFirst)
         let family = comma.map { words[..<$0] + [words[$0].dropLast()] } ?? []
         if let comma { words = words[(comma + 1)...] + family }
-        guard words.count > 1, words.allSatisfy({ Self.isLatin($0) }) else {
+        guard words.count > 1, words.allSatisfy({ Self.isLatin($0) }), !Self.namesABody(words)
+        else {
             full = LocalizedText(words.joined(separator: " "), at: span)
             return
         }
@@ -138,16 +140,31 @@ extension PersonName {
 
     /// The words in capitals, if they stand together and are not the whole name.
     private static func rangeOfCapitals(in words: ArraySlice<Substring>) -> Range<Int>? {
-        guard let first = words.firstIndex(where: isCapital) else { return nil }
-        var end = words[first...].firstIndex { !isCapital($0) } ?? words.endIndex
+        func isFamily(_ index: Int) -> Bool { Self.isFamily(index, in: words) }
+        guard let first = words.indices.first(where: isFamily) else { return nil }
+        func endOfRun(from index: Int) -> Int {
+            (index..<words.endIndex).first { !isFamily($0) } ?? words.endIndex
+        }
+        var end = endOfRun(from: first)
         while end + 1 < words.endIndex,
             joints.contains(plain(words[end])) || isAnd(end, in: words),
-            isCapital(words[end + 1])
+            isFamily(end + 1)
         {
-            end = words[(end + 1)...].firstIndex { !isCapital($0) } ?? words.endIndex
+            end = endOfRun(from: end + 1)
         }
-        if end < words.endIndex, isGeneration(words[end]), !isCapital(words[end]) { end += 1 }
+        if end < words.endIndex, isGeneration(words[end]) { end += 1 }
         guard first > words.startIndex || end < words.endIndex else { return nil }
-        return words[end...].contains(where: isCapital) ? nil : first..<end
+        return (end..<words.endIndex).contains(where: isFamily) ? nil : first..<end
+    }
+
+    /// Whether a word is in capitals as a family name is: not for being initials, nor for the number of
+    /// somebody of a name that others had before.
+    private static func isFamily(_ index: Int, in words: ArraySlice<Substring>) -> Bool {
+        guard isCapital(words[index]) else { return false }
+        let isLast = index + 1 == words.endIndex
+        if isLast, words.count > 2, isGeneration(words[index]) { return false }
+        guard isInitials(words[index]) || isBareInitials(words[index]) else { return true }
+        // “MC DONALD Ann”, “AL AMIN Sara”.
+        return !isLast && isCapital(words[index + 1]) && beginnings.contains(plain(words[index]))
     }
 }

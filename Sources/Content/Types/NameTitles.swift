@@ -43,15 +43,25 @@ extension PersonName {
         "général", "colonel", "secrétaire", "recteur", "rectrice", "doyen", "doyenne", "juge",
     ]
 
-    /// Degrees behind a name, and what tells a son from a father of his name.
+    /// Degrees and honours behind a name.
     private static let degrees: Set<String> = [
-        "phd", "dphil", "md", "pharmd", "mba", "msc", "mphil", "mph", "llm", "esq",
+        "phd", "dphil", "edd", "dba", "dsc", "md", "pharmd", "dds", "dvm", "jd", "llb", "llm",
+        "bsc", "msc", "meng", "beng", "mphil", "mpa", "mph", "mres", "msw", "emba", "esq", "mbe",
+        "cbe", "kbe", "dbe", "frcp", "frcs", "frs", "cpa", "cfa", "pmp",
     ]
-    private static let generations: Set<String> = ["jr", "junior", "filho", "neto", "ii", "iii"]
+    /// Degrees that are somebody’s family as well, such as that of Léon MBA, unless a comma or a stop
+    /// parts them from the name.
+    private static let familiarDegrees: Set<String> = ["ba", "ma", "mba", "med", "obe", "rn"]
+    /// What tells a son from a father of his name, or one king from the one before.
+    private static let generations: Set<String> = [
+        "jr", "junior", "sr", "snr", "senior", "filho", "neto", "fils", "père", "ii", "iii",
+    ]
+    /// Such numbers in capitals alone: Xi and Vi are families.
+    private static let numbers: Set<String> = ["IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV"]
 
     /// Takes from the words of a name all that is none of it, in whatever order it stands.
     mutating func takeTitles(from words: inout ArraySlice<Substring>, at span: Span) {
-        let degrees = Self.takenDegrees(from: &words)
+        takeDegrees(from: &words)
         honorific = Self.takenHonorific(from: &words, at: span)
         title = Self.taken(from: &words, known: Self.allTitles, at: span)
         // “Dr. Mme Awa BA”: titles come in any order. “Dr M. BA” has an initial.
@@ -59,10 +69,6 @@ extension PersonName {
             let more = Self.takenHonorific(from: &words, at: span)
         {
             honorific = honorific.map { Self.joined($0, more, at: span) } ?? more
-        }
-        if !degrees.isEmpty {
-            let more = LocalizedText(degrees.joined(separator: " "), at: span)
-            title = title.map { Self.joined($0, more, at: span) } ?? more
         }
     }
 
@@ -116,18 +122,53 @@ extension PersonName {
         return found.isEmpty ? nil : LocalizedText(found.joined(separator: " "), at: span)
     }
 
-    /// “Fatou DIOP, PhD”: what stands behind the name, in its order; the comma before it goes.
-    private static func takenDegrees(from words: inout ArraySlice<Substring>) -> [String] {
-        var found: [String] = []
-        while words.count > 2, let word = words.last, degrees.contains(plain(word)) {
-            found.insert(String(word.filter { $0 != "," }), at: 0)
-            words.removeLast()
+    /// “Fatou DIOP, PhD, MBA”: takes what stands behind the name, in its order.
+    private mutating func takeDegrees(from words: inout ArraySlice<Substring>) {
+        var found: [Substring] = []
+        while let length = Self.lengthOfDegree(endingName: words) {
+            found = words.suffix(length) + found
+            words.removeLast(length)
         }
         let isParted = words.last?.hasSuffix(",") == true
-        if !found.isEmpty || isGeneration(words.last), isParted, let word = words.popLast() {
+        if !found.isEmpty {
+            degrees = found.joined(separator: " ")
+            hasCommaBeforeDegrees = isParted
+        }
+        if !found.isEmpty || Self.isGeneration(words.last), isParted, let word = words.popLast() {
             words.append(word.dropLast())
         }
-        return found
+    }
+
+    /// How many words the last degree of a name has, of which some have two; nil where there is none.
+    private static func lengthOfDegree(endingName words: ArraySlice<Substring>) -> Int? {
+        for length in [2, 1] where words.count > length {
+            let (rest, last) = (words.dropLast(length), words.suffix(length))
+            if length == 2, !last.allSatisfy({ $0.hasSuffix(".") }) { continue }
+            let isParted = rest.last?.hasSuffix(",") == true
+            let isDegree = isDegree(last.joined(), isParted: isParted, behind: rest)
+            if isDegree, isParted || rest.count > 1 { return length }
+        }
+        return nil
+    }
+
+    private static func isDegree(
+        _ word: String,
+        isParted: Bool,
+        behind name: ArraySlice<Substring>
+    ) -> Bool {
+        let plain = plain(word[...])
+        if degrees.contains(plain) { return word.contains(where: \.isUppercase) }
+        guard familiarDegrees.contains(plain), isCapital(word) || word.contains(".") else {
+            return false
+        }
+        // “DIALLO, BA” is a family name before a given one, as registers have them.
+        return isInitials(word)
+            || isParted && name.count > 1 && !name.allSatisfy { isCapital($0) }
+    }
+
+    /// The degrees with what parts them from the name.
+    package var behind: String {
+        degrees.isEmpty ? "" : (hasCommaBeforeDegrees ? ", " : " ") + degrees
     }
 
     /// “le Ministre” behind “M.”: an office that people are addressed by.
@@ -147,7 +188,7 @@ extension PersonName {
     }
 
     static func isGeneration(_ word: Substring?) -> Bool {
-        word.map { generations.contains(plain($0)) } ?? false
+        word.map { generations.contains(plain($0)) || numbers.contains(String($0)) } ?? false
     }
 
     static func plain(_ word: Substring) -> String {

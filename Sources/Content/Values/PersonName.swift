@@ -12,6 +12,10 @@ package struct PersonName: Hashable, Sendable {
     /// `ould`, `de`, `von`: between given and family name, never in capitals.
     package var particles = ""
     package var family = ""
+    /// What stands behind the name and is none of it: `PhD`, `MSc, MBA`.
+    package var degrees = ""
+    /// Whether a comma parts them from the name, as it does unless somebody typed none.
+    package var hasCommaBeforeDegrees = true
     /// For names that have no parts, or are written in another script: printed as it is.
     package var full: LocalizedText?
     package var sortAs: String?

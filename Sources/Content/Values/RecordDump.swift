@@ -93,6 +93,7 @@ extension PersonName {
         let parts = [
             ("honorific", honorific?.editions[0].content), ("title", title?.editions[0].content),
             ("given", given), ("particles", particles), ("family", family),
+            ("degrees", degrees),
             ("full", full?.editions[0].content), ("sort as", sortAs),
         ]
         return parts.compactMap { name, part in

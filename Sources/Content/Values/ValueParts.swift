@@ -45,6 +45,7 @@ extension PersonName {
         case "full": full.map { .text($0) }
         case "given": given.isEmpty ? nil : .identifier(given)
         case "particles": particles.isEmpty ? nil : .identifier(particles)
+        case "degrees": degrees.isEmpty ? nil : .identifier(degrees)
         case "family": family.isEmpty ? nil : .identifier(family)
         case "sort_as": sortAs.map { .identifier($0) }
         default: nil

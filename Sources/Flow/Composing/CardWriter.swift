@@ -25,6 +25,7 @@ extension CardWriter {
         card.prefixes = [name.honorific, name.title]
             .compactMap { $0.map { words(of: Value(.text($0), at: person.span)) } }
             .filter { !$0.isEmpty }.joined(separator: " ")
+        card.suffixes = name.degrees
         card.title = words("role", of: person)
         card.organisation = words("organisation", of: person)
         card.phones = phones("phone", .work, of: person) + phones("cell", .cell, of: person)

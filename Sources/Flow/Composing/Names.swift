@@ -41,8 +41,8 @@ extension Composer {
     }
 
     private func honours(of name: PersonName) -> String {
-        [name.style(in: language), name.title.map { said($0, before: name) }]
-            .compactMap(\.self).joined(separator: " ")
+        [name.style(in: language), name.title.map { said($0, before: name) }, name.degrees]
+            .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// What is said before a name; in letters that are not Latin in their language’s own words, where the
@@ -77,10 +77,11 @@ extension Composer {
         let before = titles.compactMap { $0.map { said($0, before: name) } }
         // What asks for one part only gets it where there are two, or a badge says the whole twice.
         let isOfTwo = !name.given.isEmpty && !name.family.isEmpty
+        let behind = saysAll ? name.behind : ""
         if !(isOfTwo && order.isPart), let full = name.full?.edition(in: language).content {
-            return (before + [full]).joined(separator: " ")
+            return (before + [full]).joined(separator: " ") + behind
         }
-        return parts(of: name, in: order, behind: before)
+        return parts(of: name, in: order, behind: before) + behind
     }
 
     private func parts(of name: PersonName, in order: NameForm, behind titles: [String]) -> String {
@@ -96,8 +97,8 @@ extension Composer {
         case .family, .capitals: parts = surname
         case .given: parts = [name.given.isEmpty ? name.family : name.given]
         case .initials:
-            let initials = name.given.split(separator: " ").map { "\($0.prefix(1))." }
-            return surname.joined(separator: " ") + ", " + initials.joined(separator: "\u{A0}")
+            return surname.joined(separator: " ") + ", "
+                + name.initials.joined(separator: "\u{A0}")
         case .givenFamily, .givenCapitals, .full, .bare, .honours, .asEntered, .monogram:
             parts = [name.given] + surname
         }

@@ -74,6 +74,7 @@ extension JSONWriter {
         }
         for (key, part) in [
             ("given", \PersonName.given), ("particles", \.particles), ("family", \.family),
+            ("degrees", \.degrees),
         ] {
             if let spelling = name.spelling(of: part) {
                 members.append((key, { json in json.localized(spelling) { $0.string($1) } }))

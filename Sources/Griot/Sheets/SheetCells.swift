@@ -170,7 +170,7 @@ struct SheetCells {
             ("honorific", name.honorific?.editions.first?.content),
             ("academic_title", name.title?.editions.first?.content),
             ("given", name.given), ("particles", name.particles), ("family", name.family),
-            ("full", name.full?.editions.first?.content),
+            ("degrees", name.degrees), ("full", name.full?.editions.first?.content),
         ]
         return parts.compactMap { key, text in
             guard let text, !text.isEmpty, !others.contains(key) else { return nil }
