@@ -44,6 +44,23 @@ extension Brand {
     }
 }
 
+extension Brand {
+    /// Takes over the families, sizes and set texts of which a brand says nothing: a house that changes its
+    /// colours alone has the usual type.
+    ///
+    /// Of other families the usual texts may be untrue, which name their own: nothing stands in for those.
+    ///
+    /// - Parameter usual: The brand whose roles, sizes and texts the papers of the house name.
+    package mutating func fillType(from usual: Brand) {
+        let texts = fonts.isEmpty ? usual.snippets : usual.snippets.mapValues { _ in ["*": ""] }
+        snippets.merge(texts) { own, _ in own }
+        scale.merge(usual.scale) { own, _ in own }
+        for (role, families) in usual.fonts {
+            fonts[role, default: [:]].merge(families) { own, _ in own }
+        }
+    }
+}
+
 extension Desk {
     /// Reads `"#0f4c5c"`, and `{rgb: "#0f4c5c", ink: [90, 45, 40, 45]}`.
     fileprivate mutating func colour(_ node: Node) -> Colour? {

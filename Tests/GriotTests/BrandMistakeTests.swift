@@ -1,5 +1,6 @@
 import Foundation
 import Griot
+import TestSupport
 import Testing
 
 /// What is wrong with a brand is told of the brand, once, and not of the papers that it dresses.
@@ -53,5 +54,26 @@ import Testing
         let text = try said("  quiet: \"#565e63\"\n", "")
         #expect(text.contains("2:1: warning: the brand ‘ours’ has no colour ‘quiet’"), "\(text)")
         #expect(!text.contains("error"))
+    }
+
+    /// A brand says what is other than the house's.
+    @Test(arguments: ["", "fonts: {serif: {latin: Linux Libertine}}\n"])
+    func hasTheTypeOfTheHouseWhereABrandSaysNothingOfIt(type: String) throws {
+        let desk = try Desk()
+        let colours =
+            "brand: ours\ncolours: {primary: \"#5e2130\", accent: \"#b4471f\", quiet: \"#565e63\"}\n"
+        try desk.write(colours + type, to: "layouts/brands/ours.yaml")
+        try desk.write("event: {id: e, title: Eau, date: 2026-03-03}\n", to: "event.yaml")
+        let path = try desk.write(
+            "kind: workshop-summary\nbrand: ours\nlang: en\ntitle: Water\nlead: Wells are deep.\n"
+                + "date: 2026-03-03\nplace: Dakar\nimprint: {publisher: {name: Forum}}\n",
+            to: "summary.yaml"
+        )
+        let outcome = desk.press.render(Job(file: path), to: .folder(desk.path("out")))
+        let file = try #require(outcome.written.first, "\(desk.said(outcome))")
+        #expect(desk.said(outcome).isEmpty, "\(desk.said(outcome))")
+        let text = try ask("pdftotext", file, "-").text
+        #expect(text.contains("Forum"), "\(text)")
+        #expect(text.contains("Set in Gentium") == type.isEmpty, "\(text)")
     }
 }

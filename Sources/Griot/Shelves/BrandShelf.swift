@@ -53,6 +53,7 @@ final class BrandShelf {
         if name != Brand.usual || own != nil {
             let usual = self.brand(Brand.usual, askedAt: nil, eventFolder: "")
             files.listening(for: eventFolder) { brand.fillColours(from: usual, reporting: &$0) }
+            brand.fillType(from: usual)
         }
         brands[key] = brand
         return brand
