@@ -84,14 +84,23 @@ package struct SpreadsheetText: Hashable, Sendable {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// Source: the WHATWG Encoding Standard, index windows-1252.
     private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-        let special: [UInt32] = [
-            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-            0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-            0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-        ]
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? "?"
+        return Unicode.Scalar(upperControls[Int(byte) - 0x80]) ?? "?"
     }
+
+    /// The byte of a letter; nil where the code has none for it.
+    static func windows1252(of letter: Unicode.Scalar) -> UInt8? {
+        if let place = upperControls.firstIndex(of: letter.value) { return UInt8(0x80 + place) }
+        return letter.value <= 0xFF ? UInt8(letter.value) : nil
+    }
+
+    /// What the code has from 0x80 to 0x9F.
+    ///
+    /// Source: the WHATWG Encoding Standard, index windows-1252.
+    private static let upperControls: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+    ]
 }

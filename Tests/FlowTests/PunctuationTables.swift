@@ -137,6 +137,7 @@ import Testing
             "24 February-1 March, 9 a.m.-5 p.m.",
             "24⍽February–1⍽March, 9⍽a.m.–5⍽p.m."
         ),
+        ("one\u{2028}two \u{2029}three", "one two three"),
         ("\"Hello,\" she said", "“Hello,” she said"),
         (
             "at 12-14 Mango Street, for 12-14 Mango trees",

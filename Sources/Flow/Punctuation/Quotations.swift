@@ -4,6 +4,7 @@ extension Proofreader {
     mutating func typedQuote() {
         let mine = place
         place += 1
+        if takeSeparator(mine) { return }
         if stands(language.outer.open, at: mine) {
             openQuotes.append(0xE2)
             place = mine + language.outer.open.count

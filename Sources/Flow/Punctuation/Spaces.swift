@@ -26,6 +26,18 @@ extension Proofreader {
         if settled == place { surplus = blanks } else { place += 1 }
     }
 
+    /// U+2028 and U+2029, which come with text from programs of layout, part words as a blank does; they
+    /// have no glyph, and words would stand as one.
+    mutating func takeSeparator(_ mine: Int) -> Bool {
+        guard byte(mine + 1) == 0x80, byte(mine + 2) == 0xA8 || byte(mine + 2) == 0xA9 else {
+            return false
+        }
+        let isApart = !blanks(endingAt: mine).isEmpty || isBlank(at: mine + 3)
+        replace(mine..<mine + 3, with: isApart ? [] : [0x20])
+        place = mine + 3
+        return true
+    }
+
     func isAfterAbbreviation(_ end: Int) -> Bool {
         let next = blanks(startingAt: end).upperBound
         guard beginsLetterOrDigit(next) else { return false }

@@ -135,6 +135,7 @@ struct Materials {
         let bytes = try shelves.files.text(of: path)
         let source = shelves.files.source(SourceFile(name: path, bytes: bytes))
         let roots = parse(source, in: shelves.sources, reporting: &report)
+        report.add(garbledLettersOf: bytes, in: source)
         if roots.count > 1 {
             report.add(
                 .error(.severalDocuments, at: roots[1].span)

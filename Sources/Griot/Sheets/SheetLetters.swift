@@ -4,7 +4,8 @@ internal import Exchange
 extension SpreadsheetText {
     /// That its letters were most likely written otherwise than they are read.
     func warning(in source: SourceID) -> Diagnostic? {
-        if let place = places(of: Self.twice).first {
+        let garbled = GarbledLetters.all(in: bytes).first { $0.meant != nil }
+        if let place = garbled?.range.lowerBound {
             return .warning(.readTwice(word(at: place)), at: Span(source, range(of: place)))
                 .hinting("save the sheet again as ‘CSV UTF-8’ from the program it was made in")
         }
@@ -14,10 +15,6 @@ extension SpreadsheetText {
         return .warning(.ofMacintosh(word(at: place)), at: Span(source, range(of: place)))
             .hinting("save the sheet again as ‘CSV UTF-8’")
     }
-
-    /// `Ã` with what stands for the second byte of an accented letter: UTF-8 that was read as
-    /// Windows-1252 and written as UTF-8.
-    private static let twice: [[UInt8]] = [[0xC3, 0x83, 0xC2]]
 
     /// What Windows-1252 has where old Macintoshes have à, ç, é, è and ê.
     private static let macintosh: [[UInt8]] = [

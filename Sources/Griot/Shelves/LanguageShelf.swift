@@ -66,14 +66,15 @@ final class LanguageShelf {
     }
 
     private func tellOfUnknown(_ tag: String, at span: Span?, of eventFolder: String) {
+        if let named = LanguageNames.tag(called: tag.lowercased().withoutMarks), named != tag {
+            let objection = Diagnostic.error(.nameOfLanguage(tag), at: span)
+            return files.tell(objection.hinting(Suggestion.didYouMean(named)), of: eventFolder)
+        }
         let short = String(tag.prefix { $0 != "-" }.prefix(2))
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil
         files.tell(
             .warning(.unknownLanguage(tag), at: span)
-                .hinting(
-                    (LanguageNames.tag(called: tag.withoutMarks) ?? (isMeant ? short : nil))
-                        .map { Suggestion.didYouMean($0) }
-                )
+                .hinting(isMeant ? Suggestion.didYouMean(short) : nil)
                 .hinting("add ‘layouts/languages/\(tag).yaml’; until then English rules hold"),
             of: eventFolder
         )
@@ -89,5 +90,9 @@ final class LanguageShelf {
 extension Diagnostic.Message {
     fileprivate static func unknownLanguage(_ tag: String) -> Self {
         "there is no language pack for ‘\(tag)’"
+    }
+
+    fileprivate static func nameOfLanguage(_ tag: String) -> Self {
+        "‘\(tag)’ is what a language is called, and papers ask for it by its tag"
     }
 }
