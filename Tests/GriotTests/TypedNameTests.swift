@@ -30,7 +30,7 @@ import Testing
     /// A title that stands only there is printed with what is said of the person.
     @Test(arguments: [
         ("M. Ousmane Diop", "M. Ousmane"), ("Ousmane DIOP", "Ousmane"),
-        ("Dr Ousmane Diop", "Dr Ousmane"),
+        ("Dr Ousmane Diop", "Dr Ousmane"), ("Ousmane Diop, PhD", "Ousmane DIOP, PhD"),
     ])
     func isThatPersonWhereALetterIsSigned(typed: String, printed: String) throws {
         let letter = """

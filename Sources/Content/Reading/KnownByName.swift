@@ -44,9 +44,16 @@ extension Record {
         guard var name = personName else { return nil }
         let honorific = name.honorific == nil ? typed.honorific : nil
         let title = name.title == nil ? typed.title : nil
-        guard honorific != nil || title != nil, name.forms.isEmpty else { return nil }
+        let bringsDegrees = name.degrees.isEmpty && !typed.degrees.isEmpty
+        guard honorific != nil || title != nil || bringsDegrees, name.forms.isEmpty else {
+            return nil
+        }
         name.honorific = honorific ?? name.honorific
         name.title = title ?? name.title
+        if bringsDegrees {
+            name.degrees = typed.degrees
+            name.hasCommaBeforeDegrees = typed.hasCommaBeforeDegrees
+        }
         var copy = self
         for index in copy.fields.indices where copy.fields[index].name == "name" {
             copy.fields[index].value.content = .personName(name)
