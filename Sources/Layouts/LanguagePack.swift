@@ -59,6 +59,8 @@ package struct LanguagePack: Sendable {
     package var abbreviations: Set<String> = []
     /// Abbreviations with a narrow space inside, such as `z. B.`.
     package var spacedAbbreviations: [String] = []
+    /// Whether points of ellipsis stand at the word before them, however they are typed.
+    package var closesEllipses = false
     /// Words that begin with an apostrophe, such as `tis`.
     package var elisions: [String] = []
     /// Marks of other scripts, and what stands for them beside the language’s own letters.
@@ -69,6 +71,8 @@ package struct LanguagePack: Sendable {
     package var unsure: [String] = []
     /// Units that stay with the number before them.
     package var units: Set<String> = []
+    /// Whether a unit or a sign typed right at its number is set off from it, as in `15 €` and `n° 5`.
+    package var spacesUnits = false
     /// How much wider lines stand than those of Latin script.
     package var leading = 1.0
     package var hyphenation: String?

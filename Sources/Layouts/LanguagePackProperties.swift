@@ -125,7 +125,15 @@ extension LanguagePack {
             "spaced-abbreviations",
             set: \.spacedAbbreviations,
             .words,
-            "Abbreviations with a narrow space inside."
+            "Abbreviations with narrow spaces inside; with any of them, all of single letters have "
+                + "these, such as `m. a. W.`."
+        ),
+        Property(
+            "closes-ellipses",
+            set: \.closesEllipses,
+            .truth,
+            "Whether points of ellipsis typed after a blank stand at the word before them.",
+            default: "no"
         ),
         Property("elisions", set: \.elisions, .words, "Words that begin with an apostrophe."),
         Property(
@@ -146,6 +154,14 @@ extension LanguagePack {
             "Keys and words that a speaker of the language has yet to look over."
         ),
         Property("units", elsewhere: "a list", "What stays with the number before it."),
+        Property(
+            "spaces-units",
+            set: \.spacesUnits,
+            .truth,
+            "Whether a unit typed right after its number, such as `15€` and `10km`, and a number right "
+                + "after its sign, such as `n°5`, are set off.",
+            default: "no"
+        ),
         Property(
             "leading",
             set: \.leading,

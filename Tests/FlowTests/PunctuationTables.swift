@@ -33,7 +33,7 @@ import Testing
         ("à 12°39'N et 8° 5'", "à 12°39'N et 8° 5'"),
         ("-- Bonjour, dit-il", "–⍽Bonjour, dit-il"),
         ("--- Bonjour, dit-il", "—⍽Bonjour, dit-il"),
-        ("du XVIIIe-XIXe siècle, XVI-XVIIe", "du XVIII^e^–XIX^e^ siècle, XVI–XVII^e^"),
+        ("du XVIIIe-XIXe siècle, XVI-XVIIe", "du XVIII^e^–XIX^e^⍽siècle, XVI–XVII^e^"),
         ("8 h 30-9 h 45, -5 °C, -3 %, 2010 -2012", "8⍽h⍽30–9⍽h⍽45, −5⍽°C, −3‿%, 2010 -2012"),
         ("av. J.-C., le Dr. Ba, 3 Mds FCFA", "av.⍽J.-C., le Dr.⍽Ba, 3⍽Mds⍽FCFA"),
         ("Quoi?! Non!!", "Quoi‿?! Non‿!!"),
@@ -48,7 +48,7 @@ import Testing
         ("Attendez...", "Attendez…"),
         (
             "le 1er mars, la 2e fois, le XXIe siècle",
-            "le 1^er^⍽mars, la 2^e^ fois, le XXI^e^ siècle"
+            "le 1^er^⍽mars, la 2^e^ fois, le XXI^e^⍽siècle"
         ),
         ("15 416 habitants", "15‿416 habitants"),
         ("15 % ou 15%", "15‿% ou 15‿%"),
@@ -116,9 +116,9 @@ import Testing
     static let ordinals: [(String, String)] = [
         ("la 3ème fois, la 2eme, les 20ièmes", "la 3^e^ fois, la 2^e^, les 20^es^"),
         ("la 1ère, les 1ères, 1ere partie (1ière)", "la 1^re^, les 1^res^, 1^re^ partie (1^re^)"),
-        ("au XXIème siècle, la Vè République", "au XXI^e^ siècle, la V^e^ République"),
+        ("au XXIème siècle, la Vè République", "au XXI^e^⍽siècle, la V^e^ République"),
         ("la Ière Rencontre, l'XIème, IIème.", "la I^re^ Rencontre, l’XI^e^, II^e^."),
-        ("du XVIIIème-XIXème siècle", "du XVIII^e^–XIX^e^ siècle"),
+        ("du XVIIIème-XIXème siècle", "du XVIII^e^–XIX^e^⍽siècle"),
         ("le 3ème mars, « 3ème », 2ème-3ème", "le 3^e^⍽mars, «‿3^e^‿», 2^e^-3^e^"),
         // Names of files, codes and addresses are what they are.
         ("rapport_3eme.pdf, 3eme_jet, lot.3eme", "rapport_3eme.pdf, 3eme_jet, lot.3eme"),
@@ -192,7 +192,7 @@ import Testing
             "1,5–2⍽Mio., 9.00–10.30⍽Uhr, von 9–10⍽Uhr"
         ),
         ("de", "24. Februar-1. März", "24.⍽Februar–1.⍽März"),
-        ("pt", "5 de outubro-7 de novembro", "5 de outubro–7 de novembro"),
+        ("pt", "5 de outubro-7 de novembro", "5⍽de outubro–7⍽de novembro"),
         ("en-US", "\"there\"--then -- now, 10--20", "“there”—then—now, 10–20"),
         ("de", "\"Sie rief 'Halt'!\"", "„Sie rief ‚Halt‘!“"),
         ("de", "„das ist 'gut'“, geht's", "„das ist ‚gut‘“, geht’s"),
@@ -232,6 +232,61 @@ import Testing
         ("nqo", "߁߅,߄߁߆ ߞߏ, ߞߏ", "߁߅,߄߁߆ ߞߏ߸ ߞߏ"),
         ("ff-Adlm", "𞥑𞥕,𞥔𞥑𞥖 𞤢, 𞤢", "𞥑𞥕,𞥔𞥑𞥖 𞤢⹁ 𞤢"),
         ("en", "Vers Ve and XIXe", "Vers Ve and XIXe"),
+    ]
+
+    /// Units, signs, amounts and factors typed right at their figures.
+    static let measures: [(String, String, String)] = [
+        ("fr", "15€, 20$, 20°C, 10kg, 1 000€", "15⍽€, 20⍽$, 20⍽°C, 10⍽kg, 1‿000⍽€"),
+        ("fr", "500F CFA, 4F, 9h, 4G, A4km, 10km/h", "500⍽F⍽CFA, 4F, 9h, 4G, A4km, 10⍽km/h"),
+        ("fr", "10-15km, lot_15km, 10km.pdf", "10–15⍽km, lot_15km, 10km.pdf"),
+        ("fr", "n°2019-1253, p.12-15, fig.2.png", "n°⍽2019-1253, p.⍽12–15, fig.2.png"),
+        ("de", "15€, 20°C, §5, S.12 f., 10km-Lauf", "15⍽€, 20⍽°C, §⍽5, S.⍽12⍽f., 10km-Lauf"),
+        ("pt", "15€, 5kg, nº3, 12°", "15⍽€, 5⍽kg, nº⍽3, 12°"),
+        ("pt-BR", "R$50, US$20", "R$⍽50, US$⍽20"),
+        ("en", "20°C, 5kg, p.12, $5", "20°C, 5kg, p.12, $5"),
+        ("en", "3x4 m, 3 x 4 m, 2x3x4, 1080x720", "3×4⍽m, 3⍽×⍽4⍽m, 2×3×4, 1080×720"),
+        ("en", "0x12, 3x4_a, a3x4, 3x, axb, 3x4-b", "0x12, 3x4_a, a3x4, 3x, axb, 3x4-b"),
+        ("de", "5,-, 5,-- €, 5,– €", "5,–, 5,–⍽€, 5,–⍽€"),
+        ("de-CH", "12'000 Franken, 1'234'567, 5'30", "12’000 Franken, 1’234’567, 5'30"),
+        ("fr-CH", "12'000 francs", "12’000 francs"),
+    ]
+
+    /// Words and numbers that no line may part.
+    static let bound: [(String, String, String)] = [
+        (
+            "de", "u.ä., m.a.W., V.i.S.d.P., v.l.n.r.",
+            "u.‿ä., m.‿a.‿W., V.‿i.‿S.‿d.‿P., v.‿l.‿n.‿r."
+        ),
+        ("de", "u. ä., m. a. W., d. J., z. B. Tabelle", "u.‿ä., m.‿a.‿W., d.‿J., z.‿B. Tabelle"),
+        ("de", "i.A. Koch, „z.B.“, G.W. Leibniz", "i.‿A. Koch, „z.‿B.“, G.W.⍽Leibniz"),
+        ("de", "a.b.cd, x.a.B.@y.org, Punkt x. A. Ba", "a.b.cd, x.a.B.@y.org, Punkt x. A.⍽Ba"),
+        ("de", "im 21. Jahrhundert, am 24. 2. 2022", "im 21.⍽Jahrhundert, am 24.⍽2.⍽2022"),
+        ("de", "1 m.E., 5 m. Ja", "1 m.‿E., 5⍽m. Ja"),
+        ("en", "J.R.R. Tolkien, on May 5, in May 2022", "J.R.R.⍽Tolkien, on May⍽5, in May 2022"),
+        ("en", "ch. 4, ISBN 978, 500 F CFA, EUR 5", "ch.⍽4, ISBN⍽978, 500⍽F⍽CFA, EUR⍽5"),
+        ("fr", "Louis XIV, au XXIe siècle, 10 M$", "Louis⍽XIV, au XXI^e^⍽siècle, 10⍽M$"),
+        ("pt", "24 de fevereiro, 24 de cada, a. C.", "24⍽de fevereiro, 24 de cada, a.⍽C."),
+        ("pt", "séc. XIX-XX, caps. I-V, pp. iv-xii", "séc.⍽XIX–XX, caps.⍽I–V, pp.⍽iv–xii"),
+        ("en", "vols I-III, an I-V curve, a vi-ix, X-V", "vols I–III, an I-V curve, a vi-ix, X-V"),
+        ("ar", "د. أحمد, 5 كم, ص. 5", "د.⍽أحمد، 5⍽كم، ص.⍽5"),
+    ]
+
+    /// Marks typed where the language has others, or none.
+    static let marks: [(String, String, String)] = [
+        ("fr", "rock 'n' roll, l'été", "rock ’n’ roll, l’été"),
+        ("pt", "\"rock 'n' roll\" e 'n'", "«rock ’n’ roll» e “n”"),
+        ("en", "'n' and 'r', 'cause' and 'cause", "‘n’ and ‘r’, ‘cause’ and ’cause"),
+        ("en", "He's 'bout to; 'fraid not; goin'", "He’s ’bout to; ’fraid not; goin’"),
+        ("en", "She said:\"No.\" \"A\"+\"B\" {\"x\"}", "She said:“No.” “A”+“B” {“x”}"),
+        ("en", "info@o'neill.org, @john_o'neil, @al's", "info@o'neill.org, @john_o'neil, @al’s"),
+        ("en", "C:\\a--b, ...'tis, ...\"so\", ...p. 1", "C:\\a--b, …’tis, …“so”, …p.⍽1"),
+        ("fr", "Bonjour ... Eh, puis … rien", "Bonjour… Eh, puis… rien"),
+        ("fr", "le ... mars, 5 ... 6, mot ...suite", "le … mars, 5 … 6, mot …suite"),
+        ("de", "Sch ... und mehr", "Sch … und mehr"),
+        ("ar", "هل هو 5? بلغ 60%; ماذا...?", "هل هو 5؟ بلغ 60%؛ ماذا…؟"),
+        ("ar", "'أ' و'ب' و\"ج\"?", "“أ” و“ب” و«ج»؟"),
+        ("ar", "على info@x.org, www.x.org; نعم", "على info@x.org، www.x.org؛ نعم"),
+        ("ar", "FES, OIF, a@x.org, FES", "FES, OIF, a@x.org, FES"),
     ]
 
     private func printed(_ text: String, in pack: LanguagePack) -> String {
@@ -275,10 +330,26 @@ import Testing
         #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
     }
 
+    @Test(arguments: measures)
+    func setsWhatIsTypedAtAFigureAsTheLanguageDoes(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
+    @Test(arguments: bound)
+    func keepsTogetherWhatIsReadTogether(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
+    @Test(arguments: marks)
+    func printsTheMarkThatWasMeant(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
     @Test(arguments: ["fr", "en", "de", "pt", "ar", "fr-CA", "de-CH"])
     func leavesItsOwnWorkAsItIs(tag: String) {
         let pack = Desk().pack(tag)
-        let typed = (Self.french + Self.ordinals + Self.english).map(\.0) + Self.others.map(\.1)
+        let tagged = Self.others + Self.measures + Self.bound + Self.marks
+        let typed = (Self.french + Self.ordinals + Self.english).map(\.0) + tagged.map(\.1)
         for typed in typed {
             let bytes = Array(typed.utf8)
             let punctuation = Punctuation(pack)

@@ -125,6 +125,22 @@ extension Proofreader {
         var end = mine + 3
         while byte(end) == UInt8(ascii: ".") { end += 1 }
         place = min(end, range.upperBound)
-        if end == mine + 3, !isInAddress(mine) { replace(mine..<end, with: language.ellipsis) }
+        guard end == mine + 3, !isInAddress(mine) else { return }
+        closeUpEllipsis(mine..<end)
+        replace(mine..<end, with: language.ellipsis)
+    }
+
+    /// `Bonjour ... Eh`: the points stand at the word that they break off.
+    ///
+    /// Source: Imprimerie nationale, *Lexique des règles typographiques*, on points de suspension. Where
+    /// an article stands before them, a word is left out.
+    mutating func closeUpEllipsis(_ points: Range<Int>) {
+        guard language.closesEllipses else { return }
+        let before = blanks(endingAt: points.lowerBound)
+        guard !before.isEmpty, before.lowerBound >= settled, endsLetterOrDigit(before.lowerBound),
+            !isDigit(byte(before.lowerBound - 1)), endsPhrase(points.upperBound),
+            !language.gapWords.contains(Array(bytes[wordBefore(points.lowerBound)]))
+        else { return }
+        replace(before, with: [])
     }
 }

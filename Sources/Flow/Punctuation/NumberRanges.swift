@@ -14,13 +14,15 @@ extension Proofreader {
     /// Numbers of telephones, laws and standards look alike, so three figures before more, and what
     /// follows `n°` or `No.`, stay as they are.
     mutating func numberRange(at hyphen: Int) -> Range<Int>? {
-        let word = bare(word(around: hyphen))
+        let word = withoutSign(bare(word(around: hyphen)), upTo: hyphen)
         // Two numbers with all the marks that may stand about them are no longer.
         guard word.count < 64, word.lowerBound < hyphen, hyphen + 1 < word.upperBound else {
             return nil
         }
         let ends = Ends(left: word.lowerBound..<hyphen, right: hyphen + 1..<word.upperBound)
-        let isRange = areCenturies(ends.left, ends.right) || areApart(ends) || isRange(ends)
+        let isRange =
+            areCenturies(ends.left, ends.right) || areNumerals(ends.left, ends.right)
+            || areApart(ends) || isRange(ends)
         return isRange ? hyphen..<hyphen + 1 : nil
     }
 
@@ -74,7 +76,21 @@ extension Proofreader {
         while let length = mark(endingAt: word.upperBound, of: ")],;:%!?\"'"), length < word.count {
             word = word.lowerBound..<word.upperBound - length
         }
-        return word
+        // Points of ellipsis, which are a mark when they are set.
+        let points = [UInt8](repeating: UInt8(ascii: "."), count: 3)
+        if word.count > 3, stands(points, at: word.lowerBound) {
+            word = word.lowerBound + 3..<word.upperBound
+        }
+        return word.count > 3 && stands(points, at: word.upperBound - 3)
+            ? word.lowerBound..<word.upperBound - 3 : word
+    }
+
+    /// The numbers of `p.12-15`, without the sign that is typed right at them.
+    private func withoutSign(_ word: Range<Int>, upTo hyphen: Int) -> Range<Int> {
+        guard let first = word.first(where: { isDigit(bytes[$0]) }), first < hyphen,
+            signBefore(first)?.lowerBound == word.lowerBound
+        else { return word }
+        return first..<word.upperBound
     }
 
     private mutating func isRange(_ ends: Ends) -> Bool {
@@ -197,7 +213,7 @@ extension Proofreader {
     /// What stands before a place, from blank to blank.
     mutating func wordBefore(_ start: Int) -> Range<Int> {
         let end = textEnd(before: blanks(endingAt: start))
-        guard end < start, end > range.lowerBound else { return start..<start }
+        guard end < start, end > range.lowerBound else { return signBefore(start) ?? start..<start }
         return word(around: end - 1).lowerBound..<end
     }
 

@@ -8,9 +8,10 @@ extension Proofreader {
             let end = place + mark.typed.count
             if mark.typed[0] < 0x80 {
                 if endsFigure(place), beginsFigure(end) { return false }
-                guard endsClause(end), isOwnLetter(before: place) || isOwnLetter(after: end) else {
-                    return false
-                }
+                guard endsClause(end),
+                    isOwnLetter(before: place) || isOwnLetter(after: end)
+                        || isBesideAddress(place..<end)
+                else { return false }
             }
             replace(place..<end, with: mark.own)
             place = end
@@ -25,19 +26,36 @@ extension Proofreader {
             || ")]\u{22}!?.".utf8.contains(bytes[end])
     }
 
-    /// Past blanks and closing marks.
+    /// Addresses are of no script: what stands about them decides.
+    private mutating func isBesideAddress(_ mark: Range<Int>) -> Bool {
+        guard isInAddress(mark.lowerBound) else { return false }
+        if isOwnLetter(before: word(around: mark.lowerBound).lowerBound) { return true }
+        var end = mark.upperBound
+        // More of them in a row are a list that no letter of the language speaks for.
+        for _ in 0..<4 {
+            let next = blanks(startingAt: end).upperBound
+            guard next > end, next < range.upperBound, isInAddress(next) else { return false }
+            end = word(around: next).upperBound
+            if isOwnLetter(after: end) { return true }
+        }
+        return false
+    }
+
+    /// Past blanks, closing marks, figures and shares of a hundred.
     private func isOwnLetter(before index: Int) -> Bool {
         var at = textEnd(before: blanks(endingAt: index))
         while at > range.lowerBound {
             var lead = at - 1
             while lead > range.lowerBound, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-            let isClosing =
-                [0x22, 0x29, 0x5D, 0x21].contains(bytes[lead]) || bytes[lead] == 0xC2
-                || bytes[lead] == 0xE2
-            if !isClosing { return isOwnLead(lead) }
+            if !Self.isPassed[Int(bytes[lead])] { return isOwnLead(lead) }
             at = lead
         }
         return false
+    }
+
+    /// By the first byte of a sign, whether it is of no script.
+    private static let isPassed: [Bool] = (0..<256).map { value in
+        value == 0xC2 || value == 0xE2 || " \")]!?.,;%_0123456789".utf8.contains(UInt8(value))
     }
 
     private func isOwnLetter(after index: Int) -> Bool {

@@ -9,6 +9,8 @@ struct Proofreader {
     var settled: Int
     /// The blanks left out last, before the one that stays: none of them is there for what comes after.
     var surplus = 0..<0
+    /// Where the last abbreviation of several words ended: what follows is no part of it.
+    var abbreviationEnd = -1
     /// Closing marks that are waited for.
     var openQuotes: [UInt8] = []
     /// What is not this language's to read, from the place on.
@@ -67,7 +69,7 @@ struct Proofreader {
         case UInt8(ascii: "\""): doubleQuote()
         case UInt8(ascii: "'"): singleQuote()
         case UInt8(ascii: "."): points()
-        case UInt8(ascii: "-"): dash()
+        case UInt8(ascii: "-"): if !roundAmount() { dash() }
         case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
             highMark(byte)
         case UInt8(ascii: "%"): percent()
@@ -116,13 +118,17 @@ struct Proofreader {
             && !isMarkOrBlank(endingAt: index)
     }
 
-    /// Whether a blank, a bracket, a quotation mark, an apostrophe or a dash ends before a place.
+    /// Whether a blank, a bracket, a quotation mark, an apostrophe, a dash or three points end before a
+    /// place.
     func isMarkOrBlank(endingAt end: Int) -> Bool {
         guard end > range.lowerBound else { return true }
         switch bytes[end - 1] {
         case UInt8(ascii: " "), 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""),
             UInt8(ascii: "'"):
             return true
+        case UInt8(ascii: "."):
+            return end - 3 >= range.lowerBound && bytes[end - 2] == UInt8(ascii: ".")
+                && bytes[end - 3] == UInt8(ascii: ".")
         case ..<0x80: return false
         case let last:
             return byte(end - 3) == 0xE2 && byte(end - 2) == 0x80
@@ -215,7 +221,7 @@ struct Proofreader {
             && bytes[index..<index + text.count].elementsEqual(text)
     }
 
-    /// Whether a place is inside a web or e-mail address.
+    /// Whether a place is inside a web or e-mail address, or a path of Windows.
     mutating func isInAddress(_ index: Int) -> Bool {
         let word = word(around: index)
         if let isAddress = known.isAddress { return isAddress }
@@ -231,6 +237,11 @@ struct Proofreader {
             let byte = bytes[at]
             if byte == UInt8(ascii: "@") { return true }
             if byte == UInt8(ascii: "/"), at + 1 < word.upperBound, bytes[at + 1] == byte {
+                return true
+            }
+            // Of a path, `C:\a`; a mark of programs begins with its own.
+            if byte == UInt8(ascii: "\\"), at > word.lowerBound, isLetterOrDigit(self.byte(at + 1))
+            {
                 return true
             }
             if byte == UInt8(ascii: "."), isLetterOrDigit(self.byte(at - 1)),

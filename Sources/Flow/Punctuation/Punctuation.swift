@@ -10,7 +10,8 @@ struct Edit: Hashable {
 ///
 /// Spaces before marks and inside quotation marks, turned quotation marks and apostrophes, dashes,
 /// points of ellipsis, raised ordinals, and spaces at which no line may end. Letters and figures
-/// are never changed, but for endings of ordinals that nobody prints as they are typed, and text that is right already stays as it is. Addresses are left alone.
+/// are never changed, but for endings of ordinals that nobody prints as they are typed and the `x` of
+/// `3x4`, and text that is right already stays as it is. Addresses are left alone.
 ///
 /// The rules of a language are shared by all texts in it, and not copied for each.
 ///
@@ -69,14 +70,31 @@ final class Punctuation {
     /// `No.`: abbreviations that are one before a figure, and a word with its stop elsewhere.
     let numberAbbreviations: Set<[UInt8]>
     let longestAbbreviation: Int
-    /// By byte, whether an abbreviation ends in it.
+    /// By byte, whether an abbreviation ends in it; one before a figure, where a month may stand too;
+    /// and one that a figure may be typed right after.
     let endsAbbreviation: [Bool]
+    let endsNumberAbbreviation: [Bool]
+    let endsSign: [Bool]
     let units: Set<[UInt8]>
+    /// Units that no letter is a part of.
+    let unitSigns: [[UInt8]]
+    /// Whether a unit typed right after its number is set off.
+    let spacesUnits: Bool
     let months: Set<[UInt8]>
+    /// Between a day and its month, as `de`.
+    let monthJoint: [UInt8]?
+    /// Whether a day has a point after it.
+    let ordinalPoint: Bool
     /// Between groups of figures typed apart.
     let groupSpace: [UInt8]
-    /// `z. B.`: abbreviations with a narrow space inside, as typed and as printed.
-    let spaced: [(typed: [UInt8], printed: [UInt8])]
+    /// `z.B.`: abbreviations with narrow spaces inside, without them.
+    let spaced: Set<[UInt8]>
+    /// Of a word of these, in bytes.
+    let longestSpacedWord: Int
+    /// Whether points of ellipsis stand at the word before them; after these words something is left
+    /// out, or to be filled in, and they stand off.
+    let closesEllipses: Bool
+    let gapWords: Set<[UInt8]>
     /// Words that begin with an apostrophe: `’n’`, `’tis`.
     let elisions: Set<[UInt8]>
     /// Marks of other scripts, and the language’s own in their place.
@@ -129,27 +147,40 @@ final class Punctuation {
         numberAbbreviations = Set(
             pack.abbreviations.filter(isBeforeFigures).map { Array($0.utf8.dropLast(2)) }
         )
-        let allAbbreviations = abbreviations.union(numberAbbreviations)
-        longestAbbreviation = allAbbreviations.map(\.count).max() ?? 0
-        endsAbbreviation = allAbbreviations.reduce(into: Array(repeating: false, count: 256)) {
-            if let last = $1.last { $0[Int(last)] = true }
-        }
-        units = Set(pack.units.map { Array($0.utf8) })
         months = Set((pack.months + pack.shortMonths).map { Array($0.utf8) })
+        let beforeFigures = abbreviations.union(numberAbbreviations).union(months)
+        longestAbbreviation = beforeFigures.map(\.count).max() ?? 0
+        endsAbbreviation = Self.lastBytes(of: abbreviations)
+        endsNumberAbbreviation = Self.lastBytes(of: beforeFigures)
+        spacesUnits = pack.spacesUnits
+        let signEndings = [".", "°", "º", "ᵒ", "§", "$"].map { Array($0.utf8) }
+        endsSign = Self.lastBytes(
+            of: beforeFigures.filter { sign in signEndings.contains { sign.ends(with: $0) } }
+        )
+        units = Set(pack.units.map { Array($0.utf8) })
+        unitSigns = ["$", "‰"].map { Array($0.utf8) }.filter(units.contains)
+        let day = (pack.dates["long"] ?? "").split(separator: " ")
+        monthJoint =
+            day.count > 2 && day[0] == "{day}" && day[2] == "{month}" ? Array(day[1].utf8) : nil
+        ordinalPoint = day.first == "{day}."
         let group = Array(pack.groupSeparator.utf8)
         groupSpace = group == Self.noBreak ? group : Self.narrow
-        spaced = pack.spacedAbbreviations.flatMap { text -> [([UInt8], [UInt8])] in
-            let printed = text.split(separator: " ").joined(separator: "\u{202F}")
-            let typed = [" ", "\u{A0}", ""].map {
-                Array(text.split(separator: " ").joined(separator: $0).utf8)
-            }
-            return typed.map { ($0, Array(printed.utf8)) }
-        }
+        let spacedWords = pack.spacedAbbreviations.map { $0.split(separator: " ") }
+        spaced = Set(spacedWords.map { Array($0.joined().utf8) })
+        longestSpacedWord = spacedWords.joined().map { $0.utf8.count - 1 }.max() ?? 0
+        closesEllipses = pack.closesEllipses
+        gapWords = closesEllipses ? Set(pack.boundWords.map { Array($0.utf8) }) : []
         elisions = Set(pack.elisions.map { Array($0.utf8) })
         ownMarks = pack.ownMarks.map { (Array($0.key.utf8), Array($0.value.utf8)) }
             .sorted { $0.0.count > $1.0.count }
         isRightToLeft = pack.isRightToLeft
         pairsDashes = pack.pairsDashes
+    }
+
+    private static func lastBytes(of words: Set<[UInt8]>) -> [Bool] {
+        words.reduce(into: Array(repeating: false, count: 256)) {
+            if let last = $1.last { $0[Int(last)] = true }
+        }
     }
 
     /// Of endings that begin alike, the longer is tried before the other.
@@ -174,4 +205,8 @@ final class Punctuation {
             return reader.read()
         }
     }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

@@ -5,6 +5,10 @@ extension Proofreader {
         let mine = place
         place += 1
         if takeSeparator(mine) { return }
+        if byte(mine + 1) == 0x80, byte(mine + 2) == 0xA6 {
+            closeUpEllipsis(mine..<mine + 3)
+            return
+        }
         if stands(language.outer.open, at: mine) {
             openQuotes.append(0xE2)
             place = mine + language.outer.open.count
@@ -45,8 +49,16 @@ extension Proofreader {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
+        if followsParticle(mine) {
+            turn(UInt8(ascii: "'"), at: mine)
+            return
+        }
         let isInWord = endsLetterOrDigit(mine)
         if isInWord, followsDegrees(mine) { return }
+        if isInWord, groupsFigures(mine) {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            return
+        }
         // Feet and minutes follow a figure, and no letter follows them.
         if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
             !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
@@ -75,7 +87,15 @@ extension Proofreader {
         if bytes[word.lowerBound..<mine].contains(UInt8(ascii: "/")) {
             return openQuotes.last != bytes[mine] || rest.contains { isLetterOrDigit($0) }
         }
-        return isLetterOrDigit(byte(mine - 1)) && rest.contains(UInt8(ascii: "@"))
+        return isLetterOrDigit(byte(mine - 1))
+            && (rest.contains(UInt8(ascii: "@")) || isWithinHandle(mine, of: word))
+    }
+
+    /// `info@o'neill.org`, `@john_o'neil`, and not the genitive of `@john's`.
+    private func isWithinHandle(_ mine: Int, of word: Range<Int>) -> Bool {
+        let isGenitive = byte(mine + 1) == UInt8(ascii: "s") && !beginsLetterOrDigit(mine + 2)
+        return bytes[word.lowerBound..<mine].contains(UInt8(ascii: "@"))
+            && beginsLetterOrDigit(mine + 1) && !isGenitive
     }
 
     /// Two straight marks in a row hold nothing, or are of a kind nobody can be sure of.
@@ -107,18 +127,22 @@ extension Proofreader {
     /// `’tis`, and both marks of `’n’`.
     private func isElision(_ mine: Int) -> Bool {
         guard !language.elisions.isEmpty else { return false }
-        if mine >= 2 + range.lowerBound, openQuotes.isEmpty {
-            let isAfterN =
-                bytes[mine - 1] == UInt8(ascii: "n") && bytes[mine - 2] == UInt8(ascii: "'")
-            if isAfterN, language.elisions.contains([UInt8(ascii: "n")]) { return true }
+        // The second of `'n'` is one if the first is.
+        if mine >= 2 + range.lowerBound, bytes[mine - 1] == UInt8(ascii: "n"),
+            bytes[mine - 2] == UInt8(ascii: "'"), isElision(mine - 2)
+        {
+            return true
         }
         guard opens(at: mine) else { return false }
         var end = mine + 1
         while end < range.upperBound, isLetter(bytes[end]), end - mine < 12 { end += 1 }
         let word = bytes[mine + 1..<end].map { $0 | 0x20 }
         guard language.elisions.contains(word) else { return false }
-        // One letter alone is quoted, not elided, unless a word follows the mark.
-        return word.count > 1 || byte(end) == UInt8(ascii: "'") && isLetter(byte(end + 2))
+        // With a mark behind it a word is quoted, and one letter alone without.
+        let isMarked = byte(end) == UInt8(ascii: "'") && !isLetter(byte(end + 1))
+        guard word.elementsEqual([UInt8(ascii: "n")]) else { return word.count > 1 && !isMarked }
+        return byte(end) == UInt8(ascii: "'") && isLetter(byte(end + 2))
+            && endsLetterOrDigit(blanks(endingAt: mine).lowerBound)
     }
 
     /// Turns a straight mark into an opening or a closing one.
@@ -159,6 +183,10 @@ extension Proofreader {
         where isLetterOrDigit(byte(index - 2)) && index - 2 >= range.lowerBound:
             return followsElidedWord(index)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return openQuotes.last == previous
+        case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "{"):
+            return bytes[index] == UInt8(ascii: "\"") && beginsQuotation(index)
+        case UInt8(ascii: "."): return isMarkOrBlank(endingAt: index) && beginsQuotation(index)
+        case 0xA6 where byte(index - 2) == 0x80: return beginsQuotation(index)
         default: return followsOpeningMark(index) || followsParticle(index)
         }
     }
@@ -173,6 +201,11 @@ extension Proofreader {
             || stands(curled, at: index - 3) && endsLetterOrDigit(index - 3)
     }
 
+    /// Whether a mark can only open: none of its kind is open, and a word follows.
+    private func beginsQuotation(_ index: Int) -> Bool {
+        !openQuotes.contains(bytes[index]) && beginsLetterOrDigit(index + 1)
+    }
+
     /// After a no-break space, a guillemet, a dash, an apostrophe or a curled mark.
     private func followsOpeningMark(_ index: Int) -> Bool {
         guard let last = byte(index - 1) else { return false }
@@ -180,15 +213,29 @@ extension Proofreader {
             // Germany’s guillemets point inwards.
             return last == 0xA0 || last == 0xAB || last == 0xBB && !language.outer.isGuillemet
         }
+        if ",.;:)]".utf8.contains(byte(index + 1) ?? 0) { return false }
         let marks: [UInt8] = [0x93, 0x94, 0x98, 0x99, 0x9A, 0x9C, 0x9E, 0xAF, 0xB9]
         return byte(index - 3) == 0xE2 && byte(index - 2) == 0x80 && marks.contains(last)
     }
 
     /// `و"نعم"`: Arabic writes its particles and the word they belong to as one.
+    ///
+    /// A single mark may be an apostrophe, but not after such a particle.
     private func followsParticle(_ index: Int) -> Bool {
-        language.isRightToLeft && bytes[index] == UInt8(ascii: "\"")
-            && !openQuotes.contains(bytes[index]) && isLetterOrDigit(byte(index - 1))
-            && !isDigit(byte(index - 1)) && beginsLetterOrDigit(index + 1)
+        language.isRightToLeft && !openQuotes.contains(bytes[index])
+            && isLetterOrDigit(byte(index - 1)) && !isDigit(byte(index - 1))
+            && beginsLetterOrDigit(index + 1)
+            && (bytes[index] == UInt8(ascii: "\"") || endsParticle(index) && hasPartner(index))
+    }
+
+    /// `و`, `ف`, `ب`, `ل` and `ك`, with the article or without.
+    private func endsParticle(_ end: Int) -> Bool {
+        let particles = ["و", "ف", "ب", "ل", "ك"]
+        return (["ال"] + particles + particles.map { $0 + "ال" }).contains {
+            let particle = Array($0.utf8)
+            return stands(particle, at: end - particle.count)
+                && isMarkOrBlank(endingAt: end - particle.count)
+        }
     }
 
     private func closes(at index: Int) -> Bool {

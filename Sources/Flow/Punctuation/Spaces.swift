@@ -5,12 +5,7 @@ extension Proofreader {
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
         while place < range.upperBound, bytes[place] == 0x20 { place += 1 }
-        // Spaces are many: most are seen to be plain by the byte on either side of them.
-        let last = bytes[mine - 1]
-        let isAfterPoint = last == UInt8(ascii: ".")
-        if isAfterPoint && (isAfterOrdinalDay(mine) || isAfterInitial(mine))
-            || language.endsAbbreviation[Int(last)] && isAfterAbbreviation(mine)
-        {
+        if bindsBack(mine) {
             replace(mine..<place, with: Punctuation.noBreak)
         } else if place > mine + 1 {
             leaveOutSurplus(mine..<place - 1)
@@ -38,6 +33,49 @@ extension Proofreader {
         return true
     }
 
+    /// Whether what stands before a blank stays with what follows it.
+    ///
+    /// Spaces are many: most are seen to be plain by the byte on either side of them.
+    private func bindsBack(_ blank: Int) -> Bool {
+        let last = bytes[blank - 1]
+        let next = byte(place)
+        if blank == abbreviationEnd { return false }
+        if last == UInt8(ascii: "."),
+            isAfterOrdinalDay(blank) || isAfterInitial(blank) || isWithinAbbreviation(blank)
+        {
+            return true
+        }
+        if isDigit(next) {
+            return language.endsNumberAbbreviation[Int(last)] && isAfterAbbreviation(blank)
+        }
+        if language.endsAbbreviation[Int(last)], isAfterAbbreviation(blank) { return true }
+        if last == UInt8(ascii: "-") || last == 0x93 { return followsRoundAmount(blank) }
+        return next.map { Self.isRomanFigure($0) } ?? false && tellsOneFromOthers(blank)
+    }
+
+    /// `Louis XIV`, `chapter IV`: what is told from others of its name by a number.
+    ///
+    /// One figure may be a word, `I`. Source: Imprimerie nationale, *Lexique des règles typographiques*, on
+    /// divisions to be avoided.
+    private func tellsOneFromOthers(_ blank: Int) -> Bool {
+        let first = blanks(startingAt: blank).upperBound
+        var end = first
+        while end < range.upperBound, Self.isRomanFigure(bytes[end]) { end += 1 }
+        guard end - first > 1, !beginsLetterOrDigit(end), (0x61...0x7A).contains(bytes[blank - 1])
+        else { return false }
+        var start = blank
+        while start > range.lowerBound, !isMarkOrBlank(endingAt: start), blank - start < 24 {
+            start -= 1
+        }
+        return capital(startingAt: start) != nil
+            || language.numberAbbreviations.contains(Array(bytes[start..<blank]))
+    }
+
+    /// `May 5`: a month with the day after it.
+    private func isDay(_ start: Int) -> Bool {
+        isDigit(byte(start)) && !isDigit(byte(start + (isDigit(byte(start + 1)) ? 2 : 1)))
+    }
+
     func isAfterAbbreviation(_ end: Int) -> Bool {
         let next = blanks(startingAt: end).upperBound
         guard beginsLetterOrDigit(next) else { return false }
@@ -48,43 +86,61 @@ extension Proofreader {
         }
         guard start < end else { return false }
         let word = Array(bytes[start..<end])
-        return language.abbreviations.contains(word)
-            || isDigit(byte(next)) && language.numberAbbreviations.contains(word)
+        if language.abbreviations.contains(word) { return true }
+        return isDigit(byte(next))
+            && (language.numberAbbreviations.contains(word)
+                || language.months.contains(word) && isDay(next))
     }
 
-    /// `24. Februar`: a day with its point stays with its month.
+    /// `24. Februar`, `21. Jahrhundert`, `24. 2. 2022`: a number with its point stays with what it counts.
     private func isAfterOrdinalDay(_ end: Int) -> Bool {
         guard byte(end - 1) == UInt8(ascii: "."), isDigit(byte(end - 2)),
             end - 2 >= range.lowerBound
         else { return false }
-        let next = blanks(startingAt: end).upperBound
-        return unit(at: next).map { language.months.contains(Array(bytes[$0])) } ?? false
-    }
-
-    /// `J. K. Rowling`, `J.-P. Diallo`, `É. Zola`: an initial stays with what follows.
-    private func isAfterInitial(_ end: Int) -> Bool {
-        guard byte(end - 1) == UInt8(ascii: "."), let start = capital(endingAt: end - 1),
-            let next = capital(startingAt: blanks(startingAt: end).upperBound)
-        else { return false }
-        if start == range.lowerBound || isMarkOrBlank(endingAt: start) { return true }
-        switch byte(start - 1) {
-        case UInt8(ascii: "-"): return byte(start - 2) == UInt8(ascii: ".")
-        // A sentence may end on one letter: two initials make it sure.
-        default: return !isLetterOrDigit(byte(start - 1)) && byte(next) == UInt8(ascii: ".")
+        if let unit = unit(at: blanks(startingAt: end).upperBound),
+            isCounted(Array(bytes[unit]), endingAt: end)
+        {
+            return true
         }
+        return language.ordinalPoint && followsDay(end)
     }
 
-    /// Where the capital, of ASCII or Latin-1, that ends just before a place begins.
-    private func capital(endingAt end: Int) -> Int? {
-        [end - 1, end - 2].first { $0 >= range.lowerBound && capital(startingAt: $0) == end }
+    /// A year with a stop ends a sentence: what a number with its point counts has two figures at most.
+    private func isCounted(_ unit: [UInt8], endingAt end: Int) -> Bool {
+        language.months.contains(unit)
+            || language.ordinalPoint && (1...2).contains(figures(endingAt: end - 1).count)
     }
 
-    /// Where the capital that begins at a place ends.
-    private func capital(startingAt start: Int) -> Int? {
-        guard start < range.upperBound, let first = byte(start) else { return nil }
-        if (0x41...0x5A).contains(first) { return start + 1 }
-        guard first == 0xC3, let second = byte(start + 1), second != 0x97 else { return nil }
-        return (0x80...0x9E).contains(second) ? start + 2 : nil
+    /// Whether a blank stands between the figures of a day and a month, or of a month and a year.
+    private func followsDay(_ blank: Int) -> Bool {
+        let next = figures(from: blanks(startingAt: blank).upperBound)
+        if next.count == 4 { return isAfterDate(blank) }
+        guard (1...2).contains(next.count), byte(next.upperBound) == UInt8(ascii: ".") else {
+            return false
+        }
+        let year = figures(from: blanks(startingAt: next.upperBound + 1).upperBound)
+        return year.count == 4
+    }
+
+    private func isAfterDate(_ blank: Int) -> Bool {
+        let month = figures(endingAt: blank - 1)
+        let gap = blanks(endingAt: month.lowerBound)
+        guard (1...2).contains(month.count), !gap.isEmpty,
+            byte(gap.lowerBound - 1) == UInt8(ascii: ".")
+        else { return false }
+        return (1...2).contains(figures(endingAt: gap.lowerBound - 1).count)
+    }
+
+    private func figures(from start: Int) -> Range<Int> {
+        var end = start
+        while end < range.upperBound, end - start < 5, isDigit(bytes[end]) { end += 1 }
+        return start..<max(start, end)
+    }
+
+    private func figures(endingAt end: Int) -> Range<Int> {
+        var start = end
+        while start > range.lowerBound, end - start < 5, isDigit(bytes[start - 1]) { start -= 1 }
+        return start..<end
     }
 
     /// A dash between clauses never begins a line.
@@ -99,24 +155,37 @@ extension Proofreader {
     mutating func figures() {
         let start = place
         while place < range.upperBound, isDigit(bytes[place]) { place += 1 }
+        partSign(before: start)
         if keepTelephone(from: start) { return }
         let isWhole = !endsLetterOrDigit(start)
         if isWhole, let ending = language.ordinals.first(where: { stands($0.typed, at: place) }) {
             raise(ending, after: start)
         }
+        let figures = start..<place
         joinGroups(from: start)
         let gap = blanks(startingAt: place)
-        guard !gap.isEmpty, gap.upperBound < range.upperBound else { return }
+        guard gap.upperBound < range.upperBound else { return }
+        if bytes[gap.upperBound] == UInt8(ascii: "x") { return multiply(after: figures) }
+        guard !gap.isEmpty else { return partUnit(after: figures.lowerBound..<place) }
         if byte(gap.upperBound) == UInt8(ascii: "%") {
             replace(gap, with: language.percentSpace ?? Punctuation.noBreak)
         } else if let unit = unit(at: gap.upperBound) {
             replace(gap, with: Punctuation.noBreak)
             joinRest(of: unit)
+        } else if isMonthAhead(gap.upperBound) {
+            replace(gap, with: Punctuation.noBreak)
         }
     }
 
+    /// `24 de fevereiro`: whether the month follows that the language joins to its day with a word.
+    private func isMonthAhead(_ start: Int) -> Bool {
+        guard let joint = language.monthJoint, stands(joint, at: start) else { return false }
+        let next = unit(at: blanks(startingAt: start + joint.count).upperBound)
+        return next.map { language.months.contains(Array(bytes[$0])) } ?? false
+    }
+
     /// `9 h 30`, `500 F CFA`, `3 Mio. €`: what follows a unit stays as well.
-    private mutating func joinRest(of first: Range<Int>) {
+    mutating func joinRest(of first: Range<Int>) {
         var unit = first
         while true {
             place = max(place, unit.upperBound)
@@ -207,44 +276,39 @@ extension Proofreader {
     func isAlone(_ start: Int) -> Bool {
         guard start > range.lowerBound else { return true }
         let previous = byte(start - 1)
-        if endsLetterOrDigit(start) { return false }
-        if [0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(previous) { return false }
+        if endsLetterOrDigit(start) { return signBefore(start) != nil }
+        if [0x2C, 0x2E, 0x2F, 0x2D, 0x2B].contains(previous), !isMarkOrBlank(endingAt: start) {
+            return false
+        }
         let before = blanks(endingAt: start)
         return before.isEmpty || !isDigit(byte(textEnd(before: before) - 1))
             || before.lowerBound == range.lowerBound
     }
 
-    /// `z. B.`, typed with a space inside or without one.
-    mutating func spacedAbbreviation(at point: Int) -> Bool {
-        for form in language.spaced {
-            guard let first = form.typed.firstIndex(of: UInt8(ascii: ".")) else { continue }
-            let start = point - first
-            guard stands(form.typed, at: start),
-                !endsLetterOrDigit(start),
-                !beginsLetterOrDigit(start + form.typed.count)
-            else { continue }
-            replace(start..<start + form.typed.count, with: form.printed)
-            place = start + form.typed.count
-            return true
-        }
-        return false
-    }
-
     func unit(at start: Int) -> Range<Int>? {
-        if stands([UInt8(ascii: "$")], at: start), language.units.contains([UInt8(ascii: "$")]) {
-            return start..<start + 1
+        for sign in language.unitSigns where stands(sign, at: start) {
+            return start..<start + sign.count
         }
         var end = start
-        while end < range.upperBound, isLetterOrDigit(bytes[end]) || bytes[end] == 0x2E {
+        while end < range.upperBound,
+            isLetterOrDigit(bytes[end]) || bytes[end] == 0x2E
+                || bytes[end] == UInt8(ascii: "$") && end > start
+        {
+            // Marks of Arabic.
+            if bytes[end] == 0xD8, [0x8C, 0x9B, 0x9F].contains(byte(end + 1)) { break }
             if bytes[end] == 0xC2, byte(end + 1) == 0xA0 || byte(end + 1) == 0xBB { break }
             if bytes[end] == 0xE2, byte(end + 1) == 0x80 { break }
             end += 1
             if end - start > 24 { return nil }
         }
+        let last = end
         while end > start {
             let word = Array(bytes[start..<end])
             if language.units.contains(word) || language.months.contains(word) {
-                return start..<end
+                // `m. E.` is no metre.
+                let isAbbreviation =
+                    end < last && stands(Punctuation.narrow, at: last)
+                return isAbbreviation ? nil : start..<end
             }
             guard bytes[end - 1] == UInt8(ascii: ".") else { return nil }
             end -= 1
@@ -263,7 +327,7 @@ extension Proofreader {
     }
 
     /// The hyphen of `5%-Hürde`.
-    private func isCompound(_ hyphen: Int) -> Bool {
+    func isCompound(_ hyphen: Int) -> Bool {
         byte(hyphen) == UInt8(ascii: "-") && beginsLetterOrDigit(hyphen + 1)
             && !isDigit(byte(hyphen + 1))
     }

@@ -25,6 +25,8 @@ extension Proofreader {
         var groups: [Int]
 
         var digits: Int { groups.reduce(0, +) }
+        /// E.164: no number has more, and so no run of figures is read again from each of its groups.
+        static let most = 15
     }
 
     /// Whether the number is called from abroad, `+221`, and is not kept in its order already: behind
@@ -37,7 +39,7 @@ extension Proofreader {
     /// The groups of figures from the one on that has just been read.
     private func telephone(from start: Int, hyphens: Bool) -> Telephone? {
         var number = Telephone(end: place, groups: [place - start])
-        while true {
+        while number.digits <= Telephone.most {
             let gap = blanks(startingAt: number.end)
             let isHyphen = hyphens && gap.isEmpty && byte(number.end) == UInt8(ascii: "-")
             let next = isHyphen ? number.end + 1 : gap.upperBound

@@ -1,0 +1,142 @@
+/// Figures, and signs and letters typed right at them.
+///
+/// Sources: BIPM, *The International System of Units*, 5.4.3 (a space between a number and its unit),
+/// DIN 5008, and the *Lexique des règles typographiques*; English sets `20°C` and `p.5` as typed.
+extension Proofreader {
+    /// The sign or abbreviation right before a figure: `n°` of `n°12`, `p.` of `p.12`, `R$` of `R$50`.
+    func signBefore(_ start: Int) -> Range<Int>? {
+        guard language.spacesUnits, start > range.lowerBound,
+            language.endsSign[Int(bytes[start - 1])]
+        else { return nil }
+        var first = start
+        while first > range.lowerBound, !isMarkOrBlank(endingAt: first) {
+            first -= 1
+            if start - first > language.longestAbbreviation { return nil }
+        }
+        let word = Array(bytes[first..<start])
+        return language.abbreviations.contains(word) || language.numberAbbreviations.contains(word)
+            ? first..<start : nil
+    }
+
+    /// `n°12` is set as `n° 12` is.
+    mutating func partSign(before start: Int) {
+        guard signBefore(start) != nil, !isInAddress(start), !isData(from: start) else { return }
+        replace(start..<start, with: Punctuation.noBreak)
+    }
+
+    /// The unit right after a number, from its last figures on: `€` of `15€`, `km` of `10km`.
+    ///
+    /// Single letters have too many meanings, but for francs: `4G`, `9h`, `3D`.
+    func unitAfter(_ figures: Range<Int>) -> Range<Int>? {
+        guard language.spacesUnits, let unit = unit(at: figures.upperBound),
+            language.units.contains(Array(bytes[unit])),
+            unit.count > 1 || bytes[unit.lowerBound] == UInt8(ascii: "$")
+                || bytes[unit.lowerBound] == UInt8(ascii: "F") && figures.count > 2,
+            !isCompound(unit.upperBound), beginsNumber(figures.lowerBound)
+        else { return nil }
+        return unit
+    }
+
+    mutating func partUnit(after figures: Range<Int>) {
+        guard let unit = unitAfter(figures), !isInAddress(figures.lowerBound),
+            !isData(from: unit.upperBound)
+        else { return }
+        replace(unit.lowerBound..<unit.lowerBound, with: Punctuation.noBreak)
+        joinRest(of: unit)
+    }
+
+    /// Whether nothing but figures, and marks between them, stands before figures in their word.
+    private func beginsNumber(_ figures: Int) -> Bool {
+        var start = figures
+        while start > range.lowerBound, !isMarkOrBlank(endingAt: start) {
+            let last = bytes[start - 1]
+            guard isDigit(last) || ",.-+xX".utf8.contains(last) || last == 0x97 || last == 0xC3
+            else { return signBefore(start) != nil }
+            start -= 1
+        }
+        return !",.xX".utf8.contains(bytes[start])
+    }
+
+    /// Whether the rest of a word is that of a file's name, a code or an address: `fig.2.png`.
+    private mutating func isData(from start: Int) -> Bool {
+        (start..<max(start, word(around: start).upperBound)).contains { at in
+            "._=\\@#~".utf8.contains(bytes[at]) && at + 1 < range.upperBound
+                && (0x61...0x7A).contains(bytes[at + 1] | 0x20)
+        }
+    }
+
+    /// `3x4 m`, `3 x 4`: between two numbers stands the sign of multiplication.
+    ///
+    /// Source: ISO 80000-2. `0x12` is a code, as is what has more letters.
+    mutating func multiply(after figures: Range<Int>) {
+        let before = blanks(startingAt: place)
+        let sign = before.upperBound
+        guard sign < range.upperBound, bytes[sign] == UInt8(ascii: "x"),
+            bytes[figures.lowerBound] != UInt8(ascii: "0"), beginsNumber(figures.lowerBound)
+        else { return }
+        let after = blanks(startingAt: sign + 1)
+        guard before.isEmpty == after.isEmpty, after.upperBound < range.upperBound,
+            endsNumber(after.upperBound)
+        else { return }
+        let blank = before.isEmpty ? [] : Punctuation.noBreak
+        replace(before, with: blank)
+        replace(sign..<sign + 1, with: Array("×".utf8))
+        replace(after, with: blank)
+        place = after.upperBound
+    }
+
+    /// Whether a number begins here and nothing but a unit or another factor follows it.
+    private func endsNumber(_ start: Int) -> Bool {
+        var end = start
+        while end < range.upperBound, isDigit(bytes[end]) || ",.".utf8.contains(bytes[end]) {
+            end += 1
+        }
+        guard end > start, isDigit(bytes[start]) else { return false }
+        guard end < range.upperBound else { return true }
+        if bytes[end] == UInt8(ascii: "x") { return isDigit(byte(end + 1)) }
+        if "_-=\\@/".utf8.contains(bytes[end]) { return false }
+        return !beginsLetterOrDigit(end) || unit(at: end) != nil
+    }
+
+    /// `12'000`: Switzerland's mark between groups of figures.
+    ///
+    /// Source: Bundeskanzlei, *Schreibweisungen*.
+    func groupsFigures(_ mark: Int) -> Bool {
+        var start = mark
+        while start > range.lowerBound, isDigit(bytes[start - 1]) { start -= 1 }
+        return (1...3).contains(mark - start) && (1...3).allSatisfy { isDigit(byte(mark + $0)) }
+            && !beginsLetterOrDigit(mark + 4) && mark + 4 <= range.upperBound
+            && (start == range.lowerBound || byte(start - 1) == bytes[mark]
+                || !endsLetterOrDigit(start))
+    }
+
+    /// `5,-`, `5,-- €`: a dash stands for the cents of a round amount.
+    ///
+    /// Source: Duden, *Die deutsche Rechtschreibung*, on the dash.
+    mutating func roundAmount() -> Bool {
+        let start = place
+        var end = start
+        while end < range.upperBound, bytes[end] == UInt8(ascii: "-"), end - start < 3 { end += 1 }
+        guard end - start < 3, start - 2 >= range.lowerBound,
+            bytes[start - 1] == UInt8(ascii: ","), isDigit(bytes[start - 2]), endsPhrase(end)
+        else { return false }
+        replace(start..<end, with: Array("–".utf8))
+        place = end
+        return true
+    }
+
+    /// Whether a blank stands between a round amount, typed with hyphens or set, and its currency.
+    func followsRoundAmount(_ blank: Int) -> Bool {
+        var end = blank
+        while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "-"), blank - end < 2 {
+            end -= 1
+        }
+        let dash = Array("–".utf8)
+        if end == blank, stands(dash, at: end - dash.count) { end -= dash.count }
+        return end < blank && end - 2 >= range.lowerBound && bytes[end - 1] == UInt8(ascii: ",")
+            && isDigit(bytes[end - 2])
+            && unit(at: blanks(startingAt: blank).upperBound).map {
+                language.units.contains(Array(bytes[$0]))
+            } ?? false
+    }
+}
