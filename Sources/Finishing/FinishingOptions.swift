@@ -45,7 +45,7 @@ package struct Attachment: Hashable, Sendable {
     ///
     /// Source: ISO 19005-3, annex E.
     package enum Relationship: String, Hashable, Sendable {
-        case source = "Source", data = "Data", supplement = "Supplement"
+        case source = "Source", supplement = "Supplement"
     }
 
     package var name: String

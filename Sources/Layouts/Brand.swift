@@ -119,7 +119,7 @@ extension Desk {
         var result: [String: String] = [:]
         for entry in entries(of: node, of: what) ?? [] {
             guard let text = entry.value.text else {
-                expect("text", at: entry.value)
+                expectText(at: entry.value)
                 continue
             }
             result[entry.key.text ?? ""] = text

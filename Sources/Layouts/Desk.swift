@@ -17,7 +17,7 @@ struct Desk {
     /// Parts whose files were opened, and those whose styles were taken in.
     var partNodes: [String: Node] = [:]
     var partsWithStyles: Set<String> = []
-    /// Names that recipes may use besides the fields of the content.
+    /// The parts within which the reading stands, the outermost first: none may ask for one of them.
     var partsBeingRead: [String] = []
     let openPart: (String) -> Node?
     let partNames: () -> [String]
@@ -86,6 +86,17 @@ struct Desk {
         report.add(problem)
     }
 
+    /// Tells that a text is expected, or several; braces that stand without quotes are a mapping of a field.
+    mutating func expectText(_ what: Diagnostic.Message = "text", at node: Node) {
+        guard let entry = node.entries?.first, node.entries?.count == 1, entry.value.isEmpty,
+            let word = entry.key.text, variable(namedBy: node) == nil
+        else { return expect(what, at: node) }
+        report.add(
+            .error("expected \(what), found \(node.kind)", at: node.span)
+                .hinting("text with a field in it needs quotes: \"{\(word)}\"")
+        )
+    }
+
     mutating func expect(
         _ what: Diagnostic.Message,
         at node: Node,
@@ -94,15 +105,6 @@ struct Desk {
         if let name = variable(namedBy: node), variables[name] == nil {
             // That there is no such variable is all that is wrong.
             _ = resolved(node)
-            return
-        }
-        if let entry = node.entries?.first, node.entries?.count == 1, entry.value.isEmpty,
-            let word = entry.key.text, what.description.contains("text")
-        {
-            report.add(
-                .error("expected \(what), found \(node.kind)", at: node.span)
-                    .hinting("text with a field in it needs quotes: \"{\(word)}\"")
-            )
             return
         }
         let found = node.text.map { $0.isEmpty ? "nothing" : "‘\($0)’" } ?? node.kind

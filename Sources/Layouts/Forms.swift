@@ -6,7 +6,7 @@ extension Form where Value == String {
     static var word: Form {
         Form(words: "text") { node, desk in
             if let text = node.text, !text.isEmpty { return text }
-            desk.expect("text", at: node)
+            desk.expectText(at: node)
             return nil
         }
     }
@@ -39,11 +39,11 @@ extension Form where Value == [String] {
         Form(words: "a list of texts") { node, desk in
             if let text = node.text { return [text] }
             guard let items = node.items else {
-                desk.expect("a list of texts", at: node)
+                desk.expectText("a list of texts", at: node)
                 return nil
             }
             return items.compactMap { item in
-                if item.text == nil { desk.expect("text", at: item) }
+                if item.text == nil { desk.expectText(at: item) }
                 return item.text
             }
         }

@@ -218,7 +218,7 @@ extension Form where Value == String {
                     text.map { $0 == "_" ? "\u{202F}" : $0 == "~" ? "\u{A0}" : $0 }
                 )
             }
-            desk.expect("text", at: node)
+            desk.expectText(at: node)
             return nil
         }
     }

@@ -14,7 +14,7 @@ struct TemplateReader {
 
     static func template(_ node: Node, at desk: inout Desk) -> Template? {
         guard node.text != nil else {
-            desk.expect("text", at: node)
+            desk.expectText(at: node)
             return nil
         }
         var reader = TemplateReader(node)

@@ -44,7 +44,7 @@ package struct Element: Hashable, Sendable {
     ///
     /// Source: ISO 32000-1, section 14.8.5.7.
     package struct Cell: Hashable, Sendable {
-        package enum Scope: String, Sendable { case row = "Row", column = "Column", both = "Both" }
+        package enum Scope: String, Sendable { case row = "Row", column = "Column" }
 
         package var scope: Scope?
         package var rowSpan = 1
@@ -61,7 +61,7 @@ package struct Element: Hashable, Sendable {
     ///
     /// Source: ISO 32000-1, section 14.8.5.5.
     package enum Numbering: String, Hashable, Sendable {
-        case none = "None", disc = "Disc", decimal = "Decimal", lowerAlpha = "LowerAlpha"
+        case none = "None", disc = "Disc", decimal = "Decimal"
     }
 }
 

@@ -86,17 +86,19 @@ extension Composer {
     }
 
     private func grouped(_ items: [Value], by path: [String]) -> [Value] {
-        var groups: [(name: String, items: [Value])] = []
+        var groups: [[Value]] = []
+        var places: [String: Int] = [:]
         for item in items {
             let name =
                 brief.registry.value(at: path[...], of: item).map { identity(of: $0) } ?? ""
-            if let place = groups.firstIndex(where: { $0.name == name }) {
-                groups[place].items.append(item)
+            if let place = places[name] {
+                groups[place].append(item)
             } else {
-                groups.append((name, [item]))
+                places[name] = groups.count
+                groups.append([item])
             }
         }
-        return groups.flatMap(\.items)
+        return groups.flatMap(\.self)
     }
 
     /// The items that are not among others, nor about one of them; two people of one name are two.

@@ -9,9 +9,10 @@ enum OpenDrafts {
     private static let mostDrafts = 256
     private static let longestName = 1_024
 
-    private struct Place {
-        var isTaken: Bool
-        var name: UnsafeMutablePointer<CChar>
+    /// A signal may come between any two steps: the name is written before the place is taken.
+    private struct Place: ~Copyable {
+        let isTaken = Atomic(false)
+        let name: UnsafeMutablePointer<CChar>
     }
 
     private nonisolated(unsafe) static let places: UnsafeMutablePointer<Place> = {
@@ -19,7 +20,7 @@ enum OpenDrafts {
         let names = UnsafeMutablePointer<CChar>.allocate(capacity: mostDrafts * longestName)
         for index in 0..<mostDrafts {
             let name = names + index * longestName
-            (places + index).initialize(to: Place(isTaken: false, name: name))
+            (places + index).initialize(to: Place(name: name))
         }
         return places
     }()
@@ -29,17 +30,19 @@ enum OpenDrafts {
     static func add(_ path: String) -> Int? {
         turn.withLock { _ in
             guard path.utf8.count < longestName,
-                let free = (0..<mostDrafts).first(where: { !places[$0].isTaken })
+                let free = (0..<mostDrafts).first(where: {
+                    !places[$0].isTaken.load(ordering: .acquiring)
+                })
             else { return nil }
             strcpy(places[free].name, path)
-            places[free].isTaken = true
+            places[free].isTaken.store(true, ordering: .releasing)
             return free
         }
     }
 
     static func remove(_ place: Int?) {
         guard let place else { return }
-        turn.withLock { _ in places[place].isTaken = false }
+        turn.withLock { _ in places[place].isTaken.store(false, ordering: .releasing) }
     }
 
     /// Takes the drafts away when the run is told to end, and lets it end as it would.
@@ -51,7 +54,8 @@ enum OpenDrafts {
             // What is ignored, as under nohup, stays so.
             guard before.__sigaction_handler.sa_handler == nil else { continue }
             Glibc.signal(signal) { number in
-                for index in 0..<OpenDrafts.mostDrafts where OpenDrafts.places[index].isTaken {
+                for index in 0..<OpenDrafts.mostDrafts
+                where OpenDrafts.places[index].isTaken.load(ordering: .acquiring) {
                     unlink(OpenDrafts.places[index].name)
                 }
                 Glibc.signal(number, SIG_DFL)
