@@ -14,11 +14,12 @@ extension Proofreader {
     /// Numbers of telephones, laws and standards look alike, so three figures before more, and what
     /// follows `n°` or `No.`, stay as they are.
     mutating func numberRange(at hyphen: Int) -> Range<Int>? {
-        let word = withoutSign(bare(word(around: hyphen)), upTo: hyphen)
-        // Two numbers with all the marks that may stand about them are no longer.
-        guard word.count < 64, word.lowerBound < hyphen, hyphen + 1 < word.upperBound else {
-            return nil
-        }
+        let whole = word(around: hyphen)
+        // Two numbers with all the marks that may stand about them are no longer; each hyphen of a word
+        // asks, so that what is longer is not read.
+        guard whole.count < 64 else { return nil }
+        let word = withoutSign(bare(whole), upTo: hyphen)
+        guard word.lowerBound < hyphen, hyphen + 1 < word.upperBound else { return nil }
         let ends = Ends(left: word.lowerBound..<hyphen, right: hyphen + 1..<word.upperBound)
         let isRange =
             areCenturies(ends.left, ends.right) || areNumerals(ends.left, ends.right)
