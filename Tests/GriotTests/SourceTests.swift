@@ -34,6 +34,10 @@ import Testing
             try Data(contentsOf: scratch.place(name))
         }
 
+        func write(_ text: String, to name: String) throws {
+            try scratch.write(text, to: name)
+        }
+
         func change(_ name: String, _ old: String, _ new: String) throws {
             let text = String(decoding: try bytes(name), as: UTF8.self)
             try #require(text.contains(old))
@@ -142,6 +146,39 @@ import Testing
         )
         #expect(source.changes(in: Self.house).isEmpty)
         #expect(!source.isWhole)
+    }
+
+    /// An event dresses papers that say nothing else of it, and no more of it travels than its brand needs.
+    @Test func carriesTheBrandOfAnEventThatThePaperDoesNotLeanOn() throws {
+        let desk = try Desk()
+        try desk.write(
+            """
+            events:
+              - id: water
+                title: {fr: Eau, en: Water}
+                subtitle: {fr: Un secret, en: A secret}
+                date: 2026-03-03
+                contacts: [{name: Awa SY, phone: "+221 33 800 00 00"}]
+                brand: savanna
+            """,
+            to: "water/event.yaml"
+        )
+        try desk.write(
+            """
+            kind: contact-block
+            lang: fr
+            organisation: {name: Maison}
+            people: [{name: Awa SY, role: Maire}]
+            """,
+            to: "water/block.yaml"
+        )
+        let first = try desk.render("water/block.yaml", to: "first.pdf")
+        let source = try AttachedSource(opening: desk.path("first.pdf"))
+        _ = try source.write(to: desk.path("again"), beside: Self.house)
+        let event = String(decoding: try desk.bytes("again/event.yaml"), as: UTF8.self)
+        #expect(event.contains("brand: savanna"))
+        #expect(!event.contains("secret") && !event.contains("800"))
+        #expect(try desk.render("again/block.yaml", to: "second.pdf") == first)
     }
 
     /// Years later Griot has other layouts, and the pages still come out as they were.

@@ -20,6 +20,14 @@ extension Brief {
         return Located(name, at: value.span)
     }
 
+    /// The event of the folder in whose brand the paper is set, which need not say anything of it.
+    var dressingEvent: Record? {
+        guard brand == nil, self["event.brand"] == nil, let event = eventOfTheFolder,
+            event["brand"] != nil
+        else { return nil }
+        return event
+    }
+
     /// The only event that is described beside the paper, which may describe another itself.
     private var eventOfTheFolder: Record? {
         let events = registry.all.filter {

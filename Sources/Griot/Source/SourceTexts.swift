@@ -13,7 +13,7 @@ extension Run {
     mutating func sourceTexts(of edition: Edition) throws(SourceObjection) -> [SourceText] {
         guard let materials else { return [] }
         if job.source == .always { return try wholeTexts(of: materials.files) }
-        let files = materials.files.prefix(1) + materials.files(leantOnBy: edition.brief)
+        let files = materials.files.prefix(1) + registers(goingWith: edition.brief, in: materials)
         let contacts = unprintedContacts(of: edition)
         if !contacts.isEmpty, let least = leastTexts(of: files, for: edition, without: contacts) {
             return least
@@ -21,6 +21,13 @@ extension Run {
         let texts = try disclosedTexts(of: files, for: edition)
         if !contacts.isEmpty { reportContactsCarried() }
         return texts
+    }
+
+    /// Those that the paper leans on, and the one of the event that gave it its brand.
+    private func registers(goingWith brief: Brief, in materials: Materials) -> [ContentFile] {
+        var sources = Set(brief.recordsLeantOn().map(\.span.source))
+        if let event = brief.dressingEvent { sources.insert(event.span.source) }
+        return materials.files.dropFirst().filter { sources.contains($0.root.span.source) }
     }
 
     private func disclosedTexts(of files: some Sequence<ContentFile>, for edition: Edition)
@@ -77,7 +84,11 @@ extension Run {
         for edition: Edition,
         without places: Set<Span>
     ) throws(SourceObjection) -> [SourceText] {
-        let leantOn = Set(edition.brief.recordsLeantOn().map(\.span))
+        var leantOn = Set(edition.brief.recordsLeantOn().map(\.span))
+        var places = places
+        if let event = edition.brief.dressingEvent, leantOn.insert(event.span).inserted {
+            places.formUnion(placesBesideTheBrand(of: event, in: files))
+        }
         var texts: [SourceText] = []
         let taken = Set(files.map(\.name))
         for file in files {
@@ -98,6 +109,18 @@ extension Run {
             texts.append((file.name, excerpt))
         }
         return texts
+    }
+
+    /// Where an event of which the paper takes the brand alone says more than it must to be one.
+    private func placesBesideTheBrand(
+        of event: Record,
+        in files: some Sequence<ContentFile>
+    ) -> [Span] {
+        let required =
+            press.shelves.kinds[event.kind]?.fields.filter(\.isRequired).map(\.name) ?? []
+        let kept = Set(required + ["brand", "id"])
+        let node = files.lazy.compactMap { $0.root.part(at: event.span) }.first
+        return (node?.entries ?? []).filter { !kept.contains($0.key.text ?? "") }.map(\.value.span)
     }
 
     private func wholeTexts(of files: [ContentFile]) throws(SourceObjection) -> [SourceText] {
@@ -156,5 +179,14 @@ extension Run {
         // To what is whole nothing is done, unless somebody asks: it would still say who agreed.
         let asked: Kind.Audience? = disclosure.isWhole ? nil : .public
         return disclosure.isAllOf(brief.disclosed(by: press.shelves.kinds, to: asked))
+    }
+}
+
+extension Node {
+    /// The node that stands at a place, itself or a part of it however deep.
+    fileprivate func part(at place: Span) -> Node? {
+        if span == place { return self }
+        let parts = items ?? entries?.map(\.value) ?? []
+        return parts.lazy.compactMap { $0.part(at: place) }.first
     }
 }
