@@ -81,10 +81,14 @@ func onLinux<Value>(_ linux: Value, _ others: Value) -> Value {
     #endif
 }
 
+/// ICU is written in C++, and its archive does not say so; Swift's static runtime does, the shared one
+/// not.
+let cPlusPlus: [LinkerSetting] = [.linkedLibrary("stdc++", .when(configuration: .release))]
+
 /// By door, what its room is linked with; other doors leave it to pkg-config.
 let linking: [String: [LinkerSetting]] = onLinux(
     [
-        "CICU": library("icuuc", with: ["icudata"]),
+        "CICU": library("icuuc", with: ["icudata"]) + cPlusPlus,
         "CCommonMark": library("cmark-gfm-extensions") + library("cmark-gfm"),
         "CJPEG": library("jpeg"),
         "CDeflate": library("deflate"),
