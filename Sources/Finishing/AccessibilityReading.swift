@@ -75,9 +75,19 @@ private struct PageReader {
         }
     }
 
-    /// Who says the words of an element: a word that is only said as a whole is one of its paragraph's.
+    /// Who says the words of an element: a word that is only said as a whole is one of its paragraph's, a
+    /// number one of its heading's.
     private static func teller(of element: ElementID, in tree: StructureTree) -> ElementID {
-        tree[element].isWholeWord ? tree[element].parent ?? element : element
+        tree[element].isWholeWord || isNumber(element, in: tree)
+            ? tree[element].parent ?? element : element
+    }
+
+    /// Whether an element is the number of a heading, which stands off the words.
+    private static func isNumber(_ element: ElementID, in tree: StructureTree) -> Bool {
+        guard tree[element].isPlainSpan, let parent = tree[element].parent,
+            case .heading = tree[parent].role
+        else { return false }
+        return true
     }
 
     /// What an element says itself, with a mark where something else stands between.
@@ -90,6 +100,10 @@ private struct PageReader {
             if !heard.isEmpty, !isWhole, !wasWhole { heard += "…" }
             heard += isWhole ? tree[passage.element].actualText ?? "" : passage.words
             wasWhole = isWhole
+            if Self.isNumber(passage.element, in: tree) {
+                heard += " "
+                wasWhole = true
+            }
         }
         return heard
     }
@@ -135,6 +149,11 @@ extension Element {
     /// Whether it does nothing but say as a whole what is drawn in parts.
     fileprivate var isWholeWord: Bool {
         role == .span && actualText != nil && language == nil && alternative == nil
+    }
+
+    /// Whether it says nothing of what it holds.
+    fileprivate var isPlainSpan: Bool {
+        role == .span && actualText == nil && language == nil && alternative == nil
     }
 }
 

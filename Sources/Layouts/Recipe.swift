@@ -5,6 +5,8 @@ package import Units
 package struct Recipe: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
         case heading(HeadingRecipe)
+        /// What the heading that comes next is numbered, printed in a place of its own.
+        case headingNumber([Run])
         case title([Run])
         case paragraph([Run])
         /// A field of rich text, with the style of its first paragraph where it differs.

@@ -39,6 +39,12 @@ extension RecipeKind {
             }
         },
         RecipeKind(
+            "heading-number",
+            "The number of the heading that comes next, where it stands in a place of its own: those who hear "
+                + "the page hear it with the heading.",
+            [Property("heading-number", \.runs, .runs, "Its words, or a list of runs.")]
+        ) { draft in draft.runs.map { .headingNumber($0) } },
+        RecipeKind(
             "paper-title",
             "What the paper is called, on its cover: a title to those who hear it, and in no contents. Where "
                 + "chapters are headings of level 1, it stands above them all.",

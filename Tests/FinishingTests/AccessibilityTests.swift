@@ -21,6 +21,19 @@ import Units
         )
     }
 
+    @Test func hearsTheNumberOfAHeadingWithItsWords() {
+        var tree = StructureTree()
+        var sheet = Sheet()
+        let heading = tree.add(.heading(level: 1))
+        let number = tree.add(.span, to: heading)
+        sheet.set("12", as: .element(number))
+        sheet.set("Roads", as: .element(heading))
+        let reading = accessibilityReading(
+            of: Document(pages: [sheet.page], structure: tree).heard
+        )
+        #expect(reading.announcements == ["page 1", "  heading 1: 12 Roads"])
+    }
+
     @Test func findsNothingWrongWithASoundDocument() {
         var report = Report()
         checkAccessibility(of: Sample().document, reporting: &report)

@@ -34,4 +34,35 @@ import Testing
         )
         #expect(headings.map { $0.passedLevels?.written } == [nil, 3, nil])
     }
+
+    @Test func standsInOneElementWithItsNumber() throws {
+        let desk = Desk()
+        desk.lay(
+            "sheet",
+            body: """
+                - each: sections
+                  do:
+                    - row:
+                        - {width: 20mm, do: [{heading-number: "{index}"}]}
+                        - {do: [{heading: "{item.title}", level: 1}]}
+                - {heading-number: "9"}
+                - {paragraph: "{title}"}
+                """
+        )
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        let tags = flow.structure.dump().split(separator: "\n").dropFirst()
+        // A number of no heading is a paragraph.
+        #expect(tags == ["  H1", "    Span", "  H1", "    Span", "  P", "    Span", "  P"])
+    }
+
+    @Test(arguments: ["#", "## ", "# **&nbsp;**"])
+    func isNoneWithoutWords(typed: String) throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {text: foreword}")
+        let text =
+            "kind: report\nlang: en\ntitle: T\nforeword: |\n  Before.\n\n  \(typed)\n\n  After.\n"
+        let flow = try #require(desk.flow(of: text, with: "sheet"))
+        #expect(flow.structure.dump() == "Document lang=en\n  P\n  P\n")
+    }
 }

@@ -68,7 +68,7 @@ import Testing
         let paper = "kind: report\nlang: en\ntitle: Wells\nsections: [{title: One, body: Text.}]\n"
         let file = try desk.write(paper, to: "paper.yaml")
         let heard = desk.press.check(Job(file: file), asARead: true).reading
-        #expect(heard.contains("Title: Wells") && heard.contains("H1: One"), "\(heard)")
+        #expect(heard.contains("Title: Wells") && heard.contains("H1: 1 One"), "\(heard)")
         let path = try #require(desk.press.render(Job(file: file), to: .beside).written.first)
         let verdict = try judge(path, standards: "ua-1,a-3a")
         #expect(verdict.isContent, "\(verdict.text)")

@@ -13,6 +13,8 @@ struct HeadingList {
     private var earlier = 0
     /// Names that something of the run has: what comes after it is not led to by them.
     private var taken: Set<String> = []
+    /// The element that waits for the words of the next heading: its number stands in it.
+    private var begun: ElementID?
 
     /// The level of the last heading; nought before the first.
     var lastLevel: Int { levels.last }
@@ -49,6 +51,15 @@ struct HeadingList {
         levels.levelAbove(passingOver: written).map {
             Element.PassedLevels(above: $0, written: written)
         }
+    }
+
+    /// Lets a number stand in the element of the heading that comes next.
+    mutating func begin(in element: ElementID) { begun = element }
+
+    /// The element of the next heading, if its number stands in one.
+    mutating func takeBegun() -> ElementID? {
+        defer { begun = nil }
+        return begun
     }
 
     mutating func add(_ heading: Anchor) { anchors.append(heading) }

@@ -56,7 +56,7 @@ extension Composer {
         let isListed = surroundings.areListed
         let passed = headings.levelsPassed(byOneWrittenAs: level)
         let level = headings.level(of: level, isListed: isListed)
-        let element = element(.heading(level: level), origin: origin)
+        let element = headingElement(level: level, origin: origin)
         if let element { flow.structure[element].passedLevels = passed }
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
@@ -78,6 +78,33 @@ extension Composer {
             origin: origin,
             anchor: isListed ? anchor : nil
         )
+    }
+
+    /// Of a heading whose number has been printed, the element that this stands in.
+    private mutating func headingElement(level: Int, origin: Span) -> ElementID? {
+        guard let begun = headings.takeBegun(), surroundings.areRead else {
+            return element(.heading(level: level), origin: origin)
+        }
+        flow.structure[begun].role = .heading(level: level)
+        flow.structure[begun].origin = origin
+        return begun
+    }
+
+    /// A number is heard as part of its heading, wherever it is printed.
+    ///
+    /// Source: ISO 14289-1, 7.4.1, by which headings are what the eye takes for them.
+    mutating func headingNumber(_ runs: [Run], type: Type, recipe: Recipe) -> Block? {
+        guard let heading = element(.paragraph, origin: recipe.span) else {
+            return paragraph(runs, type: type, recipe: recipe)
+        }
+        let block = under(heading) { $0.paragraph(runs, type: type, recipe: recipe) }
+        guard let number = block?.element else {
+            flow.structure.withdraw(from: Int(heading.index))
+            return block
+        }
+        flow.structure[number].role = .span
+        headings.begin(in: heading)
+        return block
     }
 
     /// Words without what else happens in them.

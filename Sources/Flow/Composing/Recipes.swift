@@ -119,6 +119,8 @@ extension Composer {
         switch recipe.content {
         case .heading(let heading):
             return self.heading(heading, type: type, recipe: recipe).map { [$0] } ?? []
+        case .headingNumber(let runs):
+            return headingNumber(runs, type: type, recipe: recipe).map { [$0] } ?? []
         case .title(let runs):
             let title = paragraph(runs, type: type, recipe: recipe)
             if let element = title?.element { flow.structure[element].role = .title }

@@ -125,7 +125,7 @@ extension Composer {
         switch block.content {
         case .paragraph(let inlines): return richParagraph(inlines, type: type, at: block.span)
         case .heading(let level, let inlines):
-            return [richHeading(inlines, level: level, type: type, of: block)]
+            return richHeading(inlines, level: level, type: type, of: block).map { [$0] } ?? []
         case .list(let items, let start):
             return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
@@ -164,14 +164,16 @@ extension Composer {
         return [made.parted(by: resolve(.lines(0.5), size: type.size))]
     }
 
-    /// Headings inside a text stand below the one that leads to it.
+    /// Headings inside a text stand below the one that leads to it; a mark without words makes none, which
+    /// would be a nameless place in the outline.
     private mutating func richHeading(
         _ inlines: [Inline],
         level: Int,
         type: Type,
         of block: RichBlock
-    ) -> Block {
-        heading(
+    ) -> Block? {
+        guard inlines.plainText.contains(where: { !$0.isWhitespace }) else { return nil }
+        return heading(
             level: min(6, level),
             type: type,
             title: titleWithoutNotes(of: inlines, type: type),

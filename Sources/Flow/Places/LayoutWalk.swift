@@ -71,7 +71,7 @@ struct LayoutWalk {
         switch recipe.content {
         case .heading(let heading):
             for runs in [heading.words, heading.number, heading.beneath] { print(runs) }
-        case .title(let runs), .paragraph(let runs): print(runs)
+        case .headingNumber(let runs), .title(let runs), .paragraph(let runs): print(runs)
         case .text(let field, _): print(field)
         case .list(let list):
             each(list.each, as: list.name) { $0.walk(list.item) }
