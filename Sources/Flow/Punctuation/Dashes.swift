@@ -13,7 +13,7 @@ extension Proofreader {
             && after.upperBound < range.upperBound
         if isClause, end - mine <= 3 {
             let textEnd = textEnd(before: before)
-            if isDigit(byte(textEnd - 1)), beginsFigures(after.upperBound) {
+            if endsFigures(textEnd), beginsFigures(after.upperBound) {
                 if end - mine == 1 { joinSpacedRange(textEnd, before, after) }
                 return
             }
@@ -42,6 +42,12 @@ extension Proofreader {
             replace(mine..<end, with: Array("\u{2212}".utf8))
             place = mine + 1
         }
+    }
+
+    /// The point of a day belongs to its figures: `3. - 5. Oktober`.
+    private func endsFigures(_ end: Int) -> Bool {
+        let isDay = language.ordinalPoint && byte(end - 1) == UInt8(ascii: ".")
+        return isDigit(byte(isDay ? end - 2 : end - 1))
     }
 
     /// A telephone in a text that runs to the left stands behind U+2066.

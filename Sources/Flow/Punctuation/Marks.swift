@@ -11,7 +11,9 @@ extension Proofreader {
         if before.isEmpty, isInAddress(mine), !endsEmailAddress(mine) { return }
         if !before.isEmpty, isFace(mine) { return }
         guard let space = language.spaceBefore[mark] else {
-            if !before.isEmpty, isLetterOrDigit(previous) { proof.foreignSpacing.append(mine) }
+            if !before.isEmpty, endsPhraseOrWord(textEnd(before: before)) {
+                closeUp(mark, at: mine, before)
+            }
             return
         }
         // Between doubled marks and after an opening bracket: none.
@@ -23,6 +25,25 @@ extension Proofreader {
         }
         if before.isEmpty, endsWithGuillemet(mine) || endsWithOpenQuote(mine) { return }
         replace(before, with: space)
+    }
+
+    /// Whether a word ends here, or a bracket or quotation behind one.
+    func endsPhraseOrWord(_ end: Int) -> Bool {
+        guard let last = byte(end - 1) else { return false }
+        return isLetterOrDigit(last) || ")]\"'%".utf8.contains(last)
+            || [language.outer.close, language.inner.close].contains {
+                stands($0, at: end - $0.count)
+            }
+    }
+
+    /// A mark that stands off its word, as in French, closes up where the language sets it so: who writes two
+    /// languages a day types both alike.
+    ///
+    /// Between two numbers `:` is a proportion. Source: *New Hart’s Rules*, 4.5.
+    private mutating func closeUp(_ mark: UInt8, at mine: Int, _ blanks: Range<Int>) {
+        proof.foreignSpacing.append(mine)
+        if mark == UInt8(ascii: ":"), isDigit(byte(textEnd(before: blanks) - 1)) { return }
+        replace(blanks, with: [])
     }
 
     /// Whether a mark ends something, rather than standing in the midst of a time or an address.

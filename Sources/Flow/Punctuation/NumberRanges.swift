@@ -23,7 +23,7 @@ extension Proofreader {
         let ends = Ends(left: word.lowerBound..<hyphen, right: hyphen + 1..<word.upperBound)
         let isRange =
             areCenturies(ends.left, ends.right) || areNumerals(ends.left, ends.right)
-            || areApart(ends) || isRange(ends)
+            || areApart(ends) || areNamed(ends) || isRange(ends)
         return isRange ? hyphen..<hyphen + 1 : nil
     }
 
@@ -259,7 +259,7 @@ extension Proofreader {
         if left.elementsEqual("h".utf8) { return isWhole && isHour(after: ends.right) }
         if Self.halves.contains(where: { left.elementsEqual($0.utf8) }) {
             let gap = blanks(startingAt: ends.right.upperBound)
-            return isWhole
+            return (isWhole || minutes(Array(bytes[ends.right])) != nil)
                 && Self.halves.contains { stands(Array($0.utf8), at: gap.upperBound) }
         }
         guard isWhole || isDayEnding(bytes[ends.right].dropFirst(right.count)),
@@ -268,6 +268,17 @@ extension Proofreader {
         if language.months.contains(left) { return true }
         let day = left.prefix { isDigit($0) }
         return isDayEnding(left[day.count...]) && rise(Array(day), Array(right))
+    }
+
+    /// `Monday-Friday`, `March-May`: two days of the week, or two months, where these have a capital.
+    ///
+    /// In French and Portuguese, which write them small, a hyphen joins them. Source: *New Hart’s Rules*,
+    /// 4.11.1.
+    private func areNamed(_ ends: Ends) -> Bool {
+        guard (0x41...0x5A).contains(bytes[ends.left.lowerBound]) else { return false }
+        let names = [ends.left, ends.right].map { Array(bytes[$0]) }
+        return names.allSatisfy(language.weekdays.contains)
+            || names.allSatisfy(language.months.contains)
     }
 
     private static let halves = ["a.m.", "p.m.", "am", "pm"]

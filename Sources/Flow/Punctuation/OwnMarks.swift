@@ -13,7 +13,11 @@ extension Proofreader {
                         || isBesideAddress(place..<end)
                 else { return false }
             }
-            replace(place..<end, with: mark.own)
+            let before = blanks(endingAt: place)
+            let standsOff =
+                mark.typed[0] < 0x80 && before.lowerBound >= settled
+                && before.lowerBound > range.lowerBound
+            replace((standsOff ? before.lowerBound : place)..<end, with: mark.own)
             place = end
             return true
         }

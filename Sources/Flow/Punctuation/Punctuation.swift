@@ -58,6 +58,8 @@ final class Punctuation {
     let ellipsis: [UInt8]
     let rangeDash: [UInt8]
     let clauseDash: [UInt8]
+    /// Of two of these a hyphen makes a span of time; in languages that write them small it stays one.
+    let weekdays: Set<[UInt8]>
     /// By ASCII mark, what stands before it.
     let spaceBefore: [UInt8: [UInt8]]
     let percentSpace: [UInt8]?
@@ -147,6 +149,7 @@ final class Punctuation {
         numberAbbreviations = Set(
             pack.abbreviations.filter(isBeforeFigures).map { Array($0.utf8.dropLast(2)) }
         )
+        weekdays = Set(pack.weekdays.map { Array($0.utf8) })
         months = Set((pack.months + pack.shortMonths).map { Array($0.utf8) })
         let beforeFigures = abbreviations.union(numberAbbreviations).union(months)
         longestAbbreviation = beforeFigures.map(\.count).max() ?? 0

@@ -5,13 +5,26 @@ extension Proofreader {
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
         while place < range.upperBound, bytes[place] == 0x20 { place += 1 }
-        if bindsBack(mine) {
+        if isBeforeStop(mine) {
+            replace(mine..<place, with: [])
+        } else if bindsBack(mine) {
             replace(mine..<place, with: Punctuation.noBreak)
         } else if place > mine + 1 {
             leaveOutSurplus(mine..<place - 1)
         } else if byte(place) == 0xE2, isBeforeDash(mine) {
             bindDash(at: mine)
         }
+    }
+
+    /// Whether nothing but a comma or a full stop follows a word's blanks: no language parts these.
+    ///
+    /// Points that stand apart, `. . .`, are left as they are.
+    private func isBeforeStop(_ blank: Int) -> Bool {
+        guard let mark = byte(place), mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
+            place < range.upperBound, endsPhraseOrWord(blank)
+        else { return false }
+        let next = blanks(startingAt: place + 1)
+        return place + 1 >= range.upperBound || !next.isEmpty && byte(next.upperBound) != mark
     }
 
     /// Of several blanks one is meant: typists put two after a stop, or align words by them.
@@ -168,7 +181,7 @@ extension Proofreader {
         if bytes[gap.upperBound] == UInt8(ascii: "x") { return multiply(after: figures) }
         guard !gap.isEmpty else { return partUnit(after: figures.lowerBound..<place) }
         if byte(gap.upperBound) == UInt8(ascii: "%") {
-            replace(gap, with: language.percentSpace ?? Punctuation.noBreak)
+            replace(gap, with: language.percentSpace ?? [])
         } else if let unit = unit(at: gap.upperBound) {
             replace(gap, with: Punctuation.noBreak)
             joinRest(of: unit)
