@@ -3,7 +3,7 @@ import Units
 
 extension Typesetter {
     /// Puts what stands above things that go on in another column over the strips of their blocks.
-    mutating func continuing(_ blocks: [Block], in galley: Galley) -> Galley {
+    mutating func continuing(_ blocks: [Block], of galley: Galley, in setting: Setting) -> Galley {
         guard blocks.contains(where: { $0.continuation != nil }) else { return galley }
         var heads = ContinuedHeads(of: galley)
         let starts = galley.blockStarts + [galley.strips.count]
@@ -12,7 +12,7 @@ extension Typesetter {
             guard let continuation = block.continuation else { continue }
             if continuation.begins { first = starts[index] }
             if heads.latest?.blocks != continuation.head {
-                heads.latest = (continuation.head, head(of: continuation, to: galley.measure))
+                heads.latest = (continuation.head, head(of: continuation, in: setting))
             }
             let strips = starts[index]..<starts[index + 1]
             heads.stand(above: strips.clamped(to: first + 1..<max(first + 1, strips.upperBound)))
@@ -44,8 +44,8 @@ extension Typesetter {
         return breaks
     }
 
-    private mutating func head(of continuation: Continuation, to measure: Length) -> Strip {
-        let galley = galley(of: continuation.head, to: measure)
+    private mutating func head(of continuation: Continuation, in setting: Setting) -> Strip {
+        let galley = galley(of: continuation.head, in: setting)
         var strip = galley.joined().asRepeatedHead()
         strip.height += galley.spaceAfter
         return strip

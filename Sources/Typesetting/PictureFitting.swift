@@ -17,27 +17,30 @@ struct PictureTally {
 /// over its foot.
 extension Typesetter {
     /// Whether a block that may hold pictures is to be found in one column, all of it.
-    func standsInOneColumn(_ block: Block) -> Bool {
+    func standsInOneColumn(_ block: Block, in setting: Setting) -> Bool {
         switch block.content {
         case .row: true
         case .box, .list, .columns:
-            block.style.keepsTogether && block.style.keptHeight == nil || isFloat(block)
+            block.style.keepsTogether && block.style.keptHeight == nil
+                || isFloat(block, in: setting)
         case .paragraph, .table, .picture, .rule, .chart, .code, .space: false
         }
     }
 
-    private func isFloat(_ block: Block) -> Bool {
-        surroundings.isFloating && surroundings.depth == 1 && block.style.float != .none
+    private func isFloat(_ block: Block, in setting: Setting) -> Bool {
+        setting.isFloating && setting.depth == 1 && block.style.float != .none
     }
 
     /// The height of the column that a block is to stand in.
-    func room(for block: Block) -> Length { isFloat(block) ? roomOfAFloat(block) : tallest }
+    func room(for block: Block, in setting: Setting) -> Length {
+        isFloat(block, in: setting) ? roomOfAFloat(block, in: setting) : setting.tallest
+    }
 
     /// A float has white between itself and the text, and may go down to the grid.
-    func roomOfAFloat(_ block: Block) -> Length {
+    func roomOfAFloat(_ block: Block, in setting: Setting) -> Length {
         let style = block.style
         let gap = style.float == .top ? style.spaceAfter : style.spaceBefore
-        return tallest - (gap > .zero ? gap : .pt(12)) - (step(of: style.grid) ?? .zero)
+        return setting.tallest - (gap > .zero ? gap : .pt(12)) - (step(of: style.grid) ?? .zero)
     }
 
     /// How tall a galley stands at the most, wherever on the grid a column begins.
@@ -66,11 +69,15 @@ extension Typesetter {
     /// as it takes.
     ///
     /// Words are never made smaller for it: where little would be left of the pictures, it is divided.
-    mutating func fitting(_ room: Length, _ set: (inout Self) -> Galley) -> Galley {
-        if surroundings.isTrial { return set(&self) }
+    mutating func fitting(
+        _ room: Length,
+        in setting: Setting,
+        _ set: (inout Self, Setting) -> Galley
+    ) -> Galley {
+        if setting.isTrial { return set(&self, setting) }
         let (before, said) = (picturesSet, report)
         picturesSet = PictureTally()
-        let usual = set(&self)
+        let usual = set(&self, setting)
         let found = picturesSet
         picturesSet = before
         defer { if found.count > 0 { picturesSet.add(found.tallest) } }
@@ -78,11 +85,12 @@ extension Typesetter {
         let excess = tallestStand(of: usual) - room
         let least = min(found.tallest, room) * Self.leastOfAPicture
         guard excess > .pt(0.01), found.tallest > least else { return usual }
-        let (told, around) = (report, surroundings)
-        defer { surroundings = around }
+        let told = report
         func attempt(_ most: Length) -> (galley: Galley, report: Report)? {
-            (report, surroundings.tallestPicture, surroundings.isTrial) = (said, most, true)
-            let galley = set(&self)
+            report = said
+            var trial = setting
+            (trial.tallestPicture, trial.isTrial) = (most, true)
+            let galley = set(&self, trial)
             return tallestStand(of: galley) <= room + .pt(0.01) ? (galley, report) : nil
         }
         var best = attempt(max(least, found.tallest - excess))

@@ -21,42 +21,14 @@ package struct Typesetter {
     package var noteGap = Length.zero
     /// From line to line of most of the text.
     package var bodyLeading = Length.pt(12)
-    /// What is taller than most of a column may be divided, whatever its style asks: the column that
-    /// it comes to stand in may be a shorter one.
-    var tallestKept: Length { tallest * 0.8 }
     /// From line to line of the document's grid; nil where there is none.
     package var gridPitch: Length?
     /// Tables set before, where they may be asked for again; nil keeps none.
     package var standingTables: StandingTables?
     package var report = Report()
 
-    /// What the block being set stands in.
-    var surroundings = Surroundings()
     /// Pictures that were set since somebody last began to count.
     var picturesSet = PictureTally()
-
-    /// What is so of blocks by where they stand, and of all that stands within them.
-    struct Surroundings {
-        /// What things without an element are.
-        var artifact = Artifact.layout
-        /// Whether it is set only to see how tall it is.
-        ///
-        /// What holds it is made to fit then, and nothing in it by itself: things in things would each be
-        /// tried as often as all around them together.
-        var isTrial = false
-        /// How deep it is in other blocks.
-        var depth = 0
-        /// Whether blocks that float are set apart; elsewhere they stand where they were written.
-        var isFloating = false
-        /// How many lines more, or fewer, paragraphs are wished to have.
-        var looseness = 0
-        /// How tall that stands which is kept with the columns being set, above them.
-        var columnLead = Length.zero
-        /// What pictures are no taller than, since what they belong to must stand in one column.
-        var tallestPicture = Length.infinity
-        /// Notes go to the foot of the column, whatever narrow cell their mark stands in.
-        var noteMeasure = Length.zero
-    }
 
     package init(
         lines: any LineSetting,
@@ -84,24 +56,28 @@ package struct Typesetter {
         as artifact: Artifact = .layout,
         floating: Bool = false
     ) -> Galley {
-        let around = surroundings
-        surroundings.artifact = artifact
-        surroundings.noteMeasure = measure
-        surroundings.isFloating = floating
-        defer { surroundings = around }
-        var galley = continuing(blocks, in: galley(of: blocks, to: measure))
+        var setting = setting(of: measure)
+        setting.artifact = artifact
+        setting.isFloating = floating
+        var galley = continuing(blocks, of: galley(of: blocks, in: setting), in: setting)
         galley.keepLastRow(of: blocks)
         return galley
     }
 
     /// Sets a block by itself: what lies between it and others is left to whoever puts it among them.
     package mutating func set(alone block: Block, to measure: Length) -> Galley {
-        let around = surroundings
-        surroundings.artifact = .layout
-        surroundings.noteMeasure = measure
-        surroundings.depth += 1
-        defer { surroundings = around }
-        return galley(of: block, to: measure)
+        var setting = setting(of: measure)
+        setting.depth = 1
+        return galley(of: block, in: setting)
+    }
+
+    private func setting(of measure: Length) -> Setting {
+        Setting(
+            measure: measure,
+            tallest: tallest,
+            isRightToLeft: isRightToLeft,
+            noteMeasure: measure
+        )
     }
 
     /// Sets a float again, to the measure of another column.
@@ -119,16 +95,17 @@ package struct Typesetter {
         measure: Length
     ) -> [Outline] {
         guard case .paragraph(let paragraph) = block.content else { return [] }
-        let (around, heard) = (surroundings, report)
-        surroundings.noteMeasure = measure
-        defer { (surroundings, report) = (around, heard) }
-        let inner = innerMeasure(of: block, in: measure)
-        return lines.outlines(of: paragraph, owner: owner(block.element), to: inner).compactMap {
+        let heard = report
+        defer { report = heard }
+        let setting = setting(of: measure)
+        let inner = setting.narrowed(to: innerMeasure(of: block, in: measure))
+        let owner = owner(block.element, in: setting)
+        return lines.outlines(of: paragraph, owner: owner, to: inner.measure).compactMap {
             guard $0.strips.count == usual.count + $0.looseness, !$0.strips.isEmpty else {
                 return nil
             }
-            let part = finished($0.strips, to: inner, at: block.origin)
-            let strips = framed(part, of: block, in: measure).strips
+            let part = finished($0.strips, in: inner, at: block.origin)
+            let strips = framed(part, of: block, in: setting).strips
             return Outline(looseness: $0.looseness, strips: joined(strips, like: usual))
         }
     }
@@ -141,11 +118,11 @@ package struct Typesetter {
         looseness: Int
     ) -> [Strip]? {
         guard case .paragraph = block.content else { return nil }
-        let (around, heard) = (surroundings, report)
-        surroundings.noteMeasure = measure
-        surroundings.looseness = looseness
-        let strips = galley(of: block, to: measure).strips
-        (surroundings, report) = (around, heard)
+        let heard = report
+        defer { report = heard }
+        var setting = setting(of: measure)
+        setting.looseness = looseness
+        let strips = galley(of: block, in: setting).strips
         guard strips.count == usual.count + looseness, !strips.isEmpty else { return nil }
         return joined(strips, like: usual)
     }
@@ -164,20 +141,20 @@ package struct Typesetter {
         return strips
     }
 
-    func owner(_ element: ElementID?) -> Owner {
-        element.map(Owner.element) ?? .artifact(surroundings.artifact)
+    func owner(_ element: ElementID?, in setting: Setting) -> Owner {
+        element.map(Owner.element) ?? .artifact(setting.artifact)
     }
 }
 
 extension Typesetter {
-    mutating func galley(of blocks: [Block], to measure: Length) -> Galley {
-        guard surroundings.depth < Self.deepest else {
+    mutating func galley(of blocks: [Block], in outer: Setting) -> Galley {
+        guard outer.depth < Self.deepest else {
             report.add(.error(.tooDeep(Self.deepest), at: blocks.first?.origin))
-            return Galley(measure: measure)
+            return Galley(measure: outer.measure)
         }
-        surroundings.depth += 1
-        defer { surroundings.depth -= 1 }
-        var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
+        var setting = outer
+        setting.depth += 1
+        var assembly = Assembly(measure: setting.measure, stretchingBy: gridPitch)
         var lead = Length.zero
         for (index, block) in blocks.enumerated() {
             if case .space(let height) = block.content {
@@ -185,9 +162,10 @@ extension Typesetter {
                 continue
             }
             let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-            let part = galley(of: block, below: lead, above: blocks[(index + 1)...], to: measure)
+            setting.columnLead = lead
+            let part = galley(of: block, above: blocks[(index + 1)...], in: setting)
             lead = self.lead(below: block, part, after: lead, to: next)
-            if let place = place(ofFloating: block, set: part) {
+            if let place = place(ofFloating: block, set: part, in: setting) {
                 let step = step(of: block.style.grid) ?? .zero
                 assembly.hang(Floating(place: place, block: block, galley: part, gridStep: step))
             } else {
@@ -212,28 +190,23 @@ extension Typesetter {
     /// A block that may be a picture with its caption below: no column is so short that they part.
     ///
     /// - Parameters:
-    ///   - lead: The height of what stands above it and is kept with it, such as the heading of columns,
-    ///     which may be as tall as a page.
     ///   - followers: What comes after it.
+    ///   - setting: What stands above it and is kept with it, such as the heading of columns, may be as tall
+    ///     there as a page.
     private mutating func galley(
         of block: Block,
-        below lead: Length,
         above followers: ArraySlice<Block>,
-        to measure: Length
+        in setting: Setting
     ) -> Galley {
-        surroundings.columnLead = lead
-        defer { surroundings.columnLead = .zero }
         let said = report
-        let part = galley(of: block, to: measure)
-        guard case .picture = block.content, part.height > tallest * 0.5, !surroundings.isTrial
+        let part = galley(of: block, in: setting)
+        let tallest = setting.tallest
+        guard case .picture = block.content, part.height > tallest * 0.5, !setting.isTrial
         else { return part }
-        let room = lead + self.room(below: block, for: followers, to: measure)
+        let room = setting.columnLead + self.room(below: block, for: followers, in: setting)
         guard part.height + room > tallest, room < tallest * 0.5 else { return part }
         report = said
-        let tallest = tallest
-        self.tallest = tallest - room
-        defer { self.tallest = tallest }
-        return galley(of: block, to: measure)
+        return galley(of: block, in: setting.lowered(to: tallest - room))
     }
 
     /// What the blocks need that a picture is kept with below it; where they are many, of the first that
@@ -241,28 +214,31 @@ extension Typesetter {
     private mutating func room(
         below picture: Block,
         for followers: ArraySlice<Block>,
-        to measure: Length
+        in setting: Setting
     ) -> Length {
         guard picture.style.keepsWithNext, let next = followers.first else { return .zero }
-        let (around, said, tally) = (surroundings, report, picturesSet)
-        defer { (surroundings, report, picturesSet) = (around, said, tally) }
-        surroundings.isTrial = true
+        let (said, tally) = (report, picturesSet)
+        defer { (report, picturesSet) = (said, tally) }
+        var trial = setting
+        trial.isTrial = true
         var kept: [Block] = []
         var height = Length.zero
         for block in followers {
             kept.append(block)
-            height += galley(of: block, to: measure).height
-            if !block.style.keepsWithNext || height > tallest * 0.5 { break }
+            height += galley(of: block, in: trial).height
+            if !block.style.keepsWithNext || height > trial.tallest * 0.5 { break }
         }
         let gap = max(picture.style.spaceAfter, next.style.spaceBefore)
-        return tallestStand(of: galley(of: kept, to: measure), below: gap)
+        return tallestStand(of: galley(of: kept, in: trial), below: gap)
     }
 
     /// Where a block floats; nil where it stands as written: inside another, taller than a column, or
     /// with notes, which belong to the page of their mark.
-    private func place(ofFloating block: Block, set part: Galley) -> Floating.Place? {
-        guard surroundings.isFloating, surroundings.depth == 1, !part.strips.isEmpty,
-            part.height <= roomOfAFloat(block),
+    private func place(ofFloating block: Block, set part: Galley, in setting: Setting)
+        -> Floating.Place?
+    {
+        guard setting.isFloating, setting.depth == 1, !part.strips.isEmpty,
+            part.height <= roomOfAFloat(block, in: setting),
             part.strips.allSatisfy({ $0.footnotes.isEmpty })
         else { return nil }
         return switch block.style.float {
@@ -273,18 +249,22 @@ extension Typesetter {
     }
 
     /// One block with its margins, background and border, but without the spaces around it.
-    mutating func galley(of block: Block, to measure: Length) -> Galley {
-        guard standsInOneColumn(block) else { return wholeGalley(of: block, to: measure) }
-        return fitting(room(for: block)) { $0.wholeGalley(of: block, to: measure) }
+    mutating func galley(of block: Block, in setting: Setting) -> Galley {
+        guard standsInOneColumn(block, in: setting) else {
+            return wholeGalley(of: block, in: setting)
+        }
+        return fitting(room(for: block, in: setting), in: setting) {
+            $0.wholeGalley(of: block, in: $1)
+        }
     }
 
-    private mutating func wholeGalley(of block: Block, to measure: Length) -> Galley {
-        let tallest = tallest
+    private mutating func wholeGalley(of block: Block, in outer: Setting) -> Galley {
+        let insets = block.style.insets
         // What a box holds has no more room than is left between its borders.
-        self.tallest = max(.zero, tallest - block.style.insets.top - block.style.insets.bottom)
-        defer { self.tallest = tallest }
-        let part = content(of: block, to: innerMeasure(of: block, in: measure))
-        return framed(part, of: block, in: measure)
+        let setting = outer.lowered(to: max(.zero, outer.tallest - insets.top - insets.bottom))
+        let inner = innerMeasure(of: block, in: setting.measure)
+        let part = content(of: block, in: setting.narrowed(to: inner))
+        return framed(part, of: block, in: setting)
     }
 
     private func outerMeasure(of block: Block, in measure: Length) -> Length {
@@ -297,10 +277,10 @@ extension Typesetter {
         return max(.zero, outerMeasure(of: block, in: measure) - insets.left - insets.right)
     }
 
-    private func framed(_ content: Galley, of block: Block, in measure: Length) -> Galley {
+    private func framed(_ content: Galley, of block: Block, in setting: Setting) -> Galley {
         let style = block.style
         let insets = style.insets
-        let outer = outerMeasure(of: block, in: measure)
+        let outer = outerMeasure(of: block, in: setting.measure)
         var part = content
         if style.encloses {
             if part.strips.isEmpty { part.strips = [Strip(height: .zero)] }
@@ -311,7 +291,7 @@ extension Typesetter {
             part.shift(by: style.marginLeft)
         }
         guard !part.strips.isEmpty else { return part }
-        if style.keepsTogether, !isTooTall(part, of: block) { part.keepTogether() }
+        if style.keepsTogether, !isTooTall(part, of: block, in: setting) { part.keepTogether() }
         if let anchor = block.anchor { part.strips[0].anchors.insert(anchor, at: 0) }
         part.keep(style.grid)
         return part
@@ -327,30 +307,30 @@ extension Typesetter {
     }
 
     /// Whether a block is taller than its style keeps together, or a row that has been divided.
-    private func isTooTall(_ part: Galley, of block: Block) -> Bool {
+    private func isTooTall(_ part: Galley, of block: Block, in setting: Setting) -> Bool {
         if let most = block.style.keptHeight, part.height > most { return true }
-        return if case .row = block.content { part.height > tallestKept } else { false }
+        return if case .row = block.content { part.height > setting.tallestKept } else { false }
     }
 
-    private mutating func content(of block: Block, to measure: Length) -> Galley {
-        let around = isRightToLeft
-        isRightToLeft = block.style.isRightToLeft ?? around
-        defer { isRightToLeft = around }
+    private mutating func content(of block: Block, in outer: Setting) -> Galley {
+        var setting = outer
+        if let isRightToLeft = block.style.isRightToLeft { setting.isRightToLeft = isRightToLeft }
+        let owner = owner(block.element, in: setting)
         return switch block.content {
         case .paragraph(let paragraph):
-            galley(of: paragraph, owner: owner(block.element), to: measure, at: block.origin)
-        case .list(let items): galley(of: items, to: measure)
-        case .table(let table): standing(table, of: block, to: measure)
-        case .picture(let picture): galley(of: picture, in: block, to: measure)
-        case .rule(let stripe): galley(of: stripe, to: measure)
-        case .box(let blocks): galley(of: blocks, to: measure)
+            galley(of: paragraph, owner: owner, in: setting, at: block.origin)
+        case .list(let items): galley(of: items, in: setting)
+        case .table(let table): standing(table, of: block, in: setting)
+        case .picture(let picture): galley(of: picture, of: block, in: setting)
+        case .rule(let stripe): galley(of: stripe, in: setting)
+        case .box(let blocks): galley(of: blocks, in: setting)
         case .columns(let count, let gutter, let blocks):
-            galley(of: blocks, inColumns: count, gutter: gutter, to: measure)
+            galley(of: blocks, inColumns: count, gutter: gutter, in: setting)
         case .row(let cells, let gutter):
-            galley(of: cells, gutter: gutter, to: measure, keptUpTo: block.style.keptHeight)
-        case .chart(let chart): galley(of: chart, in: block, to: measure)
-        case .code(let code): galley(of: code, in: block, to: measure)
-        case .space: Galley(measure: measure)
+            galley(of: cells, gutter: gutter, keptUpTo: block.style.keptHeight, in: setting)
+        case .chart(let chart): galley(of: chart, owner: owner, in: setting)
+        case .code(let code): galley(of: code, of: block, in: setting)
+        case .space: Galley(measure: setting.measure)
         }
     }
 }

@@ -4,10 +4,10 @@ import Structure
 import Units
 
 extension Typesetter {
-    mutating func galley(of chart: Chart, in block: Block, to measure: Length) -> Galley {
+    mutating func galley(of chart: Chart, owner: Owner, in setting: Setting) -> Galley {
         switch chart.form {
-        case .bars: bars(of: chart, owner: owner(block.element), to: measure)
-        case .stacked: dividedBar(of: chart, owner: owner(block.element), to: measure)
+        case .bars: bars(of: chart, owner: owner, in: setting)
+        case .stacked: dividedBar(of: chart, owner: owner, in: setting)
         }
     }
 
@@ -17,14 +17,20 @@ extension Typesetter {
         var width: Length
     }
 
-    mutating func chartLabel(_ paragraph: Paragraph, owner: Owner, within most: Length)
-        -> ChartLabel
-    {
+    mutating func chartLabel(
+        _ paragraph: Paragraph,
+        owner: Owner,
+        within most: Length,
+        in setting: Setting
+    ) -> ChartLabel {
         var paragraph = paragraph
         paragraph.style.alignment = .start
         paragraph.style.isFollowed = true
         let width = min(lines.widths(of: paragraph).natural + .pt(0.01), most)
-        return ChartLabel(strip: label(paragraph, owner: owner, to: width), width: width)
+        return ChartLabel(
+            strip: label(paragraph, owner: owner, in: setting.narrowed(to: width)),
+            width: width
+        )
     }
 }
 
@@ -36,7 +42,8 @@ extension Typesetter {
     private static let mostOfFigures = 0.3
 
     /// A bar a row, its label before it, its figure after it.
-    private mutating func bars(of chart: Chart, owner: Owner, to measure: Length) -> Galley {
+    private mutating func bars(of chart: Chart, owner: Owner, in setting: Setting) -> Galley {
+        let measure = setting.measure
         let labelRoom =
             switch chart.labelWidth {
             case .fixed(let width): min(width, measure)
@@ -45,15 +52,16 @@ extension Typesetter {
             }
         var rows: [(label: ChartLabel, figure: ChartLabel)] = []
         for entry in chart.entries {
-            let label = chartLabel(entry.label, owner: owner, within: labelRoom)
+            let label = chartLabel(entry.label, owner: owner, within: labelRoom, in: setting)
             let figure = chartLabel(
                 entry.figure,
                 owner: owner,
-                within: measure * Self.mostOfFigures
+                within: measure * Self.mostOfFigures,
+                in: setting
             )
             rows.append((label, figure))
         }
-        let scale = barScale(of: chart, rows: rows, labelRoom: labelRoom, measure: measure)
+        let scale = barScale(of: chart, rows: rows, labelRoom: labelRoom, in: setting)
         var galley = Galley(measure: measure)
         for (index, (entry, row)) in zip(chart.entries, rows).enumerated() {
             var strip = barRow(entry, label: row.label, figure: row.figure, on: scale, owner: owner)
@@ -75,6 +83,7 @@ extension Typesetter {
         /// Between a bar and the words beside it.
         var clearance: Length
         var measure: Length
+        var isRightToLeft: Bool
 
         func length(of value: Double) -> Length {
             guard value.isFinite, greatest > 0 else { return .zero }
@@ -86,18 +95,19 @@ extension Typesetter {
         of chart: Chart,
         rows: [(label: ChartLabel, figure: ChartLabel)],
         labelRoom: Length,
-        measure: Length
+        in setting: Setting
     ) -> BarScale {
         let widest = rows.map(\.label.width).max() ?? .zero
         let start = chart.labelWidth == .content ? widest : labelRoom
         let figures = rows.map(\.figure.width).max() ?? .zero
         return BarScale(
             start: start + chart.clearance,
-            longest: max(.zero, measure - start - figures - chart.clearance * 2),
+            longest: max(.zero, setting.measure - start - figures - chart.clearance * 2),
             greatest: chart.entries.map(\.value).filter(\.isFinite).max() ?? 0,
             thickness: chart.thickness,
             clearance: chart.clearance,
-            measure: measure
+            measure: setting.measure,
+            isRightToLeft: setting.isRightToLeft
         )
     }
 
@@ -111,7 +121,7 @@ extension Typesetter {
         let height = max(scale.thickness, max(label.strip.height, figure.strip.height))
         let length = scale.length(of: entry.value)
         func place(_ x: Length, wide width: Length, tall: Length) -> Point {
-            Point(x: isRightToLeft ? scale.measure - x - width : x, y: (height - tall) / 2)
+            Point(x: scale.isRightToLeft ? scale.measure - x - width : x, y: (height - tall) / 2)
         }
         var row = Strip(height: height)
         let bar = Rect(

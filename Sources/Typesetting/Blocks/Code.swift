@@ -7,7 +7,8 @@ extension Typesetter {
     /// A QR code with its quiet zone.
     ///
     /// Source: ISO/IEC 18004, section 5.3.8: four modules stay clear on every side.
-    mutating func galley(of code: Code, in block: Block, to measure: Length) -> Galley {
+    mutating func galley(of code: Code, of block: Block, in setting: Setting) -> Galley {
+        let measure = setting.measure
         guard let modules = modules(code.payload) else {
             report.add(.error(.codeTooLong, at: block.origin))
             return Galley(measure: measure)
@@ -23,7 +24,7 @@ extension Typesetter {
             modules: modules,
             colour: code.colour
         )
-        let fragment = Fragment(owner: owner(block.element), marks: [.modules(mark)])
+        let fragment = Fragment(owner: owner(block.element, in: setting), marks: [.modules(mark)])
         let strip = Strip(height: whole, fragments: [fragment], origin: block.origin)
         return Galley(measure: measure, strips: [strip])
     }

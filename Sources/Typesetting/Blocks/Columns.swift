@@ -9,13 +9,13 @@ extension Typesetter {
         of blocks: [Block],
         inColumns count: Int,
         gutter: Length,
-        to measure: Length
+        in setting: Setting
     ) -> Galley {
         let count = min(max(count, 1), 12)
-        var lead = surroundings.columnLead < tallest * 0.5 ? surroundings.columnLead : .zero
-        surroundings.columnLead = .zero
+        let (measure, tallest) = (setting.measure, setting.tallest)
+        var lead = setting.columnLead < tallest * 0.5 ? setting.columnLead : .zero
         let width = max(.zero, (measure - gutter * Double(count - 1)) / Double(count))
-        let column = galley(of: blocks, to: width)
+        let column = galley(of: blocks, in: setting.narrowed(to: width))
         let balance = ColumnBalance(column, columns: count)
         var galley = Galley(measure: measure)
         var start = 0
@@ -23,7 +23,7 @@ extension Typesetter {
             let ends = ends(of: column, from: start, by: balance, within: tallest - lead)
             lead = .zero
             galley.strips.append(
-                spread(column, from: start, ends: ends, step: width + gutter, across: measure)
+                spread(column, from: start, ends: ends, step: width + gutter, in: setting)
             )
             start = ends.last ?? column.strips.count
         }
@@ -72,13 +72,13 @@ extension Typesetter {
         from start: Int,
         ends: [Int],
         step: Length,
-        across measure: Length
+        in setting: Setting
     ) -> Strip {
         var whole = Strip(height: .zero)
         var from = start
         for (index, end) in ends.enumerated() where end > from {
             let shift = step * Double(index)
-            let x = isRightToLeft ? measure - column.measure - shift : shift
+            let x = setting.isRightToLeft ? setting.measure - column.measure - shift : shift
             var part = column
             part.strips = Array(column.strips[from..<end])
             part.strips[0].spaceBefore = .zero

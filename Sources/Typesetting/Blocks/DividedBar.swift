@@ -11,13 +11,19 @@ extension Typesetter {
     ///
     /// A label starts where its part starts. Where the next one is in its way it goes further down,
     /// on a thin leader line, to the first row where neither label nor line is met.
-    mutating func dividedBar(of chart: Chart, owner: Owner, to measure: Length) -> Galley {
+    mutating func dividedBar(of chart: Chart, owner: Owner, in setting: Setting) -> Galley {
+        let measure = setting.measure
         let parts = parts(of: chart, measure: measure)
         var labels: [Strip] = []
         var widths: [Length] = []
         for entry in chart.entries {
-            let figure = chartLabel(entry.figure, owner: owner, within: measure)
-            let name = chartLabel(entry.label, owner: owner, within: measure * Self.mostOfName)
+            let figure = chartLabel(entry.figure, owner: owner, within: measure, in: setting)
+            let name = chartLabel(
+                entry.label,
+                owner: owner,
+                within: measure * Self.mostOfName,
+                in: setting
+            )
             var label = Strip(height: figure.strip.height + name.strip.height)
             label.absorb(figure.strip, at: .zero)
             label.absorb(name.strip, at: Point(x: .zero, y: figure.strip.height))
@@ -30,7 +36,15 @@ extension Typesetter {
             clearance: chart.clearance,
             measure: measure
         )
-        let strip = draw(chart, parts: parts, labels: labels, widths: widths, at: places, owner)
+        let strip = draw(
+            chart,
+            parts: parts,
+            labels: labels,
+            widths: widths,
+            at: places,
+            owner,
+            in: setting
+        )
         return Galley(measure: measure, strips: chart.entries.isEmpty ? [] : [strip])
     }
 
@@ -52,14 +66,15 @@ extension Typesetter {
         labels: [Strip],
         widths: [Length],
         at places: LabelRows,
-        _ owner: Owner
+        _ owner: Owner,
+        in setting: Setting
     ) -> Strip {
         let tallest = labels.map(\.height).max() ?? .zero
         let clearance = chart.clearance / 2
         let rows = Double((places.rows.max() ?? -1) + 1)
         var strip = Strip(height: chart.thickness + clearance + tallest * rows)
         func mirrored(_ x: Length, wide width: Length) -> Length {
-            isRightToLeft ? places.measure - x - width : x
+            setting.isRightToLeft ? setting.measure - x - width : x
         }
         for index in parts.indices {
             let width = parts[index].end - parts[index].start

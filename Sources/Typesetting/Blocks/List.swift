@@ -4,17 +4,17 @@ import Units
 
 extension Typesetter {
     /// Labels hang before the bodies, their end edges in line, so that numbers align by their units.
-    mutating func galley(of items: [ListItem], to measure: Length) -> Galley {
-        let labels = items.map { hangingLabel(of: $0) }
+    mutating func galley(of items: [ListItem], in setting: Setting) -> Galley {
+        let labels = items.map { hangingLabel(of: $0, in: setting) }
         // A list in another language than the paper's runs as that language does.
-        let isRightToLeft = items.first?.isRightToLeft ?? isRightToLeft
+        let isRightToLeft = items.first?.isRightToLeft ?? setting.isRightToLeft
         let indent = zip(items, labels).reduce(Length.zero) {
             max($0, max($1.0.indent, $1.1.width + $1.1.gap))
         }
-        let bodyMeasure = max(.zero, measure - indent)
-        var assembly = Assembly(measure: measure, stretchingBy: gridPitch)
+        let bodyMeasure = max(.zero, setting.measure - indent)
+        var assembly = Assembly(measure: setting.measure, stretchingBy: gridPitch)
         for (item, label) in zip(items, labels) {
-            var body = galley(of: item.body, to: bodyMeasure)
+            var body = galley(of: item.body, in: setting.narrowed(to: bodyMeasure))
             if !isRightToLeft { body.shift(by: indent) }
             let x = isRightToLeft ? bodyMeasure + label.gap : indent - label.gap - label.width
             hang(label.strip, at: x, before: &body)
@@ -22,7 +22,7 @@ extension Typesetter {
         }
         var galley = assembly.galley
         galley.keepLoneItems()
-        galley.measure = measure
+        galley.measure = setting.measure
         return galley
     }
 
@@ -36,12 +36,16 @@ extension Typesetter {
     /// The share of its leading by which a label stands off what it is the label of.
     private static let labelGap = 0.35
 
-    private mutating func hangingLabel(of item: ListItem) -> HangingLabel {
+    private mutating func hangingLabel(of item: ListItem, in setting: Setting) -> HangingLabel {
         var paragraph = item.label
         paragraph.style.alignment = .start
         let width = lines.widths(of: paragraph).natural
         // A hair more than it needs, so that rounding does not turn its line.
-        let strip = label(paragraph, owner: owner(item.labelElement), to: width + .pt(0.01))
+        let strip = label(
+            paragraph,
+            owner: owner(item.labelElement, in: setting),
+            in: setting.narrowed(to: width + .pt(0.01))
+        )
         return HangingLabel(
             strip: strip,
             width: width,

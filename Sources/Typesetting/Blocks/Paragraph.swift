@@ -8,39 +8,40 @@ extension Typesetter {
     mutating func galley(
         of paragraph: Paragraph,
         owner: Owner,
-        to measure: Length,
+        in setting: Setting,
         at origin: Span?
     ) -> Galley {
         let strips = lines.lines(
             of: paragraph,
             owner: owner,
-            to: measure,
-            looseness: surroundings.looseness,
+            to: setting.measure,
+            looseness: setting.looseness,
             reporting: &report
         )
-        return finished(strips, to: measure, at: origin)
+        return finished(strips, in: setting, at: origin)
     }
 
     /// Lines, the notes that are marked in them set, in a galley.
-    mutating func finished(_ lines: [Strip], to measure: Length, at origin: Span?) -> Galley {
+    mutating func finished(_ lines: [Strip], in setting: Setting, at origin: Span?) -> Galley {
         var strips = lines
         for index in strips.indices {
             if strips[index].origin == nil { strips[index].origin = origin }
-            if !strips[index].notes.isEmpty { setNotes(of: &strips[index]) }
+            if !strips[index].notes.isEmpty { setNotes(of: &strips[index], in: setting) }
         }
-        return Galley(measure: measure, strips: strips)
+        return Galley(measure: setting.measure, strips: strips)
     }
 
-    private mutating func setNotes(of strip: inout Strip) {
+    private mutating func setNotes(of strip: inout Strip, in setting: Setting) {
+        let foot = setting.narrowed(to: setting.noteMeasure)
         for note in strip.notes {
-            strip.footnotes.append(galley(of: note.blocks, to: surroundings.noteMeasure))
+            strip.footnotes.append(galley(of: note.blocks, in: foot))
             if let mark = note.mark { strip.anchors.append(mark) }
         }
         strip.notes = []
     }
 
     /// A paragraph set as one piece that may not be divided, such as a label.
-    mutating func label(_ paragraph: Paragraph, owner: Owner, to measure: Length) -> Strip {
-        galley(of: paragraph, owner: owner, to: measure, at: nil).joined()
+    mutating func label(_ paragraph: Paragraph, owner: Owner, in setting: Setting) -> Strip {
+        galley(of: paragraph, owner: owner, in: setting, at: nil).joined()
     }
 }

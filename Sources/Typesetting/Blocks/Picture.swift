@@ -4,7 +4,8 @@ import Pages
 import Units
 
 extension Typesetter {
-    mutating func galley(of picture: Picture, in block: Block, to measure: Length) -> Galley {
+    mutating func galley(of picture: Picture, of block: Block, in setting: Setting) -> Galley {
+        let measure = setting.measure
         let natural = naturalSize(of: picture)
         var size = onGrid(
             size(of: picture, natural: natural, to: measure),
@@ -12,7 +13,7 @@ extension Typesetter {
             to: measure,
             keeping: block.style.grid
         )
-        let most = min(tallest, surroundings.tallestPicture)
+        let most = min(setting.tallest, setting.tallestPicture)
         if size.height > most, size.height > .zero {
             report.add(.warning(.pictureShrunk(by: size.height - most), at: block.origin))
             size = size.shrunk(toHeight: most)
@@ -21,7 +22,7 @@ extension Typesetter {
         let left = max(.zero, measure - size.width) * picture.position
         let box = Rect(origin: Point(x: left, y: .zero), size: size)
         let mark = mark(of: picture, natural: natural, filling: box)
-        let fragment = Fragment(owner: owner(block.element), marks: [.picture(mark)])
+        let fragment = Fragment(owner: owner(block.element, in: setting), marks: [.picture(mark)])
         let strip = Strip(height: size.height, fragments: [fragment], origin: block.origin)
         return Galley(measure: measure, strips: [strip])
     }

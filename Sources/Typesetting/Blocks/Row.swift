@@ -8,19 +8,20 @@ extension Typesetter {
     mutating func galley(
         of cells: [RowCell],
         gutter: Length,
-        to measure: Length,
-        keptUpTo most: Length?
+        keptUpTo most: Length?,
+        in setting: Setting
     ) -> Galley {
+        let measure = setting.measure
         let room = measure - gutter * Double(max(0, cells.count - 1))
         let cells = shapedRow(of: cells, within: room) ?? cells
-        let widths = widths(of: cells, within: room)
+        let widths = widths(of: cells, within: room, in: setting)
         var left = Length.zero
         var row: [SetCell] = []
         for (cell, width) in zip(cells, widths) {
             row.append(
                 SetCell(
-                    galley: galley(of: cell.blocks, to: width),
-                    left: isRightToLeft ? measure - left - width : left,
+                    galley: galley(of: cell.blocks, in: setting.narrowed(to: width)),
+                    left: setting.isRightToLeft ? measure - left - width : left,
                     width: width,
                     alignment: cell.alignment
                 )
@@ -31,8 +32,8 @@ extension Typesetter {
         guard whole.cells.contains(where: { !$0.galley.strips.isEmpty }) else {
             return Galley(measure: measure)
         }
-        guard whole.height <= tallestKept else {
-            return Galley(measure: measure, strips: whole.slices(within: tallest))
+        guard whole.height <= setting.tallestKept else {
+            return Galley(measure: measure, strips: whole.slices(within: setting.tallest))
         }
         if cells.contains(where: \.isDivisible) {
             return Galley(measure: measure, strips: whole.slices(leaving: 2))
@@ -43,10 +44,14 @@ extension Typesetter {
         return Galley(measure: measure, strips: [whole.strip()])
     }
 
-    private mutating func widths(of cells: [RowCell], within room: Length) -> [Length] {
+    private mutating func widths(
+        of cells: [RowCell],
+        within room: Length,
+        in setting: Setting
+    ) -> [Length] {
         var needs: [ColumnNeed] = []
         for cell in cells {
-            let needed = cell.width == .content ? widths(of: cell.blocks) : .zero
+            let needed = cell.width == .content ? widths(of: cell.blocks, at: setting.depth) : .zero
             needs.append(ColumnNeed(width: cell.width, needs: needed))
         }
         return ColumnNeed.distribute(room, among: needs)

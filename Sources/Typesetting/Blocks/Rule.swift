@@ -5,16 +5,17 @@ import Units
 
 extension Typesetter {
     /// A stripe across the measure, from its start edge.
-    func galley(of stripe: Stripe, to measure: Length) -> Galley {
+    func galley(of stripe: Stripe, in setting: Setting) -> Galley {
+        let measure = setting.measure
         let width = min(stripe.length ?? measure, measure)
         let rect = Rect(
-            x: isRightToLeft ? measure - width : .zero,
+            x: setting.isRightToLeft ? measure - width : .zero,
             y: .zero,
             width: width,
             height: stripe.thickness
         )
         let area = AreaMark(rect: rect, fill: stripe.colour)
-        let fragment = Fragment(owner: .artifact(surroundings.artifact), marks: [.area(area)])
+        let fragment = Fragment(owner: .artifact(setting.artifact), marks: [.area(area)])
         return Galley(
             measure: measure,
             strips: [Strip(height: stripe.thickness, fragments: [fragment])]

@@ -38,22 +38,22 @@ package struct StandingTables: Sendable {
 
 extension Typesetter {
     /// A table's rows, as they stand or else set anew.
-    mutating func standing(_ table: Table, of block: Block, to measure: Length) -> Galley {
+    mutating func standing(_ table: Table, of block: Block, in setting: Setting) -> Galley {
         // In a trial pictures in it may be lower than they come to be.
-        guard standingTables != nil, let element = block.element, !surroundings.isTrial else {
-            return galley(of: table, to: measure, keeping: block.style.grid, at: block.origin)
+        guard standingTables != nil, let element = block.element, !setting.isTrial else {
+            return galley(of: table, keeping: block.style.grid, at: block.origin, in: setting)
         }
         let request = StandingTables.Request(
             table: table,
-            measure: measure,
-            noteMeasure: surroundings.noteMeasure,
+            measure: setting.measure,
+            noteMeasure: setting.noteMeasure,
             grid: block.style.grid,
-            isRightToLeft: isRightToLeft
+            isRightToLeft: setting.isRightToLeft
         )
         if let known = standingTables?.galley(of: element, for: request) { return known }
         let heard = report
         report = Report()
-        let galley = galley(of: table, to: measure, keeping: block.style.grid, at: block.origin)
+        let galley = galley(of: table, keeping: block.style.grid, at: block.origin, in: setting)
         // What is complained of must be complained of every time.
         if report.isEmpty { standingTables?.keep(galley, of: element, for: request) }
         let complaints = report

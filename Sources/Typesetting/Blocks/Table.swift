@@ -10,32 +10,32 @@ extension Typesetter {
     /// - Parameter keeping: How the rows keep the document's grid.
     mutating func galley(
         of asked: Table,
-        to measure: Length,
         keeping keptGrid: BlockStyle.Grid,
-        at origin: Span?
+        at origin: Span?,
+        in setting: Setting
     ) -> Galley {
+        let measure = setting.measure
         let aligned = aligningOnes(of: asked)
         var grid = TableGrid(aligned)
         if grid.isOverfull { report.add(.warning(.tooManyCells(grid.columns), at: origin)) }
         guard grid.columns > 0 else { return Galley(measure: measure) }
         let complaints = report.diagnostics.count
-        let (table, needs) = fitted(aligned, in: grid, to: measure, at: origin)
+        let (table, needs) = fitted(aligned, in: grid, at: origin, in: setting)
         if table.mayShrink { grid = TableGrid(table) }
         let gutter = gutter(of: table, between: needs, to: measure)
         let room = measure - gutter * Double(grid.columns - 1)
-        let setter = TableSetter(
+        let columns = TableColumns(
             grid: grid,
             widths: table.isEven
-                ? ColumnNeed.even(room, among: needs, isRightToLeft: isRightToLeft)
+                ? ColumnNeed.even(room, among: needs, isRightToLeft: setting.isRightToLeft)
                 : ColumnNeed.distribute(room, among: needs),
             gutter: gutter,
-            isRightToLeft: isRightToLeft,
-            measure: measure
+            setting: setting
         )
         var cells = cells(
             of: table,
             in: grid,
-            with: setter,
+            among: columns,
             keeping: keptGrid,
             at: origin,
             isKnownToBeNarrow: report.diagnostics.count > complaints
@@ -51,10 +51,11 @@ extension Typesetter {
                 row,
                 heights,
                 below: row >= body ? lead : nil,
-                keeping: keptGrid
+                keeping: keptGrid,
+                within: setting.tallest
             )
             if let rule = rows[row].ruleBelow {
-                strips[strips.count - 1].addRule(rule, width: setter.total, left: setter.left)
+                strips[strips.count - 1].addRule(rule, width: columns.total, left: columns.left)
             }
             return strips
         }
@@ -62,7 +63,7 @@ extension Typesetter {
             head: strips[..<body].flatMap { $0 },
             body: strips[body...].flatMap { $0 },
             ruleAbove: table.ruleAbove,
-            with: setter
+            among: columns
         )
     }
 
@@ -70,20 +71,20 @@ extension Typesetter {
     private mutating func cells(
         of table: Table,
         in grid: TableGrid,
-        with setter: TableSetter,
+        among columns: TableColumns,
         keeping keptGrid: BlockStyle.Grid,
         at origin: Span?,
         isKnownToBeNarrow: Bool
     ) -> [[SetCell]] {
         let heard = report
         report = Report()
-        let head = set(grid.head, rows: table.head.count, with: setter, below: .zero)
+        let head = set(grid.head, rows: table.head.count, among: columns, below: .zero)
         // Rows give a little so that they keep the grid.
         let spare = (step(of: keptGrid) ?? .zero) * 2
         let rules = table.head.reduce(spare) { $0 + ($1.ruleBelow?.width ?? .zero) }
         let lead = head.reduce(rules) { $0 + CellRow($1).height }
         let cells =
-            head + set(grid.body, rows: table.rows.count, with: setter, below: lead)
+            head + set(grid.body, rows: table.rows.count, among: columns, below: lead)
         let told = gathered(
             report,
             ofTableOf: grid.columns,
@@ -112,7 +113,8 @@ extension Typesetter {
     static let leastGutter = 0.4
 
     /// What its columns ask for, before it is known what they get.
-    mutating func needs(ofColumnsOf table: Table, in grid: TableGrid) -> [ColumnNeed] {
+    mutating func needs(ofColumnsOf table: Table, in grid: TableGrid, at depth: Int) -> [ColumnNeed]
+    {
         var needs = (0..<grid.columns).map { index in
             let width = index < table.columns.count ? table.columns[index].width : .content
             return ColumnNeed(width: width, needs: .zero)
@@ -121,7 +123,7 @@ extension Typesetter {
         for place in grid.head + grid.body {
             if table.keepsShares, needs[place.columns].allSatisfy(\.isShare) { continue }
             let cell = place.cell
-            var needed = widths(of: cell.blocks)
+            var needed = widths(of: cell.blocks, at: depth)
             let padding = cell.padding.left + cell.padding.right
             needed = needed + Widths(minimum: padding, natural: padding)
             if place.columnSpan == 1 {
@@ -144,10 +146,10 @@ extension Typesetter {
         over needs: inout [ColumnNeed],
         gutter: Length
     ) {
-        let columns = place.columns
-        let growing = columns.filter { !needs[$0].isFixed }
+        let spanned = place.columns
+        let growing = spanned.filter { !needs[$0].isFixed }
         let between = gutter * Double(place.columnSpan - 1)
-        let has = needs[columns].reduce(Widths.zero) { $0 + $1.widths }
+        let has = needs[spanned].reduce(Widths.zero) { $0 + $1.widths }
         let share = Double(growing.count)
         let minimum = max(.zero, needed.minimum - between - has.minimum) / share
         let natural = max(.zero, needed.natural - between - has.natural) / share
@@ -160,23 +162,23 @@ extension Typesetter {
     private mutating func set(
         _ places: [TableGrid.Place],
         rows: Int,
-        with setter: TableSetter,
+        among columns: TableColumns,
         below lead: Length
     ) -> [[SetCell]] {
-        let tallest = tallest
-        defer { self.tallest = tallest }
+        let setting = columns.setting
         var cells: [[SetCell]] = Array(repeating: [], count: rows)
         for place in places {
-            let width = setter.width(of: place)
+            let width = columns.width(of: place)
             let padding = place.cell.padding
             let inner = max(.zero, width - padding.left - padding.right)
-            let room = max(.zero, tallest - lead - padding.top - padding.bottom)
-            self.tallest = room
-            let galley = fitting(room) { $0.galley(of: place.cell.blocks, to: inner) }
+            let room = max(.zero, setting.tallest - lead - padding.top - padding.bottom)
+            let galley = fitting(room, in: setting.narrowed(to: inner).lowered(to: room)) {
+                $0.galley(of: place.cell.blocks, in: $1)
+            }
             cells[place.row].append(
                 SetCell(
                     galley: galley,
-                    left: setter.left(of: place),
+                    left: columns.left(of: place),
                     width: width,
                     padding: padding,
                     background: place.cell.background,
@@ -184,7 +186,7 @@ extension Typesetter {
                     rowSpan: place.rowSpan,
                     edge: place.cell.edge,
                     gapBelow: place.cell.gapBelow,
-                    isRightToLeft: isRightToLeft
+                    isRightToLeft: setting.isRightToLeft
                 )
             )
         }
@@ -200,7 +202,8 @@ extension Typesetter {
         _ row: Int,
         _ heights: RowHeights,
         below lead: Length?,
-        keeping grid: BlockStyle.Grid
+        keeping grid: BlockStyle.Grid,
+        within tallest: Length
     ) -> [Strip] {
         let whole = CellRow(cells, atLeast: heights.heights[row])
         let spans = cells.map { heights.height(from: row, rows: $0.rowSpan) }
@@ -217,18 +220,18 @@ extension Typesetter {
         head: [Strip],
         body: [Strip],
         ruleAbove: BlockStyle.Line?,
-        with setter: TableSetter
+        among columns: TableColumns
     ) -> Galley {
         var (head, body) = (head, body)
         if let rule = ruleAbove {
             if head.isEmpty {
-                if !body.isEmpty { body[0].addRuleAbove(rule, like: setter) }
+                if !body.isEmpty { body[0].addRuleAbove(rule, of: columns) }
             } else {
-                head[0].addRuleAbove(rule, like: setter)
+                head[0].addRuleAbove(rule, of: columns)
             }
         }
         for index in head.indices.dropFirst() { head[index].breakBefore = .forbidden }
-        var galley = Galley(measure: setter.measure, strips: head)
+        var galley = Galley(measure: columns.setting.measure, strips: head)
         for (index, strip) in body.enumerated() {
             var strip = strip
             if !head.isEmpty {
@@ -242,19 +245,18 @@ extension Typesetter {
 }
 
 /// Where a table's columns stand.
-struct TableSetter {
+struct TableColumns {
     let grid: TableGrid
     let widths: [Length]
     let gutter: Length
-    let isRightToLeft: Bool
-    let measure: Length
+    let setting: Setting
 
     var total: Length {
         widths.reduce(gutter * Double(widths.count - 1), +)
     }
 
     /// The left edge of the whole table, which stands at the measure's start.
-    var left: Length { isRightToLeft ? measure - total : .zero }
+    var left: Length { setting.isRightToLeft ? setting.measure - total : .zero }
 
     func width(of place: TableGrid.Place) -> Length {
         widths[place.columns]
@@ -263,7 +265,7 @@ struct TableSetter {
 
     func left(of place: TableGrid.Place) -> Length {
         let start = widths[..<place.column].reduce(gutter * Double(place.column), +)
-        return isRightToLeft ? measure - start - width(of: place) : start
+        return setting.isRightToLeft ? setting.measure - start - width(of: place) : start
     }
 }
 
@@ -275,10 +277,10 @@ extension Strip {
         height += rule.width
     }
 
-    fileprivate mutating func addRuleAbove(_ rule: BlockStyle.Line, like setter: TableSetter) {
+    fileprivate mutating func addRuleAbove(_ rule: BlockStyle.Line, of columns: TableColumns) {
         var below = Strip(height: height + rule.width, breakBefore: breakBefore)
         below.fragments = [
-            Self.rule(rule, at: rule.width / 2, left: setter.left, width: setter.total)
+            Self.rule(rule, at: rule.width / 2, left: columns.left, width: columns.total)
         ]
         below.tableHead = tableHead
         below.absorb(self, at: Point(x: .zero, y: rule.width))

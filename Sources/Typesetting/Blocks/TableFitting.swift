@@ -8,10 +8,14 @@ extension Typesetter {
     ///
     /// Words are divided rather than set very small; numbers are not divided as long as type that can be
     /// read at all keeps them whole.
-    mutating func fitted(_ table: Table, in grid: TableGrid, to measure: Length, at origin: Span?)
-        -> (table: Table, needs: [ColumnNeed])
-    {
-        let needs = needs(ofColumnsOf: table, in: grid)
+    mutating func fitted(
+        _ table: Table,
+        in grid: TableGrid,
+        at origin: Span?,
+        in setting: Setting
+    ) -> (table: Table, needs: [ColumnNeed]) {
+        let (measure, depth) = (setting.measure, setting.depth)
+        let needs = needs(ofColumnsOf: table, in: grid, at: depth)
         guard table.mayShrink, grid.columns > 1 else { return (table, needs) }
         let gutters = table.gutter * Self.leastGutter * Double(grid.columns - 1)
         func share(of need: (Widths) -> Length) -> Double {
@@ -28,7 +32,7 @@ extension Typesetter {
             )
         }
         let smaller = table.scaled(by: scale)
-        return (smaller, self.needs(ofColumnsOf: smaller, in: TableGrid(smaller)))
+        return (smaller, self.needs(ofColumnsOf: smaller, in: TableGrid(smaller), at: depth))
     }
 
     /// With fewer columns, it is a word that is long and not the table that is wide.

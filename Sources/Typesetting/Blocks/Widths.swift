@@ -3,32 +3,32 @@ import Units
 
 extension Typesetter {
     /// What blocks need across, as far as it can be told before they are set.
-    mutating func widths(of blocks: [Block]) -> Widths {
-        guard surroundings.depth < Self.deepest else { return .zero }
-        surroundings.depth += 1
-        defer { surroundings.depth -= 1 }
+    ///
+    /// - Parameter depth: How deep they are in other blocks.
+    mutating func widths(of blocks: [Block], at depth: Int) -> Widths {
+        guard depth < Self.deepest else { return .zero }
         var whole = Widths.zero
         for block in blocks {
             let insets = block.style.insets
             let around =
                 insets.left + insets.right + block.style.marginLeft + block.style.marginRight
-            let needed = widths(of: block.content)
+            let needed = widths(of: block.content, at: depth + 1)
             whole = whole.union(needed + Widths(minimum: around, natural: around))
         }
         return whole
     }
 
-    private mutating func widths(of content: Block.Content) -> Widths {
+    private mutating func widths(of content: Block.Content, at depth: Int) -> Widths {
         switch content {
         case .paragraph(let paragraph): widths(of: paragraph)
-        case .list(let items): widths(of: items)
-        case .table(let table): widths(of: table)
+        case .list(let items): widths(of: items, at: depth)
+        case .table(let table): widths(of: table, at: depth)
         case .picture(let picture): widths(of: picture)
         case .rule(let stripe): Widths(minimum: .zero, natural: stripe.length ?? .zero)
-        case .box(let blocks): widths(of: blocks)
+        case .box(let blocks): widths(of: blocks, at: depth)
         case .columns(let count, let gutter, let blocks):
-            widths(of: blocks).times(max(1, count), gutter: gutter)
-        case .row(let cells, let gutter): widths(of: cells, gutter: gutter)
+            widths(of: blocks, at: depth).times(max(1, count), gutter: gutter)
+        case .row(let cells, let gutter): widths(of: cells, gutter: gutter, at: depth)
         case .chart: Self.chartWidths
         case .code(let code): widths(of: code)
         case .space: .zero
@@ -47,10 +47,10 @@ extension Typesetter {
         lines.widths(of: paragraph) + Widths(minimum: .pt(0.01), natural: .pt(0.01))
     }
 
-    private mutating func widths(of items: [ListItem]) -> Widths {
+    private mutating func widths(of items: [ListItem], at depth: Int) -> Widths {
         var whole = Widths.zero
         for item in items {
-            let body = widths(of: item.body)
+            let body = widths(of: item.body, at: depth)
             whole = whole.union(body + Widths(minimum: item.indent, natural: item.indent))
         }
         return whole
@@ -73,23 +73,23 @@ extension Typesetter {
         }
     }
 
-    private mutating func widths(of cells: [RowCell], gutter: Length) -> Widths {
+    private mutating func widths(of cells: [RowCell], gutter: Length, at depth: Int) -> Widths {
         let between = gutter * Double(max(0, cells.count - 1))
         var whole = Widths(minimum: between, natural: between)
         for cell in cells {
             if case .fixed(let width) = cell.width {
                 whole = whole + Widths(minimum: width, natural: width)
             } else {
-                whole = whole + widths(of: cell.blocks)
+                whole = whole + widths(of: cell.blocks, at: depth)
             }
         }
         return whole
     }
 
-    private mutating func widths(of table: Table) -> Widths {
+    private mutating func widths(of table: Table, at depth: Int) -> Widths {
         let grid = TableGrid(table)
         let between = table.gutter * Double(max(0, grid.columns - 1))
-        return needs(ofColumnsOf: table, in: grid).reduce(
+        return needs(ofColumnsOf: table, in: grid, at: depth).reduce(
             Widths(minimum: between, natural: between)
         ) { $0 + $1.widths }
     }
