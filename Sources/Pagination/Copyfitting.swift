@@ -39,7 +39,7 @@ struct Copyfitting {
     struct Trial {
         /// The share that is saved of what all levers could save; below zero what is added.
         var saving: Double
-        var setting: Setting
+        var setting: LeverSetting
         var attempt: Attempt
         var pages: Int { attempt.document.pages.count }
         /// In pages, the last one counted as far as it is filled.
@@ -80,7 +80,7 @@ struct Copyfitting {
 
     private mutating func trial(_ saving: Double, leavingOutUpTo priority: Int? = nil) -> Trial {
         made += 1
-        let setting = Setting(
+        let setting = LeverSetting(
             levers.draws(saving: saving),
             within: target,
             leavingOutUpTo: priority

@@ -288,7 +288,7 @@ import Units
         var target = FitTarget(pages: 1, isAtMost: true)
         target.levers = [FitLever(.rows, bound: 0)]
         let flow = flow([hours(givesRoom: givesRoom)])
-        let blocks = Setting([.rows: draw], within: target).applied(to: flow).streams[0].blocks
+        let blocks = LeverSetting([.rows: draw], within: target).applied(to: flow).streams[0].blocks
         guard case .table(let set) = blocks[0].content else {
             Issue.record("\(blocks)")
             return
@@ -335,7 +335,7 @@ import Units
         target.levers = [FitLever(.size, bound: 0.95)]
         var flow = flow([lines(1)])
         _ = flow.textStyles.id(of: TextStyle(family: "serif", size: .pt(10), language: "en"))
-        let set = Setting([.size: 0.5], within: target).applied(to: flow)
+        let set = LeverSetting([.size: 0.5], within: target).applied(to: flow)
         #expect(abs(set.textStyles.all[0].size.points - 9.75) < 0.001)
     }
 }

@@ -2,7 +2,7 @@ import Flow
 import Units
 
 /// How a flow is varied to meet a number of pages.
-struct Setting: Hashable {
+struct LeverSetting: Hashable {
     /// How far each lever is drawn, from -1, as loose as it may, over 0, as designed, to 1, as tight as
     /// it may.
     var draws: [FitLever.Kind: Double] = [:]
