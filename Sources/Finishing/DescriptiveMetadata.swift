@@ -9,7 +9,11 @@ struct DescriptiveMetadata {
     let created: Timestamp?
 
     init(_ metadata: Metadata, _ options: FinishingOptions) {
-        self.metadata = metadata
+        var sayable = metadata
+        sayable.authors = metadata.authors.filter(SayableText.says)
+        sayable.keywords = metadata.keywords.filter(SayableText.says)
+        if !SayableText.says(metadata.subject) { sayable.subject = "" }
+        self.metadata = sayable
         self.options = options
         created = metadata.created.flatMap { Timestamp($0) }
         // A reader's program shows the title in its window, so there has to be one.

@@ -45,6 +45,22 @@ import Units
         #expect(!speaking.contains { $0.contains(/\/K \[?\s*\d+\s*[\]\n]/) })
     }
 
+    /// U+E000 is said by no two programs alike, so that nothing is left of who is called that.
+    @Test func namesNoAuthorOfWhoseNameNothingCanBeSaid() {
+        var metadata = Sample().document.metadata
+        metadata.authors = ["\u{E000}", "Awa Ndiaye", " "]
+        metadata.keywords = ["\u{E001}"]
+        metadata.subject = "\u{E002}"
+        let described = DescriptiveMetadata(metadata, FinishingOptions())
+        let packet = String(decoding: described.packet, as: UTF8.self)
+        #expect(
+            packet.contains(
+                "<dc:creator><rdf:Seq><rdf:li>Awa Ndiaye</rdf:li></rdf:Seq></dc:creator>"
+            )
+        )
+        #expect(!packet.contains("dc:subject") && !packet.contains("dc:description"))
+    }
+
     @Test func attachesWhatItIsGiven() throws {
         let attachment = Attachment(
             name: "brief.yaml",
