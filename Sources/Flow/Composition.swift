@@ -90,7 +90,7 @@ package struct Composition {
         }
         // A name that has no parts is all family name.
         guard path == "family",
-            let name = [record, registry.value(at: "person", from: record)].lazy
+            let name = [record, registry.value(at: [.person], from: record)].lazy
                 .compactMap({ $0 }).compactMap({ composer.personName(of: $0) }).first,
             name.given.isEmpty
         else { return "" }
@@ -100,7 +100,7 @@ package struct Composition {
     /// A complaint with the name of whose paper it is about.
     package func named(_ diagnostic: Diagnostic, in record: Value) -> Diagnostic {
         var name = composer.text(of: record, by: nil)
-        if name.isEmpty, let person = composer.brief.registry.value(at: "person", from: record) {
+        if name.isEmpty, let person = composer.brief.registry.value(at: [.person], from: record) {
             name = composer.text(of: person, by: nil)
         }
         if name.isEmpty { return diagnostic }

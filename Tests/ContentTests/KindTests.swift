@@ -28,6 +28,18 @@ import Testing
         }
     }
 
+    @Test func namesTheFieldsThatTheProgramKnows() throws {
+        var desk = Desk()
+        let kinds = try desk.kinds().all
+        let fields = Set(kinds.flatMap { every($0.fields) }.map(\.name))
+        // What names consist of and what each shared record has stand in no kind, and a desk’s own may have
+        // one office where the house’s have several.
+        let others = Set(PersonName.partKeys + KnownField.names([.id, .office]))
+        let known = Set(KnownField.allCases.map(\.rawValue))
+        #expect(known.subtracting(others).subtracting(fields) == [])
+        #expect(Set(KnownKind.allCases.map(\.rawValue)).isSubset(of: kinds.map(\.name)))
+    }
+
     private func every(_ fields: [FieldDescription]) -> [FieldDescription] {
         fields.flatMap { field -> [FieldDescription] in
             if case .record(let inner) = field.type { return [field] + every(inner) }

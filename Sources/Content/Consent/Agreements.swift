@@ -13,25 +13,24 @@ struct Agreements {
     init(of brief: Brief) {
         registry = brief.registry
         byName = Self.agreements(in: brief.registry)
-        rule = ["rule", "event.rule"].lazy.compactMap { brief[$0] }.first?.word
-        day =
-            ["date", "imprint.date", "event.end", "event.date"].lazy
-            .compactMap { brief[$0]?.day }.first ?? brief["year"]?.firstDay
-            ?? Self.dayOfOnlyEvent(in: brief.registry)
+        rule = (brief[.rule] ?? brief[.event, .rule])?.word
+        let own = brief[.date]?.day ?? brief[.imprint, .date]?.day
+        let event = brief[.event, .end]?.day ?? brief[.event, .date]?.day
+        day = own ?? event ?? brief[.year]?.firstDay ?? Self.dayOfOnlyEvent(in: brief.registry)
     }
 
     /// The last day of the event, where only one is described beside the paper.
     private static func dayOfOnlyEvent(in registry: Registry) -> CalendarDate? {
-        let events = registry.all.filter { $0.kind == "event" }
+        let events = registry.all.filter { $0.is(.event) }
         guard events.count == 1 else { return nil }
-        return (events[0]["end"] ?? events[0]["date"])?.day
+        return (events[0][.end] ?? events[0][.date])?.day
     }
 
     private static func agreements(in registry: Registry) -> [String: Record.Field] {
         var found: [String: Record.Field] = [:]
         for person in registry.all {
             guard let name = person.personName,
-                let consent = person.fields.first(where: { $0.name == "consent" })
+                let consent = person.fields.first(where: { $0.is(.consent) })
             else { continue }
             for form in name.writtenForms { found[form] = consent }
         }
@@ -49,7 +48,7 @@ struct Agreements {
     /// Somebody who is written by name, and not by id, has agreed to what the person of that name has.
     func record(of value: Value) -> Record? {
         guard !byName.isEmpty, var record = registry.record(of: value), record.id == nil,
-            let name = record.personName, record["consent"] == nil
+            let name = record.personName, record[.consent] == nil
         else { return registry.record(of: value) }
         if let consent = name.writtenForms.lazy.compactMap({ byName[$0] }).first {
             record.fields.append(consent)
@@ -59,8 +58,8 @@ struct Agreements {
 
     /// Whether somebody said no to a matter, or what they agreed to has run out.
     func refuses(_ record: Record, _ matter: Disclosure.Matter) -> Bool {
-        guard let consent = record["consent"]?.record else { return false }
-        if let day, let last = consent["expires"]?.day, last < day { return true }
+        guard let consent = record[.consent]?.record else { return false }
+        if let day, let last = consent[.expires]?.day, last < day { return true }
         return consent[matter.name]?.isNo ?? false
     }
 }

@@ -8,21 +8,21 @@ extension Disclosure {
         case other(String)
 
         init(_ name: String) {
-            switch name {
-            case "list_name": self = .listing
-            case "photo": self = .photograph
-            case "quote": self = .quotation
-            case "share_contact": self = .contact
+            switch KnownField(rawValue: name) {
+            case .listName: self = .listing
+            case .photo: self = .photograph
+            case .quote: self = .quotation
+            case .shareContact: self = .contact
             default: self = .other(name)
             }
         }
 
         var name: String {
             switch self {
-            case .listing: "list_name"
-            case .photograph: "photo"
-            case .quotation: "quote"
-            case .contact: "share_contact"
+            case .listing: KnownField.listName.rawValue
+            case .photograph: KnownField.photo.rawValue
+            case .quotation: KnownField.quote.rawValue
+            case .contact: KnownField.shareContact.rawValue
             case .other(let name): name
             }
         }

@@ -15,13 +15,13 @@ extension Withholding {
     mutating func mayBeSeen(_ record: Record, at path: @autoclosure () -> String, _ value: Value)
         -> Bool
     {
-        let people = record["people"]?.items.compactMap { agreements.record(of: $0) } ?? []
+        let people = record[.people]?.items.compactMap { agreements.record(of: $0) } ?? []
         let matter = Disclosure.Matter.photograph
         if let person = people.first(where: { agreements.refuses($0, matter) }) {
             note(path(), .refused(matter, by: called(person)), at: value.span)
             return false
         }
-        guard record["consent"]?.isNo ?? false else { return true }
+        guard record[.consent]?.isNo ?? false else { return true }
         note(path(), .closed, at: value.span)
         return false
     }
@@ -37,7 +37,7 @@ extension Withholding {
             return nil
         }
         var record = record
-        if let person = record["person"], let speaker = agreements.record(of: person),
+        if let person = record[.person], let speaker = agreements.record(of: person),
             let reason = reasonNotToName(speaker, as: record)
         {
             if case .refused = reason, !record.isAttributedOtherwise(than: speaker) {
@@ -47,7 +47,7 @@ extension Withholding {
             if agreements.isConfidential { hide(speaker) }
             note(path() + ".person", reason, at: person.span)
             privatePlaces.insert(person.span)
-            record.fields.removeAll { $0.name == "person" }
+            record.fields.removeAll { $0.is(.person) }
         }
         return shown(record, kind.fields, at: path() + ".").map {
             Value(.record($0), at: value.span)
@@ -61,7 +61,7 @@ extension Withholding {
         let matter = Disclosure.Matter.quotation
         if agreements.refuses(speaker, matter) { return .refused(matter, by: called(speaker)) }
         if agreements.isConfidential { return .chathamHouse }
-        return quotation["attributable"]?.isNo ?? false ? .closed : nil
+        return quotation[.attributable]?.isNo ?? false ? .closed : nil
     }
 
     /// How many people were present in each role, in place of who they were.
@@ -72,8 +72,8 @@ extension Withholding {
         var counts: [(role: String, number: Int)] = []
         for item in people {
             let record = agreements.registry.record(of: item)
-            let own = record?["role"]?.word ?? role
-            let person = record?["person"] ?? item
+            let own = record?[.role]?.word ?? role
+            let person = record?[.person] ?? item
             if case .reference(let reference) = person.content { counted.insert(reference) }
             if let person = agreements.registry.record(of: person) { hide(person) }
             if let place = counts.firstIndex(where: { $0.role == own }) {
@@ -99,7 +99,7 @@ extension Withholding {
 
     private static func count(_ role: String, _ number: Int, at span: Span) -> Value {
         let fields = [
-            Record.Field(name: "role", value: Value(.choice(role), at: span)),
+            Record.Field(.role, value: Value(.choice(role), at: span)),
             Record.Field(name: "count", value: Value(.number(Number(Double(number))), at: span)),
         ]
         return Value(.record(Record(kind: "", fields: fields, span: span)), at: span)
@@ -110,7 +110,7 @@ extension Record {
     /// Whether a quotation says whose words they are without the name: who is not to be quoted by name may
     /// have agreed to that, which nobody knows where nothing is said.
     fileprivate func isAttributedOtherwise(than speaker: Record) -> Bool {
-        guard case .text(let source)? = self["source"]?.content else { return false }
+        guard case .text(let source)? = self[.source]?.content else { return false }
         let words = source.editions.map { " \($0.content.folded) " }
         let forms = speaker.personName?.writtenForms ?? []
         return !words.contains { said in forms.contains { said.contains(" \($0) ") } }

@@ -104,7 +104,7 @@ struct Withholding {
             let reference = Reference(kind: record.kind, id: id)
             if known.contains(reference) { return shown[reference] }
             // Who was present is told by nothing that stands beside the paper either.
-            if hidesWhoWasPresent, record.kind == "person" { return nil }
+            if hidesWhoWasPresent, record.is(.person) { return nil }
             if counted.contains(reference) { return nil }
             return self.shown(shared: record)
         }
@@ -131,12 +131,12 @@ struct Withholding {
     ) -> Record? {
         let outer = ruleHere
         defer { ruleHere = outer }
-        if !isWhole, let rule = record["rule"]?.word { ruleHere = rule }
+        if !isWhole, let rule = record[.rule]?.word { ruleHere = rule }
         var copy = record
         copy.fields = []
         copy.fields.reserveCapacity(record.fields.count)
         for given in record.fields {
-            if given.name == "consent" {
+            if given.is(.consent) {
                 if given.value.holdsNo { keepPrivate(given.value) }
                 // What somebody agreed to is between them and the organisers.
                 if audience == .public { continue }
@@ -207,11 +207,11 @@ struct Withholding {
         guard let kind = kinds[name], let record = agreements.record(of: value) else {
             return value
         }
-        switch name {
+        switch KnownKind(rawValue: name) {
         case _ where audience == .desk: break
-        case "person": if !mayBeNamed(record, at: path(), value) { return nil }
-        case "image": if !mayBeSeen(record, at: path(), value) { return nil }
-        case "quotation": return shownQuotation(record, kind, at: path(), value)
+        case .person: if !mayBeNamed(record, at: path(), value) { return nil }
+        case .image: if !mayBeSeen(record, at: path(), value) { return nil }
+        case .quotation: return shownQuotation(record, kind, at: path(), value)
         default: break
         }
         if case .reference(let reference) = value.content {
@@ -277,7 +277,7 @@ struct Withholding {
 
 extension Record {
     /// Where it is written until when consent holds.
-    fileprivate var endOfConsent: Span? { self["consent"]?.record?["expires"]?.span }
+    fileprivate var endOfConsent: Span? { self[.consent]?.record?[.expires]?.span }
 }
 
 extension Value {

@@ -50,7 +50,7 @@ extension ContentFile {
 
     /// The lists of records in it, as a reader of registers finds them.
     fileprivate func recordLists(of kinds: KindLibrary) -> [RecordList] {
-        guard root["kind"] == nil else { return [] }
+        guard root[.kind] == nil else { return [] }
         let named = (root.entries ?? []).compactMap { entry in
             entry.key.text.flatMap { kinds.kind(ofMany: $0) }.map { ($0, entry.value) }
         }
@@ -80,7 +80,7 @@ private struct RecordList {
     /// Nil where it is no list of several, but a record itself.
     init?(_ node: Node, of kind: Kind) {
         if let entries = node.entries {
-            let fields = Set(kind.fields.map(\.name) + ["id"])
+            let fields = Set(kind.fields.map(\.name) + [KnownField.id.rawValue])
             let isOne = entries.contains {
                 fields.contains($0.key.text ?? "") && $0.value.text != nil
             }

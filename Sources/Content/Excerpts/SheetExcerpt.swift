@@ -13,7 +13,7 @@ extension ContentFile {
         -> [UInt8]
     {
         let rows = (root.items ?? []).filter { kept?.contains($0.span) ?? true }
-        let fields = Set(FieldIndex(kind.fields, also: ["id"]).known)
+        let fields = Set(FieldIndex(kind.fields, also: [KnownField.id.rawValue]).known)
         var text = "\(kind.wordForMany):\n"
         for row in rows {
             let entries = row.idFirst.filter {
@@ -34,7 +34,8 @@ extension Node {
     /// What it is referred to by, and then the rest in its order.
     fileprivate var idFirst: [Entry] {
         let entries = entries ?? []
-        return entries.filter { $0.key.text == "id" } + entries.filter { $0.key.text != "id" }
+        let id = KnownField.id.rawValue
+        return entries.filter { $0.key.text == id } + entries.filter { $0.key.text != id }
     }
 }
 

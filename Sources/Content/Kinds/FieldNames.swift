@@ -9,13 +9,13 @@ extension FieldType {
         case .record(let own): fields = own
         default: return []
         }
-        var names: Set<String> = ["id", "name"]
+        var names: Set<String> = Set(KnownField.names([.id, .name]))
         for field in fields {
             names.insert(field.name)
             if field.isSpread {
                 names.formUnion(FieldIndex.partKeys(of: field.type, besides: fields))
             }
-            if field.isRequired || field.name == "person" {
+            if field.isRequired || field.name == KnownField.person.rawValue {
                 names.formUnion(field.type.fieldNames(among: kinds, deep: depth - 1))
             }
         }

@@ -34,9 +34,6 @@ package struct Kind: Sendable {
     package var fields: [FieldDescription]
     package var span: Span
 
-    /// What every paper may say of itself, whatever its kind.
-    package static let paperKeys = ["kind", "id", "lang", "layout", "brand", "fit", "audience"]
-
     package var isShared: Bool { plural != nil }
 
     /// The word for many of its records, shared or not.

@@ -131,7 +131,11 @@ package struct KindLibrary: Sendable {
         reporting report: inout Report
     ) {
         guard let consent = field.consent, case .matter(let matter) = consent.need else { return }
-        guard case .record(let matters) = fields.first(where: { $0.name == "consent" })?.type else {
+        guard
+            case .record(let matters) = fields.first(where: {
+                $0.name == KnownField.consent.rawValue
+            })?.type
+        else {
             report.add(
                 .error(
                     "‘\(field.name)’ takes consent, and no ‘consent’ beside it says who gave it",

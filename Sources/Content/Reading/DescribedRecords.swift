@@ -34,7 +34,8 @@ struct Choosing: Sendable {
         return paths.contains { path in
             let field = String(path.prefix { $0 != "." })
             // A name may stand in parts beside the other fields.
-            return record[field] == nil && (described.speaks(of: field) || field == "name")
+            return record[field] == nil
+                && (described.speaks(of: field) || field == KnownField.name.rawValue)
         }
     }
 }

@@ -72,7 +72,7 @@ package func read(
 }
 
 private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
-    guard let name = file.root["kind"]?.text, let kind = kinds[name], kind.use == .paper else {
+    guard let name = file.root[.kind]?.text, let kind = kinds[name], kind.use == .paper else {
         return nil
     }
     return kind
@@ -80,23 +80,27 @@ private func paperKind(of file: ContentFile, in kinds: KindLibrary) -> Kind? {
 
 /// The working languages of the only event: what names no language is taken to be in the first.
 private func workingLanguages(in files: [ContentFile]) -> [String] {
-    let events = files.flatMap { file in
-        let root = file.root
-        let isEvent = root["kind"]?.text == "event" || file.name == "event.yaml"
-        let listed = root["events"].map { $0.items ?? $0.entries?.map(\.value) ?? [] } ?? []
-        return listed + [root["event"], isEvent ? root : nil].compactMap(\.self)
-    }
-    let described = events.filter { $0["languages"] != nil }
-    guard described.count == 1, let node = described[0]["languages"] else { return [] }
+    let named = files.flatMap(\.events).compactMap { $0[field: .languages] }
+    guard named.count == 1, let node = named.first else { return [] }
     return (node.items ?? [node]).compactMap { $0.text.map(trimmed) }
         .filter { LanguageTag($0).isWellFormed }
+}
+
+extension ContentFile {
+    /// The events that a file describes, as they are written: it may be one, hold one or list several.
+    package var events: [Node] {
+        let isOne = root[.kind]?.text == KnownKind.event.rawValue || name == "event.yaml"
+        let listed = root["events"].map { $0.items ?? $0.entries?.map(\.value) ?? [] } ?? []
+        let one = root[field: .event] ?? (isOne && listed.isEmpty ? root : nil)
+        return listed + [one].compactMap(\.self)
+    }
 }
 
 func firstLanguage(of root: Node) -> String? { languagesSpoken(by: root).first }
 
 /// The languages of its editions, as they are written.
 private func languagesSpoken(by root: Node) -> [String] {
-    guard let node = root["lang"] else { return [] }
+    guard let node = root[.lang] else { return [] }
     return (node.items ?? [node]).compactMap(\.text)
 }
 
@@ -107,7 +111,9 @@ package func declaredIDs(in files: [ContentFile]) -> Set<String> {
     while let node = rest.popLast() {
         if let items = node.items { rest += items }
         for entry in node.entries ?? [] {
-            if entry.key.text == "id", let id = entry.value.text { found.insert(trimmed(id)) }
+            if entry.key.text == KnownField.id.rawValue, let id = entry.value.text {
+                found.insert(trimmed(id))
+            }
             if entry.value.entries != nil, let key = entry.key.text { found.insert(key) }
             if entry.value.text == nil { rest.append(entry.value) }
         }

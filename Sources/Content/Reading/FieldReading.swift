@@ -89,7 +89,9 @@ extension Reader {
 
     /// Telephone numbers of a record belong to its country.
     private mutating func adoptCountry(of entries: [Node.Entry]) {
-        guard let text = entries.first(where: { $0.key.text == "country" })?.value.text,
+        guard
+            let text = entries.first(where: { $0.key.text == KnownField.country.rawValue })?.value
+                .text,
             case .country(let code)? = readCountry(trimmed(text))
         else { return }
         country = code

@@ -9,7 +9,7 @@ package struct FileUse: Hashable, Sendable {
     /// The files that a paper names where a thing of a shared kind may stand, each once; anywhere else such
     /// a text is a text.
     package static func all(in paper: Node, by kinds: KindLibrary) -> [FileUse] {
-        guard let kind = paper["kind"]?.text.flatMap({ kinds[$0] }), let entries = paper.entries
+        guard let kind = paper[.kind]?.text.flatMap({ kinds[$0] }), let entries = paper.entries
         else { return [] }
         var walk = FileUseWalk(kinds: kinds)
         walk.walk(entries, kind.fields)

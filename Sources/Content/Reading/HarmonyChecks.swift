@@ -24,7 +24,10 @@ struct HarmonyChecks {
     private mutating func check(_ record: Record, fields: [FieldDescription]) {
         for field in fields {
             guard let value = record[field.name] else { continue }
-            checkOnce(value.items, leader: field.type.fieldsInPlace.first?.name ?? "person")
+            checkOnce(
+                value.items,
+                leader: field.type.fieldsInPlace.first?.name ?? KnownField.person.rawValue
+            )
             if let apart = field.harmony.apart { checkApart(value.items, apart) }
             if let name = field.harmony.once { checkUnlike(value.items, by: name) }
             if let most = field.harmony.most { checkMost(value, most, of: field) }
@@ -166,7 +169,7 @@ struct HarmonyChecks {
 
     /// What an item says of somebody’s part in something; nil where it is that somebody.
     private static func part(in item: Value) -> Record? {
-        item.record.flatMap { $0.kind.isEmpty || $0.kind == "role" ? $0 : nil }
+        item.record.flatMap { $0.kind.isEmpty || $0.is(.role) ? $0 : nil }
     }
 
     private mutating func checkAmong(_ values: [Value], _ path: String, of field: FieldDescription)
@@ -187,10 +190,12 @@ struct HarmonyChecks {
     private func idNamed(_ name: String, among things: [Value]) -> String? {
         let wanted = withoutAccents(name).lowercased()
         let thing = things.first { thing in
-            guard case .text(let text)? = part("name", of: thing)?.content else { return false }
+            guard case .text(let text)? = part(KnownField.name.rawValue, of: thing)?.content else {
+                return false
+            }
             return text.editions.contains { withoutAccents($0.content).lowercased() == wanted }
         }
-        return thing.flatMap { part("id", of: $0) }.map { identity(of: $0) }
+        return thing.flatMap { part(KnownField.id.rawValue, of: $0) }.map { identity(of: $0) }
     }
 
     // MARK: Values
@@ -209,7 +214,7 @@ struct HarmonyChecks {
         case .text(let text): return text.editions.first?.content ?? ""
         case .record(let record):
             if let id = record.id { return id }
-            return record["name"].map { identity(of: $0) } ?? ""
+            return record[.name].map { identity(of: $0) } ?? ""
         default: return ""
         }
     }

@@ -55,7 +55,7 @@ extension Record {
             name.hasCommaBeforeDegrees = typed.hasCommaBeforeDegrees
         }
         var copy = self
-        for index in copy.fields.indices where copy.fields[index].name == "name" {
+        for index in copy.fields.indices where copy.fields[index].is(.name) {
             copy.fields[index].value.content = .personName(name)
         }
         return copy

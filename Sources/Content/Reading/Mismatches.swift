@@ -129,8 +129,10 @@ extension Reader {
         }
         var mended = entries
         var place = 0
-        if entries[0].key.text == "id",
-            let name = entries.firstIndex(where: { ["name", "title"].contains($0.key.text) })
+        if entries[0].key.text == KnownField.id.rawValue,
+            let name = entries.firstIndex(where: {
+                KnownField.names([.name, .title]).contains($0.key.text ?? "")
+            })
         {
             mended[0] = Node.Entry(key: entries[0].key, value: .text(slug(text), at: item.span))
             place = name

@@ -68,7 +68,7 @@ package struct MistakenRecords: Sendable {
 
     /// Whether it says what somebody agreed to, and nobody can tell who that is: any paper may name them.
     private func isHeldToConsentUnknown(_ described: DescribedRecord) -> Bool {
-        described.speaks(of: "consent")
+        described.speaks(of: KnownField.consent.rawValue)
             && record(described)?.personName?.writtenForms.isEmpty ?? true
     }
 

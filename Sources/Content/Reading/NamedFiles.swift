@@ -56,7 +56,7 @@ extension Reader {
     }
 
     private mutating func read(_ file: ContentFile, of kind: Kind, named node: Node) -> Value? {
-        if let word = file.root["kind"], word.text != kind.name {
+        if let word = file.root[.kind], word.text != kind.name {
             report.add(
                 .error(
                     "‘\(file.name)’ is of kind ‘\(word.text ?? "")’, and ‘\(kind.name)’ is meant here",
@@ -82,7 +82,7 @@ extension Reader {
         language = firstLanguage(of: file.root) ?? language
         country = nil
         readCollections(in: entries, besides: Set(kind.fields.map(\.name)))
-        let also = Kind.paperKeys + kinds.sharedWords
+        let also = PaperKey.names + kinds.sharedWords
         register(readRecord(of: kind, entries, id: file.name, at: file.root.span, also: also))
     }
 }

@@ -55,7 +55,7 @@ extension Reader {
         }
         let short = everyone.kind.shorthandField
         return
-            "for one of them, add ‘\(short?.name ?? "name"): \(short?.shortExample(in: language) ?? "…")’"
+            "for one of them, add ‘\(short?.name ?? KnownField.name.rawValue): \(short?.shortExample(in: language) ?? "…")’"
     }
 
     /// What entries say of somebody whom they do not name; nil where they name one, or speak of something
@@ -69,9 +69,10 @@ extension Reader {
             entries.allSatisfy({ $0.value.text != nil })
         else { return nil }
         // It is asked of every row of a sheet, most of which name somebody by a key as it is spelt.
-        var naming = ["id", short.name] + (short.isSpread ? PersonName.partKeys : [])
+        var naming =
+            [KnownField.id.rawValue, short.name] + (short.isSpread ? PersonName.partKeys : [])
         guard !entries.contains(where: { naming.contains($0.key.text ?? "") }) else { return nil }
-        let index = FieldIndex(kind.fields, also: ["id"])
+        let index = FieldIndex(kind.fields, also: [KnownField.id.rawValue])
         var own = FieldIndex([])
         if case .part(_, let field) = everyone.member {
             naming.append(field)

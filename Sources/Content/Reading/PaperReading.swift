@@ -8,7 +8,7 @@ extension Reader {
     mutating func readPaper(_ file: ContentFile, of kind: Kind) -> Brief? {
         guard let entries = file.root.entries else { return nil }
         paperSource = file.root.span.source
-        let languages = readLanguages(file.root["lang"])
+        let languages = readLanguages(file.root[.lang])
         language = languages.first ?? homeLanguage
         country = nil
         let own = Set(kind.fields.map(\.name))
@@ -19,7 +19,7 @@ extension Reader {
             of: kind,
             entries,
             at: file.root.span,
-            also: Kind.paperKeys + kinds.sharedWords
+            also: PaperKey.names + kinds.sharedWords
         )
         fillTheOnlyOnes(of: kind, in: &record)
         if kind.isShared { register(record) }
@@ -28,10 +28,10 @@ extension Reader {
             record: record,
             registry: Registry(),
             languages: languages.isEmpty ? [homeLanguage] : languages,
-            layouts: readNames(file.root["layout"]),
-            brand: readName(file.root["brand"]),
-            fit: readFit(file.root["fit"]),
-            audience: readAudience(file.root["audience"])
+            layouts: readNames(file.root[.layout]),
+            brand: readName(file.root[.brand]),
+            fit: readFit(file.root[.fit]),
+            audience: readAudience(file.root[.audience])
         )
     }
 

@@ -89,7 +89,7 @@ extension Reader {
             if let known = described(by: typed, as: kind) { return known }
             typedNames.append((kind.name, typed))
         }
-        if kind.name == "organisation", let text = node.text {
+        if kind.is(.organisation), let text = node.text {
             typedBodies.append(Located(trimmed(text), at: node.span))
         }
         let record = Record(
@@ -108,11 +108,13 @@ extension Reader {
         at span: Span,
         also: [String] = []
     ) -> Record {
-        var own = kind.isShared ? ["id"] : []
+        var own = kind.isShared ? [KnownField.id.rawValue] : []
         own += also
         let index = index(of: kind, also: own)
         let fields = readFields(index, entries, of: "‘\(kind.name)’", at: span)
-        let typed = entries.first { $0.key.text == "id" }.flatMap { readID($0.value) }
+        let typed = entries.first { $0.key.text == KnownField.id.rawValue }.flatMap {
+            readID($0.value)
+        }
         return Record(kind: kind.name, id: id ?? typed, fields: fields, span: span)
     }
 

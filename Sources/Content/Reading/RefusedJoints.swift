@@ -53,9 +53,9 @@ extension Reader {
         guard !joint.joinsPeople, !joint.before.isEmpty, !joint.after.isEmpty else { return nil }
         if Self.isFunction(joint.after) {
             return
-                "of one and what they do, write: \(example(of: joint.before, "role", joint.after, at: span))"
+                "of one and what they do, write: \(example(of: joint.before, .role, joint.after, at: span))"
         }
         return
-            "of one and where they come from, write: \(example(of: joint.before, "organisation", joint.after, at: span))"
+            "of one and where they come from, write: \(example(of: joint.before, .organisation, joint.after, at: span))"
     }
 }

@@ -4,7 +4,7 @@ import YAML
 extension Reader {
     /// Reads a file of shared records.
     mutating func readRegister(_ file: ContentFile) {
-        if let word = file.root["kind"] {
+        if let word = file.root[.kind] {
             readSingle(file, kindWord: word)
             return
         }
@@ -79,7 +79,7 @@ extension Reader {
             return
         }
         describe(file.root, as: kind) { reader in
-            let also = ["kind", "lang"]
+            let also = [PaperKey.kind, .lang].map(\.rawValue)
             let record = reader.readRecord(of: kind, entries, at: file.root.span, also: also)
             let identified = reader.identified(record, at: entries)
             reader.register(identified)
@@ -114,12 +114,14 @@ extension Reader {
         var record = record
         guard record.id == nil else { return record }
         // The one event of a folder needs no id, as nobody has to choose it.
-        if record.kind == "event" {
-            record.id = "event"
+        if record.is(.event) {
+            record.id = KnownKind.event.rawValue
             return record
         }
         // What is wrong with one that is there has been told.
-        if entries.contains(where: { $0.key.text == "id" && !$0.value.isEmpty }) { return record }
+        if entries.contains(where: { $0.key.text == KnownField.id.rawValue && !$0.value.isEmpty }) {
+            return record
+        }
         report.add(
             .error("a shared record needs an id to be referred to by", at: entries[0].key.span)
                 .hinting("add ‘id: …’, such as ‘id: fatou-diallo’")
@@ -137,7 +139,7 @@ extension Reader {
             if !node.isEmpty { refuse(collection: node, of: kind, isOne: isOne) }
             return
         }
-        let fields = Set(kind.fields.map(\.name) + ["id"])
+        let fields = Set(kind.fields.map(\.name) + [KnownField.id.rawValue])
         if isOne
             || entries.contains(where: {
                 fields.contains($0.key.text ?? "") && $0.value.text != nil

@@ -28,8 +28,8 @@ extension Reader {
     /// Bodies that are described, by what they are called.
     func bodiesByName() -> [String: Record] {
         var bodies: [String: Record] = [:]
-        for record in registry.all where record.kind == "organisation" {
-            for field in ["name", "short"] {
+        for record in registry.all where record.is(.organisation) {
+            for field in [KnownField.name, .short] {
                 guard case .text(let text)? = record[field]?.content else { continue }
                 for edition in text.editions { bodies[edition.content.asAsked] = record }
             }

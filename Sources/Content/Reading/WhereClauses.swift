@@ -60,7 +60,7 @@ extension Reader {
 
     private func exampleOfClause(for kind: Kind) -> Diagnostic.Message {
         let field = kind.fields.first { if case .text = $0.type { true } else { false } }
-        let name = field?.name ?? "name"
+        let name = field?.name ?? KnownField.name.rawValue
         let text = field?.shortExample(in: language) ?? "…"
         return "write it like this: {where: {\(name): \(text)}}"
     }
@@ -216,7 +216,7 @@ extension Registry {
             return [reference.id.asAsked]
         }
         if let record = record(of: value) {
-            let names = ["name", "short", "title"].compactMap { record[$0] }
+            let names = [KnownField.name, .short, .title].compactMap { record[$0] }
             let id = record.id.map { [$0.asAsked] } ?? []
             return names.reduce(into: Set(id)) { $0.formUnion(wordsOfChoice($1)) }
         }
@@ -228,7 +228,7 @@ extension Registry {
     fileprivate func shown(_ value: Value, in language: String) -> String {
         if case .reference(let reference) = value.content { return reference.id }
         if let record = record(of: value) {
-            return record["name"].map { shown($0, in: language) } ?? ""
+            return record[.name].map { shown($0, in: language) } ?? ""
         }
         switch value.content {
         case .personName(let name): return name.plain

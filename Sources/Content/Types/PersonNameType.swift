@@ -91,7 +91,7 @@ extension Reader {
         guard parts.count > 1 else { return }
         let example = example(
             of: parts[0],
-            "role",
+            .role,
             parts.dropFirst().joined(separator: ", "),
             at: span
         )
@@ -115,9 +115,9 @@ extension Reader {
     }
 
     /// Somebody and what is said of them, as YAML writes it in the place of a name.
-    func example(of name: String, _ key: String, _ word: String, at span: Span) -> String {
-        let entries = [("name", name), (key, word)].map { key, word in
-            Node.Entry(key: .text(key, at: span), value: .text(word, at: span))
+    func example(of name: String, _ key: KnownField, _ word: String, at span: Span) -> String {
+        let entries = [(KnownField.name, name), (key, word)].map { key, word in
+            Node.Entry(key: .text(key.rawValue, at: span), value: .text(word, at: span))
         }
         let whole = fieldsLeftOut.reversed().reduce(Node.mapping(entries, at: span)) {
             inner,

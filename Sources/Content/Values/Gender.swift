@@ -1,8 +1,8 @@
 extension Registry {
     /// What is said of somebody, or what the way to address them says: `f`, `m` or another word of its kind.
     package func gender(of person: Value, in language: String) -> String? {
-        if let said = value(at: "gender", from: person) { return said.word }
-        guard case .personName(let typed) = (record(of: person)?["name"] ?? person).content else {
+        if let said = value(at: [.gender], from: person) { return said.word }
+        guard case .personName(let typed) = (record(of: person)?[.name] ?? person).content else {
             return nil
         }
         let name = typed.edition(in: language)

@@ -28,7 +28,7 @@ package struct Record: Hashable, Sendable {
 
     /// The fields by which a thing is called, the first that is there: every kind has one of them that has a
     /// name to be called by.
-    package static let callingFields = ["name", "title", "label"]
+    package static let callingFields = KnownField.names([.name, .title, .label])
 
     /// The value of a field that was given; references are not followed (see ``Registry``).
     package subscript(field: String) -> Value? {

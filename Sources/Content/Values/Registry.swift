@@ -62,7 +62,7 @@ package struct Registry: Hashable, Sendable {
     private func part(_ name: String, of value: Value) -> Value? {
         if let record = record(of: value) {
             if let given = record[name] { return given }
-            guard name == "id", let id = record.id else { return nil }
+            guard name == KnownField.id.rawValue, let id = record.id else { return nil }
             return Value(.identifier(id), at: record.span)
         }
         return value.part(name)

@@ -3,7 +3,7 @@ import Unicode
 extension Record {
     /// What the person is called, where it is a person.
     package var personName: PersonName? {
-        if case .personName(let name)? = self["name"]?.content { name } else { nil }
+        if case .personName(let name)? = self[.name]?.content { name } else { nil }
     }
 }
 

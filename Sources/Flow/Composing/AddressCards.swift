@@ -56,17 +56,17 @@ extension Composer: CardWriter {
     fileprivate func addressCard(of value: Value) -> ContactCard? {
         guard let record = brief.registry.record(of: value) else { return nil }
         if let name = personName(of: value) { return card(ofPerson: value, named: name) }
-        return record["lines"] == nil && record["city"] == nil ? nil : card(ofOffice: value)
+        return record[.lines] == nil && record[.city] == nil ? nil : card(ofOffice: value)
     }
 
     /// What the person's own fields leave open is the paper's organisation's, and its office's.
     private func card(ofPerson value: Value, named name: PersonName) -> ContactCard {
         var card = card(of: value, named: name)
-        let organisation = part("organisation", of: value) ?? brief.record["organisation"]
+        let organisation = part(.organisation, of: value) ?? brief.record[.organisation]
         card.organisation = organisation.map { words(of: $0) } ?? ""
-        card.unit = organisation.map { words("unit", of: $0) } ?? ""
+        card.unit = organisation.map { words(.unit, of: $0) } ?? ""
         let office = office(of: organisation)
-        if card.phones.isEmpty, let office { card.phones = phones("phone", .work, of: office) }
+        if card.phones.isEmpty, let office { card.phones = phones(.phone, .work, of: office) }
         if card.emails.isEmpty, let office { card.emails = emails(of: office) }
         for source in [value, organisation, office] where card.url.isEmpty {
             card.url = source.map { site(of: $0) } ?? ""
@@ -77,23 +77,23 @@ extension Composer: CardWriter {
 
     /// The page of the web that a person, an organisation or an office names.
     private func site(of value: Value) -> String {
-        let site = words("website", of: value)
-        return site.isEmpty ? words("url", of: value) : site
+        let site = words(.website, of: value)
+        return site.isEmpty ? words(.url, of: value) : site
     }
 
     private func shortOrganisation(of value: Value) -> String? {
-        let organisation = part("organisation", of: value) ?? brief.record["organisation"]
-        return organisation.map { words("short", of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        let organisation = part(.organisation, of: value) ?? brief.record[.organisation]
+        return organisation.map { words(.short, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Where somebody of an organisation is found: at the paper's office, or, where that is another
     /// organisation's, at their own, if it is known.
     private func office(of organisation: Value?) -> Value? {
-        let own = organisation.flatMap { part("offices", of: $0)?.items.first }
-        guard let office = brief.record["office"] ?? brief.record["offices"]?.items.first else {
+        let own = organisation.flatMap { part(.offices, of: $0)?.items.first }
+        guard let office = brief.record[.office] ?? brief.record[.offices]?.items.first else {
             return own
         }
-        let host = brief.record["organisation"] ?? part("organisation", of: office)
+        let host = brief.record[.organisation] ?? part(.organisation, of: office)
         guard let organisation, let host, !areSame(organisation, host) else { return office }
         return own
     }

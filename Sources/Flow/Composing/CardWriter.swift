@@ -26,12 +26,12 @@ extension CardWriter {
             .compactMap { $0.map { words(of: Value(.text($0), at: person.span)) } }
             .filter { !$0.isEmpty }.joined(separator: " ")
         card.suffixes = name.degrees
-        card.title = words("role", of: person)
-        card.organisation = words("organisation", of: person)
-        card.phones = phones("phone", .work, of: person) + phones("cell", .cell, of: person)
+        card.title = words(.role, of: person)
+        card.organisation = words(.organisation, of: person)
+        card.phones = phones(.phone, .work, of: person) + phones(.cell, .cell, of: person)
         card.emails = emails(of: person)
-        card.url = words("website", of: person)
-        card.languages = (part("languages", of: person)?.items ?? []).compactMap { value in
+        card.url = words(.website, of: person)
+        card.languages = (part(.languages, of: person)?.items ?? []).compactMap { value in
             if case .language(let tag) = value.content { tag } else { nil }
         }
         let id = registry.record(of: person)?.id
@@ -40,16 +40,16 @@ extension CardWriter {
     }
 
     package func card(ofOffice office: Value) -> ContactCard {
-        let organisation = words("organisation", of: office)
-        let names = [words("label", of: office), organisation, words("city", of: office)]
+        let organisation = words(.organisation, of: office)
+        let names = [words(.label, of: office), organisation, words(.city, of: office)]
         var card = ContactCard(formattedName: names.first { !$0.isEmpty } ?? "")
         card.isOrganisation = true
         card.organisation = organisation
-        card.phones = phones("phone", .work, of: office) + phones("fax", .fax, of: office)
+        card.phones = phones(.phone, .work, of: office) + phones(.fax, .fax, of: office)
         card.emails = emails(of: office)
-        card.url = words("url", of: office)
+        card.url = words(.url, of: office)
         card.address = address(of: office)
-        card.note = words("hours", of: office)
+        card.note = words(.hours, of: office)
         let id = registry.record(of: office)?.id
         card.identifier = "office/" + (id ?? card.formattedName)
         return card
@@ -57,19 +57,19 @@ extension CardWriter {
 
     func address(of office: Value) -> ContactCard.Address? {
         var address = ContactCard.Address()
-        if case .address(let lines)? = part("lines", of: office)?.content {
+        if case .address(let lines)? = part(.lines, of: office)?.content {
             address.street = lines.map { words(of: Value(.text($0), at: office.span)) }
                 .joined(separator: lineJoint)
         }
-        address.postBox = words("po_box", of: office)
-        address.code = words("postal_code", of: office)
-        address.city = words("city", of: office)
-        address.region = words("district", of: office)
-        address.country = words("country", of: office)
+        address.postBox = words(.postBox, of: office)
+        address.code = words(.postalCode, of: office)
+        address.city = words(.city, of: office)
+        address.region = words(.district, of: office)
+        address.country = words(.country, of: office)
         return address == ContactCard.Address() ? nil : address
     }
 
-    func phones(_ field: String, _ use: ContactCard.Phone.Use, of value: Value)
+    func phones(_ field: KnownField, _ use: ContactCard.Phone.Use, of value: Value)
         -> [ContactCard.Phone]
     {
         (part(field, of: value)?.items ?? []).compactMap { item in
@@ -79,15 +79,15 @@ extension CardWriter {
     }
 
     func emails(of value: Value) -> [String] {
-        [words("email", of: value)].filter { !$0.isEmpty }
+        [words(.email, of: value)].filter { !$0.isEmpty }
     }
 
-    func words(_ field: String, of value: Value) -> String {
+    func words(_ field: KnownField, of value: Value) -> String {
         part(field, of: value).map { words(of: $0) } ?? ""
     }
 
     /// A field of a record, which needs no path to be taken apart: a card asks for a dozen.
-    func part(_ field: String, of value: Value) -> Value? {
+    func part(_ field: KnownField, of value: Value) -> Value? {
         registry.record(of: value)?[field]
     }
 }

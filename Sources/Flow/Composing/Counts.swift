@@ -7,7 +7,7 @@ extension Composer {
     func counts(of value: Value) -> String {
         let texts = value.items.compactMap { item -> String? in
             guard case .number(let number)? = item.record?["count"]?.content,
-                case .choice(let role)? = item.record?["role"]?.content
+                case .choice(let role)? = item.record?[.role]?.content
             else { return nil }
             return counted("counted-\(role)", number.value)
         }

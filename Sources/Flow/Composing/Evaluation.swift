@@ -134,7 +134,7 @@ extension Composer {
 
     func thing(named id: String, among things: [Value]) -> Value? {
         things.first { thing in
-            brief.registry.value(at: "id", from: thing).map { identity(of: $0) } == id
+            brief.registry.value(at: [.id], from: thing).map { identity(of: $0) } == id
         }
     }
 

@@ -6,7 +6,7 @@ import Unicode
 extension Composer {
     /// The name of a person, from the name itself or from who bears it.
     func personName(of value: Value) -> PersonName? {
-        let named = brief.registry.record(of: value)?["name"] ?? value
+        let named = brief.registry.record(of: value)?[.name] ?? value
         guard case .personName(let name) = named.content else { return nil }
         return name.edition(in: language)
     }

@@ -13,22 +13,22 @@ extension Composer {
     }
 
     private mutating func picture(_ recipe: PictureRecipe, of value: Value, type: Type) -> [Block] {
-        func part(_ name: String) -> Value? { brief.registry.value(at: name, from: value) }
-        let file = part("src") ?? value
+        func part(_ path: KnownField...) -> Value? { brief.registry.value(at: path, from: value) }
+        let file = part(.src) ?? value
         let path = text(of: file, by: nil)
         if path.isEmpty { return [] }
         let source = picture(at: PictureSource(path: path, origin: file.span))
         var picture = made(recipe, of: source, type: type)
-        if case .number(let x)? = part("focus.x")?.content { picture.focusX = x.value }
-        if case .number(let y)? = part("focus.y")?.content { picture.focusY = y.value }
-        let isDecorative = part("decorative")?.isTruthy ?? false
+        if case .number(let x)? = part(.focus, .x)?.content { picture.focusX = x.value }
+        if case .number(let y)? = part(.focus, .y)?.content { picture.focusY = y.value }
+        let isDecorative = part(.decorative)?.isTruthy ?? false
         let element = isDecorative ? nil : element(.figure, origin: value.span)
-        let words = description(part("alt"), by: recipe)
+        let words = description(part(.alt), by: recipe)
         if let element { flow.structure[element].alternative = words.map { afterCount($0) } }
         if !isDecorative, surroundings.areRead {
             if words == nil { reportNoWords(at: value.span) }
-            if let said = part("alt"), let words {
-                reportEmptyDescription(words, at: said, of: path, above: part("caption"))
+            if let said = part(.alt), let words {
+                reportEmptyDescription(words, at: said, of: path, above: part(.caption))
             }
         }
         var block = Block(
@@ -37,8 +37,8 @@ extension Composer {
             element: element,
             origin: value.span
         )
-        let rights = ["credit", "licence"].compactMap { part($0) }
-        let below = captionsInParallel(part("caption"), rights, recipe: recipe)
+        let rights = [.credit, .licence].compactMap { part($0) }
+        let below = captionsInParallel(part(.caption), rights, recipe: recipe)
         block.style.keepsWithNext = !below.isEmpty
         return below.isEmpty || block.style.float == .none
             ? [block] + below : [floating(block, with: below)]

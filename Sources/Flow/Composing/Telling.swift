@@ -43,7 +43,7 @@ extension Composer {
 
     /// A sort’s own `colour`, else one of the layout’s in turn.
     private func colour(ofSort sort: Value, at place: Int, _ recipe: TellingRecipe) -> Colour? {
-        if case .colour(let text)? = brief.registry.value(at: "colour", from: sort)?.content {
+        if case .colour(let text)? = brief.registry.value(at: [.colour], from: sort)?.content {
             if let colour = house.brand.colours[text] ?? Colour(hexadecimal: text) { return colour }
         }
         return recipe.colours.isEmpty ? nil : recipe.colours[place % recipe.colours.count]

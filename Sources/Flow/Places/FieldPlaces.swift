@@ -1,4 +1,4 @@
-import Content
+package import Content
 
 /// Where a layout prints what: the fields that it has a place for, by the names that lead to them.
 ///
@@ -30,6 +30,7 @@ package struct FieldPlaces: Sendable {
     package init() {}
 
     package subscript(field: String) -> FieldPlaces? { fields[field] }
+    package subscript(field: KnownField) -> FieldPlaces? { fields[field.rawValue] }
 
     /// The names of all fields in it.
     private var names: Set<String> {
@@ -43,11 +44,14 @@ package struct FieldPlaces: Sendable {
 
     /// What things are called, described or addressed by wherever they are printed or drawn as a whole.
     private static let wherever = Set(
-        Record.callingFields + ["alt", "honorific", "academic_title", "short", "lines", "text"]
+        Record.callingFields
+            + KnownField.names([.alt, .honorific, .academicTitle, .short, .lines, .text])
     )
 
     /// What address cards say, which are made of whole people and offices.
-    private static let onCards: Set<String> = ["role", "organisation", "office", "city", "offices"]
+    private static let onCards = Set(
+        KnownField.names([.role, .organisation, .office, .city, .offices])
+    )
 
     /// Which of some ways through the fields of a paper, or of what papers share, may lead to what is
     /// printed: no name on the others is in the layout at all.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 package import Layouts
 
@@ -136,10 +137,12 @@ struct LayoutWalk {
         guard let field = picture.field else { return }
         use(field, .drawn)
         for place in named(field) {
-            for name in ["src", "alt"] { note(place, name) }
-            if picture.captionStyle != nil { note(place, "caption") }
+            note(place, .src)
+            note(place, .alt)
+            if picture.captionStyle != nil { note(place, .caption) }
             if picture.creditStyle != nil {
-                for name in ["credit", "licence"] { note(place, name) }
+                note(place, .credit)
+                note(place, .licence)
             }
         }
     }
@@ -169,10 +172,15 @@ struct LayoutWalk {
     }
 
     /// What the file for calendars says of an item.
+    private static let fieldsOfCalendars = KnownField.names([
+        .title, .time, .room, .status, .moderators, .speakers, .abstract,
+    ])
+
+    /// Notes that a file for calendars is made of some days.
     private mutating func noteCalendar(_ days: Expression) {
         for place in named(days) {
-            for name in ["title", "time", "room", "status", "moderators", "speakers", "abstract"] {
-                places.note((place.path + ["items", name])[...], .exported)
+            for name in Self.fieldsOfCalendars {
+                places.note((place.path + [KnownField.items.rawValue, name])[...], .exported)
             }
         }
     }
@@ -258,8 +266,8 @@ struct LayoutWalk {
         places.note(place.path[...], known: place.path.count, .walked(atMost: most))
     }
 
-    private mutating func note(_ place: Place, _ field: String) {
-        places.note((place.path + [field])[...], known: place.path.count, .printed)
+    private mutating func note(_ place: Place, _ field: KnownField) {
+        places.note((place.path + [field.rawValue])[...], known: place.path.count, .printed)
     }
 
     /// A condition prints nothing; it asks all the same.

@@ -79,16 +79,19 @@ private struct UnplacedWalk {
 
     /// What is read for more than to be printed: days by which consent is judged and files are dated, who
     /// is seen in a picture, what address cards say besides.
-    private static let heard: Set<String> = [
-        "date", "end", "year", "event", "people", "organisation", "office", "offices",
-    ]
+    private static let heard = Set(
+        KnownField.names([.date, .end, .year, .event, .people, .organisation, .office, .offices])
+    )
     /// The same of a row: by the country of somebody their telephone is read.
-    private static let heardInRows: Set<String> = ["country"]
+    private static let heardInRows = Set(KnownField.names([.country]))
     /// What tells an event from others, or a program about it: no paper is about all of it.
-    private static let identity: Set<String> = [
-        "title", "subtitle", "acronym", "date", "end", "time", "timezone", "city", "country",
-        "organisers", "brand",
-    ]
+    private static let identity = Set(
+        KnownField.names([
+            .title, .subtitle, .acronym, .date, .end, .time, .timezone, .city, .country,
+            .organisers, .brand,
+        ])
+    )
+
     init(source: SourceID, kinds: KindLibrary) {
         self.source = source
         self.kinds = kinds
@@ -96,7 +99,7 @@ private struct UnplacedWalk {
 
     mutating func walk(_ record: Record, in places: FieldPlaces) {
         for field in record.fields {
-            if field.name == "event", case .record(let event) = field.value.content {
+            if field.is(.event), case .record(let event) = field.value.content {
                 path.append(field.name)
                 walk(event: event, in: places[field.name] ?? FieldPlaces())
                 path.removeLast()

@@ -63,7 +63,7 @@ extension [ContentFile] {
         for use in uses.lazy.filter(\.mention.isPattern).prefix(FileLimits.patterns) {
             for index in indices
             where use.mention.covers(self[index].name)
-                && self[index].root["kind"]?.text == use.kind
+                && self[index].root[.kind]?.text == use.kind
             {
                 self[index].isNamed = true
                 named.covered[use, default: []].append(self[index].name)

@@ -9,12 +9,12 @@ struct ContactCards {
     init(of registry: Registry, _ values: PlainValues) {
         for record in registry.all {
             let value = Value(.record(record), at: record.span)
-            switch record.kind {
-            case "person":
+            switch KnownKind(rawValue: record.kind) {
+            case .person:
                 if let name = record.personName {
                     cards.append(values.card(of: value, named: name.edition(in: values.language)))
                 }
-            case "office": cards.append(values.card(ofOffice: value))
+            case .office: cards.append(values.card(ofOffice: value))
             default: break
             }
         }

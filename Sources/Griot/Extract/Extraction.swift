@@ -137,7 +137,7 @@ extension Extraction {
     ) {
         let calendar = ProgrammeCalendar(
             of: brief,
-            days: brief["days"]?.items ?? [],
+            days: brief[.days]?.items ?? [],
             values,
             pack: pack
         )
@@ -160,5 +160,5 @@ extension Extraction {
 }
 
 extension Registry {
-    fileprivate var people: [Record] { all.filter { $0.kind == "person" } }
+    fileprivate var people: [Record] { all.filter { $0.is(.person) } }
 }

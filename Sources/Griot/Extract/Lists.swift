@@ -56,7 +56,7 @@ struct Lists {
         var row: [(String, String)] = []
         // The day of an item, say, which stands in the record around it.
         if let parent { row.append((parent.name, parent.text)) }
-        if let id = record.id { row.append(("id", id)) }
+        if let id = record.id { row.append((KnownField.id.rawValue, id)) }
         for field in record.fields {
             if case .table = field.value.content { continue }
             row.append((field.name, values.text(field.value)))

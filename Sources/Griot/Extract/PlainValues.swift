@@ -52,7 +52,7 @@ struct PlainValues {
     func name(of record: Record) -> String { name(of: record, depth: Self.depth) }
 
     private func name(of record: Record, depth: Int) -> String {
-        let others = ["text", "src", "person", "organisation"]
+        let others = KnownField.names([.text, .src, .person, .organisation])
         return name(of: record, by: Record.callingFields + others, depth: depth)
     }
 

@@ -36,18 +36,18 @@ struct ProgrammeCalendar {
     /// The zone that the event names, or its country’s, where that has but one.
     private static func zone(of brief: Brief, _ values: PlainValues, _ cldr: CLDR) -> String? {
         var day = WallTime(year: 2000, month: 1, day: 1)
-        if case .date(let date)? = brief["event.date"]?.content {
+        if case .date(let date)? = brief[.event, .date]?.content {
             day = WallTime(year: date.year, month: date.month, day: date.day)
         }
-        let named = values.text(brief["event.timezone"])
+        let named = values.text(brief[.event, .timezone])
         if cldr.instant(of: day, inZone: named) != nil { return named }
-        let country = values.text(brief["event.country"])
+        let country = values.text(brief[.event, .country])
         return country.isEmpty ? nil : cldr.timeZone(of: country, at: day)
     }
 
     var text: String {
         EventCalendar(
-            title: values.text(brief["event.title"]),
+            title: values.text(brief[.event, .title]),
             entries: entries,
             changed: changed,
             sequence: sequence
@@ -55,12 +55,12 @@ struct ProgrammeCalendar {
     }
 
     private mutating func add(_ day: Value) {
-        guard let record = day.record, case .date(let date)? = record["date"]?.content else {
+        guard let record = day.record, case .date(let date)? = record[.date]?.content else {
             return
         }
-        let items = (record["items"]?.items ?? []).compactMap(\.record)
+        let items = (record[.items]?.items ?? []).compactMap(\.record)
         for item in items {
-            guard case .timeRange(let time)? = item["time"]?.content,
+            guard case .timeRange(let time)? = item[.time]?.content,
                 let start = moment(date, time.start.minutes)
             else { continue }
             let name = self.name(of: item, on: date)
@@ -68,13 +68,13 @@ struct ProgrammeCalendar {
             let number = names[name].map { $0 > 1 ? "-\($0)" : "" } ?? ""
             var entry = EventCalendar.Entry(
                 identifier: name + number,
-                title: values.text(item["title"]),
+                title: values.text(item[.title]),
                 start: start,
                 end: end(of: time).flatMap { moment(date, $0) }
             )
-            entry.place = room(values.text(item["room"]))
+            entry.place = room(values.text(item[.room]))
             entry.description = description(of: item)
-            entry.status = Self.statuses[values.text(item["status"])] ?? .confirmed
+            entry.status = Self.statuses[values.text(item[.status])] ?? .confirmed
             entries.append(entry)
         }
     }
@@ -86,23 +86,23 @@ struct ProgrammeCalendar {
     /// one that was written first, so that editions in several languages name one entry alike. Events come
     /// back each year, and their folders with them: so the year is in it.
     private mutating func name(of item: Record, on date: CalendarDate) -> String {
-        let id = item.id ?? values.text(item["id"])
+        let id = item.id ?? values.text(item[.id])
         if !id.isEmpty { return "\(eventName)/\(id)" }
         // Nobody finds another word for a pause.
-        if !Self.pauses.contains(values.text(item["kind"])) { nameless.append(item.span) }
-        return "\(eventName)/\(firstDay(or: date).year)/\(Self.words(of: item["title"]))"
+        if !Self.pauses.contains(values.text(item[.kind])) { nameless.append(item.span) }
+        return "\(eventName)/\(firstDay(or: date).year)/\(Self.words(of: item[.title]))"
     }
 
     private static let pauses: Set = ["break", "lunch"]
 
     /// The id of the event, or what stands for one that was given none: many have none.
     private var eventName: String {
-        let id = values.text(brief["event.id"])
-        return id == "event" || id.isEmpty ? Self.words(of: brief["event.title"]) : id
+        let id = values.text(brief[.event, .id])
+        return id == "event" || id.isEmpty ? Self.words(of: brief[.event, .title]) : id
     }
 
     private func firstDay(or date: CalendarDate) -> CalendarDate {
-        if case .date(let first)? = brief["event.date"]?.content { first } else { date }
+        if case .date(let first)? = brief[.event, .date]?.content { first } else { date }
     }
 
     private static func words(of title: Value?) -> String {
@@ -142,16 +142,16 @@ struct ProgrammeCalendar {
 
     /// The name on the door, and the house.
     private func room(_ id: String) -> String {
-        let rooms = (brief["event.venue.rooms"]?.items ?? []).compactMap(\.record)
+        let rooms = (brief[.event, .venue, .rooms]?.items ?? []).compactMap(\.record)
         let room = rooms.first { ($0.id ?? values.text($0["id"])) == id }
         let name = room.map { values.text($0["name"]) } ?? id
-        return [name, values.text(brief["event.venue.name"])].filter { !$0.isEmpty }
+        return [name, values.text(brief[.event, .venue, .name])].filter { !$0.isEmpty }
             .joined(separator: ", ")
     }
 
     /// When the programme says it was last changed; failing that, the first day.
     private var changed: EventCalendar.Moment {
-        if case .dateTime(let moment)? = brief["version.as_of"]?.content,
+        if case .dateTime(let moment)? = brief[.version, .asOf]?.content,
             let changed = self.moment(moment.date, moment.time?.minutes ?? 0)
         {
             return changed
@@ -165,9 +165,9 @@ struct ProgrammeCalendar {
     /// The minutes from 1970 to `version.as_of`, and the whole number that `version.number` begins with;
     /// 0 of a programme that says neither. A clock would make two runs of one programme differ.
     private var sequence: Int {
-        let number = values.text(brief["version.number"]).prefix { $0.isASCII && $0.isNumber }
+        let number = values.text(brief[.version, .number]).prefix { $0.isASCII && $0.isNumber }
         var minutes = 0
-        if case .dateTime(let moment)? = brief["version.as_of"]?.content {
+        if case .dateTime(let moment)? = brief[.version, .asOf]?.content {
             let (date, time) = (moment.date, moment.time?.minutes ?? 0)
             minutes =
                 WallTime(year: date.year, month: date.month, day: date.day).minutesSince1970 + time
@@ -187,24 +187,24 @@ extension ProgrammeCalendar {
     /// ATTENDEE is for those whom a calendar invites, and forbidden in one that is published: RFC 5545,
     /// section 3.8.4.1.
     fileprivate func description(of item: Record) -> String {
-        let moderators = (item["moderators"]?.items ?? []).map { line(for: $0, as: "moderator") }
-        let speakers = (item["speakers"]?.items ?? []).map { value -> String in
-            guard let role = brief.registry.record(of: value), let person = role["person"] else {
+        let moderators = (item[.moderators]?.items ?? []).map { line(for: $0, as: "moderator") }
+        let speakers = (item[.speakers]?.items ?? []).map { value -> String in
+            guard let role = brief.registry.record(of: value), let person = role[.person] else {
                 return ""
             }
-            let topic = values.text(role["topic"])
-            let line = line(for: person, as: values.text(role["role"]))
+            let topic = values.text(role[.topic])
+            let line = line(for: person, as: values.text(role[.role]))
             return line.isEmpty || topic.isEmpty ? line : "\(line) · \(topic)"
         }
         let people = (moderators + speakers).filter { !$0.isEmpty }.joined(separator: "\n")
-        return [people, values.text(item["abstract"])].filter { !$0.isEmpty }
+        return [people, values.text(item[.abstract])].filter { !$0.isEmpty }
             .joined(separator: "\n\n")
     }
 
     /// A name with the word for what somebody does; nothing of those who are only counted.
     private func line(for value: Value, as role: String) -> String {
         guard let person = brief.registry.record(of: value),
-            case .personName(let name)? = person["name"]?.content
+            case .personName(let name)? = person[.name]?.content
         else { return "" }
         let word =
             pack.word(role, form: brief.registry.gender(of: value, in: values.language) ?? "*")

@@ -97,7 +97,7 @@ struct Materials {
         var words: Set<String> = []
         for file in files {
             words.insert(String(Paths.name(of: file.name).prefix { $0 != "." }))
-            if let kind = file.root["kind"]?.text { words.insert(kind) }
+            if let kind = file.root[.kind]?.text { words.insert(kind) }
             for entry in file.root.entries ?? [] { entry.key.text.map { _ = words.insert($0) } }
         }
         return words

@@ -102,7 +102,7 @@ struct NamedFileSearch {
         var heard = Report()
         switch opened(path, &heard) {
         case .root(let root):
-            let kind = root?["kind"]?.text
+            let kind = root?[.kind]?.text
             if kind == nil || kind == use.kind { report.add(contentsOf: heard) }
             guard let root, kind == use.kind else { return }
             takeIn(path, root)

@@ -81,7 +81,7 @@ extension Run {
         return EventUse(
             event: event,
             places: asked.reduce(into: FieldPlaces()) { all, layout in
-                if let printed = places[layout]?["event"] { all.add(printed) }
+                if let printed = places[layout]?[.event] { all.add(printed) }
             }
         )
     }
@@ -91,7 +91,7 @@ extension Run {
         var places = FieldPlaces()
         for layout in ownLayouts(of: brief) {
             guard let design = design(layout, for: brief) else { return nil }
-            if let printed = design.places["event"] { places.add(printed) }
+            if let printed = design.places[.event] { places.add(printed) }
         }
         return places
     }
@@ -100,7 +100,7 @@ extension Run {
 extension Brief {
     /// The event that it is about, where that is described beside it and not in it.
     fileprivate var sharedEvent: (id: String, record: Record)? {
-        guard case .reference(let reference)? = record["event"]?.content else { return nil }
+        guard case .reference(let reference)? = record[.event]?.content else { return nil }
         return registry.record(reference).map { (reference.id, $0) }
     }
 }

@@ -134,7 +134,7 @@ private struct FolderReview {
     /// Whether most of what a file says is what one kind of paper does.
     private func isLikeAPaper(_ keys: [String]) -> Bool {
         press.shelves.openKinds()
-        let common = Set(Kind.paperKeys)
+        let common = Set(PaperKey.names)
         return press.shelves.kinds.papers.contains { kind in
             let fields = common.union(kind.fields.map(\.name))
             return keys.count(where: fields.contains) * 2 > keys.count

@@ -40,7 +40,7 @@ enum KindWord {
         var sources = Sources()
         var unheard = Report()
         let source = sources.add(SourceFile(name: "", bytes: bytes))
-        return parse(source, in: sources, reporting: &unheard).first?["kind"]?.text
+        return parse(source, in: sources, reporting: &unheard).first?[.kind]?.text
     }
 
     private static func isQuote(_ byte: UInt8) -> Bool {

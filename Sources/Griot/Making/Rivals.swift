@@ -64,7 +64,7 @@ extension Press {
         let languages = words("lang")
         let names = EditionNames(
             of: job,
-            layouts: named.isEmpty ? [defaultLayout(of: root["kind"]?.text ?? "")] : named,
+            layouts: named.isEmpty ? [defaultLayout(of: root[.kind]?.text ?? "")] : named,
             languages: languages.isEmpty ? ["en"] : languages
         )
         return names.stems(to: destination)

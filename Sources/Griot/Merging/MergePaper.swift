@@ -82,16 +82,16 @@ extension MergeShift {
         let base = beside.base
         return run.press.shelves.layout(
             isOfFile ? layoutName(in: base) : merge.subject,
-            brand: base?["brand"]?.text ?? base?["event"]?["brand"]?.text
+            brand: base?[.brand]?.text ?? base?[field: .event]?[field: .brand]?.text
                 ?? beside.files.eventBrand ?? Brand.usual,
-            askedAt: base?["layout"]?.span,
+            askedAt: base?[.layout]?.span,
             eventFolder: folder
         )
     }
 
     private func layoutName(in root: Node?) -> String {
-        root?["layout"]?.text ?? root?["layout"]?.items?.first?.text
-            ?? run.press.defaultLayout(of: root?["kind"]?.text ?? "")
+        root?[.layout]?.text ?? root?[.layout]?.items?.first?.text
+            ?? run.press.defaultLayout(of: root?[.kind]?.text ?? "")
     }
 
     /// The field of the paper that the layout is made over for.

@@ -118,7 +118,7 @@ extension Run {
         guard !calendar.entries.isEmpty else { return nil }
         if !calendar.knowsItsZone, languagesWithCalendar.isEmpty {
             report.add(
-                .remark("the calendar takes the hours for Greenwich’s", at: brief["event"]?.span)
+                .remark("the calendar takes the hours for Greenwich’s", at: brief[.event]?.span)
                     .hinting("give the event its country, or its zone: ‘timezone: Africa/Bamako’")
             )
         }
@@ -161,7 +161,7 @@ extension Run {
 extension Brief {
     /// The day a paper gives itself: files carry it, so that the same input makes the same bytes.
     var day: String? {
-        if let date = self["date"], case .date(let day) = date.content { day.iso } else { nil }
+        if let date = self[.date], case .date(let day) = date.content { day.iso } else { nil }
     }
 }
 

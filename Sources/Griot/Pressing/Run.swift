@@ -79,7 +79,7 @@ struct Run {
     /// Reads the job and makes pages of each edition that was asked for.
     mutating func editions() -> [Edition] {
         guard let brief = brief() else { return [] }
-        let lang = materials?.files.first?.root["lang"]
+        let lang = materials?.files.first?.root[.lang]
         for language in languages(of: brief) {
             let span = job.languages.isEmpty ? lang?.span : nil
             _ = press.shelves.pack(language, askedAt: span, eventFolder: folder)
@@ -128,7 +128,7 @@ struct Run {
 
     /// That the event's folder describes the kind of a paper is of no use there.
     private var objectionToOwnKind: Diagnostic? {
-        guard let word = materials?.files.first?.root["kind"]?.text,
+        guard let word = materials?.files.first?.root[.kind]?.text,
             press.shelves.kinds[word] == nil,
             !word.contains("/")
         else { return nil }

@@ -5,7 +5,7 @@ internal import Unicode
 extension Run {
     /// Refuses a time zone that does not exist: calendars made of the paper would be hours off.
     mutating func checkTimeZone(of brief: Brief) {
-        guard let value = brief["event.timezone"], case .text(let text) = value.content else {
+        guard let value = brief[.event, .timezone], case .text(let text) = value.content else {
             return
         }
         let name = text.edition(in: brief.languages.first ?? "en").content

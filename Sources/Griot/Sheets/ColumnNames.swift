@@ -60,7 +60,7 @@ struct ColumnNames: Sendable {
 
     /// Whether a head speaks of what somebody is at home, and not of what they are here as.
     static func isFunction(_ head: String) -> Bool {
-        path(head) == ["role"] && plain(head) != "role"
+        path(head) == [KnownField.role.rawValue] && plain(head) != KnownField.role.rawValue
     }
 
     /// Whether a head says that the family name comes first: “Nom et prénom”.

@@ -118,7 +118,7 @@ struct SheetCells {
         LanguageNames.tag(called: language.withoutMarks) ?? language
     }
 
-    private static let capacity = "capacity"
+    private static let capacity = KnownField.capacity.rawValue
 
     /// The words for what somebody may be here as.
     var capacities: [String] {
@@ -151,7 +151,10 @@ struct SheetCells {
         }
     }
 
-    private static let otherTelephone = ["phone": "cell", "cell": "phone"]
+    private static let otherTelephone = [
+        KnownField.phone.rawValue: KnownField.cell.rawValue,
+        KnownField.cell.rawValue: KnownField.phone.rawValue,
+    ]
 
     // MARK: Names
 

@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Exchange
 
@@ -51,7 +52,8 @@ struct CrossedColumns {
     }
 
     private static func holdsConsent(_ path: [String]) -> Bool {
-        path.count == 2 && path[0] == "consent" && !["date", "expires"].contains(path[1])
+        path.count == 2 && path[0] == KnownField.consent.rawValue
+            && !KnownField.names([.date, .expires]).contains(path[1])
     }
 
     static func isCross(_ text: String) -> Bool {

@@ -28,9 +28,12 @@ struct SheetDittos {
 
     /// - Parameter paths: What each column holds.
     init(holding paths: [[String]]) {
-        let left = Set(PersonName.partKeys + ["name", "id", "consent", "title", "label"])
+        let left = Set(
+            PersonName.partKeys + KnownField.names([.name, .id, .consent, .title, .label])
+        )
         columns = paths.map { path in
-            left.contains(path[0]) ? .left : path.last == "country" ? .countries : .other
+            left.contains(path[0])
+                ? .left : path.last == KnownField.country.rawValue ? .countries : .other
         }
     }
 

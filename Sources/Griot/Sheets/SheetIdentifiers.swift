@@ -40,7 +40,7 @@ struct SheetIdentifiers {
 
     /// What the row itself says that it is called by.
     private static func given(_ row: SheetTable.Row) -> String? {
-        let typed = row.text(of: "id").filter { !$0.isWhitespace }
+        let typed = row.text(of: .id).filter { !$0.isWhitespace }
         return typed.isEmpty ? nil : typed
     }
 
@@ -101,8 +101,11 @@ struct SheetIdentifiers {
 
 extension SheetTable.Row {
     fileprivate func bearing(_ id: String) -> SheetTable.Row {
-        let entry = Node.Entry(key: .text("id", at: span), value: .text(id, at: span))
-        let others = (content.entries ?? []).filter { $0.key.text != "id" }
+        let entry = Node.Entry(
+            key: .text(KnownField.id.rawValue, at: span),
+            value: .text(id, at: span)
+        )
+        let others = (content.entries ?? []).filter { $0.key.text != KnownField.id.rawValue }
         return holding(.mapping(others + [entry], at: span))
     }
 }

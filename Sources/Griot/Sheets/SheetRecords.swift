@@ -121,7 +121,7 @@ extension SheetTable {
     /// The places of heads that speak of what people are at home.
     var functions: Set<Span> {
         let functions = heads.filter {
-            ColumnNames.isFunction($0.value) && names.path($0.value) == ["role"]
+            ColumnNames.isFunction($0.value) && names.path($0.value) == [KnownField.role.rawValue]
         }
         return Set(functions.map(\.span))
     }

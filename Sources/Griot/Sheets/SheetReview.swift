@@ -84,7 +84,9 @@ extension SheetTable {
 
     /// The addresses for e-mail, which cannot be taken for anything else, stand under another heading.
     private var shift: Diagnostic? {
-        guard let meant = heads.first(where: { names.path($0.value) == ["email"] }) else {
+        guard
+            let meant = heads.first(where: { names.path($0.value) == [KnownField.email.rawValue] })
+        else {
             return nil
         }
         var found: [Span: Int] = [:]

@@ -23,6 +23,8 @@ struct SheetTable {
             return node?.text ?? node?.entries?.first(where: \.isSpelling)?.value.text ?? ""
         }
 
+        func text(of field: KnownField) -> String { text(of: field.rawValue) }
+
         private func part(_ path: String) -> Node? {
             path.split(separator: ".").reduce(Optional(content)) { $0?[String($1)] }
         }

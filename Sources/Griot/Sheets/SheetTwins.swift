@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Unicode
 internal import YAML
@@ -26,7 +27,7 @@ extension SheetTable {
 
     /// Where each row gives an address for e-mail, those that share theirs: to read all names costs more.
     private var rowsThatMayBeTwins: [Row] {
-        let addresses = rows.map { $0.text(of: "email") }
+        let addresses = rows.map { $0.text(of: .email) }
         guard !addresses.contains("") else { return rows }
         let count = addresses.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         return zip(rows, addresses).filter { count[$1, default: 0] > 1 }.map(\.0)
@@ -40,9 +41,14 @@ extension SheetTable {
         return typed.withoutMarks.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// What two people of one name differ in.
+    private static let telling: [KnownField] = [
+        .email, .phone, .cell, .organisation, .role, .registration, .line,
+    ]
+
     /// Whether nothing that both say differs.
     private static func mayBeOne(_ a: Row, _ b: Row) -> Bool {
-        ["email", "phone", "cell", "organisation", "role", "registration", "line"].allSatisfy {
+        Self.telling.allSatisfy {
             let (one, other) = (a.text(of: $0), b.text(of: $0))
             return one.isEmpty || other.isEmpty || one == other
         }

@@ -13,7 +13,7 @@ extension Brief {
     /// one of its folder.
     var askedBrand: Located<String>? {
         if let brand { return brand }
-        guard let value = self["event.brand"] ?? eventOfTheFolder?["brand"],
+        guard let value = self[.event, .brand] ?? eventOfTheFolder?[.brand],
             case .text(let text) = value.content,
             let name = text.editions.first?.content, !name.isEmpty
         else { return nil }
@@ -22,8 +22,8 @@ extension Brief {
 
     /// The event of the folder in whose brand the paper is set, which need not say anything of it.
     var dressingEvent: Record? {
-        guard brand == nil, self["event.brand"] == nil, let event = eventOfTheFolder,
-            event["brand"] != nil
+        guard brand == nil, self[.event, .brand] == nil, let event = eventOfTheFolder,
+            event[.brand] != nil
         else { return nil }
         return event
     }
@@ -31,7 +31,7 @@ extension Brief {
     /// The only event that is described beside the paper, which may describe another itself.
     private var eventOfTheFolder: Record? {
         let events = registry.all.filter {
-            $0.kind == "event" && $0.span.source != record.span.source
+            $0.is(.event) && $0.span.source != record.span.source
         }
         return events.count == 1 ? events[0] : nil
     }
@@ -42,13 +42,7 @@ extension Brief {
 extension [ContentFile] {
     /// The brand of the only event that the files describe.
     var eventBrand: String? {
-        let events = flatMap { file in
-            let root = file.root
-            let isOne = root["kind"]?.text == "event" || file.name == "event.yaml"
-            let listed = root["events"].map { $0.items ?? $0.entries?.map(\.value) ?? [] } ?? []
-            let one = root["event"] ?? (isOne && listed.isEmpty ? root : nil)
-            return listed + [one].compactMap(\.self)
-        }
-        return events.count == 1 ? events[0]["brand"]?.text : nil
+        let events = flatMap(\.events)
+        return events.count == 1 ? events[0][field: .brand]?.text : nil
     }
 }

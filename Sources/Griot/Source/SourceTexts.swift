@@ -118,7 +118,7 @@ extension Run {
     ) -> [Span] {
         let required =
             press.shelves.kinds[event.kind]?.fields.filter(\.isRequired).map(\.name) ?? []
-        let kept = Set(required + ["brand", "id"])
+        let kept = Set(required + KnownField.names([.brand, .id]))
         let node = files.lazy.compactMap { $0.root.part(at: event.span) }.first
         return (node?.entries ?? []).filter { !kept.contains($0.key.text ?? "") }.map(\.value.span)
     }
