@@ -52,9 +52,35 @@ struct Attempt {
         isKept: Bool = false,
         mostRounds: Int
     ) {
+        var (pouring, drafts) = Self.drafts(
+            of: flow,
+            with: typesetter,
+            isKept: isKept,
+            mostRounds: mostRounds
+        )
+        drafted()
+        document = pouring.document(of: consume drafts)
+        record = pouring.record
+        var report = pouring.typesetter.report
+        report.add(contentsOf: pouring.report)
+        self.report = report
+        crowded = pouring.crowded.names
+        fills = pouring.found.fills.map(\.filled)
+        headings = pouring.found.textHeadings
+        openings = pouring.found.openings
+        lastFill = pouring.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
+        filledHeight = pouring.found.fills.reduce(0) { $0 + $1.filled }
+    }
+
+    /// Drafts pages, again while what they tell of each other changes, and hands over what pours them.
+    private static func drafts(
+        of flow: Flow,
+        with typesetter: Typesetter,
+        isKept: Bool,
+        mostRounds: Int
+    ) -> (Pouring, [PageDraft]) {
         var flow = flow
         var makeup = Makeup(flow, with: typesetter)
-        if isKept, !makeup.tellsFolios { makeup.record = FormeRecord() }
         var drafts = makeup.draftPages()
         var rounds = 1
         while let known = makeup.lessons(of: drafts) {
@@ -72,19 +98,7 @@ struct Attempt {
             drafts = makeup.draftPages()
         }
         makeup.typesetter.standingTables = nil
-        drafted()
-        document = makeup.document(of: consume drafts)
-        makeup.record?.typesetter = makeup.typesetter
-        record = makeup.record
-        var report = makeup.typesetter.report
-        report.add(contentsOf: makeup.report)
-        self.report = report
-        crowded = makeup.found.crowded
-        fills = makeup.found.fills.map(\.filled)
-        headings = makeup.found.textHeadings
-        openings = makeup.found.openings
-        lastFill = makeup.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
-        filledHeight = makeup.found.fills.reduce(0) { $0 + $1.filled }
+        return (Pouring(makeup, isKept: isKept), drafts)
     }
 
     /// How many lines of some leading would stand beyond so many pages, were all there text.

@@ -3,12 +3,20 @@ import Flow
 import Typesetting
 import Units
 
-/// What finds no room, and what stands in frames that have it set smaller so that it finds some.
-extension Makeup {
-    /// Tells that something of a stream has no room; where it was set as small as it may be, what to shorten.
-    mutating func reportCrowd(_ problem: Diagnostic, of stream: String?) {
+/// The streams of which something stands over the foot of a frame, or finds none.
+struct CrowdedStreams {
+    private(set) var names: Set<String> = []
+
+    /// Notes that something of a stream has no room, and tells so; where it was set as small as it may be,
+    /// what to shorten.
+    mutating func add(
+        _ stream: String?,
+        telling problem: Diagnostic,
+        of flow: Flow,
+        reporting report: inout Report
+    ) {
         guard let stream else { return report.add(problem.hinting(.giveItAFrame)) }
-        found.crowded.insert(stream)
+        names.insert(stream)
         guard let least = flow.leastSizes[stream] else {
             return report.add(problem.hinting(.giveItAFrame))
         }
@@ -18,14 +26,22 @@ extension Makeup {
         let longest = flow.longestTexts(beside: stream)
         report.add(told.hinting(longest.isEmpty ? .giveItAFrame : .shorten(longest)))
     }
+}
 
+/// What stands in frames that have it set smaller so that it finds room.
+extension Makeup {
     /// What is set smaller so that it fits stands in one place: it never goes on over the page.
     mutating func reportRunningOn(in drafts: [PageDraft]) {
         for stream in flow.leastSizes.keys.sorted() {
             let pages = drafts.map { $0.columns(of: stream) }.filter { !$0.isEmpty }
             guard let second = pages.dropFirst().first?.first else { continue }
             let origin = second.poured.galley.strips[second.range].first?.origin
-            reportCrowd(.error(.noRoom(lines: nil), at: origin), of: stream)
+            crowded.add(
+                stream,
+                telling: .error(.noRoom(lines: nil), at: origin),
+                of: flow,
+                reporting: &report
+            )
         }
     }
 }

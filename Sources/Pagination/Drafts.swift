@@ -150,7 +150,7 @@ extension Makeup {
     ) {
         guard let poured = place.poured else { return ([], Variants()) }
         // Where pages are searched for, what is best depends on all the words.
-        record = nil
+        isSearched = true
         let question = SearchQuestion(poured, from: place, in: stretch, of: flow)
         if let known = searches.first(where: { $0.question == question }) {
             return (known.plans, known.variants)
@@ -219,7 +219,12 @@ extension Makeup {
             place.poured.flatMap { $0.galley.strips.dropFirst(place.next).first?.origin }
             ?? place.blocks.first?.origin
         let lines = place.poured.map { max(1, $0.count - place.next) }
-        reportCrowd(.error(.noRoom(lines: lines), at: origin), of: streams[stream].name)
+        crowded.add(
+            streams[stream].name,
+            telling: .error(.noRoom(lines: lines), at: origin),
+            of: flow,
+            reporting: &report
+        )
     }
 }
 

@@ -16,10 +16,6 @@ struct Findings {
     var openings: [Int?] = []
     /// How much of the room of each page the leading stream was offered it fills, in points.
     var fills: [(filled: Double, room: Double)] = []
-    /// Streams of which something stands over the foot of a frame, or finds none.
-    var crowded: Set<String> = []
-    /// Folios as they were told to these pages.
-    var folios: [String: String] = [:]
     /// The latest title of each level up to some page, so that asking page after page is cheap.
     private var latest: [Int: String] = [:]
     private var read = 0

@@ -4,42 +4,54 @@ import Structure
 import Typesetting
 import Units
 
-/// What makes one setting of a frame's furniture differ from another.
-struct FurnitureKey: Hashable {
-    var master: String
-    var frame: Int
-    /// The words its inserts stand for.
-    var words: [String]
-}
+/// Furniture that has been set: what frames the text on page after page, once for each wording.
+struct FurnitureRack {
+    /// What is printed for `0` to `9`.
+    let digits: String
+    private var standing: [Key: Galley] = [:]
 
-extension Makeup {
-    /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
-    mutating func furnitureHeight(of frame: Int, in geometry: PageGeometry) -> Length {
-        guard geometry.master.frames[frame].hasContentHeight else { return .zero }
-        let values = PageValues(
-            digits: flow.digits,
-            number: "\(geometry.page + 1)",
-            count: "1"
-        )
-        return furniture(of: frame, on: geometry.master, telling: values).height
+    /// What makes one setting of a frame's furniture differ from another.
+    private struct Key: Hashable {
+        var master: String
+        var frame: Int
+        /// The words its inserts stand for.
+        var words: [String]
     }
 
-    /// A frame's furniture, set once for each wording.
-    mutating func furniture(of index: Int, on master: Master, telling values: PageValues) -> Galley
-    {
+    init(digits: String) { self.digits = digits }
+
+    /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
+    mutating func height(
+        of frame: Int,
+        on master: Master,
+        ofPage page: Int,
+        by typesetter: inout Typesetter
+    ) -> Length {
+        let values = PageValues(digits: digits, number: Folio.of(page: page), count: "1")
+        return galley(of: frame, on: master, telling: values, by: &typesetter).height
+    }
+
+    mutating func galley(
+        of index: Int,
+        on master: Master,
+        telling values: PageValues,
+        by typesetter: inout Typesetter
+    ) -> Galley {
         let frame = master.frames[index]
         guard case .furniture(let blocks, let artifact) = frame.filling else {
             return Galley(measure: frame.width)
         }
         let words = blocks.flatMap { $0.words(of: values) }
-        let key = FurnitureKey(master: master.name, frame: index, words: words)
-        if let known = furniture[key] { return known }
+        let key = Key(master: master.name, frame: index, words: words)
+        if let known = standing[key] { return known }
         let told = blocks.filter { !$0.hasNothing(of: values) }.map { $0.telling(values) }
         let galley = typesetter.set(told, to: frame.width, as: artifact)
-        furniture[key] = galley
+        standing[key] = galley
         return galley
     }
+}
 
+extension Pouring {
     /// Puts furniture onto a page whose number and titles are known, in front of or behind its text as
     /// the master orders its frames.
     mutating func furnish(_ draft: PageDraft, page: Int, of count: Int) {
@@ -49,13 +61,18 @@ extension Makeup {
             count: "\(count)"
         )
         values.titles = found.titles(on: page)
-        values.folios = found.folios
+        values.folios = folios
         let master = draft.geometry.master
         var front: [Fragment] = []
         var back: [Fragment] = []
         let firstStream = master.frames.firstIndex { $0.streamName != nil } ?? .max
         for index in master.frames.indices where isFurnished(master.frames[index], on: page) {
-            let galley = furniture(of: index, on: master, telling: values)
+            let galley = furniture.galley(
+                of: index,
+                on: master,
+                telling: values,
+                by: &typesetter
+            )
             let piece = galley.joined()
             let place = place(of: piece, in: master.frames[index], draft.geometry.edges[index])
             let origin = place + Point(x: master.bleed, y: master.bleed)

@@ -48,6 +48,23 @@ struct FilledColumn {
     var keepsGrid: Bool { range.contains { poured.measures[$0].gridBaseline >= 0 } }
 }
 
+extension FilledColumn {
+    /// What stands in a column needs, one thing under the other.
+    func height(on grid: BaselineGrid?) -> Length {
+        height(on: ColumnGrid(grid, columnTop: column.top))
+    }
+}
+
+extension [FilledColumn] {
+    /// As much of a distance as leaves their text on the grid; all of it where nothing keeps the grid.
+    ///
+    /// Text moved by less would stand in other places among the lines of the grid, and be taller.
+    func step(_ distance: Length, on grid: BaselineGrid?) -> Length {
+        guard let grid, grid.pitch > .zero, contains(where: \.keepsGrid) else { return distance }
+        return grid.pitch * (distance / grid.pitch + 0.001).rounded(.down)
+    }
+}
+
 /// The areas of one page: what stands in those of side streams, and what room the leading stream has.
 struct PageGeometry {
     struct Edges: Hashable {

@@ -58,12 +58,13 @@ struct Makeup {
     let leading: Int?
     /// The height of the tallest column of each stream.
     let tallestColumns: [Length]
-    var furniture: [FurnitureKey: Galley] = [:]
+    var furniture: FurnitureRack
     /// Side streams of which nothing stands yet, by stream and measure.
     var firstPours: [FirstPour: StreamPlace] = [:]
-    /// Pages made so far, and what has been found on them.
-    var pages: [Page] = []
-    var found = Findings()
+    /// Streams that find no room.
+    var crowded = CrowdedStreams()
+    /// The folio of each anchor, as it is told to these pages.
+    let folios: [String: String]
     let tellsFolios: Bool
     /// What stands beside the text it belongs to.
     var mentions: Mentions
@@ -71,8 +72,8 @@ struct Makeup {
     var usualBlocks: Int?
     /// Searches made so far, in this attempt and in those before it.
     var searches: [Search]
-    /// What stands where, for those who keep it.
-    var record: FormeRecord?
+    /// Whether the best pages were searched for: what stands where depends on all the words then.
+    var isSearched = false
 
     /// - Parameters:
     ///   - known: What the round before has found.
@@ -104,16 +105,17 @@ struct Makeup {
             Stream(name: stream.name, blocks: stream.blocks.map { $0.telling(values) })
         }
         mentions = Mentions(of: flow.streams, leading: leading, telling: known.mentions)
-        found.folios = known.folios
+        furniture = FurnitureRack(digits: flow.digits)
+        folios = known.folios
     }
 
     /// What makes another round worth while; nil where these pages are as good as the next.
     func lessons(of drafts: [PageDraft]) -> Lessons? {
-        var lessons = Lessons(folios: found.folios, mentions: mentions.told)
+        var lessons = Lessons(folios: folios, mentions: mentions.told)
         var isWorthwhile = false
         if tellsFolios {
             lessons.folios = folios(of: drafts)
-            isWorthwhile = lessons.folios != found.folios
+            isWorthwhile = lessons.folios != folios
         }
         if !mentions.isEmpty, drafts.contains(where: { hasTooEarly($0) }) {
             // What waits a page longer than it must is better than pages that change for ever.
@@ -139,14 +141,12 @@ struct Makeup {
         for (page, draft) in drafts.enumerated() {
             for column in draft.leading + draft.geometry.filled {
                 for anchor in column.anchors where folios[anchor.name] == nil {
-                    folios[anchor.name] = Self.folio(ofPage: page)
+                    folios[anchor.name] = Folio.of(page: page)
                 }
             }
         }
         return folios
     }
-
-    static func folio(ofPage page: Int) -> String { "\(page + 1)" }
 
     /// A stream of the masters that pages repeat: of several, the one with the widest frame that goes to
     /// the foot of the page, and of those the one with the most blocks.
@@ -167,25 +167,6 @@ struct Makeup {
             }
         }
         return nil
-    }
-
-    /// - Parameter drafts: Given away, so that galleys are gone when furniture is set.
-    mutating func document(of drafts: consuming [PageDraft]) -> Document {
-        searches = []
-        for index in drafts.indices {
-            pour(drafts[index], onto: index)
-            drafts[index].empty()
-        }
-        for (index, draft) in drafts.enumerated() {
-            furnish(draft, page: index, of: drafts.count)
-        }
-        return Document(
-            pages: pages,
-            structure: flow.structure,
-            metadata: Metadata(flow.metadata, isRightToLeft: flow.isRightToLeft),
-            outline: found.outline,
-            destinations: found.destinations
-        )
     }
 }
 

@@ -5,9 +5,64 @@ import Structure
 import Typesetting
 import Units
 
-extension Makeup {
+/// Puts what was drafted onto pages: text with its notes and floats first, then, once all pages are
+/// there, what frames them.
+struct Pouring {
+    let flow: Flow
+    /// The stream that the number of pages depends on most.
+    private let leadingStream: String?
+    /// The folio of each anchor, as it is told to these pages.
+    let folios: [String: String]
+    var typesetter: Typesetter
+    var furniture: FurnitureRack
+    /// What has been found on the pages.
+    var found = Findings()
+    var pages: [Page] = []
+    private(set) var crowded: CrowdedStreams
+    private(set) var report: Report
+    /// What stands where, for those who keep it.
+    var record: FormeRecord?
+
+    /// - Parameter isKept: Whether to remember what stands where.
+    init(_ makeup: Makeup, isKept: Bool) {
+        flow = makeup.flow
+        leadingStream = makeup.leading.map { makeup.streams[$0].name }
+        folios = makeup.folios
+        typesetter = makeup.typesetter
+        furniture = makeup.furniture
+        crowded = makeup.crowded
+        report = makeup.report
+        if isKept, !makeup.tellsFolios, !makeup.isSearched { record = FormeRecord() }
+    }
+
+    /// - Parameter drafts: Given away, so that galleys are gone when furniture is set.
+    mutating func document(of drafts: consuming [PageDraft]) -> Document {
+        for index in drafts.indices {
+            pour(drafts[index], onto: index)
+            drafts[index].empty()
+        }
+        for (index, draft) in drafts.enumerated() {
+            furnish(draft, page: index, of: drafts.count)
+        }
+        record?.typesetter = typesetter
+        return Document(
+            pages: pages,
+            structure: flow.structure,
+            metadata: Metadata(flow.metadata, isRightToLeft: flow.isRightToLeft),
+            outline: found.outline,
+            destinations: found.destinations
+        )
+    }
+}
+
+/// The number of a page, as it is printed before figures are the language's.
+enum Folio {
+    static func of(page: Int) -> String { "\(page + 1)" }
+}
+
+extension Pouring {
     /// Puts strips onto a page, in the order of its frames.
-    mutating func pour(_ draft: PageDraft, onto page: Int) {
+    private mutating func pour(_ draft: PageDraft, onto page: Int) {
         let master = draft.geometry.master
         let bleed = Length.pt(master.bleed.points * 2)
         let size = Size(width: master.size.width + bleed, height: master.size.height + bleed)
@@ -16,7 +71,7 @@ extension Makeup {
             Page(
                 size: size,
                 trim: master.bleed == .zero ? nil : Rect(origin: corner, size: master.size),
-                label: Self.folio(ofPage: page)
+                label: Folio.of(page: page)
             )
         )
         found.openings.append(draft.openingLevel)
@@ -27,10 +82,10 @@ extension Makeup {
             guard !filled.isEmpty else { continue }
             let drop = drop(of: filled, in: master.frames[frame])
             let stream = master.frames[frame].streamName
-            found.isInText = stream != nil && stream == leading.map { streams[$0].name }
+            found.isInText = stream != nil && stream == leadingStream
             for column in filled {
                 record?.columns.append(
-                    FormeRecord.Column(stream: master.frames[frame].streamName, filled: column)
+                    FormeRecord.Column(stream: stream, filled: column)
                 )
                 put(column, lower: drop, onto: page, from: corner)
                 reportExcess(of: column, from: stream)
@@ -40,7 +95,7 @@ extension Makeup {
 
     private func fill(of draft: PageDraft) -> (filled: Double, room: Double) {
         guard !draft.leading.isEmpty else { return (0, 0) }
-        let filled = draft.leading.reduce(Length.zero) { $0 + height(of: $1) }
+        let filled = draft.leading.reduce(Length.zero) { $0 + $1.height(on: flow.grid) }
         let room = draft.geometry.columns.reduce(Length.zero) { $0 + $1.height }
         return (filled.points, max(room, filled).points)
     }
@@ -53,35 +108,25 @@ extension Makeup {
         for index in master.frames.indices where master.frames[index].bottom == .content {
             let filled = leading.filter { $0.column.frame == index }
             guard let top = filled.first?.column.top else { continue }
-            let height = filled.map { self.height(of: $0) }.max() ?? .zero
+            let height = filled.map { $0.height(on: flow.grid) }.max() ?? .zero
             for place in leading.indices where leading[place].column.frame == index {
                 leading[place].column.height = min(leading[place].column.height, height)
             }
             let rise = draft.geometry.edges[index].bottom - top - height
             for (below, _) in master.framesBelow(index) where rise > .zero {
                 let places = side.indices.filter { side[$0].column.frame == below }
-                let step = step(rise, of: places.map { side[$0] })
+                let step = places.map { side[$0] }.step(rise, on: flow.grid)
                 for place in places { side[place].column.top -= step }
             }
         }
         return leading + side
     }
 
-    /// As much of a distance as leaves text on the grid; all of it where nothing keeps the grid.
-    ///
-    /// Text moved by less would stand in other places among the lines of the grid, and be taller.
-    func step(_ distance: Length, of columns: [FilledColumn]) -> Length {
-        guard let grid = flow.grid, grid.pitch > .zero, columns.contains(where: \.keepsGrid) else {
-            return distance
-        }
-        return grid.pitch * (distance / grid.pitch + 0.001).rounded(.down)
-    }
-
     /// How far content goes down that does not fill its frame.
     private func drop(of filled: [FilledColumn], in frame: Frame) -> Length {
         guard frame.verticalShare > 0, let room = filled.first?.column.height else { return .zero }
-        let height = filled.map { self.height(of: $0) }.max() ?? .zero
-        return step(max(.zero, room - height) * frame.verticalShare, of: filled)
+        let height = filled.map { $0.height(on: flow.grid) }.max() ?? .zero
+        return filled.step(max(.zero, room - height) * frame.verticalShare, on: flow.grid)
     }
 
     private mutating func put(
@@ -236,15 +281,15 @@ extension Makeup {
     private static let slightExcess = Length.pt(8)
 
     private mutating func reportExcess(of filled: FilledColumn, from stream: String?) {
-        let excess = height(of: filled) - filled.column.height
+        let excess = filled.height(on: flow.grid) - filled.column.height
         guard excess > Length.pt(0.5) else { return }
         let strips = filled.poured.galley.strips[filled.range] + filled.notes.flatMap(\.strips)
         let origin = strips.first?.origin ?? filled.floats.first?.floating.block.origin
         // Less than a line runs into no text below: the page can be printed while it is mended.
         let message = Diagnostic.Message.tooTall(by: excess)
-        let found: Diagnostic =
+        let problem: Diagnostic =
             excess < Self.slightExcess ? .warning(message, at: origin) : .error(message, at: origin)
-        reportCrowd(found, of: stream)
+        crowded.add(stream, telling: problem, of: flow, reporting: &report)
     }
 }
 

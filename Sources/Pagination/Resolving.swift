@@ -65,7 +65,7 @@ extension Makeup {
                 edges = fitted(edges, to: height, of: frame)
                 if frame.top == .content {
                     let filled = geometry.filled.filter { $0.column.frame == index }
-                    edges.top = limit + step(edges.top - limit, of: filled)
+                    edges.top = limit + filled.step(edges.top - limit, on: flow.grid)
                     geometry.drop(index, to: edges.top)
                 }
             }
@@ -230,7 +230,7 @@ extension Makeup {
         var tallest = Length.zero
         for (plan, column) in zip(plans, columns) {
             let filled = FilledColumn(plan, of: poured, in: column)
-            tallest = max(tallest, height(of: filled))
+            tallest = max(tallest, filled.height(on: flow.grid))
             geometry.filled.append(filled)
             place.next = plan.range.upperBound
         }
@@ -238,9 +238,15 @@ extension Makeup {
         return tallest
     }
 
-    /// What stands in a column needs, one thing under the other.
-    func height(of filled: FilledColumn) -> Length {
-        filled.height(on: ColumnGrid(flow.grid, columnTop: filled.column.top))
+    /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
+    private mutating func furnitureHeight(of frame: Int, in geometry: PageGeometry) -> Length {
+        guard geometry.master.frames[frame].hasContentHeight else { return .zero }
+        return furniture.height(
+            of: frame,
+            on: geometry.master,
+            ofPage: geometry.page,
+            by: &typesetter
+        )
     }
 }
 
