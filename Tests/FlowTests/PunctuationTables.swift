@@ -83,7 +83,7 @@ import Testing
         // The hyphen of a house, a box or a law is a part of its name; between other numbers a range stands.
         ("12-14, boulevard Djily Mbaye", "12-14, boulevard Djily Mbaye"),
         ("au 12-14 rue 42, les 12-14 mai", "au 12-14 rue 42, les 12–14⍽mai"),
-        ("12, rue 42-118, BP 12-345", "12, rue 42-118, BP 12-345"),
+        ("12, rue 42-118, BP 12-345", "12, rue 42-118, BP⍽12-345"),
         ("Loi 96-107, Décret 12-15, villa 7-12", "Loi 96-107, Décret 12-15, villa 7-12"),
         ("aux 42-118 de la rue, pages 42-118", "aux 42–118 de la rue, pages 42–118"),
         ("la 1re, la 2nde, example.org/1er", "la 1^re^, la 2^nde^, example.org/1er"),
@@ -253,6 +253,8 @@ import Testing
 
     /// Words and numbers that no line may part.
     static let bound: [(String, String, String)] = [
+        ("fr", "– premier point ; 5 mg/l", "–⍽premier point‿; 5⍽mg/l"),
+        ("pt", "— Bom dia!", "—⍽Bom dia!"),
         (
             "de", "u.ä., m.a.W., V.i.S.d.P., v.l.n.r.",
             "u.‿ä., m.‿a.‿W., V.‿i.‿S.‿d.‿P., v.‿l.‿n.‿r."

@@ -49,6 +49,18 @@ extension Proofreader {
         }
     }
 
+    /// The dash that a text begins with, of a list or of somebody who speaks, stays with the words after it.
+    mutating func bindDashOfDialogue(_ mine: Int) -> Bool {
+        guard mine == range.lowerBound, byte(mine + 1) == 0x80,
+            [0x93, 0x94].contains(byte(mine + 2))
+        else { return false }
+        let after = blanks(startingAt: mine + 3)
+        guard !after.isEmpty, after.upperBound < range.upperBound else { return false }
+        replace(after, with: Punctuation.noBreak)
+        place = after.upperBound
+        return true
+    }
+
     /// A dash typed as such, at whose blank the reading stands: one of the two does not break.
     mutating func bindDash(at blank: Int) {
         let dash = blank + 1..<blank + 4

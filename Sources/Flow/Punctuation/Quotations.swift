@@ -4,7 +4,7 @@ extension Proofreader {
     mutating func typedQuote() {
         let mine = place
         place += 1
-        if takeSeparator(mine) { return }
+        if takeSeparator(mine) || bindDashOfDialogue(mine) { return }
         if byte(mine + 1) == 0x80, byte(mine + 2) == 0xA6 {
             closeUpEllipsis(mine..<mine + 3)
             return
