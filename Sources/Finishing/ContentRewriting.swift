@@ -52,13 +52,7 @@ struct ContentRewriter {
         )
         text.clear()
         try rewriter.run(over: content, into: &text)
-        for said in rewriter.said {
-            try letters.learn(
-                from: UnsafeBufferPointer(rebasing: content[said.mark.upperBound..<said.end]),
-                saidAs: UnsafeBufferPointer(rebasing: content[said.mark]),
-                after: UnsafeBufferPointer(rebasing: content[..<said.mark.lowerBound])
-            )
-        }
+        try letters.learn(from: content, saidAs: rewriter.said)
     }
 
     /// One pass, line by line.

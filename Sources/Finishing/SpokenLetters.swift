@@ -22,20 +22,36 @@ struct SpokenLetters {
 
     private static let unknown = Array("<fffd>".utf8)
 
-    /// Takes note of a stretch of content that is said in words of its own.
+    /// Takes note of the stretches of a page's content that are said in words of their own.
     ///
-    /// - Parameters:
-    ///   - shown: What stands between the words' mark and its end.
-    ///   - mark: The line with the words, such as `/Span << /ActualText <feff0041> >> BDC`.
-    ///   - before: All content before it, where the font was chosen.
+    /// - Parameter passages: The line with the words of each, such as
+    ///   `/Span << /ActualText <feff0041> >> BDC`, and where what is said by them ends; in order.
     mutating func learn(
+        from content: UnsafeBufferPointer<UInt8>,
+        saidAs passages: [(mark: Range<Int>, end: Int)]
+    ) throws(FinishingError) {
+        // The font is chosen anywhere before: none of it is looked through twice.
+        var (start, font) = (0, [UInt8]())
+        for (mark, end) in passages {
+            let between = UnsafeBufferPointer(rebasing: content[start..<mark.lowerBound])
+            font = Self.font(chosenIn: between) ?? font
+            start = mark.lowerBound
+            try learn(
+                from: UnsafeBufferPointer(rebasing: content[mark.upperBound..<end]),
+                saidAs: UnsafeBufferPointer(rebasing: content[mark]),
+                startingIn: font
+            )
+        }
+    }
+
+    private mutating func learn(
         from shown: UnsafeBufferPointer<UInt8>,
         saidAs mark: UnsafeBufferPointer<UInt8>,
-        after before: UnsafeBufferPointer<UInt8>
+        startingIn font: [UInt8]
     ) throws(FinishingError) {
         guard let words = Self.words(of: mark),
             !words.contains(where: \.isRightToLeft),
-            let glyphs = try Self.glyphs(of: shown, startingIn: Self.font(chosenIn: before)),
+            let glyphs = try Self.glyphs(of: shown, startingIn: font),
             glyphs.count == words.count
         else { return }
         for (glyph, letter) in zip(glyphs, words) {
@@ -70,8 +86,8 @@ struct SpokenLetters {
 
     // MARK: Reading
 
-    /// The font by whose name the last `Tf` before a place asks, its slash included.
-    private static func font(chosenIn content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// The font by whose name the last `Tf` in content asks, its slash included; nil where none does.
+    private static func font(chosenIn content: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let operation = Array(" Tf\n".utf8)
         var end = content.count
         while end >= operation.count {
@@ -82,7 +98,7 @@ struct SpokenLetters {
             }
             end -= 1
         }
-        return []
+        return nil
     }
 
     /// Nil where a string is no row of codes.

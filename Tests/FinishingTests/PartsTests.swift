@@ -157,12 +157,14 @@ import Units
         func lend<Result>(_ text: String, _ work: (UnsafeBufferPointer<UInt8>) throws -> Result)
             rethrows -> Result
         { try Array(text.utf8).withUnsafeBufferPointer(work) }
-        try lend(shown) { shown in
-            try lend("/Span << /ActualText \(words) >> BDC") { mark in
-                try lend("BT\n/f-1-1 1 Tf\n") { before in
-                    try letters.learn(from: shown, saidAs: mark, after: before)
-                }
-            }
+        let (before, mark) = ("BT\n/f-1-1 1 Tf\n", "/Span << /ActualText \(words) >> BDC")
+        let start = before.utf8.count
+        let end = start + mark.utf8.count
+        try lend(before + mark + shown) { content in
+            try letters.learn(
+                from: content,
+                saidAs: [(start..<end, content.count), (start..<end, content.count)]
+            )
         }
         func map(_ letters: [String]) -> String {
             "3 beginbfchar\n"

@@ -137,9 +137,20 @@ extension PersonName {
 
     /// The names that signs and commas part from one another, in the order of the text.
     static func parted(_ text: String, at span: Span) -> [String] {
-        guard let joint = joint(in: text, at: span) else {
-            return text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        var names: [String] = []
+        var rest = text
+        for _ in 0..<mostJoined {
+            guard let joint = joint(in: rest, at: span) else { break }
+            names += partedByCommas(joint.before)
+            rest = joint.after
         }
-        return parted(joint.before, at: span) + parted(joint.after, at: span)
+        return names + partedByCommas(rest)
+    }
+
+    /// No list of names is longer that is typed as one text; at each sign the rest is read again.
+    private static let mostJoined = 300
+
+    private static func partedByCommas(_ text: String) -> [String] {
+        text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 }
