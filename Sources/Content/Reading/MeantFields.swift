@@ -40,7 +40,8 @@ extension FieldIndex {
             return meant.count == 1 ? fields[meant[0]].name : nil
         }
         if let name = only(word) { return name }
-        if let key = Self.words[word], known.contains(key) { return key }
+        let called = [Self.words[word], Self.commonWords[word]].compactMap(\.self)
+        if let key = called.first(where: known.contains) { return key }
         // Short words are near to too many others.
         guard word.utf8.count > 5 else { return nil }
         // Words that begin otherwise are mostly others: ‘duration’ is no ‘modération’.
@@ -69,16 +70,19 @@ extension FieldIndex {
         "marque": "brand", "marca": "brand",
     ]
 
-    /// What columns of people’s lists are called, in the singular.
+    /// What columns of people’s lists are called too, in the singular.
+    private static let commonWords = Dictionary(
+        (Array(FieldWords.ofPeople) + Array(FieldWords.ofBodies)).map {
+            (stem($0.key[...]), $0.value)
+        },
+        uniquingKeysWith: { first, second in min(first, second) }
+    )
+
+    /// What else writers call fields, in the singular; these come before what columns are called.
     private static let words = [
-        "telephone": "phone", "tel": "phone", "portable": "cell", "mobile": "cell",
-        "pay": "country", "pai": "country", "ville": "city", "cidade": "city", "fin": "end",
-        "mail": "email", "courriel": "email", "fonction": "role",
-        "poste": "role", "structure": "organisation", "institution": "organisation",
-        "adresse": "address", "site": "website", "sexe": "gender", "genre": "gender",
-        "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",
+        "fin": "end", "photo": "portrait", "titre": "title", "lieu": "venue", "heure": "time",
         "intervenant": "speakers", "moderateur": "moderators", "moderatrice": "moderators",
-        "consentement": "consent", "accord": "consent", "biographie": "bio", "sigle": "short",
+        "consentement": "consent", "accord": "consent", "biographie": "bio",
         "organisateur": "organisers", "partenaire": "partners", "duree": "duration",
         "langue": "languages", "resume": "abstract", "start": "date", "debut": "date",
         "quotation": "quotes", "sector": "by_kind", "secteur": "by_kind",
