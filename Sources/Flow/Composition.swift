@@ -109,7 +109,7 @@ package struct Composition {
 
     /// What the file says of itself, where it holds papers for several records.
     package mutating func commonMetadata() -> FlowMetadata {
-        composer.headings.beginPaper()
+        composer.paper = PaperDraft(after: composer.paper)
         let nothing = Value(.list([]), at: composer.brief.record.span)
         return composer.binding(composer.layout.eachName, to: nothing, number: 0) {
             $0.metadata()
@@ -139,14 +139,7 @@ extension Composer {
     /// Forgets the paper before, and keeps what the next one shares with it.
     mutating func clear() {
         flow.streams = []
-        headings.beginPaper()
-        contents = []
-        footnotes = FootnoteNumbers()
-        askedAnchors = []
-        deadAnchors = [:]
-        places = NamedPlaces()
-        sharedNames = [:]
-        numbering = Numbering()
+        paper = PaperDraft(after: paper)
         surroundings.parent = StructureTree.root
     }
 

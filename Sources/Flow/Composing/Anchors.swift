@@ -10,46 +10,55 @@ extension Composer {
     /// What is to be had again before a paper is composed again.
     struct Start {
         var elements: Int
-        var headings: HeadingList
+        var paper: PaperDraft
         var surroundings: Surroundings
         var report: Report
         var masters: [String: Master]?
 
         init(of composer: Composer) {
             elements = composer.flow.structure.elements.count
-            headings = composer.headings
+            paper = composer.paper
             surroundings = composer.surroundings
             report = composer.report
             masters = composer.common.masters
         }
     }
 
-    /// Forgets what was composed since, and makes no links of some names.
-    mutating func go(back start: Start, without dead: [String: String?]) {
+    /// Forgets what was composed since, but for what is known by it.
+    mutating func go(back start: Start, knowing hindsight: Hindsight) {
         flow.structure.withdraw(from: start.elements)
-        clear()
-        headings = start.headings
+        flow.streams = []
+        paper = start.paper.knowing(hindsight)
         surroundings = start.surroundings
         report = start.report
         common.masters = start.masters
-        deadAnchors = dead
+    }
+
+    /// What the end of a paper tells of it.
+    var hindsight: Hindsight {
+        Hindsight(
+            deadAnchors: deadAnchorsOfPaper(),
+            sharedNames: paper.places.shared(of: paper.askedAnchors),
+            numbering: paper.numbering
+        )
     }
 
     /// The anchor of what the writer has named; nil where its translation beside it has that already.
     mutating func name(_ mark: String, at span: Span) -> String? {
-        if surroundings.isBesideItself { return headings.take(mark) ? mark : nil }
+        if surroundings.isBesideItself { return paper.headings.take(mark) ? mark : nil }
         guard surroundings.areRead else { return nil }
-        let anchor = headings.name(like: mark)
-        places.add(mark, as: anchor, of: surroundings.things, at: span)
-        if let counted = surroundings.counted.last { numbering.name(anchor, counted) }
+        let anchor = paper.headings.name(like: mark)
+        paper.places.add(mark, as: anchor, of: surroundings.things, at: span)
+        if let counted = surroundings.counted.last { paper.numbering.name(anchor, counted) }
         return anchor
     }
 
     /// The names that words lead to though no block has them, each with the one that is most like it.
-    func deadAnchorsOfPaper() -> [String: String?] {
-        guard !askedAnchors.isEmpty else { return [:] }
+    private func deadAnchorsOfPaper() -> [String: String?] {
+        guard !paper.askedAnchors.isEmpty else { return [:] }
         let known = anchorsOfPaper()
-        let dead = askedAnchors.filter { !known.contains($0) && !places.has($0) }.sorted()
+        let dead = paper.askedAnchors.filter { !known.contains($0) && !paper.places.has($0) }
+            .sorted()
         guard !dead.isEmpty else { return [:] }
         let given = known.filter { !HeadingList.hasCounted($0) }.sorted()
         let near = dead.prefix(Self.mostSuggestions).map {
@@ -82,8 +91,8 @@ extension Composer {
         toPlace name: String,
         in element: ElementID?
     ) -> Line.Segment {
-        guard let near = deadAnchors[name] else {
-            askedAnchors.insert(name)
+        guard let near = paper.hindsight.deadAnchors[name] else {
+            paper.askedAnchors.insert(name)
             let place = place(called: name, from: segment)
             return self.segment(segment, to: .anchor(place), in: element)
         }
@@ -98,7 +107,7 @@ extension Composer {
 extension Composer {
     /// The anchor of the place that is meant: of several of one name that of the same record.
     private mutating func place(called name: String, from segment: Line.Segment) -> String {
-        guard let places = sharedNames[name] else { return name }
+        guard let places = paper.hindsight.sharedNames[name] else { return name }
         let near = NamedPlaces.nearest(to: surroundings.things, of: places)
         if near.count > 1 {
             var warning = Diagnostic.warning(

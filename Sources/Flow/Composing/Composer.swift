@@ -30,18 +30,7 @@ struct Composer {
     var speech: Speech
     var surroundings = Surroundings()
     var flow = Flow()
-    var headings = HeadingList()
-    /// Tables of contents that wait for the headings after them.
-    var contents: [PendingContents] = []
-    var footnotes = FootnoteNumbers()
-    /// Places in the paper that words of it lead to; and those of them that are none, with what may be meant.
-    var askedAnchors: Set<String> = []
-    var deadAnchors: [String: String?] = [:]
-    /// What the writer has named, and those names of it that are several places' and are asked for.
-    var places = NamedPlaces()
-    var sharedNames: [String: [NamedPlaces.Place]] = [:]
-    var numbering = Numbering()
-    var readingOrder = ReadingOrder()
+    var paper = PaperDraft()
     var common = Common()
     var report: Report
 
@@ -92,13 +81,9 @@ struct Composer {
     mutating func composeAll(describing describes: Bool) {
         let start = Start(of: self)
         composeWhole()
-        let dead = deadAnchorsOfPaper()
-        let shared = places.shared(of: askedAnchors)
-        if !dead.isEmpty || !shared.isEmpty || numbering.isToldTooLate {
-            let told = numbering
-            go(back: start, without: dead)
-            numbering = Numbering(knowing: told)
-            sharedNames = shared
+        let hindsight = self.hindsight
+        if hindsight.isOfUse {
+            go(back: start, knowing: hindsight)
             composeWhole()
         }
         if describes { flow.metadata = metadata() }
@@ -111,16 +96,16 @@ struct Composer {
     }
 
     private mutating func composeStreams() {
-        readingOrder = ReadingOrder(top: surroundings.parent)
+        paper.readingOrder = ReadingOrder(top: surroundings.parent)
         for recipe in layout.streams {
             surroundings.pendingBreak = .none
-            headings.beginStream()
-            readingOrder.beginStream(after: flow.structure.elements.count)
+            paper.headings.beginStream()
+            paper.readingOrder.beginStream(after: flow.structure.elements.count)
             flow.streams.append(Stream(name: recipe.name, blocks: blocks(recipe.blocks)))
         }
         let sizes = flow.streams.map { $0.blocks.count }
         guard let most = sizes.max(), let text = sizes.firstIndex(of: most) else { return }
-        readingOrder.apply(to: &flow.structure, text: text)
+        paper.readingOrder.apply(to: &flow.structure, text: text)
     }
 
     private func fitTarget() -> FitTarget? {
@@ -151,7 +136,9 @@ struct Composer {
         metadata.language = language
         let recipe = layout.metadata
         metadata.title = recipe.title.map { plainText($0).withoutStraySeparators } ?? ""
-        if metadata.title.isEmpty { metadata.title = headings.anchors.first?.title ?? kindTitle }
+        if metadata.title.isEmpty {
+            metadata.title = paper.headings.anchors.first?.title ?? kindTitle
+        }
         metadata.subject = recipe.subject.map { plainText($0) } ?? ""
         metadata.authors =
             recipe.authors.map { texts(of: $0).map { Isolate.removed(from: $0) } } ?? []

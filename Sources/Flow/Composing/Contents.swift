@@ -38,16 +38,16 @@ extension Composer {
             result.append(block)
         }
         let pending = PendingContents(
-            name: "contents-\(contents.count + 1)",
+            name: "contents-\(paper.contents.count + 1)",
             stream: flow.streams.count,
             recipe: contentsRecipe,
-            headingsBefore: headings.anchors.count,
-            level: headings.lastLevel,
+            headingsBefore: paper.headings.anchors.count,
+            level: paper.headings.lastLevel,
             type: type,
             element: element(.contents, origin: recipe.span),
             span: recipe.span
         )
-        contents.append(pending)
+        paper.contents.append(pending)
         let place = Anchor(name: pending.name)
         result.append(Block(.box([]), element: pending.element, origin: recipe.span, anchor: place))
         return result
@@ -57,17 +57,17 @@ extension Composer {
     private func titleAnchor(of block: Block) -> Anchor? {
         guard case .paragraph(let title) = block.content else { return nil }
         return Anchor(
-            name: "contents-title-\(contents.count + 1)",
+            name: "contents-title-\(paper.contents.count + 1)",
             title: title.text,
-            level: max(headings.lastLevel, 1)
+            level: max(paper.headings.lastLevel, 1)
         )
     }
 
     /// Fills contents, wherever they stand, once every heading is known.
     mutating func fillContents() {
-        guard !contents.isEmpty else { return }
+        guard !paper.contents.isEmpty else { return }
         var made: [String: [Block]] = [:]
-        for pending in contents { made[pending.name] = entries(of: pending) }
+        for pending in paper.contents { made[pending.name] = entries(of: pending) }
         func others(insteadOf block: Block) -> [Block]? {
             guard var entries = block.anchor.flatMap({ made[$0.name] }) else { return nil }
             for index in entries.indices { entries[index].thing = block.thing }
@@ -88,8 +88,8 @@ extension Composer {
     /// Keeps what contents say of a heading besides its words.
     mutating func list(_ recipe: HeadingRecipe, as heading: Block, type: Type) {
         guard let name = heading.anchor?.name, heading.anchor?.level != nil else { return }
-        headings[entryOf: name].number = plainWords(of: recipe.number, type: type)
-        headings[entryOf: name].beneath = plainWords(of: recipe.beneath, type: type)
+        paper.headings[entryOf: name].number = plainWords(of: recipe.number, type: type)
+        paper.headings[entryOf: name].beneath = plainWords(of: recipe.beneath, type: type)
     }
 
     private mutating func plainWords(of runs: [Run], type: Type) -> String? {
@@ -115,7 +115,7 @@ extension Composer {
     /// Source: ISO 32000-1, table 333, of what TOCI may hold.
     private mutating func entries(of pending: PendingContents) -> [Block] {
         var lists = pending.element.map { ListsOfContents(outermost: $0) }
-        return headings.anchors(listedBy: pending).map { heading in
+        return paper.headings.anchors(listedBy: pending).map { heading in
             let type = self.type(named: .contents(level: heading.level ?? 1), else: pending.type)
             let list = lists?.list(ofLevel: heading.level ?? 1, in: &flow.structure)
             let item = list.flatMap { element(.contentsItem, in: $0) }
@@ -129,7 +129,7 @@ extension Composer {
                 segment.element = flow.structure.add(.link, to: reference)
             }
             var line = Line()
-            let entry = headings[entryOf: heading.name]
+            let entry = paper.headings[entryOf: heading.name]
             if let number = entry.number {
                 line.append(number + Self.afterNumber, as: segment)
             }

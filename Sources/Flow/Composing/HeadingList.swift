@@ -16,6 +16,13 @@ struct HeadingList {
     /// The element that waits for the words of the next heading: its number stands in it.
     private var begun: ElementID?
 
+    /// - Parameter earlier: Those of the paper before, whose names no heading of this one has.
+    init(after earlier: HeadingList?) {
+        guard let earlier else { return }
+        self.earlier = earlier.earlier + earlier.anchors.count
+        taken = earlier.taken
+    }
+
     /// The level of the last heading; nought before the first.
     var lastLevel: Int { levels.last }
 
@@ -65,13 +72,6 @@ struct HeadingList {
     mutating func add(_ heading: Anchor) { anchors.append(heading) }
 
     mutating func beginStream() { streamStarts.append(anchors.count) }
-
-    /// Forgets the headings, but not their number.
-    mutating func beginPaper() {
-        let (before, names) = (earlier + anchors.count, taken)
-        self = HeadingList()
-        (earlier, taken) = (before, names)
-    }
 
     // MARK: Contents
 

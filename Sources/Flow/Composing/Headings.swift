@@ -27,7 +27,7 @@ extension Composer {
         if block.anchor == nil { block.anchor = mark.map { Anchor(name: $0) } }
         if let mark, let anchor = block.anchor, anchor.name != mark {
             block.anchor?.alias = mark
-            places.add(mark, as: anchor.name, of: surroundings.things, at: recipe.span)
+            paper.places.add(mark, as: anchor.name, of: surroundings.things, at: recipe.span)
         }
         list(heading, as: block, type: type)
         return block
@@ -54,20 +54,25 @@ extension Composer {
         _ words: (inout Composer, ElementID?) -> Line
     ) -> Block {
         let isListed = surroundings.areListed
-        let passed = headings.levelsPassed(byOneWrittenAs: level)
-        let level = headings.level(of: level, isListed: isListed)
+        let passed = paper.headings.levelsPassed(byOneWrittenAs: level)
+        let level = paper.headings.level(of: level, isListed: isListed)
         let element = headingElement(level: level, origin: origin)
         if let element { flow.structure[element].passedLevels = passed }
         let paragraph = paragraph(words(&self, element), type: type)
         let anchor = Anchor(
-            name: isListed ? headings.nextName(given: name) : name ?? "",
+            name: isListed ? paper.headings.nextName(given: name) : name ?? "",
             title: Self.outlineTitle(of: (title ?? paragraph).text),
             level: level
         )
         if isListed {
-            if let name { places.add(name, as: anchor.name, of: surroundings.things, at: origin) }
-            headings.add(anchor)
-            headings[entryOf: anchor.name].words = entryWords(of: title ?? paragraph, type: type)
+            if let name {
+                paper.places.add(name, as: anchor.name, of: surroundings.things, at: origin)
+            }
+            paper.headings.add(anchor)
+            paper.headings[entryOf: anchor.name].words = entryWords(
+                of: title ?? paragraph,
+                type: type
+            )
         }
         var style = blockStyle(type)
         style.keepsWithNext = type.style.keepsWithNext ?? true
@@ -82,7 +87,7 @@ extension Composer {
 
     /// Of a heading whose number has been printed, the element that this stands in.
     private mutating func headingElement(level: Int, origin: Span) -> ElementID? {
-        guard let begun = headings.takeBegun(), surroundings.areRead else {
+        guard let begun = paper.headings.takeBegun(), surroundings.areRead else {
             return element(.heading(level: level), origin: origin)
         }
         flow.structure[begun].role = .heading(level: level)
@@ -103,7 +108,7 @@ extension Composer {
             return block
         }
         flow.structure[number].role = .span
-        headings.begin(in: heading)
+        paper.headings.begin(in: heading)
         return block
     }
 

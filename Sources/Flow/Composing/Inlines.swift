@@ -93,7 +93,10 @@ extension Composer {
         // A note may hold links of its own, and so is no part of one.
         let link = flow.structure.nearest(.link, around: inner)
         let outer = link.flatMap { flow.structure[$0].parent } ?? inner
-        let (number, isNew) = footnotes.number(ofNoteAt: blocks.first?.span, naming: &headings)
+        let (number, isNew) = paper.footnotes.number(
+            ofNoteAt: blocks.first?.span,
+            naming: &paper.headings
+        )
         if isNew { append(noteOf: blocks, number, to: &line, as: segment, in: outer, origin) }
         let reference = flow.structure.add(.reference, to: outer, origin: origin)
         line.append(
@@ -127,15 +130,15 @@ extension Composer {
         _ origin: Span
     ) {
         let element = flow.structure.add(.note, to: outer, origin: origin)
-        let (isInNote, place) = (footnotes.isInNote, footnotes.waiting.count)
-        footnotes.isInNote = true
+        let (isInNote, place) = (paper.footnotes.isInNote, paper.footnotes.waiting.count)
+        paper.footnotes.isInNote = true
         let body = under(element) { $0.noteBlocks(blocks, number) }
-        footnotes.isInNote = isInNote
+        paper.footnotes.isInNote = isInNote
         let note = Footnote(blocks: body, element: element, mark: Anchor(name: number.mark))
-        footnotes.waiting.insert(note, at: place)
+        paper.footnotes.waiting.insert(note, at: place)
         guard !isInNote else { return }
-        for note in footnotes.waiting { line.append(.footnote(note), as: segment) }
-        footnotes.waiting = []
+        for note in paper.footnotes.waiting { line.append(.footnote(note), as: segment) }
+        paper.footnotes.waiting = []
     }
 
     private mutating func noteBlocks(

@@ -12,7 +12,7 @@ extension Composer {
         type: Type,
         at span: Span
     ) -> Block {
-        let isInNote = footnotes.isInNote
+        let isInNote = paper.footnotes.isInNote
         let listType = isInNote ? type : self.type(named: .list, else: type).lettered(as: type)
         let labelType =
             isInNote ? type : self.type(named: .listLabel, else: listType).lettered(as: type)
@@ -30,7 +30,7 @@ extension Composer {
             }
         }
         let block = Block(.list(made), style: blockStyle(type), element: list, origin: span)
-        let gap = footnotes.isInNote ? .zero : listType.style.listGap ?? .lines(0.5)
+        let gap = paper.footnotes.isInNote ? .zero : listType.style.listGap ?? .lines(0.5)
         return block.setOff(by: isInList ? .zero : resolve(gap, size: type.size))
     }
 

@@ -53,11 +53,11 @@ extension Composer {
     mutating func counted(as word: String, _ steps: [Recipe], at span: Span) -> [Block] {
         guard surroundings.areRead else { return blocks(steps) }
         check(word: word, at: span)
-        let counted = numbering.next(word)
+        let counted = paper.numbering.next(word)
         surroundings.counted.append(counted)
         defer { surroundings.counted.removeLast() }
         let blocks = blocks(steps)
-        if blocks.isEmpty { numbering.takeBack(counted) }
+        if blocks.isEmpty { paper.numbering.takeBack(counted) }
         return blocks
     }
 
@@ -90,7 +90,7 @@ extension Composer {
         let linked = self.segment(segment, linkedTo: destination, in: element)
         var words = destination
         if case .anchor(let anchor)? = linked.link {
-            if let counted = numbering.counted(at: anchor),
+            if let counted = paper.numbering.counted(at: anchor),
                 let word = pack.word(
                     counted.word,
                     form: opensSentence(after: line) ? "*" : "mention"

@@ -31,11 +31,11 @@ extension Composer {
         }
         surroundings.parallel = nil
         defer { surroundings.parallel = parallel }
-        let before = numbering
+        let before = paper.numbering
         let own = printed(recipe)
         surroundings.isBesideItself = true
         defer { surroundings.isBesideItself = false }
-        numbering.countAgain(from: before)
+        paper.numbering.countAgain(from: before)
         let other = speaking(parallel.language) { $0.printed(recipe) }
         tellMarks(own, other, parallel.language)
         let pairs = pairs(of: own, beside: other)

@@ -22,7 +22,7 @@ extension Composer {
         switch value.content {
         case .richText(let text):
             let edition = text.edition(in: language)
-            footnotes.beginText()
+            paper.footnotes.beginText()
             return untranslated(edition.language) { composer in
                 composer.richBlocks(edition.content.blocks, type: type, opening: opening)
             }
@@ -129,7 +129,7 @@ extension Composer {
         case .list(let items, let start):
             return [richList(items, start: start, type: type, at: block.span)]
         case .quote(let blocks):
-            let quoteType = footnotes.isInNote ? type : self.type(named: .quote, else: type)
+            let quoteType = paper.footnotes.isInNote ? type : self.type(named: .quote, else: type)
             guard let quote = element(.blockQuote, origin: block.span) else { return [] }
             return under(quote) { composer in
                 blocks.flatMap { composer.richBlock($0, type: quoteType) }

@@ -62,7 +62,7 @@ extension Composer {
         guard surroundings.areRead else { return nil }
         let parent = parent ?? surroundings.parent
         let element = flow.structure.add(role, to: parent, origin: origin)
-        readingOrder.note(element, in: parent, for: surroundings.things)
+        paper.readingOrder.note(element, in: parent, for: surroundings.things)
         return element
     }
 }
