@@ -7,39 +7,33 @@ extension RecipeKind {
         RecipeKind(
             "tell-apart",
             "The same blocks in the colour, and with the sign, of the sort a thing is of.",
-            [
-                Property(
-                    "tell-apart",
-                    \.telling.field,
-                    .path,
-                    "The field that names a sort by its id."
-                )
-            ]
-                + telling
-                + [Property("do", set: \.blocks, .recipes, "The blocks: `{sign}`, colour `own`.")]
+            TellingDraft(),
+            tellingApart
         ) { draft in
             draft.telling.field == nil ? nil : .apart(draft.telling, do: draft.blocks)
         },
         RecipeKind(
             "timetable",
             "Times by places: what has no place, or is alone at its time, goes across them.",
+            TimetableRecipe(),
             timetable
         ) { draft in
-            draft.timetable.each == nil || draft.timetable.time == nil
-                ? nil : .timetable(draft.timetable)
+            draft.isWhole ? .timetable(draft) : nil
         },
         RecipeKind(
             "captioning",
             "Blocks that say what a picture, a chart or a table shows: they are read as its caption.",
-            [Property("captioning", set: \.blocks, .recipes, "The blocks.")]
-        ) { draft in .heard(as: .caption, do: draft.blocks) },
+            [Recipe](),
+            [Property("captioning", set: \.self, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .caption, do: draft) },
         RecipeKind(
             "counting",
             "Blocks that together are the next figure, table or what else a paper counts from 1: `{count:figure}` in them is its number, with which their pictures, charts and tables are heard. Where its title or caption ends in a name, `{#wells}`, the text `[](#wells)` prints “figure 3” and leads there.",
+            CountingDraft(),
             [
                 Property(
                     "counting",
-                    \.counted,
+                    \.word,
                     .word,
                     "The language’s word for it, such as `figure` or `table`; its form `mention` is that in a sentence."
                 ),
@@ -50,51 +44,54 @@ extension RecipeKind {
                     "The blocks; where they are none, none is counted."
                 ),
             ]
-        ) { draft in draft.counted.map { .counted(as: $0, do: draft.blocks) } },
+        ) { draft in draft.word.map { .counted(as: $0, do: draft.blocks) } },
         RecipeKind(
             "quoting",
             "Blocks with somebody else’s words: they are read as a quotation.",
-            [Property("quoting", set: \.blocks, .recipes, "The blocks.")]
-        ) { draft in .heard(as: .quotation, do: draft.blocks) },
+            [Recipe](),
+            [Property("quoting", set: \.self, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .quotation, do: draft) },
         RecipeKind(
             "silent",
             "Blocks that are seen and not heard, since what they say is said already: the other side of a folded badge, initials in the place of a portrait.",
-            [Property("silent", set: \.blocks, .recipes, "The blocks.")]
-        ) { draft in .heard(as: .nothing, do: draft.blocks) },
+            [Recipe](),
+            [Property("silent", set: \.self, .recipes, "The blocks.")]
+        ) { draft in .heard(as: .nothing, do: draft) },
         RecipeKind(
             "index",
             "Names in the language’s order, with the pages that tell of them.",
+            IndexRecipe(),
             [
-                Property("index", \.index.each, .path, "The things that are told of."),
+                Property("index", \.each, .path, "The things that are told of."),
                 Property(
                     "as",
-                    set: \.index.name,
+                    set: \.name,
                     .word,
                     "What a thing is called.",
                     default: "item"
                 ),
-                Property("under", \.index.entries, .path, "The names that lead to it."),
+                Property("under", \.entries, .path, "The names that lead to it."),
                 Property(
                     "at",
-                    \.index.anchor,
+                    \.anchor,
                     .template,
                     "The `anchor` of the block that tells of it."
                 ),
                 Property(
                     "leaders",
-                    set: \.index.hasLeaders,
+                    set: \.hasLeaders,
                     .truth,
                     "Whether points lead from a name to its pages.",
                     default: "yes"
                 ),
             ]
         ) { draft in
-            draft.index.each == nil || draft.index.entries == nil || draft.index.anchor == nil
-                ? nil : .index(draft.index)
+            draft.isWhole ? .index(draft) : nil
         },
     ]
 
-    private static let telling: [Property<RecipeDraft>] = [
+    private static let tellingApart: [Property<TellingDraft>] = [
+        Property("tell-apart", \.telling.field, .path, "The field that names a sort by its id."),
         Property("among", \.telling.among, .path, "The sorts, in order."),
         Property(
             "as",
@@ -117,113 +114,132 @@ extension RecipeKind {
             "Of the sorts, in turn.",
             default: "[●, ■, ▲, ◆, ★, ✚]"
         ),
+        Property("do", set: \.blocks, .recipes, "The blocks: `{sign}`, colour `own`."),
     ]
 
-    private static let timetable: [Property<RecipeDraft>] = [
-        Property("timetable", \.timetable.each, .path, "The things that happen."),
+    private static let timetable: [Property<TimetableRecipe>] = [
+        Property("timetable", \.each, .path, "The things that happen."),
         Property(
             "as",
-            set: \.timetable.name,
+            set: \.name,
             .word,
             "What one is called.",
             default: "item"
         ),
-        Property("time", \.timetable.time, .path, "The field of its hours."),
-        Property("place", \.timetable.place, .path, "The field that names its place by id."),
-        Property("places", \.timetable.places, .path, "The places, a column each where used."),
+        Property("time", \.time, .path, "The field of its hours."),
+        Property("place", \.place, .path, "The field that names its place by id."),
+        Property("places", \.places, .path, "The places, a column each where used."),
         Property(
             "as-place",
-            set: \.timetable.placeName,
+            set: \.placeName,
             .word,
             "What a place is called.",
             default: "place"
         ),
         Property(
             "columns-of",
-            \.timetable.columnsOf,
+            \.columnsOf,
             .path,
             "Things whose places have a column too, such as those of all days."
         ),
-        Property("head", set: \.timetable.head, .recipes, "The blocks above a place’s column."),
+        Property("head", set: \.head, .recipes, "The blocks above a place’s column."),
         Property(
             "hours",
-            set: \.timetable.hours,
+            set: \.hours,
             .recipes,
             "The blocks beside a row: `{hours}`, its end where all that begins then ends at once."
         ),
         Property(
             "hours-width",
-            set: \.timetable.hoursWidth,
+            set: \.hoursWidth,
             .breadth,
             "Their column.",
             default: "content"
         ),
         Property(
             "do",
-            set: \.timetable.cell,
+            set: \.cell,
             .recipes,
             "The blocks of a thing: `{hours}` where its row does not say, `{elsewhere}` its place where its column does not."
         ),
-        Property("quiet", \.timetable.quiet, .condition, "Which things stand back."),
+        Property("quiet", \.quiet, .condition, "Which things stand back."),
         Property(
             "told-by",
-            \.timetable.telling.field,
+            \.telling.field,
             .path,
             "The field that names a thing’s sort."
         ),
-        Property("among", \.timetable.telling.among, .path, "The sorts, in order."),
+        Property("among", \.telling.among, .path, "The sorts, in order."),
         Property(
             "as-sort",
-            set: \.timetable.telling.name,
+            set: \.telling.name,
             .word,
             "What the sort is called.",
             default: "sort"
         ),
         Property(
             "colours",
-            set: \.timetable.telling.colours,
+            set: \.telling.colours,
             .colours,
             "Of the sorts, in turn.",
             default: "primary"
         ),
         Property(
             "signs",
-            set: \.timetable.telling.signs,
+            set: \.telling.signs,
             .words,
             "Of the sorts, in turn.",
             default: "[●, ■, ▲, ◆, ★, ✚]"
         ),
-        Property("cell-style", \.timetable.cellStyle, .style, "Background, edge and padding."),
-        Property("quiet-style", \.timetable.quietStyle, .style, "Those of what stands back."),
+        Property("cell-style", \.cellStyle, .style, "Background, edge and padding."),
+        Property("quiet-style", \.quietStyle, .style, "Those of what stands back."),
         Property(
             "gutter",
-            set: \.timetable.gutter,
+            set: \.gutter,
             .length,
             "Between columns.",
             default: "2mm"
         ),
-        Property("gap", set: \.timetable.gap, .length, "Between rows.", default: "1mm"),
+        Property("gap", set: \.gap, .length, "Between rows.", default: "1mm"),
         Property(
             "head-gap",
-            set: \.timetable.headGap,
+            set: \.headGap,
             .length,
             "Between its head and its first row.",
             default: "4pt"
         ),
         Property(
             "minute",
-            set: \.timetable.minute,
+            set: \.minute,
             .length,
             "How tall a minute is at least.",
             default: "0"
         ),
-        Property("rule-below-head", \.timetable.ruleBelowHead, .border, "Below its head."),
-        Property("rule-between", \.timetable.ruleBetween, .border, "Between its rows."),
+        Property("rule-below-head", \.ruleBelowHead, .border, "Below its head."),
+        Property("rule-between", \.ruleBetween, .border, "Between its rows."),
         Property(
             "caption",
-            \.timetable.caption,
+            \.caption,
             .template,
             "What it shows, for those who hear it."
         ),
     ]
+}
+
+private struct TellingDraft: Sendable {
+    var telling = TellingRecipe()
+    var blocks: [Recipe] = []
+}
+
+private struct CountingDraft: Sendable {
+    var word: String?
+    var blocks: [Recipe] = []
+}
+
+extension TimetableRecipe {
+    fileprivate var isWhole: Bool { each != nil && time != nil }
+}
+
+extension IndexRecipe {
+    fileprivate var isWhole: Bool { each != nil && entries != nil && anchor != nil }
 }

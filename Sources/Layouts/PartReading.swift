@@ -32,7 +32,7 @@ extension Desk {
             case "takes": part.takes = texts(entry.value, of: "what a part takes")
             case "blocks": part.blocks = recipes(entry.value)
             default:
-                refuse(entry.key, in: "a part", known: Part.properties.map(\.name))
+                refuse(entry.key, in: "a part", known: Part.properties.map(\.key.name))
             }
         }
         return part

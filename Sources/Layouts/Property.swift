@@ -7,14 +7,21 @@ struct Form<Value: Sendable>: Sendable {
     let read: @Sendable (Node, inout Desk) -> Value?
 }
 
+/// What the reference says of a key.
+struct Key: Sendable {
+    let name: String
+    /// How its value is written.
+    let words: String
+    let help: String
+    /// What is so where it is not there.
+    let fallback: String
+}
+
 /// One key of a mapping in a layout file.
 ///
 /// The same table reads the mapping, refuses what is not in it and writes the reference.
 struct Property<Owner>: Sendable {
-    let name: String
-    let words: String
-    let help: String
-    let fallback: String
+    let key: Key
     let take: @Sendable (Node, inout Owner, inout Desk) -> Void
 
     /// A key that may say nothing.
@@ -61,10 +68,7 @@ struct Property<Owner>: Sendable {
         _ fallback: String,
         keep: @escaping @Sendable (Value, Span, inout Owner) -> Void
     ) {
-        self.name = name
-        words = form.words
-        self.help = help
-        self.fallback = fallback
+        key = Key(name: name, words: form.words, help: help, fallback: fallback)
         take = { node, owner, desk in
             let node = desk.resolved(node)
             if let value = form.read(node, &desk) { keep(value, node.span, &owner) }
@@ -73,10 +77,7 @@ struct Property<Owner>: Sendable {
 
     /// A key that is read elsewhere, listed so that it is known and documented.
     init(_ name: String, elsewhere words: String, _ help: String, default fallback: String = "") {
-        self.name = name
-        self.words = words
-        self.help = help
-        self.fallback = fallback
+        key = Key(name: name, words: words, help: help, fallback: fallback)
         take = { _, _, _ in }
     }
 }
@@ -90,14 +91,22 @@ extension Property {
         of what: @autoclosure () -> Diagnostic.Message,
         at desk: inout Desk
     ) {
-        guard let entries = desk.entries(of: node, of: what()) else { return }
-        for entry in entries {
-            let name = entry.key.text ?? ""
-            if let property = table.first(where: { $0.name == name }) {
-                property.take(entry.value, &owner, &desk)
-            } else {
-                desk.refuse(entry.key, in: what(), known: table.map(\.name))
-            }
+        for entry in desk.entries(of: node, of: what()) ?? [] {
+            guard !take(entry, into: &owner, by: table, at: &desk) else { continue }
+            desk.refuse(entry.key, in: what(), known: table.map(\.key.name))
         }
+    }
+
+    /// Takes what one key says; false where the table does not have it.
+    static func take(
+        _ entry: Node.Entry,
+        into owner: inout Owner,
+        by table: [Property],
+        at desk: inout Desk
+    ) -> Bool {
+        let name = entry.key.text ?? ""
+        guard let property = table.first(where: { $0.key.name == name }) else { return false }
+        property.take(entry.value, &owner, &desk)
+        return true
     }
 }

@@ -9,8 +9,9 @@ extension RecipeKind {
         RecipeKind(
             "heading",
             "A heading: in the outline, and for those who hear the page.",
+            HeadingDraft(),
             [
-                Property("heading", \.runs, .runs, "Its words."),
+                Property("heading", \.words, .runs, "Its words."),
                 Property("level", set: \.level, .whole(1...6), "Its level.", default: "1"),
                 Property(
                     "number",
@@ -21,19 +22,19 @@ extension RecipeKind {
                 ),
                 Property(
                     "in-contents",
-                    set: \.inContents,
+                    set: \.beneath,
                     .runs,
                     "What stands beneath it in a table of contents, such as its authors."
                 ),
             ]
         ) { draft in
-            draft.runs.map {
+            draft.words.map {
                 .heading(
                     HeadingRecipe(
                         level: draft.level,
                         words: $0,
                         number: draft.number,
-                        beneath: draft.inContents
+                        beneath: draft.beneath
                     )
                 )
             }
@@ -42,22 +43,26 @@ extension RecipeKind {
             "heading-number",
             "The number of the heading that comes next, where it stands in a place of its own: those who hear "
                 + "the page hear it with the heading.",
-            [Property("heading-number", \.runs, .runs, "Its words, or a list of runs.")]
-        ) { draft in draft.runs.map { .headingNumber($0) } },
+            Only<[Run]>(),
+            [Property("heading-number", \.value, .runs, "Its words, or a list of runs.")]
+        ) { draft in draft.value.map { .headingNumber($0) } },
         RecipeKind(
             "paper-title",
             "What the paper is called, on its cover: a title to those who hear it, and in no contents. Where "
                 + "chapters are headings of level 1, it stands above them all.",
-            [Property("paper-title", \.runs, .runs, "Its words, or a list of runs.")]
-        ) { draft in draft.runs.map { .title($0) } },
+            Only<[Run]>(),
+            [Property("paper-title", \.value, .runs, "Its words, or a list of runs.")]
+        ) { draft in draft.value.map { .title($0) } },
         RecipeKind(
             "paragraph",
             "One paragraph of text with fields in it.",
-            [Property("paragraph", \.runs, .runs, "Its words, or a list of runs.")]
-        ) { draft in draft.runs.map { .paragraph($0) } },
+            Only<[Run]>(),
+            [Property("paragraph", \.value, .runs, "Its words, or a list of runs.")]
+        ) { draft in draft.value.map { .paragraph($0) } },
         RecipeKind(
             "text",
             "Rich text of a field: paragraphs, lists, quotations, tables, notes.",
+            TextDraft(),
             [
                 Property("text", \.field, .path, "The field."),
                 Property("opening", \.opening, .style, "The style of its first paragraph."),
@@ -66,77 +71,81 @@ extension RecipeKind {
         RecipeKind(
             "list",
             "An item for each thing in a field.",
+            ListRecipe(),
             [
-                Property("list", \.list.each, .path, "The field."),
-                Property("as", set: \.list.name, .word, "What an item is called.", default: "item"),
-                Property("do", set: \.list.item, .recipes, "The blocks of an item."),
+                Property("list", \.each, .path, "The field."),
+                Property("as", set: \.name, .word, "What an item is called.", default: "item"),
+                Property("do", set: \.item, .recipes, "The blocks of an item."),
                 Property(
                     "numbered",
-                    set: \.list.isNumbered,
+                    set: \.isNumbered,
                     .truth,
                     "Numbers or bullets.",
                     default: "no"
                 ),
                 Property(
                     "bullet",
-                    set: \.list.bullet,
+                    set: \.bullet,
                     .word,
                     "What stands before an item.",
                     default: "•"
                 ),
-                Property("label-style", \.list.labelStyle, .style, "How label and bullet look."),
+                Property("label-style", \.labelStyle, .style, "How label and bullet look."),
                 Property(
                     "indent",
-                    set: \.list.indent,
+                    set: \.indent,
                     .length,
                     "From edge to text.",
                     default: "1.5em"
                 ),
             ]
-        ) { draft in draft.list.each == nil ? nil : .list(draft.list) },
+        ) { draft in draft.each == nil ? nil : .list(draft) },
         RecipeKind(
             "contents",
             "A table of contents with leaders and folios.",
+            ContentsRecipe(),
             [
                 Property(
                     "contents",
-                    set: \.contents.levels,
+                    set: \.levels,
                     .whole(1...6),
                     "How many levels of headings."
                 ),
                 Property(
                     "title",
-                    set: \.contents.title,
+                    set: \.title,
                     .runs,
                     "Words above it, not listed in it."
                 ),
                 Property(
                     "leaders",
-                    set: \.contents.hasLeaders,
+                    set: \.hasLeaders,
                     .truth,
                     "Whether points lead from a heading to its page.",
                     default: "yes"
                 ),
                 Property(
                     "of-part",
-                    set: \.contents.isOfPart,
+                    set: \.isOfPart,
                     .truth,
                     "Whether it lists only what stands under the heading before it.",
                     default: "no"
                 ),
             ]
-        ) { draft in .contents(draft.contents) },
+        ) { draft in .contents(draft) },
     ]
 
     private static let ways: [RecipeKind] = [
         RecipeKind(
             "box",
             "Blocks that share a background, a border or a will to stay together.",
-            [Property("box", set: \.blocks, .recipes, "The blocks.")]
-        ) { draft in .box(draft.blocks) },
+            [Recipe](),
+            [Property("box", set: \.self, .recipes, "The blocks.")]
+        ) { draft in .box(draft) },
         RecipeKind(
             "columns",
             "Blocks poured into columns that end level.",
+            ColumnsDraft(),
             [
                 Property("columns", set: \.blocks, .recipes, "The blocks."),
                 Property("count", set: \.count, .whole(2...6), "How many columns.", default: "2"),
@@ -146,6 +155,7 @@ extension RecipeKind {
         RecipeKind(
             "row",
             "Cells side by side.",
+            RowDraft(),
             [
                 Property("row", set: \.cells, .cells, "The cells."),
                 Property("gutter", set: \.gutter, .length, "Between cells.", default: "4mm"),
@@ -154,6 +164,7 @@ extension RecipeKind {
         RecipeKind(
             "each",
             "The same blocks for each thing in a field.",
+            EachDraft(),
             [
                 Property("each", \.field, .path, "The field."),
                 Property("as", set: \.name, .word, "What a thing is called.", default: "item"),
@@ -196,6 +207,7 @@ extension RecipeKind {
         RecipeKind(
             "when",
             "Blocks that stand only where something is so.",
+            WhenDraft(),
             [
                 Property("when", \.condition, .condition, "What must be so."),
                 Property("do", set: \.blocks, .recipes, "The blocks."),
@@ -207,6 +219,7 @@ extension RecipeKind {
         RecipeKind(
             "in",
             "Blocks in another language than the paper’s.",
+            SpeakingDraft(),
             [
                 Property(
                     "in",
@@ -220,6 +233,7 @@ extension RecipeKind {
         RecipeKind(
             "parallel",
             "Blocks in two languages side by side, paragraph beside paragraph, over as many pages as they need.",
+            ParallelDraft(),
             [
                 Property(
                     "parallel",
@@ -242,6 +256,7 @@ extension RecipeKind {
         RecipeKind(
             "part",
             "The blocks of a shared part.",
+            PartDraft(),
             [
                 Property("part", \.part, .part, "The part’s name."),
                 Property(
@@ -250,7 +265,10 @@ extension RecipeKind {
                     .arguments,
                     "What it is given: paths of fields."
                 ),
-            ]
+            ],
+            check: { draft, place, desk in
+                draft.part.map { desk.has(draft.arguments, for: $0, at: place) } ?? false
+            }
         ) { draft in
             let arguments = draft.arguments.map { PartArgument(name: $0.key, expression: $0.value) }
             return draft.part.map { .part($0, with: arguments.sorted { $0.name < $1.name }) }
@@ -258,7 +276,68 @@ extension RecipeKind {
         RecipeKind(
             "break",
             "What follows begins a column or a page.",
-            [Property("break", \.pause, .choice, "Which.")]
-        ) { draft in draft.pause.map { .pause($0) } },
+            Only<Style.Break>(),
+            [Property("break", \.value, .choice, "Which.")]
+        ) { draft in draft.value.map { .pause($0) } },
     ]
+}
+
+/// Of a block that is made of one thing.
+struct Only<Value: Sendable>: Sendable {
+    var value: Value?
+}
+
+private struct HeadingDraft: Sendable {
+    var words: [Run]?
+    var level = 1
+    var number: [Run] = []
+    var beneath: [Run] = []
+}
+
+private struct TextDraft: Sendable {
+    var field: Expression?
+    var opening: StyleID?
+}
+
+private struct ColumnsDraft: Sendable {
+    var blocks: [Recipe] = []
+    var count = 2
+    var gutter: Measure = .absolute(.mm(4))
+}
+
+private struct RowDraft: Sendable {
+    var cells: [CellRecipe] = []
+    var gutter: Measure = .absolute(.mm(4))
+}
+
+private struct EachDraft: Sendable {
+    var field: Expression?
+    var name = "item"
+    var together: Expression?
+    var blocks: [Recipe] = []
+    var between: [Recipe] = []
+    var continued: [Recipe] = []
+    var priority: Expression?
+}
+
+private struct WhenDraft: Sendable {
+    var condition: Condition?
+    var blocks: [Recipe] = []
+    var otherwise: [Recipe] = []
+}
+
+private struct SpeakingDraft: Sendable {
+    var field: Expression?
+    var blocks: [Recipe] = []
+}
+
+private struct ParallelDraft: Sendable {
+    var field: Expression?
+    var gutter: Measure = .absolute(.mm(4))
+    var blocks: [Recipe] = []
+}
+
+private struct PartDraft: Sendable {
+    var part: String?
+    var arguments: [String: Expression] = [:]
 }

@@ -23,8 +23,7 @@ package enum Reference {
         }
         text += "\n## Blocks\n\nEach understands `style` and `anchor` besides.\n"
         for kind in RecipeKind.all {
-            let properties = kind.properties.dropLast(RecipeKind.common.count)
-            text += "\n### `\(kind.name)`\n\n\(kind.help)\n\n" + table(Array(properties))
+            text += "\n### `\(kind.name)`\n\n\(kind.help)\n\n" + table(kind.draft.keys)
         }
         text += section("A run", RunDraft.properties)
         text += section("A cell of a row", CellRecipe.properties)
@@ -60,12 +59,16 @@ package enum Reference {
     }
 
     private static func table<Owner>(_ properties: [Property<Owner>]) -> String {
+        table(properties.map(\.key))
+    }
+
+    private static func table(_ keys: [Key]) -> String {
         var text = "| key | value | default | what it says |\n|---|---|---|---|\n"
-        for property in properties {
-            let cells = [property.words, property.fallback, property.help].map {
+        for key in keys {
+            let cells = [key.words, key.fallback, key.help].map {
                 $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
             }
-            text += "| `\(property.name)` | \(cells.joined(separator: " | ")) |\n"
+            text += "| `\(key.name)` | \(cells.joined(separator: " | ")) |\n"
         }
         return text
     }

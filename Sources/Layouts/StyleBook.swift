@@ -85,10 +85,10 @@ extension Desk {
                 let source = resolved(entry.value)
                 let id = source.text.flatMap { self.style(named: $0, at: source.span) }
                 if let id { parent = styles.all[id.index] }
-            } else if let property = Style.properties.first(where: { $0.name == name }) {
+            } else if let property = Style.properties.first(where: { $0.key.name == name }) {
                 property.take(entry.value, &style, &self)
             } else {
-                refuse(entry.key, in: "a style", known: ["from"] + Style.properties.map(\.name))
+                refuse(entry.key, in: "a style", known: ["from"] + Style.properties.map(\.key.name))
             }
         }
         if let lower { style = style.over(lower) }

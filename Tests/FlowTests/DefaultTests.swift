@@ -19,12 +19,12 @@ import Testing
         return flow.dump()
     }
 
-    private func defaults<Owner>(_ table: [Property<Owner>]) -> [String: String] {
-        Dictionary(uniqueKeysWithValues: table.map { ($0.name, $0.fallback) })
+    private func defaults(_ keys: [Key]) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.fallback) })
     }
 
     @Test func areThoseOfStyles() throws {
-        let said = defaults(Style.properties).filter { !$0.value.isEmpty }.sorted {
+        let said = defaults(Style.properties.map(\.key)).filter { !$0.value.isEmpty }.sorted {
             $0.key < $1.key
         }
         let style = said.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
@@ -46,7 +46,7 @@ import Testing
         ),
     ])
     func areThoseOfBlocks(kind: String, block: String, keys: [String]) throws {
-        let known = defaults(try #require(RecipeKind.byName[kind]).properties)
+        let known = defaults(try #require(RecipeKind.byName[kind]).draft.keys)
         let said = try keys.map { ", \($0): \(try #require(known[$0]))" }.joined()
         let plain = try dump(of: block.replacing("KEYS", with: ""))
         #expect(try dump(of: block.replacing("KEYS", with: said)) == plain)

@@ -22,7 +22,7 @@ import YAML
         let bench = Bench()
         var desk = Desk(report: Report(), brand: bench.brand())
         let id = bench.sources.add(
-            SourceFile(name: "default", bytes: Array(property.fallback.utf8))
+            SourceFile(name: "default", bytes: Array(property.key.fallback.utf8))
         )
         guard let node = parse(id, in: bench.sources, reporting: &desk.report).first else {
             return .prose
@@ -44,17 +44,21 @@ import YAML
     private func standings<Owner>(_ name: String, _ fresh: Owner, _ table: [Property<Owner>])
         -> [(standing: Standing, line: String)]
     {
-        table.filter { !$0.fallback.isEmpty }.map {
-            (standing(of: $0, in: fresh), "\(name) \($0.name): \($0.fallback)")
+        table.filter { !$0.key.fallback.isEmpty }.map {
+            (standing(of: $0, in: fresh), "\(name) \($0.key.name): \($0.key.fallback)")
         }
+    }
+
+    private func standings(_ name: String, _ draft: some RecipeDraft)
+        -> [(standing: Standing, line: String)]
+    {
+        standings(name, draft.blank, draft.properties)
     }
 
     private var all: [(standing: Standing, line: String)] {
         let nowhere = Span(Bench().sources.add(SourceFile(name: "", bytes: [])), 0..<0)
         let frame = FrameDesign(name: "", span: nowhere)
-        let blocks = RecipeKind.all.flatMap {
-            standings($0.name, RecipeDraft(), $0.properties)
-        }
+        let blocks = RecipeKind.all.flatMap { standings($0.name, $0.draft) }
         return standings("paper", Layout(), Layout.properties)
             + standings("grid", Grid(), Grid.properties)
             + standings("frame", frame, FrameDesign.properties)
