@@ -173,7 +173,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var hyphenates = false
     /// Letters that stay before a division, and that carry over, at least.
     package var hyphenationLeft = 2
-    package var hyphenationRight = 2
+    package var hyphenationRight = 3
     /// Whether a line that begins after the hyphen of a compound word begins with it again.
     package var repeatsHyphen = false
     /// Whether a hyphen between two capitals is taken for a name's, which lines do not part gladly.

@@ -17,12 +17,14 @@ package struct Hyphenator {
     private struct Rules {
         var file: PatternFile
         var corrections: PatternFile?
-        var minima: Minima
+        /// Whether patterns know what an apostrophe is: *l’organisation* is one word to them.
+        var joinsApostrophes: Bool
     }
 
     private struct Question: Hashable {
         var word: String
         var language: String
+        var minima: Minima
     }
 
     /// - Parameter files: For each language tag, such as `en-GB`, the path of its pattern file.
@@ -40,31 +42,40 @@ package struct Hyphenator {
     ///
     /// Where the writer has put soft hyphens, the places just after them and no others. A word with
     /// digits in it, an address, a file name are not divided.
-    package func breaks(in word: String, language: String) -> [Int] {
-        let question = Question(word: word, language: language)
+    ///
+    /// - Parameter minima: What is left of each word of a compound, and of what an apostrophe joins.
+    package func breaks(
+        in word: String,
+        language: String,
+        leaving minima: Minima = Minima()
+    ) -> [Int] {
+        let question = Question(word: word, language: language, minima: minima)
         if let answer = memory.known[question] { return answer }
-        let answer = divide(word, language: language)
+        let answer = divide(word, language: language, leaving: minima)
         if memory.known.count >= Self.mostWords { memory.known.removeAll(keepingCapacity: true) }
         memory.known[question] = answer
         return answer
     }
 
-    private func divide(_ word: String, language: String) -> [Int] {
+    private func divide(_ word: String, language: String, leaving minima: Minima) -> [Int] {
         guard word.utf8.count <= Self.longestWord * 4 else { return [] }
         let letters = Letters(word)
         if !letters.softHyphens.isEmpty { return letters.softHyphens }
         guard letters.isWord, let rules = rules(for: language) else { return [] }
-        let minima = rules.minima
         var breaks: [Int] = []
-        for part in letters.parts(joiningApostrophes: minima.joinsApostrophes)
+        for part in letters.parts(joiningApostrophes: rules.joinsApostrophes)
         where part.count <= Self.longestWord && part.count >= minima.left + minima.right {
-            breaks += places(in: letters, part, by: rules)
+            breaks += places(in: letters, part, by: rules, leaving: minima)
         }
         return breaks
     }
 
-    private func places(in letters: Letters, _ part: Range<Int>, by rules: Rules) -> [Int] {
-        let minima = rules.minima
+    private func places(
+        in letters: Letters,
+        _ part: Range<Int>,
+        by rules: Rules,
+        leaving minima: Minima
+    ) -> [Int] {
         let small = Array(letters.small[part])
         let marks = rules.file.breaks(after: small)
         let forbidden = rules.corrections?.breaks(after: small)
@@ -94,7 +105,11 @@ package struct Hyphenator {
         let file = Self.candidates(for: language, among: files).lazy
             .compactMap { read($0) }.first
         let rules = file.map {
-            Rules(file: $0, corrections: Corrections.of(language), minima: Minima.of(language))
+            Rules(
+                file: $0,
+                corrections: Corrections.of(language),
+                joinsApostrophes: Self.joinApostrophes.contains(Self.base(of: language))
+            )
         }
         memory.rules[language] = .some(rules)
         return rules
@@ -116,7 +131,7 @@ package struct Hyphenator {
         )
         var subtags = tag(language).split(separator: "-").map(String.init)
         var found: [String] = []
-        let base = subtags.first ?? ""
+        let base = Self.base(of: language)
         if subtags == ["en"] { subtags = ["en", "gb"] }
         while !subtags.isEmpty {
             if let path = folded[subtags.joined(separator: "-")] { found.append(path) }
@@ -126,27 +141,25 @@ package struct Hyphenator {
         return folded.keys.filter { $0.hasPrefix(base + "-") }.sorted().compactMap { folded[$0] }
     }
 
+    /// Those whose patterns have apostrophes in them.
+    private static let joinApostrophes: Set<String> = ["fr", "it"]
+
+    private static func base(of language: String) -> String {
+        String(tag(language).prefix { $0 != "-" })
+    }
+
     private static func tag(_ text: String) -> String {
         String(text.lowercased().map { $0 == "_" ? "-" : $0 })
     }
 }
 
-/// How many letters must stay before and carry over after a division.
-///
-/// Source: the minima for typesetting of the hyph-utf8 patterns, but for French, where two letters
-/// are too few to begin a line.
-struct Minima {
-    var left = 2
-    var right = 3
-    /// Whether patterns know what an apostrophe is: *l’organisation* is one word to them.
-    var joinsApostrophes = false
+/// How many letters must stay before and carry over after a division: a language’s own, or a style’s.
+package struct Minima: Hashable, Sendable {
+    package var left: Int
+    package var right: Int
 
-    static func of(_ language: String) -> Minima {
-        switch language.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
-        case "de", "nl", "es", "it", "pl", "cs", "sk":
-            Minima(right: 2, joinsApostrophes: language.hasPrefix("it"))
-        case "fr": Minima(joinsApostrophes: true)
-        default: Minima()
-        }
+    package init(left: Int = 2, right: Int = 3) {
+        self.left = left
+        self.right = right
     }
 }

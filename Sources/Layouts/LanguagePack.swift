@@ -77,7 +77,7 @@ package struct LanguagePack: Sendable {
     package var leading = 1.0
     package var hyphenation: String?
     package var hyphenationLeft = 2
-    package var hyphenationRight = 2
+    package var hyphenationRight = 3
     /// Whether the hyphen of a compound word that a line ends with begins the next line too.
     package var repeatsHyphen = false
     /// Whether nouns have capitals, so that one after a hyphen is no sign of a name.

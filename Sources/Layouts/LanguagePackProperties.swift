@@ -187,7 +187,7 @@ extension LanguagePack {
             set: \.hyphenationRight,
             .whole(1...9),
             "Letters after it.",
-            default: "2"
+            default: "3"
         ),
         Property(
             "repeats-hyphen",

@@ -19,9 +19,14 @@ import Testing
         hyphenator = Hyphenator(files: patternFiles(in: patterns.folder.path))
     }
 
-    private func divided(_ word: String, _ language: String) -> String {
+    private func divided(
+        _ word: String,
+        _ language: String,
+        leaving minima: Minima = Minima()
+    ) -> String {
         var bytes = Array(word.utf8)
-        for place in hyphenator.breaks(in: word, language: language).reversed() {
+        let places = hyphenator.breaks(in: word, language: language, leaving: minima)
+        for place in places.reversed() {
             bytes.insert(UInt8(ascii: "-"), at: place)
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -47,7 +52,8 @@ import Testing
     @Test func keepsEnoughLettersOnBothSides() {
         #expect(divided("abxxx", "fr") == "abxxx")
         #expect(divided("xxabx", "fr") == "xxabx")
-        #expect(divided("xxabx", "de") == "xxa-bx")
+        #expect(divided("xxabx", "fr", leaving: Minima(right: 2)) == "xxa-bx")
+        #expect(divided("xxabxxx", "fr", leaving: Minima(left: 4)) == "xxabxxx")
         #expect(divided("xxabxx", "fr") == "xxa-bxx")
     }
 

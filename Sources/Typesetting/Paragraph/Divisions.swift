@@ -38,7 +38,16 @@ extension ParagraphSetter {
         }
         guard mayDivide(piece, in: job) else { return divisions }
         let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
-        for place in hyphenator.breaks(in: gathered.text(piece.range), language: face.language) {
+        let minima = Minima(
+            left: job.style.hyphenationLeft,
+            right: job.style.hyphenationRight
+        )
+        let breaks = hyphenator.breaks(
+            in: gathered.text(piece.range),
+            language: face.language,
+            leaving: minima
+        )
+        for place in breaks {
             let offset = piece.start + Int32(place)
             guard leavesEnough(piece.start..<piece.end, at: offset, job) else { continue }
             guard offset < piece.end, !divisions.contains(where: { abs($0.offset - offset) < 3 })
@@ -55,7 +64,7 @@ extension ParagraphSetter {
         return divisions.sorted { $0.offset < $1.offset }
     }
 
-    /// Whether enough letters stay before a division and carry over.
+    /// Whether enough letters stay before a division and carry over, the writer’s own hyphens included.
     private func leavesEnough(_ word: Range<Int32>, at offset: Int32, _ job: Job) -> Bool {
         func holds(_ range: Range<Int32>, _ enough: Int) -> Bool {
             var count = 0
