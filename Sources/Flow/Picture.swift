@@ -27,7 +27,7 @@ package struct Picture: Hashable, Sendable {
     /// The side of a square that it is as large as, whatever its proportions; its width is then nothing.
     package var weight: Length?
     /// The share of its height that a rectangle keeps, its width unchanged; the rest is cut.
-    package var keptHeight = 1.0
+    package var heightShare = 1.0
     package var shape: Shape
     /// What stays in view when proportions are cut, from 0 to 1 across and down; nil where nobody has
     /// said it.

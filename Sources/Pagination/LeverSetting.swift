@@ -79,7 +79,7 @@ struct LeverSetting: Hashable {
         case .space(let height): block.content = .space(height * gaps)
         case .picture(var picture):
             // Cut, not shrunk: a picture keeps its place across.
-            picture.keptHeight *= share(.pictures)
+            picture.heightShare *= share(.pictures)
             block.content = .picture(picture)
         case .table(var table) where table.givesRoom:
             for row in table.rows.indices {

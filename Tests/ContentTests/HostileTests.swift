@@ -16,7 +16,7 @@ import Testing
 
     @Test func readsAnyTextAsAnyType() {
         var dice = Dice(seed: 7)
-        let names = FieldType.plain.map(\.title.description)
+        let names = FieldType.plain.map(\.word)
         let fields = names.enumerated().map { "f\($0): \($1)" }.joined(separator: ", ")
         for _ in 0..<60 {
             var desk = Desk()

@@ -44,7 +44,7 @@ import Testing
         #expect(first.plan().rows.count == 2)
         #expect(other.rows.count == 2)
         let texts = [first, other].map { shift in
-            "\(shift.composition?.records.compactMap { $0?.content } ?? [])"
+            "\(shift.original?.composition.records.compactMap { $0?.content } ?? [])"
         }
         #expect(texts[0] == texts[1] && texts[0].contains("Awa"), "\(texts)")
     }

@@ -16,14 +16,17 @@ package indirect enum FieldType: Sendable {
 }
 
 extension FieldType {
-    /// The types that kind files name with one word or two.
-    static let plain: [FieldType] = [
-        .text, .line, .richText, .number, .date, .time, .timeRange, .dateTime, .duration,
-        .personName, .phone, .email, .url, .address, .country, .language, .colour, .length, .truth,
-        .identifier, .table,
+    /// The types that hold no others, by the words with which kind files name them.
+    static let plain: [(word: String, type: FieldType)] = [
+        ("text", .text), ("line", .line), ("rich text", .richText), ("number", .number),
+        ("date", .date), ("time", .time), ("time range", .timeRange), ("datetime", .dateTime),
+        ("duration", .duration), ("person name", .personName), ("phone", .phone),
+        ("e-mail", .email), ("url", .url), ("address", .address), ("country", .country),
+        ("language", .language), ("colour", .colour), ("length", .length), ("boolean", .truth),
+        ("identifier", .identifier), ("table", .table),
     ]
 
-    /// Those words, and what kind files call types that hold others.
+    /// What the reference calls it.
     var title: Diagnostic.Message {
         switch self {
         case .text: "text"

@@ -164,7 +164,7 @@ package struct KindLibrary: Sendable {
         case .record(let fields): checkNames(in: fields, reporting: &report)
         case .kind(let name) where self[name] == nil:
             let known =
-                FieldType.plain.map(\.title.description) + ["choice", "record"] + all.map(\.name)
+                FieldType.plain.map(\.word) + ["choice", "record"] + all.map(\.name)
             report.add(
                 .error(.unknownType(name), at: field.span)
                     .hinting(Suggestion.didYouMean(name, among: known))

@@ -59,7 +59,7 @@ extension FieldType {
             }
             self = .record(fields ?? [])
         } else {
-            self = FieldType.plain.first { $0.title.description == word } ?? .kind(String(word))
+            self = FieldType.plain.first { $0.word == word }?.type ?? .kind(String(word))
         }
     }
 }

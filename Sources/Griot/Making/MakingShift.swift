@@ -134,7 +134,7 @@ extension Making.Shift {
         let finished = Mutex([Making.Product?](repeating: nil, count: places.count))
         let (total, before) = (papers.count, papers.count - places.count)
         let (making, installation) = (making, installation)
-        Crew.share(tasks: tasks.count, first: press, hand: { try? Press(installation) }) {
+        Crew.share(tasks: tasks.count, first: press, hand: { Press.another(in: installation) }) {
             press,
             task in
             let product = making.make(tasks[task], with: press)

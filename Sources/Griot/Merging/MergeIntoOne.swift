@@ -11,12 +11,12 @@ extension MergeShift {
     /// Some mistakes come to light when pages are painted, such as a picture that can't be drawn: then the
     /// file is begun anew without the row that asks for it.
     mutating func bind(_ plan: MergePlan, into result: inout Merge.Result) {
-        guard let composition else { return }
+        guard let original else { return }
         var plan = plan
         while !plan.rows.isEmpty {
             var attempt = result
             do throws(GriotError) {
-                try bind(plan, composition, into: &attempt)
+                try bind(plan, original, into: &attempt)
                 result = attempt
                 return
             } catch {
@@ -35,16 +35,16 @@ extension MergeShift {
 
     private func bind(
         _ plan: MergePlan,
-        _ composition: Composition,
+        _ original: Original,
         into result: inout Merge.Result
     ) throws(GriotError) {
         // Pages that share sheets must all be there before the first is laid out.
-        if layout?.imposing != nil {
-            try bindOnSheets(plan, composition, into: &result)
+        if original.layout.imposing != nil {
+            try bindOnSheets(plan, original, into: &result)
         } else {
-            try bindAsMade(plan, composition, into: &result)
+            try bindAsMade(plan, original, into: &result)
         }
-        if result.made > 0 { try noteWritten(composition, in: &result) }
+        if result.made > 0 { try noteWritten(original.composition, in: &result) }
     }
 
     /// Writes the address cards of those of whom the one file was made, and notes both.
@@ -62,10 +62,10 @@ extension MergeShift {
     /// Writes a few papers before the next are made.
     private func bindAsMade(
         _ plan: MergePlan,
-        _ composition: Composition,
+        _ original: Original,
         into result: inout Merge.Result
     ) throws(GriotError) {
-        var composition = composition
+        var composition = original.composition
         var series = PaperSeries(
             in: folder,
             on: run.press,
@@ -99,7 +99,7 @@ extension MergeShift {
         guard result.made > 0 else { return }
         let file = try printing.end { metadata in
             if plan.rows.count > 1 { metadata.take(composition.commonMetadata()) }
-            if let day { metadata.created = day }
+            if let day = original.day { metadata.created = day }
         }
         try file.draft?.takeItsPlace()
     }
@@ -178,13 +178,13 @@ extension MergeShift {
 
     private func bindOnSheets(
         _ plan: MergePlan,
-        _ composition: Composition,
+        _ original: Original,
         into result: inout Merge.Result
     ) throws(GriotError) {
-        var composition = composition
+        var composition = original.composition
         var heard = Report()
         defer { result.outcome.messages.report.add(contentsOf: heard) }
-        let document = try document(plan.rows, of: &composition, &heard)
+        let document = try document(plan.rows, of: original, &composition, &heard)
         let made = Set(document.made)
         result.failures.formUnion(plan.rows.filter { !made.contains($0.record) }.map(\.place))
         guard !document.made.isEmpty else { return }

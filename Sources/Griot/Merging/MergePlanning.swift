@@ -5,7 +5,7 @@ internal import Flow
 extension MergeShift {
     /// Which records are made, and the names of their files.
     mutating func plan() -> MergePlan {
-        guard let composition else { return MergePlan() }
+        guard let composition = original?.composition else { return MergePlan() }
         guard !isBrokenForAll else { return MergePlan(failures: Set(rows.indices)) }
         if let objection = merge.only.flatMap({ Merge.objection(toOnly: $0) }) {
             report.add(.error(objection, at: nil))

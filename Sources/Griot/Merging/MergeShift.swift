@@ -15,9 +15,8 @@ struct MergeShift {
     let merge: Merge
     let run: Run
     var report: Report
-    private(set) var composition: Composition?
-    private(set) var layout: Layout?
-    private var brief: Brief?
+    /// Nil where there is none for a mistake in what all papers share.
+    private(set) var original: Original?
     /// The rows as they were written, in order; a record lies within its row.
     private(set) var rows: [Span] = []
     /// Those in which stands what was asked for, as it was typed; all where nothing was asked.
@@ -36,6 +35,15 @@ struct MergeShift {
     /// What stands for the file that says what is the same for all, where there is none.
     var ground: MergeGround?
 
+    /// What the papers of all rows are made from.
+    struct Original {
+        let layout: Layout
+        /// The day that the paper gives itself.
+        let day: String?
+        /// Grows with every paper.
+        var composition: Composition
+    }
+
     /// Whether it tells what is so of all rows; the other threads know the same.
     private let isFirst: Bool
 
@@ -50,14 +58,14 @@ struct MergeShift {
     /// One that works beside another, whose files it takes as they were read there; nil where the house
     /// can't be read any more: the others do its tasks.
     init?(_ merge: Merge, in installation: Installation, ofWhatWasRead read: ReadFiles.Snapshot) {
-        guard let press = try? Press(installation) else { return nil }
+        guard let press = Press.another(in: installation) else { return nil }
         press.shelves.files.use(read)
         self.init(merge, on: press)
     }
 
     /// A layout with a mistake in it makes nothing of any row.
     var isReady: Bool {
-        composition != nil && !run.press.shelves.files.report(for: folder).hasErrors
+        original != nil && !run.press.shelves.files.report(for: folder).hasErrors
     }
 
     func outcome() -> Outcome {
@@ -77,13 +85,15 @@ struct MergeShift {
         folder = paper.folder
         guard let brief = brief(of: paper, with: table) else { return }
         let language = merge.language ?? brief.languages.first ?? "en"
-        self.brief = brief
-        layout = paper.layout
-        composition = Composition(
-            of: brief,
-            with: paper.layout,
-            language: language,
-            in: run.house(for: brief, in: language, eventFolder: folder)
+        original = Original(
+            layout: paper.layout,
+            day: brief.day,
+            composition: Composition(
+                of: brief,
+                with: paper.layout,
+                language: language,
+                in: run.house(for: brief, in: language, eventFolder: folder)
+            )
         )
     }
 
@@ -203,12 +213,13 @@ struct MergeShift {
     /// Makes the paper of one row and writes it.
     mutating func make(_ row: MergePlan.Row) -> Merge.Row {
         var result = Merge.Row(place: row.place, file: row.file)
-        composition?.startAfresh()
-        guard var composition else { return result }
+        original?.composition.startAfresh()
+        guard let original else { return result }
+        var composition = original.composition
         do throws(GriotError) {
             try refuseToReplaceWhatWasRead(row.file)
-            let document = try document([row], of: &composition, &result.report)
-            self.composition = composition
+            let document = try document([row], of: original, &composition, &result.report)
+            self.original?.composition = composition
             guard !result.report.hasErrors else { return result }
             let file = try run.pdf(
                 of: document.pages,
@@ -245,12 +256,10 @@ struct MergeShift {
         try run.press.refuseToReplaceWhatWasRead(path, or: [merge.data])
     }
 
-    /// The day that the paper gives itself.
-    var day: String? { brief?.day }
-
     func document(
         _ rows: [MergePlan.Row],
-        of composition: inout Composition,
+        of original: Original,
+        _ composition: inout Composition,
         _ report: inout Report
     ) throws(GriotError) -> (pages: Pages.Document, pictures: PictureMaterials, made: [Int]) {
         var binding = Binding(
@@ -278,8 +287,10 @@ struct MergeShift {
             }
         }
         var document = binding.document(of: &composition)
-        if let day { document.metadata.created = day }
-        if let imposing = layout?.imposing { document = impose(document, as: Scheme(imposing)) }
+        if let day = original.day { document.metadata.created = day }
+        if let imposing = original.layout.imposing {
+            document = impose(document, as: Scheme(imposing))
+        }
         return (document, binding.pictures, made)
     }
 }

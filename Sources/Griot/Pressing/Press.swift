@@ -36,6 +36,10 @@ public final class Press {
         }
     }
 
+    /// One more, for what is read beside others or on another thread; nil where what ships with Griot can’t be
+    /// read any more.
+    static func another(in installation: Installation) -> Press? { try? Press(installation) }
+
     /// Makes files of a job, or leaves everything as it was and says why; where the pages of one layout
     /// have mistakes in them, those of the others are made.
     public func render(_ job: Job, to destination: Destination) -> Outcome {

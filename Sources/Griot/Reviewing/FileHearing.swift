@@ -43,9 +43,7 @@ extension Press {
     private func sight(ofSourceIn path: String) -> Sight? {
         guard let source = try? AttachedSource(opening: path) else { return nil }
         return try? FolderWriting.whileThere(source.contents) { folder in
-            (try? Press(shelves.installation)).flatMap { press in
-                press.sight(of: source, in: folder, called: path)
-            }
+            Press.another(in: shelves.installation)?.sight(of: source, in: folder, called: path)
         }
     }
 

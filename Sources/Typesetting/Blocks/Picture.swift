@@ -67,7 +67,7 @@ extension Typesetter {
     /// What copyfitting leaves of it: a picture that is cut anyway loses height, one with a greatest
     /// height is drawn smaller as a whole, and any other, such as a mark, stays as it is.
     private func kept(_ size: Size, of picture: Picture) -> Size {
-        let height = size.height * min(max(picture.keptHeight, 0.1), 1)
+        let height = size.height * min(max(picture.heightShare, 0.1), 1)
         if picture.height != nil { return Size(width: size.width, height: height) }
         return picture.maximumHeight == nil ? size : size.shrunk(toHeight: height)
     }
