@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// Something other than a text went wrong: what we were doing, and what it said.
 public struct GriotError: Error, Sendable, CustomStringConvertible {
+    /// Whose doing it is, by which programs choose what to exit with.
     public enum Blame: Sendable {
         /// The machine was short of something.
         case world

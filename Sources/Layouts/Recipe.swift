@@ -6,9 +6,9 @@ package struct Recipe: Hashable, Sendable {
     package indirect enum Content: Hashable, Sendable {
         case heading(HeadingRecipe)
         /// What the heading that comes next is numbered, printed in a place of its own.
-        case headingNumber([Run])
-        case title([Run])
-        case paragraph([Run])
+        case headingNumber([RunRecipe])
+        case title([RunRecipe])
+        case paragraph([RunRecipe])
         /// A field of rich text, with the style of its first paragraph where it differs.
         case text(Expression, opening: StyleID?)
         case list(ListRecipe)
@@ -64,7 +64,7 @@ package struct PartArgument: Hashable, Sendable {
 }
 
 /// A stretch of a line with a style of its own.
-package struct Run: Hashable, Sendable {
+package struct RunRecipe: Hashable, Sendable {
     package var template: Template
     package var style: StyleID?
     /// What it leads to.
@@ -148,7 +148,7 @@ package struct ColumnRecipe: Hashable, Sendable {
     /// What a field that chooses among the columns calls it.
     package var name: String?
     package var head: Template?
-    package var cell: [Run]?
+    package var cell: [RunRecipe]?
     package var blocks: [Recipe]?
     package var width: Breadth = .share(1)
     package var style: StyleID?

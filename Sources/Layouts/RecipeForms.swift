@@ -12,14 +12,14 @@ extension Form where Value == [Recipe] {
     static var recipes: Form { Form(words: "a list of blocks") { $1.recipes($0) } }
 }
 
-extension Form where Value == [Run] {
+extension Form where Value == [RunRecipe] {
     /// One template, or a list of templates and of runs with styles.
     static var runs: Form {
         Form(words: "text with fields in braces, or a list of runs (`run`, `style`, `link`)") {
             node,
             desk in
             guard let items = node.items else {
-                return TemplateReader.template(node, at: &desk).map { [Run(template: $0)] }
+                return TemplateReader.template(node, at: &desk).map { [RunRecipe(template: $0)] }
             }
             return items.compactMap { desk.run($0) }
         }
@@ -65,15 +65,15 @@ struct RunDraft {
 }
 
 extension Desk {
-    fileprivate mutating func run(_ node: Node) -> Run? {
+    fileprivate mutating func run(_ node: Node) -> RunRecipe? {
         let node = resolved(node)
         if node.text != nil {
-            return TemplateReader.template(node, at: &self).map { Run(template: $0) }
+            return TemplateReader.template(node, at: &self).map { RunRecipe(template: $0) }
         }
         var draft = RunDraft()
         Property.read(node, into: &draft, by: RunDraft.properties, of: "a run", at: &self)
         guard let template = draft.template else { return nil }
-        var run = Run(template: template, style: draft.style, link: draft.link)
+        var run = RunRecipe(template: template, style: draft.style, link: draft.link)
         run.breaksLine = draft.breaksLine
         run.fillsLine = draft.fillsLine || draft.hasLeaders
         run.hasLeaders = draft.hasLeaders

@@ -43,20 +43,20 @@ extension RecipeKind {
             "heading-number",
             "The number of the heading that comes next, where it stands in a place of its own: those who hear "
                 + "the page hear it with the heading.",
-            Only<[Run]>(),
+            Only<[RunRecipe]>(),
             [Property("heading-number", \.value, .runs, "Its words, or a list of runs.")]
         ) { draft in draft.value.map { .headingNumber($0) } },
         RecipeKind(
             "paper-title",
             "What the paper is called, on its cover: a title to those who hear it, and in no contents. Where "
                 + "chapters are headings of level 1, it stands above them all.",
-            Only<[Run]>(),
+            Only<[RunRecipe]>(),
             [Property("paper-title", \.value, .runs, "Its words, or a list of runs.")]
         ) { draft in draft.value.map { .title($0) } },
         RecipeKind(
             "paragraph",
             "One paragraph of text with fields in it.",
-            Only<[Run]>(),
+            Only<[RunRecipe]>(),
             [Property("paragraph", \.value, .runs, "Its words, or a list of runs.")]
         ) { draft in draft.value.map { .paragraph($0) } },
         RecipeKind(
@@ -288,10 +288,10 @@ struct Only<Value: Sendable>: Sendable {
 }
 
 private struct HeadingDraft: Sendable {
-    var words: [Run]?
+    var words: [RunRecipe]?
     var level = 1
-    var number: [Run] = []
-    var beneath: [Run] = []
+    var number: [RunRecipe] = []
+    var beneath: [RunRecipe] = []
 }
 
 private struct TextDraft: Sendable {

@@ -131,7 +131,7 @@ extension Makeup {
         into drafts: inout [PageDraft]
     ) -> Bool {
         guard let poured = place.poured, place.isWhole, last.places.allSatisfy(\.isExhausted),
-            let columns = BreakSearch.ending(
+            let columns = ColumnSearch.ending(
                 of: poured,
                 from: place.next,
                 carrying: place.carry,
@@ -156,7 +156,7 @@ extension Makeup {
             return (known.plans, known.variants)
         }
         func plans(of poured: PouredGalley, _ variants: Variants) -> [PagePlan] {
-            var search = BreakSearch(
+            var search = ColumnSearch(
                 poured: poured,
                 rooms: question.rooms,
                 variants: variants,

@@ -1,7 +1,7 @@
 import Typesetting
 import Units
 
-extension BreakSearch {
+extension ColumnSearch {
     /// The rest of the strips in the columns of one page, level where they are to be; nil if too many.
     static func ending(
         of poured: PouredGalley,

@@ -226,7 +226,7 @@ extension Makeup {
             grids: columns.map { ColumnGrid(flow.grid, columnTop: $0.top) },
             balances: frame.balances
         )
-        let plans = BreakSearch.page(of: poured, from: place.next, in: room)
+        let plans = ColumnSearch.page(of: poured, from: place.next, in: room)
         var tallest = Length.zero
         for (plan, column) in zip(plans, columns) {
             let filled = FilledColumn(plan, of: poured, in: column)

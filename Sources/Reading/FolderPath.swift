@@ -82,6 +82,7 @@ package struct FolderContents: Sendable {
         files.append((path, bytes))
     }
 
+    /// Leaves out files by their paths and bytes.
     package mutating func drop(where isDropped: (FolderPath, [UInt8]) -> Bool) {
         files.removeAll { isDropped($0.path, $0.bytes) }
     }

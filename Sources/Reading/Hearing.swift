@@ -6,7 +6,7 @@ package import Structure
 /// on the page, these are taken.
 ///
 /// - Throws: Why nothing can be read, for the person who opened the file.
-package func hearPDF(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits())
+package func hearPDF(_ bytes: [UInt8], limits: PDFLimits = PDFLimits())
     throws(ReadingError) -> HeardDocument
 {
     try readingFile(bytes, limits: limits) { (file) throws(ReadingError) in

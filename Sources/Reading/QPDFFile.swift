@@ -16,10 +16,10 @@ struct QPDFFile: ~Copyable {
     private let qpdf: griot_qpdf
     private let data: griot_qpdf_data?
     private let ceiling: UInt64
-    let limits: ReadingLimits
+    let limits: PDFLimits
 
     /// Opens a file whose bytes outlive it.
-    static func open(borrowing bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits)
+    static func open(borrowing bytes: UnsafeBufferPointer<UInt8>, limits: PDFLimits)
         throws(ReadingError) -> QPDFFile
     {
         var qpdf = griot_qpdf()
@@ -29,7 +29,7 @@ struct QPDFFile: ~Copyable {
         return file
     }
 
-    private init(_ qpdf: griot_qpdf, limits: ReadingLimits) {
+    private init(_ qpdf: griot_qpdf, limits: PDFLimits) {
         self.qpdf = qpdf
         self.limits = limits
         data = qpdf.`init`()

@@ -6,7 +6,7 @@ internal import Diagnostics
 /// who opens a record must know that it is whole.
 ///
 /// - Throws: Why nothing can be read, for the person who opened the file.
-package func readPDF(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits())
+package func readPDF(_ bytes: [UInt8], limits: PDFLimits = PDFLimits())
     throws(ReadingError) -> ReadPDF
 {
     try readingFile(bytes, limits: limits) { (file) throws(ReadingError) in try read(file) }
@@ -15,7 +15,7 @@ package func readPDF(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits())
 /// Opens a file for the time of a reading.
 func readingFile<Result>(
     _ bytes: [UInt8],
-    limits: ReadingLimits,
+    limits: PDFLimits,
     _ body: (borrowing QPDFFile) throws(ReadingError) -> Result
 ) throws(ReadingError) -> Result {
     guard !bytes.isEmpty else { throw .empty }

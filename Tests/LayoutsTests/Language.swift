@@ -62,7 +62,7 @@ import Units
     }
 
     @Test func explainsEveryStyleThatTextAsksForByName() {
-        let reference = Reference.markdown()
+        let reference = LayoutLanguage.reference()
         for style in ReservedStyle.all {
             let bench = Bench()
             bench.written["papers/high"] = "paper: high\nstyles: {\(style.example)}\n"
@@ -80,6 +80,6 @@ import Units
     }
 
     @Test func writesItsOwnReference() throws {
-        try expectReference(Reference.markdown(), named: "reference")
+        try expectReference(LayoutLanguage.reference(), named: "reference")
     }
 }

@@ -133,7 +133,7 @@ import Testing
             let zeros = String(repeating: "0 ", count: 20_000_000)
             let attached = try sample([file("a.yaml", zeros)])
             precondition(attached.count < 1_000_000, "the file is small")
-            var limits = ReadingLimits()
+            var limits = PDFLimits()
             limits.attachmentBytes = 1_000_000
             precondition(failure(of: attached, limits: limits)?.kind == .beyondLimit)
             limits.memory = 20_000_000
@@ -149,7 +149,7 @@ import Testing
                 noPages,
                 "[" + String(repeating: "0 ", count: 2_000_000) + "]"
             )
-            var limits = ReadingLimits()
+            var limits = PDFLimits()
             limits.memory = 100_000_000
             precondition(failure(of: crowd.file, limits: limits) == .bomb)
         }

@@ -68,12 +68,12 @@ import Testing
     @Test func keepsToItsLimits() throws {
         let files = [file("a.yaml", "first: 1"), file("b.yaml", "second: 2")]
         let bytes = try sample(files, photograph: photograph)
-        let tighten: [(inout ReadingLimits) -> Void] = [
+        let tighten: [(inout PDFLimits) -> Void] = [
             { $0.fileBytes = 1_000 }, { $0.attachments = 1 }, { $0.attachmentBytes = 8 },
             { $0.totalBytes = 16 }, { $0.nodes = 0 }, { $0.pages = 0 }, { $0.photographs = 0 },
         ]
         for change in tighten {
-            var limits = ReadingLimits()
+            var limits = PDFLimits()
             change(&limits)
             #expect(failure(of: bytes, limits: limits)?.kind == .beyondLimit)
         }
@@ -82,7 +82,7 @@ import Testing
 }
 
 /// Why a file cannot be read; nil where it can.
-func failure(of bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> ReadingError? {
+func failure(of bytes: [UInt8], limits: PDFLimits = PDFLimits()) -> ReadingError? {
     do throws(ReadingError) {
         _ = try readPDF(bytes, limits: limits)
         return nil

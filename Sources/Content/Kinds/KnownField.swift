@@ -50,6 +50,7 @@ extension Record {
     /// The value of a field that was given; references are not followed (see ``Registry``).
     package subscript(field: KnownField) -> Value? { self[field.rawValue] }
 
+    /// Whether it is of a kind; rows that are described in place are of none.
     package func `is`(_ kind: KnownKind) -> Bool { self.kind == kind.rawValue }
 }
 

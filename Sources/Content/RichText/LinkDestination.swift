@@ -11,6 +11,7 @@ package struct LinkDestination {
     /// Why something is no destination.
     package enum Objection: Error { case empty, file, unknown }
 
+    /// Reads what was typed as a destination: an address with or without its scheme, or `#` and a name in the paper.
     package static func reading(_ typed: String) -> Result<LinkDestination, Objection> {
         let small = typed.lowercased()
         if small.isEmpty { return .failure(.empty) }

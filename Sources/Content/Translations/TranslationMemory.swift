@@ -25,6 +25,7 @@ package struct TranslationMemory: Sendable {
         case stale
     }
 
+    /// How a translation stands to its source, by the sums of both as they were noted last.
     package func state(of translation: String, in language: String, from source: String) -> State {
         let key = Key(language: language, words: Self.hash(translation))
         guard let known = sources[key] else { return .new }

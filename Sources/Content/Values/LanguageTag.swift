@@ -14,6 +14,7 @@ package struct LanguageTag: Hashable, Sendable {
         return String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
     }
 
+    /// Whether one is a kind of the other’s language: `fr-CA` and `fr`, and `fr-CH` too.
     package func isRelated(to other: LanguageTag) -> Bool {
         tag == other.tag || primary == other.primary
     }

@@ -92,7 +92,7 @@ extension Composer {
         paper.headings[entryOf: name].beneath = plainWords(of: recipe.beneath, type: type)
     }
 
-    private mutating func plainWords(of runs: [Run], type: Type) -> String? {
+    private mutating func plainWords(of runs: [RunRecipe], type: Type) -> String? {
         guard let said = said(by: runs) else { return nil }
         return paragraph(line(of: said, type: type, in: nil), type: type).text
     }

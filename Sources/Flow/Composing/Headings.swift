@@ -34,7 +34,7 @@ extension Composer {
     }
 
     /// What `{#wells}` at the end of a title names it.
-    func mark(of runs: [Run]) -> String? {
+    func mark(of runs: [RunRecipe]) -> String? {
         for case .field(let title) in runs.flatMap(\.template.pieces) {
             guard case .richText(let text)? = value(of: title)?.content,
                 let mark = text.edition(in: language).content.blocks.last?.mark
@@ -98,7 +98,7 @@ extension Composer {
     /// A number is heard as part of its heading, wherever it is printed.
     ///
     /// Source: ISO 14289-1, 7.4.1, by which headings are what the eye takes for them.
-    mutating func headingNumber(_ runs: [Run], type: Type, recipe: Recipe) -> Block? {
+    mutating func headingNumber(_ runs: [RunRecipe], type: Type, recipe: Recipe) -> Block? {
         guard let heading = element(.paragraph, origin: recipe.span) else {
             return paragraph(runs, type: type, recipe: recipe)
         }

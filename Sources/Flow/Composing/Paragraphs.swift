@@ -5,7 +5,7 @@ import Structure
 import Units
 
 extension Composer {
-    mutating func paragraph(_ runs: [Run], type: Type, recipe: Recipe) -> Block? {
+    mutating func paragraph(_ runs: [RunRecipe], type: Type, recipe: Recipe) -> Block? {
         guard let said = said(by: runs) else { return nil }
         let element = element(.paragraph, origin: recipe.span)
         let line = line(of: said, type: type, in: element)
@@ -22,7 +22,7 @@ extension Composer {
     }
 
     /// The name that the title of what is counted ends with.
-    private mutating func anchor(ofCounted runs: [Run], at span: Span) -> Anchor? {
+    private mutating func anchor(ofCounted runs: [RunRecipe], at span: Span) -> Anchor? {
         guard !surroundings.counted.isEmpty, let mark = mark(of: runs) else { return nil }
         return name(mark, at: span).map { Anchor(name: $0) }
     }

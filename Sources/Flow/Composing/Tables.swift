@@ -92,7 +92,7 @@ extension Composer {
             }
             return cell(headOf: .column, in: row, at: draft.span) { composer in
                 guard let head = column.head else { return [] }
-                return composer.cellText([Run(template: head)], type: type, at: draft.span)
+                return composer.cellText([RunRecipe(template: head)], type: type, at: draft.span)
             }
         }
         return Table.Row(cells: cells)
@@ -111,7 +111,7 @@ extension Composer {
         return Table.Row(cells: cells)
     }
 
-    private mutating func cellText(_ runs: [Run], type: Type, at span: Span) -> [Block] {
+    private mutating func cellText(_ runs: [RunRecipe], type: Type, at span: Span) -> [Block] {
         guard let said = said(by: runs) else { return [] }
         let line = line(of: said, type: type, in: surroundings.parent)
         return [

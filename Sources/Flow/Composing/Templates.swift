@@ -6,10 +6,10 @@ import Units
 
 extension Composer {
     /// Runs as far as content has something to say for them.
-    typealias Said = [(run: Run, pieces: [Printed])]
+    typealias Said = [(run: RunRecipe, pieces: [Printed])]
 
     /// What runs print; nil where they have fields and none of them was given.
-    mutating func said(by runs: [Run]) -> Said? {
+    mutating func said(by runs: [RunRecipe]) -> Said? {
         var said: Said = []
         var hasField = false
         var isGiven = false

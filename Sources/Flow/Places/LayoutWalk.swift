@@ -187,7 +187,7 @@ struct LayoutWalk {
 
     // MARK: Words
 
-    private mutating func print(_ runs: [Run]) {
+    private mutating func print(_ runs: [RunRecipe]) {
         for run in runs {
             print(run.template)
             print(run.link)

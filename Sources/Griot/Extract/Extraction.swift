@@ -17,6 +17,7 @@ public struct Extraction: Sendable {
         case json
     }
 
+    /// A file that it makes, not written yet.
     public struct File: Sendable {
         public let name: String
         public let text: String

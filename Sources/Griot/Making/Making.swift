@@ -29,6 +29,7 @@ public struct Making: Sendable {
 
     /// How one paper of the event went.
     public struct Result: Sendable {
+        /// Nothing is made again of which neither content nor design has changed.
         public enum Ending: Sendable { case made, unchanged, failed }
 
         public var file: String

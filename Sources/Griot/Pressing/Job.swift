@@ -30,6 +30,7 @@ public struct Job: Sendable {
         case a2b = "a-2b"
     }
 
+    /// What becomes of the pages: one file of all, or one of each.
     public enum Format: String, CaseIterable, Sendable { case pdf, png, svg }
 
     public var file: String

@@ -29,6 +29,7 @@ extension Press {
         return all.filter { $0 == usual } + all.filter { $0 != usual }.sorted()
     }
 
+    /// The fields of a kind as Markdown, by its name or the word for many of it; nil where there is none.
     public func reference(ofKind name: String, language: String) -> String? {
         let kinds = openKinds()
         return (kinds[name] ?? kinds.kind(ofMany: name))?
@@ -55,6 +56,7 @@ extension Press {
         return shelves.kinds
     }
 
+    /// The kind of paper whose name is spelt most like a word; nil where none is near.
     public func nearestKind(to name: String) -> String? {
         let kinds = shelves.kinds
         return kinds.nearest(to: name, among: kinds.papers)
@@ -129,6 +131,7 @@ extension Press {
         return path
     }
 
+    /// The layout whose name is spelt most like a word; nil where none is near.
     public func nearestLayout(to name: String) -> String? {
         Suggestion.nearest(to: name, among: shelves.names(in: .papers))
     }

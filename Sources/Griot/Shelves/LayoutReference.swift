@@ -5,7 +5,7 @@ extension Press {
     /// The reference of the layout language, and what a layout of one's own may take from the shipped
     /// ones, as Markdown.
     public func layoutReference() -> String {
-        Reference.markdown() + stylesOfBase() + sharedParts()
+        LayoutLanguage.reference() + stylesOfBase() + sharedParts()
     }
 
     private func stylesOfBase() -> String {

@@ -57,7 +57,7 @@ public struct AttachedSource: Sendable {
     ) throws(GriotError) -> Result {
         let bytes: [UInt8]
         do throws(FileProblem) {
-            bytes = try FileReading.bytes(of: path, limit: ReadingLimits().fileBytes)
+            bytes = try FileReading.bytes(of: path, limit: PDFLimits().fileBytes)
         } catch {
             var hint = error.hint
             if case .folder = error { hint = "name a PDF in it" }

@@ -43,28 +43,40 @@ extension Typesetter {
         let rows = table.head + table.rows
         var heights = RowHeights(cells, atLeast: rows.map(\.leastHeight))
         if let step = step(of: keptGrid) { heights.keep(step, of: rows, in: &cells) }
+        let strips = strips(of: cells, in: table, heights, among: columns, keeping: keptGrid)
+        return assemble(
+            head: strips[..<table.head.count].flatMap { $0 },
+            body: strips[table.head.count...].flatMap { $0 },
+            ruleAbove: table.ruleAbove,
+            among: columns
+        )
+    }
+
+    /// The strips of each row, those of the head first, with the rules below them.
+    private func strips(
+        of cells: [[SetCell]],
+        in table: Table,
+        _ heights: RowHeights,
+        among columns: TableColumns,
+        keeping keptGrid: BlockStyle.Grid
+    ) -> [[Strip]] {
+        let rows = table.head + table.rows
         let body = table.head.count
         let lead = heights.heights[..<body].reduce(.zero, +)
-        let strips = rows.indices.map { row in
+        return rows.indices.map { row in
             var strips = self.strips(
                 of: cells[row],
                 row,
                 heights,
                 below: row >= body ? lead : nil,
                 keeping: keptGrid,
-                within: setting.tallest
+                within: columns.setting.tallest
             )
             if let rule = rows[row].ruleBelow {
                 strips[strips.count - 1].addRule(rule, width: columns.total, left: columns.left)
             }
             return strips
         }
-        return assemble(
-            head: strips[..<body].flatMap { $0 },
-            body: strips[body...].flatMap { $0 },
-            ruleAbove: table.ruleAbove,
-            among: columns
-        )
     }
 
     /// Sets all cells, and tells once what is so of many.

@@ -25,17 +25,7 @@ extension ParagraphSetter {
         _ give: Give,
         _ next: inout Int
     ) -> [Division] {
-        let gathered = job.gathered
-        var divisions: [Division] = []
-        let places = gathered.opportunities
-        while next < places.count, places[next] <= piece.start { next += 1 }
-        while next < places.count, places[next] <= piece.end {
-            let offset = places[next]
-            let isLast = offset == piece.end
-            if isLast && !followsWord(index, in: gathered) { break }
-            divisions.append(written(offset, in: gathered.bytes))
-            next += 1
-        }
+        var divisions = written(in: piece, index, of: job.gathered, &next)
         guard mayDivide(piece, in: job) else { return divisions }
         let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
         let minima = Minima(
@@ -43,7 +33,7 @@ extension ParagraphSetter {
             right: job.style.hyphenationRight
         )
         let breaks = hyphenator.breaks(
-            in: gathered.text(piece.range),
+            in: job.gathered.text(piece.range),
             language: face.language,
             leaving: minima
         )
@@ -62,6 +52,26 @@ extension ParagraphSetter {
             )
         }
         return divisions.sorted { $0.offset < $1.offset }
+    }
+
+    /// Where the standard lets any line end in a word, and after it where another follows without a space.
+    private func written(
+        in piece: Piece,
+        _ index: Int,
+        of gathered: Gathered,
+        _ next: inout Int
+    ) -> [Division] {
+        var divisions: [Division] = []
+        let places = gathered.opportunities
+        while next < places.count, places[next] <= piece.start { next += 1 }
+        while next < places.count, places[next] <= piece.end {
+            let offset = places[next]
+            let isLast = offset == piece.end
+            if isLast && !followsWord(index, in: gathered) { break }
+            divisions.append(written(offset, in: gathered.bytes))
+            next += 1
+        }
+        return divisions
     }
 
     /// Whether enough letters stay before a division and carry over, the writer’s own hyphens included.

@@ -201,6 +201,7 @@ package struct ParagraphSetter: LineSetting {
         if !job.fitsNot { report.add(contentsOf: told) }
     }
 
+    /// How wide a paragraph is that turns no line, and how narrow it may be; letters that no font has are not told of.
     package mutating func widths(of paragraph: Paragraph) -> Widths {
         let gathered = gather(paragraph)
         guard !gathered.pieces.isEmpty else { return .zero }

@@ -1,5 +1,5 @@
 /// How much a PDF from outside may ask for, so that none can take the machine.
-package struct ReadingLimits: Hashable, Sendable {
+package struct PDFLimits: Hashable, Sendable {
     package var fileBytes = 200_000_000
     /// By how much the process may grow while the file is read.
     package var memory = 1_000_000_000

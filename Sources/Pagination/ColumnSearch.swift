@@ -9,7 +9,7 @@ import Typesetting
 ///
 /// Source: M. F. Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems* (Stanford,
 /// 1981); F. Mittelbach, “A General Framework for Globally Optimized Pagination”, DocEng 2016.
-struct BreakSearch {
+struct ColumnSearch {
     let poured: PouredGalley
     let rooms: PageRooms
     let variants: Variants

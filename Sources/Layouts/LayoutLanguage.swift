@@ -1,6 +1,7 @@
-/// The reference of the layout language, written from the tables that read it.
-package enum Reference {
-    package static func markdown() -> String {
+/// The language in which layouts are written, told by the tables that read it.
+package enum LayoutLanguage {
+    /// All keys, blocks, units, conditions and filters, as Markdown.
+    package static func reference() -> String {
         var text = "# The layout language\n"
         text += section("A paper", Layout.properties)
         text += section("`grid`", Grid.properties + [])
