@@ -46,6 +46,9 @@ package struct CellGrid: Sendable {
     /// The row that an offset lies in, from one.
     package func row(at offset: Int) -> Int? { cell(at: offset)?.row }
 
+    /// What the column is called that an offset lies in.
+    package func head(at offset: Int) -> String? { cell(at: offset)?.head }
+
     /// `A` for 0, `Z` for 25, `AA` for 26.
     package static func letters(of column: Int) -> String {
         var rest = column

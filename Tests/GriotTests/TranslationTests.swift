@@ -47,6 +47,64 @@ import Testing
         #expect(french.messages.isEmpty)
     }
 
+    @Test func tellsOfWordsThatWereWrittenWithoutTheirLanguageAmongSome() throws {
+        let desk = try Desk()
+        try desk.write("Prénom;Nom;Fonction\nAwa;KEITA;Maire\nAli;Sow;Juge\n", to: "people.csv")
+        func paper(_ lang: String) -> String {
+            """
+            kind: workshop-summary
+            lang: \(lang)
+            number: Numéro douze
+            title: {fr: Partager le puits, en: Sharing the well}
+            place: "Ségou, au Mali"
+            organisers: [Observatoire du fleuve]
+            lead: Les puits sont anciens.
+            series: Les notes
+            objectives: [{fr: Écouter., en: Listen.}, Décider., {und: Kôrè fo.}, "2026"]
+            roles: [{person: awa-keita, role: moderator}, {person: ali-sow, role: author}]
+
+            """
+        }
+        let file = try desk.write(paper("[fr, en]"), to: "summary.yaml")
+        let outcome = desk.press.check(Job(file: file))
+        let said = desk.said(outcome)
+        #expect(outcome.messages.warningCount == 3, "\(said)")
+        #expect(said.contains("summary.yaml:7:7: warning: ‘lead’ is written without its language"))
+        #expect(said.contains("summary.yaml:9:43: warning: ‘objectives.2’ is written without"))
+        #expect(said.contains("row 2, ‘Fonction’: warning: ‘people.awa-keita.role’ and 1 more text"))
+        #expect(said.contains("write: lead: {fr: \"Les puits sont anciens.\", en: …}"))
+        #expect(said.contains("add a column for the translation beside it: ‘Fonction (en)’"))
+        let listed = desk.press.noteTranslations(of: Job(file: file), reviewed: false)
+        #expect(desk.said(listed.outcome).contains("‘lead’ is written without its language"))
+        // What the hints say is accepted, and asked for no more.
+        let mended = paper("[fr, en]")
+            .replacing("lead: Les puits sont anciens.", with: "lead: {fr: Vieux., en: Old.}")
+            .replacing("Décider.", with: "{fr: Décider., en: Decide.}")
+        try desk.write(mended, to: "summary.yaml")
+        let sheet = "Prénom;Nom;Fonction;Fonction (en)\nAwa;KEITA;Maire;Mayor\nAli;Sow;Juge;Judge\n"
+        try desk.write(sheet, to: "people.csv")
+        #expect(try Desk.again(desk).press.check(Job(file: file)).messages.isEmpty)
+        // An event of one language has nothing to translate.
+        try desk.write(paper("fr"), to: "summary.yaml")
+        #expect(try Desk.again(desk).press.check(Job(file: file)).messages.isEmpty)
+    }
+
+    @Test func tellsOnceOfAPaperThatIsInNoLanguageAtAll() throws {
+        let desk = try Desk()
+        let text = """
+            kind: workshop-summary
+            lang: [fr, en]
+            title: Partager le puits
+            lead: Les puits sont anciens.
+            sections: [{title: Un, body: Les règles durent.}]
+
+            """
+        let job = Job(file: try desk.write(text, to: "summary.yaml"))
+        let outcome = desk.press.check(job)
+        #expect(outcome.messages.warningCount == 1)
+        #expect(desk.said(outcome).contains("‘title’ and 2 more texts are written without their"))
+    }
+
     /// Its quotation marks and spaces, which are narrow and hold, are those of the language it was written in.
     @Test func setsWhatIsNotTranslatedByTheRulesOfItsOwnLanguage() throws {
         let desk = try desk()

@@ -25,6 +25,8 @@ package final class FieldDescription: Sendable {
     let harmony: Harmony
     /// What layouts add around its value.
     let surround: Surround?
+    /// Whether its words are others in each language; names and numbers are not.
+    let isTranslated: Bool
     package let help: LocalizedText?
     package let example: Node?
     package let span: Span
@@ -52,6 +54,8 @@ package final class FieldDescription: Sendable {
         consent = node["consent"].flatMap { FieldConsent($0, reporting: &report) }
         present = node["present"]?.text
         surround = node["surround"].flatMap { Surround($0, reporting: &report) }
+        isTranslated =
+            node["translated"] == nil || node.isYes("translated", reporting: &report)
         help = node["help"].flatMap { LocalizedText(helpIn: $0) }
         example = node["example"]
         span = entry.key.span
@@ -78,6 +82,7 @@ package final class FieldDescription: Sendable {
         consent = nil
         present = nil
         surround = nil
+        isTranslated = true
         harmony = Harmony()
         help = nil
         example = nil
@@ -102,7 +107,7 @@ extension FieldDescription {
     static let keys = [
         "type", "required", "choices", "fields", "help", "example", "spread", "default",
         "apart", "among", "within", "unless", "after", "once", "most", "needs", "consent",
-        "present", "offered", "shorthand", "parts-of", "surround",
+        "present", "offered", "shorthand", "parts-of", "surround", "translated",
     ]
 
     static func fields(in node: Node, reporting report: inout Report) -> [FieldDescription] {

@@ -21,7 +21,7 @@ extension Brief {
     {
         var found: [MissingTranslation] = []
         let wanted = LanguageTag(language)
-        TextWalk.over(self, naming: kinds) { text, path in
+        TextWalk.over(self, naming: kinds) { text, path, _ in
             let isServed = text.languages.contains { tag in
                 tag.map { $0 == language || LanguageTag($0).isRelated(to: wanted) } ?? true
             }
@@ -37,10 +37,11 @@ extension Brief {
         }
         return found
     }
+
     /// Where texts stand that editions in other languages than these print.
     package func textsElsewhere(than languages: [String]) -> [Span] {
         var found: [Span] = []
-        TextWalk.over(self, naming: KindLibrary()) { text, _ in
+        TextWalk.over(self, naming: KindLibrary()) { text, _, _ in
             let printed = Set(languages.map { text.edition(in: $0).span })
             found += text.passages.map(\.whole.span).filter { !printed.contains($0) }
         }

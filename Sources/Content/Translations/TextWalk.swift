@@ -33,15 +33,15 @@ struct TextWalk {
     private var known: Set<Reference> = []
     /// Names of fields and numbers of items on the way to the text at hand.
     private(set) var path: [String] = []
-    private let meet: (WrittenText, [String]) -> Void
+    private let meet: (WrittenText, [String], Span) -> Void
 
     /// - Parameters:
     ///   - kinds: What shared records are called.
-    ///   - meet: Takes a text and the path that leads to it.
+    ///   - meet: Takes a text, the path that leads to it, and the place of all that was written for it.
     static func over(
         _ brief: Brief,
         naming kinds: KindLibrary,
-        _ meet: @escaping (WrittenText, [String]) -> Void
+        _ meet: @escaping (WrittenText, [String], Span) -> Void
     ) {
         var walk = TextWalk(registry: brief.registry, meet: meet)
         walk.walk(brief.record)
@@ -55,7 +55,7 @@ struct TextWalk {
         }
     }
 
-    private init(registry: Registry, meet: @escaping (WrittenText, [String]) -> Void) {
+    private init(registry: Registry, meet: @escaping (WrittenText, [String], Span) -> Void) {
         self.registry = registry
         self.meet = meet
     }
@@ -66,14 +66,16 @@ struct TextWalk {
 
     private mutating func walk(_ value: Value) {
         switch value.content {
-        case .text(let text): meet(.plain(text), path)
-        case .richText(let text): meet(.rich(text), path)
-        case .address(let lines): for line in lines { meet(.plain(line), path) }
+        case .text(let text): meet(.plain(text), path, value.span)
+        case .richText(let text): meet(.rich(text), path, value.span)
+        case .address(let lines): for line in lines { meet(.plain(line), path, value.span) }
         case .table(let table):
-            for cell in table.head + table.rows.joined() { meet(.rich(cell), path) }
+            for cell in table.head + table.rows.joined() { meet(.rich(cell), path, value.span) }
         case .personName(let name):
-            if let honorific = name.honorific { meet(.plain(honorific), path + ["honorific"]) }
-            if let title = name.title { meet(.plain(title), path + ["academic_title"]) }
+            if let honorific = name.honorific {
+                meet(.plain(honorific), path + ["honorific"], value.span)
+            }
+            if let title = name.title { meet(.plain(title), path + ["academic_title"], value.span) }
         case .record(let record): walk(record)
         case .list(let items):
             for (index, item) in items.enumerated() { under("\(index + 1)") { $0.walk(item) } }

@@ -18,7 +18,7 @@ extension Brief {
     package func translations(naming kinds: KindLibrary) -> [Translation] {
         var found: [Translation] = []
         let home = languages.first ?? "en"
-        TextWalk.over(self, naming: kinds) { text, path in
+        TextWalk.over(self, naming: kinds) { text, path, _ in
             let editions = text.passages
             guard editions.count > 1 else { return }
             let source = editions.first { $0.language == home } ?? editions[0]

@@ -13,6 +13,7 @@ extension Run {
         in places: @autoclosure () -> FieldPlaces
     ) {
         reportMissingTranslations(of: brief, into: languages, in: places())
+        reportUnmarkedTexts(of: brief, beside: languages, in: places())
         do throws(FileProblem) {
             _ = try translationMemory()
         } catch {
@@ -29,7 +30,7 @@ extension Run {
         for language in languages {
             var missing = brief.missingTranslations(into: language, naming: press.shelves.kinds)
             if !missing.isEmpty, let places = places() {
-                let isPrinted = places.mayPrint(missing.map(fields(leadingTo:)))
+                let isPrinted = places.mayPrint(missing.map { fields(leadingTo: $0.path) })
                 missing = zip(missing, isPrinted).filter(\.1).map(\.0)
             }
             for (index, text) in missing.enumerated() {
@@ -46,9 +47,32 @@ extension Run {
         }
     }
 
+    /// Tells of words that each edition of a paper in several languages prints as they stand.
+    ///
+    /// - Parameter languages: Those of an edition: one alone may stand in two, side by side.
+    fileprivate mutating func reportUnmarkedTexts(
+        of brief: Brief,
+        beside languages: [String],
+        in places: @autoclosure () -> FieldPlaces? = nil
+    ) {
+        let spoken = brief.languages.count > 1 ? brief.languages : languages
+        guard spoken.count > 1 else { return }
+        let unmarked = brief.unmarkedTexts(naming: press.shelves.kinds) { paths in
+            guard let places = places() else { return paths.map { _ in true } }
+            return places.mayPrint(paths.map(fields(leadingTo:)))
+        }
+        for (index, text) in unmarked.enumerated() {
+            let warning = Diagnostic.warning(.unmarked(text), at: text.span)
+            let head = press.shelves.sources[text.span.source].grid?.head(at: Int(text.span.start))
+            let hint: Diagnostic.Message =
+                head.map { .columnsBeside($0, in: spoken) } ?? .marked(text, in: spoken)
+            report.add(index == 0 || head != nil ? warning.hinting(hint) : warning)
+        }
+    }
+
     /// The names on the way to a text, without the list and the id of what papers share.
-    private func fields(leadingTo text: MissingTranslation) -> [String] {
-        let names = text.path.split(separator: ".").map(String.init)
+    private func fields(leadingTo path: String) -> [String] {
+        let names = path.split(separator: ".").map(String.init)
         let isShared = press.shelves.kinds.kind(ofMany: names[0]) != nil
         return isShared && names.count > 2 ? Array(names.dropFirst(2)) : names
     }
@@ -141,6 +165,7 @@ extension Press {
             }
         }
         run.reportMissingTranslations(of: brief, into: run.languages(of: brief))
+        run.reportUnmarkedTexts(of: brief, beside: run.languages(of: brief))
         if !reviewed { run.reportStaleTranslations(of: brief, in: run.languages(of: brief)) }
         result.outcome = run.outcome()
         guard !run.report.hasErrors else { return result }
@@ -157,6 +182,38 @@ extension Press {
 extension Diagnostic.Message {
     static func missing(_ text: MissingTranslation) -> Self {
         "‘\(text.path)’ has no ‘\(text.language)’ version; the ‘\(text.printed)’ one is printed"
+    }
+
+    fileprivate static func unmarked(_ text: UnmarkedText) -> Self {
+        switch text.others {
+        case 0:
+            "‘\(text.path)’ is written without its language; each edition prints the same words"
+        case 1:
+            "‘\(text.path)’ and 1 more text are written without their language; each edition prints the same words"
+        default:
+            "‘\(text.path)’ and \(text.others) more texts are written without their language; each edition prints the same words"
+        }
+    }
+
+    /// What to type for words that stand in a file of text.
+    fileprivate static func marked(_ text: UnmarkedText, in languages: [String]) -> Self {
+        let key = text.path.split(separator: ".").last.map(String.init) ?? text.path
+        let home = languages[0]
+        let others = languages.dropFirst().map { "\($0): …" }.joined(separator: ", ")
+        guard text.words.count <= 40, !text.words.contains(where: { "\n\"\\".contains($0) }) else {
+            let keys = languages.map { "\($0): …" }.joined(separator: ", ")
+            return "write it once in each language: \(keys)"
+        }
+        let isPlain = text.words.allSatisfy { $0.isLetter || $0 == " " }
+        let words = isPlain ? text.words : "\"\(text.words)\""
+        let map = "{\(home): \(words), \(others)}"
+        return Int(key) == nil ? "write: \(key): \(map)" : "write: \(map)"
+    }
+
+    /// What to do for words that stand in a column of a sheet.
+    fileprivate static func columnsBeside(_ head: String, in languages: [String]) -> Self {
+        let columns = quoted(languages.dropFirst().map { "\(head) (\($0))" })
+        return "add a column for the translation beside it: \(columns)"
     }
 
     static func missing(_ count: Int, into language: String, in name: String) -> Self {
