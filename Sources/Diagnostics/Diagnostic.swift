@@ -28,6 +28,8 @@ package struct Diagnostic: Sendable, Hashable {
     package private(set) var span: Span?
     /// The letter of the place that is meant, where more than it had to be named.
     package private(set) var letter: UInt32?
+    /// The same for words, of which the file may hold a part in each of several places, or in other case.
+    package private(set) var words: String?
     package private(set) var notes: [Note] = []
     /// What to do, not what is wrong again.
     package private(set) var hints: [Message] = []
@@ -78,7 +80,7 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// With the edition that it is said of, where it may be otherwise in others.
     package func naming(edition name: String) -> Diagnostic {
-        guard message.topic == .edition else { return self }
+        guard message.topic == .edition || message.topic == .crowd else { return self }
         var copy = self
         copy.message = "‘\(name)’: \(message)"
         return copy
@@ -91,8 +93,17 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
-    /// With the first of the letters that are meant as its place, where the text has it as such.
+    /// Says which words of its place are meant, for whoever has the text to find them.
+    package func pointing(atWords words: String) -> Diagnostic {
+        var copy = self
+        copy.words = words
+        return copy
+    }
+
+    /// With the first of the letters that are meant as its place, where the text has it as such; and so with
+    /// words.
     package func pinpointed(in sources: Sources) -> Diagnostic {
+        if words != nil { return pinpointedAtWords(in: sources) }
         guard let letter = letter.flatMap(UnicodeScalar.init), let span else { return self }
         let bytes = sources[span.source].bytes
         let (start, end) = (max(0, Int(span.start)), min(Int(span.end), bytes.count))
@@ -104,10 +115,58 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
+    /// With the longest run of the words that are meant as its place.
+    private func pinpointedAtWords(in sources: Sources) -> Diagnostic {
+        guard let words, let span else { return self }
+        let bytes = sources[span.source].bytes
+        let (start, end) = (max(0, Int(span.start)), min(Int(span.end), bytes.count))
+        guard start < end, end - start <= Self.searched,
+            let place = longestRun(of: words, in: bytes[start..<end])
+        else { return self }
+        var copy = self
+        copy.span = Span(span.source, place)
+        copy.words = nil
+        return copy
+    }
+
+    /// No text that must fit is so long, in bytes, that more of a file would have to be searched.
+    private static let searched = 8_192
+    private static let mostWords = 40
+
+    private func longestRun(of text: String, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+        let words = text.split(separator: " ").prefix(Self.mostWords)
+        let source = String(decoding: bytes, as: UTF8.self)
+        var longest: (letters: Int, place: Range<Int>)?
+        for first in words.indices {
+            for last in words.indices[first...].reversed() {
+                let run = words[first...last].joined(separator: " ")
+                guard run.utf8.count > longest?.letters ?? 0 else { break }
+                guard let place = source.place(of: run) else { continue }
+                longest = (
+                    run.utf8.count,
+                    place.lowerBound + bytes.startIndex..<place.upperBound + bytes.startIndex
+                )
+                break
+            }
+        }
+        return longest?.place
+    }
+
     private init(severity: Severity, message: Message, span: Span?) {
         self.severity = severity
         self.message = message
         self.span = span
+    }
+}
+
+extension String {
+    /// Where a text stands in it in whichever case, in bytes.
+    fileprivate func place(of text: String) -> Range<Int>? {
+        func folded(_ text: some StringProtocol) -> [UInt8] { Array(text.lowercased().utf8) }
+        // Letters of other case are as long, but for few; where these come before it there is no telling.
+        let lowered = folded(self)
+        guard lowered.count == utf8.count else { return nil }
+        return lowered.firstRange(of: folded(text))
     }
 }
 

@@ -80,6 +80,10 @@ extension Diagnostic {
         case edition
         /// What may say that somebody refused something, and can't be read.
         case consent
+        /// A text that must fit and does not, though so many of its letters would.
+        case unfit(letters: Int)
+        /// What stands where there is no room for it, which may be the fault of something above it.
+        case crowd
         /// A code that is too small for all that is known of somebody, of which many papers may have one: it
         /// says whose, and a list of what.
         case crowdedCode

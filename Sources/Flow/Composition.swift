@@ -104,7 +104,7 @@ package struct Composition {
             name = composer.text(of: person, by: nil)
         }
         if name.isEmpty { return diagnostic }
-        return diagnostic.noting(.inPaper(for: name), at: record.span)
+        return diagnostic.noting(.inPaper(for: shortened(name)), at: record.span)
     }
 
     /// What the file says of itself, where it holds papers for several records.

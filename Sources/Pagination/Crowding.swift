@@ -20,11 +20,13 @@ struct CrowdedStreams {
         guard let least = flow.leastSizes[stream] else {
             return report.add(problem.hinting(.giveItAFrame))
         }
+        let longest = flow.longestTexts(beside: stream)
+        // What stands over the foot may be short: what is long has pushed it there.
+        let place = longest.first?.origin ?? problem.span
         let told: Diagnostic =
             problem.severity == .error
-            ? .error(.hasNoRoom(atShare: least).about(.edition), at: problem.span) : problem
-        let longest = flow.longestTexts(beside: stream)
-        report.add(told.hinting(longest.isEmpty ? .giveItAFrame : .shorten(longest)))
+            ? .error(.hasNoRoom(atShare: least).about(.crowd), at: place) : problem
+        report.add(told.hinting(longest.isEmpty ? .giveItAFrame : .shorten(longest.map(\.text))))
     }
 }
 
@@ -109,22 +111,24 @@ extension Flow {
     }
 
     /// The longest texts on the page of a stream, as the writer knows them; nobody shortens an address.
-    fileprivate func longestTexts(beside name: String) -> [String] {
+    fileprivate func longestTexts(beside name: String) -> [(text: String, origin: Span?)] {
         let pages = masters.values.map { $0.frames.compactMap(\.streamName) }
         let shared = Set(pages.filter { $0.contains(name) }.joined()).intersection(leastSizes.keys)
-        var texts: [String] = []
+        var texts: [(text: String, origin: Span?)] = []
         for stream in streams where shared.contains(stream.name) {
             for block in stream.blocks {
                 _ = block.mappingParagraphs {
-                    texts.append($0.text)
+                    texts.append(($0.text, $0.spans.first?.origin))
                     return $0
                 }
             }
         }
-        let longest = texts.filter { $0.count > Self.short && $0.contains(" ") }
-            .sorted { $0.count > $1.count }
+        let longest = texts.filter { $0.text.count > Self.short && $0.text.contains(" ") }
+            .sorted { $0.text.count > $1.text.count }
         // Where a line is broken, the text has a sign of no meaning.
-        return longest.prefix(2).map { shortened($0.replacing("\u{FFFC}", with: ", ")) }
+        return longest.prefix(2).map {
+            (shortened($0.text.replacing("\u{FFFC}", with: ", ")), $0.origin)
+        }
     }
 
     /// What has no more letters than this is not worth shortening.

@@ -286,7 +286,7 @@ extension Pouring {
         let strips = filled.poured.galley.strips[filled.range] + filled.notes.flatMap(\.strips)
         let origin = strips.first?.origin ?? filled.floats.first?.floating.block.origin
         // Less than a line runs into no text below: the page can be printed while it is mended.
-        let message = Diagnostic.Message.tooTall(by: excess)
+        let message = Diagnostic.Message.tooTall(by: excess).about(.crowd)
         let problem: Diagnostic =
             excess < Self.slightExcess ? .warning(message, at: origin) : .error(message, at: origin)
         crowded.add(stream, telling: problem, of: flow, reporting: &report)

@@ -40,12 +40,14 @@ import Testing
             phone: +221 33 800 00 00
         people:
           - name: Mme Ndèye Aïssatou Fatoumata DIALLO-KANE
-            role: Coordinatrice principale du programme régional de gouvernance locale, de décentralisation et de finances publiques
+            role:
+              fr: Coordinatrice principale du programme régional de gouvernance locale, de décentralisation et de finances publiques
+              en: Principal Coordinator of the Regional Programme for Local Governance, Decentralisation and Public Finance
             phone: +221 33 800 00 02
             cell: +221 77 123 45 67
             email: ndeye.aissatou.diallo-kane@observatoire-vallee.example.org
             website: https://observatoire-vallee.example.org/equipe/ndeye-aissatou
-          - {name: M. Amadou BA, role: Comptable, phone: +221 33 800 00 03}
+          - {name: M. Amadou BA, role: {fr: Comptable, en: Accountant}, phone: +221 33 800 00 03}
         """
     }
 
@@ -64,6 +66,38 @@ import Testing
         )
         #expect(said.contains("in the paper for ‘Ndèye Aïssatou Fatoumata DIALLO-KANE’"), "\(said)")
         #expect(said.contains("hint: shorten ‘Immeuble de la Coopération régionale"), "\(said)")
+    }
+
+    /// Not at a line of the layout, and not at the first part of a name.
+    @Test func namesTheFieldThatIsTooLongTheRowOfItsSheetAndHowManyLettersHaveRoom() throws {
+        let desk = try Desk()
+        let role = String(repeating: "Directeur général adjoint chargé de tout, ", count: 14)
+        let family = String(repeating: "Sowdiallokeita", count: 12)
+        let sheet = """
+            Prénom;Nom;Fonction;Organisation
+            Awa;KEITA;Coordinatrice;RVO
+            Moussa;Sow;\(role);RVO
+            Ali;\(family);Maire;RVO
+
+            """
+        try desk.write(sheet, to: "people.csv")
+        let paper = "kind: contact-block\nlayout: card\nlang: fr\npeople: all\n"
+        let file = try desk.write(paper, to: "cards.yaml")
+        let said = desk.said(desk.press.render(Job(file: file), to: .beside))
+        #expect(said.contains("people.csv: row 3, ‘Fonction’: error: ‘Directeur général adjoint"))
+        #expect(said.contains("hint: shorten it: about 220 of its 587 letters have room"), "\(said)")
+        #expect(said.contains("people.csv: row 4, ‘Nom’: error: ‘Ali SOWDIALLOKEITA"), "\(said)")
+        #expect(said.contains("in the paper for ‘Moussa SOW’"))
+        #expect(!said.contains("card.yaml:") && !said.contains("over the foot"), "\(said)")
+        #expect(said.components(separatedBy: "does not fit into").count == 3, "\(said)")
+        // So many letters do have room.
+        let mended = sheet.replacing(role, with: role.prefix(215)).replacing(family, with: "Ba")
+        try desk.write(mended, to: "people.csv")
+        let outcome = try Press(Installation(folder: Desk.root.path)).render(
+            Job(file: file),
+            to: .beside
+        )
+        #expect(outcome.succeeded, "\(desk.said(outcome))")
     }
 
     private func letter(_ address: [String]) -> String {

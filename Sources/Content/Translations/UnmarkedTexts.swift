@@ -106,7 +106,8 @@ extension String {
     /// Whether there is a word in it, and not initials, figures and signs alone.
     fileprivate var hasWords: Bool {
         split { !$0.isLetter }.contains { word in
-            word.count > 2 && (word.contains(where: \.isLowercase) || !word.contains(where: \.isCased))
+            word.count > 2
+                && (word.contains(where: \.isLowercase) || !word.contains(where: \.isCased))
         }
     }
 }

@@ -26,10 +26,10 @@ extension Composer: CardWriter {
         }
         report.add(
             .error(
-                "the address card of ‘\(card.formattedName)’ does not fit into \(max(limit, Self.mostBytes)) bytes",
+                "the code of ‘\(shortened(card.formattedName))’ has no room even for the name and what reaches them",
                 at: value.span
             )
-            .hinting("shorten the name, the organisation or the address")
+            .hinting("shorten what is longest of the name, the e-mail address and the telephone")
         )
         return ""
     }
@@ -43,7 +43,7 @@ extension Composer: CardWriter {
         guard !lacks.isEmpty else { return }
         let parts = lacks.map(Diagnostic.Message.part)
         let message: Diagnostic.Message =
-            "the code of ‘\(card.formattedName)’ has no room for \(parts)"
+            "the code of ‘\(shortened(card.formattedName))’ has no room for \(parts)"
         let wayOut: Diagnostic.Message =
             "what an organisation says as ‘short’ stands in codes, and makes room"
         report.add(

@@ -115,6 +115,7 @@ struct PaperSeries {
         press.pagesWatch?(nil)
         let pages = pages(of: draft.flow, reporting: &draft.heard)
         press.pagesWatch?(pages.pages.count)
+        draft.heard = draft.heard.withoutConsequences
         for diagnostic in draft.heard.diagnostics where !isAboutALostPicture(diagnostic) {
             report.add(draft.record.map { composition.named(diagnostic, in: $0) } ?? diagnostic)
         }

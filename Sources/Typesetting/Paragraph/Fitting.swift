@@ -46,12 +46,13 @@ extension ParagraphSetter {
     /// An error, as a name so long is printed on no badge: whoever it is of is named, and made again.
     func reportUnfit(_ job: Job, taking lines: Int, to report: inout Report) {
         guard job.fitsNot, let fit = job.style.fit else { return }
+        let text = readable(job.paragraph.text)
+        let room = text.count * fit.lines / max(lines, fit.lines + 1)
+        let message = Diagnostic.Message.doesNotFit(text, fit, taking: lines)
         report.add(
-            .error(
-                .doesNotFit(readable(job.paragraph.text), fit, taking: lines),
-                at: job.paragraph.spans[0].origin
-            )
-            .hinting("shorten the text, or allow a smaller size or one more line in the layout")
+            .error(message.about(.unfit(letters: room)), at: job.paragraph.spans[0].origin)
+                .pointing(atWords: text)
+                .hinting(lines > fit.lines ? .shorten(text, to: room) : .divide)
         )
     }
 
@@ -120,6 +121,16 @@ extension ParagraphSetter {
 }
 
 extension Diagnostic.Message {
+    /// - Parameter letters: How many of it have room, as far as lines tell.
+    fileprivate static func shorten(_ text: String, to letters: Int) -> Self {
+        letters > 1
+            ? "shorten it: about \(letters) of its \(text.count) letters have room, unless the layout allows a smaller size or one more line"
+            : "shorten it, or allow a smaller size or one more line in the layout"
+    }
+
+    fileprivate static let divide: Self =
+        "put a hyphen or a blank into its longest word, or shorten that"
+
     fileprivate static func doesNotFit(
         _ text: String,
         _ fit: ParagraphStyle.Fit,
