@@ -56,10 +56,11 @@ private func closing(_ results: Making.Results) -> Diagnostic.Message {
     func names(_ ending: Making.Result.Ending) -> [String] {
         results.filter { $0.ending == ending }.map(\.file)
     }
+    let (made, failed) = (names(.made).count, names(.failed))
     var parts: [Diagnostic.Message] = [
-        .made(names(.made).count), "\(names(.unchanged).count) unchanged",
+        failed.isEmpty ? .made(made) : .made(made, of: results.count),
+        "\(names(.unchanged).count) unchanged",
     ]
-    let failed = names(.failed)
     if !failed.isEmpty {
         parts.append("\(failed.count) failed: \(failed.joined(separator: ", "))")
     }

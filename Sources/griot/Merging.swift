@@ -49,7 +49,7 @@ private func summary(of result: Merge.Result) -> Diagnostic.Message {
     let failed = result.failedRows
     var parts: [Diagnostic.Message] = [
         failed.isEmpty
-            ? .made(result.made) : "\(result.made) of \(result.made + failed.count) made"
+            ? .made(result.made) : .made(result.made, of: result.made + failed.count)
     ]
     if failed.count == 1 {
         parts.append("1 failed (row \(failed[0]))")

@@ -53,4 +53,7 @@ private func summary(of messages: Messages) -> Diagnostic.Message? {
 
 extension Diagnostic.Message {
     static func made(_ count: Int) -> Self { count == 1 ? "1 made" : "\(count) made" }
+    static func made(_ count: Int, of all: Int) -> Self {
+        count == 1 ? "1 of \(all) made" : "\(count) of \(all) made"
+    }
 }

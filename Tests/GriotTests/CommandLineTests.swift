@@ -136,6 +136,19 @@ import Testing
         )
     }
 
+    @Test func saysOfHowManyPapersThereAreThoseThatWereMade() throws {
+        let desk = try Desk()
+        try desk.write("kind: event\ntitle: Puits\ndate: 2026-03-14\n", to: "event.yaml")
+        try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml")
+        try desk.write("kind: workshop-summary\ntittle: B\n", to: "b.yaml")
+        func closing(_ language: String) throws -> Substring? {
+            let made = try griot("make", ".", "--message-language", language, in: desk)
+            return made.output.split(separator: "\n").last
+        }
+        #expect(try closing("en") == "1 of 2 made, 0 unchanged, 1 failed: b.yaml")
+        #expect(try closing("fr") == "0 sur 2 faits, 1 sans changement, 1 en échec\u{A0}: b.yaml")
+    }
+
     @Test(arguments: [
         (["LANG": "fr_SN.UTF-8"], "erreur"), (["LC_ALL": "C", "LANG": "fr_FR.UTF-8"], "error"),
         (["LANG": "en_GB.UTF-8", "LANGUAGE": "yo:fr:en"], "erreur"), (["LANG": "de_DE"], "error"),
