@@ -17,6 +17,28 @@ import Testing
 
         """
 
+    /// What stands under it is looked for no more.
+    @Test(arguments: ["événement:", "kind: event\nevent:", "Event:"])
+    func saysThatAFileWhichIsAnEventHasNoKeyAroundIt(key: String) throws {
+        let desk = try Desk()
+        let text = "\(key)\n  title: Partager le puits\n  date: 2026-03-14\n  city: Ségou\n"
+        let job = Job(file: try desk.write(text, to: "event.yaml"))
+        let said = desk.said(desk.press.check(job))
+        #expect(said.contains("error: unknown key"), "\(said)")
+        #expect(said.contains("hint: take this line out, and move what stands under it to the left"))
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
+    }
+
+    /// Tags are the same in whichever letters.
+    @Test func readsTagsOfLanguagesInCapitals() throws {
+        let desk = try Desk()
+        let text = Self.summary.replacing("lang: fr", with: "lang: [FR, fr, EN]")
+        let job = Job(file: try desk.write(text, to: "summary.yaml"))
+        let outcome = desk.press.render(job, to: .beside)
+        let names = outcome.written.map { URL(filePath: $0).lastPathComponent }
+        #expect(names == ["summary-fr.pdf", "summary-en.pdf"])
+    }
+
     @Test(arguments: [
         (
             "2024-05-14", "3/4/26", "error: ‘3/4/26’ is not a date",
@@ -69,6 +91,13 @@ import Testing
             "people: [{id: a, name: Awa SY, languages: \"français, anglais\"}]\nkey_messages",
             "is not a language", "write: [fr, en]"
         ),
+        ("lang: fr", "lang: anglais", "‘lang’ must name a language", "hint: write: lang: en\n"),
+        ("lang: fr", "lang: French", "‘lang’ must name a language", "hint: write: lang: fr\n"),
+        ("lang: fr", "lang: العربية", "‘lang’ must name a language", "hint: write: lang: ar\n"),
+        ("lang: fr", "lang: fr_FR", "‘lang’ must name a language", "hint: write: lang: fr-FR\n"),
+        ("lang: fr", "lang: FRA", "‘lang’ must name a language", "hint: write: lang: fr\n"),
+        ("lang: fr", "lang: fr et en", "must name a language", "hint: write: lang: [fr, en]\n"),
+        ("lang: fr", "lang: [frnçais, en]", "2:8: error: ‘lang’", "hint: write: fr\n"),
         ("lang: fr", "language: fr", "unknown key ‘language’", "did you mean ‘lang’?"),
         (
             "title: Partager", "title\u{A0}: Partager", "unknown key ‘title\u{A0}’",

@@ -33,6 +33,9 @@ extension Reader {
         tried.formUnion(
             entries.compactMap { $0.key.text.flatMap { nameBeforeSign(in: $0, among: names) } }
         )
+        for key in tried.subtracting(known).prefix(ReadingLimits.suggestions) {
+            tried.formUnion(index.fieldsHeld(under: key, in: entries) ?? [])
+        }
         for key in tried.subtracting(known).sorted().prefix(ReadingLimits.suggestions) {
             if let meant = meant(by: key, in: owner, index, entries) { tried.insert(meant) }
         }

@@ -38,15 +38,30 @@ extension Reader {
     private mutating func readLanguages(_ node: Node?) -> [String] {
         guard let node, !node.isEmpty else { return [] }
         return (node.items ?? [node]).compactMap { item in
-            guard let text = item.text.map(trimmed), LanguageTag(text).isWellFormed else {
-                report.add(
-                    .error("‘lang’ must name a language", at: item.span)
-                        .hinting("write ‘lang: fr’, or ‘lang: [fr, en]’ for two editions")
-                )
-                return nil
+            guard let text = item.text.map(trimmed) else { return refuse(item, asOneOf: node) }
+            let tag = LanguageTag(text)
+            guard tag.isWellFormed, !LanguageNames.isLong(tag) else {
+                return refuse(item, asOneOf: node)
             }
-            return text
+            return tag.canonical
         }
+    }
+
+    /// Says how the language is written that somebody called by its name, or by a tag nearly right.
+    private mutating func refuse(_ item: Node, asOneOf all: Node) -> String? {
+        let isAlone = all.items == nil
+        let words = item.text.flatMap { LanguageNames.tags(meantBy: trimmed($0)) }.map { tags in
+            let list = tags.joined(separator: ", ")
+            return isAlone && tags.count > 1 ? "[\(list)]" : list
+        }
+        let mend: Diagnostic.Message? = words.map {
+            isAlone ? "write: lang: \($0)" : "write: \($0)"
+        }
+        report.add(
+            .error("‘lang’ must name a language", at: item.span)
+                .hinting(mend ?? "write ‘lang: fr’, or ‘lang: [fr, en]’ for two editions")
+        )
+        return nil
     }
 
     /// Reads `layout: programme` and `layout: [programme, programme-grid]`.

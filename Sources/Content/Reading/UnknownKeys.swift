@@ -32,11 +32,33 @@ extension Reader {
         let problem = Diagnostic.error(.unknownKey(word, in: owner), at: key.span)
         if let mend = mendOfSign(in: word, among: index.known) {
             report.add(problem.hinting(mend))
+        } else if index.fieldsHeld(under: word, in: entries) != nil {
+            report.add(
+                problem.hinting(
+                    "take this line out, and move what stands under it to the left, to the edge of the file"
+                )
+            )
         } else if let meant = meant(by: word, in: owner, index, entries) {
             report.add(problem.hinting(Suggestion.didYouMean(meant)))
         } else {
             report.add(problem.hinting(.mayHold(index.known)))
         }
+    }
+}
+
+extension FieldIndex {
+    /// The fields that stand under a key that is none, as if the whole record had a name: `event:` in a file
+    /// that is an event; nil where there is more to it.
+    func fieldsHeld(under key: String, in entries: [Node.Entry]) -> [String]? {
+        guard let inner = entries.first(where: { $0.key.text == key })?.value.entries,
+            inner.count > 1
+        else { return nil }
+        let names = inner.compactMap(\.key.text)
+        let isWhole = names.count { known.contains($0) } * 2 > inner.count
+        let isAlone = !entries.contains { entry in
+            entry.key.text.map { $0 != "kind" && $0 != "lang" && known.contains($0) } ?? false
+        }
+        return isWhole && isAlone ? names : nil
     }
 }
 

@@ -12,7 +12,44 @@ package enum LanguageNames {
         "haoussa": "ha", "hausa": "ha", "swahili": "sw", "amharique": "am", "amharic": "am",
         "serere": "srr", "soninke": "snk", "diola": "dyo", "dioula": "dyu", "moore": "mos",
         "zarma": "dje", "yoruba": "yo", "igbo": "ig", "ewe": "ee", "tamazight": "zgh",
+        "deutsch": "de", "espanol": "es", "bresilien": "pt-BR", "kiswahili": "sw", "nko": "nqo",
+        "n'ko": "nqo", "n’ko": "nqo", "العربية": "ar", "عربية": "ar", "عربي": "ar", "አማርኛ": "am",
+        "ߒߞߏ": "nqo",
     ]
+
+    /// The tags of three letters that stand for one of two, which alone is right (ISO 639-2, 639-1).
+    private static let long: [String: String] = [
+        "fra": "fr", "fre": "fr", "eng": "en", "por": "pt", "ara": "ar", "arb": "ar", "spa": "es",
+        "deu": "de", "ger": "de", "wol": "wo", "bam": "bm", "ful": "ff", "hau": "ha", "swa": "sw",
+        "swh": "sw", "amh": "am", "yor": "yo", "ibo": "ig",
+    ]
+
+    /// The tags that were meant by names of languages, or by tags not quite as they are written: one, or
+    /// several behind commas or blanks; nil where one is none, or where all are right.
+    static func tags(meantBy text: String) -> [String]? {
+        guard text.utf8.count <= 200 else { return nil }
+        let plain = text.replacing(" et ", with: ",").replacing(" and ", with: ",")
+            .replacing(" e ", with: ",")
+        let whole = tag(meantBy: trimmed(plain)).map { [$0] }
+        let names = plain.split { ",;/+&".contains($0) || $0.isWhitespace }
+        let tags = whole ?? names.compactMap { tag(meantBy: String($0)) }
+        guard whole != nil || tags.count == names.count, !tags.isEmpty, tags != [text] else {
+            return nil
+        }
+        return tags
+    }
+
+    /// Whether a tag has three letters where it has two.
+    static func isLong(_ tag: LanguageTag) -> Bool { long[tag.primary] != nil }
+
+    private static func tag(meantBy name: String) -> String? {
+        let plain = withoutAccents(name).lowercased()
+        if let tag = tags[plain] ?? long[plain] { return tag }
+        let typed = LanguageTag(name.replacing("_", with: "-"))
+        if typed.isWellFormed { return typed.canonical }
+        guard plain.count > 4 else { return nil }
+        return Suggestion.nearest(to: plain, among: tags.keys.sorted()).flatMap { tags[$0] }
+    }
 
     /// How names of languages are to be written, one or several behind commas; nil where one is none.
     static func mend(of text: String) -> Diagnostic.Message? {

@@ -14,6 +14,20 @@ package struct LanguageTag: Hashable, Sendable {
         return String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
     }
 
+    /// The tag in the letters that are usual: `fr`, `fr-SN`, `ff-Adlm`.
+    ///
+    /// Source: RFC 5646, section 2.1.1; case has no meaning in tags.
+    var canonical: String {
+        let parts = tag.split(separator: "-")
+        return parts.enumerated().map { index, part in
+            switch part.count {
+            case 2 where index > 0: part.uppercased()
+            case 4 where index > 0: part.capitalisedInitial
+            default: part.lowercased()
+            }
+        }.joined(separator: "-")
+    }
+
     /// Whether one is a kind of the other’s language: `fr-CA` and `fr`, and `fr-CH` too.
     package func isRelated(to other: LanguageTag) -> Bool {
         tag == other.tag || primary == other.primary
@@ -34,4 +48,8 @@ package struct LanguageTag: Hashable, Sendable {
 extension UInt8 {
     var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+extension Substring {
+    fileprivate var capitalisedInitial: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }
