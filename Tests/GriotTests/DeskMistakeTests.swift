@@ -25,7 +25,7 @@ import Testing
         let job = Job(file: try desk.write(text, to: "event.yaml"))
         let said = desk.said(desk.press.check(job))
         #expect(said.contains("error: unknown key"), "\(said)")
-        #expect(said.contains("hint: take this line out, and move what stands under it to the left"))
+        #expect(said.contains("take this line out, and move what stands under it to the left"))
         #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
 

@@ -85,7 +85,7 @@ import Testing
         let file = try desk.write(paper, to: "cards.yaml")
         let said = desk.said(desk.press.render(Job(file: file), to: .beside))
         #expect(said.contains("people.csv: row 3, ‘Fonction’: error: ‘Directeur général adjoint"))
-        #expect(said.contains("hint: shorten it: about 220 of its 587 letters have room"), "\(said)")
+        #expect(said.contains("shorten it: about 220 of its 587 letters have room"), "\(said)")
         #expect(said.contains("people.csv: row 4, ‘Nom’: error: ‘Ali SOWDIALLOKEITA"), "\(said)")
         #expect(said.contains("in the paper for ‘Moussa SOW’"))
         #expect(!said.contains("card.yaml:") && !said.contains("over the foot"), "\(said)")

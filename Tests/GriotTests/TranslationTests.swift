@@ -71,7 +71,7 @@ import Testing
         #expect(outcome.messages.warningCount == 3, "\(said)")
         #expect(said.contains("summary.yaml:7:7: warning: ‘lead’ is written without its language"))
         #expect(said.contains("summary.yaml:9:43: warning: ‘objectives.2’ is written without"))
-        #expect(said.contains("row 2, ‘Fonction’: warning: ‘people.awa-keita.role’ and 1 more text"))
+        #expect(said.contains("‘Fonction’: warning: ‘people.awa-keita.role’ and 1 more text"))
         #expect(said.contains("write: lead: {fr: \"Les puits sont anciens.\", en: …}"))
         #expect(said.contains("add a column for the translation beside it: ‘Fonction (en)’"))
         let listed = desk.press.noteTranslations(of: Job(file: file), reviewed: false)
