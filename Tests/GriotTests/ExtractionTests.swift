@@ -107,20 +107,46 @@ import Testing
         #expect(Set(try names(nextYear)).isDisjoint(with: try names(Self.programme)))
     }
 
-    /// Two events that were given no id may both have a welcome.
-    @Test func tellsApartEntriesOfEventsWithoutAnID() throws {
-        let names = try ["Partager le puits", "Garder le puits"].map { title in
+    /// It is the opening whatever it is called, and whoever gives an id to a session may rename that.
+    @Test func keepsTheNamesOfEntriesThatAreRenamed() throws {
+        func names(_ opening: String, _ debate: String) throws -> [Substring] {
             let text = """
                 kind: programme
                 lang: fr
-                event: {title: \(title), date: 2024-05-14, timezone: Europe/Paris}
-                days: [{date: 2024-05-14, items: [{time: 9:00–9:30, id: a, title: Accueil}]}]
+                event: {title: Puits, date: 2024-05-14, timezone: Europe/Paris}
+                days:
+                  - date: 2024-05-14
+                    items:
+                      - {time: 9:00–9:30, kind: opening, title: \(opening)}
+                      - {time: 9:30–10:30, kind: panel, id: debat, title: \(debate)}
+                      - {time: 10:30–11:00, kind: panel, title: \(debate)}
 
                 """
             return try #require(try extract(.ics, from: text).files["paper.ics"])
                 .split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
         }
-        #expect(names[0].count == 1 && names[0] != names[1])
+        let before = try names("Ouverture", "Débat")
+        let after = try names("Mots de bienvenue", "Table ronde")
+        #expect(Set(before).count == 3)
+        #expect(before.prefix(2) == after.prefix(2) && before[2] != after[2])
+        #expect(try names("Ouverture", "Debat !") == before)
+    }
+
+    /// Two events that were given no id may both have a welcome.
+    @Test func tellsApartEntriesOfEventsWithoutAnID() throws {
+        let names = try ["title: Partager le puits", "title: Garder", "id: my-event, title: Lire"]
+            .map { event in
+                let text = """
+                    kind: programme
+                    lang: fr
+                    event: {\(event), date: 2024-05-14, timezone: Europe/Paris}
+                    days: [{date: 2024-05-14, items: [{time: 9:00–9:30, id: a, title: Accueil}]}]
+
+                    """
+                return try #require(try extract(.ics, from: text).files["paper.ics"])
+                    .split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+            }
+        #expect(names.allSatisfy { $0.count == 1 } && Set(names).count == 3)
     }
 
     @Test func tellsOnceOfItemsThatACalendarCannotKnowAgain() throws {

@@ -79,27 +79,41 @@ struct ProgrammeCalendar {
         }
     }
 
-    /// What a calendar that has the entry already knows it by: its id, else its title.
+    /// What a calendar that has the entry already knows it by: its id; else what it is, of an opening or a
+    /// lunch; else its title.
     ///
-    /// Hours, rooms and places among the others change more often, and days do where all is put off; of
-    /// several with one title it does not matter which is which, as all of them come anew. The title is the
-    /// one that was written first, so that editions in several languages name one entry alike. Events come
-    /// back each year, and their folders with them: so the year is in it.
+    /// A calendar tells by this name alone that it has an entry (UID: RFC 5545, section 3.8.4.7), so it must
+    /// outlast each change of a programme, and none but an id outlasts all. Hours, days, rooms and places
+    /// among the others change with every draft, and a second entry at the old hour leads people astray;
+    /// one beside it, under the old title, does not. What a day has by custom is the same whatever it is
+    /// called. Of several with one name it does not matter which is which, as all of them come anew. The
+    /// title is the one that was written first, so that editions in several languages name one entry alike.
+    /// Events come back each year, and their folders with them: so the year is in it.
     private mutating func name(of item: Record, on date: CalendarDate) -> String {
+        let event = "\(eventName)/\(firstDay(or: date).year)"
         let id = item.id ?? values.text(item[.id])
-        if !id.isEmpty { return "\(eventName)/\(id)" }
-        // Nobody finds another word for a pause.
-        if !Self.pauses.contains(values.text(item[.kind])) { nameless.append(item.span) }
-        return "\(eventName)/\(firstDay(or: date).year)/\(Self.words(of: item[.title]))"
+        if !id.isEmpty { return "\(event)/id/\(id)" }
+        let kind = values.text(item[.kind])
+        if Self.customary.contains(kind) { return "\(event)/\(kind)" }
+        nameless.append(item.span)
+        return "\(event)/\(Self.words(of: item[.title]))"
     }
 
-    private static let pauses: Set = ["break", "lunch"]
+    /// What sessions are that a day has whatever it is about.
+    private static let customary: Set = [
+        "registration", "opening", "break", "lunch", "dinner", "photo", "press", "closing",
+        "reception", "travel",
+    ]
 
     /// The id of the event, or what stands for one that was given none: many have none.
     private var eventName: String {
         let id = values.text(brief[.event, .id])
-        return id == "event" || id.isEmpty ? Self.words(of: brief[.event, .title]) : id
+        return Self.idsOfAny.contains(id) ? Self.words(of: brief[.event, .title]) : id
     }
+
+    /// What an event is called that nobody gave an id: where its file begins as a new one does, all would
+    /// bear the same.
+    private static let idsOfAny: Set = ["", "event", "my-event"]
 
     private func firstDay(or date: CalendarDate) -> CalendarDate {
         if case .date(let first)? = brief[.event, .date]?.content { first } else { date }
@@ -112,8 +126,8 @@ struct ProgrammeCalendar {
             case .richText(let title)?: title.editions.first?.content.plainText
             default: nil as String?
             }
-        return (text ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
-            .joined(separator: "-")
+        // An accent that was forgotten, or a mark, makes no other session.
+        return (text ?? "").plainWords.joined(separator: "-")
     }
 
     private static let statuses: [String: EventCalendar.Status] = [
