@@ -16,6 +16,8 @@ extension Diagnostic {
             case decimal(String)
             case message(Message)
             case list([Message])
+            /// Words of which there are some in several languages, by their tags; English is among them.
+            case spoken([String: String])
         }
 
         /// The clause in English.
@@ -127,6 +129,11 @@ extension Diagnostic.Message {
         /// All of them, with commas between.
         package mutating func appendInterpolation(_ messages: [Diagnostic.Message]) {
             insert(.list(messages), saying: messages.map(\.description).joined(separator: ", "))
+        }
+
+        /// - Parameter words: The same in several languages, by their tags; English is among them.
+        package mutating func appendInterpolation(spoken words: [String: String]) {
+            insert(.spoken(words), saying: words["en"] ?? "")
         }
 
         private mutating func insert(_ insertion: Insertion, saying words: String) {

@@ -1,12 +1,17 @@
 /// How messages are said in one language: the phrases of the code with those that stand for them.
 package struct Phrasebook: Sendable {
     private let phrases: [String: String]
+    private let language: String
 
     package static let english = Phrasebook([:])
 
-    /// - Parameter phrases: What is said for each phrase of the code, with its `{1}`, `{2}` … in any
-    ///   order.
-    package init(_ phrases: [String: String]) { self.phrases = phrases }
+    /// - Parameters:
+    ///   - phrases: What is said for each phrase of the code, with its `{1}`, `{2}` … in any order.
+    ///   - language: The tag of the language in which it is said.
+    package init(_ phrases: [String: String], in language: String = "en") {
+        self.phrases = phrases
+        self.language = language
+    }
 
     package func text(of message: Diagnostic.Message) -> String {
         guard !phrases.isEmpty else { return message.description }
@@ -28,6 +33,7 @@ package struct Phrasebook: Sendable {
         case .verbatim(let words): words
         case .decimal(let figures): figures.replacing(".", with: text(of: "."))
         case .message(let message): text(of: message)
+        case .spoken(let words): words[language] ?? words["en"] ?? ""
         case .list(let messages): messages.map(text(of:)).joined(separator: text(of: ", "))
         }
     }

@@ -39,12 +39,15 @@ private func render(
             return objection.status
         }
         var status = ExitStatus.success
+        var told: Set<String> = []
         for (index, (job, destination)) in tasks.enumerated() {
             if tasks.count > 1 {
                 terminal.progress("[\(index + 1)/\(tasks.count)] \(job.file)")
             }
-            let outcome = press.render(job, to: destination)
+            var outcome = press.render(job, to: destination)
             terminal.endProgress()
+            // What papers share, such as the names of people, is told with the first.
+            outcome.messages.dropWhatWasTold(&told)
             report(outcome, arguments, terminal)
             for path in outcome.written where !speaksJSON(arguments) { terminal.say("\(path)\n") }
             turn.written += outcome.written

@@ -30,7 +30,7 @@ struct Desk {
         let phrases = pairs.compactMap { pair in
             pair["en"]?.text.flatMap { english in pair["fr"]?.text.map { (english, $0) } }
         }
-        return Phrasebook(Dictionary(phrases) { first, _ in first })
+        return Phrasebook(Dictionary(phrases) { first, _ in first }, in: "fr")
     }
 
     mutating func node(_ text: String, named name: String) -> Node? {

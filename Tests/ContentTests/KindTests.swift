@@ -105,11 +105,6 @@ import Testing
     func givesExamplesThatHold(language: String) throws {
         var desk = Desk()
         let kinds = try desk.kinds()
-        let registers = """
-            people: [{id: fatou-diallo, name: Fatou DIALLO}]
-            organisations: [{id: rvo, name: RVO}]
-            offices: [{id: dakar, lines: [Rue 12], city: Dakar, country: SN}]
-            """
         let abstracts = ["sharing-the-well", "other-study"].map { id in
             (
                 "\(id).yaml",
@@ -118,11 +113,70 @@ import Testing
         }
         for kind in kinds.papers {
             let opened = opened(kind.skeleton(language: language))
-            let files = [("\(kind.name).yaml", opened), ("registers.yaml", registers)] + abstracts
+            let files =
+                [("\(kind.name).yaml", opened), ("registers.yaml", Self.registers)] + abstracts
             #expect(desk.read(files, kinds: kinds).count == 3)
         }
         #expect(desk.printed == "")
     }
+
+    /// What a hint shows is typed in, in the place of what was wrong or wanting.
+    @Test(arguments: ["en", "fr"])
+    func showsExamplesInHintsThatHoldWhenTheyAreTyped(language: String) throws {
+        var kinds = Desk()
+        let library = try kinds.kinds()
+        var asked = 0
+        for kind in library.all {
+            for field in kind.fields {
+                for wrong in ["[[[x]]]", "{zzz: {zzz: {}}}", "'?!'"] {
+                    guard
+                        let shown = said(of: "\(field.name): \(wrong)", kind, library, language)
+                            .compactMap({ $0.wholeBehind("write it like this: ") }).first
+                    else { continue }
+                    asked += 1
+                    let typed = "\(field.name): \(shown)"
+                    let errors = said(of: typed, kind, library, language)
+                    #expect(errors.isEmpty, "\(kind.name): \(typed)\n\(errors)")
+                }
+            }
+            let wanting = said(of: "", kind, library, language, below: 1)
+                .compactMap { $0.wholeBehind("add ‘")?.dropLast() }
+            asked += wanting.count
+            let errors = said(of: wanting.joined(separator: "\n"), kind, library, language)
+            #expect(errors.isEmpty, "\(kind.name): \(wanting)\n\(errors)")
+        }
+        #expect(asked > 400, "\(asked)")
+    }
+
+    /// The errors in lines of a file of a kind, and their hints.
+    ///
+    /// - Parameter line: Above this one nothing is asked about: there the kind is named.
+    private func said(
+        of text: String,
+        _ kind: Kind,
+        _ library: KindLibrary,
+        _ language: String,
+        below line: Int = 2
+    ) -> [String] {
+        var desk = Desk()
+        let file = "kind: \(kind.name)\nlang: \(language)\nid: it\n\(text)\n"
+        let event = line > 1 ? "events: [{id: e, title: Puits, date: 2024-05-14}]\n" : ""
+        let registers = ("registers.yaml", Self.registers + "\n" + event)
+        _ = desk.read([("it.yaml", file), registers], kinds: library)
+        return desk.report.diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .error, let span = diagnostic.span,
+                desk.sources[span.source].name == "it.yaml"
+            else { return false }
+            return desk.sources[span.source].position(of: Int(span.start)).line > 3 || line == 1
+        }.flatMap { ["\($0.message)"] + $0.hints.map(\.description) }
+    }
+
+    /// What the examples refer to.
+    private static let registers = """
+        people: [{id: fatou-diallo, name: Fatou DIALLO}]
+        organisations: [{id: rvo, name: RVO}]
+        offices: [{id: dakar, lines: [Rue 12], city: Dakar, country: SN}]
+        """
 
     /// Takes the comment sign from every line that is a field's.
     private func opened(_ skeleton: String) -> String {
@@ -163,5 +217,12 @@ import Testing
             let wishes = fits?.compactMap { $0["properties"] as? [String: Any] }.first
             #expect(wishes?.keys.sorted() == ["at-most", "fill-last", "pages"])
         }
+    }
+}
+
+extension String {
+    /// What stands behind a beginning, where that is how it begins.
+    fileprivate func wholeBehind(_ beginning: String) -> Substring? {
+        hasPrefix(beginning) ? dropFirst(beginning.count) : nil
     }
 }

@@ -98,6 +98,16 @@ extension FieldDescription {
         return example.flatMap { ExampleText(language: language).flow($0) } ?? type.form
     }
 
+    /// The same as a part of a message, which is said in the language of whoever reads it where nobody
+    /// named one.
+    func example(in language: String?) -> Diagnostic.Message {
+        if let language { return "\(shortExample(in: language))" }
+        let languages = example?.entries?.compactMap(\.key.text) ?? []
+        let spoken = Set(languages.filter { LanguageTag($0).isWellFormed } + ["en", "fr"])
+        let words = spoken.map { ($0, shortExample(in: $0)) }
+        return "\(spoken: Dictionary(uniqueKeysWithValues: words))"
+    }
+
     /// That field, where one is declared.
     var shorthandField: FieldDescription? {
         guard let shorthand, case .record(let fields) = type.item else { return nil }

@@ -36,7 +36,7 @@ extension Installation {
             }
             return (english, phrase)
         }
-        return Phrasebook(Dictionary(pairs) { first, _ in first })
+        return Phrasebook(Dictionary(pairs) { first, _ in first }, in: language)
     }
 
     /// In bytes.
