@@ -137,6 +137,16 @@ extension Node {
         }
     }
 
+    /// The lines of a text that goes on over several without quotes or a sign; of all other text, itself.
+    package var plainLines: [String] {
+        guard let scalar, scalar.style == .plain else { return [text ?? ""] }
+        let bytes = Array(scalar.text.utf8)
+        let starts = [0] + scalar.provenance.runs.map { Int($0.text) } + [bytes.count]
+        return zip(starts, starts.dropFirst()).map { start, end in
+            String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        }
+    }
+
     /// The place in the file of some UTF-8 bytes of ``text``.
     ///
     /// It is exact to the letter in every style: through quotes, escapes and folded lines. A node

@@ -98,6 +98,19 @@ import Testing
         ("lang: fr", "lang: FRA", "‘lang’ must name a language", "hint: write: lang: fr\n"),
         ("lang: fr", "lang: fr et en", "must name a language", "hint: write: lang: [fr, en]\n"),
         ("lang: fr", "lang: [frnçais, en]", "2:8: error: ‘lang’", "hint: write: fr\n"),
+        (
+            "title: Partager le puits\nevent",
+            "title: {français: \"Puits, piste\", anglais: Wells}\nevent",
+            "‘title’ must be a text", "write: {fr: \"Puits, piste\", en: Wells}"
+        ),
+        (
+            "  - Les puits sont en paix.\n  - Les", "  Les puits sont en paix.\n  Les",
+            "‘key_messages’ has one item here, of 2 lines", "‘- Les puits sont en paix.’"
+        ),
+        (
+            "key_messages", "lead:\n  Un.\n\n  Deux.\nkey_messages",
+            "8:3: warning: empty lines begin no paragraphs", "put ‘|’ behind ‘lead:’"
+        ),
         ("lang: fr", "language: fr", "unknown key ‘language’", "did you mean ‘lang’?"),
         (
             "title: Partager", "title\u{A0}: Partager", "unknown key ‘title\u{A0}’",

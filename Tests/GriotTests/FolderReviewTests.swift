@@ -27,6 +27,9 @@ import Testing
         ("people.yml", "people: []\n", "put what it holds into ‘people.yaml’"),
         ("Event.yaml", "title: A\n", "call it ‘event.yaml’"),
         ("event.yaml.txt", "title: A\n", "call it ‘event.yaml’"),
+        ("cards.txt", paper, "put what it holds into ‘cards.yaml’"),
+        ("programme.txt", "kind: programme\n", "call it ‘programme.yaml’"),
+        ("programme.yaml", "\n", "‘griot new KIND -o programme.yaml’ begins it anew"),
         ("day/cards.yaml", paper, "each folder is made by itself: griot make ‘event/day’"),
         ("Cards.yaml", paper, "rename ‘Cards.yaml’ or ‘cards.yaml’"),
     ])
@@ -48,6 +51,14 @@ import Testing
         let file = try desk.write(text, to: "event/more.yaml")
         try desk.write("- kind: contact-block\n", to: "event/list.yaml")
         try desk.write("kinds: [a]\nevent: {kind: contact-block}\n", to: "event/other.yaml")
+        #expect(try desk.press.papers(in: desk.path("event")) == [file])
+    }
+
+    /// Notepad’s “Unicode” is one that is told of when the paper is read, and not passed over.
+    @Test func takesForAPaperWhatIsSavedInUTF16() throws {
+        let desk = try Desk()
+        let text = try #require(Self.paper.data(using: .utf16))
+        let file = try desk.write(Array(text), to: "event/cards.yaml")
         #expect(try desk.press.papers(in: desk.path("event")) == [file])
     }
 

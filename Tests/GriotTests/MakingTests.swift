@@ -4,7 +4,8 @@ import Testing
 
 /// What has not changed is not made again, and what has is.
 @Suite struct MakingTests {
-    private let good = "kind: workshop-summary\nlang: [en, fr]\ntitle: A meeting\n"
+    private let good =
+        "kind: workshop-summary\nlang: [en, fr]\ntitle: {en: A meeting, fr: Une réunion}\n"
     private let installation = Installation(folder: Desk.root.path)
 
     private func endings(_ desk: Desk, _ languages: [String] = ["en"]) throws

@@ -5,7 +5,8 @@ import Testing
 
 /// What becomes of files, when all goes well and when it does not.
 @Suite struct WritingTests {
-    private let good = "kind: workshop-summary\nlang: [en, fr]\ntitle: A meeting\n"
+    private let good =
+        "kind: workshop-summary\nlang: [en, fr]\ntitle: {en: A meeting, fr: Une réunion}\n"
 
     @Test func writesAnEditionForEachLanguage() throws {
         let desk = try Desk()

@@ -58,6 +58,14 @@ extension FieldType {
         }
     }
 
+    /// Whether it holds words to be read.
+    var isText: Bool {
+        switch self {
+        case .text, .line, .richText: true
+        default: false
+        }
+    }
+
     /// What a message calls a value of this type.
     var noun: Diagnostic.Message {
         switch self {

@@ -43,12 +43,15 @@ package func read(
     let files = all.filter { !$0.isNamed }
     let languages = workingLanguages(in: files)
     reader.homeLanguage = languages.first ?? "en"
+    reader.isLanguageNamed = !languages.isEmpty
     let papers = files.filter { paperKind(of: $0, in: kinds) != nil }
     reader.standIns =
         languages.isEmpty ? papers.first.map { languagesSpoken(by: $0.root) } ?? [] : languages
     let spoken = papers.lazy.compactMap { firstLanguage(of: $0.root) }.first
     for file in files where paperKind(of: file, in: kinds) == nil {
-        reader.language = firstLanguage(of: file.root) ?? spoken ?? reader.homeLanguage
+        let named = firstLanguage(of: file.root) ?? spoken ?? languages.first
+        reader.language = named ?? reader.homeLanguage
+        reader.isLanguageNamed = named != nil
         reader.readRegister(file)
     }
     var briefs: [Brief] = []

@@ -13,7 +13,10 @@ extension Reader {
             return nil
         }
         let nodes = (node.items ?? [node]).flatMap { parted($0, as: item) }
-        if node.items == nil { refuseTightDash(node) }
+        if node.items == nil {
+            refuseTightDash(node)
+            warnOfLinesWithoutDash(node, as: item, of: field)
+        }
         var values: [Value] = []
         var several: [(everyone: Everyone, place: Int)] = []
         for node in nodes where !node.isEmpty {
@@ -111,6 +114,26 @@ extension Reader {
             .error(.noItem(beginsWith: dash), at: node.span)
                 .hinting(
                     "an item begins with a hyphen and a blank: write ‘- \(shortened(String(item)))’"
+                )
+        )
+    }
+
+    /// Sentences, each on a line of its own, where hyphens were forgotten and YAML sees one long text.
+    private mutating func warnOfLinesWithoutDash(
+        _ node: Node,
+        as item: FieldType,
+        of field: FieldDescription
+    ) {
+        guard item.isText, node.scalar?.style == .plain else { return }
+        let lines = node.plainLines.map { trimmed($0) }
+        let ends = lines.dropLast().compactMap(\.last)
+        guard lines.count > 1, ends.count == lines.count - 1,
+            ends.allSatisfy({ ".;!?…".contains($0) })
+        else { return }
+        report.add(
+            .warning("‘\(field.name)’ has one item here, of \(lines.count) lines", at: node.span)
+                .hinting(
+                    "where each line is one, begin it with a hyphen and a blank: ‘- \(shortened(lines[0]))’"
                 )
         )
     }

@@ -23,10 +23,20 @@ extension Reader {
         pending = []
     }
 
+    /// What a kind is called in each language; in English, as it is written.
+    private func called(_ kind: String) -> [String: String] {
+        var words = ["en": kind]
+        for edition in kinds[kind]?.title?.editions ?? [] {
+            guard let language = edition.language, language != "en" else { continue }
+            words[language] = edition.content.lowercased()
+        }
+        return words
+    }
+
     private func lostReference(_ place: Located<Reference>, in file: String?) -> Diagnostic {
         let (kind, id) = (place.value.kind, place.value.id)
         if let file {
-            return .error("there is no \(kind) ‘\(id)’", at: place.span)
+            return .error("there is no \(spoken: called(kind)) ‘\(id)’", at: place.span)
                 .hinting(
                     "‘\(file)’ describes it: a paper takes in a file by its name, so write ‘\(file)’ here"
                 )
@@ -36,8 +46,11 @@ extension Reader {
         let few: Diagnostic.Message? =
             (1...6).contains(known.count)
             ? "the ids of that kind are: \(known.joined(separator: ", "))" : nil
-        let problem = Diagnostic.error("there is no \(kind) ‘\(id)’", at: place.span)
-            .hinting(Suggestion.didYouMean(id, among: same) ?? few)
+        let problem = Diagnostic.error(
+            "there is no \(spoken: called(kind)) ‘\(id)’",
+            at: place.span
+        )
+        .hinting(Suggestion.didYouMean(id, among: same) ?? few)
         if let other = registry.all.first(where: { $0.id == id }) {
             return problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
         }

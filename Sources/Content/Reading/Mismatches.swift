@@ -9,7 +9,11 @@ extension Reader {
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
                 .hinting(
-                    mendOfBraces(around: node) ?? mendOfList(node, type, of: field)
+                    mendOfBraces(around: node) ?? mendOfLanguages(node, type) ?? mendOfList(
+                        node,
+                        type,
+                        of: field
+                    )
                         ?? "write it like this: \(hint(for: type, of: field, around: node))"
                 )
         )
@@ -32,6 +36,26 @@ extension Reader {
         default:
             return "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
         }
+    }
+
+    /// `{français: Pêche, anglais: Fishing}`, where tags are meant.
+    private func mendOfLanguages(_ node: Node, _ type: FieldType) -> Diagnostic.Message? {
+        guard type.isText, let entries = node.entries, !entries.isEmpty else { return nil }
+        let tags = entries.compactMap { entry -> String? in
+            guard let tags = entry.key.text.flatMap({ LanguageNames.tags(meantBy: $0) }),
+                tags.count == 1
+            else { return entry.key.text.flatMap { LanguageTag($0).isWellFormed ? $0 : nil } }
+            return tags[0]
+        }
+        guard tags.count == entries.count else { return nil }
+        let example = ExampleText(language: language)
+        let forms = zip(tags, entries).compactMap { tag, entry in
+            example.flow(entry.value).map { "\(tag): \($0)" }
+        }
+        let whole = "{\(forms.joined(separator: ", "))}"
+        return forms.count == entries.count && whole.utf8.count <= 110
+            ? "write: \(whole)"
+            : "languages are written by their tags: ‘\(tags.joined(separator: ":’, ‘")):’"
     }
 
     /// `{snippet:colophon}` without quotes is a mapping to YAML.
@@ -96,6 +120,11 @@ extension Reader {
             ?? Suggestion.didYouMean(text, among: Country.all.flatMap { [$0.english, $0.french] })
     }
 
+    /// What a field may be, in the language of the file; of one that names none, in that of the message.
+    func example(of field: FieldDescription) -> Diagnostic.Message {
+        field.example(in: isLanguageNamed ? language : nil)
+    }
+
     private func form(of type: FieldType) -> Diagnostic.Message {
         switch type {
         case .kind: "its id, or its fields in place"
@@ -111,14 +140,14 @@ extension Reader {
     ) -> Diagnostic.Message {
         switch (field.type, type) {
         case (.list, .list), (.record, .record), (.kind, .kind):
-            "\(field.shortExample(in: language))"
+            "\(example(of: field))"
         case (.list, .kind), (.list, .record):
             field.example?.items?.first.flatMap { item in
                 example(item, around: node).map { "\($0)" }
             } ?? form(of: type)
         case (.list, _), (.record, _), (.tally, _): form(of: type)
         case (.truth, _): "yes, or no"
-        default: "\(field.shortExample(in: language))"
+        default: "\(example(of: field))"
         }
     }
 

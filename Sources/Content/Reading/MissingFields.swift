@@ -64,7 +64,7 @@ extension Reader {
                 empty == nil ? "\(owner) needs ‘\(field.name)’" : "‘\(field.name)’ is empty"
             report.add(
                 .error(message.about(.absence), at: place)
-                    .hinting("add ‘\(field.name): \(field.shortExample(in: language))’")
+                    .hinting("add ‘\(field.name): \(example(of: field))’")
             )
         }
     }

@@ -10,6 +10,7 @@ extension Reader {
         paperSource = file.root.span.source
         let languages = readLanguages(file.root[.lang])
         language = languages.first ?? homeLanguage
+        isLanguageNamed = !languages.isEmpty || !standIns.isEmpty
         country = nil
         let own = Set(kind.fields.map(\.name))
         readCollections(in: entries, besides: own)
@@ -171,7 +172,7 @@ extension Reader {
             .error("‘\(kind.name)’ needs ‘\(field.name)’", at: record.fields.first?.value.span)
                 .hinting(
                     ids.isEmpty
-                        ? "add ‘\(field.name): \(field.shortExample(in: language))’"
+                        ? "add ‘\(field.name): \(example(of: field))’"
                         : "name one of: \(ids)"
                 )
         )

@@ -10,6 +10,8 @@ struct Reader {
     var language = "en"
     /// The language of a paper that names none.
     var homeLanguage = "en"
+    /// Whether a file has named that in which it is read, or the event one of its own.
+    var isLanguageNamed = false
     /// The languages in which those read what is not written in theirs: the event’s, in their order.
     var standIns: [String] = []
     /// Where telephone numbers without a country belong.

@@ -95,10 +95,7 @@ extension KindLibrary {
                 default: []
                 }
         }
-        return switch field?.type.item {
-        case .text, .line, .richText: true
-        default: false
-        }
+        return field?.type.item.isText ?? false
     }
 }
 

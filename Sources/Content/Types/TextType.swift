@@ -84,6 +84,7 @@ extension Reader {
             lintSpacing(of: node, in: language, isMarked: false)
             lintEthiopic(node, in: language)
             lintDirection(of: node)
+            if case .richText = type { warnOfParagraphsLost(in: node, field.name) }
             return [(nil, node)]
         }
         let joined = node.entries.map { joinedAtCommas($0, among: [], reporting: &report) }
@@ -104,9 +105,21 @@ extension Reader {
             lintSpacing(of: entry.value, in: language, isMarked: true)
             lintEthiopic(entry.value, in: language)
             lintDirection(of: entry.value)
+            if case .richText = type { warnOfParagraphsLost(in: entry.value, language) }
             // What is in no language that anybody named serves every edition.
             return (language == "und" ? nil : language, entry.value)
         }
+    }
+
+    /// An empty line in a text without a sign is the end of a line to YAML, and no paragraph begins behind it.
+    private mutating func warnOfParagraphsLost(in node: Node, _ key: String) {
+        guard let scalar = node.scalar, scalar.style == .plain, scalar.text.contains("\n") else {
+            return
+        }
+        report.add(
+            .warning("empty lines begin no paragraphs in a text without ‘|’", at: node.span)
+                .hinting("put ‘|’ behind ‘\(key):’, and begin the text on the next line")
+        )
     }
 
     /// Reads the lines of an address: a list, or text with line breaks.

@@ -61,6 +61,9 @@ private struct FolderReview {
         if [".yaml.txt", ".yml.txt"].contains(where: small.hasSuffix) {
             return tell(.endsInText(name), meaning: String(name.dropLast(4)))
         }
+        if small.hasSuffix(".txt"), namesAKind(name) {
+            return tell(.isText(name), meaning: Paths.stem(of: name) + ".yaml")
+        }
         guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") else { return }
         let register = Paths.stem(of: small) + ".yaml"
         if registers.contains(register) {
@@ -70,6 +73,12 @@ private struct FolderReview {
         } else if !isNamed(name) {
             lookInto(name)
         }
+    }
+
+    private func namesAKind(_ name: String) -> Bool {
+        let place = Paths.joined(folder, name)
+        guard !Paths.isLink(place), let word = KindWord.named(in: place) else { return false }
+        return press.shelves.kinds[word] != nil
     }
 
     /// What a sheet is to be called of which the name is nearly right: `People.xlsx`, `person.csv`.
@@ -96,6 +105,12 @@ private struct FolderReview {
     private mutating func lookInto(_ name: String) {
         var unheard = Report()
         let place = Paths.joined(folder, name)
+        if isBlank(place) {
+            return report.add(
+                .warning("nothing is made of ‘\(name)’, which is empty", at: nil)
+                    .hinting("delete it; ‘griot new KIND -o \(name)’ begins it anew")
+            )
+        }
         let root = try? Materials.root(of: place, on: press.shelves, reporting: &unheard)
         let entries = root?.entries ?? []
         let keys = entries.compactMap(\.key.text).filter { $0 != "lang" }
@@ -112,6 +127,13 @@ private struct FolderReview {
                 "did you mean ‘\(meant):’? That stands in ‘\(meant).yaml’"
             say(.notReadThere(name, key), at: entries, key, hint)
         }
+    }
+
+    private func isBlank(_ place: String) -> Bool {
+        guard let bytes = try? FileReading.bytes(of: place, limit: FileLimits.text) else {
+            return false
+        }
+        return bytes.allSatisfy { $0 <= 0x20 }
     }
 
     private mutating func say(
@@ -228,6 +250,10 @@ extension Diagnostic.Message {
 
     fileprivate static func endsInText(_ name: String) -> Self {
         "‘\(name)’ is not read: an editor has put ‘.txt’ behind its name"
+    }
+
+    fileprivate static func isText(_ name: String) -> Self {
+        "‘\(name)’ is not read: the names of papers end in .yaml"
     }
 
     fileprivate static func sheetNotReadAs(_ name: String) -> Self {

@@ -10,6 +10,13 @@ enum KindWord {
     }
 
     static func named(in bytes: [UInt8]) -> String? {
+        // What an editor has saved in UTF-16 is a paper as well, and told so when it is read.
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        return isWide
+            ? named(inNarrow: bytes.filter { $0 != 0 && $0 < 0x80 }) : named(inNarrow: bytes)
+    }
+
+    private static func named(inNarrow bytes: [UInt8]) -> String? {
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         if let line = lines.first(where: { $0.starts(with: "kind:".utf8) }) {
             let value = line.dropFirst(5).filter { $0 > 32 && !isQuote($0) }

@@ -30,6 +30,10 @@ public struct Messages: Sendable {
     public mutating func dropWhatWasTold(_ told: inout Set<String>) {
         var rest = Report()
         for diagnostic in report.diagnostics {
+            // What is wrong with a record is told with a paper that needs it, or with the first that does not.
+            let matter = diagnostic.matter(in: sources)
+            if diagnostic.message.topic == .elsewhere, told.contains(matter) { continue }
+            if diagnostic.severity == .error { told.insert(matter) }
             if told.insert(diagnostic.asTold(from: sources)).inserted || diagnostic.span == nil {
                 rest.add(diagnostic)
             }
@@ -78,10 +82,17 @@ public struct Outcome: Sendable {
 extension Diagnostic {
     /// All that it says, whichever press says it; lines are not counted for that, since a file may be wrong
     /// in a hundred thousand places of one line.
+    private static func place(_ span: Span?, in sources: Sources) -> String {
+        span.map { "\(sources[$0.source].name):\($0.start)-\($0.end)" } ?? ""
+    }
+
+    /// What is said, and of which place, in however grave a tone.
+    fileprivate func matter(in sources: Sources) -> String {
+        "\(Self.place(span, in: sources)) \(message)"
+    }
+
     fileprivate func asTold(from sources: Sources) -> String {
-        func place(_ span: Span?) -> String {
-            span.map { "\(sources[$0.source].name):\($0.start)-\($0.end)" } ?? ""
-        }
+        func place(_ span: Span?) -> String { Self.place(span, in: sources) }
         let parts =
             ["\(severity.rawValue) \(place(span)) \(message)"]
             + notes.map { "\(place($0.span)) \($0.message)" } + hints.map(\.description)

@@ -55,8 +55,8 @@ extension Run {
         beside languages: [String],
         in places: @autoclosure () -> FieldPlaces? = nil
     ) {
-        let spoken = brief.languages.count > 1 ? brief.languages : languages
-        guard spoken.count > 1 else { return }
+        let spoken = Set(brief.languages).count > 1 ? brief.languages : languages
+        guard Set(spoken).count > 1 else { return }
         let unmarked = brief.unmarkedTexts(naming: press.shelves.kinds) { paths in
             guard let places = places() else { return paths.map { _ in true } }
             return places.mayPrint(paths.map(fields(leadingTo:)))
