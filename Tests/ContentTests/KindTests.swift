@@ -105,17 +105,11 @@ import Testing
     func givesExamplesThatHold(language: String) throws {
         var desk = Desk()
         let kinds = try desk.kinds()
-        let abstracts = ["sharing-the-well", "other-study"].map { id in
-            (
-                "\(id).yaml",
-                "{kind: study-abstract, id: \(id), title: T, authors: [{person: A B}], year: 2024, abstract: T}"
-            )
-        }
         for kind in kinds.papers {
             let opened = opened(kind.skeleton(language: language))
             let files =
-                [("\(kind.name).yaml", opened), ("registers.yaml", Self.registers)] + abstracts
-            #expect(desk.read(files, kinds: kinds).count == 3)
+                [("\(kind.name).yaml", opened), ("registers.yaml", Self.registers)]
+            #expect(desk.read(files, kinds: kinds).count == 1)
         }
         #expect(desk.printed == "")
     }
@@ -131,10 +125,13 @@ import Testing
                 for wrong in ["[[[x]]]", "{zzz: {zzz: {}}}", "'?!'"] {
                     guard
                         let shown = said(of: "\(field.name): \(wrong)", kind, library, language)
-                            .compactMap({ $0.wholeBehind("write it like this: ") }).first
+                            .compactMap({ $0.wholeBehind("write it like this: ") }).first,
+                        // Records are shown with the word that was typed, be it one or not; others by what
+                        // they are made of.
+                        !shown.contains("?!"), shown != "key: value, one a line"
                     else { continue }
                     asked += 1
-                    let typed = "\(field.name): \(shown)"
+                    let typed = "\(field.name): \(shown == "yes, or no" ? "yes" : shown)"
                     let errors = said(of: typed, kind, library, language)
                     #expect(errors.isEmpty, "\(kind.name): \(typed)\n\(errors)")
                 }
@@ -173,6 +170,9 @@ import Testing
 
     /// What the examples refer to.
     private static let registers = """
+        abstracts:
+          - {id: sharing-the-well, title: T, authors: [{person: A B}], year: 2024, abstract: T}
+          - {id: other-study, title: T, authors: [{person: A B}], year: 2024, abstract: T}
         people: [{id: fatou-diallo, name: Fatou DIALLO}]
         organisations: [{id: rvo, name: RVO}]
         offices: [{id: dakar, lines: [Rue 12], city: Dakar, country: SN}]

@@ -93,7 +93,8 @@ extension FieldDescription {
     /// An example short enough for a message.
     func shortExample(in language: String) -> String {
         if let plain = example?.text ?? example?[language]?.text ?? example?["en"]?.text {
-            return plain.utf8.count <= 60 && !plain.contains("\n") ? plain : type.form
+            let isShort = plain.utf8.count <= 60 && !plain.contains("\n")
+            return isShort ? ExampleText(language: language).scalar(plain) : type.form
         }
         return example.flatMap { ExampleText(language: language).flow($0) } ?? type.form
     }

@@ -144,7 +144,7 @@ extension Reader {
         case (.list, .kind), (.list, .record):
             field.example?.items?.first.flatMap { item in
                 example(item, around: node).map { "\($0)" }
-            } ?? form(of: type)
+            } ?? (field.example == nil ? form(of: type) : example(of: field))
         case (.list, _), (.record, _), (.tally, _): form(of: type)
         case (.truth, _): "yes, or no"
         default: "\(example(of: field))"
