@@ -56,6 +56,25 @@ import Testing
         #expect(said.split(separator: "warning:").count == 2, "\(said)")
     }
 
+    /// Each card has the first one, be somebody at home in another.
+    @Test(arguments: [("card", 1), ("[card, directory]", 0)])
+    func tellsOfAnOfficeThatStandsOnNoCard(layout: String, warnings: Int) throws {
+        let said = try check(
+            """
+            kind: contact-block
+            lang: en
+            layout: \(layout)
+            people: [{name: Mrs. Awa KEITA, email: awa@example.org}]
+            offices:
+              - {lines: [Rue 12], city: Dakar, country: SN}
+              - {lines: [Rue 30], city: Bamako, country: ML}
+
+            """
+        )
+        #expect(said.components(separatedBy: "warning:").count == warnings + 1, "\(said)")
+        #expect(warnings == 0 || said.contains("paper.yaml:7:5: warning: ‘offices’"), "\(said)")
+    }
+
     @Test func countsWhatIsLeftOutOfAList() throws {
         let photo = "{src: a.svg, alt: A well}"
         let said = try check(

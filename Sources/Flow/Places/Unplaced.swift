@@ -104,6 +104,7 @@ private struct UnplacedWalk {
                 walk(event: event, in: places[field.name] ?? FieldPlaces())
                 path.removeLast()
             }
+            if field.is(.offices) { tellOfOffices(field.value, in: places[field.name]) }
             guard !(isOfRow ? Self.heardInRows : Self.heard).contains(field.name) else { continue }
             walk(field, in: places)
         }
@@ -136,6 +137,16 @@ private struct UnplacedWalk {
             if !isShared || places.isDrawn || isOfRow { walk(record, in: places) }
         default: break
         }
+    }
+
+    /// An address card takes the first office, and so may the page: one more stands nowhere.
+    private mutating func tellOfOffices(_ value: Value, in places: FieldPlaces?) {
+        guard !isOfRow, case .list(let things) = value.content, let most = places?.mostThings,
+            (1..<things.count).contains(most)
+        else { return }
+        path.append(KnownField.offices.rawValue)
+        tell(Finding(field: name, span: things[most].span, things: (most, things.count)))
+        path.removeLast()
     }
 
     private mutating func walk(_ things: [Value], in places: FieldPlaces) {
