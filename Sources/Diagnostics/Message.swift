@@ -16,8 +16,8 @@ extension Diagnostic {
             case decimal(String)
             case message(Message)
             case list([Message])
-            /// Words of which there are some in several languages, by their tags; English is among them.
-            case spoken([String: String])
+            /// English words, and the same in other languages by their tags.
+            case spoken(String, [String: String])
         }
 
         /// The clause in English.
@@ -131,9 +131,14 @@ extension Diagnostic.Message {
             insert(.list(messages), saying: messages.map(\.description).joined(separator: ", "))
         }
 
-        /// - Parameter words: The same in several languages, by their tags; English is among them.
-        package mutating func appendInterpolation(spoken words: [String: String]) {
-            insert(.spoken(words), saying: words["en"] ?? "")
+        /// - Parameters:
+        ///   - english: Words of which there are some in other languages.
+        ///   - others: Those, by the tags of their languages.
+        package mutating func appendInterpolation(
+            _ english: String,
+            orSpoken others: [String: String]
+        ) {
+            insert(.spoken(english, others), saying: english)
         }
 
         private mutating func insert(_ insertion: Insertion, saying words: String) {

@@ -33,7 +33,7 @@ package struct Phrasebook: Sendable {
         case .verbatim(let words): words
         case .decimal(let figures): figures.replacing(".", with: text(of: "."))
         case .message(let message): text(of: message)
-        case .spoken(let words): words[language] ?? words["en"] ?? ""
+        case .spoken(let english, let others): others[language] ?? english
         case .list(let messages): messages.map(text(of:)).joined(separator: text(of: ", "))
         }
     }

@@ -104,9 +104,10 @@ extension FieldDescription {
     func example(in language: String?) -> Diagnostic.Message {
         if let language { return "\(shortExample(in: language))" }
         let languages = example?.entries?.compactMap(\.key.text) ?? []
-        let spoken = Set(languages.filter { LanguageTag($0).isWellFormed } + ["en", "fr"])
-        let words = spoken.map { ($0, shortExample(in: $0)) }
-        return "\(spoken: Dictionary(uniqueKeysWithValues: words))"
+        let others = Set(languages.filter { LanguageTag($0).isWellFormed } + ["fr"])
+        let english = shortExample(in: "en")
+        let words = others.map { ($0, shortExample(in: $0)) }
+        return "\(english, orSpoken: Dictionary(uniqueKeysWithValues: words))"
     }
 
     /// That field, where one is declared.

@@ -23,20 +23,19 @@ extension Reader {
         pending = []
     }
 
-    /// What a kind is called in each language; in English, as it is written.
+    /// What a kind is called in languages other than the one in which it is written.
     private func called(_ kind: String) -> [String: String] {
-        var words = ["en": kind]
-        for edition in kinds[kind]?.title?.editions ?? [] {
-            guard let language = edition.language, language != "en" else { continue }
-            words[language] = edition.content.lowercased()
+        let titles = kinds[kind]?.title?.editions ?? []
+        let words = titles.compactMap { title in
+            title.language.map { ($0, title.content.lowercased()) }
         }
-        return words
+        return Dictionary(words) { first, _ in first }
     }
 
     private func lostReference(_ place: Located<Reference>, in file: String?) -> Diagnostic {
         let (kind, id) = (place.value.kind, place.value.id)
         if let file {
-            return .error("there is no \(spoken: called(kind)) ‘\(id)’", at: place.span)
+            return .error("there is no \(kind, orSpoken: called(kind)) ‘\(id)’", at: place.span)
                 .hinting(
                     "‘\(file)’ describes it: a paper takes in a file by its name, so write ‘\(file)’ here"
                 )
@@ -47,7 +46,7 @@ extension Reader {
             (1...6).contains(known.count)
             ? "the ids of that kind are: \(known.joined(separator: ", "))" : nil
         let problem = Diagnostic.error(
-            "there is no \(spoken: called(kind)) ‘\(id)’",
+            "there is no \(kind, orSpoken: called(kind)) ‘\(id)’",
             at: place.span
         )
         .hinting(Suggestion.didYouMean(id, among: same) ?? few)
