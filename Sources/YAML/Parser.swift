@@ -137,7 +137,7 @@ extension Parser {
     }
 
     mutating func node(_ content: consuming Node.Content, _ start: Int, _ end: Int) -> Node {
-        nodes += 1 + (end - start) >> 10
+        nodes += 1 + (end - start) >> Limits.textNode
         return Node(content, at: span(start, end))
     }
 

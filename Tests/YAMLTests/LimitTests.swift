@@ -59,6 +59,14 @@ import YAML
         #expect(reading.messages == ["aliases repeat more than 100000 nodes"])
     }
 
+    /// A text is read again wherever it stands, and what is made of it is much larger.
+    @Test(arguments: [(300, 0), (400, 1)])
+    func countsALongTextForMoreThanAShortOne(uses: Int, errors: Int) {
+        let text = String(repeating: "mot ", count: 2500)
+        let aliases = Array(repeating: "*a", count: uses).joined(separator: ", ")
+        #expect(Reading("a: &a \(text)\nb: [\(aliases)]\n").messages.count == errors)
+    }
+
     @Test func holdsFilesAndTextsToTheirLimits() {
         var limits = Limits.standard
         limits.fileSize = 10

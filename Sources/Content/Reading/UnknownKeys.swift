@@ -18,6 +18,9 @@ func checkKeys(
     }
 }
 
+/// Nobody reads on past so many problems to learn what was meant by each key; to find that out takes long.
+private let mostMeant = 500
+
 extension Reader {
     /// Reports a key that its record does not have.
     mutating func refuse(
@@ -30,6 +33,7 @@ extension Reader {
             return report.add(.error("a name is expected before this colon", at: key.span))
         }
         let problem = Diagnostic.error(.unknownKey(word, in: owner), at: key.span)
+        guard report.diagnostics.count < mostMeant else { return report.add(problem) }
         if let mend = mendOfSign(in: word, among: index.known) {
             report.add(problem.hinting(mend))
         } else if index.fieldsHeld(under: word, in: entries) != nil {
