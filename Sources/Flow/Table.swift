@@ -46,6 +46,8 @@ package struct Table: Hashable, Sendable {
         package var ruleBelow: BlockStyle.Line?
         /// What it is tall even where its cells need less.
         package var leastHeight = Length.zero
+        /// How tall it may become where its page has room; zero where it takes none.
+        package var mostHeight = Length.zero
 
         package init(cells: [Cell], ruleBelow: BlockStyle.Line? = nil) {
             self.cells = cells

@@ -215,6 +215,13 @@ extension RecipeKind {
             "How tall a minute is at least.",
             default: "0"
         ),
+        Property(
+            "minute-at-most",
+            set: \.tallestMinute,
+            .length,
+            "How tall a minute becomes where its page has room for it.",
+            default: "0"
+        ),
         Property("rule-below-head", \.ruleBelowHead, .border, "Below its head."),
         Property("rule-between", \.ruleBetween, .border, "Between its rows."),
         Property(

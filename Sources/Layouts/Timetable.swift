@@ -41,6 +41,8 @@ package struct TimetableRecipe: Hashable, Sendable {
     package var headGap: Measure = .absolute(.pt(4))
     /// How tall a minute is at least, so that long things look long.
     package var minute: Measure = .zero
+    /// How tall a minute becomes where its page has room; no taller than ``minute`` where that is more.
+    package var tallestMinute: Measure = .zero
     package var ruleBelowHead: Style.Border?
     package var ruleBetween: Style.Border?
     package var caption: Template?

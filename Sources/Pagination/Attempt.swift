@@ -20,6 +20,8 @@ struct Attempt {
     let crowded: Set<String>
     /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
     let record: FormeRecord?
+    /// Tables that may take the room which is left on these pages; nil where none does.
+    let roomForRows: RoomForRows?
 
     /// Where something finds no room, what may be set smaller is (see ``relieved(_:with:mostRounds:)``).
     ///
@@ -59,6 +61,7 @@ struct Attempt {
             mostRounds: mostRounds
         )
         drafted()
+        roomForRows = RoomForRows(below: drafts, of: flow, leading: pouring.leading)
         document = pouring.document(of: consume drafts)
         record = pouring.record
         var report = pouring.typesetter.report
@@ -100,6 +103,9 @@ struct Attempt {
         makeup.typesetter.standingTables = nil
         return (Pouring(makeup, isKept: isKept), drafts)
     }
+
+    /// The page of each heading of the text, in their order.
+    var headingPages: [Int] { headings.map(\.page) }
 
     /// How many lines of some leading would stand beyond so many pages, were all there text.
     func lines(after pages: Int, leading: Length) -> Int {

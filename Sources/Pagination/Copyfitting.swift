@@ -55,9 +55,12 @@ struct Copyfitting {
         )
         levers = FitLevers(target, on: heights)
         let chosen = fitted(first)
-        report.add(contentsOf: chosen.attempt.report)
+        let attempt =
+            chosen.attempt.fillingPages(with: typesetting) { chosen.setting.applied(to: flow) }
+            ?? chosen.attempt
+        report.add(contentsOf: attempt.report)
         tell(chosen, after: first, reporting: &report)
-        return chosen.attempt.document
+        return attempt.document
     }
 
     private mutating func fitted(_ first: Trial) -> Trial {

@@ -27,7 +27,8 @@ package func makeUp(
         var fitting = Copyfitting(flow: flow, target: target, typesetting: typesetting)
         return fitting.document(reporting: &report)
     }
-    let attempt = Attempt(flow, with: typesetting(flow), drafted: drafted)
+    let designed = Attempt(flow, with: typesetting(flow), drafted: drafted)
+    let attempt = designed.fillingPages(with: typesetting) { flow } ?? designed
     report.add(contentsOf: attempt.report)
     return attempt.document
 }

@@ -10,6 +10,7 @@ import Units
 struct Pouring {
     let flow: Flow
     /// The stream that the number of pages depends on most.
+    let leading: Int?
     private let leadingStream: String?
     /// The folio of each anchor, as it is told to these pages.
     let folios: [String: String]
@@ -26,6 +27,7 @@ struct Pouring {
     /// - Parameter isKept: Whether to remember what stands where.
     init(_ makeup: Makeup, isKept: Bool) {
         flow = makeup.flow
+        leading = makeup.leading
         leadingStream = makeup.leading.map { makeup.streams[$0].name }
         folios = makeup.folios
         typesetter = makeup.typesetter

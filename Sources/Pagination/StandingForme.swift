@@ -41,7 +41,7 @@ package struct StandingForme {
         reporting report: inout Report
     ) -> Document {
         standing = nil
-        guard flow.fit == nil else {
+        guard flow.fit == nil, !flow.hasGrowingTables else {
             return Pagination.makeUp(flow, typesetting: typesetting, reporting: &report)
         }
         let attempt = Attempt(flow, with: typesetting(flow), drafted: drafted, isKept: true)

@@ -43,6 +43,24 @@ import Testing
         }
     }
 
+    /// A morning a day left three sheets four fifths white.
+    @Test(arguments: [(3, 1), (8, 2), (12, 3)])
+    func letsShortDaysShareAPageOfTheGrid(hours: Int, pages: Int) throws {
+        let days = (3...5).map { day in
+            "  - date: 2026-03-0\(day)\n    items:\n"
+                + (9..<9 + hours).map {
+                    "      - {time: '\($0):00–\($0 + 1):00', title: Wells}\n"
+                }.joined()
+        }
+        let text =
+            "kind: programme\nevent: {title: Wells, date: 2026-03-03, end: 2026-03-05}\ndays:\n"
+            + days.joined()
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let made = desk.press.dump(Job(file: file, layout: "programme-grid"), after: .pagination)
+        #expect(made.text.split(separator: "\npage ").count == pages, "\(desk.said(made.outcome))")
+    }
+
     /// Three hours of an evening fill no grid; seven do.
     @Test(arguments: [(3, 40.0), (7, 30.0)])
     func announcesAnEveningInLargeType(hours: Int, size: Double) throws {

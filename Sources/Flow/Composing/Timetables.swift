@@ -117,6 +117,7 @@ extension Composer {
     ) -> [Table.Row] {
         let part = table.flatMap { element(.tableBody, in: $0) }
         let minute = resolve(recipe.minute, size: type.size)
+        let tallestMinute = resolve(recipe.tallestMinute, size: type.size)
         let gap = resolve(recipe.gap, size: type.size)
         return schedule.rows.indices.map { index in
             let row = part.flatMap { element(.tableRow, in: $0, origin: span) }
@@ -133,7 +134,9 @@ extension Composer {
                 cells[cell].padding.bottom += gap
             }
             var made = Table.Row(cells: cells)
-            made.leastHeight = minute * Double(schedule.minutes(ofRow: index)) + gap
+            let minutes = Double(schedule.minutes(ofRow: index))
+            made.leastHeight = minute * minutes + gap
+            if tallestMinute > minute { made.mostHeight = tallestMinute * minutes + gap }
             return made
         }
     }
