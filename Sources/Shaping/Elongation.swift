@@ -71,6 +71,7 @@ extension ShapedRun {
             clusters: joined,
             bytes: kept,
             isRightToLeft: isRightToLeft,
+            share: share,
             width: width
         )
     }

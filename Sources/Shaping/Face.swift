@@ -101,6 +101,16 @@ package struct GlyphInk: Hashable, Sendable {
     /// Above the baseline.
     package var top: Double
     package var bottom: Double
+
+    func scaled(by share: Double) -> GlyphInk {
+        GlyphInk(
+            left: left * share,
+            width: width * share,
+            right: right * share,
+            top: top * share,
+            bottom: bottom * share
+        )
+    }
 }
 
 extension FontMetrics {

@@ -11,7 +11,7 @@ extension Shaper {
         if isBlank(piece, in: job.text.bytes) {
             return [FontStretch(range: piece, font: spaces(for: job.script, job.style))]
         }
-        let fonts = candidates(for: job.script, job.style)
+        let fonts = candidates(for: holdsFigures(piece, job) ? .latin : job.script, job.style)
         guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
         if draws(piece, job, in: first) {
             return [FontStretch(range: piece, font: first, isShaped: true)]
@@ -22,6 +22,15 @@ extension Shaper {
             return [FontStretch(range: piece, font: whole, isShaped: true)]
         }
         return dividedStretches(of: piece, job, among: fonts)
+    }
+
+    /// Whether it is a number among letters that run to the left, in the figures of Europe.
+    ///
+    /// Those that fonts of such letters bring are drawn for a Latin of their own, and stood a sixth taller
+    /// than the letters around and than the page's other figures.
+    private func holdsFigures(_ piece: Range<Int>, _ job: Job) -> Bool {
+        guard !job.isRightToLeft, job.script.isRightToLeft else { return false }
+        return job.text.bytes[piece].contains { 0x30...0x39 ~= $0 }
     }
 
     /// The font of the letters that stand beside a space of this script, if it has a space.

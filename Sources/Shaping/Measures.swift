@@ -9,6 +9,12 @@ extension Shaper {
         face(font)?.ink(of: glyph)
     }
 
+    /// The same of a glyph of a run, in the size that its font is set in.
+    package func ink(of glyph: UInt32, in run: ShapedRun) -> GlyphInk? {
+        guard let ink = ink(of: glyph, in: run.font) else { return nil }
+        return run.share == 1 ? ink : ink.scaled(by: run.share)
+    }
+
     /// The ink of a whole word, its marks among it; nil where it has none.
     package func ink(of word: ShapedWord) -> GlyphInk? {
         var (pen, edges) = (0.0, (left: Double.infinity, right: -Double.infinity))
@@ -16,7 +22,7 @@ extension Shaper {
         for run in word.runs {
             for (index, glyph) in run.glyphs.enumerated() {
                 defer { pen += Double(glyph.advance) }
-                guard let ink = ink(of: glyph.id, in: run.font) else { continue }
+                guard let ink = ink(of: glyph.id, in: run) else { continue }
                 let offset = index < run.offsets.count ? run.offsets[index] : .zero
                 let left = pen + Double(offset.x) + ink.left
                 edges = (min(edges.left, left), max(edges.right, left + ink.width))

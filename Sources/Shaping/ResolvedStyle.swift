@@ -14,6 +14,8 @@ final class ResolvedStyle {
     let features: [hb_feature_t]
     /// For each script met so far, the faces to try in order, the primary first.
     var candidates: [Script: [FontID]] = [:]
+    /// How large fonts that stand in for the page's are set, in ems, as far as they were met.
+    var shares: [FontID: Double] = [:]
     /// For each script met so far, the face that its spaces come from; nil where none has any.
     var spaces: [Script: FontID?] = [:]
 

@@ -14,6 +14,9 @@ package final class ShapedRun: Sendable {
     /// The text in UTF-8, cluster by cluster.
     package let bytes: [UInt8]
     package let isRightToLeft: Bool
+    /// How large its font is set, in ems: less than one where a font that stands in has larger letters
+    /// than that of the page.
+    package let share: Double
     /// The sum of the advances, in ems.
     package let width: Double
 
@@ -24,6 +27,7 @@ package final class ShapedRun: Sendable {
         clusters: [Cluster],
         bytes: [UInt8],
         isRightToLeft: Bool,
+        share: Double,
         width: Double
     ) {
         self.font = font
@@ -32,6 +36,7 @@ package final class ShapedRun: Sendable {
         self.clusters = clusters
         self.bytes = bytes
         self.isRightToLeft = isRightToLeft
+        self.share = share
         self.width = width
     }
 

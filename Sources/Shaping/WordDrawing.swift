@@ -13,16 +13,20 @@ struct WordDrawing {
     init(byteCount: Int) { self.byteCount = byteCount }
 
     /// Adds a stretch that was shaped in one font; glyphs the font does not have are left out.
+    ///
+    /// - Parameter share: How large the font is set, in ems.
     mutating func append(
         _ shaped: [GlyphBuffer.Shaped],
         _ range: Range<Int>,
         of text: VisibleText,
         in face: Face,
+        share: Double,
         _ isRightToLeft: Bool
     ) {
         var run = RunBuilder(
             font: face.id,
-            scale: face.scale,
+            share: share,
+            scale: face.scale * share,
             isRightToLeft: isRightToLeft,
             space: face.space
         )
@@ -82,6 +86,7 @@ struct WordDrawing {
 /// Collects the clusters of one run in visual order.
 struct RunBuilder {
     let font: FontID
+    let share: Double
     let scale: Double
     let isRightToLeft: Bool
     /// The font's space.
@@ -92,8 +97,9 @@ struct RunBuilder {
     private var clusters: [Cluster] = []
     private var text: [UInt8] = []
 
-    init(font: FontID, scale: Double, isRightToLeft: Bool, space: UInt32?) {
+    init(font: FontID, share: Double, scale: Double, isRightToLeft: Bool, space: UInt32?) {
         self.font = font
+        self.share = share
         self.scale = scale
         self.isRightToLeft = isRightToLeft
         self.space = space
@@ -153,6 +159,7 @@ struct RunBuilder {
             clusters: clusters,
             bytes: text,
             isRightToLeft: isRightToLeft,
+            share: share,
             width: advance
         )
     }

@@ -77,7 +77,14 @@ extension Shaper {
             return
         }
         if !stretch.isShaped { shape(stretch.range, of: job, in: face) }
-        drawing.append(scratch, stretch.range, of: job.text, in: face, job.isRightToLeft)
+        drawing.append(
+            scratch,
+            stretch.range,
+            of: job.text,
+            in: face,
+            share: id == styles[job.style].primary ? 1 : share(of: face, for: job),
+            job.isRightToLeft
+        )
     }
 
     /// Leaves the glyphs of a part of a word in ``scratch``.

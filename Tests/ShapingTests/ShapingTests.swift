@@ -91,6 +91,25 @@ import Units
         #expect(families(number) == ["Noto Serif"])
     }
 
+    @Test(arguments: [
+        ("44", 2, "Noto Serif"), ("+223", 2, "Noto Serif"), ("٤٤", 2, "Noto Naskh Arabic"),
+        ("كم", 1, "Noto Naskh Arabic"),
+    ])
+    func takesFiguresOfEuropeAmongArabicFromTheLatinOfThePage(
+        text: String,
+        level: UInt8,
+        family: String
+    ) {
+        let style = shaper.id(
+            of: FontStyle(
+                family: "Noto Naskh Arabic",
+                companions: ["Latn": "Noto Serif", "Arab": "Noto Naskh Arabic"],
+                language: "ar"
+            )
+        )
+        #expect(families(shaper.shape(text, in: style, script: .arabic, level: level)) == [family])
+    }
+
     @Test func setsNKoFromRightToLeft() throws {
         let word = shaper.shape("ߒߞߏ", in: style(language: "nqo"), script: .nko, level: 1)
         try expectReference(word.dump(), named: "nko")

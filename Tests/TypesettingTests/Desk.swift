@@ -19,6 +19,8 @@ struct Desk {
     let arabic: TextStyleID
     /// As large as a name on a badge.
     let large: TextStyleID
+    /// A face with small letters, which lacks capitals with hooks.
+    let small: TextStyleID
 
     init(language: String = "en-GB", takesKashida: Bool = false) {
         var styles = TextStyles()
@@ -31,6 +33,9 @@ struct Desk {
         large = styles.id(
             of: TextStyle(family: "Noto Serif", size: .pt(60), language: language)
         )
+        small = styles.id(
+            of: TextStyle(family: "Linux Biolinum", size: .pt(10), language: language)
+        )
         setter = ParagraphSetter(
             shaper: Shaper(Self.catalogue(takesKashida)),
             styles: styles
@@ -40,20 +45,21 @@ struct Desk {
     private static func catalogue(_ takesKashida: Bool) -> FontCatalogue {
         FontCatalogue(
             entries: [
-                ("Noto Serif", "NotoSerif-Regular"),
-                ("Noto Naskh Arabic", "NotoNaskhArabic-Regular"),
+                ("Noto Serif", "truetype/noto/NotoSerif-Regular.ttf"),
+                ("Noto Naskh Arabic", "truetype/noto/NotoNaskhArabic-Regular.ttf"),
+                ("Linux Biolinum", "opentype/linux-libertine/LinBiolinum_RB.otf"),
             ]
             .map { family, file in
                 FontEntry(
                     family: family,
                     weight: 400,
                     isItalic: false,
-                    file: "/usr/share/fonts/truetype/noto/\(file).ttf",
+                    file: "/usr/share/fonts/\(file)",
                     package: "fonts-noto-core",
                     takesKashida: takesKashida
                 )
             },
-            fallback: ["Arab": ["Noto Naskh Arabic"]]
+            fallback: ["Arab": ["Noto Naskh Arabic"], "Latn": ["Noto Serif"]]
         ) { entry in
             guard let data = try? Data(contentsOf: URL(filePath: entry.file)) else { return nil }
             let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)

@@ -53,7 +53,7 @@ struct HangTable {
         var white = Hang(start: 0, end: 0)
         if let character = Unicode.Scalar(scalar),
             let run = shaper.shape(String(character), in: style).runs.first,
-            let glyph = run.glyphs.first, let ink = shaper.ink(of: glyph.id, in: run.font)
+            let glyph = run.glyphs.first, let ink = shaper.ink(of: glyph.id, in: run)
         {
             white = Hang(start: Float(max(0, ink.left)), end: Float(max(0, ink.right)))
         }
@@ -68,7 +68,7 @@ struct HangTable {
         guard shares != (0, 0), let character = Unicode.Scalar(scalar),
             let run = shaper.shape(String(character), in: style).runs.first,
             let glyph = run.glyphs.first,
-            let ink = shaper.ink(of: glyph.id, in: run.font)
+            let ink = shaper.ink(of: glyph.id, in: run)
         else { return Hang(start: 0, end: 0) }
         let advance = Double(glyph.advance)
         let width = advance - ink.left - ink.right

@@ -52,10 +52,18 @@ struct LetterTray {
     }
 
     /// Takes all letters out, as a run of a font at a size.
-    mutating func takeRun(of font: FontID, size: Double, isRightToLeft: Bool) -> GlyphRun {
+    ///
+    /// - Parameter share: What of that size the font is set in.
+    mutating func takeRun(
+        of font: FontID,
+        size: Double,
+        share: Double,
+        isRightToLeft: Bool
+    ) -> GlyphRun {
+        if share != 1 { enlargeEms(by: 1 / share) }
         let run = GlyphRun(
             font: font,
-            size: .pt(size),
+            size: .pt(size * share),
             glyphs: Array(glyphs[..<counts.glyphs]),
             offsets: offsets,
             clusters: Array(clusters[..<counts.clusters]),
@@ -67,6 +75,15 @@ struct LetterTray {
         counts = (0, 0, 0)
         width = 0
         return run
+    }
+
+    /// Letters were measured in ems of the page, and a run measures them in its own.
+    private mutating func enlargeEms(by share: Double) {
+        for index in 0..<counts.glyphs { glyphs[index].advance *= Float(share) }
+        for index in offsets.indices {
+            offsets[index].x *= Float(share)
+            offsets[index].y *= Float(share)
+        }
     }
 
     private mutating func append(glyphsOf run: ShapedRun) {

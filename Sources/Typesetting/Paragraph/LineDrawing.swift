@@ -38,6 +38,7 @@ struct LineDrawing {
         var rank = 0
         var font = FontID(index: -1)
         var size = 0.0
+        var share = 1.0
         var isRightToLeft = false
         var expansion = 1.0
         var tracking = 0.0
@@ -138,7 +139,8 @@ struct LineDrawing {
         tracking: Double
     ) {
         if run.font.index == own.font.index, run.size == size, run.expansion == expansion,
-            run.tracking == tracking, run.isRightToLeft == own.isRightToLeft
+            run.tracking == tracking, run.isRightToLeft == own.isRightToLeft,
+            run.share == own.share
         {
             run.rank = min(run.rank, rank)
             return
@@ -148,6 +150,7 @@ struct LineDrawing {
             rank: rank,
             font: own.font,
             size: size,
+            share: own.share,
             isRightToLeft: own.isRightToLeft,
             expansion: expansion,
             tracking: tracking,
@@ -172,6 +175,7 @@ struct LineDrawing {
                 rank: rank,
                 font: own.font,
                 size: part.size,
+                share: own.share,
                 isRightToLeft: own.isRightToLeft,
                 x: x
             )
@@ -210,6 +214,7 @@ struct LineDrawing {
                 run: letters.takeRun(
                     of: open.font,
                     size: open.size,
+                    share: open.share,
                     isRightToLeft: open.isRightToLeft
                 ),
                 origin: Point(x: .pt(open.x), y: baseline - rise),
