@@ -11,7 +11,7 @@ struct Pouring {
     let flow: Flow
     /// The stream that the number of pages depends on most.
     let leading: Int?
-    private let leadingStream: String?
+    private let nameOfLeading: String?
     /// The folio of each anchor, as it is told to these pages.
     let folios: [String: String]
     var typesetter: Typesetter
@@ -28,7 +28,7 @@ struct Pouring {
     init(_ makeup: Makeup, isKept: Bool) {
         flow = makeup.flow
         leading = makeup.leading
-        leadingStream = makeup.leading.map { makeup.streams[$0].name }
+        nameOfLeading = makeup.leading.map { makeup.streams[$0].name }
         folios = makeup.folios
         typesetter = makeup.typesetter
         furniture = makeup.furniture
@@ -84,7 +84,7 @@ extension Pouring {
             guard !filled.isEmpty else { continue }
             let drop = drop(of: filled, in: master.frames[frame])
             let stream = master.frames[frame].streamName
-            found.isInText = stream != nil && stream == leadingStream
+            found.isInText = stream != nil && stream == nameOfLeading
             for column in filled {
                 record?.columns.append(
                     FormeRecord.Column(stream: stream, filled: column)

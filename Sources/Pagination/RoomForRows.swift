@@ -18,7 +18,9 @@ struct RoomForRows {
 
     /// Nil where no table takes more room, or the leading stream does not stand in one galley.
     init?(below drafts: [PageDraft], of flow: Flow, leading: Int?) {
-        guard let leading, flow.streams[leading].growingTables.count > 0 else { return nil }
+        guard let leading else { return nil }
+        let growing = flow.streams[leading].growingTables
+        guard !growing.isEmpty else { return nil }
         stream = leading
         let blocks = flow.streams[leading].blocks
         let filled = drafts.flatMap(\.leading)
@@ -30,7 +32,7 @@ struct RoomForRows {
         guard isOne else { return nil }
         for column in filled {
             let left = column.column.height - column.height(on: flow.grid) - Self.clearance
-            let tables = flow.streams[leading].growingTables.filter {
+            let tables = growing.filter {
                 let strips = column.poured.galley.strips(ofBlock: $0)
                 return !strips.isEmpty && column.range.contains(strips.lowerBound)
                     && column.range.upperBound >= strips.upperBound
@@ -128,12 +130,5 @@ extension Block {
             table.rows[row].leastHeight = least + (table.rows[row].mostHeight - least) * share
         }
         content = .table(table)
-    }
-}
-
-extension Galley {
-    fileprivate func strips(ofBlock index: Int) -> Range<Int> {
-        let end = index + 1 < blockStarts.count ? blockStarts[index + 1] : strips.count
-        return blockStarts[index]..<max(blockStarts[index], end)
     }
 }

@@ -142,7 +142,7 @@ private struct Standing {
         var changed: [Int: Strip] = [:]
         let standing = flow.streams[stream].blocks
         for index in blocks.indices where !blocks[index].saysTheSame(as: standing[index]) {
-            guard let place = streams[stream]?.strips(ofBlock: index),
+            guard let place = streams[stream]?.galley.strips(ofBlock: index),
                 let strips = reset(index, of: stream, as: blocks[index]),
                 strips.count == place.count
             else { return nil }
@@ -210,11 +210,6 @@ private struct StandingStream {
         guard next == galley.strips.count, galley.tableHeads.isEmpty,
             galley.strips.allSatisfy({ $0.anchors.isEmpty })
         else { return nil }
-    }
-
-    func strips(ofBlock index: Int) -> Range<Int> {
-        let starts = galley.blockStarts
-        return starts[index]..<(index + 1 < starts.count ? starts[index + 1] : galley.strips.count)
     }
 }
 

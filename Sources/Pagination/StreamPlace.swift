@@ -97,10 +97,8 @@ struct StreamPlace {
         if let tail = blocks[index].tail(from: galley.strips[next].textStart) {
             return (nil, [tail] + blocks[(index + 1)...])
         }
-        let end =
-            index + 1 < galley.blockStarts.count ? galley.blockStarts[index + 1] : poured!.count
         var kept = galley
-        kept.strips = Array(galley.strips[next..<end])
+        kept.strips = Array(galley.strips[next..<galley.strips(ofBlock: index).upperBound])
         return (kept, Array(blocks[index...]))
     }
 }

@@ -108,13 +108,6 @@ extension Makeup {
 
     private static let mostVariants = 4_000
 
-    /// The strips of one of the stream's blocks.
-    private func strips(ofBlock block: Int, in poured: PouredGalley) -> Range<Int> {
-        let starts = poured.galley.blockStarts
-        let end = block + 1 < starts.count ? starts[block + 1] : poured.count
-        return starts[block]..<max(starts[block], end)
-    }
-
     /// Up to three of the longest paragraphs that stand wholly in a column.
     private func longParagraphs(in range: Range<Int>, of place: StreamPlace) -> [Int] {
         guard let poured = place.poured, !range.isEmpty else { return [] }
@@ -131,7 +124,7 @@ extension Makeup {
             guard case .paragraph = place.blocks[block].content else { continue }
             // Beside the grid a line more or fewer does not move what follows by a line.
             guard place.blocks[block].style.grid == .whole || flow.grid == nil else { continue }
-            let strips = strips(ofBlock: block, in: poured)
+            let strips = poured.galley.strips(ofBlock: block)
             guard strips.count >= 3, strips.upperBound <= range.upperBound else { continue }
             candidates.append((block, strips.count))
         }
@@ -144,7 +137,7 @@ extension Makeup {
         in poured: PouredGalley,
         of place: StreamPlace
     ) -> [Variant] {
-        let range = strips(ofBlock: block, in: poured)
+        let range = poured.galley.strips(ofBlock: block)
         let usual = poured.galley.strips[range]
         let outlines = typesetter.outlines(
             of: place.blocks[block],

@@ -19,6 +19,12 @@ package struct Galley: Sendable {
     /// follower's.
     package var blockStarts: [Int] = []
 
+    /// The strips of one of the blocks; none where it came to nothing.
+    package func strips(ofBlock index: Int) -> Range<Int> {
+        let end = index + 1 < blockStarts.count ? blockStarts[index + 1] : strips.count
+        return blockStarts[index]..<max(blockStarts[index], end)
+    }
+
     package init(
         measure: Length,
         strips: [Strip] = [],
