@@ -247,7 +247,8 @@ extension RecipeKind {
                     set: \.blocks,
                     .recipes,
                     "The blocks; pictures, charts and rules stand once, across both. Paragraphs pair by the names that "
-                        + "end them, such as `{#wells}`; without names, by their order and lengths."
+                        + "end them, such as `{#wells}`; without names, by their order and lengths. Lists of as many "
+                        + "items stand item beside item, and tables of as many rows row beside row."
                 ),
             ]
         ) { draft in

@@ -51,9 +51,24 @@ import Units
         #expect(wide == [95, 130, 130, 130])
         let turned = ColumnNeed.even(.pt(485), among: [names] + figures, isRightToLeft: true)
         #expect(turned.last == .pt(90) && turned.reduce(.zero, +).isNearly(.pt(485)))
-        // Text in many lines takes what there is.
+        // Text in many lines takes what there is, and heads turn theirs for it, within reason.
         let text = column(.share(60), 30, 900)
-        #expect(ColumnNeed.even(.pt(400), among: [text] + figures).map(\.points)[0] == 130)
+        #expect(ColumnNeed.even(.pt(400), among: [text] + figures).map(\.points)[0] == 220)
+    }
+
+    /// “Accords tenus pendant plus de deux ans” is turned so that names of villages are not.
+    @Test func turnsHeadsOfFiguresBeforeTheWordsBesideThem() {
+        let words = ColumnNeed(
+            width: .share(1),
+            needs: Widths(minimum: .pt(40), natural: .pt(165))
+        )
+        let figures = ColumnNeed(
+            width: .content,
+            needs: Widths(minimum: .pt(45), natural: .pt(195))
+        )
+        let widths = ColumnNeed.even(.pt(270), among: [words, figures]).map(\.points)
+        #expect(widths[0] >= 165 && widths[1] >= 45)
+        #expect(abs(widths.reduce(0, +) - 270) < 0.01)
     }
 
     @Test func letsATableOfLittleTextBeNarrowerThanItsMeasure() {

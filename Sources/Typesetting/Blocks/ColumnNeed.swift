@@ -49,7 +49,7 @@ struct ColumnNeed {
         among columns: [ColumnNeed],
         isRightToLeft: Bool = false
     ) -> [Length] {
-        let columns = keepingNames(of: columns, within: room)
+        let columns = keepingNames(of: turningHeads(of: columns, within: room), within: room)
         let widths = distribute(room, among: columns)
         let natural = columns.map(\.widths.natural)
         let spare = room - natural.reduce(.zero, +)
@@ -59,6 +59,32 @@ struct ColumnNeed {
         let share = decent(spare / Double(open.count), of: open.count, within: room, spare)
         return columns.indices.map { natural[$0] + (open.contains($0) ? share : .zero) }
     }
+
+    /// Where not all columns stand in one line, heads of figures turn theirs before they take more than
+    /// their even part, and further where the words beside them would then stand in one line.
+    private static func turningHeads(
+        of columns: [ColumnNeed],
+        within room: Length
+    ) -> [ColumnNeed] {
+        let natural = columns.map(\.widths.natural)
+        let figures = columns.indices.filter { columns[$0].width == .content }
+        let words = columns.indices.filter { columns[$0].width != .content }
+        guard !figures.isEmpty, !words.isEmpty, natural.reduce(.zero, +) > room else {
+            return columns
+        }
+        let part = room / Double(columns.count)
+        let left = (room - words.reduce(.zero) { $0 + natural[$1] }) / Double(figures.count)
+        let most = min(part, max(left, part * leastOfHeads))
+        return columns.map { column in
+            guard column.width == .content else { return column }
+            var column = column
+            column.needs.natural = max(column.needs.minimum, min(column.needs.natural, most))
+            return column
+        }
+    }
+
+    /// Of its even part, what a head of figures keeps however long the words beside it are.
+    private static let leastOfHeads = 0.6
 
     /// What a column gets beyond what it holds: all that there is, unless much less will do.
     private static func decent(

@@ -15,18 +15,19 @@ extension Typesetter {
         let room = measure - gutter * Double(max(0, cells.count - 1))
         let cells = shapedRow(of: cells, within: room) ?? cells
         let widths = widths(of: cells, within: room, in: setting)
-        var left = Length.zero
-        var row: [SetCell] = []
-        for (cell, width) in zip(cells, widths) {
-            row.append(
-                SetCell(
-                    galley: galley(of: cell.blocks, in: setting.narrowed(to: width)),
-                    left: setting.isRightToLeft ? measure - left - width : left,
-                    width: width,
-                    alignment: cell.alignment
-                )
+        let places = places(of: widths, gutter: gutter, in: setting)
+        if cells.contains(where: \.isDivisible),
+            let parallel = galley(ofParallel: cells, at: places, in: setting)
+        {
+            return parallel
+        }
+        let row = zip(cells, places).map { cell, place in
+            SetCell(
+                galley: galley(of: cell.blocks, in: setting.narrowed(to: place.width)),
+                left: place.left,
+                width: place.width,
+                alignment: cell.alignment
             )
-            left += width + gutter
         }
         let whole = CellRow(row)
         guard whole.cells.contains(where: { !$0.galley.strips.isEmpty }) else {
@@ -42,6 +43,19 @@ extension Typesetter {
             return Galley(measure: measure, strips: whole.slices(leaving: 2, keepingLines: true))
         }
         return Galley(measure: measure, strips: [whole.strip()])
+    }
+
+    /// From the row's left edge, from whichever side its cells begin.
+    private func places(
+        of widths: [Length],
+        gutter: Length,
+        in setting: Setting
+    ) -> [(left: Length, width: Length)] {
+        var start = Length.zero
+        return widths.map { width in
+            defer { start += width + gutter }
+            return (setting.isRightToLeft ? setting.measure - start - width : start, width)
+        }
     }
 
     private mutating func widths(

@@ -1,0 +1,76 @@
+import Flow
+import Pages
+import TestSupport
+import Testing
+import TypeSupport
+import Typesetting
+import Units
+
+/// Lists and tables in two languages side by side.
+@Suite struct ParallelRowTests {
+    private func set(_ cells: [Block]...) -> Galley {
+        var typesetter = Typesetter(lines: Monospace(), pictures: [], modules: { _ in nil })
+        let cells = cells.map { RowCell(width: .share(1), blocks: $0, isDivisible: true) }
+        return typesetter.set([Block(.row(cells, gutter: .pt(20)))], to: .pt(220))
+    }
+
+    private func list(_ items: [Int]) -> Block {
+        Block(
+            .list(
+                items.map {
+                    ListItem(
+                        label: text("•"),
+                        labelElement: nil,
+                        body: [lines($0)],
+                        indent: .pt(12)
+                    )
+                }
+            )
+        )
+    }
+
+    private func table(_ rows: [Int]) -> Block {
+        func row(_ count: Int) -> Table.Row {
+            Table.Row(cells: [Table.Cell(blocks: [lines(count)])])
+        }
+        var head = row(1)
+        head.ruleBelow = BlockStyle.Line(width: .pt(1), colour: .black)
+        let column = Table.Column(width: .share(1))
+        return Block(.table(Table(columns: [column], head: [head], rows: rows.map(row))))
+    }
+
+    /// From the galley's top to the tops of strips that two languages begin in together.
+    private func tops(of galley: Galley) -> [Double] {
+        zip(galley.strips, galley.stacked().tops).compactMap { strip, top in
+            let edges = strip.fragments.filter { !$0.textMarks.isEmpty }.map(\.left)
+            return edges.contains { $0 < 100 } && edges.contains { $0 > 100 } ? top.points : nil
+        }
+    }
+
+    @Test func setsItemBesideItem() {
+        let galley = set([list([3, 1, 2])], [list([1, 2, 1])])
+        #expect(tops(of: galley) == [0, 36, 60])
+        #expect(galley.height.isNearly(.pt(84)))
+    }
+
+    @Test func endsAColumnBetweenItems() {
+        let galley = set([list([2, 2, 2, 2])], [list([1, 1, 1, 1])])
+        let costs = galley.strips.map(\.breakBefore.cost)
+        #expect(costs == [0, .infinity, 0, .infinity, 0, .infinity, 0, .infinity])
+    }
+
+    @Test func setsAListAsAWholeBesideOneOfAnotherLength() {
+        let galley = set([list([3, 1, 2])], [list([1, 2])])
+        #expect(galley.height.isNearly(.pt(72)))
+    }
+
+    @Test func setsRowBesideRowBelowHeadsThatStandAgain() throws {
+        let galley = set([table([3, 1])], [table([1, 2])])
+        #expect(tops(of: galley) == [0, 13, 49])
+        #expect(galley.height.isNearly(.pt(73)))
+        let head = try #require(galley.tableHeads.first)
+        #expect(head.count == 1)
+        #expect(head[0].fragments.filter { !$0.textMarks.isEmpty }.count == 2)
+        #expect(galley.strips.map(\.tableHead) == [nil, nil, 0])
+    }
+}
