@@ -43,6 +43,7 @@ package enum FieldWords {
         "adresse electronique": "email", "correio eletronico": "email",
         "pays": "country", "pais": "country",
         "sexe": "gender", "genre": "gender", "sex": "gender", "sexo": "gender",
+        "bureau": "office", "antenne": "office", "escritorio": "office",
         "site": "website", "web": "website", "site web": "website", "site internet": "website",
         "adresse": "address", "endereco": "address",
         "photo consent": "consent.photo", "consent photo": "consent.photo",

@@ -4,6 +4,7 @@ import YAML
 extension Reader {
     /// Reports every id that nothing has, and beyond a limit how many more there are.
     mutating func checkReferences(_ fileHolding: (Reference) -> String?) {
+        findOfficesByName()
         let lost = pending.filter { registry.record($0.value) == nil }
         for place in lost.prefix(ReadingLimits.lostReferences) {
             report.add(lostReference(place, in: fileHolding(place.value)))
@@ -32,6 +33,26 @@ extension Reader {
         return Dictionary(words) { first, _ in first }
     }
 
+    private func nearest(to reference: Reference, among ids: some Sequence<String>)
+        -> Diagnostic.Message?
+    {
+        if let near = Suggestion.didYouMean(reference.id, among: ids) { return near }
+        guard reference.kind == KnownKind.office.rawValue,
+            let name = Suggestion.nearest(to: reference.id, among: namesOfOffices),
+            let id = offices(called: name).first?.id
+        else { return nil }
+        return Suggestion.didYouMean(id)
+    }
+
+    /// That a town has several offices.
+    private func several(called reference: Reference) -> Diagnostic.Message? {
+        guard reference.kind == KnownKind.office.rawValue else { return nil }
+        let ids = offices(called: reference.id).compactMap(\.id)
+        return ids.count > 1
+            ? "several are called so: write the id of the one that is meant, \(Diagnostic.Message.quoted(ids, first: 6))"
+            : nil
+    }
+
     private func lostReference(_ place: Located<Reference>, in file: String?) -> Diagnostic {
         let (kind, id) = (place.value.kind, place.value.id)
         if let file {
@@ -49,7 +70,7 @@ extension Reader {
             "there is no \(kind, orSpoken: called(kind)) ‘\(id)’",
             at: place.span
         )
-        .hinting(Suggestion.didYouMean(id, among: same) ?? few)
+        .hinting(several(called: place.value) ?? nearest(to: place.value, among: same) ?? few)
         if let other = registry.all.first(where: { $0.id == id }) {
             return problem.noting("‘\(id)’ is of kind ‘\(other.kind)’", at: other.span)
         }

@@ -39,9 +39,7 @@ extension Reader {
         if kind.isShared, let mention = FileMention(text) {
             return readFile(mention, of: kind, named: node)
         }
-        if kind.isShared, isIdentifier(text),
-            declared.contains(text) || kind.shorthand == nil || looksLikeIdentifier(text)
-        {
+        if kind.isShared, mayRefer(text, to: kind) {
             let reference = Reference(kind: kind.name, id: text)
             pending.append(Located(reference, at: node.span))
             return Value(.reference(reference), at: node.span)
@@ -49,6 +47,11 @@ extension Reader {
         if kind.isShared, refusesQuotationMarks(around: text, at: node.span) { return nil }
         if refusesSheet(text, where: .kind(kind.name), at: node.span) { return nil }
         return readShorthand(of: kind, from: node, of: field)
+    }
+
+    private func mayRefer(_ text: String, to kind: Kind) -> Bool {
+        guard isIdentifier(text) else { return mayCallAnOffice(text, kind) }
+        return declared.contains(text) || kind.shorthand == nil || looksLikeIdentifier(text)
     }
 
     /// Whether a key is a field, or one written wrong: `nam` is the language of few, and meant by fewer.

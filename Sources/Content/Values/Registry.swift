@@ -68,6 +68,11 @@ package struct Registry: Hashable, Sendable {
         return value.part(name)
     }
 
+    /// Lets a record be found by what somebody called it, besides its id.
+    mutating func name(_ record: Record, alsoAs reference: Reference) {
+        records[reference] = record
+    }
+
     mutating func add(_ record: Record, id: String) {
         records[Reference(kind: record.kind, id: id)] = record
         all.append(record)

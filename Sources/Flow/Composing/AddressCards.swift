@@ -59,13 +59,13 @@ extension Composer: CardWriter {
         return record[.lines] == nil && record[.city] == nil ? nil : card(ofOffice: value)
     }
 
-    /// What the person's own fields leave open is the paper's organisation's, and its office's.
+    /// What the person's own fields leave open is the paper's organisation's, and their office's or its.
     private func card(ofPerson value: Value, named name: PersonName) -> ContactCard {
         var card = card(of: value, named: name)
         let organisation = part(.organisation, of: value) ?? brief.record[.organisation]
         card.organisation = organisation.map { words(of: $0) } ?? ""
         card.unit = organisation.map { words(.unit, of: $0) } ?? ""
-        let office = office(of: organisation)
+        let office = part(.office, of: value) ?? office(of: organisation)
         if card.phones.isEmpty, let office { card.phones = phones(.phone, .work, of: office) }
         if card.emails.isEmpty, let office { card.emails = emails(of: office) }
         for source in [value, organisation, office] where card.url.isEmpty {

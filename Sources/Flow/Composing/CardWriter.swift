@@ -31,6 +31,7 @@ extension CardWriter {
         card.phones = phones(.phone, .work, of: person) + phones(.cell, .cell, of: person)
         card.emails = emails(of: person)
         card.url = words(.website, of: person)
+        card.address = part(.office, of: person).flatMap { address(of: $0) }
         card.languages = (part(.languages, of: person)?.items ?? []).compactMap { value in
             if case .language(let tag) = value.content { tag } else { nil }
         }

@@ -20,7 +20,8 @@ extension Brief {
         by kinds: KindLibrary,
         isGathered: Bool = false
     ) -> [Diagnostic] {
-        var walk = UnplacedWalk(source: record.span.source, kinds: kinds)
+        var walk = UnplacedWalk(source: record.span.source, kinds: kinds, registry: registry)
+        walk.ownOffices = ownOffices
         walk.walk(record, in: places)
         let whole = walk.found.filter { $0.things == nil }
         guard isGathered, whole.count > 2 else { return walk.found.map { $0.warning(of: layouts) } }
@@ -43,7 +44,7 @@ extension Brief {
     )
         -> [Located<String>]
     {
-        var walk = UnplacedWalk(source: event.span.source, kinds: kinds)
+        var walk = UnplacedWalk(source: event.span.source, kinds: kinds, registry: Registry())
         walk.walk(event: event, in: places)
         return walk.found.map { Located($0.field, at: $0.span) }
     }
@@ -53,10 +54,21 @@ extension Brief {
     package static func unplaced(ofRow row: Record, in places: FieldPlaces, by kinds: KindLibrary)
         -> [Located<String>]
     {
-        var walk = UnplacedWalk(source: row.span.source, kinds: kinds)
+        var walk = UnplacedWalk(source: row.span.source, kinds: kinds, registry: Registry())
         walk.isOfRow = true
         walk.walk(row, in: places)
         return walk.found.filter { $0.things == nil }.map { Located($0.field, at: $0.span) }
+    }
+}
+
+extension Brief {
+    /// Where the offices stand in which people of the paper work.
+    fileprivate var ownOffices: Set<Span> {
+        let own = registry.value(
+            at: [.people, .office],
+            from: Value(.record(record), at: record.span)
+        )
+        return Set((own?.items ?? []).compactMap { registry.record(of: $0)?.span })
     }
 }
 
@@ -64,6 +76,9 @@ extension Brief {
 private struct UnplacedWalk {
     let source: SourceID
     let kinds: KindLibrary
+    let registry: Registry
+    /// Where the offices stand in which people of the paper work.
+    var ownOffices: Set<Span> = []
     /// Whether what papers share stands in it as well.
     var isOfRow = false
     private(set) var found: [Finding] = []
@@ -75,6 +90,8 @@ private struct UnplacedWalk {
         var span: Span
         /// Where some of a list have a place: how many, of how many.
         var things: (placed: Int, of: Int)?
+        /// Whether those are offices, which may be somebody's own.
+        var isOffice = false
     }
 
     /// What is read for more than to be printed: days by which consent is judged and files are dated, who
@@ -92,9 +109,10 @@ private struct UnplacedWalk {
         ])
     )
 
-    init(source: SourceID, kinds: KindLibrary) {
+    init(source: SourceID, kinds: KindLibrary, registry: Registry) {
         self.source = source
         self.kinds = kinds
+        self.registry = registry
     }
 
     mutating func walk(_ record: Record, in places: FieldPlaces) {
@@ -139,13 +157,24 @@ private struct UnplacedWalk {
         }
     }
 
-    /// An address card takes the first office, and so may the page: one more stands nowhere.
+    /// An address card takes somebody's own office or else the first, and so may the page: one more stands
+    /// nowhere.
     private mutating func tellOfOffices(_ value: Value, in places: FieldPlaces?) {
         guard !isOfRow, case .list(let things) = value.content, let most = places?.mostThings,
             (1..<things.count).contains(most)
         else { return }
+        let rest = things.dropFirst(most).filter { thing in
+            registry.record(of: thing).map { !ownOffices.contains($0.span) } ?? true
+        }
+        guard let first = rest.first else { return }
         path.append(KnownField.offices.rawValue)
-        tell(Finding(field: name, span: things[most].span, things: (most, things.count)))
+        var finding = Finding(
+            field: name,
+            span: first.span,
+            things: (things.count - rest.count, things.count)
+        )
+        finding.isOffice = true
+        tell(finding)
         path.removeLast()
     }
 
@@ -186,13 +215,16 @@ extension UnplacedWalk.Finding {
             things.map { .onlySome($0.placed, of: $0.of, field, layouts) }
             ?? .unplaced(field, layouts)
         return .warning(message, at: span)
-            .hinting(.otherPlace)
+            .hinting(isOffice ? .ownOffice : .otherPlace)
     }
 }
 
 extension Diagnostic.Message {
     fileprivate static let otherPlace: Self =
         "say it in a field that is printed, or let ‘layout:’ name another layout"
+
+    fileprivate static let ownOffice: Self =
+        "say ‘office:’ of those who work there: their cards have it then"
 
     fileprivate static func unplaced(_ fields: [String], _ layouts: [String]) -> Self {
         let names = quoted(fields, atMost: 40)

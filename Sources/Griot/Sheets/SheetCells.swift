@@ -23,6 +23,8 @@ struct SheetCells {
     private(set) var parted: [Span] = []
     /// Words for what somebody is here as that nobody knows.
     private(set) var strange: [Located<String>] = []
+    /// The head of a column “Bureau” in which no office stands that is described: rooms, or services.
+    let otherOffices: Located<String>?
 
     /// - Parameters:
     ///   - type: What each row is read as.
@@ -39,6 +41,7 @@ struct SheetCells {
             table.heads.filter { ColumnNames.putsFamilyFirst($0.value) }.map(\.span)
         )
         self.kinds = kinds
+        otherOffices = table.headOfOtherOffices(beside: registers)
         ids = declaredIDs(in: registers)
         types = Self.types(of: type, among: kinds).filter { _, type in
             switch type {
@@ -58,6 +61,7 @@ struct SheetCells {
         read.reserveCapacity(entries.count)
         for entry in entries {
             switch entry.key.text.flatMap({ types[$0] }) {
+            case nil where entry.key.span == otherOffices?.span: break
             case nil: read.append(entry)
             case .personName?: read += named(entry, among: entries)
             case .phone?: read += telephoned(entry, among: entries)
@@ -189,6 +193,21 @@ struct SheetCells {
         else { return cell }
         let key = Node.text(short, at: cell.span)
         return .mapping([Node.Entry(key: key, value: cell)], at: cell.span)
+    }
+}
+
+extension SheetTable {
+    /// The head that means offices, in another word than the field's, above cells of which none is one.
+    fileprivate func headOfOtherOffices(beside registers: [ContentFile]) -> Located<String>? {
+        let field = KnownField.office.rawValue
+        guard let head = heads.first(where: { names.path($0.value) == [field] }),
+            head.value.lowercased() != field
+        else { return nil }
+        let known = namesOfOffices(in: registers)
+        let isOne = rows.contains { row in
+            identifier(madeOf: row.text(of: .office)).map(known.contains) ?? false
+        }
+        return isOne ? nil : head
     }
 }
 

@@ -61,6 +61,16 @@ extension SheetTable {
         if let first = cells.parted.first {
             report.add(.remark(.twoTelephones(others: cells.parted.count - 1), at: first))
         }
+        if let head = cells.otherOffices {
+            let message = Diagnostic.Message.noOffices(head.value)
+            let told: Diagnostic =
+                purpose.isMerge ? .warning(message, at: head.span) : .remark(message, at: head.span)
+            report.add(
+                told.hinting(
+                    "an office is called by its id or its town, and described under ‘offices:’"
+                )
+            )
+        }
         if let first = cells.strange.first {
             report.add(
                 .warning(.noCapacity(first.value, cells.strange.count), at: first.span)
@@ -188,6 +198,10 @@ extension FieldType {
 extension Diagnostic.Message {
     fileprivate static func noCapacity(_ word: String, _ count: Int) -> Self {
         "‘\(shortened(word))’ is nothing that somebody is here as, and is left out (cells: \(count))"
+    }
+
+    fileprivate static func noOffices(_ head: String) -> Self {
+        "not used: ‘\(shortened(head))’, since no office that is described stands in it"
     }
 
     fileprivate static func twoTelephones(others: Int) -> Self {
