@@ -213,6 +213,50 @@ import Testing
         #expect(sequences == sequences.sorted() && Set(sequences).count == 5)
     }
 
+    /// A calendar that has an entry moves or renames it where it is the same, and else gets one more beside it.
+    @Test(arguments: [
+        ("9:00–10:00, title: Les puits", "9:30–10:30, title: « Les Puits »", true),
+        ("9:00–10:00, title: Les puits", "9:00–10:00, title: Les mares", false),
+        (
+            "9:00–10:00, title: \"Session 2 : Les puits\"",
+            "11:00–12:00, title: Session 2 – Les mares", true
+        ),
+        (
+            "9:00–10:00, title: Atelier B. Les puits", "9:00–10:00, title: Atelier B — Les mares",
+            true
+        ),
+        (
+            "9:00–10:00, title: Panel III – Les puits", "9:00–10:00, title: Panel IV – Les puits",
+            false
+        ),
+        (
+            "9:00–10:00, title: \"Agenda 2063 : Les puits\"",
+            "9:00–10:00, title: \"Agenda 2063 : Les mares\"", false
+        ),
+        (
+            "9:00–10:00, kind: lunch, title: Buffet", "12:00–13:00, kind: lunch, title: Déjeuner",
+            true
+        ),
+        ("9:00–10:00, id: w, title: Les puits", "9:00–10:00, id: w, title: Les mares", true),
+    ])
+    func tellsCalendarsWhatIsTheSame(before: String, after: String, isSame: Bool) throws {
+        let desk = try Desk()
+        let names = try [before, after].map { item in
+            let text = """
+                kind: programme
+                lang: fr
+                event: {title: Eau, date: 2026-03-03, country: ML}
+                days: [{date: 2026-03-03, items: [{time: \(item)}]}]
+
+                """
+            let job = Job(file: try desk.write(text, to: "programme.yaml"))
+            let outcome = desk.press.render(job, to: .folder(desk.path("out")))
+            let file = outcome.written.first { $0.hasSuffix(".ics") }
+            return try read(calendar: try #require(file, "\(desk.said(outcome))")).map { $0["uid"] }
+        }
+        #expect((names[0] == names[1]) == isSame)
+    }
+
     /// What an independent reader finds in a calendar.
     private func read(calendar path: String) throws -> [[String: String]] {
         let script = """

@@ -80,13 +80,13 @@ struct ProgrammeCalendar {
     }
 
     /// What a calendar that has the entry already knows it by: its id; else what it is, of an opening or a
-    /// lunch; else its title.
+    /// lunch; else its number, of “Session 2 : Les conflits”; else its title.
     ///
     /// A calendar tells by this name alone that it has an entry (UID: RFC 5545, section 3.8.4.7), so it must
     /// outlast each change of a programme, and none but an id outlasts all. Hours, days, rooms and places
     /// among the others change with every draft, and a second entry at the old hour leads people astray;
     /// one beside it, under the old title, does not. What a day has by custom is the same whatever it is
-    /// called. Of several with one name it does not matter which is which, as all of them come anew. The
+    /// called, and a second session whatever it is about. Of several with one name it does not matter which is which, as all of them come anew. The
     /// title is the one that was written first, so that editions in several languages name one entry alike.
     /// Events come back each year, and their folders with them: so the year is in it.
     private mutating func name(of item: Record, on date: CalendarDate) -> String {
@@ -127,7 +127,24 @@ struct ProgrammeCalendar {
             default: nil as String?
             }
         // An accent that was forgotten, or a mark, makes no other session.
-        return (text ?? "").plainWords.joined(separator: "-")
+        let title = text ?? ""
+        return number(beginning: title) ?? title.plainWords.joined(separator: "-")
+    }
+
+    /// What a title says before a colon or a dash, where that counts: “Session 2”, “Atelier B”, “Panel III”;
+    /// nil where it does not, as in “COP 2030: what next?”.
+    private static func number(beginning title: String) -> String? {
+        let ends = [":", " –", " —", " -", ". "].compactMap { title.firstRange(of: $0)?.lowerBound }
+        guard let end = ends.min() else { return nil }
+        let words = title[..<end].description.plainWords
+        guard (2...4).contains(words.count), let last = words.last, counts(last) else { return nil }
+        return words.joined(separator: "-")
+    }
+
+    /// Whether a word in small letters is a number of one or two figures, a Roman one, or a single letter.
+    private static func counts(_ word: Substring) -> Bool {
+        if word.allSatisfy(\.isNumber) { return word.count <= 2 }
+        return word.count == 1 || word.count <= 4 && word.allSatisfy { "ivx".contains($0) }
     }
 
     private static let statuses: [String: EventCalendar.Status] = [
