@@ -63,6 +63,13 @@ package struct Diagnostic: Sendable, Hashable {
         return copy
     }
 
+    /// With what it is about.
+    package func about(_ topic: Topic) -> Diagnostic {
+        var copy = self
+        copy.message = message.about(topic)
+        return copy
+    }
+
     /// With some of its notes alone.
     package func keepingNotes(_ isKept: (Note) -> Bool) -> Diagnostic {
         var copy = self

@@ -91,6 +91,8 @@ extension Diagnostic {
         case crowdedCode
         /// What is wrong in records with which the paper has nothing to do.
         case elsewhere
+        /// A file that papers share and that can't be read, so that it has no place to point to.
+        case sharedFile
         /// A word that was meant, in the place of the one that was written.
         case suggestion
     }

@@ -43,19 +43,29 @@ extension Parser {
         throw fail(
             .error(.dashMissing, at: span(position, end))
                 .hinting(
-                    besideKey(of: item, before: end)
+                    besideKey(of: item, or: place.key, before: end)
                         ?? .writeDash(withoutBullet(string(position, end)), column: column + 1)
                 )
         )
     }
 
-    /// Where a key belongs that stands in the column of the hyphen and not in that of the item’s keys.
-    private func besideKey(of item: Node?, before end: Int) -> Diagnostic.Message? {
+    /// Where a key belongs that stands in the column of the hyphen and not in that of the item’s keys; or,
+    /// where items have none, of the list’s own key.
+    private func besideKey(of item: Node?, or owner: Span?, before end: Int)
+        -> Diagnostic.Message?
+    {
         let line = bytes[position..<end]
-        guard let key = item?.entries?.first?.key, let name = key.text,
+        guard
             line.indices.contains(where: { bytes[$0] == .colon && bytes[$0 + 1].isBlankBreakOrEnd })
         else { return nil }
-        return .moveBeside(name, column: columnOf(key.written))
+        if let key = item?.entries?.first?.key, let name = key.text {
+            return .moveBeside(name, column: columnOf(key.written))
+        }
+        guard item?.entries == nil, let owner else { return nil }
+        return .moveBeside(
+            string(Int(owner.start), Int(owner.end)).shortened,
+            column: columnOf(owner)
+        )
     }
 
     /// Reads a mapping; its first key has been read already unless that is an explicit one.

@@ -210,7 +210,14 @@ extension Parser {
             return fail(problem.hinting(hint))
         }
         guard let owner = place.key else {
-            return fail(problem.hinting("a text that holds ‘: ’ needs quotes"))
+            let column = columnOfKey(above: first)
+            let here = Int(key.start) - lineStart + 1
+            return fail(
+                problem.hinting(
+                    column.map { .moveKey(name, from: here, to: $0) }
+                        ?? "a text that holds ‘: ’ needs quotes"
+                )
+            )
         }
         let dash = Int(owner.start)
         if bytes[dash] == .dash {
@@ -242,6 +249,29 @@ extension Parser {
             keyBeforeBlank(in: string(start, end)) != nil
         else { return nil }
         return plainText(start, end)
+    }
+
+    /// The column of the key under which the item of a list stands; nil where none is above it.
+    private func columnOfKey(above item: Int) -> Int? {
+        func start(ofLineWith offset: Int) -> Int {
+            var start = offset
+            while start > 0, !bytes[start - 1].isBreak { start -= 1 }
+            return start
+        }
+        func content(ofLineAt start: Int) -> Int {
+            bytes[start...].firstIndex { !$0.isBlank } ?? start
+        }
+        var line = start(ofLineWith: item)
+        let dash = content(ofLineAt: line)
+        guard bytes[dash] == .dash else { return nil }
+        let column = dash - line
+        while line > 0 {
+            line = start(ofLineWith: line - 1)
+            let first = content(ofLineAt: line)
+            let isKey = !bytes[first].isBreak && bytes[first] != .hash && bytes[first] != .dash
+            if isKey, first - line <= column { return first - line + 1 }
+        }
+        return nil
     }
 
     private func beginsLine(_ offset: Int) -> Bool {

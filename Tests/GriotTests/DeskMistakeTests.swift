@@ -125,6 +125,47 @@ import Testing
             "write 2024-05-14"
         ),
         (
+            "2024-05-14", "2026-02-31", "‘2026-02-31’ is not a date",
+            "hint: that month has 28 days\n  hint: its last day is written ‘2026-02-28’\n"
+        ),
+        ("2024-05-14", "2026-13-01", "there is no month 13", "did you mean ‘2026-01-13’?"),
+        (
+            "title: Partager le puits\nevent", "title: {fr: Café, en Coffee}\nevent",
+            "this comma ends the text ‘Café’",
+            "where a colon is missing, write: en: Coffee\n  hint: where the comma"
+        ),
+        (
+            "key_messages", "people: [{id: a, name: Awa SY, role Maire}]\nkey_messages",
+            "this comma ends the text ‘Awa SY’", "where a colon is missing, write: role: Maire"
+        ),
+        (
+            "key_messages", "people: [{id: a, name: \"KEITA\", role: Ici, là}]\nkey_messages",
+            "this comma ends the text ‘Ici’", "^\n  hint: where the comma"
+        ),
+        (
+            "key_messages",
+            "people: [{id: a, name: Awa SY, phone: [+221 77 123 45 67, +221 33 859 20 02]}]\nkey_messages",
+            "‘phone’ must be a telephone number, not a list",
+            "write ‘phone: +221 77 123 45 67’, and in the next line ‘cell: +221 33 859 20 02’"
+        ),
+        (
+            "key_messages", "venue:\n  name: Hôtel\nkey_messages", "unknown key ‘venue’",
+            "it is a field of ‘event’: move it there"
+        ),
+        (
+            "2024-05-14", "2024-05-14\n  venue:\n  name: Hôtel", "8:3: error: unknown key ‘name’",
+            "it belongs to ‘venue:’, which is empty above"
+        ),
+        (
+            "2024-05-14", "2024-05-14\n  organisers:\n    - ov\n      venue: Hôtel",
+            "the key ‘venue’ stands inside a text", "begin ‘venue’ in column 3, not 7"
+        ),
+        (
+            "2024-05-14", "2024-05-14\n  organisers:\n    - ov\n    venue: Hôtel",
+            "every item of this list begins with ‘- ’",
+            "begin it in column 3, where ‘organisers’ begins"
+        ),
+        (
             "  - Les puits", "  -temps: 9:00\n   titre: Les puits", "inside a text",
             "an item begins with a hyphen and a space: write ‘- temps: 9:00’"
         ),

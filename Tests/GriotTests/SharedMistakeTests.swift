@@ -1,6 +1,7 @@
 import Foundation
-import Griot
 import Testing
+
+@testable import Griot
 
 /// What is wrong with what many papers share is told once.
 @Suite struct SharedMistakeTests {
@@ -32,6 +33,18 @@ import Testing
         #expect(result.failedRows == [2, 3])
         #expect(said.components(separatedBy: "‘signature.png’ can't be read").count == 2, "\(said)")
         #expect(said.contains(", and in another"), "\(said)")
+    }
+
+    /// It is no place in a file, and no paper's own all the same.
+    @Test func tellsOnceOfASheetThatCannotBeRead() throws {
+        let desk = try Desk()
+        try desk.write(SheetRegisterTests.event, to: "event.yaml")
+        try desk.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "people.xls")
+        for name in ["a.yaml", "b.yaml"] { try desk.write(Self.certificates, to: name) }
+        let made = try Making(folder: desk.folder.path)
+            .run(Installation(folder: Desk.root.path)) { _, _ in }
+        let said = made.papers.map { desk.said($0.outcome) }.joined()
+        #expect(said.components(separatedBy: "a workbook of the old kind").count == 2, "\(said)")
     }
 
     @Test func tellsEachOfItsOwn() throws {

@@ -34,8 +34,24 @@ extension Reader {
             guard whole.count <= 80 else { return nil }
             return "write it as one text: \(field.name): \(example.scalar(whole))"
         default:
-            return "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
+            return mendOfTelephones(texts, in: field)
+                ?? "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
         }
+    }
+
+    /// `phone: [a, b]` of somebody, who has two fields for that.
+    private func mendOfTelephones(_ numbers: [String], in field: FieldDescription)
+        -> Diagnostic.Message?
+    {
+        let fields = KnownField.names([.phone, .cell])
+        guard numbers.count == 2, fields.contains(field.name), case .phone = field.type else {
+            return nil
+        }
+        let other = fields[field.name == fields[0] ? 1 : 0]
+        let lines = [(field.name, numbers[0]), (other, numbers[1])]
+            .map { "‘\($0): \(shortened($1))’" }
+        return
+            "one is meant here, and the other has a field of its own: write \(lines[0]), and in the next line \(lines[1])"
     }
 
     /// `{français: Pêche, anglais: Fishing}`, where tags are meant.
@@ -77,10 +93,11 @@ extension Reader {
         if let mend = nearest(to: text, of: type) ?? mend(of: text, as: type) {
             return report.add(problem.hinting(mend))
         }
-        report.add(
-            problem.hinting(absence(of: text, as: type))
-                .hinting("write it like this: \(hint(for: type, of: field))")
-        )
+        let form: Diagnostic.Message = "write it like this: \(hint(for: type, of: field))"
+        if case .date = type, let absent = TypedDate(formOf: text)?.date, let why = absent.absence {
+            return report.add(problem.hinting(why).hinting(absent.mendOfAbsence ?? form))
+        }
+        report.add(problem.hinting(form))
     }
 
     private func mend(of text: String, as type: FieldType) -> Diagnostic.Message? {
@@ -103,11 +120,6 @@ extension Reader {
     private func mendOfBlanks(inAddress text: String) -> Diagnostic.Message? {
         guard text.contains(where: \.isWhitespace), text.contains("@") else { return nil }
         return "an address has no blanks: write ‘\(text.filter { !$0.isWhitespace })’"
-    }
-
-    private func absence(of text: String, as type: FieldType) -> Diagnostic.Message? {
-        guard case .date = type else { return nil }
-        return TypedDate(formOf: text)?.date.absence
     }
 
     private func nearest(to text: String, of type: FieldType) -> Diagnostic.Message? {

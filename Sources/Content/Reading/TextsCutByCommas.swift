@@ -20,8 +20,8 @@ private struct TextsCutByCommas {
     /// The keys that their mapping may have.
     let known: [String]
     var joined: [Node.Entry] = []
-    /// The entry whose text goes on, and its first comma.
-    private var open: (index: Int, comma: Span)?
+    /// The entry whose text goes on, its first comma, and what follows that.
+    private var open: (index: Int, comma: Span, rest: String)?
 
     init(known: [String]) { self.known = known }
 
@@ -36,7 +36,7 @@ private struct TextsCutByCommas {
         }
         let end = Int(last.value.span.end)
         if open == nil {
-            open = (joined.count - 1, Span(last.value.span.source, end..<end + 1))
+            open = (joined.count - 1, Span(last.value.span.source, end..<end + 1), word)
         }
         let value = Node.text("\(text), \(word)", at: last.value.span.joined(to: entry.key.span))
         joined[joined.count - 1] = Node.Entry(key: last.key, value: value)
@@ -52,14 +52,30 @@ private struct TextsCutByCommas {
 
     /// Ends a text that has been put together, and tells of it.
     mutating func close(reporting report: inout Report) {
-        guard let (index, comma) = open, let key = joined[index].key.text else { return }
+        guard let (index, comma, rest) = open, let key = joined[index].key.text else { return }
         let text = joined[index].value.text ?? ""
         let quoted = text.replacing("\"", with: "\\\"")
         report.add(
             .error(.commaInText(String(text.prefix { $0 != "," })), at: comma)
+                .hinting(mendOfColon(in: rest, behind: key))
                 .hinting("where the comma belongs to the text, write: \(key): \"\(quoted)\"")
         )
         open = nil
+    }
+
+    /// `{en: Coffee, fr Café}`: a word that is a key, or the tag of a language behind another, lacks its
+    /// colon; nil where the first word is neither.
+    private func mendOfColon(in rest: String, behind key: String) -> Diagnostic.Message? {
+        let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count == 2,
+            known.contains(words[0]) || isTag(words[0]) && isTag(key) && !known.contains(key)
+        else { return nil }
+        return "where a colon is missing, write: \(words[0]): \(shortened(words[1]))"
+    }
+
+    private func isTag(_ word: String) -> Bool {
+        (2...3).contains(word.prefix { $0 != "-" }.count) && word.first?.isLowercase == true
+            && LanguageTag(word).isWellFormed
     }
 }
 

@@ -34,19 +34,66 @@ extension Reader {
         }
         let problem = Diagnostic.error(.unknownKey(word, in: owner), at: key.span)
         guard report.diagnostics.count < mostMeant else { return report.add(problem) }
-        if let mend = mendOfSign(in: word, among: index.known) {
-            report.add(problem.hinting(mend))
-        } else if index.fieldsHeld(under: word, in: entries) != nil {
-            report.add(
-                problem.hinting(
-                    "take this line out, and move what stands under it to the left, to the edge of the file"
-                )
-            )
-        } else if let meant = meant(by: word, in: owner, index, entries) {
-            report.add(problem.hinting(Suggestion.didYouMean(meant)))
-        } else {
-            report.add(problem.hinting(.mayHold(index.known)))
+        report.add(problem.hinting(mend(of: key, word, in: owner, index, entries)))
+    }
+
+    private mutating func mend(
+        of key: Node,
+        _ word: String,
+        in owner: Diagnostic.Message,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) -> Diagnostic.Message {
+        if let mend = mendOfSign(in: word, among: index.known) { return mend }
+        if index.fieldsHeld(under: word, in: entries) != nil {
+            return
+                "take this line out, and move what stands under it to the left, to the edge of the file"
         }
+        if let mend = mendOfIndentation(of: key, index, entries) { return mend }
+        if let meant = meant(by: word, in: owner, index, entries) {
+            return Suggestion.didYouMean(meant)
+        }
+        if let kind = onlySharedKind(with: word) {
+            return
+                "it is a field of ‘\(kind)’: move it there, with the lines that belong to it"
+        }
+        return .mayHold(index.known)
+    }
+}
+
+extension Reader {
+    /// `name: Hôtel` in the column of the empty `venue:` above it, in which it belongs.
+    private func mendOfIndentation(
+        of key: Node,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) -> Diagnostic.Message? {
+        guard let word = key.text,
+            let place = entries.firstIndex(where: { $0.key.span == key.span })
+        else { return nil }
+        // What stands between them went astray in the same way.
+        guard
+            let above = entries[..<place].last(where: { index.known.contains($0.key.text ?? "") }),
+            above.value.isEmpty,
+            let field = index.fields.first(where: { $0.name == above.key.text })
+        else { return nil }
+        switch field.type {
+        case .list(let item) where FieldIndex(fields(of: item)).known.contains(word):
+            return
+                "it belongs to an item of ‘\(field.name):’, which is empty above: begin this line with two spaces, a hyphen and a space, ‘  - \(word): …’, and those that belong to it with four spaces"
+        case let type where FieldIndex(fields(of: type)).known.contains(word):
+            return
+                "it belongs to ‘\(field.name):’, which is empty above: begin this line, and those that belong to it, two spaces further to the right"
+        default: return nil
+        }
+    }
+}
+
+extension Reader {
+    /// The kind of what papers share that alone has a field of a name: `venue` is said of an event.
+    private func onlySharedKind(with word: String) -> String? {
+        let kinds = kinds.shared.filter { kind in kind.fields.contains { $0.name == word } }
+        return kinds.count == 1 ? kinds[0].name : nil
     }
 }
 

@@ -116,6 +116,17 @@ extension CalendarDate {
         let days = Self.days(inMonth: month, of: year)
         return "that month has \(days) days"
     }
+
+    /// The day that may be meant by one that the calendar has not: with month and day exchanged, or the
+    /// last of the month; nil where neither is there.
+    var mendOfAbsence: Diagnostic.Message? {
+        let exchanged = CalendarDate(year: year, month: day, day: month)
+        if exchanged.exists { return Suggestion.didYouMean(exchanged.iso) }
+        guard (1...12).contains(month) else { return nil }
+        let days = Self.days(inMonth: month, of: year)
+        let last = CalendarDate(year: year, month: month, day: days)
+        return last.exists ? "its last day is written ‘\(last.iso)’" : nil
+    }
 }
 
 extension Reader {

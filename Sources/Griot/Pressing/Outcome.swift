@@ -34,9 +34,9 @@ public struct Messages: Sendable {
             let matter = diagnostic.matter(in: sources)
             if diagnostic.message.topic == .elsewhere, told.contains(matter) { continue }
             if diagnostic.severity == .error { told.insert(matter) }
-            if told.insert(diagnostic.asTold(from: sources)).inserted || diagnostic.span == nil {
-                rest.add(diagnostic)
-            }
+            let isNews = told.insert(diagnostic.asTold(from: sources)).inserted
+            let isOwn = diagnostic.span == nil && diagnostic.message.topic != .sharedFile
+            if isNews || isOwn { rest.add(diagnostic) }
         }
         report = rest
     }

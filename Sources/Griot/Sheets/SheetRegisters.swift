@@ -87,7 +87,9 @@ struct SheetRegisters {
         do throws(FileProblem) {
             bytes = try shelves.files.text(of: place)
         } catch {
-            report.add(.error(.unreadable(place, error), at: nil).hinting(error.hint))
+            report.add(
+                .error(.unreadable(place, error).about(.sharedFile), at: nil).hinting(error.hint)
+            )
             return nil
         }
         if let known = shelves.readSheets[place], known.bytes == bytes { return again(known) }
@@ -112,7 +114,7 @@ struct SheetRegisters {
         var heard = Report()
         let file = SheetTable.File(path: place, bytes: bytes, purpose: .register(kind))
         guard var table = SheetTable.read(file, on: shelves, reporting: &heard) else {
-            report.add(contentsOf: heard)
+            for diagnostic in heard.diagnostics { report.add(diagnostic.ofSharedFile) }
             return nil
         }
         let keys = Set(table.heads.flatMap { table.names.path($0.value) })
@@ -176,9 +178,12 @@ extension Report {
 }
 
 extension Diagnostic {
+    /// The same, told once of all papers that share the file.
+    fileprivate var ofSharedFile: Diagnostic { span == nil ? about(.sharedFile) : self }
+
     fileprivate static func rivals(_ paths: [String], _ kind: Kind) -> Diagnostic {
         let word = kind.wordForMany
-        return .error(.rivalSheets(paths, word), at: nil)
+        return .error(.rivalSheets(paths, word).about(.sharedFile), at: nil)
             .hinting(
                 "keep the one that is right, and call the other something else, such as ‘old-\(Paths.name(of: paths[0]))’"
             )
