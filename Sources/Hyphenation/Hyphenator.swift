@@ -10,7 +10,13 @@ package struct Hyphenator {
         /// By language, and by path: several languages may share a file.
         var rules: [String: Rules?] = [:]
         var read: [String: PatternFile?] = [:]
-        var known: [Question: [Int]] = [:]
+        var known: [Question: [Int]]
+
+        init() {
+            known = [:]
+            // A brief divides half as many words.
+            known.reserveCapacity(500)
+        }
     }
 
     /// By what the words of a language are divided.
@@ -37,6 +43,9 @@ package struct Hyphenator {
     private static let mostWords = 50_000
     /// Longer runs of letters are no words.
     package static let longestWord = 80
+
+    /// Reads the patterns of a language, for words to come.
+    package func open(_ language: String) { _ = rules(for: language) }
 
     /// The places where a word may divide, in UTF-8 bytes from its start.
     ///
@@ -76,7 +85,7 @@ package struct Hyphenator {
         by rules: Rules,
         leaving minima: Minima
     ) -> [Int] {
-        let small = Array(letters.small[part])
+        let small = letters.small[part]
         let marks = rules.file.breaks(after: small)
         let forbidden = rules.corrections?.breaks(after: small)
         let stems = letters.stems(of: part)

@@ -55,10 +55,13 @@ final class PatternFile: Sendable {
     /// Whether the word may divide after each of its letters, which are small ones.
     ///
     /// Breaks that would change the spelling are left out.
-    func breaks(after letters: [Unicode.Scalar]) -> [Bool] {
-        var marks = [Bool](repeating: false, count: letters.count)
-        guard let (word, ends) = encoded(letters) else { return marks }
+    func breaks(after letters: some Collection<Unicode.Scalar>) -> [Bool] {
+        guard let (word, ends) = encoded(letters) else {
+            return Array(repeating: false, count: letters.count)
+        }
         let places = divide(word, by: levels[...])
+        guard word.count > letters.count else { return places }
+        var marks = [Bool](repeating: false, count: letters.count)
         for (letter, end) in ends.enumerated() where places[end - 1] { marks[letter] = true }
         return marks
     }
@@ -82,7 +85,9 @@ final class PatternFile: Sendable {
     }
 
     /// The word in the file's own code, and where each letter of it ends.
-    private func encoded(_ letters: [Unicode.Scalar]) -> (word: [UInt8], ends: [Int])? {
+    private func encoded(_ letters: some Collection<Unicode.Scalar>) -> (
+        word: [UInt8], ends: [Int]
+    )? {
         guard !letters.isEmpty else { return nil }
         var word: [UInt8] = []
         var ends: [Int] = []

@@ -159,17 +159,27 @@ struct PatternIndex: Sendable {
                 number = run.next
                 guard run.key == key else { continue }
                 reach = max(reach, length)
-                Self.compare(run.lines, with: text, at: start, in: bytes, &reach, body)
+                Self.compare(
+                    run.lines,
+                    with: text,
+                    at: start,
+                    from: length,
+                    in: bytes,
+                    &reach,
+                    body
+                )
             }
             guard reach == length else { break }
         }
         return reach
     }
 
+    /// - Parameter known: How many letters of each line are those of the text, as their run says.
     private static func compare(
         _ lines: Range<Int32>,
         with text: UnsafeBufferPointer<UInt8>,
         at start: Int,
+        from known: Int,
         in bytes: UnsafeBufferPointer<UInt8>,
         _ reach: inout Int,
         _ body: (Pattern) -> Void
@@ -178,6 +188,10 @@ struct PatternIndex: Sendable {
         let last = Int(lines.upperBound)
         while line < last {
             var (offset, letter) = (line, start)
+            while letter < start + known {
+                if !isDigit(bytes[offset]) { letter += 1 }
+                offset += 1
+            }
             while offset < last, bytes[offset] > 32, bytes[offset] != UInt8(ascii: "/") {
                 if !isDigit(bytes[offset]) {
                     guard letter < text.count, bytes[offset] == text[letter] else { break }

@@ -29,7 +29,9 @@ extension Shaper {
     /// Those that fonts of such letters bring are drawn for a Latin of their own, and stood a sixth taller
     /// than the letters around and than the page's other figures.
     private func holdsFigures(_ piece: Range<Int>, _ job: Job) -> Bool {
-        guard !job.isRightToLeft, job.script.isRightToLeft else { return false }
+        guard job.script != .latin, !job.isRightToLeft, job.script.isRightToLeft else {
+            return false
+        }
         return job.text.bytes[piece].contains { 0x30...0x39 ~= $0 }
     }
 
@@ -123,7 +125,9 @@ extension Shaper {
     /// which is not the Latin of the page. A script whose font has no figures or strokes of its own takes
     /// them from there too, so that a page has them from one hand.
     func candidates(for script: Script, _ style: Int) -> [FontID] {
-        if let known = styles[style].candidates[script] { return known }
+        if let known = styles[style].candidates.first(where: { $0.script == script }) {
+            return known.fonts
+        }
         let code = script.description
         let wanted = styles[style].style
         let fallback = (catalogue.fallback[code] ?? []) + (catalogue.fallback["Zyyy"] ?? [])
@@ -141,7 +145,7 @@ extension Shaper {
         let substitutes = fallback.compactMap(face(of:))
         for font in substitutes where catalogue[font].design == design { add(font) }
         for font in substitutes { add(font) }
-        styles[style].candidates[script] = fonts
+        styles[style].candidates.append((script, fonts))
         return fonts
     }
 }

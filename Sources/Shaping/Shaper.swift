@@ -8,17 +8,23 @@ package import Unicode
 /// and at the defaults of its other axes.
 package final class Shaper {
     package let catalogue: FontCatalogue
-    var styles: [ResolvedStyle] = []
-    private var styleIDs: [FontStyle: FontStyleID] = [:]
-    /// A font that was looked for and is not there is kept as nil.
-    private var faces: [FontID: Face?] = [:]
-    /// No shaper is shared, and nothing that the cache calls comes back to it: asking before each word
-    /// whether it is in use took as long as hashing the word.
-    @exclusivity(unchecked) private var cache = WordCache()
     let buffer = GlyphBuffer()
-    var scratch: [GlyphBuffer.Shaped] = []
+    private var styleIDs: [FontStyle: FontStyleID] = [:]
 
-    package init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }
+    // No shaper is shared, and nothing that is done with these comes back to them: asking for each word
+    // whether they are in use took as long as hashing it.
+    @exclusivity(unchecked) var styles: [ResolvedStyle] = []
+    @exclusivity(unchecked) private var faces: [Slot]
+    @exclusivity(unchecked) private var cache = WordCache()
+    @exclusivity(unchecked) var scratch: [GlyphBuffer.Shaped] = []
+
+    /// What is known of a font of the catalogue.
+    private enum Slot { case unopened, missing, open(Face) }
+
+    package init(_ catalogue: FontCatalogue) {
+        self.catalogue = catalogue
+        faces = Array(repeating: .unopened, count: catalogue.entries.count)
+    }
 
     /// The number of a style, its font found without a word said where it has to be another one.
     package func id(of style: FontStyle) -> FontStyleID {
@@ -70,10 +76,14 @@ package final class Shaper {
     private static let longestCachedWord = 256
 
     func face(_ id: FontID) -> Face? {
-        if let known = faces[id] { return known }
-        let opened = Face(id, of: catalogue)
-        faces[id] = .some(opened)
-        return opened
+        switch faces[Int(id.index)] {
+        case .open(let face): return face
+        case .missing: return nil
+        case .unopened:
+            let face = Face(id, of: catalogue)
+            faces[Int(id.index)] = face.map(Slot.open) ?? .missing
+            return face
+        }
     }
 
     private func primary(for style: FontStyle) -> FontID? {

@@ -32,18 +32,21 @@ extension Shaper {
             isRightToLeft: isRightToLeft
         )
         var drawing = WordDrawing(byteCount: word.count)
-        for piece in pieces(of: job.text.bytes) {
-            for stretch in stretches(of: piece, job) {
-                draw(stretch, of: job, into: &drawing)
-            }
+        let bytes = job.text.bytes
+        if bytes.count > Self.longestPiece {
+            for piece in pieces(of: bytes) { draw(piece, of: job, into: &drawing) }
+        } else if !bytes.isEmpty {
+            draw(0..<bytes.count, of: job, into: &drawing)
         }
         return drawing.finish(isRightToLeft: isRightToLeft)
     }
 
+    /// In bytes of UTF-8.
+    private static let longestPiece = 2_000
+
     /// Long words are shaped in pieces of bounded length, cut before a letter and not before a mark.
     private func pieces(of bytes: [UInt8]) -> [Range<Int>] {
-        let length = 2_000
-        guard bytes.count > length else { return bytes.isEmpty ? [] : [0..<bytes.count] }
+        let length = Self.longestPiece
         var pieces: [Range<Int>] = []
         var start = 0
         while start < bytes.count {
@@ -67,6 +70,10 @@ extension Shaper {
             }
             return end
         }
+    }
+
+    private func draw(_ piece: Range<Int>, of job: Job, into drawing: inout WordDrawing) {
+        for stretch in stretches(of: piece, job) { draw(stretch, of: job, into: &drawing) }
     }
 
     private func draw(_ stretch: FontStretch, of job: Job, into drawing: inout WordDrawing) {

@@ -14,20 +14,41 @@ internal import Units
 /// What pages are made with: letters, patterns, line breaks, all kept from one job to the next.
 final class ComposingRoom {
     private let fonts: FontMaterials
-    private let shaper: Shaper
+    /// Nil before anybody has asked for a letter.
+    private var opened: TypeCase?
+    /// The case while another thread lays it out.
+    private var makeready: Errand<TypeCase>?
     private let breaker = LineBreaker()
-    private let hyphenator: Hyphenator
     private let standing = StandingType()
     private var codes: [String: ModuleSquare] = [:]
     private var rights: [FontID: EmbeddingRights] = [:]
     /// A code that is on every page is made once; those of ten thousand cards are not kept.
     private static let mostCodes = 64
 
-    init(fonts: FontMaterials) {
-        self.fonts = fonts
-        shaper = Shaper(fonts.catalogue)
-        hyphenator = Hyphenator(files: installedPatternFiles())
+    init(fonts: FontMaterials) { self.fonts = fonts }
+
+    /// Opens the fonts of some styles and the patterns of their languages while the paper is composed, where
+    /// there is a processor for it and nobody has done so yet: that takes a seventh of what the pages of a
+    /// brief do.
+    ///
+    /// Whoever calls it calls ``endMakeready()`` too.
+    func makeReady(for styles: @autoclosure () -> [TextStyle]) {
+        guard opened == nil, makeready == nil, Crew.size(for: 2) == 2 else { return }
+        let (catalogue, styles) = (fonts.catalogue, styles())
+        makeready = Errand { TypeCase(of: catalogue, laidOutFor: styles) }
     }
+
+    /// Waits for what was begun.
+    func endMakeready() { if makeready != nil { _ = typeCase } }
+
+    private var typeCase: TypeCase {
+        if let opened { return opened }
+        let found = makeready?.outcome() ?? TypeCase(of: fonts.catalogue)
+        (opened, makeready) = (found, nil)
+        return found
+    }
+
+    private var shaper: Shaper { typeCase.shaper }
 
     /// Makes pages of a flow.
     func pages(
@@ -70,7 +91,7 @@ final class ComposingRoom {
             lines: StandingLines(
                 ParagraphSetter(
                     shaper: shaper,
-                    hyphenator: hyphenator,
+                    hyphenator: typeCase.hyphenator,
                     breaker: breaker,
                     styles: flow.textStyles
                 ),
@@ -106,7 +127,7 @@ final class ComposingRoom {
 
     /// The face that a style's letters are looked for in first.
     func face(of style: TextStyle) -> FontID? {
-        shaper.catalogue.face(
+        fonts.catalogue.face(
             family: style.family,
             weight: style.weight,
             isItalic: style.isItalic
@@ -118,7 +139,7 @@ final class ComposingRoom {
 
     /// The name of the file by which words of a language divide; nil where they do not.
     func hyphenation(of language: String) -> String? {
-        hyphenator.source(for: language).map { Paths.name(of: $0) }
+        typeCase.hyphenator.source(for: language).map { Paths.name(of: $0) }
     }
 
     /// Faces that hold the glyphs of the document and no others.
@@ -141,7 +162,7 @@ final class ComposingRoom {
 
     /// - Parameter library: Who could not read it, where HarfBuzz could look into it.
     func unreadable(_ font: FontID, by library: String = "HarfBuzz") -> GriotError {
-        let entry = shaper.catalogue[font]
+        let entry = fonts.catalogue[font]
         let doing: Diagnostic.Message = "preparing the font ‘\(entry.family)’"
         let reason: Diagnostic.Message = "\(library) could not read ‘\(entry.file)’"
         guard fonts.isOwn(entry) else {
@@ -157,7 +178,7 @@ final class ComposingRoom {
         )
     }
 
-    func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }
+    func entry(of font: FontID) -> FontEntry { fonts.catalogue[font] }
 
     /// Asked of every page of a run, and of every font answered once.
     func embeddingRights(of font: FontID) -> EmbeddingRights {

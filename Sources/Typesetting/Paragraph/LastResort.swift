@@ -80,9 +80,10 @@ extension ParagraphSetter {
 extension Gathered {
     /// Whether an unbreakable space stands beside a piece.
     func isHeld(_ index: Int) -> Bool {
-        [index - 1, index + 1].contains {
-            pieces.indices.contains($0) && pieces[$0].kind == .unbreakableSpace
+        func isUnbreakableSpace(_ index: Int) -> Bool {
+            pieces.indices.contains(index) && pieces[index].kind == .unbreakableSpace
         }
+        return isUnbreakableSpace(index - 1) || isUnbreakableSpace(index + 1)
     }
 }
 

@@ -76,8 +76,11 @@ struct MeasuredWords {
     ) {
         if entries.count >= Self.mostWords { forgetWords() }
         let range = items.count..<items.count + measured.items.count - first
-        items += measured.items[first...]
-        atoms += measured.atoms[first...].map { ($0.start - start, $0.end - start) }
+        for index in first..<measured.items.count {
+            let atom = measured.atoms[index]
+            items.append(measured.items[index])
+            atoms.append((atom.start - start, atom.end - start))
+        }
         let word = ObjectIdentifier(shaped)
         entries.append(Entry(word: word, manner: manner, items: range))
         words.append(shaped)

@@ -1,6 +1,6 @@
-import Flow
+package import Flow
 import Glyphs
-import Shaping
+package import Shaping
 import Units
 
 /// A text style with its font found, and what paragraphs keep asking of it.
@@ -19,11 +19,20 @@ final class StyledFace: Sendable {
     let meanLetter: Double
     let language: String
 
-    init(_ style: TextStyle, id: FontStyleID, from shaper: Shaper) {
+    init(_ style: TextStyle, from shaper: Shaper) {
+        id = shaper.id(
+            of: FontStyle(
+                family: style.family,
+                companions: style.companions,
+                weight: style.weight,
+                isItalic: style.isItalic,
+                features: style.features,
+                language: style.language
+            )
+        )
         let font = shaper.font(of: id)
         let hyphen = font.map { shaper.covers(0x2010, in: $0) } == true ? "\u{2010}" : "-"
         self.style = style
-        self.id = id
         metrics =
             font.flatMap { shaper.metrics(of: $0) }
             ?? FontMetrics(
@@ -49,17 +58,11 @@ extension ParagraphSetter {
         return face
     }
 
-    private func makeFace(_ style: TextStyle) -> StyledFace {
-        let id = shaper.id(
-            of: FontStyle(
-                family: style.family,
-                companions: style.companions,
-                weight: style.weight,
-                isItalic: style.isItalic,
-                features: style.features,
-                language: style.language
-            )
-        )
-        return StyledFace(style, id: id, from: shaper)
-    }
+    private func makeFace(_ style: TextStyle) -> StyledFace { StyledFace(style, from: shaper) }
+}
+
+extension Shaper {
+    /// Opens the font of a style and takes its measures, for paragraphs to come: what HarfBuzz works out at
+    /// the first word of a font is worked out then.
+    package func open(_ style: TextStyle) { _ = StyledFace(style, from: self) }
 }
