@@ -97,6 +97,9 @@ package struct BlockStyle: Hashable, Sendable {
     /// Outside the border: left and right only; above and below is what the two spaces are for.
     package var marginLeft = Length.zero
     package var marginRight = Length.zero
+    /// How far it may stand out of its frame for the sake of a table, where nothing else stands.
+    package var reachLeft = Length.zero
+    package var reachRight = Length.zero
     package var background: Colour?
     package var radius = Length.zero
     package var borderTop: Line?
@@ -120,6 +123,8 @@ package struct BlockStyle: Hashable, Sendable {
     package var isRightToLeft: Bool?
 
     package init() {}
+
+    package var reaches: Bool { reachLeft > .zero || reachRight > .zero }
 
     package struct Line: Hashable, Sendable {
         package var width: Length

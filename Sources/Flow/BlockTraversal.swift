@@ -14,7 +14,7 @@ extension Block {
     }
 
     /// Whether it is such a one, or some block inside it.
-    func hasBlock(where holds: (Block) -> Bool) -> Bool {
+    package func hasBlock(where holds: (Block) -> Bool) -> Bool {
         holds(self) || hasInside { blocks in blocks.contains { $0.hasBlock(where: holds) } }
     }
 

@@ -165,6 +165,7 @@ struct FlowWriter {
         if style.spaceBefore != .zero { words += " before \(style.spaceBefore)" }
         if style.spaceStretch != .zero { words += " stretch \(style.spaceStretch)" }
         if style.spaceAfter != .zero { words += " after \(style.spaceAfter)" }
+        if style.reaches { words += " reach \(style.reachLeft), \(style.reachRight)" }
         if style.keepsWithNext { words += " keep-with-next" }
         if style.keepsTogether { words += " keep-together" }
         if style.float != .none { words += " float-\(style.float.rawValue)" }

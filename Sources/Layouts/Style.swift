@@ -103,6 +103,8 @@ package struct Style: Hashable, Sendable {
     package var padding: Sides?
     package var marginStart: Measure?
     package var marginEnd: Measure?
+    package var reachStart: Measure?
+    package var reachEnd: Measure?
     package var background: Tone?
     package var radius: Measure?
     package var borderTop: Border?
@@ -163,6 +165,8 @@ package struct Style: Hashable, Sendable {
         whole.padding = padding ?? other.padding
         whole.marginStart = marginStart ?? other.marginStart
         whole.marginEnd = marginEnd ?? other.marginEnd
+        whole.reachStart = reachStart ?? other.reachStart
+        whole.reachEnd = reachEnd ?? other.reachEnd
         whole.background = background ?? other.background
         whole.radius = radius ?? other.radius
         whole.borderTop = borderTop ?? other.borderTop

@@ -210,6 +210,22 @@ extension Style {
         Property("padding", \.padding, .sides, "Between border and content.", default: "0"),
         Property("margin-start", \.marginStart, .length, "Kept free where lines begin."),
         Property("margin-end", \.marginEnd, .length, "Kept free where lines end."),
+        Property(
+            "reach-start",
+            \.reachStart,
+            .length,
+            "How far a table of four columns or more stands out past its frame where lines begin, if its "
+                + "words have not the room beside each other and nothing else stands there on its page; of a box, "
+                + "all that it holds. Only in the stream that pages follow, and not within other blocks.",
+            default: "0"
+        ),
+        Property(
+            "reach-end",
+            \.reachEnd,
+            .length,
+            "The same where lines end.",
+            default: "0"
+        ),
         Property("background", \.background, .tone, "The colour behind."),
         Property("radius", \.radius, .length, "How round the corners are.", default: "0"),
         Property("border-top", \.borderTop, .border, "A line above."),

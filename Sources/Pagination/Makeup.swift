@@ -123,7 +123,8 @@ struct Makeup {
             lessons.mentions = mentions.found.merging(mentions.told, uniquingKeysWith: max)
             isWorthwhile = true
         }
-        lessons.flow = joiningRunover(of: drafts)
+        let joined = joiningRunover(of: drafts)
+        lessons.flow = keepingClear(joined ?? flow, of: drafts) ?? joined
         return isWorthwhile || lessons.flow != nil ? lessons : nil
     }
 

@@ -84,6 +84,8 @@ package struct Strip: Sendable {
     package var tableHead: Int?
     /// From the outermost in: indices into the galley's enclosures.
     package var enclosures: [Int]
+    /// Whether it belongs to what stands out of its frame (see ``BlockStyle/reachLeft``).
+    package var standsOut = false
     package var origin: Span?
 
     package init(

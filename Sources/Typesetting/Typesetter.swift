@@ -163,7 +163,9 @@ extension Typesetter {
             }
             let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
             setting.columnLead = lead
-            let part = galley(of: block, above: blocks[(index + 1)...], in: setting)
+            let part =
+                standingOut(block, in: setting)
+                ?? galley(of: block, above: blocks[(index + 1)...], in: setting)
             lead = self.lead(below: block, part, after: lead, to: next)
             if let place = place(ofFloating: block, set: part, in: setting) {
                 let step = step(of: block.style.grid) ?? .zero

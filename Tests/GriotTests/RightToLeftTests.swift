@@ -22,6 +22,22 @@ import Testing
         #expect(try heard(text, in: "fr").contains("نص Bamako، مالي 12:30؟"))
     }
 
+    /// Its full stop would else stand at the other end, between the quotation mark and its first word.
+    @Test func aFrenchQuotationKeepsItsMarksOnAnArabicPage() throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            """
+            kind: workshop-summary
+            lang: ar
+            title: نسمع
+            quotes: [{text: L’eau avant la terre., source: كاتي}]
+            """,
+            to: "brief.yaml"
+        )
+        let flow = desk.press.dump(Job(file: file), after: .flow).text
+        #expect(flow.contains("\u{2066}L’eau avant la terre.\u{2069}"), "\(flow)")
+    }
+
     private func heard(_ text: String, in language: String) throws -> String {
         let desk = try Desk()
         let file = try desk.write(

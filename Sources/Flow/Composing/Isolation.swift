@@ -73,6 +73,18 @@ extension Composer {
         return (isRightToLeft ? Isolate.rightToLeft : Isolate.leftToRight, Isolate.end)
     }
 
+    /// The same around rich text among other words; of text in the page's language that has no letter of
+    /// its direction as well, whose marks would else change sides.
+    func isolation(of inlines: [Inline], in language: String?) -> (open: String, close: String)? {
+        if let language { return isolation(of: language) }
+        guard pack.isRightToLeft else { return nil }
+        let words = inlines.plainText
+        guard runsAgainstThePage(words),
+            !words.unicodeScalars.contains(where: \.runsFromRightToLeft)
+        else { return nil }
+        return (Isolate.leftToRight, Isolate.end)
+    }
+
     /// A name, or on a page that runs from right to left a number or an address, kept in its own order.
     func isolated(_ text: String, of value: Value) -> String {
         switch value.content {

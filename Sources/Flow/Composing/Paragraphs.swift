@@ -71,7 +71,12 @@ extension Composer {
             var segment = segment
             segment.origin = origin
             note(origin, asWordsOf: element)
+            let isolation = isolation(of: inlines, in: language)
+            var control = segment
+            control.isVerbatim = true
+            if let isolation { line.append(isolation.open, as: control) }
             append(inlines, to: &line, as: spoken(segment, in: language, element), in: element)
+            if let isolation { line.append(isolation.close, as: control) }
         }
     }
 

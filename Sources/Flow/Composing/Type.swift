@@ -233,6 +233,8 @@ extension Composer {
         result.padding = style.padding.map { insets($0, size: type.size) } ?? .zero
         result.marginLeft = length(pack.isRightToLeft ? style.marginEnd : style.marginStart)
         result.marginRight = length(pack.isRightToLeft ? style.marginStart : style.marginEnd)
+        result.reachLeft = length(pack.isRightToLeft ? style.reachEnd : style.reachStart)
+        result.reachRight = length(pack.isRightToLeft ? style.reachStart : style.reachEnd)
         result.background = colour(style.background)
         result.radius = length(style.radius)
         result.borderTop = line(style.borderTop)
