@@ -91,6 +91,10 @@ extension Diagnostic {
         case crowdedCode
         /// What is wrong in records with which the paper has nothing to do.
         case elsewhere
+        /// What says something of somebody, and not of whom.
+        case nameless
+        /// A cell in which a spreadsheet has put that its formula failed: whatever else is said of it is no news.
+        case brokenCell
         /// A file that papers share and that can't be read, so that it has no place to point to.
         case sharedFile
         /// A word that was meant, in the place of the one that was written.

@@ -151,7 +151,9 @@ private struct CSVReader {
             .error(.unclosedCell, at: span(start..<start + 1))
                 .hinting("close it with a second quotation mark")
         )
-        return located(text[...], start..<place)
+        // What follows was not meant for this cell, and what might be said of it leads astray.
+        let end = text.firstIndex { $0 == separator || isLineEnd($0) } ?? text.endIndex
+        return located(text[..<end], start..<place)
     }
 
     /// What a first line `sep=;` names, as some programs write it for others; the line is passed over.

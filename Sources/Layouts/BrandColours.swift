@@ -6,7 +6,9 @@ extension Brand {
     mutating func readColours(_ colours: Node.Entry?, at desk: inout Desk) {
         guard let colours else { return }
         span = colours.key.span
-        for entry in desk.entries(of: colours.value, of: "‘colours’") ?? [] {
+        for entry in desk.entries(of: colours.value, of: "‘colours’") ?? []
+        // Of `primary: 0,87,183` the first piece is told of.
+        where !entry.hasNoColon {
             let name = entry.key.text ?? ""
             colourKeys.append(Located(name, at: entry.key.span))
             // What refers to it has no mistake.
@@ -84,10 +86,28 @@ extension Desk {
         return colour
     }
 
+    /// `rgb(0, 87, 183)` and `0 87 183`, in figures of sixteen.
+    private static func mixed(_ text: String) -> String? {
+        guard text.utf8.count <= 40 else { return nil }
+        let shares = text.split { !$0.isNumber }.compactMap { UInt8($0) }
+        let words = text.filter(\.isLetter).lowercased()
+        guard shares.count == 3, ["", "rgb", "rvb"].contains(words), !text.contains("%"),
+            !text.contains(".")
+        else { return nil }
+        func figures(_ share: UInt8) -> String {
+            let text = String(share, radix: 16)
+            return text.count < 2 ? "0" + text : text
+        }
+        return "#" + shares.map(figures).joined()
+    }
+
     private static func mendOfColour(_ text: String?) -> Diagnostic.Message? {
         guard let text else { return nil }
         if text.isEmpty {
             return "a colour needs quotes, or its sign begins a comment: write \"#0f4c5c\""
+        }
+        if let mixed = mixed(text) {
+            return "a colour is written as programs that draw show it as ‘hex’: write \"\(mixed)\""
         }
         let signed = "#" + text.filter { !$0.isWhitespace }
         return Colour(hexadecimal: signed) != nil

@@ -101,7 +101,19 @@ extension Command {
             throw UsageError(sentence: "‘griot \(name)’ needs \(self.operands ?? "")")
         }
         let surplus = operands[operandCount.upperBound]
-        throw UsageError(sentence: "‘griot \(name)’ does not know what to do with ‘\(surplus)’")
+        throw UsageError(
+            sentence: "‘griot \(name)’ does not know what to do with ‘\(surplus)’",
+            hint: wayOut(with: surplus)
+        )
+    }
+
+    /// Behind which option a word too many may belong.
+    private func wayOut(with surplus: String) -> Diagnostic.Message? {
+        if options.contains(where: { $0.name == "data" }) {
+            return "a sheet is named behind ‘--data’: --data \(surplus)"
+        }
+        guard options.contains(where: { $0.name == "output" }) else { return nil }
+        return "a file or folder to write is named behind ‘--output’: --output \(surplus)"
     }
 }
 

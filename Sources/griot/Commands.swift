@@ -43,9 +43,9 @@ enum Commands {
 
     static let layouts = Command(
         name: "layouts",
-        summary: "list the layouts, copy one to change it, or explain their language",
-        operands: "[copy NAME]",
-        operandCount: 0...2,
+        summary: "list the layouts, copy one or a brand to change it, or explain their language",
+        operands: "[copy NAME [NEW]]",
+        operandCount: 0...3,
         options: [
             Option(
                 name: "reference",
@@ -64,6 +64,10 @@ enum Commands {
             (
                 "griot layouts copy brief",
                 "writes layouts/papers/brief.yaml here, which comes before the shipped one"
+            ),
+            (
+                "griot layouts copy house ours",
+                "writes layouts/brands/ours.yaml here, the house’s brand under another name"
             ),
         ],
         run: { arguments, terminal in listLayouts(arguments, terminal) }

@@ -61,7 +61,7 @@ func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             )
             return .success
         }
-        guard first == "copy", arguments.operands.count == 2 else {
+        guard first == "copy", arguments.operands.count > 1 else {
             terminal.complain(
                 UsageError(
                     sentence: "‘griot layouts’ does not know what to do with ‘\(first)’",
@@ -70,25 +70,41 @@ func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
             )
             return .usage
         }
-        return copyLayout(arguments.operands[1], to: arguments["output"] ?? ".", press, terminal)
+        return copy(arguments.operands[1...], to: arguments["output"] ?? ".", press, terminal)
     }
 }
 
-private func copyLayout(
-    _ name: String,
+/// Copies a layout; or a brand, which may get a name of its own.
+private func copy(
+    _ names: ArraySlice<String>,
     to folder: String,
     _ press: Press,
     _ terminal: Terminal
 ) -> ExitStatus {
+    let name = names[names.startIndex]
+    let own = names.count > 1 ? names[names.startIndex + 1] : name
+    guard !own.contains("/"), !own.hasSuffix(".yaml") else {
+        terminal.complain(
+            UsageError(
+                sentence: "‘\(own)’ is no name of a brand",
+                hint: "write the name alone, as papers will say it: griot layouts copy \(name) ours"
+            )
+        )
+        return .usage
+    }
     do throws(GriotError) {
-        guard let path = try press.copyLayout(name, to: folder) else {
+        var path = try press.copyBrand(name, as: own, to: folder)
+        if path == nil, own == name { path = try press.copyLayout(name, to: folder) }
+        guard let path else {
             let meant: Diagnostic.Message? = press.nearestLayout(to: name).map {
                 "did you mean ‘\($0)’?"
             }
             terminal.complain(
                 UsageError(
                     sentence: "there is no layout ‘\(name)’",
-                    hint: meant ?? "‘griot layouts’ lists them"
+                    hint: own == name
+                        ? meant ?? "‘griot layouts’ lists them"
+                        : "a brand alone gets another name: griot layouts copy house \(own)"
                 )
             )
             return .usage

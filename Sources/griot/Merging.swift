@@ -17,6 +17,10 @@ func mergeRows(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
         terminal.complain(UsageError(sentence: "‘--output’: \(objection)"))
         return .usage
     }
+    if let objection = arguments["lang"].flatMap({ Merge.objection(toLanguage: $0) }) {
+        terminal.complain(UsageError(sentence: "‘--lang’: \(objection)"))
+        return .usage
+    }
     let merge = Merge(
         subject: arguments.operands[0],
         data: data,

@@ -38,6 +38,8 @@ import Testing
         ),
         ("\"#0e4a57\"", "\"0e4a57\"", "3:12: error: expected a colour", "write \"#0e4a57\""),
         ("\"#0e4a57\"", "{rgb: 0e4a57}", "3:18: error: expected a colour", "write \"#0e4a57\""),
+        ("\"#0e4a57\"", "\"rgb(14, 74, 87)\"", "3:12: error:", "write \"#0e4a57\""),
+        ("\"#0e4a57\"", "14 74 87", "3:12: error: expected a colour", "write \"#0e4a57\""),
         ("\"#0e4a57\"", "rouge", "3:12: error: expected a colour", "in six figures"),
         (
             "fonts:", "logos: {main: logo.png}\nfonts:", "error: expected a mapping with a ‘file’",
@@ -48,6 +50,27 @@ import Testing
         let text = try said(typed, wrong)
         #expect(text.contains(message) && text.contains(hint), "\(text)")
         #expect(text.components(separatedBy: "error: ").count == 2, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("ours.yaml", "layouts/brands/ours.yaml", "hint: did you mean ‘ours’?\n"),
+        (
+            "ours", "ours.yaml",
+            "hint: if ‘ours.yaml’ is it, move that to ‘layouts/brands/ours.yaml’"
+        ),
+        ("ours", "layouts/ours.yaml", "hint: if ‘layouts/ours.yaml’ is it, move that to"),
+        (
+            "theirs", "layouts/brands/ours.yaml",
+            "hint: to begin one: griot layouts copy house theirs"
+        ),
+    ])
+    func saysWhereABrandBelongs(name: String, place: String, hint: String) throws {
+        let desk = try Desk()
+        try desk.write(Self.house, to: place)
+        let paper =
+            "kind: badge\nbrand: \(name)\nevent: {id: e, title: Eau, date: 2026-03-03}\nholders: [{person: Awa SY}]\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(paper, to: "badge.yaml"))))
+        #expect(said.contains("there is no brand ‘\(name)’") && said.contains(hint), "\(said)")
     }
 
     @Test func fillsWhatABrandDoesNotSay() throws {

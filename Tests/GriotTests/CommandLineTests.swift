@@ -21,6 +21,16 @@ import Testing
         home: String = Desk.root.path,
         speaking locale: [String: String] = [:]
     ) throws -> Ending {
+        try griot(all: words, in: desk, to: sink, home: home, speaking: locale)
+    }
+
+    private func griot(
+        all words: [String],
+        in desk: Desk,
+        to sink: String? = nil,
+        home: String = Desk.root.path,
+        speaking locale: [String: String] = [:]
+    ) throws -> Ending {
         let process = Process()
         let (output, messages) = (Pipe(), Pipe())
         process.executableURL = Self.command
@@ -174,6 +184,18 @@ import Testing
         // Who speaks French is helped to begin in French, too.
         let begun = try griot("new", "badge", "-o", "-", in: desk, speaking: french)
         #expect(begun.output == (try griot("new", "badge", "-l", "fr", "-o", "-", in: desk).output))
+    }
+
+    @Test(arguments: [
+        (["merge", "badge", "people.csv"], "named behind ‘--data’: --data people.csv"),
+        (["new", "badge", "b.yaml"], "named behind ‘--output’: --output b.yaml"),
+        (["layouts", "copy", "house", "layouts/ours.yaml"], "griot layouts copy house ours"),
+        (["layouts", "copy", "brief", "ours"], "a brand alone gets another name"),
+        (["merge", "badge", "-d", "p.csv", "-l", "fr,en"], "run it once for each"),
+    ])
+    func saysWhereAWordBelongs(words: [String], hint: String) throws {
+        let ending = try griot(all: words, in: try Desk())
+        #expect(ending.status == 2 && ending.messages.contains(hint), "\(ending.messages)")
     }
 
     @Test func refusesALanguageThatItDoesNotSpeak() throws {

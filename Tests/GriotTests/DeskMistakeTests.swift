@@ -166,6 +166,17 @@ import Testing
             "begin it in column 3, where ‘organisers’ begins"
         ),
         (
+            "key_messages", "people: [{id: a, name: Awa SY, consent: non}]\nkey_messages",
+            "‘consent’ must be a mapping, not text",
+            "write for all of it: consent: {list_name: no, photo: no, quote: no, share_contact: no}"
+        ),
+        (
+            "key_messages", "people: [{id: a, name: Awa SY, list_name: non}]\nkey_messages",
+            "unknown key ‘list_name’",
+            "it is a part of ‘consent’: write ‘consent: {list_name: non}’"
+        ),
+        ("2024-05-14", "2024-05-14\n  regle: open", "unknown key ‘regle’", "did you mean ‘rule’?"),
+        (
             "  - Les puits", "  -temps: 9:00\n   titre: Les puits", "inside a text",
             "an item begins with a hyphen and a space: write ‘- temps: 9:00’"
         ),
@@ -188,6 +199,30 @@ import Testing
         let text = Self.summary.replacing(typed, with: wrong)
         let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "a.yaml"))))
         #expect(said.contains(message) && said.contains(hint), "\(said)")
+    }
+
+    @Test(arguments: [
+        ("fr en", "‘fr en’ is no tag of a language", "with commas between: fr,en"),
+        ("fr_FR", "‘fr_FR’ is no tag of a language", "did you mean ‘fr-FR’?"),
+        ("fr_SN!", "‘fr_SN!’ is no tag of a language", "by its tag, such as fr, en or pt-BR"),
+    ])
+    func makesNothingInWhatIsNoLanguage(tag: String, message: String, hint: String) throws {
+        let desk = try Desk()
+        let job = Job(file: try desk.write(Self.summary, to: "a.yaml"), languages: [tag])
+        let outcome = desk.press.render(job, to: .beside)
+        let said = desk.said(outcome)
+        #expect(outcome.written.isEmpty)
+        #expect(said.contains(message) && said.contains(hint), "\(said)")
+    }
+
+    /// That nobody is among the recipients is no news where the word for them was not understood.
+    @Test func tellsOnceOfThoseForWhomAPaperIsMade() throws {
+        let desk = try Desk()
+        try desk.write(SheetRegisterTests.event, to: "event.yaml")
+        let text = "kind: certificate\nlang: fr\ntitle: Attestation\nrecipents: [Awa SY]\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "c.yaml"))))
+        #expect(said.contains("did you mean ‘recipients’?"), "\(said)")
+        #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
 
     @Test func readsHoursInWords() throws {
@@ -402,7 +437,10 @@ import Testing
     @Test(arguments: [
         ("title: &Co", "‘&Co’ is a mark for YAML", "text that begins with ‘&’ needs quotes"),
         ("title: 'L'eau'", "cannot follow", "write: title: \"L'eau\""),
-        ("brand: csapp", "there is no brand ‘csapp’", "to begin one, copy Griot’s layouts/brands/"),
+        (
+            "brand: csapp", "there is no brand ‘csapp’",
+            "to begin one: griot layouts copy house csapp"
+        ),
         (
             "sessions:\n  • title: Un\n    time: 9 h", "goes on over several lines",
             "an item begins with a hyphen and a space: write ‘- title: Un’"

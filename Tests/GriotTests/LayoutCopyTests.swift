@@ -69,6 +69,18 @@ import Testing
         #expect(try desk.press.copyLayout("breif", to: desk.folder.path) == nil)
         #expect(desk.press.nearestLayout(to: "breif") == "brief")
     }
+
+    /// It is the house's in all but its name, and at once the event's.
+    @Test func copiesABrandUnderANameOfItsOwn() throws {
+        let desk = try Desk()
+        let path = try desk.press.copyBrand("house", as: "ours", to: desk.folder.path)
+        #expect(path == desk.path("layouts/brands/ours.yaml"))
+        let text = "kind: workshop-summary\nbrand: ours\ntitle: A meeting\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "s.yaml"))))
+        #expect(!said.contains("brand"), "\(said)")
+        #expect(try desk.press.copyBrand("maison", as: "ours", to: desk.folder.path) == nil)
+    }
+
     /// Else a paper that is left as it was would differ from one made again.
     @Test func makesTheSameFileOfACopyThatNobodyHasChanged() throws {
         let desk = try Desk()

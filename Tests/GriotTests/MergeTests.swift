@@ -350,7 +350,7 @@ import Testing
         #expect(said.contains("did you mean ‘family’?"), "\(said)")
         let only = Merge(subject: "card", data: data, only: "salle=Fall")
         let none = try only.run(Installation(folder: Desk.root.path))
-        #expect(desk.said(none.outcome).contains("the rows have ‘given’, ‘family’"))
+        #expect(desk.said(none.outcome).contains("the rows have ‘Prénom’, ‘Nom’"))
     }
 
     /// Nobody wants to hear “begin vcard, version three point nought”.

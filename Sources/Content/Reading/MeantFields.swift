@@ -88,6 +88,7 @@ extension FieldIndex {
         "quotation": "quotes", "sector": "by_kind", "secteur": "by_kind",
         "when": "due", "quand": "due", "echeance": "due", "by": "person", "author": "person",
         "auteur": "person", "autrice": "person",
+        "regle": "rule", "charte": "brand", "charte graphique": "brand",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -9,11 +9,8 @@ extension Reader {
         report.add(
             .error("‘\(field.name)’ must be \(type.noun), not \(node.kind)", at: node.span)
                 .hinting(
-                    mendOfBraces(around: node) ?? mendOfLanguages(node, type) ?? mendOfList(
-                        node,
-                        type,
-                        of: field
-                    )
+                    mendOfBraces(around: node) ?? mendOfLanguages(node, type)
+                        ?? mendOfList(node, type, of: field) ?? mendOfAnswer(node, type, of: field)
                         ?? "write it like this: \(hint(for: type, of: field, around: node))"
                 )
         )
@@ -37,6 +34,19 @@ extension Reader {
             return mendOfTelephones(texts, in: field)
                 ?? "one is meant here: write \(field.name): \(example.scalar(shortened(texts[0])))"
         }
+    }
+
+    /// `consent: no`, where each matter has its own answer.
+    private func mendOfAnswer(_ node: Node, _ type: FieldType, of field: FieldDescription)
+        -> Diagnostic.Message?
+    {
+        guard let answer = node.text.flatMap({ Bool(typed: trimmed($0)) }),
+            case .record(let fields) = type
+        else { return nil }
+        let matters = fields.filter { if case .truth = $0.type { true } else { false } }
+        guard matters.count > 1 else { return nil }
+        let answers = matters.map { "\($0.name): \(answer ? "yes" : "no")" }
+        return "write for all of it: \(field.name): {\(answers.joined(separator: ", "))}"
     }
 
     /// `phone: [a, b]` of somebody, who has two fields for that.

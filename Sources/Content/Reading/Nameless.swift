@@ -36,7 +36,7 @@ extension Reader {
     }
 
     private func nameless(_ kind: Kind, at node: Node) -> Diagnostic {
-        .error("this says what a ‘\(kind.name)’ is, and not which", at: node.span)
+        .error(.nameless(kind.name).about(.nameless), at: node.span)
     }
 
     private func mend(
@@ -118,5 +118,11 @@ extension FieldDescription {
     fileprivate func takes(_ value: Node) -> Bool {
         guard case .choice(let choices) = type, let text = value.text else { return true }
         return choices.contains(text) || ChoiceWords.meant(by: text, among: choices) != nil
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func nameless(_ kind: String) -> Self {
+        "this says what a ‘\(kind)’ is, and not which"
     }
 }

@@ -53,6 +53,7 @@ extension Reader {
         if let meant = meant(by: word, in: owner, index, entries) {
             return Suggestion.didYouMean(meant)
         }
+        if let mend = mendOfDepth(of: key, index, entries) { return mend }
         if let kind = onlySharedKind(with: word) {
             return
                 "it is a field of ‘\(kind)’: move it there, with the lines that belong to it"
@@ -90,6 +91,27 @@ extension Reader {
 }
 
 extension Reader {
+    /// `list_name: no` beside the fields of somebody, of whose consent it is a part.
+    private func mendOfDepth(
+        of key: Node,
+        _ index: FieldIndex,
+        _ entries: [Node.Entry]
+    ) -> Diagnostic.Message? {
+        guard let word = key.text else { return nil }
+        let outer = index.fields.filter { field in
+            guard case .record(let fields) = field.type else { return false }
+            return fields.contains { $0.name == word }
+        }
+        guard outer.count == 1, let field = outer.first else { return nil }
+        let isGiven = entries.contains { $0.key.text == field.name }
+        let value = entries.first { $0.key.span == key.span }?.value
+        guard !isGiven, let value, value.text != nil,
+            let whole = ExampleText(language: language).flow(value)
+        else { return "it is a part of ‘\(field.name)’: move it there" }
+        return
+            "it is a part of ‘\(field.name)’: write ‘\(field.name): {\(word): \(shortened(whole))}’"
+    }
+
     /// The kind of what papers share that alone has a field of a name: `venue` is said of an event.
     private func onlySharedKind(with word: String) -> String? {
         let kinds = kinds.shared.filter { kind in kind.fields.contains { $0.name == word } }

@@ -26,7 +26,7 @@ package enum LanguageNames {
 
     /// The tags that were meant by names of languages, or by tags not quite as they are written: one, or
     /// several behind commas or blanks; nil where one is none, or where all are right.
-    static func tags(meantBy text: String) -> [String]? {
+    package static func tags(meantBy text: String) -> [String]? {
         guard text.utf8.count <= 200 else { return nil }
         let plain = text.replacing(" et ", with: ",").replacing(" and ", with: ",")
             .replacing(" e ", with: ",")

@@ -107,11 +107,31 @@ extension MergeShift {
             return
         }
         plan.rows = []
-        report.add(
-            .error(.noSuchRow(wanted.text), at: nil)
-                .hinting(isKnown ? nil : Suggestion.didYouMean(wanted.field, among: columns))
-                .hinting(.rowsHave(columns))
-        )
+        if wanted.isForNumbers, let first = rows.indices.first, let last = rows.indices.last {
+            let ends = (number(ofRow: first), number(ofRow: last))
+            return report.add(
+                .error(.noSuchRow(wanted.text), at: nil)
+                    .hinting("the rows have the numbers \(ends.0) to \(ends.1)")
+            )
+        }
+        guard isKnown else {
+            return report.add(
+                .error(.noSuchColumn(wanted.head), at: nil)
+                    .hinting(Suggestion.didYouMean(wanted.field, among: columns))
+                    .hinting(.rowsHave(heads.isEmpty ? columns : heads))
+            )
+        }
+        report.add(.error(.noSuchRow(wanted.text), at: nil).hinting(meant(by: wanted)))
+    }
+
+    /// What the rows say there that is nearest to what was asked for, or the first of it.
+    private func meant(by wanted: RowTest) -> Diagnostic.Message? {
+        guard !said.isEmpty else { return nil }
+        let near = Suggestion.nearest(to: wanted.wanted, among: said.map(\.asAsked))
+        if let near, let word = said.first(where: { $0.asAsked == near }) {
+            return Suggestion.didYouMean("\(wanted.head)=\(word)")
+        }
+        return "there are: \(Diagnostic.Message.quoted(said, first: 6))"
     }
 
     /// Makes nothing where files would be named by what no row has.
@@ -162,6 +182,10 @@ extension Diagnostic.Message {
     }
 
     static func noSuchRow(_ test: String) -> Self { "no row has ‘\(test)’" }
+
+    fileprivate static func noSuchColumn(_ head: String) -> Self {
+        "there is no column ‘\(shortened(head))’"
+    }
 }
 
 extension Diagnostic.Message {

@@ -9,7 +9,9 @@ extension Merge {
         do throws(FileProblem) {
             bytes = try shelves.files.text(of: data)
         } catch {
-            report.add(.error(.unreadable(data, error), at: nil).hinting(error.hint))
+            report.add(
+                .error(.unreadable(data, error), at: nil).hinting(exchanged ?? error.hint)
+            )
             return nil
         }
         let name = data.lowercased()
@@ -22,6 +24,15 @@ extension Merge {
             return nil
         }
         return list(in: bytes, on: shelves, reporting: &report)
+    }
+
+    /// `griot merge people.csv --data badge`.
+    private var exchanged: Diagnostic.Message? {
+        let name = subject.lowercased()
+        let isSheet = SheetRegisters.endings.contains { name.hasSuffix(".\($0)") }
+        return isSheet
+            ? "the layout comes first, and the sheet behind ‘--data’: griot merge \(data) --data \(subject)"
+            : nil
     }
 
     private func list(in bytes: [UInt8], on shelves: Shelves, reporting report: inout Report)
@@ -37,9 +48,15 @@ extension Merge {
         // `people: […]` is a list with a heading.
         let items = root.items ?? root.entries?.lazy.compactMap(\.value.items).first
         guard let items else {
+            if heard.hasErrors { return nil }
+            let isJSON = data.lowercased().hasSuffix(".json")
             heard.add(
                 .error("a list is expected here, an item for each paper", at: root.span)
-                    .hinting("begin each line of it with ‘- ’")
+                    .hinting(
+                        isJSON
+                            ? "put ‘[’ before the first item and ‘]’ behind the last"
+                            : "begin each line of it with ‘- ’"
+                    )
             )
             return nil
         }

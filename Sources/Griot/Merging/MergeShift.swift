@@ -25,6 +25,10 @@ struct MergeShift {
     private(set) var names = ColumnNames([])
     /// What the first of them call what they hold, for suggestions.
     private(set) var columns: [String] = []
+    /// The heads of the columns, as they were typed.
+    private(set) var heads: [String] = []
+    /// What the rows say where they are asked, each once.
+    private(set) var said: [String] = []
     /// What the papers do not show of their rows; a row may go altogether.
     private(set) var disclosure: Disclosure?
     var withheld: [Span] { disclosure?.withheld.map(\.span) ?? [] }
@@ -106,6 +110,12 @@ struct MergeShift {
         for row in table.rows.prefix(100) {
             let keys = (row.content.entries ?? []).compactMap(\.key.text)
             columns += keys.filter { known.insert($0).inserted }
+        }
+        heads = table.heads.map(\.value)
+        if let test {
+            var known: Set<String> = []
+            said = table.rows.map { $0.text(of: test.field) }
+                .filter { !$0.isEmpty && known.insert($0).inserted }
         }
         asked = Set(
             rows.indices.filter { row in

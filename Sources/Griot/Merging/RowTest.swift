@@ -9,12 +9,14 @@ enum RowNumber: String {
     case index
 }
 
-/// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`.
+/// A question to a row: `family=KONE`; or which rows are meant, by their numbers: `row=3,4`, `row=3-8`.
 struct RowTest: Sendable {
     let text: String
+    /// What was typed for the field.
+    let head: String
     /// The field that is asked; what the head of a column means by it, where it was named so.
     let field: String
-    private let wanted: String
+    let wanted: String
 
     /// Nil where the text names no field, or nothing that it should say.
     init?(_ text: String, in names: ColumnNames = ColumnNames([])) {
@@ -22,6 +24,7 @@ struct RowTest: Sendable {
         let field = names.path(String(text[..<sign])).joined(separator: ".")
         guard !field.isEmpty else { return nil }
         self.text = text
+        head = String(text[..<sign])
         self.field = field
         wanted = String(text[text.index(after: sign)...]).asAsked
     }
@@ -36,7 +39,15 @@ struct RowTest: Sendable {
         let found = words(field).asAsked
         if found == wanted { return true }
         return isForNumbers
-            && wanted.split(separator: ",").contains { String($0).asAsked == found }
+            && wanted.split(separator: ",").contains { Self.covers(String($0).asAsked, found) }
+    }
+
+    /// Whether a number, or two with a hyphen between them, mean one.
+    private static func covers(_ asked: String, _ number: String) -> Bool {
+        if asked == number { return true }
+        let ends = asked.split { "-–".contains($0) }.compactMap { Int($0.filter { $0 != " " }) }
+        guard ends.count == 2, ends[0] <= ends[1], let number = Int(number) else { return false }
+        return (ends[0]...ends[1]).contains(number)
     }
 }
 
@@ -45,5 +56,13 @@ extension Merge {
     package static func objection(toOnly text: String) -> Diagnostic.Message? {
         RowTest(text) == nil
             ? "‘\(text)’ is not a field and what it says, such as family=KONE" : nil
+    }
+
+    /// Why the papers of a merge can't be in what was asked for, in a clause; nil where they may.
+    package static func objection(toLanguage text: String) -> Diagnostic.Message? {
+        let tags = text.split { ",;+ ".contains($0) }
+        guard tags.count > 1 else { return nil }
+        return
+            "the papers of a merge are in one language: run it once for each, the first time with ‘--lang \(String(tags[0]))’"
     }
 }

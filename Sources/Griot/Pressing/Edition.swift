@@ -155,8 +155,8 @@ extension Run {
         guard case .path(let names)? = layout.each?.source, let field = names.first else {
             return .error(.nobody(name, in: nil), at: brief.record.span)
         }
-        let place = brief.record[field]?.span ?? brief.record.fields.first?.value.span
-        return .error(.nobody(name, in: field), at: place ?? brief.record.span)
+        let place = brief.record[field]?.span ?? brief.record.span
+        return .error(.nobody(name, in: field), at: place)
             .hinting("add to ‘\(field)’ those whom it is for")
     }
 }

@@ -155,16 +155,29 @@ extension Report {
         let rows = Set(table.rows.map(\.span))
         var rest = Report()
         for diagnostic in diagnostics {
-            guard diagnostic.severity == .error, let span = diagnostic.span, rows.contains(span),
-                diagnostic.message.topic == .absence
+            if let span = diagnostic.span, table.brokenCells.contains(span),
+                diagnostic.message.topic != .brokenCell
+            {
+                continue
+            }
+            guard diagnostic.severity == .error, let span = diagnostic.span, rows.contains(span)
             else {
                 rest.add(diagnostic)
                 continue
             }
-            rest.add(
-                .error(diagnostic.message, at: span)
-                    .hinting("fill in the cell that says so, or delete the row")
-            )
+            switch diagnostic.message.topic {
+            case .absence:
+                rest.add(
+                    .error(diagnostic.message, at: span)
+                        .hinting("fill in the cell that says so, or delete the row")
+                )
+            case .nameless:
+                rest.add(
+                    .error("this row names nobody", at: span)
+                        .hinting("fill in the name, or delete the row")
+                )
+            default: rest.add(diagnostic)
+            }
         }
         return rest
     }

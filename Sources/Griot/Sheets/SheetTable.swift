@@ -49,6 +49,8 @@ struct SheetTable {
     /// The sheets of its workbook that nobody has chosen, where none was chosen.
     var otherSheets: [String] = []
     var purpose = Purpose.merge
+    /// Where a program has put that its formula failed.
+    var brokenCells: Set<Span> = []
 
     /// More rows than any event has guests: beyond, somebody has named the wrong file.
     static let mostRows = 100_000
@@ -124,7 +126,16 @@ struct SheetTable {
         _ file: File,
         on shelves: Shelves,
         reporting report: inout Report
-    ) -> SheetTable {
+    ) -> SheetTable? {
+        if let sheet = file.sheet {
+            report.add(
+                .error(.noSheets(file.path, sheet), at: nil)
+                    .hinting(
+                        "leave out ‘--sheet’, or save the workbook itself as ‘.xlsx’ or ‘.ods’"
+                    )
+            )
+            return nil
+        }
         let text = SpreadsheetText(file.bytes)
         var written = SourceFile(name: file.path, bytes: text.bytes)
         let source = shelves.files.source(written)
@@ -132,7 +143,11 @@ struct SheetTable {
         let sheet = readCSV(source, in: shelves.sources, reporting: &report)
         written.grid = sheet.grid
         _ = shelves.files.source(written)
-        return SheetTable(of: sheet, for: file.purpose, reporting: &report)
+        let broken = sheet.rows.flatMap(\.cells).filter(\.isBroken).map(\.text)
+        for cell in broken { report.add(.brokenCell(cell)) }
+        var table = SheetTable(of: sheet, for: file.purpose, reporting: &report)
+        table.brokenCells = Set(broken.map(\.span))
+        return table
     }
 }
 
@@ -203,6 +218,23 @@ extension SheetTable {
     }
 }
 
+extension Spreadsheet.Cell {
+    /// Whether a program has put into it that its formula failed, or the formula itself.
+    fileprivate var isBroken: Bool {
+        switch text.value.utf8.first {
+        case UInt8(ascii: "#"): Self.errors.contains(text.value.uppercased())
+        case UInt8(ascii: "="): text.value.contains("(") && text.value.hasSuffix(")")
+        default: false
+        }
+    }
+
+    /// As Excel and LibreOffice write them in English and in French; “#N/A” is no answer (see ``SheetDittos``).
+    private static let errors: Set = [
+        "#REF!", "#VALUE!", "#VALEUR!", "#NAME?", "#NOM?", "#DIV/0!", "#NULL!", "#NUL!", "#NUM!",
+        "#NOMBRE!", "#SPILL!", "#PROPAGATION!", "#CALC!", "#BUSY!", "#FIELD!", "#CHAMP!",
+    ]
+}
+
 extension Node.Entry {
     /// Whether it says something in a language: of the parts of a field, none has so short a name.
     fileprivate var isSpelling: Bool { (2...3).contains(key.text?.utf8.count ?? 0) }
@@ -210,6 +242,10 @@ extension Node.Entry {
 
 extension Diagnostic.Message {
     static func noSheet(_ path: String) -> Self { "‘\(path)’ is no sheet and no list" }
+
+    fileprivate static func noSheets(_ path: String, _ sheet: String) -> Self {
+        "there is no sheet ‘\(sheet)’: ‘\(path)’ is no workbook, and has one sheet alone"
+    }
 
     static func oldWorkbook(_ path: String) -> Self {
         "‘\(path)’ can't be read: it is a workbook of the old kind (.xls), or one that is locked by a password"

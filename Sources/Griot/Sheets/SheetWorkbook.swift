@@ -28,12 +28,11 @@ extension SheetTable {
         var source = SourceFile(name: file.path, bytes: text.bytes)
         source.grid = text.grid
         let rows = text.located(in: shelves.files.source(source))
+        var broken: Set<Span> = []
         for (row, cells) in zip(sheet.rows, rows) {
             for (cell, place) in zip(row.cells, cells) where cell.isError {
-                report.add(
-                    .error(.brokenCell(cell.text), at: place.text.span)
-                        .hinting("mend the formula, or type what it should say")
-                )
+                report.add(.brokenCell(Located(cell.text, at: place.text.span)))
+                broken.insert(place.text.span)
             }
         }
         if let warning = hiddenRows(of: sheet, rows, for: file.purpose) { report.add(warning) }
@@ -41,6 +40,7 @@ extension SheetTable {
         let written = Spreadsheet(rows.compactMap(written), reporting: &heard)
         var table = SheetTable(of: written, for: file.purpose, reporting: &heard)
         table.otherSheets = others
+        table.brokenCells = broken
         for diagnostic in heard.diagnostics {
             report.add(table.rows.isEmpty ? table.offeringOtherSheets(diagnostic) : diagnostic)
         }
@@ -115,6 +115,14 @@ extension SheetTable {
     }
 }
 
+extension Diagnostic {
+    /// That a program has put into a cell that its formula failed, or the formula itself.
+    static func brokenCell(_ cell: Located<String>) -> Diagnostic {
+        .error(.brokenCell(cell.value).about(.brokenCell), at: cell.span)
+            .hinting("mend the formula, or type what it should say")
+    }
+}
+
 extension Diagnostic.Message {
     static func hiddenRows(_ count: Int) -> Self {
         count == 1
@@ -137,5 +145,7 @@ extension Diagnostic.Message {
         "‘\(path)’ can't be read: \(error.reason)"
     }
 
-    static func brokenCell(_ text: String) -> Self { "this cell holds the error ‘\(text)’" }
+    fileprivate static func brokenCell(_ text: String) -> Self {
+        "this cell holds the error ‘\(shortened(text))’"
+    }
 }

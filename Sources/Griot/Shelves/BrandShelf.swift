@@ -61,14 +61,22 @@ final class BrandShelf {
 
     private func tellOfUnknown(_ name: String, at span: Span?, of eventFolder: String) {
         let known = layouts.names(in: .brands, of: eventFolder)
-        files.tell(
-            .error(.unknownBrand(name), at: span)
-                .hinting(Suggestion.didYouMean(name, among: known))
-                .hinting(
-                    "to begin one, copy Griot’s layouts/brands/house.yaml to ‘\(Paths.joined(eventFolder, "layouts/brands/\(name).yaml"))’"
-                ),
-            of: eventFolder
-        )
+        let stem = name.hasSuffix(".yaml") ? Paths.stem(of: name) : name
+        let meant = known.contains(stem) ? stem : Suggestion.nearest(to: stem, among: known)
+        let place = Paths.joined(eventFolder, "layouts/brands/\(stem).yaml")
+        let stray = [
+            Paths.joined(eventFolder, "\(stem).yaml"),
+            Paths.joined(eventFolder, "layouts/\(stem).yaml"),
+        ]
+        .first { !stem.contains("/") && Paths.exists($0) }
+        var problem = Diagnostic.error(.unknownBrand(name), at: span)
+            .hinting(meant.map(Suggestion.didYouMean))
+        if let stray {
+            problem = problem.hinting("if ‘\(stray)’ is it, move that to ‘\(place)’")
+        } else if meant == nil {
+            problem = problem.hinting("to begin one: griot layouts copy house \(stem)")
+        }
+        files.tell(problem, of: eventFolder)
     }
 }
 

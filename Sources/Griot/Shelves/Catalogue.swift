@@ -114,15 +114,31 @@ extension Press {
     ///
     /// - Returns: The path of the copy; nil where there is no such layout.
     public func copyLayout(_ name: String, to folder: String) throws(GriotError) -> String? {
-        let source = Paths.joined(shelves.installation.folder, "layouts/papers/\(name).yaml")
-        guard shelves.names(in: .papers).contains(name) else { return nil }
+        try copy(name, in: .papers, as: name, to: folder)
+    }
+
+    /// Copies a shipped brand into an event folder, under a name of its own if it is given one.
+    ///
+    /// - Returns: The path of the copy; nil where there is no such brand.
+    public func copyBrand(_ name: String, as own: String, to folder: String) throws(GriotError)
+        -> String?
+    {
+        try copy(name, in: .brands, as: own, to: folder)
+    }
+
+    private func copy(_ name: String, in shelf: Shelf.Folder, as own: String, to folder: String)
+        throws(GriotError) -> String?
+    {
+        let place = "layouts/\(shelf.rawValue)"
+        let source = Paths.joined(shelves.installation.folder, "\(place)/\(name).yaml")
+        guard shelves.names(in: shelf).contains(name) else { return nil }
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: source, limit: FileLimits.text)
         } catch {
             throw GriotError("reading ‘\(source)’", error.sentence)
         }
-        let path = Paths.joined(folder, "layouts/papers/\(name).yaml")
+        let path = Paths.joined(folder, "\(place)/\(own).yaml")
         try begin(
             file: path,
             with: String(decoding: bytes, as: UTF8.self),

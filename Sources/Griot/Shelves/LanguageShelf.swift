@@ -30,6 +30,7 @@ final class LanguageShelf {
     func knownPack(_ tag: String, eventFolder: String) -> LanguagePack? {
         let key = Key(tag: tag, eventFolder: eventFolder)
         if let known = packs[key] { return known }
+        guard LanguageTag(tag).isWellFormed else { return nil }
         for candidate in [tag] + Language(tag).fallbackChain {
             guard let root = root(candidate, for: key, in: eventFolder) else { continue }
             var opened: Set<String> = [candidate]
@@ -69,6 +70,21 @@ final class LanguageShelf {
         if let named = LanguageNames.tag(called: tag.lowercased().withoutMarks), named != tag {
             let objection = Diagnostic.error(.nameOfLanguage(tag), at: span)
             return files.tell(objection.hinting(Suggestion.didYouMean(named)), of: eventFolder)
+        }
+        guard LanguageTag(tag).isWellFormed else {
+            let tags = LanguageNames.tags(meantBy: tag) ?? []
+            let mend: Diagnostic.Message =
+                switch tags.count {
+                case 0: "a language is asked for by its tag, such as fr, en or pt-BR"
+                case 1: Suggestion.didYouMean(tags[0])
+                default:
+                    "of several languages, each is asked for by its tag, with commas between: \(tags.joined(separator: ","))"
+                }
+            let objection = Diagnostic.error(
+                "‘\(shortened(tag))’ is no tag of a language",
+                at: span
+            )
+            return files.tell(objection.hinting(mend), of: eventFolder)
         }
         let short = String(tag.prefix { $0 != "-" }.prefix(2))
         let isMeant = tag.utf8.count > 2 && knownPack(short, eventFolder: eventFolder) != nil

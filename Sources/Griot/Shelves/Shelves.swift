@@ -80,7 +80,9 @@ final class Shelves {
             },
             names: { folder in
                 let all = self.names(in: folder, eventFolder: eventFolder)
-                guard let kind, folder == .papers, !all.contains(name) else { return all }
+                guard folder == .papers, !all.contains(name),
+                    let kind = kind ?? self.kind(meantByLayout: name, among: all)
+                else { return all }
                 return self.layouts(ofKind: kind, eventFolder: eventFolder)
             }
         )
@@ -107,6 +109,13 @@ final class Shelves {
         files.tell(heard, of: eventFolder)
         if let layout { layouts[key] = layout }
         return layout
+    }
+
+    /// The kind that somebody means who has only its name in mind: `attestation`, `lettre`; nil where a layout
+    /// is called nearly so.
+    private func kind(meantByLayout name: String, among all: [String]) -> String? {
+        guard Suggestion.nearest(to: name, among: all) == nil else { return nil }
+        return kinds.nearest(to: name, among: kinds.papers)
     }
 
     /// A layout that was laid beside the paper that names it.
