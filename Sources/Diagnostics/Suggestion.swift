@@ -12,7 +12,9 @@ package enum Suggestion {
             // Most words are too short or too long, and a file may hold as many mistakes as lines: so
             // nothing is made of a word before its length is known to be right.
             let length = candidate.utf8.count { $0 & 0xC0 != 0x80 }
-            let near = max(1, max(letters.count, length) / 3)
+            // Of a word of one letter any other would be near.
+            let longer = max(letters.count, length)
+            let near = longer == 1 ? 0 : max(1, longer / 3)
             let limit = min(near, (best?.distance ?? .max) - 1)
             guard abs(letters.count - length) <= limit,
                 let distance = distance(

@@ -39,6 +39,25 @@ import Testing
         #expect(read.contains(name), "\(read)")
     }
 
+    /// A minister is not written to as anybody is.
+    @Test(arguments: [
+        ("M. le Ministre Jean DIOUF", "fr", "Monsieur le Ministre"),
+        ("Mme la Gouverneure Awa DIOP", "fr", "Madame la Gouverneure"),
+        ("M. l'Ambassadeur Jean DIOUF", "fr", "Monsieur l’Ambassadeur"),
+        ("S.E. M. l’Ambassadeur Jean DIOUF", "fr", "Monsieur l’Ambassadeur"),
+        ("M. Jean LE ROY", "fr", "Monsieur"), ("Mme Awa DIOP", "fr", "Madame"),
+    ])
+    func saluteSomebodyByTheOffice(name: String, language: String, address: String) throws {
+        let read = try letter(to: "{name: \"\(name)\"}", in: language)
+        #expect(read.contains(" \(address),\n"), "\(read)")
+        #expect(read.contains("Veuillez agréer, \(address), l’expression"), "\(read)")
+    }
+
+    @Test func areNotMixedWithAnotherLanguage() throws {
+        let read = try letter(to: "{name: M. le Ministre Jean DIOUF}", in: "en")
+        #expect(read.contains("Dear Sir,") && read.contains("Yours faithfully,"), "\(read)")
+    }
+
     @Test(arguments: ["fr", "en"])
     func stayAsTypedBeforeALatinName(language: String) throws {
         #expect(try letter(to: named("honorific: Mme"), in: language).contains("Mme Fatou"))

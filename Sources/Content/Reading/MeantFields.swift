@@ -40,7 +40,8 @@ extension FieldIndex {
             return meant.count == 1 ? fields[meant[0]].name : nil
         }
         if let name = only(word) { return name }
-        let called = [Self.words[word], Self.commonWords[word]].compactMap(\.self)
+        let called = [Self.words[word], Self.commonWords[word], Self.hours[word]]
+            .compactMap(\.self)
         if let key = called.first(where: known.contains) { return key }
         // Short words are near to too many others.
         guard word.utf8.count > 5 else { return nil }
@@ -89,6 +90,12 @@ extension FieldIndex {
         "when": "due", "quand": "due", "echeance": "due", "by": "person", "author": "person",
         "auteur": "person", "autrice": "person",
         "regle": "rule", "charte": "brand", "charte graphique": "brand",
+    ]
+
+    /// What those write who say in two fields, or by how long it takes, from when to when something goes.
+    private static let hours = [
+        "duration": "time", "duree": "time", "length": "time", "from": "time", "to": "time",
+        "until": "time", "horaire": "time", "horaires": "time", "hour": "time",
     ]
 
     private static func stem(_ word: Substring) -> String {

@@ -103,6 +103,13 @@ extension Reader {
         if let mend = nearest(to: text, of: type) ?? mend(of: text, as: type) {
             return report.add(problem.hinting(mend))
         }
+        if let bare = text.withoutQuotationMarks {
+            return report.add(
+                problem.hinting(
+                    "the quotation marks are taken for a part of it: write ‘\(shortened(bare))’ without them"
+                )
+            )
+        }
         let form: Diagnostic.Message = "write it like this: \(hint(for: type, of: field))"
         if case .date = type, let absent = TypedDate(formOf: text)?.date, let why = absent.absence {
             return report.add(problem.hinting(why).hinting(absent.mendOfAbsence ?? form))
@@ -178,6 +185,9 @@ extension Reader {
         guard let entries = item.entries, let text = node?.text, text.utf8.count <= 40 else {
             return ExampleText(language: language).flow(item)
         }
+        if let timed = timed(entries, by: text, at: item.span) {
+            return ExampleText(language: language).flow(timed)
+        }
         var mended = entries
         var place = 0
         if entries[0].key.text == KnownField.id.rawValue,
@@ -190,5 +200,46 @@ extension Reader {
         }
         mended[place] = Node.Entry(key: entries[place].key, value: .text(text, at: item.span))
         return ExampleText(language: language).flow(.mapping(mended, at: item.span))
+    }
+
+    /// `9:00 Opening` as an item of a programme.
+    private func timed(_ entries: [Node.Entry], by text: String, at span: Span) -> Node? {
+        let fields = KnownField.names([.time, .title])
+        guard fields.allSatisfy({ name in entries.contains { $0.key.text == name } }) else {
+            return nil
+        }
+        let words = text.split(separator: " ")
+        for count in [4, 3, 2, 1] where words.count > count {
+            let time = words.prefix(count).joined(separator: " ").trimming([":", ",", ";"])
+            guard TimeRange(typed: time) != nil else { continue }
+            let title = words.dropFirst(count).joined(separator: " ").trimming([":", "-", "–", " "])
+            guard !title.isEmpty else { return nil }
+            return .mapping(
+                zip(fields, [time, title]).map { name, value in
+                    Node.Entry(key: .text(name, at: span), value: .text(value, at: span))
+                },
+                at: span
+            )
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate func trimming(_ signs: Set<Character>) -> String {
+        var rest = self[...]
+        while let first = rest.first, signs.contains(first) { rest = rest.dropFirst() }
+        while let last = rest.last, signs.contains(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+
+    /// What stands between the marks of a word processor, which to YAML are letters; nil where none stand
+    /// around it.
+    fileprivate var withoutQuotationMarks: String? {
+        let marks: Set<Character> = ["“", "”", "„", "«", "»", "‘", "’", "‹", "›"]
+        guard count > 2, let first, let last, marks.contains(first), marks.contains(last) else {
+            return nil
+        }
+        return trimming(marks.union([" ", "\u{A0}", "\u{202F}"]))
     }
 }

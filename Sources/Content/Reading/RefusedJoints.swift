@@ -13,8 +13,8 @@ extension Reader {
             : "‘\(joint.sign)’ is no part of a name: ‘\(shortened(text))’"
         report.add(
             .error(problem, at: span)
-                .hinting(several(in: text, joint, at: span))
-                .hinting(one(in: joint, at: span))
+                .hinting(others(in: text, joint) ?? several(in: text, joint, at: span))
+                .hinting(others(in: text, joint) == nil ? one(in: joint, at: span) : nil)
         )
         return true
     }
@@ -44,6 +44,24 @@ extension Reader {
         return names.contains(where: PersonName.isOnlyAddress)
             ? "of several people, write a list in which each has a whole name"
             : "in a sheet give each a row; elsewhere write a list: [\(shortened(names.joined(separator: ", ")))]"
+    }
+
+    /// `Fatou SOW (IRD), Ali BA`: more people stand behind what is said of the first in parentheses.
+    private func others(in text: String, _ joint: PersonName.Joint) -> Diagnostic.Message? {
+        guard joint.sign == "(", let close = text.firstIndex(of: ")"),
+            text[text.index(after: close)...].contains(where: \.isLetter)
+        else { return nil }
+        var depth = 0
+        let plain = text.filter { letter in
+            if letter == "(" { depth += 1 }
+            defer { if letter == ")" { depth -= 1 } }
+            return depth == 0
+        }
+        let names = plain.split { ",;&/\n".contains($0) }.map { trimmed(String($0)) }
+            .filter { $0.contains(where: \.isLetter) }
+        return names.count > 1
+            ? "in a sheet give each a row; elsewhere write a list: [\(shortened(names.joined(separator: ", ")))]"
+            : nil
     }
 
     private func one(in joint: PersonName.Joint, at span: Span) -> Diagnostic.Message? {

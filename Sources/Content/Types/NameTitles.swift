@@ -171,14 +171,56 @@ extension PersonName {
         degrees.isEmpty ? "" : (hasCommaBeforeDegrees ? ", " : " ") + degrees
     }
 
-    /// “le Ministre” behind “M.”: an office that people are addressed by.
-    private static func takenOffice(from words: inout ArraySlice<Substring>) -> [String] {
-        guard words.count > 2, ["le", "la"].contains(words.first ?? ""),
+    /// “le Ministre”, “l’Ambassadeur” behind “M.”: an office that people are addressed by.
+    ///
+    /// - Parameter isLast: Whether nothing needs to follow, as a name else does.
+    private static func takenOffice(
+        from words: inout ArraySlice<Substring>,
+        isLast: Bool = false
+    ) -> [String] {
+        let least = isLast ? 0 : 1
+        if words.count > least, let first = words.first, isElidedOffice(first) {
+            words = words.dropFirst()
+            return [String(first)]
+        }
+        guard words.count > least + 1, ["le", "la"].contains(words.first ?? ""),
             offices.contains(plain(words[words.startIndex + 1]))
         else { return [] }
         defer { words = words.dropFirst(2) }
         return words.prefix(2).map(String.init)
     }
+
+    private static func isElidedOffice(_ word: Substring) -> Bool {
+        guard let mark = word.firstIndex(where: { "'’".contains($0) }), word[..<mark] == "l" else {
+            return false
+        }
+        return offices.contains(plain(word[word.index(after: mark)...]))
+    }
+
+    /// How a letter in French addresses somebody whose office stands before the name: “Monsieur le Ministre”.
+    ///
+    /// Nothing in other languages; nil where no office stands there.
+    package var address: LocalizedText? {
+        guard let edition = honorific?.edition(in: "fr") else { return nil }
+        let words = edition.content.split(separator: " ")
+        for (index, word) in words.enumerated() {
+            guard let civil = Self.spelledOut[Self.plain(word)] else { continue }
+            var rest = words[(index + 1)...]
+            let office = Self.takenOffice(from: &rest, isLast: true)
+            guard !office.isEmpty, rest.isEmpty else { return nil }
+            let address = ([civil] + office).joined(separator: " ")
+            return LocalizedText([
+                LocalizedText.Edition(language: nil, content: "", span: edition.span),
+                LocalizedText.Edition(language: "fr", content: address, span: edition.span),
+            ])
+        }
+        return nil
+    }
+
+    private static let spelledOut = [
+        "m": "Monsieur", "mr": "Monsieur", "monsieur": "Monsieur", "mme": "Madame",
+        "madame": "Madame",
+    ]
 
     private static func joined(_ one: LocalizedText, _ other: LocalizedText, at span: Span)
         -> LocalizedText

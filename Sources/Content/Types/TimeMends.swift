@@ -9,8 +9,19 @@ func mendOfTime(_ text: String) -> Diagnostic.Message? {
         return
             "hours are those of the place: write ‘\(hours)’; the event names its zone, such as ‘timezone: Africa/Dakar’"
     }
+    if unsure.contains(withoutAccents(text.lowercased()).filter { $0 != "." }) {
+        return
+            "write the hour that is likely, and say beside it that it is not sure: ‘status: tbc’"
+    }
     return nil
 }
+
+/// What people write in the place of an hour that nobody knows yet.
+private let unsure: Set = [
+    "tba", "tbc", "tbd", "to be confirmed", "to be announced", "a confirmer", "a preciser",
+    "a definir", "a determiner", "a confirmar", "a definir-se", "?", "??", "???", "-", "--", "xx",
+    "xxhxx", "xx:xx",
+]
 
 /// `0,375`, which is three eighths of a day.
 private func timeOfSpreadsheet(_ text: String) -> ClockTime? {

@@ -77,10 +77,23 @@ extension TimeRange {
         let joined = words.map { ["to", "à", "bis", "until", "às"].contains($0) ? "-" : $0 }
             .joined()
         let ends = joined.split(omittingEmptySubsequences: false) { "-–—→/".contains($0) }
-        guard ends.count == 2, let start = ClockTime(typed: String(ends[0])),
-            let end = ClockTime(typed: String(ends[1]))
+        guard ends.count == 2, let end = ClockTime(typed: String(ends[1])),
+            let start = Self.start(String(ends[0]), before: end, typed: ends[1])
         else { return nil }
         self.init(start: start, end: end)
+    }
+
+    /// `2` of `2-3 pm`, which is in the half of the day that its end names, unless that is too late.
+    private static func start(_ text: String, before end: ClockTime, typed: Substring)
+        -> ClockTime?
+    {
+        let plain = ClockTime(typed: text)
+        let halves = ["am", "pm", "a.m.", "p.m."]
+        guard let half = halves.first(where: typed.hasSuffix),
+            !halves.contains(where: text.hasSuffix)
+        else { return plain }
+        if let start = ClockTime(typed: text + half), start <= end { return start }
+        return plain ?? ClockTime(typed: text + "am")
     }
 
     /// What goes before a start that has no end.

@@ -42,6 +42,7 @@ extension PersonName {
         switch name {
         case "honorific": honorific.map { .text($0) }
         case "title": title.map { .text($0) }
+        case "address": address.map { .text($0) }
         case "full": full.map { .text($0) }
         case "given": given.isEmpty ? nil : .identifier(given)
         case "particles": particles.isEmpty ? nil : .identifier(particles)
