@@ -81,7 +81,7 @@ extension Brand {
         brand.fonts = desk.fontRoles(desk.group("fonts", of: node), among: families)
         for entry in desk.group("scale", of: node) {
             brand.scale[entry.key.text ?? ""] =
-                Form<Length>.fixed.read(entry.value, &desk) ?? .pt(10)
+                Form<Length>.positive.read(entry.value, &desk) ?? .pt(10)
         }
         for entry in desk.group("snippets", of: node) {
             brand.snippets[entry.key.text ?? ""] = desk.texts(entry.value, of: "a snippet")

@@ -49,7 +49,7 @@ package struct FitRecipe: Hashable, Sendable {
         Property(
             "fill-last",
             \.lastFill,
-            .share,
+            .share(0...1),
             "The least share of its room that the last page fills."
         ),
         Property(
@@ -73,28 +73,28 @@ package struct FitRecipe: Hashable, Sendable {
         Property(
             "rows",
             set: \.rows,
-            .share,
+            .share(0...1),
             "The least share of the room that the rows of a timetable have for their minutes.",
             default: "0%"
         ),
         Property(
             "gaps",
             set: \.gaps,
-            .share,
+            .share(0...1),
             "The least share of the space between blocks.",
             default: "70%"
         ),
         Property(
             "leading",
             set: \.leading,
-            .share,
+            .share(0.5...1),
             "The least share of the leading.",
             default: "96%"
         ),
         Property(
             "pictures",
             set: \.pictureHeights,
-            .share,
+            .share(0.05...1),
             "The least share of a picture’s height.",
             default: "75%"
         ),
@@ -108,7 +108,7 @@ package struct FitRecipe: Hashable, Sendable {
         Property(
             "size",
             set: \.size,
-            .share,
+            .share(0.25...1),
             "The least share of the type size.",
             default: "97%"
         ),

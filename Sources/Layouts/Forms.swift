@@ -127,6 +127,18 @@ extension Form where Value == Double {
         }
     }
 
+    /// A share between two, which are said as in a layout: `50%`.
+    static func share(_ bounds: ClosedRange<Double>) -> Form {
+        let words: (Double) -> String = { "\(Int(($0 * 100).rounded()))%" }
+        let (least, most) = (words(bounds.lowerBound), words(bounds.upperBound))
+        return Form(words: "a share from \(least) to \(most)") { node, desk in
+            guard let value = share.read(node, &desk) else { return nil }
+            if bounds.contains(value) { return value }
+            desk.expect("a share from ‘\(least)’ to ‘\(most)’", at: node)
+            return nil
+        }
+    }
+
     static var share: Form {
         Form(words: "a share such as 40%") { node, desk in
             if case .share(let value)? = node.text.flatMap({ Measure($0) }) { return value }
@@ -193,7 +205,7 @@ extension Form where Value == Colour {
 }
 
 extension Desk {
-    fileprivate mutating func positive(_ measure: Measure, at node: Node) -> Measure? {
+    mutating func positive(_ measure: Measure, at node: Node) -> Measure? {
         if measure.number > 0 { return measure }
         report.add(
             .error("‘\(node.text ?? "")’ leaves no room: it must be more than 0", at: node.span)

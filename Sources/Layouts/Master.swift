@@ -179,7 +179,7 @@ extension FrameDesign {
         Property(
             "shrink-to",
             \.leastSize,
-            .share,
+            .share(0.3...1),
             "The least share of its size to which its stream is set smaller where some of it would stand "
                 + "over the foot; all frames of the page that say so get smaller together."
         ),

@@ -105,9 +105,19 @@ extension Form where Value == Breadth {
 extension Form where Value == Length {
     static var fixed: Form {
         Form(words: "a length in pt, mm, cm or in") { node, desk in
-            if case .absolute(let length)? = node.text.flatMap({ Measure($0) }) { return length }
+            if case .absolute(let length)? = node.text.flatMap({ Measure($0) }), length >= .zero {
+                return length
+            }
             desk.expect("a length such as ‘24mm’", at: node)
             return nil
+        }
+    }
+
+    /// A length that something is drawn or set by, so that none is none.
+    static var positive: Form {
+        Form(words: "a length in pt, mm, cm or in, above 0") { node, desk in
+            guard let length = fixed.read(node, &desk) else { return nil }
+            return desk.positive(.absolute(length), at: node) == nil ? nil : length
         }
     }
 }

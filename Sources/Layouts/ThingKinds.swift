@@ -231,7 +231,7 @@ extension RecipeKind {
                 Property(
                     "side",
                     set: \.side,
-                    .fixed,
+                    .positive,
                     "Its side without the quiet zone.",
                     default: "24mm"
                 ),

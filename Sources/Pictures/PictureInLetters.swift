@@ -21,6 +21,18 @@ struct PictureInLetters {
     /// The same, without what was written into the picture beside what is seen.
     var bared: [UInt8] { head + Self.letters(for: barePicture) }
 
+    /// What it is and how large; nil where nobody can read it, which leaves a hole in the drawing.
+    ///
+    /// - Throws: Where it is too large to be drawn.
+    func read(within limits: PictureLimits) throws(PictureError) -> Picture? {
+        do throws(PictureError) {
+            return try Picture.read(picture, limits: limits)
+        } catch {
+            guard error.kind == .tooLarge else { return nil }
+            throw error
+        }
+    }
+
     private var barePicture: [UInt8] {
         if picture.starts(with: [0xFF, 0xD8, 0xFF]) {
             return JPEGBaring.bared(picture, JPEGSegments.exif(in: picture).flatMap { Exif($0) })

@@ -8,6 +8,9 @@ package struct PictureLimits: Hashable, Sendable {
     package var side = 32_767
     /// An SVG is read into a tree many times its size.
     package var svgBytes = 10_000_000
+    /// Of all pictures in an SVG together: the library that draws it unpacks each into eight bytes a pixel
+    /// and keeps it.
+    package var pixelsInSVG = 50_000_000
 
     package init() {}
 

@@ -6,8 +6,8 @@ extension Picture {
         throws(PictureError) -> Picture
     {
         try limits.check(svgBytes: bytes.count)
-        try SVGContent(bytes).check()
-        guard let size = root.size, size.width > .zero, size.height > .zero else {
+        try SVGContent(bytes).check(within: limits)
+        guard let size = root.size, min(size.width, size.height) >= SVGRoot.leastSide else {
             throw PictureError(
                 .noSize,
                 "is an SVG that does not say how large it is",
@@ -58,6 +58,9 @@ struct SVGRoot {
         default: return nil
         }
     }
+
+    /// Cairo’s numbers end at 1/256 of a unit.
+    static let leastSide = Length.pt(0.75 / 256)
 
     private static func box(_ text: String) -> Size? {
         let numbers = text.split { $0 == "," || $0.isWhitespace }.map { Double($0) }

@@ -19,6 +19,8 @@ struct SVGContent {
     /// The library takes the square of a line’s letters in time: fifty thousand keep it for minutes.
     private static let mostLettersInARow = 5_000
     private static let mostLetters = 50_000
+    /// In pixels; FreeType draws none of a hundred thousand.
+    private static let largestType = 32_767.0
     /// Those in which the letters of a tag are what they seem.
     private static let encodings: Set<String> = [
         "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
@@ -29,7 +31,9 @@ struct SVGContent {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// - Throws: What the writer has to take out of the drawing.
-    func check() throws(PictureError) {
+    ///
+    /// - Parameter limits: What the pictures that it holds as letters may come to together.
+    func check(within limits: PictureLimits) throws(PictureError) {
         if let encoding, !Self.encodings.contains(encoding.lowercased()) {
             throw PictureError(
                 .broken,
@@ -47,6 +51,27 @@ struct SVGContent {
         try checkFilters()
         try checkText()
         try checkReferences()
+        try checkPictures(within: limits)
+    }
+
+    private func checkPictures(within limits: PictureLimits) throws(PictureError) {
+        var pixels = 0
+        var scanner = TagScanner(bytes)
+        while scanner.nextTag() != nil {
+            while let (name, value) = scanner.attribute() {
+                guard name.hasSuffix("href"),
+                    let letters = PictureInLetters(Array(value.utf8)[...]),
+                    let picture = try letters.read(within: limits), picture.kind != .svg
+                else { continue }
+                pixels += picture.pixelWidth * picture.pixelHeight
+            }
+        }
+        guard pixels > limits.pixelsInSVG else { return }
+        throw PictureError(
+            .tooLarge,
+            "is an SVG with pictures of more than \(limits.pixelsInSVG / 1_000_000) million pixels in it",
+            hint: "scale them down, or save the whole as a PNG"
+        )
     }
 
     private func checkReferences() throws(PictureError) {
@@ -61,6 +86,13 @@ struct SVGContent {
     }
 
     private func checkText() throws(PictureError) {
+        guard SVGTypeSize(bytes).most <= Self.largestType else {
+            throw PictureError(
+                .tooLarge,
+                "is an SVG that may have letters larger than \(Int(Self.largestType)) pixels",
+                hint: "give its text a smaller font-size, or turn it into paths"
+            )
+        }
         let letters = SVGText(bytes)
             .letters(upTo: Self.mostLetters + 1, mostInARow: Self.mostLettersInARow)
         guard letters > Self.mostLetters else { return }

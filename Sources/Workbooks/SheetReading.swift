@@ -34,7 +34,7 @@ struct SheetReading: XMLListener {
         switch name {
         case "row":
             row = WorkbookSheet.Row(
-                number: attributes["r"].flatMap { Int($0) } ?? row.number + 1
+                number: attributes["r"].flatMap { Self.number(ofRow: $0) } ?? row.number + 1
             )
             row.isHidden = ["1", "true"].contains(attributes["hidden"])
             column = -1
@@ -92,6 +92,11 @@ struct SheetReading: XMLListener {
         case "d": return value.hasSuffix("T00:00:00") ? String(value.prefix(10)) : value
         default: return value
         }
+    }
+
+    /// Nil where it is none of the 1,048,576.
+    private static func number(ofRow text: String) -> Int? {
+        Int(text).flatMap { (1...1_048_576).contains($0) ? $0 : nil }
     }
 
     /// The column of `BC12`, from zero; nil where that is none of the 16,384.

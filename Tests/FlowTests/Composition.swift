@@ -189,6 +189,32 @@ import Testing
         #expect(flow.streams[0].blocks[0].hasParagraph { $0.text == "T" })
     }
 
+    /// Ten parts that each set the next one ten times are ten thousand million in twelve lines.
+    @Test func saysWhichPartSetsPartsWithoutEnd() throws {
+        let desk = Desk()
+        let parts = (0..<10).map { number in
+            "  p\(number): {blocks: [" + String(repeating: "{part: p\(number + 1)}, ", count: 10)
+                + "]}"
+        }
+        desk.written["layouts/papers/endless"] = """
+            paper: endless
+            masters: {right: {frames: {text: {stream: body}}}}
+            parts:
+            \(parts.joined(separator: "\n"))
+              p10: {blocks: [{paragraph: "{title}"}]}
+            streams: {body: [{part: p0}]}
+            """
+        let flow = try #require(
+            desk.flow(
+                of: "kind: report\nlang: en\ntitle: T\nsections: [{title: S}]\n",
+                with: "endless"
+            )
+        )
+        #expect(desk.complaints.contains("parts are set more than 100000 times in one paper"))
+        #expect(desk.report.diagnostics.count == 1)
+        #expect(flow.streams[0].blocks.count < 100_000)
+    }
+
     @Test func setsBesideEachEditionTheOtherOfTwoLanguages() throws {
         for (own, other) in [("en", "Contenu"), ("fr", "Content")] {
             let desk = Desk()

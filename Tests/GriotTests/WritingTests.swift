@@ -59,6 +59,32 @@ import Testing
         #expect(layout == nil || named == [desk.path("ours.pdf")])
     }
 
+    /// A file in the place of a device would break the machine.
+    @Test func writesToADeviceAndToAPipeAsTheyStand() throws {
+        let desk = try Desk()
+        let job = Job(file: try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml"))
+        // A pair of ends that is no file, as `/dev/stdout` is where another program reads.
+        let pipe = Pipe()
+        let end = "/proc/self/fd/\(pipe.fileHandleForWriting.fileDescriptor)"
+        // It holds 64 kB, which is more than the paper takes.
+        let outcome = desk.press.render(job, to: .file(end))
+        try pipe.fileHandleForWriting.close()
+        let head = pipe.fileHandleForReading.readDataToEndOfFile()
+        #expect(outcome.succeeded && head.starts(with: Data("%PDF-".utf8)))
+        #expect(desk.press.render(job, to: .file("/dev/null")).succeeded)
+        var facts = stat()
+        #expect(stat("/dev/null", &facts) == 0 && facts.st_mode & S_IFMT == S_IFCHR)
+    }
+
+    @Test func refusesAPipeThatNobodyReads() throws {
+        let desk = try Desk()
+        let job = Job(file: try desk.write("kind: workshop-summary\ntitle: A\n", to: "a.yaml"))
+        let path = desk.path("pipe.pdf")
+        #expect(mkfifo(path, 0o600) == 0)
+        let outcome = desk.press.render(job, to: .file(path))
+        #expect(outcome.failure?.hint?.hasPrefix("nobody reads that pipe") == true)
+    }
+
     @Test func writesNothingWhereTwoPapersWouldWriteTheSameFile() throws {
         let desk = try Desk()
         let one = try desk.write(good, to: "summary.yaml")

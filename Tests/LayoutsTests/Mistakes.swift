@@ -76,6 +76,22 @@ import Testing
         try expectReference(said, named: "bounds-of-white")
     }
 
+    @Test func saysHowFarLeversMayGoAndThatACodeHasASide() {
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                fit: {pages: 1, size: 0%, leading: 120%, pictures: -5%, gaps: 0%}
+                streams:
+                  body: [{code: "{title}", side: 0mm}, {code: "{title}", side: -4mm}]
+                """
+        )
+        #expect(said.contains("a share from ‘25%’ to ‘100%’"))
+        #expect(said.contains("a share from ‘50%’ to ‘100%’"))
+        #expect(said.contains("a share from ‘5%’ to ‘100%’"))
+        #expect(said.contains("‘0mm’ leaves no room") && said.contains("a length such as ‘24mm’"))
+    }
+
     @Test func saysThatNoFrameStandsAgainstItself() {
         let said = Bench().complaints(
             of: """

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 import Units
@@ -160,6 +161,51 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(throws: PictureError.self) { try Picture.read(Array(text.utf8)) }
     }
 
+    /// Letters of two million pixels end the program in the library that draws them.
+    @Test(arguments: [
+        "<text font-size='1e9'>q</text>", "<text style='FONT-SIZE : 4e2in'>q</text>",
+        "<style>text {font-size/* large */:99999px}</style>",
+        "<g font='bold 40000px serif'><text>q</text></g>", "<text font-size='&#49;e9'>q</text>",
+        "<text style='f&#111;nt-size:1e8'>q</text>", "<style>text {f\\6fnt-size:1e9}</style>",
+        String(repeating: "<g font-size='1000%'>", count: 5) + "<text>q</text>",
+        "<style>g {font-size: 2em}</style>" + String(repeating: "<g>", count: 20),
+    ])
+    func refusesAnSVGOfEnormousLetters(inside: String) {
+        #expect(kindOfFailure(Array("<svg width='9' height='9'>\(inside)</svg>".utf8)) == .tooLarge)
+    }
+
+    @Test(arguments: [
+        "<text font-size='48'>q<tspan font-size='65%'>2</tspan></text>",
+        "<style>.a {font: italic 900 12px/1.2 'Arial'; fill: #99999999}</style>",
+        "<text style='font-family:Arial\\ Black;font-size:12pt;fill:#123456'>q</text>",
+        "<text font-weight='900' font-size='2em' id='font-size99999'>q</text>",
+        "<path d='M0 99999L1e9 0'/><text font-size='larger'>&#233;</text>",
+    ])
+    func takesAnSVGOfLettersThatDrawingsHave(inside: String) throws {
+        _ = try Picture.read(Array("<svg width='9' height='9'>\(inside)</svg>".utf8))
+    }
+
+    /// The library that draws it asks nobody how large a picture may be.
+    @Test func refusesAnSVGThatHoldsTooManyPixels() throws {
+        func drawing(_ side: Int) throws -> [UInt8] {
+            let script = """
+                import sys, zlib, struct
+                def chunk(name, data):
+                    return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+                rows = (b'\\0' * (\(side) // 8 + 2)) * \(side)
+                open(sys.argv[1], 'wb').write(b'\\x89PNG\\r\\n\\x1a\\n'
+                    + chunk(b'IHDR', struct.pack('>IIBBBBB', \(side), \(side), 1, 0, 0, 0, 0))
+                    + chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))
+                """
+            let letters = Data(try Scratch.file("dots.png", madeBy: script)).base64EncodedString()
+            let image = "<image xlink:href='data:image/png;base64,\(letters)'/>"
+            return Array("<svg width='9' height='9'>\(image)\(image)</svg>".utf8)
+        }
+        _ = try Picture.read(try drawing(2_000))
+        #expect(kindOfFailure(try drawing(6_000)) == .tooLarge)
+        #expect(kindOfFailure(try drawing(13_000)) == .tooLarge)
+    }
+
     @Test func takesAnSVGWithTheWordsOfAMap() throws {
         let names = (1...900).map { "<text x='1' y='\($0)'>A place by the river</text>" }
         let svg = "<svg width='9' height='9'><style>text {}</style>\(names.joined())</svg>"
@@ -193,7 +239,10 @@ private let green: UInt32 = 0xFF00_FF00
         #expect(picture.naturalSize == Size(width: .pt(72), height: .pt(36)))
     }
 
-    @Test(arguments: ["<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>"])
+    @Test(arguments: [
+        "<svg>", "<svg width='0' height='4'>", "<svg viewBox='0 0 nan 4'>",
+        "<svg viewBox='0 0 1e-320 1'>",
+    ])
     func asksForASize(text: String) {
         #expect(kindOfFailure(Array(text.utf8)) == .noSize)
     }

@@ -97,6 +97,24 @@ import Testing
 
 /// What strangers put into a file that is called a workbook.
 @Suite struct HostileWorkbookTests {
+    @Test func countsOnFromRowsWhoseNumbersAreNone() throws {
+        let rows = ["9223372036854775807", "-5", "x", "7", "1048577"].map {
+            "<row r=\"\($0)\"><c t=\"str\"><v>a</v></c></row>"
+        }
+        let inside = """
+            import sys, zipfile
+            part = {
+              'xl/workbook.xml': '<workbook xmlns:r="n"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>',
+              'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/s.xml"/></Relationships>',
+              'xl/s.xml': '<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>',
+            }
+            with zipfile.ZipFile(sys.argv[1], 'w') as z:
+                for name, text in part.items(): z.writestr(name, text)
+            """
+        let sheet = try readWorkbook(try Scratch.file("book.xlsx", madeBy: inside))
+        #expect(sheet.rows.map(\.number) == [1, 2, 3, 7, 8])
+    }
+
     @Test func refusesWhatIsNone() throws {
         for bytes: [UInt8] in [[], [0x50, 0x4B], Array("PK\u{3}\u{4}and no more".utf8)] {
             #expect(throws: WorkbookError.notAWorkbook) { try readWorkbook(bytes) }

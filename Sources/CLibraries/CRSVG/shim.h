@@ -22,6 +22,31 @@ typedef struct {
     void (*free_error)(griot_svg_error *error);
 } griot_svg;
 
+/* GLib and Pango write down what they do not like in a drawing, each in its own words and with the number
+   of the process: whoever asked for a page is told of the picture instead, where anything is wrong with it. */
+static inline void griot_say_nothing(const char *domain, int level, const char *message, void *data)
+{
+    (void)domain; (void)level; (void)message; (void)data;
+}
+
+static inline int griot_write_nothing(int level, const void *fields, size_t count, void *data)
+{
+    (void)level; (void)fields; (void)count; (void)data;
+    return 1; /* G_LOG_WRITER_HANDLED */
+}
+
+static inline void griot_silence(void *library)
+{
+    typedef void (*handler)(const char *, int, const char *, void *);
+    typedef int (*writer)(int, const void *, size_t, void *);
+    handler (*set_handler)(handler, void *);
+    void (*set_writer)(writer, void *, void (*)(void *));
+    *(void **)&set_handler = dlsym(library, "g_log_set_default_handler");
+    *(void **)&set_writer = dlsym(library, "g_log_set_writer_func");
+    if (set_handler) set_handler(griot_say_nothing, 0);
+    if (set_writer) set_writer(griot_write_nothing, 0, 0);
+}
+
 /* Returns 0 where the library is not on the machine or lacks a function. */
 static inline int griot_svg_load(griot_svg *svg)
 {
@@ -33,5 +58,6 @@ static inline int griot_svg_load(griot_svg *svg)
     *(void **)&svg->render = dlsym(library, "rsvg_handle_render_document");
     *(void **)&svg->close = dlsym(library, "g_object_unref");
     *(void **)&svg->free_error = dlsym(library, "g_error_free");
+    griot_silence(library);
     return svg->open && svg->set_dpi && svg->render && svg->close && svg->free_error;
 }

@@ -9,6 +9,8 @@ struct PaperDraft {
     var places = NamedPlaces()
     var numbering = Numbering()
     var readingOrder = ReadingOrder()
+    /// How often a part has been set.
+    var parts = 0
     /// What is known of it from having composed it before.
     private(set) var hindsight = Hindsight()
 

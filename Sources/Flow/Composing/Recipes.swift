@@ -94,7 +94,9 @@ extension Composer {
         case .when(let condition, let steps, let otherwise):
             if isOwn(recipe) { checkPaths(of: condition) }
             compose(holds(condition) ? steps : otherwise, into: &result)
-        case .part(let name, let arguments): compose(name, with: arguments, into: &result)
+        case .part(let name, let arguments):
+            guard countPart(at: recipe.span) else { return }
+            compose(name, with: arguments, into: &result)
         case .apart(let telling, let steps):
             result += self.telling(telling) { $0.blocks(steps) }
         case .speaking(let field, let steps): result += speaking(field, steps)
@@ -184,6 +186,19 @@ extension Composer {
         return blocks
     }
 
+    /// How often parts are set in a paper: ten that each set the next one ten times are a million in as many
+    /// lines.
+    private static let mostParts = 100_000
+
+    /// Whether one more part may be set; the first that may not is told of.
+    private mutating func countPart(at span: Span) -> Bool {
+        paper.parts += 1
+        if paper.parts == Self.mostParts + 1 {
+            report.add(.error(.tooManyParts(Self.mostParts), at: span).hinting(.setFewer))
+        }
+        return paper.parts <= Self.mostParts
+    }
+
     private mutating func compose(
         _ name: String,
         with arguments: [PartArgument],
@@ -216,6 +231,13 @@ extension [Block] {
 
 extension Diagnostic.Message {
     fileprivate static let tooDeep: Self = "this lies too deep inside other parts and boxes"
+
+    fileprivate static func tooManyParts(_ most: Int) -> Self {
+        "parts are set more than \(most) times in one paper: the rest is left out"
+    }
+
+    fileprivate static let setFewer: Self =
+        "parts that set others many times over set still more inside those"
 
     fileprivate static let layItFlatter: Self =
         "let fewer of them stand inside one another: 64 are the most"

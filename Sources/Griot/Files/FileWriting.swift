@@ -17,6 +17,9 @@ enum FileWriting {
     }
 
     /// A file being written beside its place; it is gone again where it never comes to take that.
+    ///
+    /// A device such as `/dev/null`, or a pipe that somebody reads, is written as it stands: another file
+    /// in its place would break the machine.
     final class Draft {
         let path: String
         private let draft: String
@@ -30,6 +33,10 @@ enum FileWriting {
 
         init(for path: String) throws(GriotError) {
             self.path = path
+            if let stream = try FileWriting.stream(at: path) {
+                (draft, descriptor, isAtItsPlace) = (path, stream, true)
+                return
+            }
             draft = "\(path).\(getpid()).part"
             // Before there is a file: a signal in between would leave it.
             place = OpenDrafts.add(draft)
@@ -64,11 +71,35 @@ enum FileWriting {
 
         func takeItsPlace() throws(GriotError) {
             try end()
+            guard !isAtItsPlace else { return }
             guard rename(draft, path) == 0 else { throw error(errno) }
             isAtItsPlace = true
         }
 
         private func error(_ failure: Int32) -> GriotError { FileWriting.error(failure, doing) }
+    }
+
+    /// What takes bytes one after the other and is no file, opened; nil where there is a file, or nothing.
+    private static func stream(at path: String) throws(GriotError) -> Int32? {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        let isSystems = ["/dev/", "/proc/"].contains { path.hasPrefix($0) }
+        switch facts.st_mode & S_IFMT {
+        case S_IFCHR, S_IFIFO: break
+        case S_IFREG where isSystems: break
+        case S_IFREG, S_IFDIR: return nil
+        default:
+            throw GriotError(
+                "writing ‘\(path)’",
+                "no file stands there, but a disk or a socket",
+                hint: "name a file with --output"
+            )
+        }
+        // A pipe that nobody reads would be waited for without end.
+        let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw error(errno, "writing ‘\(path)’") }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
     }
 
     /// Makes a folder and those above it.
@@ -104,6 +135,7 @@ enum FileWriting {
         case EACCES, EPERM, EROFS: "name a folder you may write to with --output"
         case ENOENT: "the folder does not exist"
         case EISDIR: "a folder has that name: name another file with --output"
+        case ENXIO: "nobody reads that pipe: name a file with --output"
         case ENOTDIR: "a part of that path is a file, not a folder"
         default: nil
         }
