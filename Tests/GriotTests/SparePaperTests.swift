@@ -1,7 +1,7 @@
 import Griot
 import Testing
 
-/// Papers of little content, which are set as whole pages all the same.
+/// Papers of little content, or of much where there is little as a rule.
 @Suite struct SparePaperTests {
     private func pages(_ text: String) throws -> [Substring] {
         let desk = try Desk()
@@ -68,5 +68,30 @@ import Testing
         )
         #expect(summed.map { $0.contains("‘A word.’") } == [false, false, true])
         #expect(summed[1].contains("‘Contents’") && summed[1].contains("‘In short.’"))
+    }
+
+    private func study(by count: Int) -> String {
+        let names = (0..<count).map { "Awa KEITA\(UnicodeScalar(65 + UInt8($0)))" }
+        return """
+            kind: study-abstract
+            title: Wells
+            year: 2026
+            authors: [\(names.joined(separator: ", "))]
+            abstract: In short.
+
+            """
+    }
+
+    /// In a citation initials stay with their family name, however short its lines are.
+    @Test func setsManyAuthorsSideBySide() throws {
+        let desk = try Desk()
+        func flow(_ text: String) throws -> String {
+            let file = try desk.write("lang: en\n" + text, to: "study.yaml")
+            return desk.press.dump(Job(file: file), after: .flow).text
+        }
+        #expect(try flow(study(by: 6)).contains("columns 2"))
+        let few = try flow(study(by: 5))
+        #expect(!few.contains("columns 2"))
+        #expect(few.contains("KEITAA,⍽A.; KEITAB,⍽A."), "\(few)")
     }
 }
