@@ -1,4 +1,5 @@
 import Flow
+import Glyphs
 import Pages
 import TestSupport
 import Testing
@@ -57,6 +58,27 @@ import Units
         let galley = set([list([2, 2, 2, 2])], [list([1, 1, 1, 1])])
         let costs = galley.strips.map(\.breakBefore.cost)
         #expect(costs == [0, .infinity, 0, .infinity, 0, .infinity, 0, .infinity])
+    }
+
+    @Test func setsItemsOfListsInItemsLevel() {
+        func nested(_ first: Int, _ inner: [Int]) -> Block {
+            let item = ListItem(
+                label: text("•"),
+                labelElement: nil,
+                body: [lines(first), list(inner)],
+                indent: .pt(12)
+            )
+            return Block(.list([item, item]))
+        }
+        let galley = set([nested(1, [3, 1])], [nested(2, [1, 1])])
+        #expect(tops(of: galley) == [0, 24, 60, 72, 96, 132])
+        let bullets = galley.strips.flatMap(\.fragments).flatMap(\.marks).count { mark in
+            if case .text(let text) = mark { text.run.text == "•" } else { false }
+        }
+        #expect(bullets == 12)
+        // Of another length a list stands as a whole, level with the one beside it.
+        let uneven = set([nested(1, [3, 1])], [nested(2, [1, 1, 1])])
+        #expect(uneven.height.isNearly(.pt(144)))
     }
 
     @Test func setsAListAsAWholeBesideOneOfAnotherLength() {

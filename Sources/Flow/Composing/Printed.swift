@@ -31,7 +31,7 @@ extension Composer {
             return .insert(.runningTitle(level: level, which: title))
         case .word(let name):
             guard let word = word(name, for: expression) else { return .nothing }
-            return finished(word, language: nil, expression)
+            return finished(expression.filters.held(word), language: nil, expression)
         case .snippet(let name):
             guard let snippet = snippet(name, at: expression.span) else { return .nothing }
             return finished(snippet, language: nil, expression)

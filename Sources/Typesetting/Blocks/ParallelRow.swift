@@ -12,8 +12,9 @@ extension Typesetter {
         at places: [(left: Length, width: Length)],
         in setting: Setting
     ) -> Galley? {
-        let blocks = cells.compactMap(\.onlyBlock)
+        var blocks = cells.compactMap(\.onlyBlock)
         guard blocks.count == cells.count, blocks.count > 1 else { return nil }
+        blocks = blocks.partedAlike
         let counts = blocks.map(\.partCount)
         guard let count = counts[0], count > 1, counts.allSatisfy({ $0 == count }) else {
             return nil
