@@ -47,7 +47,11 @@ package enum Suggestion {
     /// The nearest word, or where none is near all that there are, since whoever made a name up knows none.
     package static func oneOf(_ known: [String], for word: String) -> Diagnostic.Message? {
         if let nearest = didYouMean(word, among: known) { return nearest }
-        return known.isEmpty ? nil : "there are \(known.joined(separator: ", "))"
+        switch known.count {
+        case 0: return nil
+        case 1: return "there is ‘\(known[0])’ alone"
+        default: return "there are \(known.joined(separator: ", "))"
+        }
     }
 
     private static func letters(of word: String) -> [Unicode.Scalar] {

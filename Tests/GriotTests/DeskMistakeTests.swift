@@ -177,6 +177,44 @@ import Testing
         ),
         ("2024-05-14", "2024-05-14\n  regle: open", "unknown key ‘regle’", "did you mean ‘rule’?"),
         (
+            "Les règles durent", "Aux bailleurs: payer", "must be a text, not a mapping",
+            "a colon and a space needs quotes: \"Aux bailleurs: payer.\""
+        ),
+        (
+            "key_messages", "next_steps: [Aux bailleurs : payer]\nkey_messages",
+            "unknown key ‘Aux bailleurs’", "needs quotes: \"Aux bailleurs: payer\""
+        ),
+        (
+            "key_messages", "sections: [{title: A, text: B}]\nkey_messages", "unknown key ‘text’",
+            "did you mean ‘body’?"
+        ),
+        (
+            "key_messages", "participants: {total: 30, femmes: 12}\nkey_messages",
+            "unknown key ‘femmes’", "did you mean ‘by_gender’?"
+        ),
+        (
+            "key_messages:", "messages clés:", "unknown key ‘messages clés’",
+            "did you mean ‘key_messages’?"
+        ),
+        (
+            "key_messages", "lead: |\n  Pays\tPart\n  Mali\t12 %\nkey_messages",
+            "8:3: warning: these lines are no table: blanks part no columns",
+            "‘| Pays | Part |’, and below the first of them ‘|---|---|’"
+        ),
+        (
+            "key_messages", "lead: |\n  Voici :\n  Pays    Part\n  Mali    12 %\nkey_messages",
+            "9:3: warning: these lines are no table", "‘| Pays | Part |’"
+        ),
+        (
+            "key_messages", "lead: |\n  Un mot.\n  ##Les puits\nkey_messages",
+            "9:3: warning: this line is no heading", "write ‘## Les puits’"
+        ),
+        (
+            "Les puits sont en paix.", "Voir [ici] (https://example.org/a) en paix.",
+            "a blank parts the words of this link from its address",
+            "write ‘[ici](https://example.org/a)’"
+        ),
+        (
             "  - Les puits", "  -temps: 9:00\n   titre: Les puits", "inside a text",
             "an item begins with a hyphen and a space: write ‘- temps: 9:00’"
         ),

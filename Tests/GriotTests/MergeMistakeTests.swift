@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("attestation", "there is no paper ‘attestation’", "hint: there are certificate\n"),
+        ("attestation", "there is no paper ‘attestation’", "hint: there is ‘certificate’ alone\n"),
         ("bagde", "there is no paper ‘bagde’", "did you mean ‘badge’?"),
     ])
     func isOfferedTheLayoutThatIsMeant(layout: String, message: String, hint: String) throws {

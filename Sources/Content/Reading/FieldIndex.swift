@@ -11,6 +11,8 @@ struct FieldIndex {
     let known: [String]
     /// Those that must be given by whoever writes the record.
     let required: [FieldDescription]
+    /// Whether a bare piece of text stands for such a record.
+    var hasShorthand = false
     /// Those that name another whose day comes before theirs.
     let ordered: [FieldDescription]
     /// Those whose numbers are parts of another’s, and those that say nothing without another.

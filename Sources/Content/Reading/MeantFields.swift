@@ -31,7 +31,9 @@ extension FieldIndex {
     fileprivate func fieldHelped(by key: String) -> String? {
         let word = Self.stem(key[...])
         if let part = Self.parts[word], partKeys.contains(part) { return part }
-        if let key = Self.ownKeys[word], known.contains(key) { return key }
+        for words in [Self.ownKeys, Self.texts] {
+            if let key = words[word], known.contains(key) { return key }
+        }
         let heads = fields.map { field in
             (field.help?.editions ?? []).compactMap { Self.head(of: $0.content) }
         }
@@ -71,6 +73,12 @@ extension FieldIndex {
         "marque": "brand", "marca": "brand",
     ]
 
+    /// What the running text of something is called.
+    private static let texts = [
+        "text": "body", "texte": "body", "texto": "body", "content": "body", "contenu": "body",
+        "corp": "body", "paragraph": "body", "paragraphe": "body",
+    ]
+
     /// What columns of people’s lists are called too, in the singular.
     private static let commonWords = Dictionary(
         (Array(FieldWords.ofPeople) + Array(FieldWords.ofBodies)).map {
@@ -89,7 +97,10 @@ extension FieldIndex {
         "quotation": "quotes", "sector": "by_kind", "secteur": "by_kind",
         "when": "due", "quand": "due", "echeance": "due", "by": "person", "author": "person",
         "auteur": "person", "autrice": "person",
-        "regle": "rule", "charte": "brand", "charte graphique": "brand",
+        "femme": "by_gender", "homme": "by_gender", "women": "by_gender", "men": "by_gender",
+        "message cle": "key_messages", "messages cle": "key_messages",
+        "key message": "key_messages", "regle": "rule", "charte": "brand",
+        "charte graphique": "brand",
     ]
 
     /// What those write who say in two fields, or by how long it takes, from when to when something goes.

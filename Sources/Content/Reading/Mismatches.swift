@@ -11,6 +11,7 @@ extension Reader {
                 .hinting(
                     mendOfBraces(around: node) ?? mendOfLanguages(node, type)
                         ?? mendOfList(node, type, of: field) ?? mendOfAnswer(node, type, of: field)
+                        ?? (type.isText ? node.entries.flatMap { mendOfColon(in: $0) } : nil)
                         ?? "write it like this: \(hint(for: type, of: field, around: node))"
                 )
         )

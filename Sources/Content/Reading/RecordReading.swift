@@ -134,7 +134,9 @@ extension Reader {
             mismatch(node, .record(fields), of: field)
             return nil
         }
-        let read = readFields(FieldIndex(fields), entries, of: "‘\(field.name)’", at: node.span)
+        var index = FieldIndex(fields)
+        index.hasShorthand = field.shorthandField != nil
+        let read = readFields(index, entries, of: "‘\(field.name)’", at: node.span)
         return Value(.record(Record(kind: "", fields: read, span: node.span)), at: node.span)
     }
 
@@ -162,7 +164,8 @@ extension Reader {
     /// Ten thousand people are of one kind: what is to be known of its fields is found once.
     private mutating func index(of kind: Kind, also: [String]) -> FieldIndex {
         if let known = indexes[kind.name], known.also == also { return known }
-        let index = FieldIndex(kind.fields, also: also)
+        var index = FieldIndex(kind.fields, also: also)
+        index.hasShorthand = kind.shorthand != nil
         indexes[kind.name] = index
         return index
     }

@@ -50,6 +50,7 @@ extension Reader {
                 "take this line out, and move what stands under it to the left, to the edge of the file"
         }
         if let mend = mendOfIndentation(of: key, index, entries) { return mend }
+        if index.hasShorthand, let mend = mendOfColon(in: entries) { return mend }
         if let meant = meant(by: word, in: owner, index, entries) {
             return Suggestion.didYouMean(meant)
         }
@@ -63,6 +64,15 @@ extension Reader {
 }
 
 extension Reader {
+    /// `- To donors: pay` where one text was meant; nil for what may be a key.
+    func mendOfColon(in entries: [Node.Entry]) -> Diagnostic.Message? {
+        guard entries.count == 1, let key = entries[0].key.text, let value = entries[0].value.text,
+            key.contains(" "), !value.isEmpty
+        else { return nil }
+        let quoted = "\(key): \(value)".replacing("\"", with: "\\\"")
+        return "a text that holds a colon and a space needs quotes: \"\(shortened(quoted))\""
+    }
+
     /// `name: Hôtel` in the column of the empty `venue:` above it, in which it belongs.
     private func mendOfIndentation(
         of key: Node,

@@ -125,6 +125,7 @@ struct InlineMarks {
         case UInt8(ascii: "["):
             guard open.count < Self.nesting else { break }
             warnOfLostNote(at: index)
+            warnOfPartedLink(at: index)
             closeText()
             open.append(Opened(opening: .bracket, place: place))
             return 1

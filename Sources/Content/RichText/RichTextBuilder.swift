@@ -73,6 +73,7 @@ struct RichTextBuilder {
         case .paragraph:
             warnOfUnreadTable(in: block)
             warnOfUnreadList(in: block)
+            warnOfUnreadLines(in: block)
             let line = namedLine(block.children)
             return line.inlines.isEmpty ? nil : (.paragraph(line.inlines), line.name)
         case .heading(let level):

@@ -36,6 +36,24 @@ extension InlineMarks {
         )
     }
 
+    /// `[here] (https://example.org)` is still here, since a blank parts the words from the address.
+    mutating func warnOfPartedLink(at index: Int) {
+        guard let close = bytes[index...].prefix(200).firstIndex(of: UInt8(ascii: "]")),
+            bytes[(close + 1)...].starts(with: " (http".utf8),
+            let end = bytes[close...].prefix(300).firstIndex(of: UInt8(ascii: ")"))
+        else { return }
+        let words = String(decoding: bytes[index...close], as: UTF8.self)
+        let address = String(decoding: bytes[(close + 2)...end], as: UTF8.self)
+        let last = max(places[end], places[index])
+        builder.report.add(
+            .warning(
+                "a blank parts the words of this link from its address, and both are printed",
+                at: builder.span(places[index]..<last + 1)
+            )
+            .hinting("write ‘\(shortened(words))\(shortened(address))’")
+        )
+    }
+
     /// Asterisks are still here where nothing closes, or opens, what they were to mark.
     ///
     /// One behind a word, or between blanks, is a sign: `water*`, `3 * 4`.

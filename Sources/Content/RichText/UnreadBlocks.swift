@@ -67,6 +67,59 @@ extension RichTextBuilder {
         )
     }
 
+    /// Warns of lines that were to be a table, as they come from a spreadsheet, or a heading: to CommonMark they
+    /// are a paragraph.
+    mutating func warnOfUnreadLines(in paragraph: CommonMarkNode) {
+        let range = lines(of: paragraph)
+        let rows = bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard rows.count > 1 else { return }
+        for (row, next) in zip(rows, rows.dropFirst()) {
+            let columns = columns(of: row)
+            guard columns.count > 1, self.columns(of: next).count == columns.count else { continue }
+            let head = columns.map { String(decoding: $0, as: UTF8.self) }
+            report.add(
+                .warning(.unreadColumns, at: span(row.startIndex..<row.endIndex))
+                    .hinting(.writeTable(head))
+            )
+            break
+        }
+        guard let heading = rows.first(where: { isLikeAHeading($0) }) else { return }
+        let signs = heading.prefix { $0 == UInt8(ascii: "#") }.count
+        let text = String(decoding: heading.dropFirst(signs), as: UTF8.self)
+        let sign = String(repeating: "#", count: signs)
+        report.add(
+            .warning(.unreadHeading, at: span(heading.startIndex..<heading.endIndex))
+                .hinting(
+                    "a blank parts the signs of a heading from its words: write ‘\(sign) \(shortened(text))’"
+                )
+        )
+    }
+
+    /// `##Wells`; one sign alone may be a hashtag.
+    private func isLikeAHeading(_ line: ArraySlice<UInt8>) -> Bool {
+        let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
+        let next = line.dropFirst(signs).first ?? 0
+        return (2...4).contains(signs) && (next.isASCIILetter || next >= 0xC3)
+    }
+
+    /// What stands between tabs, or between three blanks and more.
+    private func columns(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var columns: [ArraySlice<UInt8>] = []
+        var (start, place) = (line.startIndex, line.startIndex)
+        while place < line.endIndex {
+            let blanks = line[place...].prefix { PlainParagraph.isBlank($0) }
+            guard blanks.count > 2 || blanks.contains(0x09) else {
+                place += max(1, blanks.count)
+                continue
+            }
+            if start < place { columns.append(line[start..<place]) }
+            place = blanks.endIndex
+            start = place
+        }
+        if start < line.endIndex { columns.append(line[start...]) }
+        return columns
+    }
+
     /// How long what should begin an item is, where a letter follows at once: `-wells`, `1.wells`.
     private func lengthOfMark(in line: ArraySlice<UInt8>) -> Int? {
         let digits = line.prefix { $0.isASCIIDigit }.count
@@ -107,6 +160,17 @@ extension Diagnostic.Message {
         "give the head a name for it, or write \\| where a bar is meant"
     fileprivate static let unreadList: Self =
         "these lines are no list, and are printed one behind the other"
+
+    fileprivate static let unreadColumns: Self =
+        "these lines are no table: blanks part no columns, and the lines are printed one behind the other"
+    fileprivate static let unreadHeading: Self =
+        "this line is no heading, and is printed with its signs"
+
+    fileprivate static func writeTable(_ head: [String]) -> Self {
+        let bars = head.map { "| \(shortened($0)) " }.joined() + "|"
+        let dashes = Array(repeating: "|---", count: head.count).joined() + "|"
+        return "write each line between bars, ‘\(bars)’, and below the first of them ‘\(dashes)’"
+    }
 
     fileprivate static func writeDashes(_ dashes: String) -> Self {
         "write ‘\(dashes)’ in a line below the headings"
