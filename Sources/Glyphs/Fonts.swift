@@ -5,18 +5,26 @@ package struct FontID: Hashable, Sendable {
     package init(index: Int32) { self.index = index }
 }
 
-/// A font file somewhere in memory that stays there for the whole run.
+/// A font file somewhere in memory that stays there as long as anybody holds this.
 ///
-/// Shared by shaping and painting, so it has identity. Whoever makes one guarantees that the
-/// bytes outlive it; files are mapped, never copied.
+/// Shared by shaping and painting, so it has identity. Files are mapped, never copied.
 package final class FontData: Sendable {
     nonisolated(unsafe) package let base: UnsafeRawPointer
     package let count: Int
+    private let release: @Sendable () -> Void
 
-    package init(base: UnsafeRawPointer, count: Int) {
+    /// - Parameter release: Gives up the memory, where whoever made this holds it no longer.
+    package init(
+        base: UnsafeRawPointer,
+        count: Int,
+        release: @escaping @Sendable () -> Void = {}
+    ) {
         self.base = base
         self.count = count
+        self.release = release
     }
+
+    deinit { release() }
 }
 
 /// Whether letters end in serifs: one of the other kind in a word is seen at once.

@@ -72,17 +72,23 @@ struct SheetReading: XMLListener {
     }
 
     private mutating func endCell() {
-        let text = text()
+        guard let text = text() else {
+            // A name that is lost would be missed by nobody.
+            refusal = .damaged(part: "xl/sharedStrings.xml")
+            return
+        }
         if text.isEmpty { return }
         refusal = size.add(bytes: text.utf8.count)
         guard refusal == nil else { return }
         row.cells.append(WorkbookSheet.Cell(column: column, text: text, isError: type == "e"))
     }
 
-    private func text() -> String {
+    /// Nil where it is a text of the workbook's that the workbook does not hold.
+    private func text() -> String? {
         switch type {
+        case "s" where value.isEmpty: return ""
         case "s":
-            guard let index = Int(value), shared.indices.contains(index) else { return "" }
+            guard let index = Int(value), shared.indices.contains(index) else { return nil }
             return shared[index]
         case "b": return value == "1" ? "yes" : value == "0" ? "no" : value
         case "n":

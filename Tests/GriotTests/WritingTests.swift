@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
-import Griot
 import Testing
+
+@testable import Griot
 
 /// What becomes of files, when all goes well and when it does not.
 @Suite struct WritingTests {
@@ -83,6 +84,23 @@ import Testing
         #expect(mkfifo(path, 0o600) == 0)
         let outcome = desk.press.render(job, to: .file(path))
         #expect(outcome.failure?.hint?.hasPrefix("nobody reads that pipe") == true)
+    }
+
+    /// A run that is killed can't take its draft away; the next one does.
+    @Test func takesAwayDraftsOfRunsThatAreNoMore() throws {
+        let desk = try Desk()
+        let ended = Process()
+        ended.executableURL = URL(filePath: "/bin/true")
+        try ended.run()
+        ended.waitUntilExit()
+        let names = [
+            "a.pdf.\(ended.processIdentifier).part", "a.pdf.\(getpid()).part", "a.part",
+            "a.pdf.0.part", "a.pdf.x.part", "a.\(ended.processIdentifier).pdf",
+        ]
+        for name in names { try desk.write("half", to: "out/\(name)") }
+        FileWriting.clearAbandonedDrafts(in: desk.path("out"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.path("out"))
+        #expect(Set(left) == Set(names.dropFirst()))
     }
 
     @Test func writesNothingWhereTwoPapersWouldWriteTheSameFile() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glyphs
 import Shaping
+import Synchronization
 import Testing
 import Unicode
 import Units
@@ -58,6 +59,27 @@ import Units
             shaper.catalogue.face(family: "Noto Serif", weight: 700, isItalic: false)
         )
         #expect(shaper.embeddingRights(of: serif) == .lettersUsed)
+    }
+
+    /// A run that goes on for days opens its fonts after each save.
+    @Test func letsGoOfTheBytesOfAFontWithTheShaperThatReadsThem() throws {
+        final class Count: Sendable { let released = Atomic(0) }
+        let count = Count()
+        let entry = shaper.catalogue.entries[0]
+        let data = try #require(shaper.catalogue.opening(entry))
+        do {
+            let catalogue = FontCatalogue(entries: [entry], fallback: [:]) { _ in
+                FontData(base: data.base, count: data.count) {
+                    count.released.add(1, ordering: .relaxed)
+                }
+            }
+            let reader = Shaper(catalogue)
+            let id = reader.id(of: FontStyle(family: entry.family, language: "fr"))
+            #expect(reader.shape("Griot", in: id).glyphCount == 5)
+            #expect(count.released.load(ordering: .relaxed) == 0)
+        }
+        #expect(count.released.load(ordering: .relaxed) == 1)
+        withExtendedLifetime(data) {}
     }
 
     @Test func makesASmallFontThatDrawsTheSameGlyphs() throws {

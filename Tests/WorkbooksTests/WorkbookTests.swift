@@ -76,7 +76,7 @@ import Testing
               'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/s.xml"/></Relationships>',
               'xl/sharedStrings.xml': '<sst><si><r><t>Ri</t></r><r><t>ch</t></r><rPh><t>no</t></rPh></si></sst>',
               'xl/styles.xml': '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
-              'xl/s.xml': '<worksheet><sheetData><row><c t="inlineStr"><is><t>in</t></is></c><c t="s"><v>0</v></c><c t="str"><f>A1</f><v>out</v></c><c t="e"><v>#REF!</v></c><c s="1"><v>0</v></c><c t="s"><v>9</v></c></row></sheetData></worksheet>',
+              'xl/s.xml': '<worksheet><sheetData><row><c t="inlineStr"><is><t>in</t></is></c><c t="s"><v>0</v></c><c t="str"><f>A1</f><v>out</v></c><c t="e"><v>#REF!</v></c><c s="1"><v>0</v></c><c t="s"/></row></sheetData></worksheet>',
             }
             with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
                 for name, text in part.items(): z.writestr(name, text)
@@ -113,6 +113,24 @@ import Testing
             """
         let sheet = try readWorkbook(try Scratch.file("book.xlsx", madeBy: inside))
         #expect(sheet.rows.map(\.number) == [1, 2, 3, 7, 8])
+    }
+
+    @Test func refusesACellWhoseTextIsNotInTheWorkbook() throws {
+        let inside = """
+            import sys, zipfile
+            part = {
+              'xl/workbook.xml': '<workbook xmlns:r="n"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>',
+              'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/s.xml"/></Relationships>',
+              'xl/sharedStrings.xml': '<sst><si><t>Awa</t></si></sst>',
+              'xl/s.xml': '<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData></worksheet>',
+            }
+            with zipfile.ZipFile(sys.argv[1], 'w') as z:
+                for name, text in part.items(): z.writestr(name, text)
+            """
+        let bytes = try Scratch.file("book.xlsx", madeBy: inside)
+        #expect(throws: WorkbookError.damaged(part: "xl/sharedStrings.xml")) {
+            try readWorkbook(bytes)
+        }
     }
 
     @Test func refusesWhatIsNone() throws {

@@ -54,7 +54,7 @@ enum FileReading {
         return bytes
     }
 
-    /// The place in memory where a file is mapped, for the rest of the run.
+    /// The place in memory where a file is mapped until ``unmap(_:)``.
     static func map(_ path: String) throws(FileProblem) -> UnsafeRawBufferPointer {
         let descriptor = try openFile(path)
         defer { close(descriptor) }
@@ -63,6 +63,11 @@ enum FileReading {
         let place = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
         guard let place, place != MAP_FAILED else { throw .failed(lastFailure()) }
         return UnsafeRawBufferPointer(start: place, count: size)
+    }
+
+    /// Gives up what was mapped: nobody may look there any more.
+    static func unmap(_ bytes: UnsafeRawBufferPointer) {
+        munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
 
     private static func openFile(_ path: String) throws(FileProblem) -> Int32 {

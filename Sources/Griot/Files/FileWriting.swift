@@ -37,7 +37,7 @@ enum FileWriting {
                 (draft, descriptor, isAtItsPlace) = (path, stream, true)
                 return
             }
-            draft = "\(path).\(getpid()).part"
+            draft = "\(path).\(getpid()).\(FileWriting.draftEnding)"
             // Before there is a file: a signal in between would leave it.
             place = OpenDrafts.add(draft)
             descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -100,6 +100,20 @@ enum FileWriting {
         guard descriptor >= 0 else { throw error(errno, "writing ‘\(path)’") }
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
         return descriptor
+    }
+
+    private static let draftEnding = "part"
+
+    /// Takes away the drafts in a folder of runs that were killed: those that are at work keep theirs.
+    static func clearAbandonedDrafts(in folder: String) {
+        for name in Paths.names(in: folder) {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count > 2, parts[parts.count - 1] == draftEnding,
+                let process = pid_t(parts[parts.count - 2]), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink(Paths.joined(folder, name))
+        }
     }
 
     /// Makes a folder and those above it.

@@ -49,6 +49,7 @@ extension Making {
         private mutating func makeWhatHasChanged(_ progress: @Sendable @escaping (Int, Int) -> Void)
         {
             refuseRivals()
+            FileWriting.clearAbandonedDrafts(in: making.output)
             // Before any is read: a change while it is made must be seen next time.
             let before = facts()
             let made = work(progress)

@@ -22,7 +22,8 @@ struct PictureSearch {
                 places += 1
                 let path = next.path.isEmpty ? name : "\(next.path)/\(name)"
                 if Self.endings.contains(Self.ending(of: name)) {
-                    found.append(path)
+                    // A link may lead to nothing: that is the file that was not found.
+                    if Paths.exists(Paths.joined(folder, name)) { found.append(path) }
                 } else if next.depth < Self.deepest, !Paths.isLink(Paths.joined(folder, name)),
                     Paths.isFolder(Paths.joined(folder, name))
                 {

@@ -97,14 +97,17 @@ struct EventFonts {
 }
 
 extension FontData {
-    /// Bytes that stay in memory for the rest of the run, as fonts do that are mapped.
+    /// Bytes that stay where they are in memory, as those of a file do that is mapped.
     fileprivate convenience init(keeping bytes: [UInt8]) {
         let copy = UnsafeMutableRawBufferPointer.allocate(
             byteCount: max(bytes.count, 1),
             alignment: 16
         )
         copy.copyBytes(from: bytes)
-        self.init(base: UnsafeRawPointer(copy.baseAddress!), count: bytes.count)
+        nonisolated(unsafe) let kept = copy
+        self.init(base: UnsafeRawPointer(copy.baseAddress!), count: bytes.count) {
+            kept.deallocate()
+        }
     }
 }
 

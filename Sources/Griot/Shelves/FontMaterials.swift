@@ -72,6 +72,7 @@ struct FontMaterials {
         guard let bytes = try? FileReading.map(path), let base = bytes.baseAddress else {
             return nil
         }
-        return FontData(base: base, count: bytes.count)
+        nonisolated(unsafe) let mapped = bytes
+        return FontData(base: base, count: bytes.count) { FileReading.unmap(mapped) }
     }
 }
