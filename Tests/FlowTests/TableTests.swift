@@ -138,6 +138,26 @@ import Units
         #expect(found == ones)
     }
 
+    /// “5 none” would be read as one; a number of the row belongs to what follows.
+    @Test func setsFiguresOffTheWordsAfterThem() throws {
+        let desk = Desk()
+        desk.lay("sheet", body: "- {each: sections, do: [{table: item.table}]}")
+        let text = """
+            kind: report
+            lang: fr
+            title: T
+            sections: [{title: S, table: {head: [N, A, B, C, D], rows: [["1", Kati, "5", "7", aucun]]}}]
+            """
+        let flow = try #require(desk.flow(of: text, with: "sheet", in: "fr"))
+        guard case .table(let table)? = flow.streams.first?.blocks.first?.content else {
+            throw NoTable()
+        }
+        for row in table.head + table.rows {
+            let extra = row.cells.map { $0.padding.right - row.cells[0].padding.right }
+            #expect(extra.map { $0 > .zero } == [false, false, false, true, false])
+        }
+    }
+
     private func paragraphs(
         of cells: [String],
         below head: String,

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Layouts
 import Structure
+import Units
 
 /// Tables as content holds them: a row of headings, then rows of as many cells.
 extension Composer {
@@ -155,10 +156,26 @@ extension Composer {
             }
             var type = isHead ? draft.headType : draft.cellType
             if let alignment { type.style.alignment = alignment }
-            return cell(headOf: isHead ? .column : nil, in: row, at: draft.span) { composer in
+            var cell = cell(headOf: isHead ? .column : nil, in: row, at: draft.span) { composer in
                 cells[column].flatMap { composer.richBlock($0, type: type) }
             }
+            if endsBesideWords(column, of: aligned) {
+                cell.padding.right = draft.cellType.size * Self.gapBesideWords
+            }
+            return cell
         }
         return Table.Row(cells: made)
     }
+
+    /// Whether figures end where words begin: “5 none” would be read as one.
+    ///
+    /// What their column has to spare is on their other side. Numbers of the rows themselves belong to what
+    /// follows.
+    private func endsBesideWords(_ column: Int, of aligned: [Style.Alignment?]) -> Bool {
+        !pack.isRightToLeft && column > 0 && aligned[column] == .end
+            && column + 1 < aligned.count && aligned[column + 1] == nil
+    }
+
+    /// Between them besides the white between all columns, in ems.
+    private static let gapBesideWords = 1.0
 }

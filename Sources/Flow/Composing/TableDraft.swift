@@ -118,7 +118,11 @@ extension Table.Row {
         var row = self
         row.ruleBelow = rule
         row.leastHeight = height
-        for index in row.cells.indices { row.cells[index].padding = padding }
+        for index in row.cells.indices {
+            var whole = padding
+            whole.right = padding.right + row.cells[index].padding.right
+            row.cells[index].padding = whole
+        }
         return row
     }
 }
