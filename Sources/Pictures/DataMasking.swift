@@ -61,10 +61,13 @@ struct DataMasking {
         return ModuleSquare(side: side, words: words)
     }
 
-    /// The rows of each mask, which repeat after twelve at the latest.
+    /// The rows of each mask, which repeat after twelve at the latest, as modules of a row do.
     private static let patterns: [[UInt64]] = (0..<8).map { mask in
         (0..<12).map { row in
-            (0..<64).reduce(0) { $0 | (flips(mask, row, $1) ? 1 : 0) << UInt64($1) }
+            let twelve = (0..<12).reduce(0 as UInt64) {
+                $0 | (flips(mask, row, $1) ? 1 : 0) << UInt64($1)
+            }
+            return (0..<6).reduce(0) { $0 | twelve << UInt64(12 * $1) }
         }
     }
 

@@ -10,6 +10,20 @@ final class Desk {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    /// A paper without a mistake, for those that a test makes.
+    static let summary = """
+        kind: workshop-summary
+        lang: fr
+        title: Partager le puits
+        event:
+          title: Partager le puits
+          date: 2024-05-14
+        key_messages:
+          - Les puits sont en paix.
+          - Les règles durent.
+
+        """
+
     init() throws {
         scratch = try Scratch()
         press = try Press(Installation(folder: Self.root.path))

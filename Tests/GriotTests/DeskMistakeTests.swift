@@ -4,19 +4,6 @@ import Testing
 
 /// What people at a desk type who have never written YAML, and what they are told.
 @Suite struct DeskMistakeTests {
-    private static let summary = """
-        kind: workshop-summary
-        lang: fr
-        title: Partager le puits
-        event:
-          title: Partager le puits
-          date: 2024-05-14
-        key_messages:
-          - Les puits sont en paix.
-          - Les règles durent.
-
-        """
-
     /// What stands under it is looked for no more.
     @Test(arguments: ["événement:", "kind: event\nevent:", "Event:"])
     func saysThatAFileWhichIsAnEventHasNoKeyAroundIt(key: String) throws {
@@ -32,7 +19,7 @@ import Testing
     /// Tags are the same in whichever letters.
     @Test func readsTagsOfLanguagesInCapitals() throws {
         let desk = try Desk()
-        let text = Self.summary.replacing("lang: fr", with: "lang: [FR, fr, EN]")
+        let text = Desk.summary.replacing("lang: fr", with: "lang: [FR, fr, EN]")
         let job = Job(file: try desk.write(text, to: "summary.yaml"))
         let outcome = desk.press.render(job, to: .beside)
         let names = outcome.written.map { URL(filePath: $0).lastPathComponent }
@@ -234,7 +221,7 @@ import Testing
     func tellsTheCauseAndTheMend(typed: String, wrong: String, message: String, hint: String) throws
     {
         let desk = try Desk()
-        let text = Self.summary.replacing(typed, with: wrong)
+        let text = Desk.summary.replacing(typed, with: wrong)
         let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "a.yaml"))))
         #expect(said.contains(message) && said.contains(hint), "\(said)")
     }
@@ -246,7 +233,7 @@ import Testing
     ])
     func makesNothingInWhatIsNoLanguage(tag: String, message: String, hint: String) throws {
         let desk = try Desk()
-        let job = Job(file: try desk.write(Self.summary, to: "a.yaml"), languages: [tag])
+        let job = Job(file: try desk.write(Desk.summary, to: "a.yaml"), languages: [tag])
         let outcome = desk.press.render(job, to: .beside)
         let said = desk.said(outcome)
         #expect(outcome.written.isEmpty)
@@ -261,83 +248,6 @@ import Testing
         let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "c.yaml"))))
         #expect(said.contains("did you mean ‘recipients’?"), "\(said)")
         #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
-    }
-
-    @Test func readsHoursInWords() throws {
-        let desk = try Desk()
-        let text = Self.summary.replacing(
-            "2024-05-14",
-            with: "2024-05-14\n  time: 9 heures - 17 heures 30"
-        )
-        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "a.yaml"))))
-        #expect(said == "")
-    }
-
-    private func programme(_ item: String) throws -> String {
-        let desk = try Desk()
-        let text = """
-            kind: programme
-            lang: en
-            event: {id: p, title: Fishing, date: 2026-03-02, country: SN}
-            days:
-              - date: 2026-03-02
-                items:
-                  - \(item)
-
-            """
-        return desk.said(desk.press.check(Job(file: try desk.write(text, to: "p.yaml"))))
-    }
-
-    @Test(arguments: [
-        ("{time: TBA, title: A}", "‘TBA’ is not a time", "‘status: tbc’"),
-        ("{time: “9:00–10:00”, title: A}", "is not a time", "write ‘9:00–10:00’ without them"),
-        ("9:00 Opening", "not text", "write it like this: {time: 9:00, title: Opening}"),
-        ("9:00–9:30: Opening", "", ""),
-        ("9h - 10h30 Opening words", "not text", "{time: 9h - 10h30, title: Opening words}"),
-        ("{time: 9:00, duration: 90 min, title: A}", "unknown key ‘duration’", "‘time’?"),
-        ("{from: 9:00, title: A}", "unknown key ‘from’", "did you mean ‘time’?"),
-        (
-            "{time: 9:00, title: A, speakers: \"Dr. Fatou Sow (moderator), Ali Ba\"}",
-            "‘(’ is no part of a name", "elsewhere write a list: [Dr. Fatou Sow, Ali Ba]\n"
-        ),
-    ])
-    func saysHowAnItemIsWritten(item: String, message: String, hint: String) throws {
-        let said = try programme(item)
-        #expect(said.contains("error: "), "\(said)")
-        #expect(message.isEmpty || said.contains(message) && said.contains(hint), "\(said)")
-    }
-
-    @Test(arguments: [
-        ("2-3 pm", "14:00–15:00"), ("9:30-10:30 pm", "21:30–22:30"), ("11-1 pm", "11:00–13:00"),
-        ("9:00 to 1 pm", "9:00–13:00"), ("11:30–12:30 p.m.", "11:30–12:30"),
-        ("9-10 am", "9:00–10:00"),
-    ])
-    func takesTheHalfOfTheDayFromTheEndOfHours(typed: String, read: String) throws {
-        func calendar(_ time: String) throws -> String {
-            let desk = try Desk()
-            let text = """
-                kind: programme
-                lang: en
-                event: {id: p, title: Fishing, date: 2026-03-02, country: SN}
-                days: [{date: 2026-03-02, items: [{id: a, time: \(time), title: A}]}]
-
-                """
-            let job = Job(file: try desk.write(text, to: "p.yaml"))
-            let file = desk.press.render(job, to: .beside).written.first { $0.hasSuffix(".ics") }
-            return try String(contentsOfFile: try #require(file), encoding: .utf8)
-        }
-        #expect(try calendar("\"\(typed)\"") == calendar("\"\(read)\""))
-    }
-
-    /// Whoever forgets the ending, or a letter, is told what lies there.
-    @Test(arguments: [
-        ("summary", "did you mean ‘event/summary.yaml’?"), ("sumary.yaml", "summary"),
-    ])
-    func knowsWhichFileWasMeant(name: String, mend: String) throws {
-        let desk = try Desk()
-        try desk.write(Self.summary, to: "event/summary.yaml")
-        let said = desk.said(desk.press.check(Job(file: desk.path("event/\(name)"))))
-        #expect(said.contains("hint: did you mean") && said.contains(mend), "\(said)")
     }
 
     /// Whoever writes that there are none may do so, and is told what that comes to.
@@ -366,52 +276,6 @@ import Testing
         #expect(said.contains("hint: the ids of that kind are: puits"), "\(said)")
     }
 
-    /// An empty file is to be what its name says.
-    @Test(arguments: [
-        ("programme.yaml", "‘griot new programme -o "), ("badges.yaml", "‘griot new badge -o "),
-        ("speakers.yaml", "‘griot new speaker-list -o "), ("people.yaml", "‘griot kinds person’"),
-        ("xyz.yaml", "one of "),
-    ])
-    func offersToBeginWhatAnEmptyFileIsNamed(name: String, mend: String) throws {
-        let desk = try Desk()
-        let said = desk.said(desk.press.check(Job(file: try desk.write("", to: "event/\(name)"))))
-        #expect(said.contains("error: the file is empty") && said.contains(mend), "\(said)")
-    }
-
-    @Test(arguments: [
-        ("photo/délta.jpg", "photos/Delta.jpg"), ("photos/delta.jpg", "photos/delta.jpeg"),
-        ("photos/delta.jpg", "photos/delta.JPG"), ("delta.jpg", "photos/delta.jpg"),
-        ("photos/deltas.jpg", "photo/delta.jpg"),
-    ])
-    func findsThePictureThatWasMeant(there: String, named: String) throws {
-        let desk = try Desk()
-        try desk.write("", to: "event/\(there)")
-        let text = Self.summary + "photos: [{src: \(named), alt: Le delta}]\n"
-        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "event/a.yaml"))))
-        #expect(said.contains("hint: did you mean ‘\(there)’?"), "\(said)")
-        #expect(said.ranges(of: "error:").count == 1, "\(said)")
-    }
-
-    @Test func saysWhereALayoutAmongPapersBelongs() throws {
-        let desk = try Desk()
-        let layout = "paper: ours\nextends: card\nkind: contact-block\n"
-        let path = try desk.write(layout, to: "event/ours.yaml")
-        let brand = try desk.write("brand: mine\ncolours: {primary: red}\n", to: "event/b.yaml")
-        let said = desk.said(desk.press.check(Job(file: path)))
-        #expect(said.contains("this is the layout ‘ours’, and it stands among the papers"))
-        #expect(said.contains("move it to ‘event/layouts/papers/ours.yaml’"), "\(said)")
-        #expect(said.ranges(of: "error:").count == 1, "\(said)")
-        let paper = try desk.write("kind: contact-block\nlayout: ours\n", to: "event/a.yaml")
-        let asked = desk.said(desk.press.check(Job(file: paper)))
-        #expect(
-            asked.contains("warning: ‘ours.yaml’ beside the paper is not looked at"),
-            "\(asked)"
-        )
-        #expect(asked.contains("move it to ‘event/layouts/papers/ours.yaml’"), "\(asked)")
-        let mine = desk.said(desk.press.check(Job(file: brand)))
-        #expect(mine.contains("move it to ‘event/layouts/brands/mine.yaml’"), "\(mine)")
-    }
-
     @Test(arguments: [
         ("title: Partager le puits\nevent", "title: [Un, deux]\nevent", "title: Un, deux"),
         (
@@ -421,7 +285,7 @@ import Testing
     ])
     func showsHowAListOrATextIsWritten(typed: String, wrong: String, mend: String) throws {
         let desk = try Desk()
-        let text = Self.summary.replacing(typed, with: wrong)
+        let text = Desk.summary.replacing(typed, with: wrong)
         let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "a.yaml"))))
         #expect(said.contains(mend), "\(said)")
     }
@@ -490,24 +354,6 @@ import Testing
         #expect(said.components(separatedBy: "error: ").count == 2, "\(said)")
     }
 
-    /// Files that come from a Mac spell é as two letters.
-    @Test func findsAFileWhoseNameHasOtherCodePointsForTheSameLetters() throws {
-        let desk = try Desk()
-        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"/>"
-        _ = try desk.write(svg, to: "e\u{301}quipe/Ai\u{308}ssatou.svg")
-        let paper = """
-            kind: speaker-list
-            lang: fr
-            title: Intervenants
-            speakers: [{person: {name: Awa SY, portrait: équipe/Aïssatou.svg}}]
-
-            """
-        let file = try desk.write(paper, to: "list.yaml")
-        let press = try Press(Installation(folder: Desk.root.path))
-        let said = desk.said(press.check(Job(file: file)))
-        #expect(!said.contains("error"), "\(said)")
-    }
-
     /// Text that names no language is in that of its paper, else in the first of its event.
     @Test func takesSharedTextForTheLanguageOfThePaper() throws {
         let desk = try Desk()
@@ -542,7 +388,7 @@ import Testing
     ])
     func saysTheMend(line: String, message: String, mend: String) throws {
         let desk = try Desk()
-        let file = try desk.write(Self.summary + line + "\n", to: "atelier.yaml")
+        let file = try desk.write(Desk.summary + line + "\n", to: "atelier.yaml")
         let press = try Press(Installation(folder: Desk.root.path))
         let said = desk.said(press.check(Job(file: file)))
         #expect(said.contains(message) && said.contains(mend), "\(said)")
