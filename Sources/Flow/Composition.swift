@@ -33,11 +33,6 @@ package struct Composition {
         composer.begin()
     }
 
-    /// What the layout's styles are set in, in the paper's own language.
-    ///
-    /// Before anything is composed, this is what is known of the paper's letters.
-    package var expectedTextStyles: [TextStyle] { composer.textStylesOfLayout() }
-
     /// Composes the paper for one of its records.
     ///
     /// - Parameters:

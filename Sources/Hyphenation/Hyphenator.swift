@@ -44,9 +44,6 @@ package struct Hyphenator {
     /// Longer runs of letters are no words.
     package static let longestWord = 80
 
-    /// Reads the patterns of a language, for words to come.
-    package func open(_ language: String) { _ = rules(for: language) }
-
     /// The places where a word may divide, in UTF-8 bytes from its start.
     ///
     /// Where the writer has put soft hyphens, the places just after them and no others. A word with

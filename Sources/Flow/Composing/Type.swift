@@ -134,12 +134,6 @@ extension Composer {
         return id
     }
 
-    /// What the layout's styles are set in, in the paper's own language, be they used or not.
-    func textStylesOfLayout() -> [TextStyle] {
-        let script = speech.script(of: language)
-        return layout.styles.map { makeTextStyle(type($0), script, language: language) }
-    }
-
     private func makeTextStyle(_ type: Type, _ script: Script, language: String) -> TextStyle {
         let style = type.style
         let role = style.font ?? "serif"

@@ -14,41 +14,20 @@ internal import Units
 /// What pages are made with: letters, patterns, line breaks, all kept from one job to the next.
 final class ComposingRoom {
     private let fonts: FontMaterials
-    /// Nil before anybody has asked for a letter.
-    private var opened: TypeCase?
-    /// The case while another thread lays it out.
-    private var makeready: Errand<TypeCase>?
+    private let shaper: Shaper
     private let breaker = LineBreaker()
+    private let hyphenator: Hyphenator
     private let standing = StandingType()
     private var codes: [String: ModuleSquare] = [:]
     private var rights: [FontID: EmbeddingRights] = [:]
     /// A code that is on every page is made once; those of ten thousand cards are not kept.
     private static let mostCodes = 64
 
-    init(fonts: FontMaterials) { self.fonts = fonts }
-
-    /// Opens the fonts of some styles and the patterns of their languages while the paper is composed, where
-    /// there is a processor for it and nobody has done so yet: that takes a seventh of what the pages of a
-    /// brief do.
-    ///
-    /// Whoever calls it calls ``endMakeready()`` too.
-    func makeReady(for styles: @autoclosure () -> [TextStyle]) {
-        guard opened == nil, makeready == nil, Crew.size(for: 2) == 2 else { return }
-        let (catalogue, styles) = (fonts.catalogue, styles())
-        makeready = Errand { TypeCase(of: catalogue, laidOutFor: styles) }
+    init(fonts: FontMaterials) {
+        self.fonts = fonts
+        shaper = Shaper(fonts.catalogue)
+        hyphenator = Hyphenator(files: installedPatternFiles())
     }
-
-    /// Waits for what was begun.
-    func endMakeready() { if makeready != nil { _ = typeCase } }
-
-    private var typeCase: TypeCase {
-        if let opened { return opened }
-        let found = makeready?.outcome() ?? TypeCase(of: fonts.catalogue)
-        (opened, makeready) = (found, nil)
-        return found
-    }
-
-    private var shaper: Shaper { typeCase.shaper }
 
     /// Makes pages of a flow.
     func pages(
@@ -91,7 +70,7 @@ final class ComposingRoom {
             lines: StandingLines(
                 ParagraphSetter(
                     shaper: shaper,
-                    hyphenator: typeCase.hyphenator,
+                    hyphenator: hyphenator,
                     breaker: breaker,
                     styles: flow.textStyles
                 ),
@@ -127,7 +106,7 @@ final class ComposingRoom {
 
     /// The face that a style's letters are looked for in first.
     func face(of style: TextStyle) -> FontID? {
-        fonts.catalogue.face(
+        shaper.catalogue.face(
             family: style.family,
             weight: style.weight,
             isItalic: style.isItalic
@@ -139,7 +118,7 @@ final class ComposingRoom {
 
     /// The name of the file by which words of a language divide; nil where they do not.
     func hyphenation(of language: String) -> String? {
-        typeCase.hyphenator.source(for: language).map { Paths.name(of: $0) }
+        hyphenator.source(for: language).map { Paths.name(of: $0) }
     }
 
     /// Faces that hold the glyphs of the document and no others.
@@ -162,7 +141,7 @@ final class ComposingRoom {
 
     /// - Parameter library: Who could not read it, where HarfBuzz could look into it.
     func unreadable(_ font: FontID, by library: String = "HarfBuzz") -> GriotError {
-        let entry = fonts.catalogue[font]
+        let entry = shaper.catalogue[font]
         let doing: Diagnostic.Message = "preparing the font ‘\(entry.family)’"
         let reason: Diagnostic.Message = "\(library) could not read ‘\(entry.file)’"
         guard fonts.isOwn(entry) else {
@@ -178,7 +157,7 @@ final class ComposingRoom {
         )
     }
 
-    func entry(of font: FontID) -> FontEntry { fonts.catalogue[font] }
+    func entry(of font: FontID) -> FontEntry { shaper.catalogue[font] }
 
     /// Asked of every page of a run, and of every font answered once.
     func embeddingRights(of font: FontID) -> EmbeddingRights {

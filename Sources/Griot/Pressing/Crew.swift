@@ -15,15 +15,15 @@ enum Crew {
     ///   - hand: Makes what another thread works with; it is called on that thread. Where it can't be
     ///     made, the tasks are left to the others.
     ///   - work: Does the task of a number.
-    static func share<Tools>(
+    static func share<Hand>(
         tasks: Int,
-        first: Tools,
-        hand: @Sendable @escaping () -> Tools?,
-        work: @Sendable @escaping (inout Tools, Int) -> Void
+        first: Hand,
+        hand: @Sendable @escaping () -> Hand?,
+        work: @Sendable @escaping (inout Hand, Int) -> Void
     ) {
         let row = Row(tasks)
         let others = (1..<size(for: tasks)).compactMap { _ in
-            Hand.start {
+            start {
                 guard var own = hand() else { return }
                 while let task = row.next() { work(&own, task) }
             }
@@ -45,4 +45,35 @@ enum Crew {
             return task < count ? task : nil
         }
     }
+
+    /// Deep layouts need a deep stack; threads get half a megabyte on some systems.
+    private static let stack = 8 * 1_048_576
+
+    private static func start(_ shift: @escaping @Sendable () -> Void) -> pthread_t? {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, stack)
+        var thread = pthread_t()
+        let boxed = Unmanaged.passRetained(Shift(shift))
+        guard pthread_create(&thread, &attributes, begin, boxed.toOpaque()) == 0 else {
+            boxed.release()
+            return nil
+        }
+        return thread
+    }
+}
+
+/// What one thread does.
+private final class Shift: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Where a thread begins; a function of its own, since C calls it on that thread.
+private func begin(_ boxed: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let boxed else { return nil }
+    Unmanaged<Shift>.fromOpaque(boxed).takeRetainedValue().run()
+    return nil
 }

@@ -52,9 +52,6 @@ extension Run {
             reportNobody(for: asked.name, by: layout, of: brief)
             return nil
         }
-        let composing = press.composing(for: materials.folder)
-        composing.makeReady(for: composition.expectedTextStyles)
-        defer { composing.endMakeready() }
         let name = callName(of: asked.name, in: language, for: brief)
         let binding = bind(&composition, of: asked.name, named: name, in: materials.folder)
         guard let binding else { return nil }

@@ -1,6 +1,6 @@
-package import Flow
+import Flow
 import Glyphs
-package import Shaping
+import Shaping
 import Units
 
 /// A text style with its font found, and what paragraphs keep asking of it.
@@ -59,10 +59,4 @@ extension ParagraphSetter {
     }
 
     private func makeFace(_ style: TextStyle) -> StyledFace { StyledFace(style, from: shaper) }
-}
-
-extension Shaper {
-    /// Opens the font of a style and takes its measures, for paragraphs to come: what HarfBuzz works out at
-    /// the first word of a font is worked out then.
-    package func open(_ style: TextStyle) { _ = StyledFace(style, from: self) }
 }
