@@ -173,7 +173,7 @@ struct SVGBaring {
     }
 
     private func end(of mark: String) -> Int? {
-        bytes[index...].firstRange(of: Array(mark.utf8))?.upperBound
+        bytes.place(of: mark, from: index).map { $0 + mark.utf8.count }
     }
 
     private func starts(with text: String) -> Bool { bytes[index...].starts(with: text.utf8) }

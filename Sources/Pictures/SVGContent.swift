@@ -147,11 +147,11 @@ struct SVGContent {
     /// Whether the document type gives names to letters by their numbers, to tags, or to other names:
     /// what the file holds could not be told by reading it.
     private var namesPieces: Bool {
-        let text = bytes.prefix { $0 != 0 }
-        guard let type = text.firstRange(of: Array("<!DOCTYPE".utf8)),
-            let end = text[type.upperBound...].firstRange(of: Array("]>".utf8))
+        let doctype = "<!DOCTYPE"
+        guard let type = bytes.place(of: doctype), let end = bytes.place(of: "]>", from: type),
+            !bytes[..<end].contains(0)
         else { return false }
-        let declarations = text[type.upperBound..<end.lowerBound]
+        let declarations = bytes[(type + doctype.utf8.count)..<end]
         return declarations.indices.contains { place in
             declarations[place] == UInt8(ascii: "&")
                 || declarations[place] == UInt8(ascii: "<")

@@ -51,11 +51,8 @@ struct SVGText {
 
     /// Names stand for what is declared before the first tag, and for no more.
     private var longestDeclaration: Int {
-        guard let type = bytes.prefix(10_000).firstRange(of: Array("<!DOCTYPE".utf8)) else {
-            return 1
-        }
-        let end = bytes[type.upperBound...].firstRange(of: Array("]>".utf8))
-        return end.map { $0.lowerBound - type.upperBound } ?? 1
+        guard let type = bytes.place(of: "<!DOCTYPE"), type < 10_000 else { return 1 }
+        return bytes.place(of: "]>", from: type).map { $0 - type } ?? 1
     }
 
     private func holds(_ word: [UInt8], at place: Int) -> Bool {

@@ -18,7 +18,7 @@ struct SVGTypeSize {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        hasSheet = bytes.firstRange(of: Array("<style".utf8)) != nil
+        hasSheet = bytes.place(of: "<style") != nil
         takeDeclarations()
         takeVeiled()
     }
@@ -89,8 +89,7 @@ struct SVGTypeSize {
             if bytes[place] <= 32 {
                 place += 1
             } else if bytes[place...].starts(with: "/*".utf8) {
-                let end = bytes[(place + 2)...].firstRange(of: Array("*/".utf8))
-                place = end?.upperBound ?? bytes.count
+                place = bytes.place(of: "*/", from: place + 2).map { $0 + 2 } ?? bytes.count
             } else {
                 break
             }
@@ -114,9 +113,8 @@ struct SVGTypeSize {
             isVeiled = true
             take(numbersOf: Self.unveiled(bytes[style])[...])
         }
-        guard isVeiled, let type = bytes.firstRange(of: Array("<!DOCTYPE".utf8)) else { return }
-        let end = bytes[type.upperBound...].firstRange(of: Array("]>".utf8))?.lowerBound
-        take(numbersOf: bytes[type.upperBound..<(end ?? bytes.count)])
+        guard isVeiled, let type = bytes.place(of: "<!DOCTYPE") else { return }
+        take(numbersOf: bytes[type..<(bytes.place(of: "]>", from: type) ?? bytes.count)])
     }
 
     /// Letters written as numbers, such as `&#49;`, put as themselves.
@@ -149,36 +147,35 @@ struct SVGTypeSize {
 
     /// Values of attributes that may hold styles, and style sheets.
     private var styles: [Range<Int>] {
-        var styles: [Range<Int>] = []
-        for name in ["style", "font", "font-size"] {
-            var place = 0
-            while let found = bytes[place...].firstRange(of: Array(name.utf8)) {
-                place = found.upperBound
-                let sign = behindBlanks(place)
-                guard let quote = lower(sign) == UInt8(ascii: "=") ? behindBlanks(sign + 1) : nil,
-                    quote < bytes.count, [0x22, 0x27].contains(bytes[quote])
-                else { continue }
-                let end = bytes[(quote + 1)...].firstIndex(of: bytes[quote]) ?? bytes.count
-                styles.append(quote + 1..<end)
-                place = end
-            }
+        values(of: "style") + values(of: "font") + values(of: "font-size") + sheets
+    }
+
+    private func values(of name: String) -> [Range<Int>] {
+        var values: [Range<Int>] = []
+        var place = 0
+        while let found = bytes.place(of: name, from: place) {
+            place = found + name.utf8.count
+            let sign = behindBlanks(place)
+            guard let quote = lower(sign) == UInt8(ascii: "=") ? behindBlanks(sign + 1) : nil,
+                quote < bytes.count, [0x22, 0x27].contains(bytes[quote])
+            else { continue }
+            let end = bytes[(quote + 1)...].firstIndex(of: bytes[quote]) ?? bytes.count
+            values.append(quote + 1..<end)
+            place = end
         }
-        return styles + sheets
+        return values
     }
 
     private var sheets: [Range<Int>] {
         var sheets: [Range<Int>] = []
         var place = 0
-        while let tag = bytes[place...].firstRange(of: Array("style".utf8)) {
-            place = tag.upperBound
-            guard tag.lowerBound > 0,
-                [UInt8(ascii: "<"), UInt8(ascii: ":")]
-                    .contains(bytes[tag.lowerBound - 1]),
+        while let tag = bytes.place(of: "style", from: place) {
+            place = tag + 5
+            guard tag > 0, [UInt8(ascii: "<"), UInt8(ascii: ":")].contains(bytes[tag - 1]),
                 let start = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
             else { continue }
-            let end = bytes[start...].firstRange(of: Array("style>".utf8))?.lowerBound
-            sheets.append(start..<(end ?? bytes.count))
-            place = end ?? bytes.count
+            place = bytes.place(of: "style>", from: start) ?? bytes.count
+            sheets.append(start..<place)
         }
         return sheets
     }

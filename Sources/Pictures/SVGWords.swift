@@ -129,7 +129,7 @@ struct SVGWords {
     }
 
     private func end(of mark: String, from place: Int) -> Int {
-        bytes[place...].firstRange(of: Array(mark.utf8))?.upperBound ?? bytes.count
+        bytes.place(of: mark, from: place).map { $0 + mark.utf8.count } ?? bytes.count
     }
 }
 
