@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import TestSupport
 import Testing
 import Units
@@ -189,17 +188,17 @@ private let green: UInt32 = 0xFF00_FF00
     @Test func refusesAnSVGThatHoldsTooManyPixels() throws {
         func drawing(_ side: Int) throws -> [UInt8] {
             let script = """
-                import sys, zlib, struct
+                import base64, sys, zlib, struct
                 def chunk(name, data):
                     return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
                 rows = (b'\\0' * (\(side) // 8 + 2)) * \(side)
-                open(sys.argv[1], 'wb').write(b'\\x89PNG\\r\\n\\x1a\\n'
+                png = (b'\\x89PNG\\r\\n\\x1a\\n'
                     + chunk(b'IHDR', struct.pack('>IIBBBBB', \(side), \(side), 1, 0, 0, 0, 0))
                     + chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))
+                image = "<image xlink:href='data:image/png;base64,%s'/>" % base64.b64encode(png).decode()
+                open(sys.argv[1], 'w').write("<svg width='9' height='9'>%s</svg>" % (image * 2))
                 """
-            let letters = Data(try Scratch.file("dots.png", madeBy: script)).base64EncodedString()
-            let image = "<image xlink:href='data:image/png;base64,\(letters)'/>"
-            return Array("<svg width='9' height='9'>\(image)\(image)</svg>".utf8)
+            return try Scratch.file("dots.svg", madeBy: script)
         }
         _ = try Picture.read(try drawing(2_000))
         #expect(kindOfFailure(try drawing(6_000)) == .tooLarge)
