@@ -101,33 +101,19 @@ import Testing
         let rows = ["9223372036854775807", "-5", "x", "7", "1048577"].map {
             "<row r=\"\($0)\"><c t=\"str\"><v>a</v></c></row>"
         }
-        let inside = """
-            import sys, zipfile
-            part = {
-              'xl/workbook.xml': '<workbook xmlns:r="n"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>',
-              'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/s.xml"/></Relationships>',
-              'xl/s.xml': '<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>',
-            }
-            with zipfile.ZipFile(sys.argv[1], 'w') as z:
-                for name, text in part.items(): z.writestr(name, text)
-            """
-        let sheet = try readWorkbook(try Scratch.file("book.xlsx", madeBy: inside))
+        let sheet = try readWorkbook(
+            try archive("sheet = '<worksheet>\(rows.joined())</worksheet>'")
+        )
         #expect(sheet.rows.map(\.number) == [1, 2, 3, 7, 8])
     }
 
     @Test func refusesACellWhoseTextIsNotInTheWorkbook() throws {
-        let inside = """
-            import sys, zipfile
-            part = {
-              'xl/workbook.xml': '<workbook xmlns:r="n"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>',
-              'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/s.xml"/></Relationships>',
-              'xl/sharedStrings.xml': '<sst><si><t>Awa</t></si></sst>',
-              'xl/s.xml': '<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData></worksheet>',
-            }
-            with zipfile.ZipFile(sys.argv[1], 'w') as z:
-                for name, text in part.items(): z.writestr(name, text)
+        let bytes = try archive(
             """
-        let bytes = try Scratch.file("book.xlsx", madeBy: inside)
+            strings = '<sst><si><t>Awa</t></si></sst>'
+            sheet = '<worksheet><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></worksheet>'
+            """
+        )
         #expect(throws: WorkbookError.damaged(part: "xl/sharedStrings.xml")) {
             try readWorkbook(bytes)
         }

@@ -73,6 +73,11 @@ extension RichTextBuilder {
         let range = lines(of: paragraph)
         let rows = bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false)
         guard rows.count > 1 else { return }
+        warnOfUnreadColumns(rows)
+        if let heading = rows.first(where: { isLikeAHeading($0) }) { warnOfUnreadHeading(heading) }
+    }
+
+    private mutating func warnOfUnreadColumns(_ rows: [ArraySlice<UInt8>]) {
         for (row, next) in zip(rows, rows.dropFirst()) {
             let columns = columns(of: row)
             guard columns.count > 1, self.columns(of: next).count == columns.count else { continue }
@@ -81,9 +86,11 @@ extension RichTextBuilder {
                 .warning(.unreadColumns, at: span(row.startIndex..<row.endIndex))
                     .hinting(.writeTable(head))
             )
-            break
+            return
         }
-        guard let heading = rows.first(where: { isLikeAHeading($0) }) else { return }
+    }
+
+    private mutating func warnOfUnreadHeading(_ heading: ArraySlice<UInt8>) {
         let signs = heading.prefix { $0 == UInt8(ascii: "#") }.count
         let text = String(decoding: heading.dropFirst(signs), as: UTF8.self)
         let sign = String(repeating: "#", count: signs)

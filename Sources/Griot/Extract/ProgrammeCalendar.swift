@@ -86,9 +86,10 @@ struct ProgrammeCalendar {
     /// outlast each change of a programme, and none but an id outlasts all. Hours, days, rooms and places
     /// among the others change with every draft, and a second entry at the old hour leads people astray;
     /// one beside it, under the old title, does not. What a day has by custom is the same whatever it is
-    /// called, and a second session whatever it is about. Of several with one name it does not matter which is which, as all of them come anew. The
-    /// title is the one that was written first, so that editions in several languages name one entry alike.
-    /// Events come back each year, and their folders with them: so the year is in it.
+    /// called, and a second session whatever it is about. Of several with one name it does not matter which
+    /// is which, as all of them come anew. The title is the one that was written first, so that editions in
+    /// several languages name one entry alike. Events come back each year, and their folders with them: so
+    /// the year is in it.
     private mutating func name(of item: Record, on date: CalendarDate) -> String {
         let event = "\(eventName)/\(firstDay(or: date).year)"
         let id = item.id ?? values.text(item[.id])
