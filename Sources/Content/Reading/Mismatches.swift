@@ -59,10 +59,9 @@ extension Reader {
             return nil
         }
         let other = fields[field.name == fields[0] ? 1 : 0]
-        let lines = [(field.name, numbers[0]), (other, numbers[1])]
-            .map { "‘\($0): \(shortened($1))’" }
+        let (one, two) = (shortened(numbers[0]), shortened(numbers[1]))
         return
-            "one is meant here, and the other has a field of its own: write \(lines[0]), and in the next line \(lines[1])"
+            "one is meant here, and the other has a field of its own: write ‘\(field.name): \(one)’, and in the next line ‘\(other): \(two)’"
     }
 
     /// `{français: Pêche, anglais: Fishing}`, where tags are meant.
