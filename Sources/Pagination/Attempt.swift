@@ -16,8 +16,9 @@ struct Attempt {
     let lastFill: Double
     /// How tall the text of all columns stands, in points.
     let filledHeight: Double
-    /// Streams of which something stands over the foot of a frame, or finds none.
-    let crowded: Set<String>
+    /// Streams, by their places in the flow, of which something stands over the foot of a frame, or finds
+    /// none.
+    let crowded: Set<Int>
     /// What a forme needs to know; nil unless it was asked for and there is more to it than words.
     let record: FormeRecord?
     /// Tables that may take the room which is left on these pages; nil where none does.
@@ -67,7 +68,7 @@ struct Attempt {
         var report = pouring.typesetter.report
         report.add(contentsOf: pouring.report)
         self.report = report
-        crowded = pouring.crowded.names
+        crowded = pouring.crowded.streams
         fills = pouring.found.fills.map(\.filled)
         headings = pouring.found.textHeadings
         openings = pouring.found.openings

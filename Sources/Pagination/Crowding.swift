@@ -5,22 +5,24 @@ import Units
 
 /// The streams of which something stands over the foot of a frame, or finds none.
 struct CrowdedStreams {
-    private(set) var names: Set<String> = []
+    /// By their places in the flow.
+    private(set) var streams: Set<Int> = []
 
     /// Notes that something of a stream has no room, and tells so; where it was set as small as it may be,
     /// what to shorten.
     mutating func add(
-        _ stream: String?,
+        _ stream: Int?,
         telling problem: Diagnostic,
         of flow: Flow,
+        on masters: MasterChoice,
         reporting report: inout Report
     ) {
         guard let stream else { return report.add(problem.hinting(.giveItAFrame)) }
-        names.insert(stream)
-        guard let least = flow.leastSizes[stream] else {
+        streams.insert(stream)
+        guard let least = masters.leastSizes[stream] else {
             return report.add(problem.hinting(.giveItAFrame))
         }
-        let longest = flow.longestTexts(beside: stream)
+        let longest = flow.longestTexts(in: masters.shrinkingStreams(beside: stream))
         // What stands over the foot may be short: what is long has pushed it there.
         let place = longest.first?.origin ?? problem.span
         let told: Diagnostic =
@@ -34,7 +36,7 @@ struct CrowdedStreams {
 extension Makeup {
     /// What is set smaller so that it fits stands in one place: it never goes on over the page.
     mutating func reportRunningOn(in drafts: [PageDraft]) {
-        for stream in flow.leastSizes.keys.sorted() {
+        for stream in masters.leastSizes.keys.sorted() {
             let pages = drafts.map { $0.columns(of: stream) }.filter { !$0.isEmpty }
             guard let second = pages.dropFirst().first?.first else { continue }
             let origin = second.poured.galley.strips[second.range].first?.origin
@@ -42,6 +44,7 @@ extension Makeup {
                 stream,
                 telling: .error(.noRoom(lines: nil), at: origin),
                 of: flow,
+                on: masters,
                 reporting: &report
             )
         }
@@ -50,10 +53,8 @@ extension Makeup {
 
 extension PageDraft {
     /// What of a stream stands on the page.
-    fileprivate func columns(of stream: String) -> [FilledColumn] {
-        (leading + geometry.filled).filter {
-            geometry.master.frames[$0.column.frame].streamName == stream && !$0.range.isEmpty
-        }
+    fileprivate func columns(of stream: Int) -> [FilledColumn] {
+        (leading + geometry.filled).filter { self.stream(of: $0) == stream && !$0.range.isEmpty }
     }
 }
 
@@ -63,18 +64,20 @@ extension Attempt {
     ///
     /// All such frames of a paper give way together, so that what is large stays large beside the rest.
     func relieved(_ flow: Flow, with typesetter: Typesetter, mostRounds: Int) -> Attempt? {
-        guard !crowded.isDisjoint(with: flow.leastSizes.keys) else { return nil }
+        let leastSizes = MasterChoice(flow).leastSizes
+        guard !crowded.isDisjoint(with: leastSizes.keys) else { return nil }
         func attempt(_ step: Int) -> Attempt {
-            let smaller = flow.smaller(by: Double(step) / Double(Self.steps))
+            let share = Double(step) / Double(Self.steps)
+            let smaller = flow.setSmaller(leastSizes.mapValues { 1 - share * (1 - $0) })
             return Attempt(asDesigned: smaller, with: typesetter, mostRounds: mostRounds)
         }
         var best = attempt(Self.steps)
-        guard best.crowded.isDisjoint(with: flow.leastSizes.keys) else { return best }
+        guard best.crowded.isDisjoint(with: leastSizes.keys) else { return best }
         var (low, high) = (0, Self.steps)
         while high - low > 1 {
             let middle = (low + high) / 2
             let next = attempt(middle)
-            if next.crowded.isDisjoint(with: flow.leastSizes.keys) {
+            if next.crowded.isDisjoint(with: leastSizes.keys) {
                 (best, high) = (next, middle)
             } else {
                 low = middle
@@ -87,36 +90,40 @@ extension Attempt {
     private static let steps = 8
 }
 
-extension Flow {
+extension MasterChoice {
     /// How small streams may be set that stand in frames of which this is said, as shares of their size.
-    var leastSizes: [String: Double] {
-        var least: [String: Double] = [:]
-        for frame in masters.values.flatMap(\.frames) where frame.leastSize < 1 {
-            guard let stream = frame.streamName else { continue }
+    var leastSizes: [Int: Double] {
+        var least: [Int: Double] = [:]
+        for frame in all.lazy.flatMap(\.frames) where frame.leastSize < 1 {
+            guard let stream = frame.stream else { continue }
             least[stream] = max(frame.leastSize, least[stream] ?? 0)
         }
         return least
     }
 
-    /// The same with those streams set smaller, by a share of what they may be.
-    fileprivate func smaller(by share: Double) -> Flow {
+    /// Those of them that stand on a page with a stream, itself included, in their order.
+    fileprivate func shrinkingStreams(beside stream: Int) -> [Int] {
+        let pages = all.map { $0.frames.compactMap(\.stream) }
+        let shared = Set(pages.filter { $0.contains(stream) }.joined())
+        return leastSizes.keys.filter(shared.contains).sorted()
+    }
+}
+
+extension Flow {
+    /// The same with some streams set smaller, each by a scale of its own.
+    fileprivate func setSmaller(_ scales: [Int: Double]) -> Flow {
         var flow = self
-        for (stream, least) in leastSizes {
-            for index in streams.indices where streams[index].name == stream {
-                let scale = 1 - share * (1 - least)
-                flow.streams[index].blocks = streams[index].blocks.map { $0.scaled(by: scale) }
-            }
+        for (stream, scale) in scales {
+            flow.streams[stream].blocks = streams[stream].blocks.map { $0.scaled(by: scale) }
         }
         return flow
     }
 
-    /// The longest texts on the page of a stream, as the writer knows them; nobody shortens an address.
-    fileprivate func longestTexts(beside name: String) -> [(text: String, origin: Span?)] {
-        let pages = masters.values.map { $0.frames.compactMap(\.streamName) }
-        let shared = Set(pages.filter { $0.contains(name) }.joined()).intersection(leastSizes.keys)
+    /// The longest texts of some streams, as the writer knows them; nobody shortens an address.
+    fileprivate func longestTexts(in some: [Int]) -> [(text: String, origin: Span?)] {
         var texts: [(text: String, origin: Span?)] = []
-        for stream in streams where shared.contains(stream.name) {
-            for block in stream.blocks {
+        for stream in some {
+            for block in streams[stream].blocks {
                 _ = block.mappingParagraphs {
                     texts.append(($0.text, $0.spans.first?.origin))
                     return $0

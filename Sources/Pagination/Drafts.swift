@@ -220,9 +220,10 @@ extension Makeup {
             ?? place.blocks.first?.origin
         let lines = place.poured.map { max(1, $0.count - place.next) }
         crowded.add(
-            streams[stream].name,
+            stream,
             telling: .error(.noRoom(lines: lines), at: origin),
             of: flow,
+            on: masters,
             reporting: &report
         )
     }

@@ -12,7 +12,7 @@ struct FurnitureRack {
 
     /// What makes one setting of a frame's furniture differ from another.
     private struct Key: Hashable {
-        var master: String
+        var master: Int
         var frame: Int
         /// The words its inserts stand for.
         var words: [String]
@@ -23,7 +23,7 @@ struct FurnitureRack {
     /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
     mutating func height(
         of frame: Int,
-        on master: Master,
+        on master: ResolvedMaster,
         ofPage page: Int,
         by typesetter: inout Typesetter
     ) -> Length {
@@ -33,7 +33,7 @@ struct FurnitureRack {
 
     mutating func galley(
         of index: Int,
-        on master: Master,
+        on master: ResolvedMaster,
         telling values: PageValues,
         by typesetter: inout Typesetter
     ) -> Galley {
@@ -42,7 +42,7 @@ struct FurnitureRack {
             return Galley(measure: frame.width)
         }
         let words = blocks.flatMap { $0.words(of: values) }
-        let key = Key(master: master.name, frame: index, words: words)
+        let key = Key(master: master.number, frame: index, words: words)
         if let known = standing[key] { return known }
         let told = blocks.filter { !$0.hasNothing(of: values) }.map { $0.telling(values) }
         let galley = typesetter.set(told, to: frame.width, as: artifact)
@@ -65,7 +65,7 @@ extension Pouring {
         let master = draft.geometry.master
         var front: [Fragment] = []
         var back: [Fragment] = []
-        let firstStream = master.frames.firstIndex { $0.streamName != nil } ?? .max
+        let firstStream = master.frames.firstIndex { !$0.isFurniture } ?? .max
         for index in master.frames.indices where isFurnished(master.frames[index], on: page) {
             let galley = furniture.galley(
                 of: index,
@@ -85,15 +85,17 @@ extension Pouring {
     }
 
     /// Whether a frame's furniture stands on a page: none stands above an opening that it would repeat.
-    private func isFurnished(_ frame: Frame, on page: Int) -> Bool {
-        guard frame.streamName == nil else { return false }
+    private func isFurnished(_ frame: ResolvedFrame, on page: Int) -> Bool {
+        guard frame.isFurniture else { return false }
         guard let level = frame.openingLevel, let opening = found.openings[page] else {
             return true
         }
         return opening > level
     }
 
-    private func place(of piece: Strip, in frame: Frame, _ edges: PageGeometry.Edges) -> Point {
+    private func place(of piece: Strip, in frame: ResolvedFrame, _ edges: PageGeometry.Edges)
+        -> Point
+    {
         let spare = max(.zero, edges.bottom - edges.top - piece.height)
         return Point(x: frame.left, y: edges.top + spare * frame.verticalShare)
     }

@@ -73,7 +73,7 @@ struct PageGeometry {
     }
 
     var page: Int
-    var master: Master
+    var master: ResolvedMaster
     var grid: BaselineGrid?
     /// The upper and lower edge of each frame.
     var edges: [Edges]
@@ -89,64 +89,7 @@ struct PageGeometry {
 
     /// Whether the leading stream finds the same room on another page.
     func offersSame(as other: PageGeometry) -> Bool {
-        master == other.master && columns == other.columns
+        master.number == other.master.number && columns == other.columns
             && places.map(\.next) == other.places.map(\.next)
     }
-}
-
-extension Master {
-    /// Frames in the order in which they must be resolved: whatever stands beside another, after it.
-    var framesByNeed: [Int] {
-        var order: [Int] = []
-        var visited = Set<Int>()
-        func visit(_ index: Int) {
-            guard visited.insert(index).inserted else { return }
-            for edge in [frames[index].top, frames[index].bottom, frames[index].limit] {
-                guard case .beside(let name, _)? = edge else { continue }
-                if let other = frames.firstIndex(where: { $0.name == name }) { visit(other) }
-            }
-            order.append(index)
-        }
-        for index in frames.indices { visit(index) }
-        return order
-    }
-
-    /// Frames whose upper edge hangs on the lower edge of this one, and the gaps between.
-    func framesBelow(_ index: Int) -> [(frame: Int, gap: Length)] {
-        frames.indices.compactMap { other in
-            guard case .beside(let name, let gap) = frames[other].top,
-                name == frames[index].name, other != index
-            else { return nil }
-            return (other, gap)
-        }
-    }
-}
-
-extension Frame {
-    /// The measure of each of its columns.
-    var columnWidth: Length {
-        let count = Double(max(columns, 1))
-        return max(.zero, (width - gutter * (count - 1)) / count)
-    }
-
-    /// Its columns between two edges, in the order in which they are read.
-    func columns(at index: Int, between edges: PageGeometry.Edges, isRightToLeft: Bool) -> [Column]
-    {
-        (0..<max(columns, 1)).map { number in
-            let step = (columnWidth + gutter) * Double(number)
-            return Column(
-                frame: index,
-                left: isRightToLeft ? left + width - columnWidth - step : left + step,
-                top: edges.top,
-                width: columnWidth,
-                height: max(.zero, edges.bottom - edges.top)
-            )
-        }
-    }
-
-    var streamName: String? {
-        if case .stream(let name) = filling { name } else { nil }
-    }
-
-    var hasContentHeight: Bool { top == .content || bottom == .content }
 }

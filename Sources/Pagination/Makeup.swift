@@ -93,7 +93,7 @@ struct Makeup {
         self.typesetter.bodyLeading = flow.bodyLeading
         self.typesetter.gridPitch = flow.grid?.pitch
         let masters = MasterChoice(flow)
-        let tallest = flow.streams.map { masters.tallestColumn(of: $0.name) }
+        let tallest = flow.streams.indices.map { masters.tallestColumn(of: $0) }
         let leading = Self.leading(of: flow, masters: masters)
         self.typesetter.tallest = leading.map { tallest[$0] } ?? tallest.max() ?? .infinity
         (self.masters, self.leading, tallestColumns) = (masters, leading, tallest)
@@ -131,8 +131,7 @@ struct Makeup {
     /// Whether something stands beside the text on an earlier page than what it belongs to.
     private func hasTooEarly(_ draft: PageDraft) -> Bool {
         draft.geometry.filled.contains { filled in
-            let name = draft.geometry.master.frames[filled.column.frame].streamName
-            guard let stream = streams.firstIndex(where: { $0.name == name }) else { return false }
+            guard let stream = draft.stream(of: filled) else { return false }
             return mentions.isTooEarly(filled, of: stream, onPage: draft.geometry.page)
         }
     }
@@ -156,13 +155,12 @@ struct Makeup {
         for master in [masters.master(of: 2), masters.master(of: 0), masters.master(ofLast: 0)] {
             let frames = master?.frames ?? []
             func weight(of stream: Int) -> (width: Length, blocks: Int) {
-                let own = frames.filter { $0.streamName == flow.streams[stream].name }
-                let width = own.filter { !$0.hasContentHeight }.map(\.width).max() ?? .zero
+                let own = frames.filter { $0.stream == stream && $0.contentEdge == nil }
+                let width = own.map(\.width).max() ?? .zero
                 return (width, flow.streams[stream].blocks.count)
             }
             let candidates = flow.streams.indices.filter { stream in
-                frames.contains { $0.streamName == flow.streams[stream].name }
-                    && !flow.streams[stream].blocks.isEmpty
+                !flow.streams[stream].blocks.isEmpty && frames.contains { $0.stream == stream }
             }
             if let leading = candidates.max(by: { weight(of: $0) < weight(of: $1) }) {
                 return leading

@@ -13,6 +13,11 @@ struct PageDraft {
         geometry.filled = []
         geometry.places = []
     }
+
+    /// The stream that stands in a column of the page.
+    func stream(of filled: FilledColumn) -> Int? {
+        geometry.master.frames[filled.column.frame].stream
+    }
 }
 
 extension PageDraft {

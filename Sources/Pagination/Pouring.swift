@@ -9,9 +9,9 @@ import Units
 /// there, what frames them.
 struct Pouring {
     let flow: Flow
+    private let masters: MasterChoice
     /// The stream that the number of pages depends on most.
     let leading: Int?
-    private let nameOfLeading: String?
     /// The folio of each anchor, as it is told to these pages.
     let folios: [String: String]
     var typesetter: Typesetter
@@ -27,8 +27,8 @@ struct Pouring {
     /// - Parameter isKept: Whether to remember what stands where.
     init(_ makeup: Makeup, isKept: Bool) {
         flow = makeup.flow
+        masters = makeup.masters
         leading = makeup.leading
-        nameOfLeading = makeup.leading.map { makeup.streams[$0].name }
         folios = makeup.folios
         typesetter = makeup.typesetter
         furniture = makeup.furniture
@@ -83,8 +83,8 @@ extension Pouring {
             let filled = columns.filter { $0.column.frame == frame }
             guard !filled.isEmpty else { continue }
             let drop = drop(of: filled, in: master.frames[frame])
-            let stream = master.frames[frame].streamName
-            found.isInText = stream != nil && stream == nameOfLeading
+            let stream = master.frames[frame].stream
+            found.isInText = stream != nil && stream == leading
             for column in filled {
                 record?.columns.append(
                     FormeRecord.Column(stream: stream, filled: column)
@@ -107,7 +107,7 @@ extension Pouring {
     private func settled(_ draft: PageDraft) -> [FilledColumn] {
         var (leading, side) = (draft.leading, draft.geometry.filled)
         let master = draft.geometry.master
-        for index in master.frames.indices where master.frames[index].bottom == .content {
+        for index in master.frames.indices where master.frames[index].contentEdge == .bottom {
             let filled = leading.filter { $0.column.frame == index }
             guard let top = filled.first?.column.top else { continue }
             let height = filled.map { $0.height(on: flow.grid) }.max() ?? .zero
@@ -125,7 +125,7 @@ extension Pouring {
     }
 
     /// How far content goes down that does not fill its frame.
-    private func drop(of filled: [FilledColumn], in frame: Frame) -> Length {
+    private func drop(of filled: [FilledColumn], in frame: ResolvedFrame) -> Length {
         guard frame.verticalShare > 0, let room = filled.first?.column.height else { return .zero }
         let height = filled.map { $0.height(on: flow.grid) }.max() ?? .zero
         return filled.step(max(.zero, room - height) * frame.verticalShare, on: flow.grid)
@@ -282,7 +282,7 @@ extension Pouring {
 
     private static let slightExcess = Length.pt(8)
 
-    private mutating func reportExcess(of filled: FilledColumn, from stream: String?) {
+    private mutating func reportExcess(of filled: FilledColumn, from stream: Int?) {
         let excess = filled.height(on: flow.grid) - filled.column.height
         guard excess > Length.pt(0.5) else { return }
         let strips = filled.poured.galley.strips[filled.range] + filled.notes.flatMap(\.strips)
@@ -291,7 +291,7 @@ extension Pouring {
         let message = Diagnostic.Message.tooTall(by: excess).about(.crowd)
         let problem: Diagnostic =
             excess < Self.slightExcess ? .warning(message, at: origin) : .error(message, at: origin)
-        crowded.add(stream, telling: problem, of: flow, reporting: &report)
+        crowded.add(stream, telling: problem, of: flow, on: masters, reporting: &report)
     }
 }
 

@@ -18,9 +18,9 @@ extension Makeup {
     }
 
     /// A page into which nothing is poured.
-    mutating func sparePage(_ page: Int, by master: Master) -> PageGeometry {
+    mutating func sparePage(_ page: Int, by master: ResolvedMaster) -> PageGeometry {
         var geometry = openGeometry(ofPage: page, by: master, beside: [])
-        for index in master.framesByNeed where master.frames[index].streamName == nil {
+        for index in master.framesByNeed where master.frames[index].isFurniture {
             resolve(index, in: &geometry)
         }
         return geometry
@@ -29,7 +29,7 @@ extension Makeup {
     /// A page of which every frame may still go from its head to its foot.
     private func openGeometry(
         ofPage page: Int,
-        by master: Master,
+        by master: ResolvedMaster,
         ends: Bool = false,
         beside sides: [StreamPlace]
     ) -> PageGeometry {
@@ -51,23 +51,19 @@ extension Makeup {
         switch frame.filling {
         case .furniture:
             edges = fitted(edges, to: furnitureHeight(of: index, in: geometry), of: frame)
-        case .stream(let name):
-            guard let stream = streams.firstIndex(where: { $0.name == name }) else {
-                edges = fitted(edges, to: .zero, of: frame)
-                break
-            }
-            if stream == leading {
-                offerToLeading(index, in: &geometry)
-                edges = geometry.edges[index]
-            } else {
-                let height = fill(index, from: stream, in: &geometry)
-                let limit = edges.top
-                edges = fitted(edges, to: height, of: frame)
-                if frame.top == .content {
-                    let filled = geometry.filled.filter { $0.column.frame == index }
-                    edges.top = limit + filled.step(edges.top - limit, on: flow.grid)
-                    geometry.drop(index, to: edges.top)
-                }
+        case .nothing:
+            edges = fitted(edges, to: .zero, of: frame)
+        case .stream(leading):
+            offerToLeading(index, in: &geometry)
+            edges = geometry.edges[index]
+        case .stream(let stream):
+            let height = fill(index, from: stream, in: &geometry)
+            let limit = edges.top
+            edges = fitted(edges, to: height, of: frame)
+            if frame.contentEdge == .top {
+                let filled = geometry.filled.filter { $0.column.frame == index }
+                edges.top = limit + filled.step(edges.top - limit, on: flow.grid)
+                geometry.drop(index, to: edges.top)
             }
         }
         geometry.edges[index] = edges
@@ -76,59 +72,41 @@ extension Makeup {
     /// The furthest a frame's edges may go.
     private func limits(of index: Int, in geometry: PageGeometry) -> PageGeometry.Edges {
         let frame = geometry.master.frames[index]
-        let whole = geometry.master.size.height
-        let upper = frame.top == .content ? frame.limit : frame.top
-        let lower = frame.bottom == .content ? frame.limit : frame.bottom
-        var top = upper.map { place(of: $0, isTop: true, in: geometry) } ?? .zero
-        if case .beside = frame.top, keepsGrid(frame) { top = flow.grid?.lineTop(from: top) ?? top }
-        let bottom = lower.map { place(of: $0, isTop: false, in: geometry) } ?? whole
+        var top = geometry.place(of: frame.top, on: .top)
+        if case .beside? = frame.top, frame.contentEdge != .top, keepsGrid(frame) {
+            top = flow.grid?.lineTop(from: top) ?? top
+        }
+        let bottom = geometry.place(of: frame.bottom, on: .bottom)
         // Where both meet, the edge that the frame stands on stays.
-        return frame.top == .content
+        return frame.contentEdge == .top
             ? PageGeometry.Edges(top: min(top, bottom), bottom: bottom)
             : PageGeometry.Edges(top: top, bottom: max(top, bottom))
     }
 
-    /// Where an edge lies; beside a frame that holds nothing no gap is left.
-    private func place(of edge: Frame.Edge, isTop: Bool, in geometry: PageGeometry) -> Length {
-        switch edge {
-        case .at(let y): return y
-        case .content: return isTop ? .zero : geometry.master.size.height
-        case .beside(let name, let gap):
-            guard let index = geometry.master.frames.firstIndex(where: { $0.name == name }) else {
-                return isTop ? .zero : geometry.master.size.height
-            }
-            let neighbour = geometry.edges[index]
-            let gap = neighbour.bottom > neighbour.top ? gap : .zero
-            return isTop ? neighbour.bottom + gap : neighbour.top - gap
-        }
-    }
-
     /// Whether lines that are poured into a frame stand on the document's grid.
-    private func keepsGrid(_ frame: Frame) -> Bool {
-        guard let name = frame.streamName else { return false }
-        return flow.streams.contains { stream in
-            stream.name == name && stream.blocks.contains { $0.style.grid != .off }
-        }
+    private func keepsGrid(_ frame: ResolvedFrame) -> Bool {
+        guard let stream = frame.stream else { return false }
+        return flow.streams[stream].blocks.contains { $0.style.grid != .off }
     }
 
     /// Draws in the edge that goes as far as the content.
-    func fitted(
+    private func fitted(
         _ edges: PageGeometry.Edges,
         to height: Length,
-        of frame: Frame
+        of frame: ResolvedFrame
     ) -> PageGeometry.Edges {
         var edges = edges
-        if frame.bottom == .content {
-            edges.bottom = edges.top + height
-        } else if frame.top == .content {
-            edges.top = edges.bottom - height
+        switch frame.contentEdge {
+        case .bottom: edges.bottom = edges.top + height
+        case .top: edges.top = edges.bottom - height
+        case nil: break
         }
         return edges
     }
 
     private mutating func offerToLeading(_ index: Int, in geometry: inout PageGeometry) {
         let frame = geometry.master.frames[index]
-        if frame.bottom == .content {
+        if frame.contentEdge == .bottom {
             let most = geometry.edges[index].bottom
             for (below, gap) in geometry.master.framesBelow(index) {
                 let need = need(of: below, in: geometry)
@@ -153,10 +131,10 @@ extension Makeup {
     ) {
         let frame = geometry.master.frames[index]
         var bottom = geometry.master.size.height
-        if case .at(let y)? = frame.bottom == .content ? frame.limit : frame.bottom { bottom = y }
-        guard let name = frame.streamName,
-            let stream = streams.firstIndex(where: { $0.name == name }), stream != leading
-        else { return (furnitureHeight(of: index, in: geometry), bottom) }
+        if case .at(let y)? = frame.bottom { bottom = y }
+        guard let stream = frame.stream, stream != leading else {
+            return (furnitureHeight(of: index, in: geometry), bottom)
+        }
         let place = place(of: stream, in: geometry, setTo: frame.columnWidth)
         guard let poured = place.poured, !place.isExhausted else { return (.zero, bottom) }
         let end = max(place.next, end(of: poured, from: stream, on: geometry))
@@ -240,7 +218,7 @@ extension Makeup {
 
     /// How tall a frame's furniture stands, as far as can be told before pages have numbers.
     private mutating func furnitureHeight(of frame: Int, in geometry: PageGeometry) -> Length {
-        guard geometry.master.frames[frame].hasContentHeight else { return .zero }
+        guard geometry.master.frames[frame].contentEdge != nil else { return .zero }
         return furniture.height(
             of: frame,
             on: geometry.master,
@@ -266,6 +244,19 @@ extension BaselineGrid {
 }
 
 extension PageGeometry {
+    /// Where an edge of a frame lies, from the top of the page; beside a frame that holds nothing no gap is
+    /// left.
+    fileprivate func place(of edge: ResolvedFrame.Edge?, on side: ResolvedFrame.Side) -> Length {
+        switch edge {
+        case nil: return side == .top ? .zero : master.size.height
+        case .at(let y)?: return y
+        case .beside(let other, let gap)?:
+            let neighbour = edges[other]
+            let gap = neighbour.bottom > neighbour.top ? gap : .zero
+            return side == .top ? neighbour.bottom + gap : neighbour.top - gap
+        }
+    }
+
     /// Puts what was filled into a frame lower, since the frame stands on its foot.
     fileprivate mutating func drop(_ frame: Int, to top: Length) {
         for index in filled.indices where filled[index].column.frame == frame {

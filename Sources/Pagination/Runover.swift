@@ -20,7 +20,16 @@ extension Makeup {
             }
         }
         guard let (stream, section) = tallest else { return nil }
-        return flow.joining(section.blocks, of: stream, to: leading, in: text)
+        // As many in a row as are as wide there as beside the text.
+        let narrowest = masters.frames(of: stream).map(\.columnWidth).min() ?? text.columnWidth
+        let count = (text.columnWidth + text.gutter) / (max(narrowest, .pt(1)) + text.gutter)
+        return flow.joining(
+            section.blocks,
+            of: stream,
+            to: leading,
+            inRowsOf: max(1, Int(count.rounded())),
+            gutter: text.gutter
+        )
     }
 
     /// Blocks under one heading beside the text, and how tall they stand.
@@ -30,17 +39,12 @@ extension Makeup {
     }
 
     /// The first of the frames that a stream is poured into, by the names of their masters.
-    private func frame(of stream: Int) -> Frame? {
-        let frames = flow.masters.sorted { $0.key < $1.key }.flatMap(\.value.frames)
-        return frames.first { $0.streamName == streams[stream].name }
-    }
+    private func frame(of stream: Int) -> ResolvedFrame? { masters.frames(of: stream).first }
 
     private func sections(of stream: Int, in drafts: [PageDraft]) -> [Section] {
         let blocks = streams[stream].blocks
         let filled = drafts.lazy.flatMap { draft in
-            draft.geometry.filled.lazy.filter {
-                draft.geometry.master.frames[$0.column.frame].streamName == streams[stream].name
-            }
+            draft.geometry.filled.lazy.filter { draft.stream(of: $0) == stream }
         }
         guard let galley = filled.first?.poured.galley, galley.blockStarts.count == blocks.count
         else { return [] }
@@ -64,24 +68,24 @@ extension Block {
     }
 }
 
+extension MasterChoice {
+    /// The frames that a stream is poured into, in the order of their masters.
+    fileprivate func frames(of stream: Int) -> [ResolvedFrame] {
+        all.flatMap { $0.frames.filter { $0.stream == stream } }
+    }
+}
+
 extension Flow {
-    /// Blocks of a side stream at the end of the leading one, as many in a row as are as wide there as
-    /// beside it.
+    /// Blocks of a side stream at the end of the leading one.
     fileprivate func joining(
         _ blocks: Range<Int>,
         of side: Int,
         to leading: Int,
-        in frame: Frame
+        inRowsOf count: Int,
+        gutter: Length
     ) -> Flow {
         var flow = self
-        let widths = masters.values.flatMap(\.frames)
-            .filter { $0.streamName == streams[side].name }.map(\.columnWidth)
-        let narrowest = max(widths.min() ?? frame.columnWidth, .pt(1))
-        let count = (frame.columnWidth + frame.gutter) / (narrowest + frame.gutter)
-        var joined = Array(streams[side].blocks[blocks]).inRows(
-            of: max(1, Int(count.rounded())),
-            gutter: frame.gutter
-        )
+        var joined = Array(streams[side].blocks[blocks]).inRows(of: count, gutter: gutter)
         if let space = joined.first?.style.spaceBefore {
             joined[0].style.spaceBefore = max(space, grid?.pitch ?? .zero)
         }

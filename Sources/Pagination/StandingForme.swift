@@ -56,7 +56,8 @@ package struct StandingForme {
 /// What stands where on pages that are being made up.
 struct FormeRecord {
     struct Column {
-        var stream: String?
+        /// By its place in the flow; nil for what is of none.
+        var stream: Int?
         var filled: FilledColumn
     }
 
@@ -85,7 +86,6 @@ private struct Standing {
     let pages: [Page]
     private let record: FormeRecord
     private let streams: [StandingStream?]
-    private let streamsOfColumns: [Int?]
     private var typesetter: Typesetter
     /// Blocks that have been changed, set by themselves as they stand; by stream.
     private var alone: [[Int: Galley]]
@@ -95,8 +95,8 @@ private struct Standing {
     init?(_ flow: Flow, _ pages: [Page], _ record: FormeRecord) {
         guard let typesetter = record.typesetter else { return nil }
         var streams: [StandingStream?] = []
-        for stream in flow.streams {
-            let columns = record.columns.filter { $0.stream == stream.name }.map(\.filled)
+        for (index, stream) in flow.streams.enumerated() {
+            let columns = record.columns.filter { $0.stream == index }.map(\.filled)
             guard let standing = StandingStream(columns) else {
                 guard columns.allSatisfy(\.range.isEmpty) else { return nil }
                 streams.append(nil)
@@ -109,9 +109,6 @@ private struct Standing {
         self.pages = pages
         self.record = record
         self.streams = streams
-        streamsOfColumns = record.columns.map { column in
-            flow.streams.firstIndex { $0.name == column.stream }
-        }
         self.typesetter = typesetter
         alone = Array(repeating: [:], count: streams.count)
     }
@@ -170,7 +167,7 @@ private struct Standing {
         var pages = pages
         // From the last on, so that those before keep their places.
         for place in record.places.reversed() {
-            guard let stream = streamsOfColumns[place.column],
+            guard let stream = record.columns[place.column].stream,
                 let strip = strips[stream][place.strip]
             else { continue }
             let behind = record.behind[place.page]

@@ -76,7 +76,6 @@ extension Makeup {
         var stretch = Stretch(firstPage: first)
         var sides = sides
         var still = 0
-        let period = flow.sequence.left == nil ? 1 : 2
         for page in first... {
             guard let next = geometry(ofPage: page, ends: false, beside: sides),
                 let last = geometry(ofPage: page, ends: true, beside: sides)
@@ -88,8 +87,8 @@ extension Makeup {
             let isStill = page > mentions.lastPage && next.places.map(\.next) == sides.map(\.next)
             still = isStill ? still + 1 : 0
             sides = next.places
-            if still >= period || stretch.following.count >= Self.mostPages {
-                stretch.period = period
+            if still >= masters.period || stretch.following.count >= Self.mostPages {
+                stretch.period = masters.period
                 return stretch
             }
         }

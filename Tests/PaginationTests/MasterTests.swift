@@ -63,6 +63,18 @@ import Units
         #expect(made.report.isEmpty)
     }
 
+    @Test func takesEdgesOfThePageAndNothingToPourForNamesThatNobodyHas() {
+        var flow = flow([lines(12)])
+        flow.masters["page"]!.frames[0].bottom = .beside("nobody", gap: .pt(12))
+        flow.masters["page"]!.frames.append(side("nothing", top: .at(.zero), bottom: .content))
+        flow.sequence.last = "nowhere"
+        let made = make(flow)
+        // Of 180 points the frame has all but the 20 above it.
+        #expect(made.pages.map(\.count) == [12])
+        #expect(made.baselines[0].last! == 20 + 12 * 12 - 3)
+        #expect(made.report.isEmpty)
+    }
+
     @Test(arguments: [(14, 20.0), (24, 40.0)])
     func endsOnTheLeftAsLeftPagesDo(count: Int, right: Double) {
         var flow = flow([lines(count)])
