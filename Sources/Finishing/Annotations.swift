@@ -14,14 +14,16 @@ struct AnnotationWriter {
 
     /// - Parameter key: Its number in the tree of parents.
     func write(_ link: LinkArea, on page: Page, key: Int, into text: inout PDFText) {
-        text.write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
-        text.write(link.rect.standing(on: page))
-        text.write("/StructParent ")
-        text.write(key)
-        text.write("/Contents")
-        text.write(text: contents(of: link))
-        write(link.target, into: &text)
-        text.write(">>")
+        text.dictionary { annotation in
+            annotation.entry("/Type", "/Annot")
+            annotation.entry("/Subtype", "/Link")
+            annotation.entry("/F", 4)
+            annotation.entry("/Border", "[0 0 0]")
+            annotation.entry("/Rect", link.rect.standing(on: page))
+            annotation.entry("/StructParent", key)
+            annotation.entry("/Contents", text: contents(of: link))
+            write(link.target, into: &annotation)
+        }
     }
 
     /// Where a link leads, if it shows nothing that can be said, as a sign of some font does.
@@ -33,40 +35,31 @@ struct AnnotationWriter {
         }
     }
 
-    private func write(_ target: LinkArea.Target, into text: inout PDFText) {
+    private func write(_ target: LinkArea.Target, into annotation: inout PDFText) {
         switch target {
         case .address(let address):
-            text.write("/A<</S/URI/URI")
-            text.write(string: escaped(address))
-            text.write(">>")
+            annotation.dictionary(at: "/A") { action in
+                action.entry("/S", "/URI")
+                action.entry("/URI", string: escaped(address))
+            }
         case .destination(let name):
             // A name that leads nowhere was told before; here it is a place that can't be followed.
             guard let destination = destinations[name],
                 pages.indices.contains(first + destination.page)
             else { return }
-            text.write("/Dest")
-            write(destination, into: &text)
+            write(destination, into: &annotation)
         }
     }
 
-    func write(_ destination: Destination, into text: inout PDFText) {
+    /// Says where an annotation or an entry of the outline leads.
+    func write(_ destination: Destination, into dictionary: inout PDFText) {
         let leaf = pages[first + destination.page]
-        text.write("[")
-        text.write(leaf.page)
-        text.write("/XYZ null ")
-        text.write(leaf.height - destination.y)
-        text.write(" null]")
-    }
-}
-
-extension PDFText {
-    mutating func write(_ rect: Rect) {
-        write("[")
-        for (index, side) in [rect.minX, rect.minY, rect.maxX, rect.maxY].enumerated() {
-            if index > 0 { write(" ") }
-            write(side)
+        dictionary.array(at: "/Dest") { place in
+            place.write(leaf.page)
+            place.write("/XYZ null ")
+            place.write(leaf.height - destination.y)
+            place.write(" null")
         }
-        write("]")
     }
 }
 

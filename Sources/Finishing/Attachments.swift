@@ -14,35 +14,26 @@ struct AttachmentWriter {
     /// What stands for the attachment in the catalogue.
     func write(_ attachment: Attachment, in file: inout FileWriter) -> Reference {
         // An object of its own, since those are squeezed and what stands before a stream is not.
-        let parameters = file.add { text in
-            text.write("<</Size ")
-            text.write(attachment.bytes.count)
-            text.write("/CheckSum")
-            text.write(hexadecimal: MD5.digest(of: attachment.bytes))
-            text.write("/ModDate")
-            text.write(text: modified?.inDictionary ?? Self.unknownDay)
-            text.write(">>")
+        let parameters = file.addDictionary { parameters in
+            parameters.entry("/Size", attachment.bytes.count)
+            parameters.entry("/CheckSum", hexadecimal: MD5.digest(of: attachment.bytes))
+            parameters.entry("/ModDate", text: modified?.inDictionary ?? Self.unknownDay)
         }
-        let stream = file.add(stream: attachment.bytes, for: .attachments) { text in
-            text.write("/Type/EmbeddedFile/Subtype")
-            text.write(name: attachment.type)
-            text.write("/Params ")
-            text.write(parameters)
+        let stream = file.add(stream: attachment.bytes, for: .attachments) { entries in
+            entries.entry("/Type", "/EmbeddedFile")
+            entries.entry("/Subtype", name: attachment.type)
+            entries.entry("/Params", parameters)
         }
-        return file.add { text in
-            text.write("<</Type/Filespec/F")
-            text.write(text: attachment.name)
-            text.write("/UF")
-            text.write(text: attachment.name)
-            text.write("/Desc")
-            text.write(text: attachment.description)
-            text.write("/AFRelationship")
-            text.write(name: attachment.relationship.rawValue)
-            text.write("/EF<</F ")
-            text.write(stream)
-            text.write("/UF ")
-            text.write(stream)
-            text.write(">>>>")
+        return file.addDictionary { file in
+            file.entry("/Type", "/Filespec")
+            file.entry("/F", text: attachment.name)
+            file.entry("/UF", text: attachment.name)
+            file.entry("/Desc", text: attachment.description)
+            file.entry("/AFRelationship", name: attachment.relationship.rawValue)
+            file.dictionary(at: "/EF") { embedded in
+                embedded.entry("/F", stream)
+                embedded.entry("/UF", stream)
+            }
         }
     }
 }

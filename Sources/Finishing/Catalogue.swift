@@ -17,7 +17,8 @@ struct CatalogueWriter {
 
     func write(in file: inout FileWriter) -> Reference {
         let packet = file.add(stream: description.packet, isCompressed: false) {
-            $0.write("/Type/Metadata/Subtype/XML")
+            $0.entry("/Type", "/Metadata")
+            $0.entry("/Subtype", "/XML")
         }
         let intent = options.standards.archival == nil ? nil : writeOutputIntent(in: &file)
         let writer = AttachmentWriter(modified: description.created)
@@ -25,68 +26,63 @@ struct CatalogueWriter {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }
         let files = attachments.map { writer.write($0, in: &file) }
-        return file.add { text in
-            text.write("<</Type/Catalog/Pages ")
-            text.write(pages)
-            text.write("/StructTreeRoot ")
-            text.write(structure)
-            text.write("/MarkInfo<</Marked true>>/Metadata ")
-            text.write(packet)
-            text.write("/Lang")
-            text.write(text: metadata.language)
-            writePreferences(into: &text)
-            if let outline { writeOutline(outline, into: &text) }
-            leaves.map(\.label).writeLabels(into: &text)
-            if let intent {
-                text.write("/OutputIntents")
-                text.write([intent])
-            }
-            write(attachments, files, into: &text)
-            text.write(">>")
+        return file.addDictionary { catalogue in
+            catalogue.entry("/Type", "/Catalog")
+            catalogue.entry("/Pages", pages)
+            catalogue.entry("/StructTreeRoot", structure)
+            catalogue.dictionary(at: "/MarkInfo") { $0.entry("/Marked", true) }
+            catalogue.entry("/Metadata", packet)
+            catalogue.entry("/Lang", text: metadata.language)
+            writePreferences(into: &catalogue)
+            if let outline { writeOutline(outline, into: &catalogue) }
+            leaves.map(\.label).writeLabels(into: &catalogue)
+            if let intent { catalogue.entry("/OutputIntents", [intent]) }
+            write(attachments, files, into: &catalogue)
         }
     }
 
-    private func writePreferences(into text: inout PDFText) {
-        text.write("/ViewerPreferences<</DisplayDocTitle true")
-        if metadata.isRightToLeft { text.write("/Direction/R2L") }
-        text.write(">>")
+    private func writePreferences(into catalogue: inout PDFText) {
+        catalogue.dictionary(at: "/ViewerPreferences") { preferences in
+            preferences.entry("/DisplayDocTitle", true)
+            if metadata.isRightToLeft { preferences.entry("/Direction", "/R2L") }
+        }
     }
 
-    private func writeOutline(_ outline: Reference, into text: inout PDFText) {
-        text.write("/Outlines ")
-        text.write(outline)
+    private func writeOutline(_ outline: Reference, into catalogue: inout PDFText) {
+        catalogue.entry("/Outlines", outline)
         if leaves.count >= CatalogueWriter.pagesThatNeedAnOutline {
-            text.write("/PageMode/UseOutlines")
+            catalogue.entry("/PageMode", "/UseOutlines")
         }
     }
 
     private func write(
         _ attachments: [Attachment],
         _ files: [Reference],
-        into text: inout PDFText
+        into catalogue: inout PDFText
     ) {
         guard !files.isEmpty else { return }
-        text.write("/AF")
-        text.write(files)
-        text.write("/Names<</EmbeddedFiles<</Names[")
-        for (attachment, file) in zip(attachments, files) {
-            text.write(text: attachment.name)
-            text.write(" ")
-            text.write(file)
+        catalogue.entry("/AF", files)
+        catalogue.dictionary(at: "/Names") { trees in
+            trees.dictionary(at: "/EmbeddedFiles") { tree in
+                tree.array(at: "/Names") { names in
+                    for (attachment, file) in zip(attachments, files) {
+                        names.write(text: attachment.name)
+                        names.write(" ")
+                        names.write(file)
+                    }
+                }
+            }
         }
-        text.write("]>>>>")
     }
 
     private func writeOutputIntent(in file: inout FileWriter) -> Reference {
-        let profile = file.add(stream: SRGBProfile.bytes) { $0.write("/N 3") }
-        return file.add { text in
-            text.write("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier")
-            text.write(text: "sRGB IEC61966-2.1")
-            text.write("/Info")
-            text.write(text: "sRGB IEC61966-2.1")
-            text.write("/DestOutputProfile ")
-            text.write(profile)
-            text.write(">>")
+        let profile = file.add(stream: SRGBProfile.bytes) { $0.entry("/N", 3) }
+        return file.addDictionary { intent in
+            intent.entry("/Type", "/OutputIntent")
+            intent.entry("/S", "/GTS_PDFA1")
+            intent.entry("/OutputConditionIdentifier", text: "sRGB IEC61966-2.1")
+            intent.entry("/Info", text: "sRGB IEC61966-2.1")
+            intent.entry("/DestOutputProfile", profile)
         }
     }
 }

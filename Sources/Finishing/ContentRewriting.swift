@@ -246,13 +246,11 @@ struct ContentRewriter {
         case .element(let id):
             guard boundary == .content else { throw disagreement("calls content furniture") }
             text.write(name: structure[id].role.tag)
-            text.write("<</MCID ")
-            text.write(elements)
-            if let words = wholeWord(of: id) {
-                text.write("/ActualText")
-                text.write(text: words)
+            text.dictionary {
+                $0.entry("/MCID", elements)
+                if let words = wholeWord(of: id) { $0.entry("/ActualText", text: words) }
             }
-            text.write(">>BDC")
+            text.write("BDC")
             elements += 1
         }
         next += 1

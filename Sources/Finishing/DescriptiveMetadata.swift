@@ -25,19 +25,16 @@ struct DescriptiveMetadata {
 
     /// Source: ISO 32000-1, section 14.3.3.
     func writeInformation(into text: inout PDFText) {
-        text.write("<</Title")
-        text.write(text: title)
         let entries: [(StaticString, String)] = [
-            ("/Author", authors), ("/Subject", metadata.subject), ("/Keywords", keywords),
+            ("/Title", title), ("/Author", authors), ("/Subject", metadata.subject),
+            ("/Keywords", keywords),
             ("/Creator", options.producer), ("/Producer", options.producer),
             ("/CreationDate", created?.inDictionary ?? ""),
             ("/ModDate", created?.inDictionary ?? ""),
         ]
-        for (key, value) in entries where !value.isEmpty {
-            text.write(key)
-            text.write(text: value)
+        text.dictionary { information in
+            for (key, value) in entries where !value.isEmpty { information.entry(key, text: value) }
         }
-        text.write(">>")
     }
 
     // MARK: XMP

@@ -12,47 +12,47 @@ extension Element {
     func writeAttributes(
         box: Rect?,
         inHead: @autoclosure () -> Bool,
-        into text: inout PDFText
+        into dictionary: inout PDFText
     ) {
         switch role {
-        case .tableHeader, .tableData: writeCell(inHead: inHead(), into: &text)
+        case .tableHeader, .tableData: writeCell(inHead: inHead(), into: &dictionary)
         case .table:
             guard let summary, !summary.isEmpty else { return }
-            text.write("/A<</O/Table/Summary")
-            text.write(text: summary)
-            text.write(">>")
+            dictionary.attributes(of: "/Table") { $0.entry("/Summary", text: summary) }
         case .list where numbering != .none:
-            text.write("/A<</O/List/ListNumbering")
-            text.write(name: numbering.rawValue)
-            text.write(">>")
+            dictionary.attributes(of: "/List") {
+                $0.entry("/ListNumbering", name: numbering.rawValue)
+            }
         case .figure:
             guard let box else { return }
-            text.write("/A<</O/Layout/BBox[")
-            for (index, length) in [box.minX, box.minY, box.maxX, box.maxY].enumerated() {
-                if index > 0 { text.write(" ") }
-                text.write(length)
-            }
-            text.write("]>>")
+            dictionary.attributes(of: "/Layout") { $0.entry("/BBox", box) }
         default: return
         }
     }
 
-    private func writeCell(inHead: Bool, into text: inout PDFText) {
+    private func writeCell(inHead: Bool, into dictionary: inout PDFText) {
         let isHeader = role == .tableHeader
         guard isHeader || cell.rowSpan > 1 || cell.columnSpan > 1 else { return }
-        text.write("/A<</O/Table")
-        if isHeader {
-            text.write("/Scope")
-            text.write(name: (cell.scope ?? (inHead ? .column : .row)).rawValue)
+        dictionary.attributes(of: "/Table") { attributes in
+            if isHeader {
+                let scope = cell.scope ?? (inHead ? .column : .row)
+                attributes.entry("/Scope", name: scope.rawValue)
+            }
+            if cell.rowSpan > 1 { attributes.entry("/RowSpan", cell.rowSpan) }
+            if cell.columnSpan > 1 { attributes.entry("/ColSpan", cell.columnSpan) }
         }
-        if cell.rowSpan > 1 {
-            text.write("/RowSpan ")
-            text.write(cell.rowSpan)
+    }
+}
+
+extension PDFText {
+    /// - Parameter owner: Whose kind of attributes they are.
+    fileprivate mutating func attributes(
+        of owner: StaticString,
+        _ attributes: (inout PDFText) -> Void
+    ) {
+        dictionary(at: "/A") {
+            $0.entry("/O", owner)
+            attributes(&$0)
         }
-        if cell.columnSpan > 1 {
-            text.write("/ColSpan ")
-            text.write(cell.columnSpan)
-        }
-        text.write(">>")
     }
 }

@@ -71,12 +71,11 @@ extension PaperStructure {
     ) -> Reference {
         let wrapper = file.reserve()
         wrappers[index] = wrapper
-        file.define(wrapper) { text in
-            text.write("<</S/Link/P ")
-            text.write(parent)
-            text.write("/K")
-            write(item, on: nil, into: &text)
-            text.write(">>")
+        file.defineDictionary(wrapper) { link in
+            link.entry("/S", "/Link")
+            link.entry("/P", parent)
+            link.write("/K")
+            write(item, on: nil, into: &link)
         }
         return wrapper
     }
@@ -104,14 +103,11 @@ extension PaperStructure {
     ) -> Reference {
         let speaker = file.reserve()
         let holder = hold(mark, under: speaker, in: &file)
-        file.define(speaker) { text in
-            text.write("<</S/Span/P ")
-            text.write(numbers[element])
-            text.write("/K ")
-            text.write(holder)
-            text.write("/ActualText")
-            text.write(text: words)
-            text.write(">>")
+        file.defineDictionary(speaker) { span in
+            span.entry("/S", "/Span")
+            span.entry("/P", numbers[element])
+            span.entry("/K", holder)
+            span.entry("/ActualText", text: words)
         }
         return speaker
     }
@@ -127,14 +123,11 @@ extension PaperStructure {
     ) -> Reference {
         let holder = file.reserve()
         holders[mark] = holder
-        file.define(holder) { text in
-            text.write("<</S/Span/P ")
-            text.write(parent)
-            text.write("/Pg ")
-            text.write(pages[mark.page])
-            text.write("/K ")
-            text.write(mark.number)
-            text.write(">>")
+        file.defineDictionary(holder) { span in
+            span.entry("/S", "/Span")
+            span.entry("/P", parent)
+            span.entry("/Pg", pages[mark.page])
+            span.entry("/K", mark.number)
         }
         return holder
     }

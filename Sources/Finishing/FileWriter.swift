@@ -40,6 +40,14 @@ struct FileWriter: ~Copyable {
         return reference
     }
 
+    mutating func defineDictionary(_ reference: Reference, _ entries: (inout PDFText) -> Void) {
+        define(reference) { $0.dictionary(entries) }
+    }
+
+    mutating func addDictionary(_ entries: (inout PDFText) -> Void) -> Reference {
+        add { $0.dictionary(entries) }
+    }
+
     /// Writes a stream; `entries` are those of its dictionary beside length and filter.
     mutating func define(
         _ reference: Reference,
@@ -53,12 +61,13 @@ struct FileWriter: ~Copyable {
         places[reference.number] = Place(offset: before + bytes.count)
         var head = PDFText()
         head.write(reference.number)
-        head.write(" 0 obj\n<<")
-        entries(&head)
-        if isCompressed { head.write("/Filter/FlateDecode") }
-        head.write("/Length ")
-        head.write(packed.count)
-        head.write(">>\nstream\n")
+        head.write(" 0 obj\n")
+        head.dictionary {
+            entries(&$0)
+            if isCompressed { $0.entry("/Filter", "/FlateDecode") }
+            $0.entry("/Length", packed.count)
+        }
+        head.write("\nstream\n")
         bytes.append(contentsOf: head.bytes)
         bytes.append(contentsOf: packed)
         // A line feed alone would make one line end of itself and a carriage return before it: the length would
@@ -94,16 +103,19 @@ struct FileWriter: ~Copyable {
         let size = places.count
         rows.withUnsafeBufferPointer {
             define(table, stream: $0) { text in
-                text.write("/Type/XRef/Size ")
-                text.write(size)
-                text.write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root ")
-                text.write(root)
-                text.write("/Info ")
-                text.write(info)
-                text.write("/ID[")
-                text.write(hexadecimal: name)
-                text.write(hexadecimal: name)
-                text.write("]")
+                text.entry("/Type", "/XRef")
+                text.entry("/Size", size)
+                text.entry("/W", "[1 4 2]")
+                text.dictionary(at: "/DecodeParms") {
+                    $0.entry("/Predictor", 12)
+                    $0.entry("/Columns", CrossReference.width)
+                }
+                text.entry("/Root", root)
+                text.entry("/Info", info)
+                text.array(at: "/ID") {
+                    $0.write(hexadecimal: name)
+                    $0.write(hexadecimal: name)
+                }
             }
         }
         bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
@@ -133,7 +145,9 @@ struct FileWriter: ~Copyable {
         for place in places {
             let row = place.row
             rows.append(2)
-            for index in 0..<7 { rows.append(row.byte(index) &- above.byte(index)) }
+            for index in 0..<CrossReference.width {
+                rows.append(row.byte(index) &- above.byte(index))
+            }
             above = row
         }
         return rows
@@ -146,10 +160,9 @@ struct FileWriter: ~Copyable {
         let reference = Reference(number: pack.stream)
         content.withUnsafeBufferPointer {
             define(reference, stream: $0) { text in
-                text.write("/Type/ObjStm/N ")
-                text.write(count)
-                text.write("/First ")
-                text.write(first)
+                text.entry("/Type", "/ObjStm")
+                text.entry("/N", count)
+                text.entry("/First", first)
             }
         }
         pack = Pack()
@@ -215,6 +228,8 @@ private struct Pack {
 
 /// A row of the table: one byte, four and two.
 private struct CrossReference {
+    static let width = 7
+
     var kind: Int
     var place: Int
     var detail: Int

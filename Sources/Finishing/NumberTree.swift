@@ -32,27 +32,19 @@ struct NumberTree {
         if values > 0 { flush(isOnly: leaves.isEmpty, in: &file) }
         if leaves.count == 1 { return leaves[0] }
         let leaves = self.leaves
-        return file.add { text in
-            text.write(leaves.isEmpty ? "<</Nums" : "<</Kids")
-            text.write(leaves)
-            text.write(">>")
-        }
+        return file.addDictionary { $0.entry(leaves.isEmpty ? "/Nums" : "/Kids", leaves) }
     }
 
     private mutating func flush(isOnly: Bool, in file: inout FileWriter) {
         let (leaf, end) = (self.leaf, values)
-        let reference = file.add { text in
-            text.write("<<")
+        let reference = file.addDictionary { node in
             if !isOnly {
-                text.write("/Limits[")
-                text.write((end - 1) / NumberTree.width * NumberTree.width)
-                text.write(" ")
-                text.write(end - 1)
-                text.write("]")
+                let last = end - 1
+                node.array(at: "/Limits", of: [last / Self.width * Self.width, last]) {
+                    $0.write($1)
+                }
             }
-            text.write("/Nums[")
-            text.write(leaf)
-            text.write("]>>")
+            node.array(at: "/Nums") { $0.write(leaf) }
         }
         leaves.append(reference)
         self.leaf.clear()

@@ -36,14 +36,11 @@ struct OutlineWriter {
         }
         let isOpen = entries.count <= OutlineWriter.openLimit
         let shown = isOpen ? entries.count : top.count
-        file.define(root) { text in
-            text.write("<</Type/Outlines/First ")
-            text.write(items[top[0]].reference)
-            text.write("/Last ")
-            text.write(items[top[top.count - 1]].reference)
-            text.write("/Count ")
-            text.write(shown)
-            text.write(">>")
+        file.defineDictionary(root) { outline in
+            outline.entry("/Type", "/Outlines")
+            outline.entry("/First", items[top[0]].reference)
+            outline.entry("/Last", items[top[top.count - 1]].reference)
+            outline.entry("/Count", shown)
         }
         return root
     }
@@ -71,31 +68,20 @@ struct OutlineWriter {
     ) {
         let item = items[index]
         let place = position(of: index, in: siblings)
-        file.define(item.reference) { text in
-            text.write("<</Title")
-            text.write(text: entries[index].title)
-            text.write("/Parent ")
-            text.write(item.parent.map { items[$0].reference } ?? root)
-            if place > 0 {
-                text.write("/Prev ")
-                text.write(items[siblings[place - 1]].reference)
-            }
+        file.defineDictionary(item.reference) { line in
+            line.entry("/Title", text: entries[index].title)
+            line.entry("/Parent", item.parent.map { items[$0].reference } ?? root)
+            if place > 0 { line.entry("/Prev", items[siblings[place - 1]].reference) }
             if place + 1 < siblings.count {
-                text.write("/Next ")
-                text.write(items[siblings[place + 1]].reference)
+                line.entry("/Next", items[siblings[place + 1]].reference)
             }
             if let first = item.children.first, let last = item.children.last {
-                text.write("/First ")
-                text.write(items[first].reference)
-                text.write("/Last ")
-                text.write(items[last].reference)
-                text.write("/Count ")
                 let isOpen = entries.count <= OutlineWriter.openLimit
-                text.write(isOpen ? item.descendants : -item.children.count)
+                line.entry("/First", items[first].reference)
+                line.entry("/Last", items[last].reference)
+                line.entry("/Count", isOpen ? item.descendants : -item.children.count)
             }
-            text.write("/Dest")
-            annotations.write(entries[index].destination, into: &text)
-            text.write(">>")
+            annotations.write(entries[index].destination, into: &line)
         }
     }
 

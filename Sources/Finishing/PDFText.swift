@@ -72,12 +72,11 @@ struct PDFText {
     }
 
     mutating func write(_ references: some Sequence<Reference>) {
-        write("[")
-        for (index, reference) in references.enumerated() {
-            if index > 0 { write(" ") }
-            write(reference)
-        }
-        write("]")
+        array(of: references) { $0.write($1) }
+    }
+
+    mutating func write(_ rect: Rect) {
+        array(of: [rect.minX, rect.minY, rect.maxX, rect.maxY]) { $0.write($1) }
     }
 
     /// A text string: a byte for each letter where they have one, otherwise UTF-16 in hexadecimal.

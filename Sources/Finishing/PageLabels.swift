@@ -7,20 +7,20 @@ extension [String] {
     /// do by itself, but who asks the file is told.
     ///
     /// Source: ISO 32000-1, section 12.4.2.
-    func writeLabels(into text: inout PDFText) {
+    func writeLabels(into catalogue: inout PDFText) {
         guard !isEmpty else { return }
         var folios = map { Folio($0) }
         let isPlain = folios.enumerated().allSatisfy { $1 == .decimal($0 + 1) || $1 == .words("") }
         if isPlain { folios = [.decimal(1)] }
-        text.write("/PageLabels<</Nums[")
-        for (page, folio) in folios.enumerated() {
-            if page > 0, folio.continues(folios[page - 1]) { continue }
-            text.write(page)
-            text.write("<<")
-            folio.write(into: &text)
-            text.write(">>")
+        catalogue.dictionary(at: "/PageLabels") { tree in
+            tree.array(at: "/Nums") { ranges in
+                for (page, folio) in folios.enumerated()
+                where page == 0 || !folio.continues(folios[page - 1]) {
+                    ranges.write(page)
+                    ranges.dictionary { folio.write(into: &$0) }
+                }
+            }
         }
-        text.write("]>>")
     }
 }
 
@@ -49,22 +49,17 @@ private enum Folio: Equatable {
         }
     }
 
-    func write(into text: inout PDFText) {
+    func write(into label: inout PDFText) {
         switch self {
-        case .decimal(let number): write("/S/D", from: number, into: &text)
-        case .roman(let number): write("/S/r", from: number, into: &text)
-        case .words(let words):
-            guard !words.isEmpty else { return }
-            text.write("/P")
-            text.write(text: words)
+        case .decimal(let number): write("/D", from: number, into: &label)
+        case .roman(let number): write("/r", from: number, into: &label)
+        case .words(let words): if !words.isEmpty { label.entry("/P", text: words) }
         }
     }
 
-    private func write(_ style: StaticString, from number: Int, into text: inout PDFText) {
-        text.write(style)
-        guard number > 1 else { return }
-        text.write("/St ")
-        text.write(number)
+    private func write(_ style: StaticString, from number: Int, into label: inout PDFText) {
+        label.entry("/S", style)
+        if number > 1 { label.entry("/St", number) }
     }
 
     /// The value of a small Roman numeral written as a reader's program would write it.

@@ -49,17 +49,11 @@ struct PageTree {
         count: Int,
         in file: inout FileWriter
     ) {
-        file.define(node) { text in
-            text.write("<</Type/Pages")
-            if let parent {
-                text.write("/Parent ")
-                text.write(parent)
-            }
-            text.write("/Kids")
-            text.write(kids)
-            text.write("/Count ")
-            text.write(count)
-            text.write(">>")
+        file.defineDictionary(node) { node in
+            node.entry("/Type", "/Pages")
+            if let parent { node.entry("/Parent", parent) }
+            node.entry("/Kids", kids)
+            node.entry("/Count", count)
         }
     }
 }

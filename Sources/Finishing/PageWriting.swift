@@ -99,28 +99,17 @@ struct PageWriter {
         let stream = try writeContent(painted.contents, of: order, in: structure, into: &file)
         let shared = try share(painted.resources, in: &file)
         try copier.copyWaiting(into: &file)
-        file.define(order.leaf.page) { text in
-            text.write("<</Type/Page/Parent ")
-            text.write(order.leaf.parent)
-            text.write("/MediaBox")
-            text.write(painted.box)
-            writeBoxes(of: order.page, into: &text)
-            text.write("/Resources ")
-            text.write(shared)
-            text.write("/Contents ")
-            text.write(stream)
-            if let group = painted.group {
-                text.write("/Group")
-                text.write(group)
-            }
-            text.write("/StructParents ")
-            text.write(order.key)
-            text.write("/Tabs/S")
-            if !order.annotations.isEmpty {
-                text.write("/Annots")
-                text.write(order.annotations)
-            }
-            text.write(">>")
+        file.defineDictionary(order.leaf.page) { page in
+            page.entry("/Type", "/Page")
+            page.entry("/Parent", order.leaf.parent)
+            page.entry("/MediaBox", painted.box)
+            writeBoxes(of: order.page, into: &page)
+            page.entry("/Resources", shared)
+            page.entry("/Contents", stream)
+            if let group = painted.group { page.entry("/Group", group) }
+            page.entry("/StructParents", order.key)
+            page.entry("/Tabs", "/S")
+            if !order.annotations.isEmpty { page.entry("/Annots", order.annotations) }
         }
     }
 
@@ -169,14 +158,14 @@ struct PageWriter {
     {
         spent.insert(resources)
         var box = PDFText()
-        box.write("[0 0 ")
-        box.write(size.width)
-        box.write(" ")
-        box.write(size.height)
-        box.write("]")
+        box.write(Rect(origin: .zero, size: size))
         var group = PDFText()
-        group.write("<</Type/Group/S/Transparency/I true/CS")
-        group.write(inks == nil ? "/DeviceRGB>>" : "/DeviceCMYK>>")
+        group.dictionary {
+            $0.entry("/Type", "/Group")
+            $0.entry("/S", "/Transparency")
+            $0.entry("/I", true)
+            $0.entry("/CS", inks == nil ? "/DeviceRGB" : "/DeviceCMYK")
+        }
         return Painted(
             box: box,
             group: group,
@@ -260,14 +249,12 @@ struct PageWriter {
     // MARK: Boxes
 
     /// Source: ISO 32000-1, section 14.11.2.
-    private func writeBoxes(of page: Page, into text: inout PDFText) {
+    private func writeBoxes(of page: Page, into dictionary: inout PDFText) {
         guard let trim = page.trim else { return }
         let sheet = Rect(origin: .zero, size: page.size)
-        text.write("/TrimBox")
-        text.write(trim.standing(on: page).clipped(to: sheet))
-        text.write("/BleedBox")
         let bleed = options.bleed.map { trim.inset(by: Insets(all: -$0)) } ?? sheet
-        text.write(bleed.standing(on: page).clipped(to: sheet))
+        dictionary.entry("/TrimBox", trim.standing(on: page).clipped(to: sheet))
+        dictionary.entry("/BleedBox", bleed.standing(on: page).clipped(to: sheet))
     }
 }
 

@@ -72,7 +72,7 @@ struct PaperStructure {
         for element in elements.indices.dropFirst()
         where content.stands[element] && lone.holder(of: element) == nil {
             let kids = kids(of: element, in: &file)
-            file.define(numbers[element]) { write(element, kids: kids, into: &$0) }
+            file.defineDictionary(numbers[element]) { write(element, kids: kids, into: &$0) }
             guard elements[element].role == .note else { continue }
             identifiers.write(string: identifier(of: element))
             identifiers.write(numbers[element])
@@ -92,40 +92,27 @@ struct PaperStructure {
 
     // MARK: Elements
 
-    private func write(_ element: Int, kids: [Kid], into text: inout PDFText) {
+    private func write(_ element: Int, kids: [Kid], into dictionary: inout PDFText) {
         let node = written.structure.elements[element]
         let speaking = lone.paragraph(of: element) ?? element
-        text.write("<</S/")
-        for byte in role(of: element).tag.utf8 { text.write(byte) }
-        text.write("/P ")
-        text.write(numbers[captions.table(of: element) ?? Int(node.parent?.index ?? 0)])
+        let parent = captions.table(of: element) ?? Int(node.parent?.index ?? 0)
+        dictionary.entry("/S", name: role(of: element).tag)
+        dictionary.entry("/P", numbers[parent])
         let page = firstPage(of: speaking)
-        if let page {
-            text.write("/Pg ")
-            text.write(pages[page])
-        }
-        write(kids, on: page, into: &text)
-        if let language = node.language {
-            text.write("/Lang")
-            text.write(text: language)
-        }
+        if let page { dictionary.entry("/Pg", pages[page]) }
+        write(kids, on: page, into: &dictionary)
+        if let language = node.language { dictionary.entry("/Lang", text: language) }
         if let alternative = node.alternative, !alternative.isEmpty {
-            text.write("/Alt")
-            text.write(text: alternative)
+            dictionary.entry("/Alt", text: alternative)
         }
         if let words = node.actualText ?? ownWords(of: speaking), !words.isEmpty {
-            text.write("/ActualText")
-            text.write(text: words)
+            dictionary.entry("/ActualText", text: words)
         }
-        if node.role == .note {
-            text.write("/ID")
-            text.write(string: identifier(of: element))
-        }
+        if node.role == .note { dictionary.entry("/ID", string: identifier(of: element)) }
         // Not by `map`, for whose closure the whole structure would be copied, for each element.
         var inHead = false
         if let parent = node.parent { inHead = isInHead(parent) }
-        node.writeAttributes(box: written.boxes[element], inHead: inHead, into: &text)
-        text.write(">>")
+        node.writeAttributes(box: written.boxes[element], inHead: inHead, into: &dictionary)
     }
 
     /// What an element is written as: a head above nothing is a body, since no head may be alone.
@@ -151,14 +138,9 @@ struct PaperStructure {
         return nil
     }
 
-    private func write(_ kids: [Kid], on page: Int?, into text: inout PDFText) {
+    private func write(_ kids: [Kid], on page: Int?, into dictionary: inout PDFText) {
         guard !kids.isEmpty else { return }
-        text.write("/K[")
-        for (index, kid) in kids.enumerated() {
-            if index > 0 { text.write(" ") }
-            write(kid, on: page, into: &text)
-        }
-        text.write("]")
+        dictionary.array(at: "/K", of: kids) { write($1, on: page, into: &$0) }
     }
 
     private func write(_ kid: Kid, on page: Int?, into text: inout PDFText) {
@@ -176,17 +158,17 @@ struct PaperStructure {
         switch item.kind {
         case .marked(let number) where item.page == page: text.write(number)
         case .marked(let number):
-            text.write("<</Type/MCR/Pg ")
-            text.write(pages[item.page])
-            text.write("/MCID ")
-            text.write(number)
-            text.write(">>")
+            text.dictionary {
+                $0.entry("/Type", "/MCR")
+                $0.entry("/Pg", pages[item.page])
+                $0.entry("/MCID", number)
+            }
         case .annotation(let index):
-            text.write("<</Type/OBJR/Obj ")
-            text.write(written.annotations[index])
-            text.write("/Pg ")
-            text.write(pages[item.page])
-            text.write(">>")
+            text.dictionary {
+                $0.entry("/Type", "/OBJR")
+                $0.entry("/Obj", written.annotations[index])
+                $0.entry("/Pg", pages[item.page])
+            }
         }
     }
 

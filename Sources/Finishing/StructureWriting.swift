@@ -55,35 +55,24 @@ struct StructureWriter {
         let (element, count) = (document ?? StructureTree().elements[0], parents.keys)
         let hasTitle = hasTitle
         let tree = parents.end(in: &file)
-        file.define(top) { text in
-            text.write("<</S/Document/P ")
-            text.write(root)
-            if !kids.bytes.isEmpty {
-                text.write("/K[")
-                text.write(kids)
-                text.write("]")
-            }
-            if let language = element.language {
-                text.write("/Lang")
-                text.write(text: language)
-            }
-            text.write(">>")
+        file.defineDictionary(top) { document in
+            document.entry("/S", "/Document")
+            document.entry("/P", root)
+            if !kids.bytes.isEmpty { document.array(at: "/K") { $0.write(kids) } }
+            if let language = element.language { document.entry("/Lang", text: language) }
         }
-        file.define(root) { text in
-            text.write("<</Type/StructTreeRoot/K ")
-            text.write(top)
-            text.write("/ParentTree ")
-            text.write(tree)
-            text.write("/ParentTreeNextKey ")
-            text.write(count)
+        file.defineDictionary(root) { structure in
+            structure.entry("/Type", "/StructTreeRoot")
+            structure.entry("/K", top)
+            structure.entry("/ParentTree", tree)
+            structure.entry("/ParentTreeNextKey", count)
             // Programs that know no titles take one for a heading, and their readers come to it with one key.
-            if hasTitle { text.write("/RoleMap<</Title/H1>>") }
+            if hasTitle { structure.dictionary(at: "/RoleMap") { $0.entry("/Title", "/H1") } }
             if !identifiers.bytes.isEmpty {
-                text.write("/IDTree<</Names[")
-                text.write(identifiers)
-                text.write("]>>")
+                structure.dictionary(at: "/IDTree") { names in
+                    names.array(at: "/Names") { $0.write(identifiers) }
+                }
             }
-            text.write(">>")
         }
         return root
     }

@@ -36,6 +36,28 @@ import Units
         #expect(written.bytes == Array(expected.utf8))
     }
 
+    @Test func closesWhatItOpensAndStandsValuesOffKeysThatWouldRunIntoThem() {
+        var written = PDFText()
+        written.dictionary { page in
+            page.entry("/Type", "/Page")
+            page.entry("/Parent", Reference(number: 4))
+            page.entry("/Rect", Rect(x: .zero, y: .pt(-1.5), width: .pt(10), height: .pt(2)))
+            page.entry("/Annots", [Reference(number: 7), Reference(number: 8)])
+            page.dictionary(at: "/Marks") {
+                $0.entry("/Marked", true)
+                $0.entry("/Count", -2)
+                $0.entry("/Alt", text: "a (b)")
+                $0.entry("/Sub", name: "text/plain")
+            }
+            page.array(at: "/Limits", of: [0, 63]) { $0.write($1) }
+        }
+        #expect(
+            letters(of: written)
+                == "<</Type/Page/Parent 4 0 R/Rect[0 -1.5 10 0.5]/Annots[7 0 R 8 0 R]/Marks<</Marked true"
+                + "/Count -2/Alt(a \\(b\\))/Sub/text#2Fplain>>/Limits[0 63]>>"
+        )
+    }
+
     @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF] as [UInt32])
     func writesNoLetterThatIsNone(value: UInt32) throws {
         let letter = try #require(Unicode.Scalar(value))
