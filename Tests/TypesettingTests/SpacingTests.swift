@@ -21,6 +21,27 @@ import Units
         }
     }
 
+    /// Letters that hang together are not tracked: what their spaces gave up for it, the line lacked.
+    @Test func fillsLinesOfLettersThatHangTogetherAndOfOthers() throws {
+        var desk = Desk(language: "ar")
+        let words = "وأضافت Fanta Sadibou Kone من بلدية Kati أن الاتفاق يحتاج إلى شهود "
+        let text = String(repeating: words, count: 6)
+        let spans = [TextSpan(range: 0..<text.utf8.count, style: desk.arabic)]
+        var tracked = 0
+        for measure in stride(from: 180.0, to: 320, by: 10) {
+            let strips = desk.set(text, to: measure, spans: spans) {
+                $0.alignment = .justified
+                $0.isRightToLeft = true
+                $0.hangsPunctuation = false
+            }
+            for strip in strips.dropLast() where strip.marks.contains(where: { $0.tracking != .zero }) {
+                tracked += 1
+                #expect(abs(strip.ink.right - measure) < 0.01, "\(strip.text)")
+            }
+        }
+        #expect(tracked > 10)
+    }
+
     private func spaces(in strips: some Sequence<Strip>) -> [Double] {
         strips.flatMap(\.marks).flatMap { mark in
             mark.spaces.dropLast(mark.run.text.hasSuffix(" ") ? 1 : 0).map(\.width)

@@ -155,6 +155,7 @@ extension ParagraphSetter {
         var adjustment = Adjustment()
         widen(room, by: &left, give.spacing, &adjustment)
         track(room, by: &left, give.spacing, &adjustment)
+        if job.gathered.isRightToLeft { left -= adjustment.letterfit * line.trackedEmsAtEnd }
         left -= elongate(
             &line,
             by: left,
@@ -165,7 +166,7 @@ extension ParagraphSetter {
         if left > Self.widestSpace * room.spaces { return Adjustment(slack: lack) }
         if room.spaces > 0 {
             for index in line.parts.indices where line.parts[index].kind == .space {
-                let gap = 2 * adjustment.letterfit * line.parts[index].size
+                let gap = adjustment.letterfit * line.trackedEms(atSpace: index)
                 line.parts[index].extra += left * line.parts[index].width / room.spaces - gap
             }
             left = 0

@@ -33,6 +33,9 @@ struct LinePart {
 
     var isBlank: Bool { kind == .space || kind == .trailing }
 
+    /// What tracking is multiplied with behind its last letter.
+    var trackedEms: Double { isJoined ? 0 : size }
+
     /// Whether its text is a single space.
     func isSpace(in job: ParagraphSetter.Job) -> Bool {
         range.count == 1 && job.gathered.bytes[range.lowerBound] == 0x20
@@ -59,6 +62,19 @@ struct LineParts {
             let own = part.width - Double(part.clusters) * part.tracking * part.size
             parts[index].extra = own * (share - 1)
         }
+    }
+
+    /// The ems that tracking widens though no two letters meet there: a space, and the end of the word
+    /// before it.
+    func trackedEms(atSpace index: Int) -> Double {
+        parts[index].trackedEms
+            + (index == 0 || parts[index - 1].isBlank ? 0 : parts[index - 1].trackedEms)
+    }
+
+    /// The same at the line's last word, which has others on its right where the line runs to the left.
+    var trackedEmsAtEnd: Double {
+        guard let last = parts.last(where: { $0.kind != .trailing }), !last.isBlank else { return 0 }
+        return last.trackedEms
     }
 
     mutating func removeAll() {

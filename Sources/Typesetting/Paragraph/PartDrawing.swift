@@ -64,7 +64,8 @@ extension ParagraphSetter {
         // From left to right; nil where that is the order of reading.
         let order = line.runsLeftToRight ? nil : visualOrder(ofLevels: line.parts.map(\.level))
         let first = line.parts[order?.first ?? 0]
-        var x = first.kind == .trailing ? left - first.width : left
+        var x = left
+        if first.kind == .trailing { x -= first.width + adjustment.letterfit * first.trackedEms }
         var end = left
         for place in line.parts.indices {
             let index = order?[place] ?? place
