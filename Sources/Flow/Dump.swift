@@ -1,4 +1,5 @@
 import Structure
+import Unicode
 import Units
 
 extension Flow {
@@ -32,6 +33,9 @@ extension Flow {
 extension TextStyle {
     func dump() -> String {
         var text = "\(family) \(weight)\(isItalic ? " italic" : "") \(size) \(colour) \(language)"
+        if let uprightWeight, !Language(language).usualScript.hasItalics {
+            text += " upright \(uprightWeight)"
+        }
         if !features.isEmpty { text += " \(features.joined(separator: ","))" }
         if tracking != 0 { text += " tracking \((tracking * 1000).inHundredths)‰" }
         if rise != .zero { text += " rise \(rise)" }

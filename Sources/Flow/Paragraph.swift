@@ -136,7 +136,10 @@ package struct TextStyle: Hashable, Sendable {
     package var companions: [String: String] = [:]
     /// From 100 to 900.
     package var weight = 400
+    /// Of letters of scripts that have italics.
     package var isItalic = false
+    /// The weight of letters of all other scripts; nil for that of the rest.
+    package var uprightWeight: Int?
     package var size: Length
     package var colour = Colour.black
     /// OpenType feature tags that are switched on, such as `smcp`; a leading `-` switches off.

@@ -5,7 +5,13 @@ extension Style {
     private static let letters: [Property<Style>] = [
         Property("font", \.font, .font, "The role whose family sets the text.", default: "serif"),
         Property("weight", \.weight, .weight, "How dark the letters are.", default: "regular"),
-        Property("italic", \.isItalic, .truth, "Whether the letters are italic.", default: "no"),
+        Property(
+            "italic",
+            \.isItalic,
+            .truth,
+            "Whether letters are italic, of those scripts that have italics.",
+            default: "no"
+        ),
         Property("size", \.size, .size, "The type size.", default: "10pt"),
         Property("colour", \.colour, .tone, "The colour of the letters.", default: "text"),
         Property(

@@ -11,7 +11,8 @@ extension Shaper {
         if isBlank(piece, in: job.text.bytes) {
             return [FontStretch(range: piece, font: spaces(for: job.script, job.style))]
         }
-        let fonts = candidates(for: holdsFigures(piece, job) ? .latin : job.script, job.style)
+        let figures = holdsFigures(piece, job)
+        let fonts = candidates(for: figures ? .latin : job.script, among: job.script, job.style)
         guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
         if draws(piece, job, in: first) {
             return [FontStretch(range: piece, font: first, isShaped: true)]
@@ -41,7 +42,7 @@ extension Shaper {
     /// another script is lost to those who copy the text, since Cairo leaves such fonts out.
     private func spaces(for script: Script, _ style: Int) -> FontID? {
         if let known = styles[style].spaces[script] { return known }
-        let fonts = candidates(for: script, style)
+        let fonts = candidates(for: script, among: script, style)
         let sample = script.sample
         let font =
             fonts.first { font in
@@ -124,28 +125,36 @@ extension Shaper {
     /// The companion comes first since many a font of another script brings a Latin of its own,
     /// which is not the Latin of the page. A script whose font has no figures or strokes of its own takes
     /// them from there too, so that a page has them from one hand.
-    func candidates(for script: Script, _ style: Int) -> [FontID] {
-        if let known = styles[style].candidates.first(where: { $0.script == script }) {
-            return known.fonts
-        }
+    ///
+    /// - Parameter letters: The script of the letters around, which figures of Europe slant with or not.
+    func candidates(for script: Script, among letters: Script, _ style: Int) -> [FontID] {
+        let known = styles[style].candidates.first { $0.script == script && $0.letters == letters }
+        if let known { return known.fonts }
         let code = script.description
         let wanted = styles[style].style
+        let isUpright = !letters.hasItalics
+        let weight = isUpright ? wanted.uprightWeight ?? wanted.weight : wanted.weight
         let fallback = (catalogue.fallback[code] ?? []) + (catalogue.fallback["Zyyy"] ?? [])
         var fonts: [FontID] = []
         func add(_ font: FontID?) {
             if let font, !fonts.contains(font) { fonts.append(font) }
         }
         func face(of family: String) -> FontID? {
-            catalogue.face(family: family, weight: wanted.weight, isItalic: wanted.isItalic)
+            catalogue.face(
+                family: family,
+                weight: weight,
+                isItalic: wanted.isItalic && !isUpright
+            )
         }
         add(wanted.companions[code].flatMap(face(of:)))
+        if isUpright { add(face(of: wanted.family)) }
         add(styles[style].primary)
         add(wanted.companions["Latn"].flatMap(face(of:)))
         let design = fonts.first.flatMap { catalogue[$0].design }
         let substitutes = fallback.compactMap(face(of:))
         for font in substitutes where catalogue[font].design == design { add(font) }
         for font in substitutes { add(font) }
-        styles[style].candidates.append((script, fonts))
+        styles[style].candidates.append((script, letters, fonts))
         return fonts
     }
 }

@@ -5,7 +5,10 @@ package struct FontStyle: Hashable, Sendable {
     package var companions: [String: String]
     /// From 100 to 900.
     package var weight: Int
+    /// Whether letters slant, of those scripts that have italics.
     package var isItalic: Bool
+    /// The weight of letters of all other scripts; nil for that of the rest.
+    package var uprightWeight: Int?
     /// OpenType features as a layout writes them: `smcp` is switched on, `-liga` off, `salt=2` chosen.
     package var features: [String]
     /// BCP 47.
@@ -16,6 +19,7 @@ package struct FontStyle: Hashable, Sendable {
         companions: [String: String] = [:],
         weight: Int = 400,
         isItalic: Bool = false,
+        uprightWeight: Int? = nil,
         features: [String] = [],
         language: String
     ) {
@@ -23,6 +27,7 @@ package struct FontStyle: Hashable, Sendable {
         self.companions = companions
         self.weight = weight
         self.isItalic = isItalic
+        self.uprightWeight = uprightWeight
         self.features = features
         self.language = language
     }

@@ -10,7 +10,8 @@ extension Shaper {
     func share(of face: Face, for job: Job) -> Double {
         guard Self.likeLatin.contains(job.script) else { return 1 }
         if let known = styles[job.style].shares[face.id] { return known }
-        let share = share(of: face, beside: candidates(for: job.script, job.style).first)
+        let fonts = candidates(for: job.script, among: job.script, job.style)
+        let share = share(of: face, beside: fonts.first)
         styles[job.style].shares[face.id] = share
         return share
     }

@@ -114,6 +114,33 @@ import Units
         #expect(line.text == "تقرير \u{2066}CPPS-2025-/001\u{2069}")
     }
 
+    /// A word of the layout's that no language translates, and the number that it names.
+    @Test func keepsALabelInLatinLettersBeforeItsNumber() throws {
+        let line = try line(of: "ISSN {number}", with: "number: 2710-1234")
+        #expect(line == "\u{2066}ISSN 2710-1234\u{2069}")
+    }
+
+    /// “And” hangs together with an Arabic name, and can't with a Latin one.
+    @Test(arguments: [
+        ("محمد, Fanta Kone", "محمد و\u{A0}\u{2068}Fanta Kone\u{2069}"),
+        ("Fanta Kone, محمد", "\u{2068}Fanta Kone\u{2069} ومحمد"),
+    ])
+    func partsAndFromALatinNameOnAnArabicPage(names: String, printed: String) throws {
+        #expect(try line(of: "{authors | name}", with: "authors: [\(names)]") == printed)
+    }
+
+    private func line(of template: String, with fields: String) throws -> String {
+        let desk = Desk()
+        desk.written["layouts/papers/spreads"] = Self.spreads.replacing(
+            "body: [{paragraph: \"{title}\"}]",
+            with: "body: [{paragraph: \"\(template)\"}]"
+        )
+        let text = "kind: report\nlang: ar\ntitle: T\n\(fields)\nsections: [{title: S}]\n"
+        let flow = try #require(desk.flow(of: text, with: "spreads", in: "ar"))
+        guard case .paragraph(let line)? = flow.streams[0].blocks.first?.content else { return "" }
+        return line.text
+    }
+
     @Test func turnsTheBackOfACardForALanguageThatRunsTheOtherWay() throws {
         let desk = Desk()
         let text = """

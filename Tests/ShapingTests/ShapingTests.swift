@@ -110,6 +110,37 @@ import Units
         #expect(families(shaper.shape(text, in: style, script: .arabic, level: level)) == [family])
     }
 
+    /// A title in Latin letters slants on an Arabic page; an Arabic word that is set apart is bold, as are
+    /// figures beside it.
+    @Test(arguments: [
+        ("Kone", Script.latin, 2, "Noto Serif", 400, true),
+        ("السلام", .arabic, 1, "Noto Naskh Arabic", 700, false),
+        ("44", .arabic, 2, "Noto Serif", 700, false),
+    ])
+    func slantsOnlyLettersThatHaveItalics(
+        text: String,
+        script: Script,
+        level: UInt8,
+        family: String,
+        weight: Int,
+        isItalic: Bool
+    ) throws {
+        let bold = NotoFonts.entry("Noto Naskh Arabic", "NotoNaskhArabic-Bold", weight: 700)
+        let shaper = Shaper(NotoFonts.catalogue(NotoFonts.entries + [bold]))
+        let style = shaper.id(
+            of: FontStyle(
+                family: "Noto Naskh Arabic",
+                companions: ["Latn": "Noto Serif", "Arab": "Noto Naskh Arabic"],
+                isItalic: true,
+                uprightWeight: 700,
+                language: "ar"
+            )
+        )
+        let word = shaper.shape(text, in: style, script: script, level: level)
+        let face = shaper.catalogue[try #require(word.runs.first).font]
+        #expect((face.family, face.weight, face.isItalic) == (family, weight, isItalic))
+    }
+
     @Test func setsNKoFromRightToLeft() throws {
         let word = shaper.shape("ߒߞߏ", in: style(language: "nqo"), script: .nko, level: 1)
         try expectReference(word.dump(), named: "nko")

@@ -33,6 +33,26 @@ import Units
         }
     }
 
+    /// On a page that runs from right to left they begin on the right.
+    @Test func beginsFiguresWhereTheirNamesBegin() {
+        let chart = Chart(
+            form: .stacked,
+            entries: [
+                Chart.Entry(label: text("women"), figure: text("18"), value: 1, colour: .black)
+            ],
+            thickness: .pt(8),
+            gap: .zero
+        )
+        func edges(isRightToLeft: Bool) -> [Length] {
+            var typesetter = Typesetter(lines: Monospace(), isRightToLeft: isRightToLeft)
+            let galley = typesetter.set([Block(.chart(chart))], to: .pt(180))
+            return textBoxes(of: galley.strips[0]).map { isRightToLeft ? $0.maxX : $0.minX }
+        }
+        for edges in [edges(isRightToLeft: false), edges(isRightToLeft: true)] {
+            #expect(edges.count == 2 && abs((edges[0] - edges[1]).points) < 0.1, "\(edges)")
+        }
+    }
+
     private func textBoxes(of strip: Strip) -> [Rect] {
         marks(of: strip).compactMap { place, mark in
             guard case .text(let text) = mark else { return nil }

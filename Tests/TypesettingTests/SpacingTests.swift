@@ -34,7 +34,8 @@ import Units
                 $0.isRightToLeft = true
                 $0.hangsPunctuation = false
             }
-            for strip in strips.dropLast() where strip.marks.contains(where: { $0.tracking != .zero }) {
+            for strip in strips.dropLast()
+            where strip.marks.contains(where: { $0.tracking != .zero }) {
                 tracked += 1
                 #expect(abs(strip.ink.right - measure) < 0.01, "\(strip.text)")
             }

@@ -33,7 +33,7 @@ package enum RichTextMark: String, CaseIterable, Sendable {
 
     var help: Diagnostic.Message {
         switch self {
-        case .emphasis: "Emphasis, in italics."
+        case .emphasis: "Emphasis, in italics, or bold where letters have none."
         case .strong: "Strong emphasis, in bold."
         case .superscript: "Raised letters; French and English ordinals are raised without it."
         case .subscript: "Lowered letters."

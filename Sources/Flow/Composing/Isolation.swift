@@ -12,7 +12,8 @@ enum Isolate {
     static let end = "\u{2069}"
 
     /// Pieces of a line, those that no space parts and that have no letter from right to left kept in one
-    /// order: a serial and the number after it would else change places.
+    /// order: a serial and the number after it would else change places, and so would `ISSN` and its
+    /// number.
     static func joined(_ pieces: [Printed]) -> [Printed] {
         var result = pieces
         var start = 0
@@ -53,9 +54,16 @@ extension Printed {
         guard case .text(let text, _, _, _) = self, case .text(let before, _, _, _) = other else {
             return false
         }
-        return !(text + before).unicodeScalars.contains {
+        let unparted = other.isLabel && before.last == " " ? String(before.dropLast()) : before
+        return !(text + unparted).unicodeScalars.contains {
             $0.properties.isWhitespace || $0.runsFromRightToLeft
         }
+    }
+
+    /// Whether it is a word of the layout's that no language translates: “ISBN ”.
+    private var isLabel: Bool {
+        guard case .text(let text, _, _, _) = self, !isIsolated else { return false }
+        return text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
 
     fileprivate mutating func change(_ change: (String) -> String) {

@@ -35,11 +35,20 @@ extension Composer {
         switch texts.count {
         case 0: ""
         case 1: texts[0]
-        case 2: texts[0] + pack.listPair + texts[1]
+        case 2: texts[0] + joint(pack.listPair, before: texts[1])
         default:
-            texts.dropLast().joined(separator: pack.listComma) + pack.listLast
-                + texts[texts.count - 1]
+            texts.dropLast().joined(separator: pack.listComma)
+                + joint(pack.listLast, before: texts[texts.count - 1])
         }
+    }
+
+    /// The word before the last item, off a Latin name where it hangs together with others: Arabic “و”
+    /// would stand against a letter that it can't be joined to.
+    private func joint(_ word: String, before item: String) -> String {
+        let isJoined = pack.isRightToLeft && word.last?.isLetter == true
+        let first = Isolate.removed(from: item).unicodeScalars.first
+        let isForeign = first.map { $0.properties.isAlphabetic && !$0.runsFromRightToLeft }
+        return word + (isJoined && isForeign == true ? "\u{A0}" : "") + item
     }
 
     private func text(of value: Value, form: Filter?) -> String {

@@ -11,10 +11,12 @@ struct Type {
     private final class Body {
         let style: Style
         let size: Length
+        let isStressed: Bool
 
-        init(_ style: Style, _ size: Length) {
+        init(_ style: Style, _ size: Length, _ isStressed: Bool) {
             self.style = style
             self.size = size
+            self.isStressed = isStressed
         }
     }
 
@@ -23,16 +25,25 @@ struct Type {
     /// Where no style says another, and what its ems are of where there is no text: in frames.
     static let usualSize = Length.pt(10)
 
-    init(style: Style, size: Length) { body = Body(style, size) }
+    init(style: Style, size: Length, isStressed: Bool = false) {
+        body = Body(style, size, isStressed)
+    }
 
     var style: Style {
         get { body.style }
-        set { body = Body(newValue, body.size) }
+        set { body = Body(newValue, body.size, body.isStressed) }
     }
 
     var size: Length {
         get { body.size }
-        set { body = Body(body.style, newValue) }
+        set { body = Body(body.style, newValue, body.isStressed) }
+    }
+
+    /// Whether it slants otherwise than the text around: the letters of scripts without italics are bold
+    /// then, or nobody would see it.
+    var isStressed: Bool {
+        get { body.isStressed }
+        set { body = Body(body.style, body.size, newValue) }
     }
 
     /// The same for copies, another after any change.
@@ -85,14 +96,18 @@ extension Composer {
     func type(_ style: Style, in outer: Type) -> Type {
         Type(
             style: style.over(outer.style),
-            size: style.size.map { size($0, in: outer.size) } ?? outer.size
+            size: style.size.map { size($0, in: outer.size) } ?? outer.size,
+            isStressed: outer.isStressed
         )
     }
 
     mutating func type(inline name: ReservedStyle, in outer: Type) -> Type {
         if let known = common.types.type(inline: name, in: outer, language) { return known }
-        let made =
+        var made =
             layout.styleNames[name.name].map { type(layout[$0], in: outer) } ?? outer.as(name)
+        if name == .emphasis, made.style.isItalic != outer.style.isItalic {
+            made.isStressed.toggle()
+        }
         common.types.keep(made, inline: name, in: outer, language)
         return made
     }
@@ -123,6 +138,7 @@ extension Composer {
         let key = TypeKey(
             style: type.style,
             size: type.size,
+            isStressed: type.isStressed,
             language: language,
             own: surroundings.own
         )
@@ -141,8 +157,9 @@ extension Composer {
         var result = TextStyle(family: family, size: type.size, language: language)
         result.companions = house.brand.fonts[role] ?? [:]
         result.weight = style.weight ?? 400
+        result.isItalic = style.isItalic ?? false
         // A slant is foreign to scripts without italics; weight and colour do the work there.
-        result.isItalic = (style.isItalic ?? false) && script.hasItalics
+        if type.isStressed { result.uprightWeight = max(result.weight, Self.stressWeight) }
         result.colour = colour(style.colour) ?? house.brand.textColour
         result.features = style.openTypeFeatures(in: script)
         result.tracking = script.isJoined ? 0 : style.tracking ?? 0
@@ -150,6 +167,8 @@ extension Composer {
         result.isUnderlined = style.isUnderlined ?? false
         return result
     }
+
+    private static let stressWeight = 700
 
     mutating func paragraphStyle(_ type: Type) -> ParagraphStyle {
         if let known = common.types.paragraphStyle(of: type, language) { return known }

@@ -5,6 +5,7 @@ import Units
 struct TypeKey: Hashable {
     var style: Style
     var size: Length
+    var isStressed: Bool
     var language: String
     /// What `own` stands for.
     var own: Colour?

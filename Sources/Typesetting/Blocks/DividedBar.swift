@@ -24,10 +24,7 @@ extension Typesetter {
                 within: measure * Self.mostOfName,
                 in: setting
             )
-            var label = Strip(height: figure.strip.height + name.strip.height)
-            label.absorb(figure.strip, at: .zero)
-            label.absorb(name.strip, at: Point(x: .zero, y: figure.strip.height))
-            labels.append(label)
+            labels.append(stack(figure, on: name, isRightToLeft: setting.isRightToLeft))
             widths.append(max(figure.width, name.width))
         }
         let places = LabelRows(
@@ -46,6 +43,16 @@ extension Typesetter {
             in: setting
         )
         return Galley(measure: measure, strips: chart.entries.isEmpty ? [] : [strip])
+    }
+
+    /// A figure with its name under it, which begin at the same side.
+    private func stack(_ figure: ChartLabel, on name: ChartLabel, isRightToLeft: Bool) -> Strip {
+        let width = max(figure.width, name.width)
+        func start(_ label: ChartLabel) -> Length { isRightToLeft ? width - label.width : .zero }
+        var strip = Strip(height: figure.strip.height + name.strip.height)
+        strip.absorb(figure.strip, at: Point(x: start(figure), y: .zero))
+        strip.absorb(name.strip, at: Point(x: start(name), y: figure.strip.height))
+        return strip
     }
 
     /// From where to where each part of the bar goes.

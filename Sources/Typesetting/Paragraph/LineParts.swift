@@ -73,7 +73,9 @@ struct LineParts {
 
     /// The same at the line's last word, which has others on its right where the line runs to the left.
     var trackedEmsAtEnd: Double {
-        guard let last = parts.last(where: { $0.kind != .trailing }), !last.isBlank else { return 0 }
+        guard let last = parts.last(where: { $0.kind != .trailing }), !last.isBlank else {
+            return 0
+        }
         return last.trackedEms
     }
 

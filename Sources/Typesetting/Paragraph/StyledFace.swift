@@ -26,6 +26,7 @@ final class StyledFace: Sendable {
                 companions: style.companions,
                 weight: style.weight,
                 isItalic: style.isItalic,
+                uprightWeight: style.uprightWeight,
                 features: style.features,
                 language: style.language
             )
