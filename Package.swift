@@ -200,6 +200,10 @@ let rooms: [Target] = [
         "what each part of a document is to a reader who cannot see it, by the standard's names and codes",
         sees: ["Diagnostics"]
     ),
+    room(
+        "Arrangement",
+        "how text and blocks may be asked to stand: what layouts choose and the make-up does"
+    ),
     room("Digests", "sums by which changed bytes are known"),
     room("Glyphs", "font names, metrics, glyph runs", sees: ["Units"]),
     room("Linebreaking", "box, glue, penalty; total fit", sees: ["Units"]),
@@ -223,12 +227,15 @@ let rooms: [Target] = [
     room(
         "Layouts",
         "papers, masters, frames, styles, recipes, brands, language packs",
-        sees: ["Diagnostics", "Unicode", "Units", "YAML"]
+        sees: ["Arrangement", "Diagnostics", "Unicode", "Units", "YAML"]
     ),
     room(
         "Flow",
         "content and layout become blocks",
-        sees: ["Content", "Diagnostics", "Exchange", "Layouts", "Structure", "Unicode", "Units"]
+        sees: [
+            "Arrangement", "Content", "Diagnostics", "Exchange", "Layouts", "Structure", "Unicode",
+            "Units",
+        ]
     ),
     room(
         "Shaping",
@@ -249,15 +256,17 @@ let rooms: [Target] = [
         "Typesetting",
         "blocks set to a measure: paragraphs, tables, lists, pictures",
         sees: [
-            "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages", "Shaping",
-            "Structure",
-            "Unicode", "Units",
+            "Arrangement", "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages",
+            "Shaping", "Structure", "Unicode", "Units",
         ]
     ),
     room(
         "Pagination",
         "galleys made up into pages; copyfitting",
-        sees: ["Diagnostics", "Flow", "Pages", "Structure", "Typesetting", "Unicode", "Units"]
+        sees: [
+            "Arrangement", "Diagnostics", "Flow", "Pages", "Structure", "Typesetting", "Unicode",
+            "Units",
+        ]
     ),
     room("Imposition", "pages arranged on sheets", sees: ["Pages", "Structure", "Units"]),
     room(
@@ -309,7 +318,8 @@ let testing: [Target] = [
     .target(
         name: "TypeSupport",
         dependencies: [
-            "Diagnostics", "Flow", "Glyphs", "Pages", "Structure", "Typesetting", "Units",
+            "Arrangement", "Diagnostics", "Flow", "Glyphs", "Pages", "Structure", "Typesetting",
+            "Units",
         ],
         path: "Tests/TypeSupport",
         swiftSettings: rules
@@ -326,22 +336,26 @@ let testing: [Target] = [
     tests(of: "Workbooks"),
     tests(of: "Content", sees: ["Diagnostics", "YAML"]),
     tests(of: "Layouts", sees: ["Diagnostics", "Units", "YAML"]),
-    tests(of: "Flow", sees: ["Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML"]),
+    tests(
+        of: "Flow",
+        sees: [
+            "Arrangement", "Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML",
+        ]
+    ),
     tests(of: "Shaping", sees: ["Diagnostics", "Glyphs", "Unicode", "Units"]),
     tests(of: "Pictures", sees: ["Diagnostics", "Units"]),
     tests(
         of: "Typesetting",
         sees: [
-            "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages", "Shaping",
-            "Structure", "TypeSupport",
-            "Units",
+            "Arrangement", "Diagnostics", "Flow", "Glyphs", "Hyphenation", "Linebreaking", "Pages",
+            "Shaping", "Structure", "TypeSupport", "Units",
         ]
     ),
     tests(
         of: "Pagination",
         sees: [
-            "Diagnostics", "Flow", "Glyphs", "Pages", "Shaping", "Structure", "TypeSupport",
-            "Typesetting", "Units",
+            "Arrangement", "Diagnostics", "Flow", "Glyphs", "Pages", "Shaping", "Structure",
+            "TypeSupport", "Typesetting", "Units",
         ]
     ),
     tests(of: "Imposition", sees: ["Pages", "Structure", "Units"]),

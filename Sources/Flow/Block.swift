@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Structure
 package import Units
@@ -81,13 +82,6 @@ package struct Anchor: Hashable, Sendable {
 
 /// How a block stands among others.
 package struct BlockStyle: Hashable, Sendable {
-    package enum Break: String, Hashable, Sendable { case none, avoid, column, page }
-    package enum Float: String, Hashable, Sendable { case none, top, foot }
-
-    /// Where baselines stand: anywhere, the first on a line of the grid or midway between two, the
-    /// first on a line, or all of them.
-    package enum Grid: String, Hashable, Sendable { case off, half, first, whole }
-
     package var spaceBefore = Length.zero
     /// How much more may stand above, so that a column ends at its foot.
     package var spaceStretch = Length.zero
@@ -110,12 +104,12 @@ package struct BlockStyle: Hashable, Sendable {
     package var keepsTogether = false
     /// What is taller may be divided although it is kept together; nil where nothing may.
     package var keptHeight: Length?
-    package var breakBefore = Break.none
+    package var breakBefore = BlockBreak.none
     /// Where in a column it stands that the text then flows past, near the place of its mention.
-    package var float = Float.none
+    package var float = BlockFloat.none
     /// How its baselines keep the document's grid: of `whole` every line and every row of a table
     /// does, of `half` the first line and every row, of `first` the first line.
-    package var grid = Grid.whole
+    package var grid = GridKeeping.whole
     /// Left out first, to meet a target of pages, where it is low; nil is never left out.
     package var priority: Int?
     /// Which way its language runs, and so its cells, columns and bars; nil for that of what it stands
@@ -185,10 +179,6 @@ package enum Extent: Hashable, Sendable {
 }
 
 package struct RowCell: Hashable, Sendable {
-    package enum VerticalAlignment: String, Hashable, Sendable {
-        case top, middle, bottom, baseline
-    }
-
     package var width: Extent
     package var blocks: [Block]
     package var alignment: VerticalAlignment

@@ -1,14 +1,8 @@
+package import Arrangement
 package import Units
 
 /// A small honest chart: its bars labelled directly, no frame, no legend.
 package struct Chart: Hashable, Sendable {
-    package enum Form: String, Hashable, Sendable {
-        /// A bar a row, label before it, figure after it.
-        case bars
-        /// One bar divided; labels under its parts.
-        case stacked
-    }
-
     package struct Entry: Hashable, Sendable {
         package var label: Paragraph
         package var figure: Paragraph
@@ -23,7 +17,7 @@ package struct Chart: Hashable, Sendable {
         }
     }
 
-    package var form: Form
+    package var form: ChartForm
     package var entries: [Entry]
     package var thickness: Length
     package var gap: Length
@@ -33,7 +27,7 @@ package struct Chart: Hashable, Sendable {
     package var labelWidth: Extent
 
     package init(
-        form: Form,
+        form: ChartForm,
         entries: [Entry],
         thickness: Length,
         gap: Length,

@@ -1,3 +1,4 @@
+import Arrangement
 import Structure
 import Unicode
 import Units

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Structure
 import Unicode
@@ -222,15 +223,11 @@ package struct FitTarget: Hashable, Sendable {
 
 /// Something that may be less, or more, than the design says.
 package struct FitLever: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case rows, gaps, leading, pictures, tracking, size
-    }
-
-    package var kind: Kind
+    package var kind: LeverKind
     /// The least share of what the design says; for tracking, what is taken between letters, in ems.
     package var bound: Double
 
-    package init(_ kind: Kind, bound: Double) {
+    package init(_ kind: LeverKind, bound: Double) {
         self.kind = kind
         self.bound = bound
     }

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Structure
 package import Units
@@ -57,14 +58,6 @@ extension TextSpan {
 package enum LinkTarget: Hashable, Sendable {
     case address(String)
     case anchor(String)
-}
-
-/// Which of the headings that begin on a page gives its running title, or none where one does.
-///
-/// Where none begins it is the latest before.
-package enum RunningTitle: String, Hashable, Sendable {
-    case first, last
-    case firstExcept = "first-except"
 }
 
 /// Something in a line that is not letters.
@@ -161,9 +154,7 @@ package struct TextStyle: Hashable, Sendable {
 
 /// How lines are made and stand.
 package struct ParagraphStyle: Hashable, Sendable {
-    package enum Alignment: String, Hashable, Sendable { case start, end, centre, justified }
-
-    package var alignment = Alignment.start
+    package var alignment = TextAlignment.start
     /// From baseline to baseline.
     package var leading: Length
     /// What all sizes and the leading are multiplied with.

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Units
 
@@ -16,8 +17,6 @@ package struct PictureSource: Hashable, Sendable {
 }
 
 package struct Picture: Hashable, Sendable {
-    package enum Shape: String, Hashable, Sendable { case rectangle, circle }
-
     /// Index into the flow's pictures.
     package var source: Int
     package var width: Extent
@@ -28,7 +27,7 @@ package struct Picture: Hashable, Sendable {
     package var weight: Length?
     /// The share of its height that a rectangle keeps, its width unchanged; the rest is cut.
     package var heightShare = 1.0
-    package var shape: Shape
+    package var shape: PictureShape
     /// What stays in view when proportions are cut, from 0 to 1 across and down; nil where nobody has
     /// said it.
     package var focusX: Double
@@ -42,7 +41,7 @@ package struct Picture: Hashable, Sendable {
         height: Length? = nil,
         maximumHeight: Length? = nil,
         weight: Length? = nil,
-        shape: Shape = .rectangle,
+        shape: PictureShape = .rectangle,
         focusX: Double = 0.5,
         focusY: Double? = nil,
         position: Double = 0

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Units
 
 package struct Table: Hashable, Sendable {
@@ -13,7 +14,7 @@ package struct Table: Hashable, Sendable {
         package var rowSpan: Int
         package var padding: Insets
         package var background: Colour?
-        package var alignment: RowCell.VerticalAlignment
+        package var alignment: VerticalAlignment
         /// Along the edge where lines begin, as tall as the cell.
         package var edge: BlockStyle.Line?
         /// Left of its background's height, so that cells below one another do not touch.
@@ -29,7 +30,7 @@ package struct Table: Hashable, Sendable {
             rowSpan: Int = 1,
             padding: Insets = .zero,
             background: Colour? = nil,
-            alignment: RowCell.VerticalAlignment = .baseline
+            alignment: VerticalAlignment = .baseline
         ) {
             self.blocks = blocks
             self.columnSpan = columnSpan

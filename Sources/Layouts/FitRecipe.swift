@@ -1,18 +1,14 @@
+package import Arrangement
 package import Diagnostics
 import YAML
 
 /// How many pages the paper should have, and what may give way for it.
 package struct FitRecipe: Hashable, Sendable {
-    /// What may give way, in the order in which it does by itself.
-    package enum Lever: String, CaseIterable, Hashable, Sendable {
-        case rows, gaps, leading, pictures, tracking, size
-    }
-
     package var pages: Int?
     package var atMost: Int?
     /// The least share of its room that the last page fills.
     package var lastFill: Double?
-    package var order = Lever.allCases
+    package var order = LeverKind.allCases
     /// The least shares of what the design says.
     package var rows = 0.0
     package var gaps = 0.7
@@ -30,7 +26,7 @@ package struct FitRecipe: Hashable, Sendable {
     package init() {}
 
     /// How far a lever may go.
-    package func bound(of lever: Lever) -> Double {
+    package func bound(of lever: LeverKind) -> Double {
         switch lever {
         case .rows: rows
         case .gaps: gaps
@@ -122,13 +118,13 @@ package struct FitRecipe: Hashable, Sendable {
     ]
 }
 
-extension Form where Value == [FitRecipe.Lever] {
+extension Form where Value == [LeverKind] {
     fileprivate static var levers: Form {
-        let known = FitRecipe.Lever.allCases.map(\.rawValue)
+        let known = LeverKind.allCases.map(\.rawValue)
         return Form(words: "a list of \(known.joined(separator: ", "))") { node, desk in
             let items = node.items ?? [node]
             return items.compactMap { item in
-                if let lever = item.text.flatMap(FitRecipe.Lever.init(rawValue:)) { return lever }
+                if let lever = item.text.flatMap(LeverKind.init(rawValue:)) { return lever }
                 desk.expect(
                     "a lever",
                     at: item,

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Units
 import YAML
@@ -64,7 +65,7 @@ extension Form where Value == Bool {
     }
 }
 
-extension Form where Value == Style.Grid {
+extension Form where Value == GridKeeping {
     static var gridKeeping: Form {
         Form(words: "yes, first, half or no") { node, desk in
             switch node.text {

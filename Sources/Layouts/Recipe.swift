@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Units
 
@@ -22,7 +23,7 @@ package struct Recipe: Hashable, Sendable {
         case chart(ChartRecipe)
         case code(CodeRecipe)
         case space(Measure)
-        case pause(Style.Break)
+        case pause(BlockBreak)
         case contents(ContentsRecipe)
         case each(EachRecipe)
         case when(Condition, do: [Recipe], otherwise: [Recipe])
@@ -167,8 +168,6 @@ package enum Breadth: Hashable, Sendable {
 }
 
 package struct PictureRecipe: Hashable, Sendable {
-    package enum Shape: String, CaseIterable, Hashable, Sendable { case rectangle, circle }
-
     /// The logo that layouts print of brands they do not know, where these have one.
     static let mainLogo = "main"
 
@@ -181,7 +180,7 @@ package struct PictureRecipe: Hashable, Sendable {
     package var maximumHeight: Measure?
     /// The side of a square that it takes as much of the page as, in place of a width.
     package var weight: Measure?
-    package var shape: Shape = .rectangle
+    package var shape: PictureShape = .rectangle
     package var position = 0.0
     /// What it shows, for those who cannot see it, where the picture itself does not say.
     package var alternative: Template?
@@ -190,10 +189,6 @@ package struct PictureRecipe: Hashable, Sendable {
 }
 
 package struct CellRecipe: Hashable, Sendable {
-    package enum Alignment: String, CaseIterable, Hashable, Sendable {
-        case top, middle, bottom, baseline
-    }
-
     /// There is a cell for each of these things, and none for one of which nothing is printed.
     package var each: Expression?
     package var name = "item"
@@ -201,13 +196,11 @@ package struct CellRecipe: Hashable, Sendable {
     package var isOptional = false
     package var width: Breadth = .share(1)
     package var blocks: [Recipe] = []
-    package var alignment: Alignment = .top
+    package var alignment: VerticalAlignment = .top
 }
 
 package struct ChartRecipe: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable { case bars, stacked }
-
-    package var kind: Kind = .bars
+    package var form: ChartForm = .bars
     package var each: Expression?
     package var name = "entry"
     package var label: Template?

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Units
 
@@ -277,7 +278,7 @@ extension RecipeKind {
         RecipeKind(
             "break",
             "What follows begins a column or a page.",
-            Only<Style.Break>(),
+            Only<BlockBreak>(),
             [Property("break", \.value, .choice, "Which.")]
         ) { draft in draft.value.map { .pause($0) } },
     ]

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Units
 
 /// How something looks: letters, lines and block in one, each part said or left open.
@@ -15,18 +16,6 @@ package struct Style: Hashable, Sendable {
         case old, lining, tabular
         case oldTabular = "old-tabular"
     }
-
-    package enum Alignment: String, CaseIterable, Hashable, Sendable {
-        case start, end, centre, justified
-    }
-
-    package enum Break: String, CaseIterable, Hashable, Sendable {
-        case none, avoid, column, page
-    }
-
-    package enum Float: String, CaseIterable, Hashable, Sendable { case none, top, foot }
-
-    package enum Grid: String, Hashable, Sendable { case off, half, first, whole }
 
     /// A line along an edge.
     package struct Border: Hashable, Sendable {
@@ -75,7 +64,7 @@ package struct Style: Hashable, Sendable {
     package var rise: Measure?
     package var isUnderlined: Bool?
     // Lines
-    package var alignment: Alignment?
+    package var alignment: TextAlignment?
     package var leading: Measure?
     package var indent: Measure?
     package var listIndent: Measure?
@@ -114,9 +103,9 @@ package struct Style: Hashable, Sendable {
     package var keepsWithNext: Bool?
     package var keepsTogether: Bool?
     package var keptHeight: Measure?
-    package var breakBefore: Break?
-    package var float: Float?
-    package var grid: Grid?
+    package var breakBefore: BlockBreak?
+    package var float: BlockFloat?
+    package var grid: GridKeeping?
     package var priority: Int?
 
     package init() {}

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 
 /// Text with places that content fills: `{event.city}[, {event.country}]`.
@@ -45,7 +46,7 @@ package struct Expression: Hashable, Sendable {
         case count(String)
         case page, pages
         /// A heading of a level, for running heads; nil where the side of the page chooses.
-        case heading(level: Int, RunningHead?)
+        case heading(level: Int, RunningTitle?)
 
         /// How each is written, and what it stands for.
         static let forms: [(form: String, help: String)] = [
@@ -63,22 +64,13 @@ package struct Expression: Hashable, Sendable {
                 "heading:1",
                 "The heading of that level under which the page stands; in furniture. Where several "
                     + "begin on it, the first on a left page and the last on a right one, or as said: "
-                    + RunningHead.allCases.map { "`heading:1 \($0.rawValue)`" }
+                    + RunningTitle.allCases.map { "`heading:1 \($0.rawValue)`" }
                     .joined(separator: ", ")
                     + ". With `first-except` a page on which one begins has "
                     + "none: its heading is to be seen. Where nothing is left of a paragraph, its "
                     + "rules and its ground are not drawn either."
             ),
         ]
-    }
-
-    /// Which of the headings that begin on a page its running head tells.
-    ///
-    /// Source: *The Chicago Manual of Style*, on subheads as running heads, for the sides; CSS
-    /// Generated Content for Paged Media, `string()`, for the words.
-    package enum RunningHead: String, CaseIterable, Hashable, Sendable {
-        case first, last
-        case firstExcept = "first-except"
     }
 
     package var source: Source

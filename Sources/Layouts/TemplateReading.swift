@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import YAML
 
@@ -136,7 +137,7 @@ struct TemplateReader {
 
     private func heading(in range: Range<Int>, at desk: inout Desk) -> Expression.Source? {
         let words = string(range).dropFirst(8).split(separator: " ")
-        let known = Expression.RunningHead.allCases.map(\.rawValue)
+        let known = RunningTitle.allCases.map(\.rawValue)
         guard let level = words.first.flatMap({ Int($0) }), (1...6).contains(level) else {
             desk.report.add(
                 .error("expected a level from 1 to 6, such as ‘heading:1’", at: span(range))
@@ -144,7 +145,7 @@ struct TemplateReader {
             return nil
         }
         guard words.count > 1 else { return .heading(level: level, nil) }
-        guard words.count == 2, let which = Expression.RunningHead(rawValue: String(words[1]))
+        guard words.count == 2, let which = RunningTitle(rawValue: String(words[1]))
         else {
             desk.report.add(
                 .error(

@@ -1,5 +1,6 @@
 // Templates, fields and questions as layouts write them: for dumps.
 
+import Arrangement
 import Units
 
 extension Template: CustomStringConvertible {

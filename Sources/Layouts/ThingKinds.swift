@@ -173,7 +173,7 @@ extension RecipeKind {
                 ),
                 Property(
                     "kind",
-                    set: \.kind,
+                    set: \.form,
                     .choice,
                     "A bar a row, or one bar divided.",
                     default: "bars"

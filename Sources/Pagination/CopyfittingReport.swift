@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Pages
@@ -59,7 +60,7 @@ extension Copyfitting {
     }
 
     private func words(
-        for kind: FitLever.Kind,
+        for kind: LeverKind,
         in chosen: Trial,
         from first: Trial
     ) -> [Diagnostic.Message] {
@@ -160,7 +161,7 @@ extension Diagnostic.Message {
         return others > 0 ? "left out: \(named) and \(others) more" : "left out: \(named)"
     }
 
-    fileprivate static func lever(_ kind: FitLever.Kind, at share: Self) -> Self {
+    fileprivate static func lever(_ kind: LeverKind, at share: Self) -> Self {
         switch kind {
         case .leading: "leading \(share)"
         case .gaps: "gaps \(share)"

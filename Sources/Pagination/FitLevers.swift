@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Pages
 import Units
@@ -9,7 +10,7 @@ import Units
 /// later in the layout's order is twice as dear as the one before it.
 struct FitLevers {
     private struct Lever {
-        var kind: FitLever.Kind
+        var kind: LeverKind
         /// The points of height that it saves when drawn as far as it may be.
         var worth: Double
         /// Its share of a draw, 1 for the lever that is drawn most.
@@ -36,11 +37,11 @@ struct FitLevers {
     var worth: Double { levers.reduce(0) { $0 + $1.worth } }
 
     /// The draws that save a share of that, from -1 (as much is added) to 1.
-    func draws(saving share: Double) -> [FitLever.Kind: Double] {
+    func draws(saving share: Double) -> [LeverKind: Double] {
         let size = abs(share)
         guard size > 0 else { return [:] }
         let pull = size >= 1 ? Double.infinity : pull(saving: size)
-        var draws: [FitLever.Kind: Double] = [:]
+        var draws: [LeverKind: Double] = [:]
         for lever in levers {
             let draw = min(1, pull * lever.ratio)
             if draw >= Self.leastDraw { draws[lever.kind] = share < 0 ? -draw : draw }

@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Units
 
@@ -5,13 +6,13 @@ import Units
 struct LeverSetting: Hashable {
     /// How far each lever is drawn, from -1, as loose as it may, over 0, as designed, to 1, as tight as
     /// it may.
-    var draws: [FitLever.Kind: Double] = [:]
+    var draws: [LeverKind: Double] = [:]
     /// Blocks of this priority and lower ones are left out.
     var leavesOutUpTo: Int?
-    private var bounds: [FitLever.Kind: Double] = [:]
+    private var bounds: [LeverKind: Double] = [:]
 
     init(
-        _ draws: [FitLever.Kind: Double] = [:],
+        _ draws: [LeverKind: Double] = [:],
         within target: FitTarget,
         leavingOutUpTo priority: Int? = nil
     ) {
@@ -23,7 +24,7 @@ struct LeverSetting: Hashable {
     var isDesign: Bool { leavesOutUpTo == nil && draws.values.allSatisfy { $0 == 0 } }
 
     /// What is left of what the design says.
-    func share(_ kind: FitLever.Kind) -> Double {
+    func share(_ kind: LeverKind) -> Double {
         guard let draw = draws[kind], let bound = bounds[kind] else { return 1 }
         // Pictures and rows are never taller than designed.
         let isHeight = kind == .pictures || kind == .rows

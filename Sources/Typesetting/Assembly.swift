@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Units
 
@@ -158,7 +159,7 @@ extension Galley {
     }
 
     /// Lets no strip keep more of the grid than a style around it does.
-    mutating func keep(_ grid: BlockStyle.Grid) {
+    mutating func keep(_ grid: GridKeeping) {
         guard grid != .whole else { return }
         for index in strips.indices where grid == .off || strips[index].grid == .whole {
             strips[index].grid = index == 0 ? grid : .off

@@ -1,3 +1,4 @@
+package import Arrangement
 package import Diagnostics
 package import Flow
 package import Pages
@@ -66,7 +67,7 @@ package struct Strip: Sendable {
     package var overshoot = Length.zero
     package var breakBefore: Break
     /// Where its baseline must stand on the document's grid.
-    package var grid: BlockStyle.Grid
+    package var grid: GridKeeping
     /// Fragments and areas, placed from the strip's top left corner.
     package var fragments: [Fragment]
     package var links: [LinkArea]
@@ -93,7 +94,7 @@ package struct Strip: Sendable {
         baseline: Length? = nil,
         spaceBefore: Length = .zero,
         breakBefore: Break = .allowed(cost: 0),
-        grid: BlockStyle.Grid = .off,
+        grid: GridKeeping = .off,
         fragments: [Fragment] = [],
         links: [LinkArea] = [],
         footnotes: [Galley] = [],

@@ -1,3 +1,4 @@
+import Arrangement
 package import Flow
 package import Pages
 import Structure

@@ -1,3 +1,4 @@
+import Arrangement
 package import Diagnostics
 package import Flow
 import Pages
@@ -300,7 +301,7 @@ extension Typesetter {
     }
 
     /// From one place for a first baseline to the next; nil where it may stand anywhere.
-    func step(of grid: BlockStyle.Grid) -> Length? {
+    func step(of grid: GridKeeping) -> Length? {
         switch grid {
         case .off: nil
         case .half: gridPitch.map { $0 / 2 }

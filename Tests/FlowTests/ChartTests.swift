@@ -1,10 +1,11 @@
+import Arrangement
 import Flow
 import Testing
 
 /// Charts as shipped layouts draw them.
 @Suite struct ChartTests {
-    @Test(arguments: ["policy-brief", "report", "brief"], [Chart.Form.bars, .stacked])
-    func drawTheFormThatIsAskedFor(paper: String, form: Chart.Form) throws {
+    @Test(arguments: ["policy-brief", "report", "brief"], [ChartForm.bars, .stacked])
+    func drawTheFormThatIsAskedFor(paper: String, form: ChartForm) throws {
         let desk = Desk()
         let kind = paper == "brief" ? "workshop-summary" : paper
         let text = """
@@ -49,7 +50,7 @@ import Testing
     }
 
     /// The forms of the charts in a block, however deep they stand.
-    private func charts(in block: Block) -> [Chart.Form] {
+    private func charts(in block: Block) -> [ChartForm] {
         switch block.content {
         case .chart(let chart): [chart.form]
         case .box(let blocks): blocks.flatMap(charts)

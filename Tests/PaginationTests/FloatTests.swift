@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Pages
@@ -9,7 +10,7 @@ import Typesetting
 import Units
 
 @Suite struct FloatTests {
-    private func float(_ place: BlockStyle.Float, _ count: Int, name: String = "float") -> Block {
+    private func float(_ place: BlockFloat, _ count: Int, name: String = "float") -> Block {
         paragraph((1...count).map { "\(name)-\($0)xx" }.joined(separator: " ")) {
             $0.float = place
             $0.keepsTogether = true
@@ -132,7 +133,7 @@ import Units
             blocks.append(paragraph("line-a\(index)x line-b\(index)x line-c\(index)x"))
             guard next(3) == 0 else { continue }
             mentions.append("line-c\(index)x")
-            let place: BlockStyle.Float = next(2) == 0 ? .top : .foot
+            let place: BlockFloat = next(2) == 0 ? .top : .foot
             blocks.append(float(place, 1 + next(6), name: "f\(mentions.count)"))
         }
         let made = make(flow(blocks, lines: 12, columns: 1 + next(2)))

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Pages
@@ -264,7 +265,7 @@ import Units
                 )
             )
         )
-        func baselines(_ grid: BlockStyle.Grid) -> [Double] {
+        func baselines(_ grid: GridKeeping) -> [Double] {
             table.style.grid = grid
             var flow = flow([lines(2), table, lines(1)], lines: 20)
             flow.grid = BaselineGrid(pitch: .pt(16), start: .pt(29))

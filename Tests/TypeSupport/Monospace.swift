@@ -1,3 +1,4 @@
+import Arrangement
 package import Diagnostics
 package import Flow
 import Glyphs

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Glyphs
@@ -35,8 +36,8 @@ import Units
     }
 
     /// A dot between two things has nothing to say where a line ends between them.
-    @Test(arguments: [ParagraphStyle.Alignment.start, .end, .justified])
-    func losesTheSeparatorAtALinesEnd(alignment: ParagraphStyle.Alignment) {
+    @Test(arguments: [TextAlignment.start, .end, .justified])
+    func losesTheSeparatorAtALinesEnd(alignment: TextAlignment) {
         var desk = Desk()
         let text = "Dakar · Bamako · Ouagadougou · Niamey · Nouakchott"
         for measure in stride(from: 75.0, to: 400, by: 7) {
@@ -50,8 +51,8 @@ import Units
     }
 
     /// Portuguese does, so that nobody takes the hyphen for one of division.
-    @Test(arguments: [ParagraphStyle.Alignment.start, .justified])
-    func beginsALineWithTheHyphenOfACompound(alignment: ParagraphStyle.Alignment) {
+    @Test(arguments: [TextAlignment.start, .justified])
+    func beginsALineWithTheHyphenOfACompound(alignment: TextAlignment) {
         var desk = Desk()
         let text =
             "guarda-chuva, segunda-feira, guarda-livros, quinta-feira, guarda-roupa, COVID-19"
@@ -109,7 +110,7 @@ import Units
     @Test func letsHardlyARiverRunThroughAParagraph() {
         var desk = Desk()
         let text = Array(repeating: Self.text, count: 3).joined(separator: " ")
-        func rivers(_ alignment: ParagraphStyle.Alignment) -> Int {
+        func rivers(_ alignment: TextAlignment) -> Int {
             stride(from: 260.0, to: 560, by: 3).reduce(0) { sum, measure in
                 sum + desk.set(text, to: measure) { $0.alignment = alignment }.rivers
             }
@@ -184,7 +185,7 @@ import Units
 
     @Test func ragsLinesWithinTheMeasure() {
         var desk = Desk()
-        for alignment in [ParagraphStyle.Alignment.start, .centre, .end] {
+        for alignment in [TextAlignment.start, .centre, .end] {
             let strips = desk.set(Self.text) { $0.alignment = alignment }
             #expect(strips.allSatisfy { $0.ink.right <= 306 && $0.ink.left >= -6 })
         }
@@ -228,7 +229,7 @@ import Units
 
     @Test func movesNothingForTheSpaceThatPartsALineFromTheNext() throws {
         var desk = Desk()
-        for alignment in [ParagraphStyle.Alignment.start, .centre, .end, .justified] {
+        for alignment in [TextAlignment.start, .centre, .end, .justified] {
             let line = try #require(
                 desk.set("one\u{FFFC}two", inserts: [Insert(offset: 3, content: .lineBreak)]) {
                     $0.alignment = alignment

@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Glyphs
 import Pages
@@ -60,8 +61,8 @@ import Units
         #expect(tightest(0.95) > 0.94)
     }
 
-    @Test(arguments: [ParagraphStyle.Alignment.start, .justified])
-    func drawsSpacesAsWideAsIsIdealWhereNothingAsksForOther(alignment: ParagraphStyle.Alignment) {
+    @Test(arguments: [TextAlignment.start, .justified])
+    func drawsSpacesAsWideAsIsIdealWhereNothingAsksForOther(alignment: TextAlignment) {
         let strips = lines(260) {
             $0.alignment = alignment
             $0.wordSpace = 1...2

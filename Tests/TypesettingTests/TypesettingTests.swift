@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Glyphs
@@ -187,7 +188,7 @@ import Units
 
     /// Of the square font each letter is as wide as the next.
     @Test func setsTheOnesOfAColumnInLine() {
-        func cell(_ number: String, _ ones: Int, _ alignment: ParagraphStyle.Alignment)
+        func cell(_ number: String, _ ones: Int, _ alignment: TextAlignment)
             -> Table.Cell
         {
             var block = paragraph(number)
@@ -199,7 +200,7 @@ import Units
             cell.endOfOnes = ones
             return cell
         }
-        func ones(_ alignment: ParagraphStyle.Alignment) -> [Double] {
+        func ones(_ alignment: TextAlignment) -> [Double] {
             let numbers = [("125,5", 3), ("3", 1), ("18,25", 2)]
             let table = Table(
                 columns: [.init(width: .content)],
@@ -212,7 +213,7 @@ import Units
                 return left + letter * Double($1.1)
             }
         }
-        for alignment in [ParagraphStyle.Alignment.end, .centre] {
+        for alignment in [TextAlignment.end, .centre] {
             let places = ones(alignment)
             #expect(places.allSatisfy { abs($0 - places[0]) < 0.05 }, "\(places)")
         }

@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts
@@ -16,7 +17,7 @@ extension Composer {
             flow.structure[figure].alternative = afterCount(described(title, words))
         }
         let chart = Chart(
-            form: recipe.kind == .bars ? .bars : .stacked,
+            form: recipe.form,
             entries: entries,
             thickness: resolve(recipe.thickness, size: type.size),
             gap: resolve(recipe.gap, size: type.size),

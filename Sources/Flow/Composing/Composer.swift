@@ -1,3 +1,4 @@
+import Arrangement
 package import Content
 package import Diagnostics
 package import Layouts
@@ -120,7 +121,7 @@ struct Composer {
         // A wish of the content alone has the levers that a layout has that says nothing of them.
         let levers = recipe ?? FitRecipe()
         target.levers = levers.order.map { lever in
-            FitLever(FitLever.Kind(lever), bound: levers.bound(of: lever))
+            FitLever(lever, bound: levers.bound(of: lever))
         }
         target.leavesOut = levers.leavesOut
         return target

@@ -1,3 +1,4 @@
+import Arrangement
 import Layouts
 import Structure
 import Units

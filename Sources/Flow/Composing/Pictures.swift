@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts
@@ -174,7 +175,7 @@ extension Composer {
             height: recipe.height.map { resolve($0, size: type.size) },
             maximumHeight: recipe.maximumHeight.map { resolve($0, size: type.size) },
             weight: recipe.weight.map { resolve($0, size: type.size) },
-            shape: Picture.Shape(recipe.shape),
+            shape: recipe.shape,
             position: pack.isRightToLeft ? 1 - recipe.position : recipe.position
         )
     }

@@ -27,7 +27,7 @@ extension Composer {
         case .page: return .insert(.pageNumber)
         case .pages: return .insert(.pageCount)
         case .heading(let level, let which):
-            let title = which.map { RunningTitle($0) } ?? surroundings.usualTitle
+            let title = which ?? surroundings.usualTitle
             return .insert(.runningTitle(level: level, which: title))
         case .word(let name):
             guard let word = word(name, for: expression) else { return .nothing }

@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts
@@ -106,7 +107,7 @@ extension Composer {
         case .heard(let hearing, let steps):
             result += heard(as: hearing == .caption ? .caption : .blockQuote) { $0.blocks(steps) }
         case .counted(let word, let steps): result += counted(as: word, steps, at: recipe.span)
-        case .pause(let pause): surroundings.pendingBreak = BlockStyle.Break(pause)
+        case .pause(let pause): surroundings.pendingBreak = pause
         default: result += placed(recipe)
         }
     }

@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts

@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts
@@ -110,7 +111,7 @@ extension Composer {
 
     /// Where the cells of a column stand: as Markdown asks, but that figures end in line.
     private func alignment(of cells: [[RichBlock]], asked: RichTable.Alignment?)
-        -> Style.Alignment?
+        -> TextAlignment?
     {
         switch asked {
         case .centre?: .centre
@@ -133,7 +134,7 @@ extension Composer {
 
     /// Where figures stand, so that units stand below units: where they run against the text, it begins
     /// there.
-    private var endOfFigures: Style.Alignment {
+    private var endOfFigures: TextAlignment {
         let runsAgainst = pack.isRightToLeft && !Self.scriptsOfOwnOrder.contains(pack.script)
         return runsAgainst ? .start : .end
     }
@@ -146,7 +147,7 @@ extension Composer {
         _ cells: [[RichBlock]],
         isHead: Bool,
         of draft: TableDraft,
-        _ aligned: [Style.Alignment?]
+        _ aligned: [TextAlignment?]
     ) -> Table.Row {
         let part = isHead ? draft.headElement : draft.bodyElement
         let row = part.flatMap { element(.tableRow, in: $0, origin: draft.span) }
@@ -171,7 +172,7 @@ extension Composer {
     ///
     /// What their column has to spare is on their other side. Numbers of the rows themselves belong to what
     /// follows.
-    private func endsBesideWords(_ column: Int, of aligned: [Style.Alignment?]) -> Bool {
+    private func endsBesideWords(_ column: Int, of aligned: [TextAlignment?]) -> Bool {
         !pack.isRightToLeft && column > 0 && aligned[column] == .end
             && column + 1 < aligned.count && aligned[column + 1] == nil
     }

@@ -16,7 +16,7 @@ extension Composer {
                 RowCell(
                     width: extent(cell.width, size: type.size),
                     blocks: blocks,
-                    alignment: RowCell.VerticalAlignment(cell.alignment)
+                    alignment: cell.alignment
                 )
             }
         }

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Structure
 import Units
@@ -22,7 +23,7 @@ struct Surroundings {
     /// What is being counted, the innermost last.
     var counted: [Counted] = []
     /// The break that the next of them begins with.
-    var pendingBreak: BlockStyle.Break = .none
+    var pendingBreak: BlockBreak = .none
     /// How many recipes the one lies in that is being composed.
     var depth = 0
 

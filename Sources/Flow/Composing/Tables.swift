@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Diagnostics
 import Layouts
@@ -131,7 +132,7 @@ extension Composer {
         headOf scope: Element.Cell.Scope? = nil,
         in row: ElementID?,
         at span: Span,
-        alignment: RowCell.VerticalAlignment = .baseline,
+        alignment: VerticalAlignment = .baseline,
         _ work: (inout Composer) -> [Block]
     ) -> Table.Cell {
         let role: Role = scope == nil ? .tableData : .tableHeader

@@ -1,3 +1,4 @@
+import Arrangement
 import Content
 import Layouts
 import Unicode
@@ -184,7 +185,7 @@ extension Composer {
         let style = type.style
         var result = ParagraphStyle(leading: leading(of: type))
         result.strut = textStyle(type, language: language)
-        result.alignment = ParagraphStyle.Alignment(style.alignment ?? .start)
+        result.alignment = style.alignment ?? .start
         result.firstIndent = style.indent.map { resolve($0, size: type.size) } ?? .zero
         result.hyphenates = (style.hyphenates ?? false) && pack.hyphenation != nil
         result.hyphenationLeft = pack.hyphenationLeft
@@ -257,9 +258,9 @@ extension Composer {
         result.keepsWithNext = style.keepsWithNext ?? false
         result.keepsTogether = style.keepsTogether ?? false
         result.keptHeight = style.keptHeight.map { resolve($0, size: type.size) }
-        result.breakBefore = BlockStyle.Break(style.breakBefore ?? .none)
-        result.float = BlockStyle.Float(style.float ?? .none)
-        result.grid = BlockStyle.Grid(style.grid ?? .whole)
+        result.breakBefore = style.breakBefore ?? .none
+        result.float = style.float ?? .none
+        result.grid = style.grid ?? .whole
         result.priority = style.priority
         result.isRightToLeft = pack.isRightToLeft
         return result

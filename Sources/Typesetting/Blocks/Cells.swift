@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Pages
 import Structure
@@ -11,7 +12,7 @@ struct SetCell {
     var width: Length
     var padding = Insets.zero
     var background: Colour?
-    var alignment: RowCell.VerticalAlignment
+    var alignment: VerticalAlignment
     var rowSpan = 1
     var edge: BlockStyle.Line?
     var gapBelow = Length.zero
@@ -112,7 +113,7 @@ struct CellRow {
 
     /// From the row's top.
     var firstBaseline: Length? {
-        for alignment in [RowCell.VerticalAlignment.baseline, .top, .middle, .bottom] {
+        for alignment in [VerticalAlignment.baseline, .top, .middle, .bottom] {
             for index in cells.indices where cells[index].alignment == alignment {
                 let strips = cells[index].galley.strips
                 if let baseline = strips.isEmpty ? nil : strips[0].baseline {
@@ -303,6 +304,6 @@ extension ArraySlice<CellRow.Line> {
     }
 }
 
-extension RowCell.VerticalAlignment {
+extension VerticalAlignment {
     fileprivate var isBaseline: Bool { if case .baseline = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Pages
 import Units
@@ -34,7 +35,7 @@ extension Typesetter {
             return nil
         }
         // Rules stand level, and else first lines.
-        let alignment: RowCell.VerticalAlignment = blocks[0].isTable ? .top : .baseline
+        let alignment: VerticalAlignment = blocks[0].isTable ? .top : .baseline
         return ParallelParts(galleys: parts, places: places, alignment: alignment)
             .galley(to: setting.measure)
     }
@@ -76,7 +77,7 @@ extension Typesetter {
 private struct ParallelParts {
     let galleys: [Galley]
     let places: [(left: Length, width: Length)]
-    let alignment: RowCell.VerticalAlignment
+    let alignment: VerticalAlignment
 
     func galley(to measure: Length) -> Galley {
         var whole = Galley(measure: measure)

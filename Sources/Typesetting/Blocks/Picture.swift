@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Pages
@@ -78,7 +79,7 @@ extension Typesetter {
         _ size: Size,
         of picture: Picture,
         to measure: Length,
-        keeping grid: BlockStyle.Grid
+        keeping grid: GridKeeping
     ) -> Size {
         guard let step = step(of: grid), step > .zero, size.height >= step else { return size }
         let height = step * (size.height / step + 0.001).rounded(.down)

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Structure
@@ -17,7 +18,7 @@ package struct StandingTables: Sendable {
         let table: Table
         let measure: Length
         let noteMeasure: Length
-        let grid: BlockStyle.Grid
+        let grid: GridKeeping
         let isRightToLeft: Bool
     }
 

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Pages
@@ -10,7 +11,7 @@ extension Typesetter {
     /// - Parameter keeping: How the rows keep the document's grid.
     mutating func galley(
         of asked: Table,
-        keeping keptGrid: BlockStyle.Grid,
+        keeping keptGrid: GridKeeping,
         at origin: Span?,
         in setting: Setting
     ) -> Galley {
@@ -58,7 +59,7 @@ extension Typesetter {
         in table: Table,
         _ heights: RowHeights,
         among columns: TableColumns,
-        keeping keptGrid: BlockStyle.Grid
+        keeping keptGrid: GridKeeping
     ) -> [[Strip]] {
         let rows = table.head + table.rows
         let body = table.head.count
@@ -84,7 +85,7 @@ extension Typesetter {
         of table: Table,
         in grid: TableGrid,
         among columns: TableColumns,
-        keeping keptGrid: BlockStyle.Grid,
+        keeping keptGrid: GridKeeping,
         at origin: Span?,
         isKnownToBeNarrow: Bool
     ) -> [[SetCell]] {
@@ -214,7 +215,7 @@ extension Typesetter {
         _ row: Int,
         _ heights: RowHeights,
         below lead: Length?,
-        keeping grid: BlockStyle.Grid,
+        keeping grid: GridKeeping,
         within tallest: Length
     ) -> [Strip] {
         let whole = CellRow(cells, atLeast: heights.heights[row])

@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Hyphenation
 import Linebreaking
