@@ -50,11 +50,12 @@ struct PatternTable: Sendable {
     /// Whether a break follows each byte of a word.
     func breaks(in word: [UInt8]) -> [Bool] {
         var text: [UInt8] = []
-        text.reserveCapacity(word.count + 2)
+        text.reserveCapacity(word.count + 2 + PatternIndex.end.count)
         text.append(Self.wordEdge)
         text.append(contentsOf: word)
         text.append(Self.wordEdge)
-        var division = Division(of: text)
+        text.append(contentsOf: PatternIndex.end)
+        var division = Division(ofLetters: word.count + 2)
         bytes.withUnsafeBufferPointer { bytes in
             text.withUnsafeBufferPointer { divide($0, by: bytes, into: &division) }
         }
@@ -69,7 +70,7 @@ struct PatternTable: Sendable {
     ) {
         // How far into the word those patterns reach that begin before.
         var furthest = 0
-        for start in text.indices {
+        for start in 0..<text.count - PatternIndex.end.count {
             let reach = index.reach(ofPatternsBeginning: text, at: start, in: bytes) {
                 guard addsUp || start + $0.length > furthest else { return }
                 division.raise(by: $0, at: start, in: bytes)
@@ -87,7 +88,7 @@ private struct Division {
 
     private static let changesSpelling: UInt8 = 0x80
 
-    init(of text: [UInt8]) { values = [UInt8](repeating: 0, count: text.count + 1) }
+    init(ofLetters count: Int) { values = [UInt8](repeating: 0, count: count + 1) }
 
     func isBreak(before letter: Int) -> Bool {
         values[letter] & (Self.changesSpelling | 1) == 1
@@ -101,8 +102,8 @@ private struct Division {
     ) {
         let change = pattern.changesSpelling ? Self.changesSpelling : 0
         var letter = start
-        for byte in bytes[pattern.place...].prefix(while: { $0 > 32 && $0 != UInt8(ascii: "/") }) {
-            guard PatternIndex.isDigit(byte) else {
+        for byte in bytes[pattern.place...].prefix(while: { !PatternLine.isEnd($0) }) {
+            guard PatternLine.isDigit(byte) else {
                 letter += 1
                 continue
             }

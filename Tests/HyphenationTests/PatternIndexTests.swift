@@ -11,7 +11,7 @@ import Testing
 
         init(_ line: String) {
             for byte in line.utf8 {
-                if PatternIndex.isDigit(byte) {
+                if PatternLine.isDigit(byte) {
                     values[values.count - 1] = byte - 48
                 } else {
                     letters.append(byte)
@@ -47,14 +47,14 @@ import Testing
             String((0..<1 + random.next(most)).map { _ in "ab."[random.next(3)] })
         }
         let lines = (0..<1 + random.next(40)).map { _ in
-            letters(5).reduce(into: random.next(3) == 0 ? "1" : "") {
+            letters(random.next(4) == 0 ? 14 : 5).reduce(into: random.next(3) == 0 ? "1" : "") {
                 $0 += "\($1)" + (random.next(2) == 0 ? "\(random.next(5))" : "")
             }
         }
         let file = "UTF-8\nLEFTHYPHENMIN 2\n% no pattern\n\(lines.joined(separator: "\n"))"
         let table = try #require(PatternTable.levels(of: Array(file.utf8)).first)
         for _ in 0..<20 {
-            let word = letters(12)
+            let word = letters(20)
             #expect(table.breaks(in: Array(word.utf8)) == breaks(in: word, by: lines), "\(lines)")
         }
     }
