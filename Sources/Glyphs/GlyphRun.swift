@@ -41,6 +41,17 @@ package struct Cluster: Hashable, Sendable {
         self.bytes = bytes
         self.glyphs = glyphs
     }
+
+    /// Clusters of a byte and a glyph each, as those of most words are, which therefore share them.
+    package static func singles(_ count: Int) -> [Cluster] {
+        count < words.count ? words[count] : singles(asMany: count)
+    }
+
+    private static let words = (0..<32).map { singles(asMany: $0) }
+
+    private static func singles(asMany count: Int) -> [Cluster] {
+        [Cluster](repeating: Cluster(bytes: 1, glyphs: 1), count: count)
+    }
 }
 
 /// Glyphs of one font at one size, in visual order from left to right, and the text they stand for.

@@ -110,6 +110,7 @@ final class PatternFile: Sendable {
     /// No language has patterns as large.
     private static let largest = 16 * 1_048_576
 
+    /// The bytes of a file, and after them ``PatternIndex/end``.
     private static func contents(of path: String) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
@@ -119,8 +120,13 @@ final class PatternFile: Sendable {
         }
         let size = Int(facts.st_size)
         guard size <= largest else { return nil }
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        let most = size + PatternIndex.endLength
+        return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
             count = fread(buffer.baseAddress, 1, size, file)
+            for byte in PatternIndex.end {
+                buffer.initializeElement(at: count, to: byte)
+                count += 1
+            }
         }
     }
 

@@ -5,12 +5,10 @@
 struct PatternIndex: Sendable {
     /// A pattern of the file.
     private struct Entry {
-        /// Its first eight letters.
-        var letters: EightLetters
-        /// Where it stands among the bytes of the file.
+        /// The letters after its first three, as far as there is room for them.
+        var rest: UInt32
+        /// In bytes of the file.
         var place: Int32
-        /// Whether a break by it would change the spelling.
-        var changesSpelling: Bool
     }
 
     /// Patterns that begin alike.
@@ -33,8 +31,10 @@ struct PatternIndex: Sendable {
 
     /// What a file and a word must end with, so that eight bytes can be looked at together wherever a
     /// pattern begins.
-    static let end = [UInt8](repeating: 10, count: 8)
+    static let end = [UInt8](repeating: 10, count: endLength)
+    static let endLength = EightLetters.most
 
+    // Little is kept of each pattern: to take a fresh page of memory is as long as to read two hundred.
     private var entries: [Entry] = []
     private var runs: [Run] = []
     private var heads = [Int32](repeating: -1, count: 4096)
@@ -45,14 +45,12 @@ struct PatternIndex: Sendable {
     ///
     /// - Precondition: After the last line comes ``end``.
     init(ofLinesOf bytes: [UInt8], from start: inout Int) {
-        precondition(bytes.suffix(Self.end.count).elementsEqual(Self.end))
+        precondition(bytes.suffix(Self.endLength).elementsEqual(Self.end))
         runs.reserveCapacity(bytes.count / 16)
         var next = start
-        entries = bytes.withUnsafeBufferPointer { bytes in
-            // The shortest pattern is a letter, and a line feed.
-            [Entry](unsafeUninitializedCapacity: bytes.count / 2) { entries, count in
-                count = read(bytes, from: &next, into: entries)
-            }
+        // The shortest line is a letter and a line feed.
+        entries = [Entry](unsafeUninitializedCapacity: bytes.count / 2) { entries, count in
+            bytes.withUnsafeBufferPointer { count = read($0, from: &next, into: entries) }
         }
         start = next
     }
@@ -63,15 +61,14 @@ struct PatternIndex: Sendable {
         from start: inout Int,
         into entries: UnsafeMutableBufferPointer<Entry>
     ) -> Int {
-        let last = bytes.count - Self.end.count
-        var count = 0
+        let last = bytes.count - Self.endLength
+        var (first, count) = (0, 0)
         var latest: UInt32 = 0
-        var first = 0
         while start < last {
             let line = PatternLine(at: start, in: bytes)
-            defer { start = line.next }
+            start = line.next
             guard line.isPattern else {
-                if line.opensLevel(in: bytes, at: start) { break }
+                if line.opensLevel(in: bytes) { break }
                 continue
             }
             let key = line.letters.first(3)
@@ -79,14 +76,11 @@ struct PatternIndex: Sendable {
                 add(latest, first..<count)
                 (latest, first) = (key, count)
             }
-            entries.initializeElement(
-                at: count,
-                to: Entry(
-                    letters: line.letters,
-                    place: Int32(truncatingIfNeeded: start),
-                    changesSpelling: line.changesSpelling
-                )
+            let entry = Entry(
+                rest: line.letters.afterFirstThree,
+                place: Int32(truncatingIfNeeded: line.place)
             )
+            entries.initializeElement(at: count, to: entry)
             count += 1
         }
         add(latest, first..<count)
@@ -120,6 +114,7 @@ struct PatternIndex: Sendable {
     ///   - text: The word, and after it ``end``.
     ///   - body: Is given each.
     /// - Returns: How many bytes of the word some pattern begins with there, be they a pattern or not.
+    @inline(__always)
     func reach(
         ofPatternsBeginning text: UnsafeBufferPointer<UInt8>,
         at start: Int,
@@ -128,7 +123,7 @@ struct PatternIndex: Sendable {
     ) -> Int {
         let here = EightLetters(at: start, in: text)
         var reach = 0
-        for length in 1...min(3, text.count - Self.end.count - start) {
+        for length in 1...min(3, text.count - Self.endLength - start) {
             let key = here.first(length)
             guard length > 2 || isBeginning(key) else { break }
             if length < 3 { reach = length }
@@ -137,6 +132,7 @@ struct PatternIndex: Sendable {
                 let run = runs[Int(number)]
                 number = run.next
                 guard run.key == key else { continue }
+                reach = max(reach, length)
                 for entry in run.entries {
                     compare(
                         entries[Int(entry)],
@@ -153,6 +149,11 @@ struct PatternIndex: Sendable {
         return reach
     }
 
+    /// Holds a pattern against a word that has its first letters.
+    ///
+    /// - Parameters:
+    ///   - reach: Receives how many letters they have in common, where that is more.
+    ///   - body: Is given the pattern if the word has all of it.
     @inline(__always)
     private func compare(
         _ entry: Entry,
@@ -163,51 +164,40 @@ struct PatternIndex: Sendable {
         _ reach: inout Int,
         _ body: (Pattern) -> Void
     ) {
-        let length = entry.letters.count
-        var common = entry.letters.inCommon(with: here)
-        guard common >= length else {
-            reach = max(reach, common)
-            return
-        }
-        common = length
-        if length == EightLetters.most {
-            let isWhole = compareRest(of: entry, with: text, at: start, in: bytes, &common)
-            reach = max(reach, common)
-            guard isWhole else { return }
-        }
+        let same = (entry.rest ^ here.afterFirstThree).trailingZeroBitCount / 8
+        if entry.rest != 0 { reach = max(reach, 3 + same) }
+        guard same >= 4 - entry.rest.leadingZeroBitCount / 8 else { return }
+        let pattern = PatternLine(at: Int(entry.place), in: bytes)
+        let (common, isWhole) = pattern.compare(with: text, at: start, in: bytes)
         reach = max(reach, common)
+        guard isWhole else { return }
         body(
             Pattern(
                 length: common,
-                place: Int(entry.place),
-                changesSpelling: entry.changesSpelling
+                place: pattern.place,
+                changesSpelling: pattern.changesSpelling
             )
         )
     }
+}
 
-    /// Compares a pattern whose first eight letters are those of the word, letter by letter.
+extension PatternLine {
+    /// Compares a pattern with a word from one of its letters on, letter by letter.
     ///
-    /// - Parameter common: Receives how many letters they have in common.
-    /// - Returns: Whether these are all of the pattern.
-    private func compareRest(
-        of entry: Entry,
+    /// - Returns: How many letters they have in common, and whether these are all of the pattern.
+    fileprivate func compare(
         with text: UnsafeBufferPointer<UInt8>,
         at start: Int,
-        in bytes: UnsafeBufferPointer<UInt8>,
-        _ common: inout Int
-    ) -> Bool {
-        var (letter, place) = (0, Int(entry.place))
-        while !PatternLine.isEnd(bytes[place]) {
-            if !PatternLine.isDigit(bytes[place]) {
-                guard bytes[place] == text[start + letter] else {
-                    common = letter
-                    return false
-                }
-                letter += 1
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (common: Int, isWhole: Bool) {
+        var (common, place) = (0, place)
+        while !Self.isEnd(bytes[place]) {
+            if !Self.isDigit(bytes[place]) {
+                guard bytes[place] == text[start + common] else { return (common, false) }
+                common += 1
             }
             place += 1
         }
-        common = letter
-        return true
+        return (common, true)
     }
 }

@@ -22,10 +22,8 @@ struct EightLetters {
         UInt32(truncatingIfNeeded: bits & Self.bits(before: count * 8))
     }
 
-    /// How many they begin with in common.
-    func inCommon(with others: EightLetters) -> Int {
-        (bits ^ others.bits).trailingZeroBitCount / 8
-    }
+    /// The four after the first three.
+    var afterFirstThree: UInt32 { UInt32(truncatingIfNeeded: bits >> 24) }
 
     mutating func put(_ letter: UInt8, at place: Int) {
         bits |= UInt64(letter) &<< UInt64(place * 8)
@@ -43,6 +41,8 @@ struct EightLetters {
 /// Each line is read before the first word is divided, so that a few steps a byte tell: eight bytes are
 /// looked at together.
 struct PatternLine {
+    /// Where it begins, in bytes of the file.
+    let place: Int
     /// The first of the pattern's letters, without its digits.
     let letters: EightLetters
     /// Where the line after begins.
@@ -62,6 +62,7 @@ struct PatternLine {
         )
         var end = start + length / 8
         if ends == 0 { end = Self.add(patternFrom: end, in: bytes, to: &letters) }
+        place = start
         self.letters = letters
         changesSpelling = bytes[end] == UInt8(ascii: "/")
         next = bytes[end] == 10 ? end + 1 : Self.lineEnd(in: bytes, from: end) + 1
@@ -78,8 +79,8 @@ struct PatternLine {
     }
 
     /// Whether patterns of the next level come after it.
-    func opensLevel(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        bytes[start..<next].starts(with: "NEXTLEVEL".utf8)
+    func opensLevel(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[place..<next].starts(with: "NEXTLEVEL".utf8)
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }

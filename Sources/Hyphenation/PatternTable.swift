@@ -18,23 +18,25 @@ struct PatternTable: Sendable {
 
     /// Reads the levels of a file: those that `NEXTLEVEL` parts, in their order.
     ///
-    /// Settings of minima are left to whoever knows the language; `%` and `#` begin comments.
+    /// Settings of minima are left to whoever knows the language; `%` and `#` begin comments. A file that
+    /// ends in ``PatternIndex/end`` is not copied.
     static func levels(of file: [UInt8]) -> [PatternTable] {
         var levels: [PatternTable] = []
-        let lines = file + PatternIndex.end
+        let isReady = file.suffix(PatternIndex.endLength).elementsEqual(PatternIndex.end)
+        let lines = isReady ? file : file + PatternIndex.end
         // The first line names the code.
         var start = (file.firstIndex(of: 10) ?? file.count) + 1
         repeat {
             let index = PatternIndex(ofLinesOf: lines, from: &start)
             levels.append(PatternTable(bytes: lines, index: index, addsUp: false))
-        } while start < file.count
+        } while start < lines.count - PatternIndex.endLength
         return levels
     }
 
     /// Reads patterns parted by blanks, as TeX does; `%` begins a comment.
     static func level(ofTeX patterns: [UInt8]) -> PatternTable {
         var lines: [UInt8] = []
-        lines.reserveCapacity(patterns.count + PatternIndex.end.count)
+        lines.reserveCapacity(patterns.count + PatternIndex.endLength)
         var isComment = false
         for byte in patterns {
             if byte == UInt8(ascii: "%") { isComment = true }
@@ -50,7 +52,7 @@ struct PatternTable: Sendable {
     /// Whether a break follows each byte of a word.
     func breaks(in word: [UInt8]) -> [Bool] {
         var text: [UInt8] = []
-        text.reserveCapacity(word.count + 2 + PatternIndex.end.count)
+        text.reserveCapacity(word.count + 2 + PatternIndex.endLength)
         text.append(Self.wordEdge)
         text.append(contentsOf: word)
         text.append(Self.wordEdge)
@@ -70,7 +72,7 @@ struct PatternTable: Sendable {
     ) {
         // How far into the word those patterns reach that begin before.
         var furthest = 0
-        for start in 0..<text.count - PatternIndex.end.count {
+        for start in 0..<text.count - PatternIndex.endLength {
             let reach = index.reach(ofPatternsBeginning: text, at: start, in: bytes) {
                 guard addsUp || start + $0.length > furthest else { return }
                 division.raise(by: $0, at: start, in: bytes)

@@ -2,27 +2,33 @@ import Glyphs
 import Unicode
 
 extension Shaper {
-    /// Divides a piece of a word among the fonts that have its letters.
+    /// Draws a piece of a word, divided among the fonts that have its letters.
     ///
     /// The first font that has all of it takes it whole, so that a word does not change its face in
     /// the middle for the sake of one letter. Signs that are no letters do not count: for an arrow
     /// the word keeps its font and only the arrow comes from another.
-    func stretches(of piece: Range<Int>, _ job: Job) -> [FontStretch] {
+    func draw(_ piece: Range<Int>, of job: Job, into drawing: inout WordDrawing) {
         if isBlank(piece, in: job.text.bytes) {
-            return [FontStretch(range: piece, font: spaces(for: job.script, job.style))]
+            let font = spaces(for: job.script, job.style)
+            return draw(FontStretch(range: piece, font: font), of: job, into: &drawing)
         }
         let figures = holdsFigures(piece, job)
         let fonts = candidates(for: figures ? .latin : job.script, among: job.script, job.style)
-        guard let first = fonts.first else { return [FontStretch(range: piece, font: nil)] }
-        if draws(piece, job, in: first) {
-            return [FontStretch(range: piece, font: first, isShaped: true)]
+        if let font = wholeFont(for: piece, job, among: fonts) {
+            let stretch = FontStretch(range: piece, font: font, isShaped: true)
+            return draw(stretch, of: job, into: &drawing)
         }
-        if lacksLetters(in: job.text.bytes),
-            let whole = fonts.dropFirst().first(where: { draws(piece, job, in: $0) })
-        {
-            return [FontStretch(range: piece, font: whole, isShaped: true)]
+        for stretch in dividedStretches(of: piece, job, among: fonts) {
+            draw(stretch, of: job, into: &drawing)
         }
-        return dividedStretches(of: piece, job, among: fonts)
+    }
+
+    /// The font that takes a piece whole, which it has then shaped.
+    private func wholeFont(for piece: Range<Int>, _ job: Job, among fonts: [FontID]) -> FontID? {
+        guard let first = fonts.first else { return nil }
+        if draws(piece, job, in: first) { return first }
+        guard lacksLetters(in: job.text.bytes) else { return nil }
+        return fonts.dropFirst().first { draws(piece, job, in: $0) }
     }
 
     /// Whether it is a number among letters that run to the left, in the figures of Europe.

@@ -15,6 +15,18 @@ final class GlyphBuffer {
         var advance: Int32
         var offsetX: Int32
         var offsetY: Int32
+
+        /// How far from the pen it is drawn, in ems; nil where it stands at the pen.
+        ///
+        /// - Parameter scale: A unit of the font's, in ems.
+        @inline(__always)
+        func offset(_ scale: Double) -> Glyph.Offset? {
+            guard offsetX != 0 || offsetY != 0 else { return nil }
+            return Glyph.Offset(
+                x: Float(Double(offsetX) * scale),
+                y: Float(Double(offsetY) * scale)
+            )
+        }
     }
 
     init() { buffer = hb_buffer_create() }

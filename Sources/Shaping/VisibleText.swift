@@ -22,6 +22,11 @@ struct VisibleText {
         places.isEmpty ? offset : offset < places.count ? Int(places[offset]) : offset
     }
 
+    /// Some of the bytes; all of them are not copied.
+    func bytes(in range: Range<Int>) -> [UInt8] {
+        range == 0..<bytes.count ? bytes : Array(bytes[range])
+    }
+
     func characters(in range: Range<Int>) -> [MissingGlyph] {
         bytes.withUnsafeBufferPointer { bytes in
             var found: [MissingGlyph] = []

@@ -23,6 +23,72 @@ struct WordDrawing {
         share: Double,
         _ isRightToLeft: Bool
     ) {
+        if !isRightToLeft, isPlain(shaped, range) {
+            appendPlain(shaped, range, of: text, in: face, share: share)
+        } else {
+            appendClusters(shaped, range, of: text, in: face, share: share, isRightToLeft)
+        }
+    }
+
+    /// Whether each byte is a letter and has a glyph of its own, as in most words of Latin script.
+    private func isPlain(_ shaped: [GlyphBuffer.Shaped], _ range: Range<Int>) -> Bool {
+        guard shaped.count == range.count else { return false }
+        for index in shaped.indices
+        where shaped[index].cluster != range.lowerBound + index || shaped[index].glyph == 0 {
+            return false
+        }
+        return true
+    }
+
+    /// Adds a stretch each of whose bytes has a glyph: what it takes is known, and nothing is sorted.
+    private mutating func appendPlain(
+        _ shaped: [GlyphBuffer.Shaped],
+        _ range: Range<Int>,
+        of text: VisibleText,
+        in face: Face,
+        share: Double
+    ) {
+        let scale = face.scale * share
+        var advance = 0.0
+        var glyphs: [Glyph] = []
+        var offsets: [Glyph.Offset] = []
+        glyphs.reserveCapacity(shaped.count)
+        stops.reserveCapacity(stops.count + shaped.count)
+        for one in shaped {
+            let place = text.place(of: one.cluster)
+            if place > 0, !one.isUnsafeToBreak {
+                let before = Float(width + advance)
+                stops.append(ShapedWord.Stop(offset: Int32(clamping: place), advance: before))
+            }
+            if let offset = one.offset(scale) { offsets.append([offset], after: glyphs.count) }
+            let own = Double(one.advance) * scale
+            glyphs.append(Glyph(id: one.glyph, advance: Float(own)))
+            advance += own
+        }
+        width += advance
+        runs.append(
+            ShapedRun(
+                font: face.id,
+                glyphs: glyphs,
+                offsets: offsets,
+                clusters: Cluster.singles(shaped.count),
+                bytes: text.bytes(in: range),
+                isRightToLeft: false,
+                share: share,
+                width: advance
+            )
+        )
+    }
+
+    /// Adds a stretch cluster by cluster.
+    private mutating func appendClusters(
+        _ shaped: [GlyphBuffer.Shaped],
+        _ range: Range<Int>,
+        of text: VisibleText,
+        in face: Face,
+        share: Double,
+        _ isRightToLeft: Bool
+    ) {
         var run = RunBuilder(
             font: face.id,
             share: share,
@@ -128,13 +194,7 @@ struct RunBuilder {
             let one = shaped[index]
             let width = Double(one.advance) * scale
             advance += width
-            if one.offsetX != 0 || one.offsetY != 0 {
-                let offset = Glyph.Offset(
-                    x: Float(Double(one.offsetX) * scale),
-                    y: Float(Double(one.offsetY) * scale)
-                )
-                offsets.append([offset], after: glyphs.count)
-            }
+            if let offset = one.offset(scale) { offsets.append([offset], after: glyphs.count) }
             glyphs.append(Glyph(id: white ?? one.glyph, advance: Float(width)))
         }
     }

@@ -72,11 +72,7 @@ extension Shaper {
         }
     }
 
-    private func draw(_ piece: Range<Int>, of job: Job, into drawing: inout WordDrawing) {
-        for stretch in stretches(of: piece, job) { draw(stretch, of: job, into: &drawing) }
-    }
-
-    private func draw(_ stretch: FontStretch, of job: Job, into drawing: inout WordDrawing) {
+    func draw(_ stretch: FontStretch, of job: Job, into drawing: inout WordDrawing) {
         guard let id = stretch.font ?? styles[job.style].primary, let face = face(id) else {
             for character in job.text.characters(in: stretch.range) {
                 drawing.missing.append(character)
