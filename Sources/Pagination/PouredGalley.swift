@@ -5,28 +5,44 @@ import Units
 /// A galley with the numbers that make-up asks for again and again.
 struct PouredGalley {
     let galley: Galley
-    let measures: [StripMeasure]
-    /// What a column's end above each strip costs; infinite where it is forbidden.
-    let costs: [Double]
-    private(set) var forced: [Strip.Break?]
     /// Notes marked in the strips, in their order.
     let notes: [PouredNote]
-    /// How many notes are marked before each strip, and before the end.
-    let noteStarts: [Int]
     /// Blocks that float, in the order of their mention.
     let floats: [PouredFloat]
-    /// How many floats are mentioned before each strip, and before the end.
-    private(set) var floatStarts: [Int]
-    /// Above a strip that comes first in a column, where its table's head is set again.
-    let headHeights: [Double]
-    /// From the text of a column to the first of its notes, in points.
-    let noteGap: Double
-    /// From line to line of the document's text, in points: what room that is left is counted in.
-    let line: Double
-    /// What all strips from here to the end need at the least.
+    /// All of its strips that the ends of columns depend on.
+    private(set) var numbers: Numbers
+    /// What all strips from here to the end need at the least, in points.
     let restHeights: [Double]
-    /// How far the spaces above all strips before each may stretch, in points.
-    let stretches: [Double]
+
+    /// What is asked of strips before they are put onto a page; lengths are in points.
+    struct Numbers: Hashable {
+        let measures: [StripMeasure]
+        /// What a column's end above each strip costs; infinite where it is forbidden.
+        let costs: [Double]
+        fileprivate(set) var forced: [Strip.Break?]
+        /// How many notes are marked before each strip, and before the end.
+        let noteStarts: [Int]
+        /// How many floats are mentioned before each strip, and before the end.
+        fileprivate(set) var floatStarts: [Int]
+        /// Above a strip that comes first in a column, where its table's head is set again.
+        let headHeights: [Double]
+        /// How far the spaces above all strips before each may stretch.
+        let stretches: [Double]
+        /// From the text of a column to the first of its notes.
+        let noteGap: Double
+        /// From line to line of the document's text: what room that is left is counted in.
+        let line: Double
+    }
+
+    var measures: [StripMeasure] { numbers.measures }
+    var costs: [Double] { numbers.costs }
+    var forced: [Strip.Break?] { numbers.forced }
+    var noteStarts: [Int] { numbers.noteStarts }
+    var floatStarts: [Int] { numbers.floatStarts }
+    var headHeights: [Double] { numbers.headHeights }
+    var stretches: [Double] { numbers.stretches }
+    var noteGap: Double { numbers.noteGap }
+    var line: Double { numbers.line }
 
     /// - Parameters:
     ///   - dividing: Whether a long note may go on in the next column.
@@ -43,44 +59,34 @@ struct PouredGalley {
         within tallest: Length = .infinity
     ) {
         self.galley = galley
-        self.noteGap = noteGap
-        self.line = line
-        measures = galley.measures()
-        costs = galley.breakCosts(measures, within: tallest.points)
-        forced = galley.strips.indices.map {
-            switch galley.strips[$0].breakBefore {
-            case .column: .column
-            case .page: .page
-            case .forbidden, .allowed, .kept: nil
-            }
-        }
-        headHeights = galley.headHeights()
-        var rest = [Double](repeating: 0, count: measures.count + 1)
-        for index in measures.indices.reversed() {
-            rest[index] = rest[index + 1] + measures[index].height
-        }
-        restHeights = rest
-        var stretch = 0.0
-        stretches =
-            [0]
-            + galley.strips.indices.map {
-                stretch += galley.strips[$0].spaceStretch.points
-                return stretch
-            }
-        (notes, noteStarts) = Self.gathered(
+        let measures = galley.measures()
+        restHeights = measures.heightsToTheEnd()
+        let (notes, noteStarts) = Self.gathered(
             pending.notes,
             from: measures.count,
             { galley.strips[$0].footnotes }
         ) {
             PouredNote($0, mayDivide: dividing)
         }
-        (floats, floatStarts) = Self.gathered(
+        let (floats, floatStarts) = Self.gathered(
             pending.floats,
             from: measures.count,
             { galley.strips[$0].floats }
         ) {
             PouredFloat($0, line: line)
         }
+        (self.notes, self.floats) = (notes, floats)
+        numbers = Numbers(
+            measures: measures,
+            costs: galley.breakCosts(measures, within: tallest.points),
+            forced: galley.strips.indices.map { galley.strips[$0].breakBefore.forced },
+            noteStarts: noteStarts,
+            floatStarts: floatStarts,
+            headHeights: galley.headHeights(),
+            stretches: galley.stretches(),
+            noteGap: noteGap,
+            line: line
+        )
     }
 
     /// All that hangs on strips, one after the other, and how many come before each strip.
@@ -104,7 +110,7 @@ struct PouredGalley {
 
     /// Lets the page end before a strip, whatever room there is.
     mutating func end(before strip: Int) {
-        if strip > 0, strip < count { forced[strip] = .page }
+        if strip > 0, strip < count { numbers.forced[strip] = .page }
     }
 
     /// How many lines of the document's text some strips are tall.
@@ -116,7 +122,7 @@ struct PouredGalley {
     /// mentioned between.
     mutating func mention(_ float: Int, in strip: Int) {
         for place in strip + 1..<floatStarts.count where floatStarts[place] <= float {
-            floatStarts[place] = float + 1
+            numbers.floatStarts[place] = float + 1
         }
     }
 
@@ -132,7 +138,36 @@ struct PouredGalley {
     }
 }
 
+extension Strip.Break {
+    /// The break where it must be taken; nil for one that may be.
+    fileprivate var forced: Strip.Break? {
+        switch self {
+        case .column, .page: self
+        case .forbidden, .allowed, .kept: nil
+        }
+    }
+}
+
+extension [StripMeasure] {
+    /// How tall each of them is with all that come after; nothing at their end.
+    fileprivate func heightsToTheEnd() -> [Double] {
+        var heights = [Double](repeating: 0, count: count + 1)
+        for index in indices.reversed() { heights[index] = heights[index + 1] + self[index].height }
+        return heights
+    }
+}
+
 extension Galley {
+    /// How far the spaces above all strips before each may stretch, and above all there are.
+    fileprivate func stretches() -> [Double] {
+        var stretch = 0.0
+        return [0]
+            + strips.indices.map {
+                stretch += strips[$0].spaceStretch.points
+                return stretch
+            }
+    }
+
     /// Above each strip that comes first in a column, where its table's head is set again.
     ///
     /// Only heads that a strip names are stacked: a page's strips in a galley with the heads of a whole
