@@ -200,43 +200,45 @@ extension Parser {
             return refuseKeyWithoutColon(line, isLong: false)
         }
         let name = string(Int(key.start), Int(key.end)).shortened
-        let problem = Diagnostic.error(.keyInText(name), at: span(position, position + 1))
-            .noting("the text begins here", at: letter(at: Int(text.span.start)))
-        let first = Int(text.span.start)
-        let end = visibleEnd(from: first)
-        if place.key == nil,
-            let hint = missingSpace(first, end) ?? wideColon(in: string(first, end))
-        {
-            return fail(problem.hinting(hint))
-        }
-        guard let owner = place.key else {
-            let column = columnOfKey(above: first)
-            let here = Int(key.start) - lineStart + 1
-            return fail(
-                problem.hinting(
-                    column.map { .moveKey(name, from: here, to: $0) }
-                        ?? "a text that holds ‘: ’ needs quotes"
+        return fail(
+            Diagnostic.error(.keyInText(name), at: span(position, position + 1))
+                .noting("the text begins here", at: letter(at: Int(text.span.start)))
+                .hinting(
+                    place.key.map { mend(ofKey: key, called: name, below: $0) }
+                        ?? mend(ofKey: key, called: name, inTextFrom: Int(text.span.start))
                 )
-            )
-        }
-        let dash = Int(owner.start)
-        if bytes[dash] == .dash {
-            let line = string(dash + 1, visibleEnd(from: dash))
-            return fail(problem.hinting(.spaceBehindDash(line.shortened)))
-        }
-        let line = string(dash, visibleEnd(from: dash))
+        )
+    }
+
+    /// What is to be done about a key in a text that stands under no other.
+    private func mend(
+        ofKey key: Span,
+        called name: String,
+        inTextFrom start: Int
+    ) -> Diagnostic.Message {
+        let end = visibleEnd(from: start)
+        if let hint = missingSpace(start, end) ?? wideColon(in: string(start, end)) { return hint }
+        let here = Int(key.start) - lineStart + 1
+        return columnOfKey(above: start).map { .moveKey(name, from: here, to: $0) }
+            ?? "a text that holds ‘: ’ needs quotes"
+    }
+
+    /// What is to be done about a key in the text of another, which may be an item whose sign was not read.
+    private func mend(
+        ofKey key: Span,
+        called name: String,
+        below owner: Span
+    ) -> Diagnostic.Message {
+        let start = Int(owner.start)
+        let end = visibleEnd(from: start)
+        if bytes[start] == .dash { return .spaceBehindDash(string(start + 1, end).shortened) }
+        let line = string(start, end)
         if let sign = line.first, "–—•·‣◦▪●■".contains(sign) {
-            return fail(
-                problem.hinting(
-                    .spaceBehindDash(
-                        String(line.dropFirst().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
-                            .shortened
-                    )
-                )
-            )
+            let words = line.dropFirst().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+            return .spaceBehindDash(String(words).shortened)
         }
         let here = Int(key.start) - lineStart + 1
-        return fail(problem.hinting(.moveKey(name, from: here, to: columnOf(owner))))
+        return .moveKey(name, from: here, to: columnOf(owner))
     }
 
     /// `total 45`, above a key in the same column: it was to be one itself.

@@ -136,37 +136,55 @@ struct Withholding {
         copy.fields = []
         copy.fields.reserveCapacity(record.fields.count)
         for given in record.fields {
-            if given.is(.consent) {
-                if given.value.holdsNo { keepPrivate(given.value) }
-                // What somebody agreed to is between them and the organisers.
-                if audience == .public { continue }
-            }
-            guard let field = fields.first(where: { $0.name == given.name }) else {
-                copy.fields.append(given)
-                continue
-            }
-            if let consent = field.consent?.need, lacks(consent, record) {
-                keepPrivate(given.value)
-                guard keepsBack(consent) else {
-                    copy.fields.append(given)
-                    continue
-                }
-                secrets += given.value.items
-                if field.isRequired {
-                    hide(record)
-                    return nil
-                }
-                note(path() + field.name, reason(consent, of: record), at: given.value.span)
-                continue
-            }
-            if let value = shown(given.value, field.type, of: field, at: path() + field.name) {
+            let field = fields.first { $0.name == given.name }
+            switch fate(of: given, as: field, in: record, at: path()) {
+            case .stays(let value):
                 copy.fields.append(Record.Field(name: given.name, value: value))
-                continue
+            case .goes: break
+            case .isMissed: if !isWhole { return nil }
+            case .hidesItsRecord:
+                hide(record)
+                return nil
             }
-            privatePlaces.insert(given.value.span)
-            if field.isRequired, !isWhole { return nil }
         }
         return copy
+    }
+
+    /// What becomes of a field of a record.
+    private enum Fate {
+        case stays(Value)
+        case goes
+        /// It goes, and what cannot do without it with it.
+        case isMissed
+        /// Its record was not to be shown at all.
+        case hidesItsRecord
+    }
+
+    private mutating func fate(
+        of given: Record.Field,
+        as field: FieldDescription?,
+        in record: Record,
+        at path: @autoclosure () -> String
+    ) -> Fate {
+        if given.is(.consent) {
+            if given.value.holdsNo { keepPrivate(given.value) }
+            // What somebody agreed to is between them and the organisers.
+            if audience == .public { return .goes }
+        }
+        guard let field else { return .stays(given.value) }
+        if let consent = field.consent?.need, lacks(consent, record) {
+            keepPrivate(given.value)
+            guard keepsBack(consent) else { return .stays(given.value) }
+            secrets += given.value.items
+            if field.isRequired { return .hidesItsRecord }
+            note(path() + field.name, reason(consent, of: record), at: given.value.span)
+            return .goes
+        }
+        if let value = shown(given.value, field.type, of: field, at: path() + field.name) {
+            return .stays(value)
+        }
+        privatePlaces.insert(given.value.span)
+        return field.isRequired ? .isMissed : .goes
     }
 
     private mutating func shown(
