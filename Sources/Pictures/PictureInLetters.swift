@@ -2,6 +2,9 @@
 ///
 /// Source: RFC 2397; RFC 4648, section 4.
 struct PictureInLetters {
+    /// What stands before the letters of every one.
+    static let mark = ";base64,"
+
     /// Up to the comma.
     private let head: ArraySlice<UInt8>
     private let picture: [UInt8]
@@ -11,7 +14,7 @@ struct PictureInLetters {
         let start = text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard start.starts(with: "data:".utf8),
             let comma = start.firstIndex(of: UInt8(ascii: ",")),
-            start[..<comma].reversed().starts(with: ";base64".utf8.reversed()),
+            start[...comma].reversed().starts(with: Self.mark.utf8.reversed()),
             let bytes = Self.bytes(of: start[(comma + 1)...])
         else { return nil }
         head = start[...comma]

@@ -55,12 +55,14 @@ struct SVGContent {
     }
 
     private func checkPictures(within limits: PictureLimits) throws(PictureError) {
+        // Most drawings hold none, and need not be gone through.
+        guard bytes.place(of: PictureInLetters.mark) != nil else { return }
         var pixels = 0
         var scanner = TagScanner(bytes)
         while scanner.nextTag() != nil {
-            while let (name, value) = scanner.attribute() {
-                guard name.hasSuffix("href"),
-                    let letters = PictureInLetters(Array(value.utf8)[...]),
+            while let attribute = scanner.attributeInPlace() {
+                guard attribute.name.hasSuffix("href"),
+                    let letters = PictureInLetters(bytes[attribute.value]),
                     let picture = try letters.read(within: limits), picture.kind != .svg
                 else { continue }
                 pixels += picture.pixelWidth * picture.pixelHeight

@@ -55,10 +55,14 @@ struct TagScanner {
 
     /// The next attribute of the tag; nil at its end or where it is not well formed.
     mutating func attribute() -> (name: String, value: String)? {
+        attributeInPlace().map { ($0.name, String(decoding: bytes[$0.value], as: UTF8.self)) }
+    }
+
+    /// The same, its value left where it stands: a photograph may be millions of letters.
+    mutating func attributeInPlace() -> TagReader.Attribute? {
         var reader = TagReader(bytes, from: index)
-        let found = reader.attribute()
-        index = reader.index
-        return found.map { ($0.name, String(decoding: bytes[$0.value], as: UTF8.self)) }
+        defer { index = reader.index }
+        return reader.attribute()
     }
 
     private func starts(with text: String) -> Bool { bytes[index...].starts(with: text.utf8) }

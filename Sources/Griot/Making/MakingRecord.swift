@@ -3,9 +3,9 @@
 /// Below the first line stand the files, `file`, number, size, time, digest, path; then the papers,
 /// `paper`, path, format, languages, those made, sum of the content, numbers of its files, numbers of
 /// the registers it does not lean on, how many warnings there were, 1 where there were mistakes elsewhere,
-/// and the files made, each behind its size and a colon; then the files that are left of what papers made before, `former`, the paper, and
-/// the file as there; all parted by tabs. Paths of the event are counted from its folder, so that it may
-/// be moved.
+/// and the files made, each behind its size and a colon; then the files that are left of what papers made
+/// before, `former`, the paper, and the file as there; all parted by tabs. Paths of the event are counted
+/// from its folder, so that it may be moved.
 struct MakingRecord {
     struct Product: Sendable {
         var size: Int
