@@ -82,7 +82,7 @@ package struct Hyphenator {
         by rules: Rules,
         leaving minima: Minima
     ) -> [Int] {
-        let small = letters.small[part]
+        let small = letters.small(in: part)
         let marks = rules.file.breaks(after: small)
         let forbidden = rules.corrections?.breaks(after: small)
         let stems = letters.stems(of: part)
@@ -94,7 +94,7 @@ package struct Hyphenator {
                 letters.count(stem.lowerBound..<next) >= minima.left,
                 letters.count(next..<stem.upperBound) >= minima.right
             else { continue }
-            places.append(letters.offsets[next])
+            places.append(letters.offset(of: next))
         }
         return places
     }

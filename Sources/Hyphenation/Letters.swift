@@ -1,22 +1,24 @@
 /// A word taken apart into its letters.
 struct Letters {
-    /// One for each scalar: its small form, apostrophes straight.
-    private(set) var small: [Unicode.Scalar] = []
-    /// Where each scalar begins, in UTF-8 bytes.
-    private(set) var offsets: [Int] = []
-    /// Just after each soft hyphen.
+    private struct Letter {
+        /// Its small form; apostrophes are straight.
+        var small: Unicode.Scalar
+        var kind: Kind
+        /// In UTF-8 bytes of the word.
+        var offset: Int32
+    }
+
+    /// One for each scalar that is seen.
+    private var letters: [Letter] = []
+    /// Just after each soft hyphen, in UTF-8 bytes of the word.
     private(set) var softHyphens: [Int] = []
     /// Whether it is a word and not an address or a number.
     private(set) var isWord = true
-    private var kinds: [Kind] = []
 
     private enum Kind: UInt8 { case letter, mark, apostrophe, other }
 
     init(_ word: String) {
-        let most = word.utf8.count
-        small.reserveCapacity(most)
-        offsets.reserveCapacity(most)
-        kinds.reserveCapacity(most)
+        letters.reserveCapacity(word.utf8.count)
         var offset = 0
         for scalar in word.unicodeScalars {
             let length = UTF8.width(scalar)
@@ -27,16 +29,15 @@ struct Letters {
             }
             offset += length
         }
-        softHyphens.removeAll { $0 >= offset || $0 <= 2 }
+        if !softHyphens.isEmpty { softHyphens.removeAll { $0 >= offset || $0 <= 2 } }
         if hasInnerStop() { isWord = false }
     }
 
     private mutating func add(_ scalar: Unicode.Scalar, at offset: Int) {
         let kind = Self.kind(of: scalar)
         if kind == .other && Self.isForeign(scalar) { isWord = false }
-        small.append(kind == .apostrophe ? "'" : Self.small(scalar))
-        offsets.append(offset)
-        kinds.append(kind)
+        let small = kind == .apostrophe ? "'" : Self.small(scalar)
+        letters.append(Letter(small: small, kind: kind, offset: Int32(clamping: offset)))
     }
 
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -74,21 +75,32 @@ struct Letters {
 
     /// Whether a full stop or a colon stands between letters, as in `example.org`.
     private func hasInnerStop() -> Bool {
-        guard small.count > 2 else { return false }
-        for index in 1..<(small.count - 1) where small[index] == "." || small[index] == ":" {
-            if kinds[index - 1] == .letter && kinds[index + 1] == .letter { return true }
+        guard letters.count > 2 else { return false }
+        for index in 1..<letters.count - 1 where ".:".unicodeScalars.contains(letters[index].small)
+        {
+            if letters[index - 1].kind == .letter, letters[index + 1].kind == .letter {
+                return true
+            }
         }
         return false
     }
 
-    func isMark(_ index: Int) -> Bool { kinds[index] == .mark }
+    /// The small forms of some letters.
+    func small(in part: Range<Int>) -> some Collection<Unicode.Scalar> {
+        letters[part].lazy.map(\.small)
+    }
+
+    /// Where a letter begins, in UTF-8 bytes of the word.
+    func offset(of index: Int) -> Int { Int(letters[index].offset) }
+
+    func isMark(_ index: Int) -> Bool { letters[index].kind == .mark }
 
     /// Letters in a range, marks not counted.
-    func count(_ range: Range<Int>) -> Int { kinds[range].count { $0 == .letter } }
+    func count(_ range: Range<Int>) -> Int { letters[range].count { $0.kind == .letter } }
 
     /// The runs of letters that patterns are asked about.
     func parts(joiningApostrophes: Bool) -> [Range<Int>] {
-        runs(in: 0..<small.count) { kind in
+        runs(in: 0..<letters.count) { kind in
             kind == .letter || kind == .mark || (joiningApostrophes && kind == .apostrophe)
         }
     }
@@ -102,7 +114,7 @@ struct Letters {
         var runs: [Range<Int>] = []
         var start: Int?
         for index in range {
-            if belongs(kinds[index]) {
+            if belongs(letters[index].kind) {
                 start = start ?? index
             } else if let begun = start {
                 runs.append(begun..<index)

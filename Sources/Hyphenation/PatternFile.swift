@@ -56,14 +56,16 @@ final class PatternFile: Sendable {
     ///
     /// Breaks that would change the spelling are left out.
     func breaks(after letters: some Collection<Unicode.Scalar>) -> [Bool] {
-        guard let (word, ends) = encoded(letters) else {
+        guard let word = encoded(letters) else {
             return Array(repeating: false, count: letters.count)
         }
         let places = divide(word, by: levels[...])
         guard word.count > letters.count else { return places }
-        var marks = [Bool](repeating: false, count: letters.count)
-        for (letter, end) in ends.enumerated() where places[end - 1] { marks[letter] = true }
-        return marks
+        var end = 0
+        return letters.map { letter in
+            end += UTF8.width(letter)
+            return places[end - 1]
+        }
     }
 
     /// Whether a break follows each byte; the parts of a compound are divided one by one.
@@ -84,15 +86,11 @@ final class PatternFile: Sendable {
         return marks
     }
 
-    /// The word in the file's own code, and where each letter of it ends.
-    private func encoded(_ letters: some Collection<Unicode.Scalar>) -> (
-        word: [UInt8], ends: [Int]
-    )? {
+    /// The word in the file's own code; nil where that has no byte for one of its letters.
+    private func encoded(_ letters: some Collection<Unicode.Scalar>) -> [UInt8]? {
         guard !letters.isEmpty else { return nil }
         var word: [UInt8] = []
-        var ends: [Int] = []
         word.reserveCapacity(letters.count * 2)
-        ends.reserveCapacity(letters.count)
         for letter in letters {
             if let bytes {
                 guard let byte = bytes[letter] else { return nil }
@@ -102,9 +100,8 @@ final class PatternFile: Sendable {
             } else {
                 word += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter
             }
-            ends.append(word.count)
         }
-        return (word, ends)
+        return word
     }
 
     /// No language has patterns as large.

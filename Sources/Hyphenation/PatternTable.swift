@@ -51,24 +51,30 @@ struct PatternTable: Sendable {
 
     /// Whether a break follows each byte of a word.
     func breaks(in word: [UInt8]) -> [Bool] {
-        var text: [UInt8] = []
-        text.reserveCapacity(word.count + 2 + PatternIndex.endLength)
-        text.append(Self.wordEdge)
-        text.append(contentsOf: word)
-        text.append(Self.wordEdge)
-        text.append(contentsOf: PatternIndex.end)
-        var division = Division(ofLetters: word.count + 2)
-        bytes.withUnsafeBufferPointer { bytes in
-            text.withUnsafeBufferPointer { divide($0, by: bytes, into: &division) }
+        let count = word.count + 2
+        var breaks: [Bool] = []
+        breaks.reserveCapacity(word.count)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + PatternIndex.endLength) {
+            text in
+            text.initialize(repeating: PatternIndex.end[0])
+            (text[0], text[count - 1]) = (Self.wordEdge, Self.wordEdge)
+            for (place, byte) in word.enumerated() { text[place + 1] = byte }
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { values in
+                let division = Division(into: values)
+                bytes.withUnsafeBufferPointer {
+                    divide(UnsafeBufferPointer(text), by: $0, into: division)
+                }
+                // Before letter `k` of the text stands value `k`; letter `k` of the word is `k + 1` of it.
+                for place in word.indices { breaks.append(division.isBreak(before: place + 2)) }
+            }
         }
-        // Before letter `k` of the text stands value `k`; letter `k` of the word is `k + 1` of it.
-        return word.indices.map { division.isBreak(before: $0 + 2) }
+        return breaks
     }
 
     private func divide(
         _ text: UnsafeBufferPointer<UInt8>,
         by bytes: UnsafeBufferPointer<UInt8>,
-        into division: inout Division
+        into division: Division
     ) {
         // How far into the word those patterns reach that begin before.
         var furthest = 0
@@ -86,18 +92,22 @@ struct PatternTable: Sendable {
 private struct Division {
     /// The largest digit before each letter, and at the end; the highest bit says that a break by its
     /// pattern would change the spelling.
-    private var values: [UInt8]
+    private let values: UnsafeMutableBufferPointer<UInt8>
 
     private static let changesSpelling: UInt8 = 0x80
 
-    init(ofLetters count: Int) { values = [UInt8](repeating: 0, count: count + 1) }
+    /// - Parameter values: Room for one before each letter, and one at the end.
+    init(into values: UnsafeMutableBufferPointer<UInt8>) {
+        values.initialize(repeating: 0)
+        self.values = values
+    }
 
     func isBreak(before letter: Int) -> Bool {
         values[letter] & (Self.changesSpelling | 1) == 1
     }
 
     /// Takes over the digits of a pattern that are larger than those found before.
-    mutating func raise(
+    func raise(
         by pattern: PatternIndex.Pattern,
         at start: Int,
         in bytes: UnsafeBufferPointer<UInt8>

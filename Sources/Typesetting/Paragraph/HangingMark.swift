@@ -16,12 +16,12 @@ extension ParagraphSetter {
     private mutating func hangingMark(of job: Job) -> Length {
         let scalars = job.paragraph.text.unicodeScalars
         guard let mark = scalars.first, mark.properties.isQuotationMark else { return .zero }
-        let spaces = scalars.dropFirst().prefix { $0.properties.isWhitespace }
-        let start = String(mark) + String(String.UnicodeScalarView(spaces))
+        let letters = scalars.dropFirst().drop { $0.properties.isWhitespace }
+        let start = String(job.paragraph.text[..<letters.startIndex])
         let face = face(job.paragraph.spans[0].style)
         var width = shaper.shape(start, in: face.id).width
         width -= Double(hangs.hang(of: mark.value, in: face.id, shaper).start)
-        if let letter = scalars.dropFirst(1 + spaces.count).first {
+        if let letter = letters.first {
             width += Double(hangs.hang(of: letter.value, in: face.id, shaper).start)
         }
         return face.style.size * job.scale * width

@@ -309,11 +309,12 @@ extension ParagraphSetter {
         guard word.kind == .word else { return false }
         let text = job.gathered.text(word.range).lowercased()
         // `d’un`: what is joined by an apostrophe is bound where both its words are.
-        guard let mark = text.lastIndex(of: "’") else {
+        guard let mark = text.unicodeScalars.lastIndex(of: "’") else {
             return job.style.boundWords.contains(text)
         }
-        return job.style.boundWords.contains(String(text[...mark]))
-            && job.style.boundWords.contains(String(text[text.index(after: mark)...]))
+        let next = text.unicodeScalars.index(after: mark)
+        return job.style.boundWords.contains(String(text[..<next]))
+            && job.style.boundWords.contains(String(text[next...]))
     }
 
     /// Whether a part of a title ends before a space: lines of like length had better end there as well.
