@@ -242,12 +242,13 @@ private struct ColumnScan {
 
     /// How much of the room left at the foot the spaces above take up.
     private func stretch(at end: Candidate) -> Double {
-        guard !end.isForced, !seesEnd, end.strip > start else { return 0 }
-        // Above what comes first in the column there is none.
-        let most = poured.stretches[end.strip] - poured.stretches[start + 1]
+        guard !end.isForced, !seesEnd, end.slack >= step - 0.01 else { return 0 }
+        let spaces = poured.elasticSpaces(from: start, to: end.strip)
+        guard !spaces.isEmpty else { return 0 }
+        let wanted = Int(end.slack / step + 0.001)
+        let stretch = Double(Feathering(spaces, by: wanted, of: step).total) * step
         // Wide spaces above a white foot are seen as both.
-        guard end.slack - most <= Self.nearFoot * poured.line else { return 0 }
-        return (min(most, end.slack) / step + 0.001).rounded(.down) * step
+        return end.slack - stretch <= Self.nearFoot * poured.line ? stretch : 0
     }
 
     /// How many lines short of the foot spaces must bring a column to be widened.

@@ -26,8 +26,7 @@ struct PouredGalley {
         fileprivate(set) var floatStarts: [Int]
         /// Above a strip that comes first in a column, where its table's head is set again.
         let headHeights: [Double]
-        /// How far the spaces above all strips before each may stretch.
-        let stretches: [Double]
+        let elasticSpaces: [ElasticSpace]
         /// From the text of a column to the first of its notes.
         let noteGap: Double
         /// From line to line of the document's text: what room that is left is counted in.
@@ -40,7 +39,7 @@ struct PouredGalley {
     var noteStarts: [Int] { numbers.noteStarts }
     var floatStarts: [Int] { numbers.floatStarts }
     var headHeights: [Double] { numbers.headHeights }
-    var stretches: [Double] { numbers.stretches }
+    var elasticSpaces: [ElasticSpace] { numbers.elasticSpaces }
     var noteGap: Double { numbers.noteGap }
     var line: Double { numbers.line }
 
@@ -83,7 +82,7 @@ struct PouredGalley {
             noteStarts: noteStarts,
             floatStarts: floatStarts,
             headHeights: galley.headHeights(),
-            stretches: galley.stretches(),
+            elasticSpaces: galley.elasticSpaces,
             noteGap: noteGap,
             line: line
         )
@@ -158,16 +157,6 @@ extension [StripMeasure] {
 }
 
 extension Galley {
-    /// How far the spaces above all strips before each may stretch, and above all there are.
-    fileprivate func stretches() -> [Double] {
-        var stretch = 0.0
-        return [0]
-            + strips.indices.map {
-                stretch += strips[$0].spaceStretch.points
-                return stretch
-            }
-    }
-
     /// Above each strip that comes first in a column, where its table's head is set again.
     ///
     /// Only heads that a strip names are stacked: a page's strips in a galley with the heads of a whole

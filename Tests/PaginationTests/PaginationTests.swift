@@ -9,6 +9,8 @@ import TypeSupport
 import Typesetting
 import Units
 
+@testable import Pagination
+
 @Suite struct PaginationTests {
     // MARK: Breaks
 
@@ -166,6 +168,34 @@ import Units
         let lines = make(flow).baselines[0]
         #expect(lines.count == 7)
         #expect(lines[3] - lines[2] == lines[5] - lines[4])
+    }
+
+    /// What the spaces can't share is not counted on: a paragraph takes the line.
+    @Test func setsAParagraphLongerWhereSpacesWouldDiffer() throws {
+        let giving = paragraph("long-1xx long-2xx long-3xx ab cd")
+        let spaced = lines(2) { $0.spaceStretch = .pt(24) }
+        let kept = lines(7) { $0.keepsTogether = true }
+        var flow = flow([giving, spaced, spaced, kept], lines: 9)
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        let made = make(flow)
+        #expect(made.pages.map(\.count) == [9, 7])
+    }
+
+    /// For each space its height, in steps, and how many it takes of so many that are left over.
+    @Test(arguments: [
+        ([1, 1], 1, [0, 0]), ([1, 1], 2, [1, 1]), ([1, 1], 3, [1, 1]), ([2, 1, 1], 1, [1, 0, 0]),
+        ([1, 2, 1], 3, [0, 1, 0]), ([2, 1, 1], 4, [2, 1, 1]), ([2, 1, 1], 9, [3, 3, 3]),
+        ([1.5, 1, 0.9], 2, [1, 0, 0]), ([1, 1, 1, 1], 3, [1, 1, 1, 0]), ([], 4, []),
+    ])
+    func widensTallSpacesSooner(heights: [Double], wanted: Int, taken: [Int]) {
+        let spaces = heights.enumerated().map {
+            ElasticSpace(strip: $0, height: $1 * 12, mostAdded: 36)
+        }
+        let feathering = Feathering(spaces, by: wanted, of: 12)
+        #expect(feathering.steps == taken)
+        #expect(feathering.total == taken.reduce(0, +))
+        // What was taken is taken alike where no more is to be had.
+        #expect(Feathering(spaces, by: feathering.total, of: 12).steps == taken)
     }
 
     @Test func widensNoSpaceMoreThanItMay() throws {
