@@ -261,4 +261,34 @@ import Units
         #expect(italic.map { String(decoding: letters[$0.range], as: UTF8.self) } == ["Le Soleil"])
         #expect(entries[1].spans.contains { flow.textStyles[$0.style].rise < .zero })
     }
+
+    /// A page of contents that began with its last entries would not say of which chapter they are.
+    @Test(arguments: [
+        ([2, 0], [true, true, false, false]), ([5], Array(repeating: true, count: 5) + [false]),
+        ([6], Array(repeating: false, count: 7)),
+    ])
+    func keepChaptersOfFewEntriesTogether(parts: [Int], held: [Bool]) throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters: {right: {frames: {text: {stream: body}}}}
+            streams:
+              body:
+                - {contents: 2}
+                - each: sections
+                  as: chapter
+                  do:
+                    - {heading: "{chapter.title}"}
+                    - {each: chapter.sections, as: inner, do: [{heading: "{inner.title}", level: 2}]}
+            """
+        let chapters = parts.map { count in
+            let inner = (0..<count).map { _ in "{title: Part}" }.joined(separator: ", ")
+            return "{title: Chapter, sections: [\(inner)]}"
+        }
+        let sections = chapters.joined(separator: ", ")
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [\(sections)]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        let entries = flow.streams[0].blocks.prefix(held.count)
+        #expect(entries.map(\.style.keepsWithNext) == held)
+    }
 }

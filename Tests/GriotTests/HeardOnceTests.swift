@@ -81,6 +81,28 @@ import Testing
         #expect(!words.contains("\"AN\""), "\(words)")
     }
 
+    /// Forty times “speaker” under the title “Speakers” says nothing; what else all of them are is said once.
+    @Test(arguments: [
+        (["speaker", "speaker"], 0), (["panellist", "panellist"], 1), (["panellist"], 1),
+        (["panellist", "moderator", "panellist"], 2), (["panellist", "", "panellist"], 2),
+    ])
+    func saysOnceWhatAllSpeakersAre(roles: [String], times: Int) throws {
+        let speakers = roles.map { role in
+            let person = "{given: Awa, family: NDIAYE, gender: f}"
+            return role.isEmpty ? "{person: \(person)}" : "{person: \(person), role: \(role)}"
+        }
+        let list = """
+            kind: speaker-list
+            lang: en
+            \(Self.event)title: Who talks
+            speakers: [\(speakers.joined(separator: ", "))]
+
+            """
+        let words = try heard(list, laidOutAs: "speaker-list").lowercased()
+        #expect(words.ranges(of: "\"panellist\"").count == times, "\(words)")
+        #expect(!words.contains("\"speaker\""), "\(words)")
+    }
+
     /// A card of nobody's house would end its title in a dash.
     @Test func callsACardByWhatThereIs() throws {
         let desk = try Desk()

@@ -116,7 +116,8 @@ extension Composer {
     /// Source: ISO 32000-1, table 333, of what TOCI may hold.
     private mutating func entries(of pending: PendingContents) -> [Block] {
         var lists = pending.element.map { ListsOfContents(outermost: $0) }
-        return paper.headings.anchors(listedBy: pending).map { heading in
+        let headings = paper.headings.anchors(listedBy: pending)
+        let blocks = headings.map { heading in
             let type = self.type(named: .contents(level: heading.level ?? 1), else: pending.type)
             let list = lists?.list(ofLevel: heading.level ?? 1, in: &flow.structure)
             let item = list.flatMap { element(.contentsItem, in: $0) }
@@ -153,7 +154,24 @@ extension Composer {
                 origin: pending.span
             )
         }
+        return held(blocks, ofLevels: headings.map { $0.level ?? 1 })
     }
+
+    /// Entries with the chapter that they belong to, where those of it are few: at the head of a page, the
+    /// last two of a chapter tell of none, and leave the rest of it white.
+    private func held(_ entries: [Block], ofLevels levels: [Int]) -> [Block] {
+        let top = levels.min() ?? 1
+        let starts = levels.indices.filter { levels[$0] == top }
+        var held = entries
+        for (start, end) in zip(starts, starts.dropFirst() + [entries.count])
+        where end - start <= Self.entriesHeld {
+            for index in start..<end - 1 { held[index].style.keepsWithNext = true }
+        }
+        return held
+    }
+
+    /// More of them are too many to be left white at the foot of a page.
+    private static let entriesHeld = 6
 
     /// An en that no line ends at.
     private static let afterNumber = "\u{A0}\u{A0}"
