@@ -42,6 +42,13 @@ struct Setting {
         return narrow
     }
 
+    /// The same for one of two languages side by side, whose notes stand so too.
+    func narrowedWithNotes(to measure: Length) -> Setting {
+        var narrow = narrowed(to: measure)
+        narrow.noteMeasure = measure
+        return narrow
+    }
+
     /// The same in a column of another height.
     func lowered(to height: Length) -> Setting {
         var low = self

@@ -1,6 +1,7 @@
 import Flow
 import Glyphs
 import Pages
+import Structure
 import TestSupport
 import Testing
 import TypeSupport
@@ -52,6 +53,42 @@ import Units
         let galley = set([list([3, 1, 2])], [list([1, 2, 1])])
         #expect(tops(of: galley) == [0, 36, 60])
         #expect(galley.height.isNearly(.pt(84)))
+    }
+
+    /// A paragraph of so many lines with a note marked in one of them.
+    private func noted(_ count: Int, inLine line: Int = 1, name: String) -> Block {
+        let words = (1...count).map { "line-\($0)xxxxxxx" }.joined(separator: " ")
+        var paragraph = text(words)
+        let note = Footnote(
+            blocks: [Block(.paragraph(text(name)))],
+            element: StructureTree.root
+        )
+        paragraph.inserts = [
+            Insert(offset: (line - 1) * 14 + 2, content: .footnote(note))
+        ]
+        return Block(.paragraph(paragraph))
+    }
+
+    /// Of each note of a galley where its lines stand: how far from the left, and from its top.
+    private func notes(of galley: Galley) -> [[String]] {
+        galley.strips.flatMap(\.footnotes).map { note in
+            zip(note.strips, note.stacked().tops).flatMap { strip, top in
+                strip.fragments.flatMap { fragment in
+                    fragment.textMarks.map {
+                        "\($0.run.text) \(Int((fragment.origin.x + $0.origin.x).points)) \(Int(top.points))"
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func setsNoteBesideNote() {
+        let galley = set([noted(3, name: "one")], [noted(2, name: "two")])
+        #expect(notes(of: galley) == [["one 0 0", "two 120 0"]])
+        let far = set([noted(9, name: "one")], [noted(9, inLine: 8, name: "two")])
+        #expect(notes(of: far) == [["one 0 0"], ["two 120 0"]])
+        let alone = set([lines(2)], [noted(2, name: "two")])
+        #expect(notes(of: alone) == [["two 120 0"]])
     }
 
     @Test func endsAColumnBetweenItems() {

@@ -49,7 +49,7 @@ extension Typesetter {
             var block = block
             // Rows keep step with those beside them instead of with the grid.
             if block.isTable { block.style.grid = .off }
-            var galley = galley(of: block, in: setting.narrowed(to: place.width))
+            var galley = galley(of: block, in: setting.narrowedWithNotes(to: place.width))
             if block.isTable { galley.blockStarts = Array(galley.strips.indices) }
             return galley
         }
@@ -83,7 +83,7 @@ private struct ParallelParts {
         var whole = Galley(measure: measure)
         for part in galleys[0].blockStarts.indices {
             let ranges = galleys.map { $0.strips(ofBlock: part) }
-            var strips = row(of: ranges).slices(leaving: 2)
+            var strips = row(of: ranges, across: measure).slices(leaving: 2)
             let firsts = zip(galleys, ranges).map { $0.strips[$1.lowerBound] }
             strips[0].spaceBefore = firsts.map(\.spaceBefore).max() ?? .zero
             strips[0].breakBefore = Self.breakAbove(firsts)
@@ -106,12 +106,11 @@ private struct ParallelParts {
             ?? .forbidden
     }
 
-    private func row(of ranges: [Range<Int>]) -> CellRow {
-        CellRow(
-            zip(galleys, ranges).enumerated().map { index, part in
-                cell(Array(part.0.strips[part.1]), of: index)
-            }
-        )
+    private func row(of ranges: [Range<Int>], across measure: Length) -> CellRow {
+        let cells = zip(galleys, ranges).enumerated().map { index, part in
+            cell(Array(part.0.strips[part.1]), of: index)
+        }
+        return CellRow(cells.levellingNotes(across: measure))
     }
 
     /// Without the space above them, which is that of the whole row.

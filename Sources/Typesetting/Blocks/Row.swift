@@ -16,19 +16,22 @@ extension Typesetter {
         let cells = shapedRow(of: cells, within: room) ?? cells
         let widths = widths(of: cells, within: room, in: setting)
         let places = places(of: widths, gutter: gutter, in: setting)
-        if cells.contains(where: \.isDivisible),
-            let parallel = galley(ofParallel: cells, at: places, in: setting)
-        {
+        let isParallel = cells.contains(where: \.isDivisible)
+        if isParallel, let parallel = galley(ofParallel: cells, at: places, in: setting) {
             return parallel
         }
-        let row = zip(cells, places).map { cell, place in
-            SetCell(
-                galley: galley(of: cell.blocks, in: setting.narrowed(to: place.width)),
+        var row = zip(cells, places).map { cell, place in
+            let inner =
+                isParallel
+                ? setting.narrowedWithNotes(to: place.width) : setting.narrowed(to: place.width)
+            return SetCell(
+                galley: galley(of: cell.blocks, in: inner),
                 left: place.left,
                 width: place.width,
                 alignment: cell.alignment
             )
         }
+        if isParallel { row = row.levellingNotes(across: measure) }
         let whole = CellRow(row)
         guard whole.cells.contains(where: { !$0.galley.strips.isEmpty }) else {
             return Galley(measure: measure)
@@ -36,7 +39,7 @@ extension Typesetter {
         guard whole.height <= setting.tallestKept else {
             return Galley(measure: measure, strips: whole.slices(within: setting.tallest))
         }
-        if cells.contains(where: \.isDivisible) {
+        if isParallel {
             return Galley(measure: measure, strips: whole.slices(leaving: 2))
         }
         if let most, whole.height > most {
