@@ -186,6 +186,26 @@ import Testing
         )
     }
 
+    /// A day of few things has a page to itself, and is announced on it.
+    @Test(arguments: [(1, true), (5, true), (6, false)])
+    func announcesADayOfFewThings(count: Int, isLarge: Bool) throws {
+        let items = (0..<count).map { "{time: \(9 + $0):00–\(9 + $0):45, title: Talk \($0)}" }
+        let text = """
+            kind: programme
+            lang: en
+            event: {title: Wells, date: 2026-05-14}
+            days: [{date: 2026-05-14, title: One day, items: [\(items.joined(separator: ", "))]}]
+
+            """
+        let desk = try Desk()
+        let file = try desk.write(text, to: "programme.yaml")
+        let pages = desk.press.dump(Job(file: file), after: .pagination).text
+        let marks = pages.split(separator: "\n").filter { $0.contains(" font ") }
+        let titles = marks.filter { $0.contains("‘Talk ") }
+        #expect(titles.count == count, "\(pages)")
+        #expect(titles.allSatisfy { $0.contains(" 18pt ") == isLarge }, "\(titles)")
+    }
+
     /// Whoever did not agree to be listed is in no calendar either, nor is anybody whom a rule protects.
     @Test(arguments: [("open", true), ("chatham-house", false)])
     func tellsCalendarsWhoSpeaksAndWhichIsNewer(rule: String, areNamed: Bool) throws {
