@@ -17,72 +17,70 @@ extension Composer {
         func blocks(_ cell: LocalizedRichText, _ composer: inout Composer) -> [RichBlock] {
             cell.edition(in: composer.language).content.blocks
         }
-        let head = table.head.map { blocks($0, &self) }
-        let rows = table.rows.map { row in row.map { blocks($0, &self) } }
-        let made = self.table(
-            head: head,
-            rows: rows,
-            recipe: recipe,
-            type: type,
-            look: look,
-            at: span
+        let written = WrittenTable(
+            head: table.head.map { blocks($0, &self) },
+            rows: table.rows.map { row in row.map { blocks($0, &self) } }
         )
-        return [made]
+        let draft = TableDraft(recipe: recipe, type: type, look: look, span: span)
+        return [self.table(of: written, in: draft)]
     }
 
     mutating func richTable(_ table: RichTable, type: Type, at span: Span) -> Block {
         func cells(_ row: [[Inline]]) -> [[RichBlock]] {
             row.map { [RichBlock(.paragraph($0), at: span)] }
         }
-        return self.table(
+        let written = WrittenTable(
             head: cells(table.head),
             rows: table.rows.map { cells($0) },
-            recipe: layout.tableOfText,
-            alignments: table.alignments,
-            type: type,
-            look: self.type(named: .table, else: type),
-            at: span
+            alignments: table.alignments
+        )
+        let look = self.type(named: .table, else: type)
+        return self.table(
+            of: written,
+            in: TableDraft(recipe: layout.tableOfText, type: type, look: look, span: span)
         )
     }
 
-    private mutating func table(
-        head: [[RichBlock]],
-        rows: [[[RichBlock]]],
-        recipe: TableRecipe,
-        alignments: [RichTable.Alignment] = [],
-        type: Type,
-        look: Type,
-        at span: Span
-    ) -> Block {
-        var draft = TableDraft(recipe: recipe, type: type, look: look, span: span)
+    /// What stands in the cells of a table, and how its columns are asked to stand.
+    private struct WrittenTable {
+        let head: [[RichBlock]]
+        let rows: [[[RichBlock]]]
+        var alignments: [RichTable.Alignment] = []
+
+        /// Markdown can write no table without a row of headings, so that some leave it empty.
+        var isHeaded: Bool {
+            head.contains { cell in cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) } }
+        }
+
+        func alignment(ofColumn column: Int) -> RichTable.Alignment? {
+            alignments.indices.contains(column) ? alignments[column] : nil
+        }
+    }
+
+    private mutating func table(of written: WrittenTable, in draft: TableDraft) -> Block {
+        var draft = draft
         open(&draft)
-        let columns = columns(of: rows, below: head)
+        let columns = columns(of: written.rows, below: written.head)
         let aligned = columns.enumerated().map { column, cells in
-            alignment(
-                of: cells,
-                asked: alignments.indices.contains(column) ? alignments[column] : nil
-            )
+            alignment(of: cells, asked: written.alignment(ofColumn: column))
         }
-        // Markdown can write no table without a row of headings, so that some leave it empty.
-        let isHeaded = head.contains { cell in
-            cell.contains { !$0.plainText.allSatisfy(\.isWhitespace) }
-        }
-        let headRow = isHeaded ? richRow(head, isHead: true, of: draft, aligned) : nil
-        var bodyRows = rows.indices.map { row in
-            let cells = columns.prefix(rows[row].count).map { $0[row] }
+        let head =
+            written.isHeaded ? richRow(written.head, isHead: true, of: draft, aligned) : nil
+        var rows = written.rows.enumerated().map { number, row in
+            let cells = columns.prefix(row.count).map { $0[number] }
             return richRow(Array(cells), isHead: false, of: draft, aligned)
         }
-        markOnes(of: columns, in: &bodyRows)
-        let widths = recipe.columns.prefix(columns.count).map(\.width)
+        markOnes(of: columns, in: &rows)
+        let widths = draft.recipe.columns.prefix(columns.count).map(\.width)
         var block = closed(
             draft,
-            head: headRow,
-            rows: bodyRows,
+            head: head,
+            rows: rows,
             widths: widths + columns.dropFirst(widths.count).map { Self.width(of: $0) }
         )
         if case .table(var made) = block.content {
             made.mayShrink = true
-            made.isEven = recipe.columns.isEmpty
+            made.isEven = draft.recipe.columns.isEmpty
             block.content = .table(made)
         }
         return block

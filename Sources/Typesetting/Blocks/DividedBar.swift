@@ -13,96 +13,71 @@ extension Typesetter {
     /// A label starts where its part starts. Where the next one is in its way it goes further down,
     /// on a thin leader line, to the first row where neither label nor line is met.
     mutating func dividedBar(of chart: Chart, owner: Owner, in setting: Setting) -> Galley {
-        let measure = setting.measure
-        let parts = parts(of: chart, measure: measure)
-        var labels: [Strip] = []
-        var widths: [Length] = []
-        for entry in chart.entries {
-            let figure = chartLabel(entry.figure, owner: owner, within: measure, in: setting)
-            let name = chartLabel(
-                entry.label,
-                owner: owner,
-                within: measure * Self.mostOfName,
-                in: setting
+        guard !chart.entries.isEmpty else { return Galley(measure: setting.measure) }
+        var parts: [BarPart] = []
+        for (entry, place) in zip(chart.entries, chart.places(on: setting.measure)) {
+            let (label, width) = label(of: entry, owner: owner, in: setting)
+            parts.append(
+                BarPart(place: place, colour: entry.colour, label: label, labelWidth: width)
             )
-            labels.append(stack(figure, on: name, isRightToLeft: setting.isRightToLeft))
-            widths.append(max(figure.width, name.width))
         }
-        let places = LabelRows(
-            parts: parts,
-            widths: widths,
-            clearance: chart.clearance,
-            measure: measure
-        )
-        let strip = draw(
-            chart,
-            parts: parts,
-            labels: labels,
-            widths: widths,
-            at: places,
-            owner,
-            in: setting
-        )
-        return Galley(measure: measure, strips: chart.entries.isEmpty ? [] : [strip])
+        let strip = draw(parts, of: chart, owner: owner, in: setting)
+        return Galley(measure: setting.measure, strips: [strip])
     }
 
-    /// A figure with its name under it, which begin at the same side.
-    private func stack(_ figure: ChartLabel, on name: ChartLabel, isRightToLeft: Bool) -> Strip {
+    /// A figure with its name under it, which begin at the same side, and how wide the two are.
+    private mutating func label(of entry: Chart.Entry, owner: Owner, in setting: Setting) -> (
+        strip: Strip, width: Length
+    ) {
+        let measure = setting.measure
+        let figure = chartLabel(entry.figure, owner: owner, within: measure, in: setting)
+        let name = chartLabel(
+            entry.label,
+            owner: owner,
+            within: measure * Self.mostOfName,
+            in: setting
+        )
         let width = max(figure.width, name.width)
-        func start(_ label: ChartLabel) -> Length { isRightToLeft ? width - label.width : .zero }
+        func start(_ label: ChartLabel) -> Length {
+            setting.isRightToLeft ? width - label.width : .zero
+        }
         var strip = Strip(height: figure.strip.height + name.strip.height)
         strip.absorb(figure.strip, at: Point(x: start(figure), y: .zero))
         strip.absorb(name.strip, at: Point(x: start(name), y: figure.strip.height))
-        return strip
-    }
-
-    /// From where to where each part of the bar goes.
-    private func parts(of chart: Chart, measure: Length) -> [(start: Length, end: Length)] {
-        let values = chart.entries.map { $0.value.isFinite ? max(0, $0.value) : 0 }
-        let sum = values.reduce(0, +)
-        var x = Length.zero
-        return values.map { value in
-            let width = sum > 0 ? measure * (value / sum) : .zero
-            defer { x += width }
-            return (x, x + width)
-        }
+        return (strip, width)
     }
 
     private func draw(
-        _ chart: Chart,
-        parts: [(start: Length, end: Length)],
-        labels: [Strip],
-        widths: [Length],
-        at places: LabelRows,
-        _ owner: Owner,
+        _ parts: [BarPart],
+        of chart: Chart,
+        owner: Owner,
         in setting: Setting
     ) -> Strip {
-        let tallest = labels.map(\.height).max() ?? .zero
-        let clearance = chart.clearance / 2
+        let places = LabelRows(of: parts, clearance: chart.clearance, measure: setting.measure)
+        let tallest = parts.map(\.label.height).max() ?? .zero
+        let foot = chart.thickness + chart.clearance / 2
         let rows = Double((places.rows.max() ?? -1) + 1)
-        var strip = Strip(height: chart.thickness + clearance + tallest * rows)
+        var strip = Strip(height: foot + tallest * rows)
         func mirrored(_ x: Length, wide width: Length) -> Length {
             setting.isRightToLeft ? setting.measure - x - width : x
         }
-        for index in parts.indices {
-            let width = parts[index].end - parts[index].start
+        for (index, part) in parts.enumerated() {
+            let width = part.place.end - part.place.start
             let rect = Rect(
-                x: mirrored(parts[index].start, wide: width),
+                x: mirrored(part.place.start, wide: width),
                 y: .zero,
                 width: width,
                 height: chart.thickness
             )
-            let area = AreaMark(rect: rect, fill: chart.entries[index].colour)
+            let area = AreaMark(rect: rect, fill: part.colour)
             strip.fragments.append(Fragment(owner: owner, marks: [.area(area)]))
-            let top = chart.thickness + clearance + tallest * Double(places.rows[index])
+            let top = foot + tallest * Double(places.rows[index])
             if places.rows[index] > 0 {
-                let x = mirrored(parts[index].start + Self.leaderLine / 2, wide: .zero)
-                strip.fragments.append(
-                    leader(at: x, from: chart.thickness, to: top, chart.entries[index].colour)
-                )
+                let x = mirrored(part.place.start + Self.leaderLine / 2, wide: .zero)
+                strip.fragments.append(leader(at: x, from: chart.thickness, to: top, part.colour))
             }
-            let x = mirrored(places.starts[index], wide: widths[index])
-            strip.absorb(labels[index], at: Point(x: x, y: top))
+            let x = mirrored(places.starts[index], wide: part.labelWidth)
+            strip.absorb(part.label, at: Point(x: x, y: top))
         }
         strip.grid = .off
         return strip
@@ -123,30 +98,43 @@ extension Typesetter {
     }
 }
 
-/// Which row under a divided bar each label takes.
+extension Chart {
+    /// From where to where each part of a divided bar goes.
+    fileprivate func places(on measure: Length) -> [(start: Length, end: Length)] {
+        let values = entries.map { $0.value.isFinite ? max(0, $0.value) : 0 }
+        let sum = values.reduce(0, +)
+        var x = Length.zero
+        return values.map { value in
+            let width = sum > 0 ? measure * (value / sum) : .zero
+            defer { x += width }
+            return (x, x + width)
+        }
+    }
+}
+
+/// A part of a divided bar and what is to stand under it.
+private struct BarPart {
+    let place: (start: Length, end: Length)
+    let colour: Colour
+    let label: Strip
+    let labelWidth: Length
+}
+
+/// Which row under a divided bar each label takes, and where in it.
 ///
 /// Labels are dealt from the last to the first: one may stand in a row only if it ends before every
 /// later label of that row and before every leader line that goes through it.
-struct LabelRows {
+private struct LabelRows {
     private(set) var rows: [Int]
-    private(set) var starts: [Length]
-    let measure: Length
+    let starts: [Length]
 
-    init(
-        parts: [(start: Length, end: Length)],
-        widths: [Length],
-        clearance: Length,
-        measure: Length
-    ) {
-        self.measure = measure
+    init(of parts: [BarPart], clearance: Length, measure: Length) {
         rows = [Int](repeating: 0, count: parts.count)
-        starts = zip(parts, widths).map { part, width in
-            max(.zero, min(part.start, measure - width))
-        }
+        starts = parts.map { max(.zero, min($0.place.start, measure - $0.labelWidth)) }
         // How far a label of each row may reach.
         var reach: [Length] = []
         for index in parts.indices.reversed() {
-            let end = starts[index] + widths[index] + clearance
+            let end = starts[index] + parts[index].labelWidth + clearance
             let row = reach.firstIndex { $0 >= end } ?? reach.count
             rows[index] = row
             if row == reach.count { reach.append(.infinity) }
