@@ -17,15 +17,11 @@ struct Division {
 /// Where words of a paragraph may divide.
 extension ParagraphSetter {
     /// Where a word may divide: where the standard lets any line end, and where its language does.
-    mutating func divisions(
-        of piece: Piece,
-        _ index: Int,
-        in job: Job,
-        _ face: StyledFace,
-        _ give: Give,
-        _ next: inout Int
-    ) -> [Division] {
-        var divisions = written(in: piece, index, of: job.gathered, &next)
+    ///
+    /// - Parameter next: The next of the places where lines may end; moved on past those of the word.
+    mutating func divisions(of word: Word, in job: Job, from next: inout Int) -> [Division] {
+        let (piece, hyphenCost) = (word.piece, word.give.hyphenCost)
+        var divisions = written(in: word, of: job.gathered, from: &next)
         guard mayDivide(piece, in: job) else { return divisions }
         let isCompound = divisions.contains { $0.isFlagged && $0.offset < piece.end }
         let minima = Minima(
@@ -34,7 +30,7 @@ extension ParagraphSetter {
         )
         let breaks = hyphenator.breaks(
             in: job.gathered.text(piece.range),
-            language: face.language,
+            language: word.face.language,
             leaving: minima
         )
         for place in breaks {
@@ -45,7 +41,7 @@ extension ParagraphSetter {
             divisions.append(
                 Division(
                     offset: offset,
-                    cost: isCompound ? give.hyphenCost * Penalties.insideCompound : give.hyphenCost,
+                    cost: isCompound ? hyphenCost * Penalties.insideCompound : hyphenCost,
                     addsHyphen: true,
                     isFlagged: true
                 )
@@ -56,18 +52,18 @@ extension ParagraphSetter {
 
     /// Where the standard lets any line end in a word, and after it where another follows without a space.
     private func written(
-        in piece: Piece,
-        _ index: Int,
+        in word: Word,
         of gathered: Gathered,
-        _ next: inout Int
+        from next: inout Int
     ) -> [Division] {
+        let piece = word.piece
         var divisions: [Division] = []
         let places = gathered.opportunities
         while next < places.count, places[next] <= piece.start { next += 1 }
         while next < places.count, places[next] <= piece.end {
             let offset = places[next]
             let isLast = offset == piece.end
-            if isLast && !followsWord(index, in: gathered) { break }
+            if isLast && !followsWord(word.number, in: gathered) { break }
             divisions.append(written(offset, in: gathered.bytes))
             next += 1
         }

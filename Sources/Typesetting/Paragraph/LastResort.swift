@@ -24,21 +24,19 @@ extension ParagraphSetter {
     /// fill a line well. An endless word, which no page would show well, is divided into whole lines.
     func dividedAnywhere(
         _ divisions: [Division],
-        of piece: Piece,
-        _ shaped: ShapedWord,
-        in job: Job,
-        _ size: Double
+        of word: Word,
+        in job: Job
     ) -> [Division] {
+        let (piece, shaped) = (word.piece, word.shaped)
         let isEndless = Int(piece.end - piece.start) > Self.endlessWord
-        let step = job.measure.points / size * (isEndless ? 1 : 0.06)
+        let step = job.measure.points / word.size * (isEndless ? 1 : 0.06)
         var all: [Division] = []
         var start = 0.0
         for end in divisions + [.end(of: piece)] {
             let foot = shaped.advance(before: Int(end.offset - piece.start)) ?? shaped.width
-            if (foot - start) * size > job.measure.points {
-                let from = all.last?.offset ?? piece.start
-                let part = from..<end.offset
-                all += stops(of: shaped, in: piece, part, from: start, to: foot, every: step)
+            if (foot - start) * word.size > job.measure.points {
+                let part = (all.last?.offset ?? piece.start)..<end.offset
+                all += stops(of: word, in: part, from: start, to: foot, every: step)
             }
             all.append(end)
             start = foot
@@ -51,14 +49,18 @@ extension ParagraphSetter {
     static let endlessWord = 4_000
 
     /// Letters after which a line may end, no further from each other than a step where that can be.
+    ///
+    /// - Parameters:
+    ///   - part: In bytes of the paragraph.
+    ///   - start: Where the part begins, in ems from the word's start; `foot` is where it ends.
     private func stops(
-        of shaped: ShapedWord,
-        in piece: Piece,
-        _ part: Range<Int32>,
+        of word: Word,
+        in part: Range<Int32>,
         from start: Double,
         to foot: Double,
         every step: Double
     ) -> [Division] {
+        let (piece, shaped) = (word.piece, word.shaped)
         var found: [Division] = []
         var begun = start
         var previous: ShapedWord.Stop?

@@ -143,20 +143,19 @@ struct Give {
 extension ParagraphSetter {
     /// The second step: shapes every word once and writes down what it needs and gives.
     mutating func measured(_ job: Job) -> Measured {
-        var measured = spare.take() ?? Measured()
-        measured.clear(expecting: job.gathered.pieces.count)
-        let give = give(for: job)
-        var walk = Walk()
-        for index in job.gathered.pieces.indices {
-            add(index, of: job, give, &walk, to: &measured)
-        }
-        return measured
+        // No other name may hold what is measured, or all of it would be copied.
+        var measuring = Measuring(give: give(for: job), measured: spare.take() ?? Measured())
+        measuring.measured.clear(expecting: job.gathered.pieces.count)
+        for number in job.gathered.pieces.indices { add(number, of: job, to: &measuring) }
+        return measuring.measured
     }
 
-    /// How far the pieces have been measured.
-    struct Walk {
+    /// How far the pieces have been measured, and what has come of them.
+    struct Measuring {
+        let give: Give
+        var measured: Measured
         /// The next of the places where lines may end.
-        var next = 0
+        var nextPlace = 0
         /// The span of the latest word, and the number of the manner its words are measured in.
         var span: Int32 = -1
         var manner = 0
@@ -195,33 +194,26 @@ extension ParagraphSetter {
         return charactersPerLine < Give.letterfitLimit ? Penalties.narrowHyphen : Penalties.hyphen
     }
 
-    private mutating func add(
-        _ index: Int,
-        of job: Job,
-        _ give: Give,
-        _ walk: inout Walk,
-        to measured: inout Measured
-    ) {
-        var piece = job.gathered.pieces[index]
+    private mutating func add(_ number: Int, of job: Job, to measuring: inout Measuring) {
+        var piece = job.gathered.pieces[number]
         if let cap = job.dropCap, Int(piece.start) < cap.end {
             guard Int(piece.end) > cap.end else { return }
             piece.start = Int32(cap.end)
         }
         switch piece.kind {
-        case .word where isSeparator(index, in: job.gathered):
-            addSeparator(piece, index, of: job, to: &measured)
-        case .word:
-            addWord(piece, index, of: job, give, &walk, to: &measured)
+        case .word where isSeparator(number, in: job.gathered):
+            addSeparator(piece, number: number, of: job, to: &measuring.measured)
+        case .word: addWord(piece, number: number, of: job, to: &measuring)
         case .space, .unbreakableSpace:
-            addSpace(piece, index, of: job, give, &walk, to: &measured)
+            addSpace(piece, number: number, of: job, to: &measuring)
         case .leader:
-            measured.add(.noBreak)
+            measuring.measured.add(.noBreak)
             var glue = Item.filler
             glue.width = face(of: piece, in: job).style.size * job.scale
-            measured.add(glue, .init(piece: Int32(index), start: piece.start, end: piece.end))
+            measuring.measured.add(glue, piece.atom(number))
         case .lineBreak:
-            measured.add(.filler)
-            measured.add(.forcedBreak)
+            measuring.measured.add(.filler)
+            measuring.measured.add(.forcedBreak)
         case .note: break
         }
     }
@@ -232,42 +224,40 @@ extension ParagraphSetter {
 
     private mutating func addSpace(
         _ piece: Piece,
-        _ index: Int,
+        number: Int,
         of job: Job,
-        _ give: Give,
-        _ walk: inout Walk,
-        to measured: inout Measured
+        to measuring: inout Measuring
     ) {
-        if piece.span != walk.spaceSpan {
+        let spacing = measuring.give.spacing
+        if piece.span != measuring.spaceSpan {
             let face = face(of: piece, in: job)
             let size = face.style.size * job.scale
-            walk.spaceSpan = piece.span
-            walk.space = Space(
+            measuring.spaceSpan = piece.span
+            measuring.space = Space(
                 natural: size * face.space,
-                width: size * (face.space * give.spacing.idealWord + face.style.tracking)
+                width: size * (face.space * spacing.idealWord + face.style.tracking)
             )
+        }
+        let breaks = isOpportunity(piece.end, in: job.gathered, from: &measuring.nextPlace)
+        if !breaks || piece.kind == .unbreakableSpace {
+            let isBroken = job.need >= .bonds && piece.kind == .unbreakableSpace
+            measuring.measured.add(isBroken ? .penalty(cost: Penalties.bond) : .noBreak)
+        } else if isBound(number, in: job) {
+            measuring.measured.add(.penalty(cost: Penalties.boundWord))
+        } else if endsSense(number, in: job) {
+            measuring.measured.add(.penalty(cost: Penalties.sense))
         }
         let count =
             piece.kind == .space
             ? Double(piece.end - piece.start) : Double((piece.end - piece.start) / 2)
-        let width = walk.space.width * count
-        let natural = walk.space.natural * count
-        let breaks = isOpportunity(piece.end, in: job.gathered, &walk.next)
-        if !breaks || piece.kind == .unbreakableSpace {
-            let isBroken = job.need >= .bonds && piece.kind == .unbreakableSpace
-            measured.add(isBroken ? .penalty(cost: Penalties.bond) : .noBreak)
-        } else if isBound(index, in: job) {
-            measured.add(.penalty(cost: Penalties.boundWord))
-        } else if endsSense(index, in: job) {
-            measured.add(.penalty(cost: Penalties.sense))
-        }
-        measured.add(
+        let natural = measuring.space.natural * count
+        measuring.measured.add(
             .glue(
-                width: width,
-                stretch: natural * (give.spacing.word.upperBound - give.spacing.idealWord),
-                shrink: natural * (give.spacing.idealWord - give.spacing.word.lowerBound)
+                width: measuring.space.width * count,
+                stretch: natural * (spacing.word.upperBound - spacing.idealWord),
+                shrink: natural * (spacing.idealWord - spacing.word.lowerBound)
             ),
-            .init(piece: Int32(index), start: piece.start, end: piece.end)
+            piece.atom(number)
         )
     }
 
@@ -286,19 +276,19 @@ extension ParagraphSetter {
     /// A separator is glue: it is lost at a break, as the spaces around it are.
     private mutating func addSeparator(
         _ piece: Piece,
-        _ index: Int,
+        number: Int,
         of job: Job,
         to measured: inout Measured
     ) {
         let shaped = job.gathered.bytes.withUnsafeBufferPointer {
             shape(piece.range, of: piece, in: $0)
         }
-        for gap in shaped.missing { measured.missing.append((gap, index)) }
+        for gap in shaped.missing { measured.missing.append((gap, number)) }
         let face = face(of: piece, in: job)
         let width = shaped.width + Double(shaped.glyphCount) * face.style.tracking
         measured.add(
             .glue(width: face.style.size * (job.scale * width), stretch: .zero, shrink: .zero),
-            .init(piece: Int32(index), start: piece.start, end: piece.end)
+            piece.atom(number)
         )
     }
 
@@ -326,9 +316,25 @@ extension ParagraphSetter {
         return ":;?!–—؛؟፡፤".unicodeScalars.contains(last)
     }
 
-    private func isOpportunity(_ offset: Int32, in gathered: Gathered, _ next: inout Int) -> Bool {
+    /// Whether a line may end at an offset.
+    ///
+    /// - Parameter next: The first of the places that may be it; moved on to it, or past where it would be.
+    private func isOpportunity(
+        _ offset: Int32,
+        in gathered: Gathered,
+        from next: inout Int
+    ) -> Bool {
         let places = gathered.opportunities
         while next < places.count, places[next] < offset { next += 1 }
         return next < places.count && places[next] == offset
+    }
+}
+
+extension Piece {
+    /// What an item stands for that is all of it.
+    ///
+    /// - Parameter number: Its place among the pieces.
+    func atom(_ number: Int) -> Measured.Atom {
+        .init(piece: Int32(number), start: start, end: end)
     }
 }

@@ -10,30 +10,39 @@ extension ParagraphSetter {
     /// Adds a word as boxes with penalties where it may divide.
     mutating func addWord(
         _ piece: Piece,
-        _ index: Int,
+        number: Int,
         of job: Job,
-        _ give: Give,
-        _ walk: inout Walk,
-        to measured: inout Measured
+        to measuring: inout Measuring
     ) {
         let gathered = job.gathered
         let shaped = gathered.bytes.withUnsafeBufferPointer {
             shape(piece.range, of: piece, in: $0)
         }
-        measured.add(shaped, ofPiece: index)
+        measuring.measured.add(shaped, ofPiece: number)
         guard !job.dividesAnywhere, shaped.missing.isEmpty, !followsCap(piece, in: job),
-            isWhole(piece, index, in: gathered, &walk.next)
+            isWhole(piece, number: number, in: gathered, from: &measuring.nextPlace)
         else {
-            addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
+            addDivided(piece, number: number, as: shaped, of: job, to: &measuring)
             return
         }
-        let manner = manner(of: piece, in: job, give, &walk)
-        if words.add(shaped, manner: manner, piece: index, startingAt: piece.start, to: &measured) {
-            return
-        }
-        let first = measured.items.count
-        addDivided(piece, index, shaped, of: job, give, &walk.next, to: &measured)
-        words.keep(shaped, manner: manner, startingAt: piece.start, from: first, of: measured)
+        let manner = manner(of: piece, in: job, noting: &measuring)
+        let isKnown = words.add(
+            shaped,
+            manner: manner,
+            piece: number,
+            startingAt: piece.start,
+            to: &measuring.measured
+        )
+        if isKnown { return }
+        let first = measuring.measured.items.count
+        addDivided(piece, number: number, as: shaped, of: job, to: &measuring)
+        words.keep(
+            shaped,
+            manner: manner,
+            startingAt: piece.start,
+            from: first,
+            of: measuring.measured
+        )
     }
 
     /// Whether it is what a drop cap leaves of its word, of which no language has patterns.
@@ -42,25 +51,29 @@ extension ParagraphSetter {
     }
 
     /// Whether nothing but its language's own rules divides a word.
-    private func isWhole(_ piece: Piece, _ index: Int, in gathered: Gathered, _ next: inout Int)
-        -> Bool
-    {
+    ///
+    /// - Parameter next: The next of the places where lines may end; moved on to the word's first.
+    private func isWhole(
+        _ piece: Piece,
+        number: Int,
+        in gathered: Gathered,
+        from next: inout Int
+    ) -> Bool {
         let places = gathered.opportunities
         while next < places.count, places[next] <= piece.start { next += 1 }
         guard next < places.count, places[next] <= piece.end else { return true }
-        return places[next] == piece.end && !followsWord(index, in: gathered)
+        return places[next] == piece.end && !followsWord(number, in: gathered)
     }
 
     private mutating func manner(
         of piece: Piece,
         in job: Job,
-        _ give: Give,
-        _ walk: inout Walk
+        noting measuring: inout Measuring
     ) -> Int {
-        if piece.span == walk.span { return walk.manner }
-        let style = job.style
-        walk.span = piece.span
-        walk.manner = words.number(
+        if piece.span == measuring.span { return measuring.manner }
+        let (style, give) = (job.style, measuring.give)
+        measuring.span = piece.span
+        measuring.manner = words.number(
             of: MeasuredWords.Manner(
                 style: job.paragraph.spans[Int(piece.span)].style,
                 scale: job.scale,
@@ -72,54 +85,71 @@ extension ParagraphSetter {
                 right: style.hyphenationRight
             )
         )
-        return walk.manner
+        return measuring.manner
     }
 
     private mutating func addDivided(
         _ piece: Piece,
-        _ index: Int,
-        _ shaped: ShapedWord,
+        number: Int,
+        as shaped: ShapedWord,
         of job: Job,
-        _ give: Give,
-        _ next: inout Int,
-        to measured: inout Measured
+        to measuring: inout Measuring
     ) {
         let face = face(of: piece, in: job)
-        let size = face.style.size.points * job.scale
-        let word = Word(piece: piece, number: index, face: face, size: size, give: give)
-        var divisions = divisions(of: piece, index, in: job, face, give, &next)
-        price(&divisions, of: word, width: shaped.width * size, in: job)
-        if job.dividesAnywhere, shaped.width * size > job.measure.points {
-            divisions = dividedAnywhere(divisions, of: piece, shaped, in: job, size)
+        let word = Word(
+            piece: piece,
+            number: number,
+            shaped: shaped,
+            face: face,
+            size: face.style.size.points * job.scale,
+            give: measuring.give
+        )
+        for gap in shaped.missing { measuring.measured.missing.append((gap, number)) }
+        var divisions = divisions(of: word, in: job, from: &measuring.nextPlace)
+        price(&divisions, of: word, in: job)
+        if job.dividesAnywhere, word.width > job.measure.points {
+            divisions = dividedAnywhere(divisions, of: word, in: job)
         }
-        for gap in shaped.missing { measured.missing.append((gap, index)) }
-        var start = piece.start
+        addBoxes(of: word, divided: divisions, in: job, to: &measuring.measured)
+    }
+
+    private mutating func addBoxes(
+        of word: Word,
+        divided divisions: [Division],
+        in job: Job,
+        to measured: inout Measured
+    ) {
+        var start = word.piece.start
         var advance = 0.0
-        for division in divisions where division.offset < piece.end {
-            let end = self.advance(before: division.offset, of: piece, shaped, job.gathered)
+        for division in divisions where division.offset < word.piece.end {
+            let end = self.advance(before: division.offset, of: word, in: job.gathered)
             addBox(start..<division.offset, width: end - advance, of: word, in: job, to: &measured)
-            repeatHyphen(before: start, of: word, in: job, &measured)
+            repeatHyphen(before: start, of: word, in: job, to: &measured)
             addDivision(division, of: word, in: job, to: &measured)
             start = division.offset
             advance = end
         }
-        let rest = shaped.width - advance
-        addBox(start..<piece.end, width: rest, of: word, in: job, to: &measured)
-        repeatHyphen(before: start, of: word, in: job, &measured)
-        if let last = divisions.last, last.offset == piece.end {
+        let rest = word.shaped.width - advance
+        addBox(start..<word.piece.end, width: rest, of: word, in: job, to: &measured)
+        repeatHyphen(before: start, of: word, in: job, to: &measured)
+        if let last = divisions.last, last.offset == word.piece.end {
             measured.add(.penalty(cost: last.cost, isFlagged: last.isFlagged))
         }
     }
 
     /// A word of which boxes are made.
-    private struct Word {
+    struct Word {
         let piece: Piece
         /// Of the piece.
         let number: Int
+        let shaped: ShapedWord
         let face: StyledFace
         /// In points.
         let size: Double
         let give: Give
+
+        /// In points, without tracking.
+        var width: Double { shaped.width * size }
     }
 
     private mutating func addDivision(
@@ -139,13 +169,8 @@ extension ParagraphSetter {
 
     /// Makes it dearer to divide an address that fits its line, and in ragged text to divide a word at a mark
     /// of its own beside a space that no line ends on.
-    private func price(
-        _ divisions: inout [Division],
-        of word: Word,
-        width: Double,
-        in job: Job
-    ) {
-        if width <= job.measure.points, isAddress(word.piece, in: job) {
+    private func price(_ divisions: inout [Division], of word: Word, in job: Job) {
+        if word.width <= job.measure.points, isAddress(word.piece, in: job) {
             for place in divisions.indices { divisions[place].cost = word.give.addressCost }
         }
         if job.style.holdsNames { holdNames(&divisions, of: word, in: job) }
@@ -192,7 +217,7 @@ extension ParagraphSetter {
         before start: Int32,
         of word: Word,
         in job: Job,
-        _ measured: inout Measured
+        to measured: inout Measured
     ) {
         guard job.style.repeatsHyphen, start > word.piece.start + 1, start < word.piece.end,
             let last = measured.items.indices.last
@@ -208,13 +233,9 @@ extension ParagraphSetter {
     }
 
     /// In ems, from the word's start.
-    private func advance(
-        before offset: Int32,
-        of piece: Piece,
-        _ shaped: ShapedWord,
-        _ gathered: Gathered
-    ) -> Double {
-        if let known = shaped.advance(before: Int(offset - piece.start)) { return known }
+    private func advance(before offset: Int32, of word: Word, in gathered: Gathered) -> Double {
+        let piece = word.piece
+        if let known = word.shaped.advance(before: Int(offset - piece.start)) { return known }
         return gathered.bytes.withUnsafeBufferPointer {
             shape(Int(piece.start)..<Int(offset), of: piece, in: $0).width
         }
