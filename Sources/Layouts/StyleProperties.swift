@@ -95,7 +95,7 @@ extension Style {
             "hang",
             \.hangsPunctuation,
             .truth,
-            "Whether stops and hyphens stand a little outside.",
+            "Whether stops and hyphens stand a little outside (protrusion, optical margins).",
             default: "yes"
         ),
         Property(
@@ -171,7 +171,7 @@ extension Style {
             "stretch",
             \.stretch,
             .share,
-            "How far letters may be scaled to even the word spaces of justified text, 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged.",
+            "How far letters may be scaled to even the word spaces of justified text (font expansion), 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged.",
             default: "2%"
         ),
         Property(
