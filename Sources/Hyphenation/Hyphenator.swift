@@ -10,6 +10,7 @@ package struct Hyphenator {
         /// By language, and by path: several languages may share a file.
         var rules: [String: Rules?] = [:]
         var read: [String: PatternFile?] = [:]
+        var divided: [String: Bool] = [:]
         var known: [Question: [Int]]
 
         init() {
@@ -102,6 +103,14 @@ package struct Hyphenator {
     /// The file by whose patterns words of a language divide; nil where they do not.
     package func source(for language: String) -> String? {
         Self.candidates(for: language, among: files).first
+    }
+
+    /// Whether there are patterns for words of a language.
+    package func divides(_ language: String) -> Bool {
+        if let known = memory.divided[language] { return known }
+        let divides = source(for: language) != nil
+        memory.divided[language] = divides
+        return divides
     }
 
     /// The rules of a language: its pattern file is that of `pt-BR`, else of `pt`, else of any kind of

@@ -171,7 +171,7 @@ extension Style {
             "stretch",
             \.stretch,
             .share,
-            "How far letters may be scaled to even the word spaces of justified text (font expansion), 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged.",
+            "How far letters may be scaled to even the word spaces of justified text (font expansion), 5% at most; the space between them gives way in proportion. Both give half as much again in a paragraph of which a line would else be pulled apart. Under 36 letters a line, such paragraphs are ragged; under 42, all are in languages of Latin letters whose words can’t be divided.",
             default: "2%"
         ),
         Property(
@@ -181,7 +181,7 @@ extension Style {
             "How much closer the letters of justified text may stand, `least`, and how much further apart, "
                 + "`most`, in shares of an em and besides `tracking`: at the most 5% either way. Where it is "
                 + "said, it holds in every paragraph; else they go with `stretch`, by 2% from -0.6% to 0.7%, "
-                + "and from -1% to 2.2% under 60 letters a line."
+                + "and from -1% to 2.2% under 60 letters a line, or 80 where words can’t be divided."
         ),
         Property(
             "word-space",

@@ -1,3 +1,4 @@
+import Arrangement
 import Diagnostics
 import Flow
 import Foundation
@@ -177,6 +178,20 @@ import Units
         #expect(lines(90) == ["international ", "recommendations"])
         #expect(lines(60) == ["inter\u{AD}", "national ", "recom\u{AD}", "mendations"])
         #expect(desk.report.isEmpty)
+    }
+
+    /// One line in ten of Hausa or Fulfulde had a hole in it, and a column with some such paragraphs ragged
+    /// and others not looks like two.
+    @Test(arguments: [190.0, 195, 200])
+    func ragsAllNarrowTextOfLatinLettersThatNothingDivides(measure: Double) throws {
+        func fullLines(_ desk: Desk, _ text: String) -> Double {
+            var desk = desk
+            let strips = desk.set(text, to: measure) { $0.alignment = .justified }.dropLast()
+            let full = strips.count { strip in strip.ink.right > measure - 1 }
+            return Double(full) / Double(strips.count)
+        }
+        #expect(fullLines(Desk(), ParagraphTests.text) < 0.6)
+        #expect(fullLines(try desk(dividing: "1zz"), ParagraphTests.text) == 1)
     }
 
     /// A desk whose English words are divided by some patterns, and nowhere else.

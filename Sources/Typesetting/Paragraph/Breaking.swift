@@ -64,7 +64,9 @@ extension ParagraphSetter {
     ///
     /// Where so few letters stand in a line that some line would be pulled apart, they are ragged.
     mutating func broken(_ job: Job) -> Broken {
-        let isJustified = job.style.alignment == .justified && !job.style.isBalanced
+        let isJustified =
+            job.style.alignment == .justified && !job.style.isBalanced
+            && !isRaggedThroughout(job)
         if let line = singleLine(job, isJustified: isJustified) { return line }
         if isJustified {
             let (fit, unbroken) = fit(for: job, isJustified: true)
@@ -83,6 +85,11 @@ extension ParagraphSetter {
             return found
         }
         return unbroken.with(even(found.breaks, fit, of: job))
+    }
+
+    /// Whether most paragraphs of its language would be ragged in such a measure, so that all are.
+    private mutating func isRaggedThroughout(_ job: Job) -> Bool {
+        give(for: job).charactersPerLine < Give.undividedRaggedLimit && isUndivided(job)
     }
 
     /// The best lines; in as many more or fewer as the style wishes, as far as they are decent.

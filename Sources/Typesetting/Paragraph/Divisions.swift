@@ -84,6 +84,17 @@ extension ParagraphSetter {
             && holds(offset..<word.upperBound, job.style.hyphenationRight)
     }
 
+    /// Whether it is of letters between which a line is usually filled by dividing words, in a language for
+    /// which nobody has written down how.
+    ///
+    /// Arabic and Ethiopic are justified without.
+    mutating func isUndivided(_ job: Job) -> Bool {
+        guard job.gathered.pieces.first(where: { $0.kind == .word })?.script == .latin else {
+            return false
+        }
+        return !hyphenator.divides(face(job.strut).language)
+    }
+
     private func mayDivide(_ piece: Piece, in job: Job) -> Bool {
         guard 4...Self.endlessWord ~= Int(piece.end - piece.start), job.measure < .infinity,
             !followsCap(piece, in: job)

@@ -104,8 +104,13 @@ struct Give {
 
     /// Below so many letters a line, more space is put between letters.
     static let letterfitLimit = 60.0
+    /// The same where words are not divided.
+    static let undividedLetterfitLimit = 80.0
     /// Below so many letters a line, ragged lines look better than justified ones.
     static let raggedLimit = 36.0
+    /// Below so many letters a line, paragraphs whose words are not divided are all ragged: one in ten of
+    /// their lines would be pulled apart.
+    static let undividedRaggedLimit = 42.0
     /// The room's own bounds between letters, in ems: less than a tenth of a point, which nobody sees.
     static let letterfit = -0.006...0.007
     static let narrowLetterfit = -0.01...0.022
@@ -175,8 +180,10 @@ extension ParagraphSetter {
         let face = face(job.strut)
         let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
         let characters = job.measure.points / letter
-        let letterfit = characters < Give.letterfitLimit ? Give.narrowLetterfit : Give.letterfit
         let isJustified = job.style.alignment == .justified
+        let limit =
+            isJustified && isUndivided(job) ? Give.undividedLetterfitLimit : Give.letterfitLimit
+        let letterfit = characters < limit ? Give.narrowLetterfit : Give.letterfit
         return Give(
             spacing: Give.Spacing(
                 of: job.style,
