@@ -12,9 +12,9 @@ extension PDFText {
     }
 
     mutating func array(_ items: (inout PDFText) -> Void) {
-        write("[")
+        write(UInt8(ascii: "["))
         items(&self)
-        write("]")
+        write(UInt8(ascii: "]"))
     }
 
     mutating func array<Items: Sequence>(
@@ -23,7 +23,7 @@ extension PDFText {
     ) {
         array { text in
             for (index, item) in items.enumerated() {
-                if index > 0 { text.write(" ") }
+                if index > 0 { text.write(UInt8(ascii: " ")) }
                 write(&text, item)
             }
         }
@@ -63,13 +63,13 @@ extension PDFText {
 
     mutating func entry(_ key: StaticString, _ value: Int) {
         write(key)
-        write(" ")
+        write(UInt8(ascii: " "))
         write(value)
     }
 
     mutating func entry(_ key: StaticString, _ value: Reference) {
         write(key)
-        write(" ")
+        write(UInt8(ascii: " "))
         write(value)
     }
 
