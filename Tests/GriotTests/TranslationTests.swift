@@ -194,6 +194,46 @@ import Testing
         #expect(desk.said(outcome).contains("warning: ‘translations.griot’ can't be read"))
     }
 
+    @Test func refusesAMemoryWithALineThatNotesNoTranslation() throws {
+        let desk = try desk()
+        let job = Job(file: desk.path("summary.yaml"))
+        _ = desk.press.noteTranslations(of: job, reviewed: false)
+        let noted = try String(contentsOfFile: desk.path("translations.griot"), encoding: .utf8)
+        let changed = Self.summary.replacing("Les règles durent.", with: "Les règles changent.")
+        try desk.write(changed, to: "summary.yaml")
+        let lines = noted.split(separator: "\n")
+        let (first, rest) = (lines[..<3], lines[3...])
+        func joined(_ parts: [ArraySlice<Substring>]) -> String {
+            parts.joined().map { $0 + "\r\n" }.joined()
+        }
+        let spoilt = [
+            joined([first, ["<<<<<<< HEAD"], rest, ["======="], rest, [">>>>>>> theirs"]]),
+            joined([first, ["le chat a mangé la souris"], rest]),
+            joined([first, ["en 12ab"], rest]),
+            joined([first, ["en 12ab 34cd zut"], rest]),
+        ]
+        for text in spoilt {
+            try desk.write(text, to: "translations.griot")
+            let again = try Desk.again(desk)
+            for outcome in [
+                again.press.check(job),
+                again.press.noteTranslations(of: job, reviewed: false).outcome,
+                again.press.noteTranslations(of: job, reviewed: true).outcome,
+            ] {
+                #expect(outcome.messages.errorCount == 1)
+                #expect(
+                    desk.said(outcome).contains("translations.griot:4:1: error: this line notes no")
+                )
+            }
+            #expect(
+                try String(contentsOfFile: desk.path("translations.griot"), encoding: .utf8) == text
+            )
+        }
+        // The lines of both sides are kept, as the hint has it.
+        try desk.write(joined([first, rest, rest]), to: "translations.griot")
+        #expect(desk.said(try Desk.again(desk).press.check(job)).contains("to review: ‘lead’"))
+    }
+
     @Test func barsTheMarginOfAProofBesideWhatIsToBeReviewed() throws {
         let desk = try desk()
         let job = Job(file: desk.path("summary.yaml"), languages: ["en"], edition: .proof)

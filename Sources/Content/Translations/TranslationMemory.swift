@@ -57,14 +57,26 @@ extension TranslationMemory {
 
         """
 
-    /// A line a translation; a line that cannot be understood is passed over.
-    package init(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let parts = line.split(separator: " ")
-            guard parts.count >= 3, let words = UInt64(parts[1], radix: 16) else { continue }
-            let key = Key(language: String(parts[0]), words: words)
-            sources[key] = Set(parts.dropFirst(2).compactMap { UInt64($0, radix: 16) })
+    /// Reads a line a translation; two lines of one translation hold what either says.
+    ///
+    /// - Throws: The first line that cannot be understood: to pass over it would take what it held for new.
+    package init(_ bytes: [UInt8]) throws(UnreadableLine) {
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            guard let first = words.first, !first.hasPrefix("#") else { continue }
+            let marks = words.dropFirst().compactMap { UInt64($0, radix: 16) }
+            guard marks.count >= 2, marks.count == words.count - 1 else {
+                throw UnreadableLine(place: line.startIndex..<line.endIndex)
+            }
+            let key = Key(language: String(first), words: marks[0])
+            sources[key, default: []].formUnion(marks.dropFirst())
         }
+    }
+
+    /// A line that notes no translation.
+    package struct UnreadableLine: Error {
+        /// In bytes of the file, without the line's end.
+        package var place: Range<Int>
     }
 
     package var text: String {

@@ -14,12 +14,22 @@ extension Run {
     ) {
         reportMissingTranslations(of: brief, into: languages, in: places())
         reportUnmarkedTexts(of: brief, beside: languages, in: places())
-        do throws(FileProblem) {
-            _ = try translationMemory()
+        do throws(MemoryProblem) {
+            let memory = try translationMemory()
+            reportStaleTranslations(of: brief, in: languages, by: memory)
         } catch {
-            report.add(.warning(.unreadable(memoryPath, error), at: nil).hinting(error.hint))
+            report.add(objection(to: error))
         }
-        reportStaleTranslations(of: brief, in: languages)
+    }
+
+    /// A file that cannot be opened keeps no paper from being made; one that somebody has spoilt is mended
+    /// while they know of it.
+    private func objection(to problem: MemoryProblem) -> Diagnostic {
+        switch problem {
+        case .closed(let problem):
+            .warning(.unreadable(memoryPath, problem), at: nil).hinting(problem.hint)
+        case .spoilt(let line): .spoiltMemory(at: line)
+        }
     }
 
     fileprivate mutating func reportMissingTranslations(
@@ -77,8 +87,12 @@ extension Run {
         return isShared && names.count > 2 ? Array(names.dropFirst(2)) : names
     }
 
-    fileprivate mutating func reportStaleTranslations(of brief: Brief, in languages: [String]) {
-        for translation in staleTranslations(of: brief, in: languages) {
+    fileprivate mutating func reportStaleTranslations(
+        of brief: Brief,
+        in languages: [String],
+        by memory: TranslationMemory
+    ) {
+        for translation in staleTranslations(of: brief, in: languages, by: memory) {
             report.add(
                 .warning(.stale(translation), at: translation.span)
                     .noting("its source stands here", at: translation.sourceSpan)
@@ -89,13 +103,26 @@ extension Run {
         }
     }
 
+    /// Why what ‘griot translate’ noted is not known.
+    fileprivate enum MemoryProblem: Error {
+        case closed(FileProblem)
+        case spoilt(line: Span)
+    }
+
     /// What ‘griot translate’ noted beside the papers; nothing where it never did.
-    fileprivate func translationMemory() throws(FileProblem) -> TranslationMemory {
+    fileprivate func translationMemory() throws(MemoryProblem) -> TranslationMemory {
+        let bytes: [UInt8]
         do throws(FileProblem) {
-            let bytes = try FileReading.bytes(of: memoryPath, limit: FileLimits.text)
-            return TranslationMemory(String(decoding: bytes, as: UTF8.self))
-        } catch .missing {
+            bytes = try FileReading.bytes(of: memoryPath, limit: FileLimits.text)
+        } catch {
+            guard case .missing = error else { throw .closed(error) }
             return TranslationMemory()
+        }
+        do throws(TranslationMemory.UnreadableLine) {
+            return try TranslationMemory(bytes)
+        } catch {
+            let file = SourceFile(name: memoryPath, bytes: bytes)
+            throw .spoilt(line: Span(press.shelves.files.source(file), error.place))
         }
     }
 
@@ -104,7 +131,16 @@ extension Run {
     }
 
     func staleTranslations(of brief: Brief, in languages: [String]) -> [Translation] {
-        guard let memory = try? translationMemory(), !memory.isEmpty else { return [] }
+        guard let memory = try? translationMemory() else { return [] }
+        return staleTranslations(of: brief, in: languages, by: memory)
+    }
+
+    private func staleTranslations(
+        of brief: Brief,
+        in languages: [String],
+        by memory: TranslationMemory
+    ) -> [Translation] {
+        guard !memory.isEmpty else { return [] }
         return brief.translations(naming: press.shelves.kinds).filter { translation in
             languages.contains(translation.language) && memory.holdsStale(translation)
         }
@@ -143,13 +179,17 @@ extension Press {
             return TranslationResult(outcome: run.outcome(), isRead: false)
         }
         var memory: TranslationMemory
-        do throws(FileProblem) {
+        do throws(Run.MemoryProblem) {
             memory = try run.translationMemory()
         } catch {
             // What it notes would be lost if a new one took its place.
-            run.report.add(
-                .error(.unreadable(run.memoryPath, error), at: nil).hinting(error.hint)
-            )
+            switch error {
+            case .closed(let problem):
+                run.report.add(
+                    .error(.unreadable(run.memoryPath, problem), at: nil).hinting(problem.hint)
+                )
+            case .spoilt(let line): run.report.add(.spoiltMemory(at: line))
+            }
             return TranslationResult(outcome: run.outcome(), isRead: false)
         }
         var result = TranslationResult(outcome: run.outcome())
@@ -166,7 +206,9 @@ extension Press {
         }
         run.reportMissingTranslations(of: brief, into: run.languages(of: brief))
         run.reportUnmarkedTexts(of: brief, beside: run.languages(of: brief))
-        if !reviewed { run.reportStaleTranslations(of: brief, in: run.languages(of: brief)) }
+        if !reviewed {
+            run.reportStaleTranslations(of: brief, in: run.languages(of: brief), by: memory)
+        }
         result.outcome = run.outcome()
         guard !run.report.hasErrors else { return result }
         do throws(GriotError) {
@@ -176,6 +218,19 @@ extension Press {
             result.outcome.failure = error
         }
         return result
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func spoiltMemory(at line: Span) -> Self {
+        error(
+            "this line notes no translation, so nobody can tell which ones are to review",
+            at: line
+        )
+        .hinting(
+            "where two versions of the file were joined, take out the marks around them and keep the lines of both"
+        )
+        .hinting("else take the line out, and look over what was translated")
     }
 }
 
