@@ -61,6 +61,8 @@ private struct ColumnScan {
     /// Whether the floats leave room for anything.
     private(set) var hasRoom = true
     private var seesEnd = false
+    /// Whether all of a part's text finds room, and not all of its notes.
+    private var leavesNotes = false
     /// More room at the foot than this is left only where nothing else can be done.
     private var mostSlack: Double
     /// Spaces stretch by as much or by several times as much.
@@ -91,7 +93,7 @@ private struct ColumnScan {
     mutating func run(grid: ColumnGrid?, variants: Variants) {
         let isNearEnd = poured.restHeights[start] <= height + variants.mostSaved
         run(grid: grid, variants: variants, weighingAll: isNearEnd)
-        guard hasRoom, !ends.contains(where: isUsual) else { return }
+        guard hasRoom, leavesNotes || !ends.contains(where: isUsual) else { return }
         if ends.contains(where: { $0.strip > start }) { mostSlack = .infinity }
         if isNearEnd { return }
         ends.removeAll(keepingCapacity: true)
@@ -179,7 +181,11 @@ private struct ColumnScan {
         guard poured.floatStarts[end] >= floats.upperBound else { return }
         if let notes {
             admit(end, with: notes, room: room - trials.foot, isForced: isForced)
-            seesEnd = seesEnd || end == poured.count
+            leavesNotes = leavesNotes || isForced && end > start && notes.carry.noteLine > 0
+            seesEnd = seesEnd || end == poured.count || leavesNotes
+            if leavesNotes, let (shorter, foot) = trials.shorter {
+                admit(end, variant: shorter, room: room - foot, isForced: isForced)
+            }
             guard !isForced, let (taller, foot) = trials.taller else { return }
             admit(end, variant: taller, room: room - foot, isForced: false)
         } else if let (shorter, foot) = trials.shorter {
@@ -262,6 +268,7 @@ private struct ColumnScan {
             + (isBreak ? poured.costs[end.strip] : 0)
             + (end.variant == nil ? 0 : Demerits.variant)
             + dividedNotes(at: end)
+            + (isOfNotesAlone(end) ? Demerits.notesAlone : 0)
             + Double(waiting) * Demerits.waitingFloat
     }
 
@@ -270,6 +277,11 @@ private struct ColumnScan {
     private func isNearEnd(_ end: Candidate) -> Bool {
         guard seesEnd, end.strip < poured.count else { return seesEnd }
         return (poured.galley.strips[end.strip].textStart ?? 0) == 0
+    }
+
+    /// Whether a column has nothing but notes to a text that ended before.
+    private func isOfNotesAlone(_ end: Candidate) -> Bool {
+        end.strip == start && floats.isEmpty && poured.mustFlush(carry, before: start)
     }
 
     private func dividedNotes(at end: Candidate) -> Double {

@@ -61,6 +61,8 @@ public enum Demerits {
     @inlinable public static var dividedNote: Double { 45 }
     /// A note that begins in a later column than its mark, behind one that goes on there.
     @inlinable public static var waitingNote: Double { 300 }
+    /// A column of notes after the end of their text: some of that had better stand above them.
+    @inlinable public static var notesAlone: Double { 2_500 }
     /// A float that stands in a later column than its mention, for each column that it waits.
     @inlinable public static var waitingFloat: Double { 20 }
     @inlinable public static var emptyColumn: Double { 5_000 }

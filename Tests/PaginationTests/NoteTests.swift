@@ -111,6 +111,19 @@ import Units
         #expect(made.pages.last == ["line-1xx", "line-2xx"])
     }
 
+    /// Some of the text stands over with the rest of a note, at the end of a chapter and of all.
+    @Test(arguments: 4...9, 3...6)
+    func leavesNoPageToTheRestOfANote(count: Int, length: Int) {
+        let chapter = lines(2) { $0.breakBefore = .page }
+        for blocks in [
+            [lines(4), noted(count, lines: length)], [noted(count, lines: length), chapter],
+        ] {
+            let made = make(flow(blocks))
+            #expect(made.pages.flatMap(notes(of:)).count == length)
+            #expect(made.pages.allSatisfy { page in page.contains { $0.hasPrefix("line") } })
+        }
+    }
+
     /// Each of its lines is a place to divide it, and each division another way to go on: weighed all
     /// against each other, three pages took ten seconds.
     @Test func setsLongNotesOfEveryParagraph() {
