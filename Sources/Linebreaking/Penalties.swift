@@ -14,6 +14,8 @@ public enum Penalties {
     @inlinable public static var nameHyphen: Double { 150 }
     /// After a dash, a stroke and the like, where the standard lets lines end.
     @inlinable public static var otherMark: Double { 100 }
+    /// After the dash between two figures, which are read together.
+    @inlinable public static var range: Double { 1_000 }
     /// Inside an address that a line holds, in a justified line and in a ragged one, which may end
     /// anywhere before it.
     @inlinable public static var address: Double { 300 }

@@ -44,6 +44,20 @@ import Units
         #expect(tracked > 10)
     }
 
+    /// What is read together is not parted where another line's end does as well.
+    @Test func partsNoFiguresOfARangeInRaggedLines() {
+        var desk = Desk()
+        let text = String(
+            repeating: "The years 2019–2023 were the best that both banks of the river have seen. ",
+            count: 8
+        )
+        for measure in stride(from: 220.0, to: 400, by: 5) {
+            let strips = desk.set(text, to: measure) { $0.hyphenates = true }
+            let parted = strips.filter { $0.text.hasSuffix("–") }
+            #expect(parted.isEmpty, "\(measure): \(parted.map(\.text))")
+        }
+    }
+
     private func spaces(in strips: some Sequence<Strip>) -> [Double] {
         strips.flatMap(\.marks).flatMap { mark in
             mark.spaces.dropLast(mark.run.text.hasSuffix(" ") ? 1 : 0).map(\.width)

@@ -136,10 +136,19 @@ extension ParagraphSetter {
             )
         case 0xAD:
             Division(offset: offset, cost: Penalties.softHyphen, addsHyphen: true, isFlagged: true)
+        case 0x2013 where isInRange(offset, in: bytes):
+            Division(offset: offset, cost: Penalties.range, addsHyphen: false, isFlagged: false)
         case let scalar where scalar < 0x2E80 && !(0xE00...0x109F ~= scalar):
             Division(offset: offset, cost: Penalties.otherMark, addsHyphen: false, isFlagged: false)
         default:
             Division(offset: offset, cost: 0, addsHyphen: false, isFlagged: false)
         }
+    }
+
+    /// Whether figures stand on either side of the dash before a place: “2019–2023”.
+    private func isInRange(_ offset: Int32, in bytes: [UInt8]) -> Bool {
+        let (dash, next) = (Int(offset) - 3, Int(offset))
+        guard dash > 0, next < bytes.count else { return false }
+        return (0x30...0x39).contains(bytes[dash - 1]) && (0x30...0x39).contains(bytes[next])
     }
 }
