@@ -27,7 +27,7 @@ package struct Grid: Hashable, Sendable {
         Property(
             "baseline",
             set: \.pitch,
-            .fixed,
+            .leading,
             "From line to line: the document’s leading.",
             default: "14pt"
         ),

@@ -120,6 +120,16 @@ extension Form where Value == Length {
             return desk.positive(.absolute(length), at: node) == nil ? nil : length
         }
     }
+
+    /// From line to line of a document: nobody reads lines that stand closer than a point.
+    static var leading: Form {
+        Form(words: "a length in pt, mm, cm or in, of 1pt or more") { node, desk in
+            guard let length = fixed.read(node, &desk) else { return nil }
+            guard length < .pt(1) else { return length }
+            desk.expect("a length of 1pt or more", at: node)
+            return nil
+        }
+    }
 }
 
 extension Form where Value == Double {

@@ -41,6 +41,15 @@ import Testing
         try expectReference(said, named: "mistakes")
     }
 
+    /// All of them would be printed one over the other.
+    @Test(arguments: ["0pt", "0.001pt"])
+    func asksForLinesThatStandApart(baseline: String) {
+        let said = Bench().complaints(
+            of: "paper: wrong\nextends: base\ngrid: {baseline: \(baseline)}\n"
+        )
+        #expect(said.contains("expected a length of 1pt or more, found ‘\(baseline)’"), "\(said)")
+    }
+
     @Test func warnsOfTypeLargerThanTheLeadingThatItsStyleComesWith() {
         let said = Bench().complaints(
             of: """
