@@ -3,6 +3,7 @@
 /// Pattern files are opened when the first word of their language comes.
 package struct Hyphenator {
     private let files: [String: String]
+    private let choice: (String) -> PatternChoice?
     private let memory = Memory()
 
     /// What all copies of a hyphenator know: reading a file takes longer than a page of words.
@@ -34,8 +35,16 @@ package struct Hyphenator {
         var minima: Minima
     }
 
-    /// - Parameter files: For each language tag, such as `en-GB`, the path of its pattern file.
-    package init(files: [String: String]) { self.files = files }
+    /// - Parameters:
+    ///   - files: For each language tag, such as `en-GB`, the path of its pattern file.
+    ///   - choice: What is said of the patterns of a language; asked once for each.
+    package init(
+        files: [String: String],
+        choice: @escaping (String) -> PatternChoice? = { _ in nil }
+    ) {
+        self.files = files
+        self.choice = choice
+    }
 
     /// A hyphenator that divides no word but at soft hyphens.
     package static var none: Hyphenator { Hyphenator(files: [:]) }
@@ -102,7 +111,16 @@ package struct Hyphenator {
 
     /// The file by whose patterns words of a language divide; nil where they do not.
     package func source(for language: String) -> String? {
-        Self.candidates(for: language, among: files).first
+        candidates(for: language).first
+    }
+
+    /// The file that was chosen for a language, else those of its own tag, else of the tag that was chosen.
+    private func candidates(for language: String) -> [String] {
+        let choice = choice(language)
+        if case .file(let path) = choice { return [path] }
+        let own = Self.candidates(for: language, among: files)
+        guard own.isEmpty, case .tag(let tag) = choice else { return own }
+        return Self.candidates(for: tag, among: files)
     }
 
     /// Whether there are patterns for words of a language.
@@ -117,8 +135,7 @@ package struct Hyphenator {
     /// Portuguese.
     private func rules(for language: String) -> Rules? {
         if let rules = memory.rules[language] { return rules }
-        let file = Self.candidates(for: language, among: files).lazy
-            .compactMap { read($0) }.first
+        let file = candidates(for: language).lazy.compactMap { read($0) }.first
         let rules = file.map {
             Rules(
                 file: $0,
@@ -166,6 +183,14 @@ package struct Hyphenator {
     private static func tag(_ text: String) -> String {
         String(text.lowercased().map { $0 == "_" ? "-" : $0 })
     }
+}
+
+/// By which patterns the words of a language are said to divide.
+package enum PatternChoice: Hashable, Sendable {
+    /// Those of a file, by its path.
+    case file(String)
+    /// Those installed for another language, where there are none for its own.
+    case tag(String)
 }
 
 /// How many letters must stay before and carry over after a division: a language’s own, or a style’s.

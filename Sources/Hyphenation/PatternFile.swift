@@ -2,7 +2,7 @@ internal import Glibc
 
 /// One file of hyphenation patterns, read.
 ///
-/// The files are those of libhyphen or of TeX (`\patterns{…}`, in Latin-1 as troff has them). The
+/// The files are those of libhyphen or of TeX (`\patterns{…}`, in UTF-8, or in Latin-1 as troff has them). The
 /// former are read here and not by the library: it takes 16 ms to open the English
 /// patterns and 2.7 s for the German, more than a whole brief may cost. A table of patterns by their
 /// letters is read in a fiftieth of that, and the tests hold it against the library word by word.
@@ -19,8 +19,12 @@ final class PatternFile: Sendable {
     init?(path: String) {
         guard let file = Self.contents(of: path) else { return nil }
         if let patterns = Self.patterns(ofTeX: file) {
-            guard let table = Self.table(ofCode: "ISO-8859-1") else { return nil }
-            bytes = table
+            if String(validating: patterns, as: UTF8.self) != nil {
+                bytes = nil
+            } else {
+                guard let table = Self.table(ofCode: "ISO-8859-1") else { return nil }
+                bytes = table
+            }
             levels = [.level(ofTeX: patterns)]
             return
         }
@@ -42,15 +46,19 @@ final class PatternFile: Sendable {
 
     /// What stands between the braces of `\patterns`; nil in a file that has none.
     private static func patterns(ofTeX file: [UInt8]) -> [UInt8]? {
-        guard file.first == UInt8(ascii: "%") else { return nil }
-        let name = Array("\n\\patterns{".utf8)
+        guard let first = file.first, "%\\".utf8.contains(first) else { return nil }
+        let name = Array("\\patterns{".utf8)
         guard
             let start = file.indices.first(where: {
-                file[$0] == name[0] && file[$0...].starts(with: name)
+                file[$0] == name[0] && ($0 == 0 || file[$0 - 1] == 10)
+                    && file[$0...].starts(with: name)
             })
         else { return nil }
         return Array(file[(start + name.count)...].prefix { $0 != UInt8(ascii: "}") })
     }
+
+    /// Whether there is no pattern in it.
+    var isEmpty: Bool { levels.allSatisfy(\.isEmpty) }
 
     /// Whether the word may divide after each of its letters, which are small ones.
     ///

@@ -18,6 +18,11 @@ package func patternFiles(in folder: String) -> [String: String] {
     return files
 }
 
+/// Whether a file holds patterns of hyphenation, in a code whose letters are known here.
+package func isPatternFile(_ path: String) -> Bool {
+    PatternFile(path: path).map { !$0.isEmpty } ?? false
+}
+
 /// The pattern files of this machine: those for libhyphen, but for German that of troff if it is
 /// here, whose patterns were made from a list of words divided by hand, not by adding to old ones.
 ///

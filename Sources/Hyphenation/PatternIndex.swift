@@ -41,6 +41,8 @@ struct PatternIndex: Sendable {
     /// A bit for each two letters with which patterns begin, and for each one.
     private var beginnings = [UInt64](repeating: 0, count: 1024)
 
+    var isEmpty: Bool { entries.isEmpty }
+
     /// Looks through lines from a place up to the next level, and moves the place to where that begins.
     ///
     /// - Precondition: After the last line comes ``end``.

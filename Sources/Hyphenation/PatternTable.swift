@@ -49,6 +49,9 @@ struct PatternTable: Sendable {
         return PatternTable(bytes: lines, index: index, addsUp: true)
     }
 
+    /// Whether there is no pattern in it: each has a digit.
+    var isEmpty: Bool { index.isEmpty || !bytes.contains(where: PatternLine.isDigit) }
+
     /// Whether a break follows each byte of a word.
     func breaks(in word: [UInt8]) -> [Bool] {
         let count = word.count + 2

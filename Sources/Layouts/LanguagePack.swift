@@ -75,7 +75,11 @@ package struct LanguagePack: Sendable {
     package var spacesUnits = false
     /// How much wider lines stand than those of Latin script.
     package var leading = 1.0
+    /// The tag of installed patterns, or the name of a file of them that lies beside the pack.
     package var hyphenation: String?
+    package var hyphenationSpan: Span?
+    /// Where the file of patterns lies that ``hyphenation`` names.
+    package var patternFile: String?
     package var hyphenationLeft = 2
     package var hyphenationRight = 3
     /// Whether the hyphen of a compound word that a line ends with begins the next line too.
@@ -90,6 +94,9 @@ package struct LanguagePack: Sendable {
     package var span: Span?
 
     package init() {}
+
+    /// Whether ``hyphenation`` names a file: no tag of a language has a stop or a stroke in it.
+    package var namesPatternFile: Bool { hyphenation?.contains { "./".contains($0) } ?? false }
 
     /// The words that are said in another language, since nobody has put them into this one, by the tag
     /// of the pack that they are from.

@@ -172,8 +172,11 @@ extension LanguagePack {
         Property(
             "hyphenation",
             \.hyphenation,
+            notedAt: \.hyphenationSpan,
             .word,
-            "The dictionary’s tag; `none`, or nothing, where it does not divide words."
+            "The dictionary’s tag, such as `fr`, or a file of patterns beside the pack, such as "
+                + "`hyph_srr.dic` of libhyphen or `hyph-srr.tex` of TeX; `none`, or nothing, where it does not "
+                + "divide words."
         ),
         Property(
             "hyphenation-left",

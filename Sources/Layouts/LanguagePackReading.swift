@@ -12,7 +12,10 @@ extension LanguagePack {
         var seen: Set<String> = []
         while let next = chain[0]["extends"], let tag = next.text {
             guard seen.insert(tag).inserted, let node = open(tag) else {
-                report.add(.error(.unknown("language pack", tag), at: next.span))
+                let tags = chain.compactMap { $0["language"]?.text }
+                report.add(.noBase(tag, of: tags, at: next.span))
+                // One message is enough: the words that are wanting are not told as well.
+                if let english = open("en") { chain.insert(english, at: 0) }
                 break
             }
             chain.insert(node, at: 0)
@@ -27,6 +30,23 @@ extension LanguagePack {
         pack.sources = pack.sources.filter { $0.value != pack.tag }
         report = desk.report
         return pack
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter tags: The packs that were read on the way to one, the last first.
+    fileprivate static func noBase(_ tag: String, of tags: [String], at span: Span) -> Self {
+        guard let start = tags.firstIndex(of: tag) else {
+            return error(.unknown("language pack", tag), at: span)
+        }
+        let circle = tags[...start].reversed() + [tag]
+        return error(
+            "language packs differ from one another in a circle: \(circle.joined(separator: ", "))",
+            at: span
+        )
+        .hinting(
+            "the last of them differs from a language that ships with Griot, such as ‘fr’ or ‘en’"
+        )
     }
 }
 

@@ -43,6 +43,11 @@ final class Desk {
         try scratch.write(bytes, to: name)
     }
 
+    /// The same folder as a press sees it that has read nothing yet.
+    static func again(_ desk: Desk) throws -> (press: Press, folder: Desk) {
+        (try Press(Installation(folder: root.path)), desk)
+    }
+
     /// What a run said, its paths cut to their names.
     func said(_ outcome: Outcome) -> String {
         outcome.messages.text(inColour: false).replacing(folder.path + "/", with: "")

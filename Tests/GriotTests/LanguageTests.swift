@@ -37,6 +37,113 @@ import Testing
         #expect(text.contains("ted 2022"))
     }
 
+    private static let long =
+        "sections: [{title: A, body: "
+        + Array(repeating: "saatefaaxandeer", count: 60).joined(separator: " ") + "}]"
+
+    private func hyphens(_ desk: Desk, _ hyphenation: String, _ language: String = "srr") throws
+        -> Int
+    {
+        try desk.write(
+            "language: \(language)\nextends: en\nhyphenation: \(hyphenation)\n",
+            to: "layouts/languages/\(language).yaml"
+        )
+        let file = try desk.write(
+            summary("\(Self.event)\n\(Self.long)", language: language),
+            to: "summary.yaml"
+        )
+        let dump = try Desk.again(desk).press.dump(Job(file: file), after: .typesetting)
+        #expect(desk.said(dump.outcome) == "")
+        return dump.text.components(separatedBy: "saate\u{AD}’").count - 1
+    }
+
+    @Test func dividesWordsByPatternsThatLieBesideTheirPack() throws {
+        let desk = try Desk()
+        let folder = "layouts/languages"
+        try desk.write("UTF-8\nate1f\n", to: "\(folder)/hyph_srr.dic")
+        try desk.write("% title: Seereer\n\\patterns{\nate1f é1b\n}\n", to: "\(folder)/srr.tex")
+        #expect(try hyphens(desk, "none") == 0)
+        #expect(try hyphens(desk, "hyph_srr.dic") > 0)
+        #expect(try hyphens(desk, "srr.tex") > 0)
+        let job = Job(file: desk.path("summary.yaml"))
+        let certificate = try Desk.again(desk).press.certifyLanguages(of: job).certificate
+        #expect(certificate.contains { "\($0)".contains("words divided by srr.tex") })
+    }
+
+    @Test(arguments: [
+        ("hyph_sr.dic", "there is no such file"), ("../../../away.dic", "outside the event"),
+        ("/etc/passwd", "outside the event"), ("folder.dic", "it is a folder"),
+        ("endless.dic", "outside the event"), ("empty.dic", "holds no patterns"),
+        ("words.dic", "holds no patterns"), ("../hyph_srr.dic", "not lie beside the pack"),
+    ])
+    func tellsOfPatternsThatCannotBeRead(name: String, reason: String) throws {
+        let desk = try Desk()
+        let folder = "layouts/languages"
+        try desk.write("UTF-8\nate1f\n", to: "\(folder)/hyph_srr.dic")
+        try desk.write("UTF-8\nate1f\n", to: "layouts/hyph_srr.dic")
+        try desk.write("", to: "\(folder)/empty.dic")
+        try desk.write("<html>\nNot found\n", to: "\(folder)/words.dic")
+        try desk.write("", to: "\(folder)/folder.dic/x")
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("\(folder)/endless.dic"),
+            withDestinationPath: "/dev/zero"
+        )
+        try desk.write(
+            "language: srr\nextends: en\nhyphenation: \(name)\n",
+            to: "\(folder)/srr.yaml"
+        )
+        let file = try desk.write(summary(Self.long, language: "srr"), to: "summary.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("\(folder)/srr.yaml:3:14: error: ‘\(name)’ can't be read"), "\(said)")
+        #expect(said.contains(reason), "\(said)")
+        #expect(said.contains("put a file of patterns beside the pack"))
+        #expect(said.contains("did you mean ‘hyph_srr.dic’?") == (name == "hyph_sr.dic"))
+    }
+
+    @Test func tellsOfALanguageThatHasNoPatternsHere() throws {
+        let desk = try Desk()
+        try desk.write(
+            "language: srr\nextends: en\nhyphenation: tout-faux\n",
+            to: "layouts/languages/srr.yaml"
+        )
+        let file = try desk.write(summary(Self.long, language: "srr"), to: "summary.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains("srr.yaml:3:14: warning: no patterns of hyphenation are installed"))
+    }
+
+    @Test func tellsOnceOfPacksThatDifferFromOneAnotherInACircle() throws {
+        let desk = try Desk()
+        let file = try desk.write(summary(Self.event, language: "srr"), to: "summary.yaml")
+        let job = Job(file: file)
+        let place = "layouts/languages/srr.yaml"
+        try desk.write("language: srr\nextends: srr\n", to: place)
+        let alone = try Desk.again(desk).press.check(job)
+        #expect(alone.messages.errorCount == 1 && alone.messages.warningCount == 0)
+        #expect(desk.said(alone).contains("srr.yaml:2:10: error: language packs differ from one"))
+        #expect(desk.said(alone).contains("in a circle: srr, srr"))
+        try desk.write("language: srr\nextends: wol\n", to: place)
+        try desk.write("language: wol\nextends: srr\n", to: "layouts/languages/wol.yaml")
+        let both = try Desk.again(desk).press.check(job)
+        #expect(both.messages.errorCount == 1)
+        #expect(desk.said(both).contains("wol.yaml:2:10: error: "))
+        #expect(desk.said(both).contains("in a circle: srr, wol, srr"))
+    }
+
+    @Test(arguments: [
+        ("", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
+        ("# later\n", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
+        ("name: S\u{E9}reer\n", "UTF-8"),
+    ])
+    func doesNotCallAPackMissingThatCannotBeRead(text: String, reason: String) throws {
+        let desk = try Desk()
+        let letters = text.unicodeScalars.map { UInt8($0.value) }
+        try desk.write(letters, to: "layouts/languages/srr.yaml")
+        let file = try desk.write(summary(Self.event, language: "srr"), to: "summary.yaml")
+        let said = desk.said(desk.press.check(Job(file: file)))
+        #expect(said.contains(reason), "\(said)")
+        #expect(!said.contains("there is no language pack"), "\(said)")
+    }
+
     @Test func laysAPackOfTheEventOverTheHousesOfTheSameName() throws {
         let desk = try Desk()
         try desk.write(

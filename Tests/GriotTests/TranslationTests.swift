@@ -322,10 +322,3 @@ import Testing
         print(sum(1 for o in ops if str(o.operator) == 're' and abs(float(o.operands[2]) - 3.402) < .01))
         """
 }
-
-extension Desk {
-    /// The same folder as a press sees it that has read nothing yet.
-    fileprivate static func again(_ desk: Desk) throws -> (press: Press, folder: Desk) {
-        (try Press(Installation(folder: root.path)), desk)
-    }
-}

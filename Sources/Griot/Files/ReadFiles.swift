@@ -79,6 +79,14 @@ final class ReadFiles {
         return id
     }
 
+    /// Takes in a file that goes with one of the layouts, and is read by whoever knows its form.
+    ///
+    /// - Parameter place: Where it lies, all links followed.
+    func takeIn(_ path: String, at place: String) throws(FileProblem) {
+        let bytes = try FileReading.bytes(of: place, limit: FileLimits.text)
+        _ = source(SourceFile(name: path, bytes: bytes))
+    }
+
     // MARK: What ships with Griot
 
     /// One of the house's own files, which cannot be done without.

@@ -23,10 +23,11 @@ final class ComposingRoom {
     /// A code that is on every page is made once; those of ten thousand cards are not kept.
     private static let mostCodes = 64
 
-    init(fonts: FontMaterials) {
+    /// - Parameter patterns: By which patterns a language says that its words divide.
+    init(fonts: FontMaterials, patterns: @escaping (String) -> PatternChoice?) {
         self.fonts = fonts
         shaper = Shaper(fonts.catalogue)
-        hyphenator = Hyphenator(files: installedPatternFiles())
+        hyphenator = Hyphenator(files: installedPatternFiles(), choice: patterns)
     }
 
     /// Makes pages of a flow.

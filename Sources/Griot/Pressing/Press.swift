@@ -176,11 +176,16 @@ public final class Press {
 }
 
 extension Press {
-    /// Where papers of an event are composed: in a room of its own where it brings fonts.
+    /// Where papers of an event are composed: in a room of its own where it brings fonts or languages.
     func composing(for eventFolder: String) -> ComposingRoom {
-        let event = shelves.bringsFonts(eventFolder) ? eventFolder : ""
+        let isApart = shelves.bringsFonts(eventFolder) || shelves.bringsLanguages(eventFolder)
+        let event = isApart ? eventFolder : ""
         if let known = composing[event] { return known }
-        let room = ComposingRoom(fonts: shelves.fonts(for: event))
+        let room = ComposingRoom(fonts: shelves.fonts(for: event)) { [shelves] language in
+            // Of those that ship, each has the patterns of its own tag.
+            isApart
+                ? shelves.knownPack(language, eventFolder: event)?.patternChoice : nil
+        }
         composing[event] = room
         return room
     }

@@ -69,7 +69,7 @@ extension LanguageCertificate {
             return Tongue(
                 tag: tag,
                 pack: pack?.tag,
-                hyphenation: pack?.hyphenation.flatMap { hyphenation($0) },
+                hyphenation: pack?.hyphenation.flatMap { _ in hyphenation(tag) },
                 unsure: pack?.unsure ?? [],
                 borrowed: pack?.borrowedWords ?? [:]
             )

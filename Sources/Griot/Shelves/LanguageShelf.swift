@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Hyphenation
 internal import Layouts
 internal import Unicode
 internal import YAML
@@ -34,7 +35,7 @@ final class LanguageShelf {
         for candidate in [tag] + Language(tag).fallbackChain {
             guard let root = root(candidate, for: key, in: eventFolder) else { continue }
             var opened: Set<String> = [candidate]
-            let pack = files.listening(for: eventFolder) { report in
+            var pack = files.listening(for: eventFolder) { report in
                 LanguagePack.read(
                     root,
                     opening: { name in
@@ -45,25 +46,95 @@ final class LanguageShelf {
                     reporting: &report
                 )
             }
+            findPatterns(of: &pack, for: key)
             packs[key] = pack
             return pack
         }
         return nil
     }
 
+    /// Looks for what a pack says that its words divide by; where that is not there, they do not divide.
+    private func findPatterns(of pack: inout LanguagePack, for key: Key) {
+        guard let name = pack.hyphenation, let span = pack.hyphenationSpan else { return }
+        let source = files.sources[span.source].name
+        let isOfTheHouse = layouts.installation.holds(source)
+        guard pack.namesPatternFile else {
+            // Which patterns are installed is no matter of the packs that ship.
+            if !isOfTheHouse, Hyphenator(files: installedPatternFiles()).source(for: name) == nil {
+                pack.hyphenation = nil
+                files.tell(.noPatterns(of: name, at: span), of: key.eventFolder)
+            }
+            return
+        }
+        let beside = Paths.folder(of: source)
+        do throws(FileProblem) {
+            let home = isOfTheHouse ? layouts.installation.folder : key.eventFolder
+            let place = try Paths.confined(
+                name.hasPrefix("/") ? name : "layouts/\(Shelf.Folder.languages.rawValue)/\(name)",
+                to: home
+            )
+            guard !name.contains("/") else { throw .failed("it does not lie beside the pack") }
+            try files.takeIn(Paths.joined(beside, name), at: place)
+            guard isPatternFile(place) else { throw .failed("it holds no patterns of hyphenation") }
+            pack.patternFile = place
+            paths[key, default: []].insert(Paths.joined(beside, name))
+        } catch {
+            pack.hyphenation = nil
+            files.tell(
+                .error(.unreadable(name, error), at: span)
+                    .hinting(nameMeant(by: name, in: beside, error))
+                    .hinting(
+                        "put a file of patterns beside the pack, of libhyphen (hyph_….dic) or of TeX, and write its name here; else ‘none’"
+                    ),
+                of: key.eventFolder
+            )
+        }
+    }
+
+    /// The file that may have been meant by one that is not there.
+    private func nameMeant(by name: String, in folder: String, _ problem: FileProblem)
+        -> Diagnostic.Message?
+    {
+        guard case .missing = problem else { return nil }
+        let names = Paths.names(in: folder).filter { !$0.hasSuffix(".yaml") }
+        return Suggestion.didYouMean(name, among: names)
+    }
+
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
     func pack(_ tag: String, askedAt span: Span? = nil, eventFolder: String) -> LanguagePack {
         let key = Key(tag: tag, eventFolder: eventFolder)
         if let known = knownPack(tag, eventFolder: eventFolder) {
-            if unknown.contains(key), span != nil { tellOfUnknown(tag, at: span, of: eventFolder) }
+            if unknown.contains(key), span != nil,
+                layouts.ownPath(tag, in: .languages, of: eventFolder) == nil
+            {
+                tellOfUnknown(tag, at: span, of: eventFolder)
+            }
             return known
         }
         unknown.insert(key)
-        tellOfUnknown(tag, at: span, of: eventFolder)
+        if let own = layouts.ownPath(tag, in: .languages, of: eventFolder) {
+            tellOfEmpty(own, of: eventFolder)
+        } else {
+            tellOfUnknown(tag, at: span, of: eventFolder)
+        }
         let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
         packs[key] = pack
         paths[key] = paths[Key(tag: "en", eventFolder: eventFolder)]
         return pack
+    }
+
+    /// Tells of a pack that is there and says nothing; why another could not be read was told.
+    private func tellOfEmpty(_ path: String, of eventFolder: String) {
+        guard files.areWhole([path]),
+            let file = files.sources.all.first(where: { $0.name == path })
+        else { return }
+        files.tell(
+            .error("the language pack ‘\(file.name)’ is empty", at: nil)
+                .hinting(
+                    "begin it with ‘language’ and ‘extends’, as in ‘extends: fr’; ‘griot layouts --reference’ tells what else it may say"
+                ),
+            of: eventFolder
+        )
     }
 
     private func tellOfUnknown(_ tag: String, at span: Span?, of eventFolder: String) {
@@ -100,6 +171,28 @@ final class LanguageShelf {
     private func root(_ name: String, for key: Key, in eventFolder: String) -> Node? {
         paths[key, default: []].insert(layouts.path(name, in: .languages, of: eventFolder))
         return layouts.root(name, in: .languages, of: eventFolder)
+    }
+}
+
+extension LanguagePack {
+    /// By which patterns its words divide, where it says.
+    var patternChoice: PatternChoice? {
+        patternFile.map { .file($0) } ?? hyphenation.map { .tag($0) }
+    }
+}
+
+extension Diagnostic {
+    /// They may be installed on another machine, and pages are made without them.
+    fileprivate static func noPatterns(of name: String, at span: Span) -> Self {
+        let tags = installedPatternFiles().keys.sorted()
+        return warning(
+            "no patterns of hyphenation are installed for ‘\(name)’; words are not divided",
+            at: span
+        )
+        .hinting(Suggestion.didYouMean(name, among: tags))
+        .hinting(
+            "a file of patterns beside the pack is written with its ending, such as ‘hyph_\(name).dic’; else ‘none’"
+        )
     }
 }
 

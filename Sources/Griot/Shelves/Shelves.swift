@@ -233,6 +233,14 @@ final class Shelves {
         languageShelf.knownPack(tag, eventFolder: eventFolder)
     }
 
+    /// Whether an event has language packs of its own.
+    func bringsLanguages(_ eventFolder: String) -> Bool {
+        !eventFolder.isEmpty
+            && Paths.isFolder(
+                Paths.joined(eventFolder, "layouts/\(Shelf.Folder.languages.rawValue)")
+            )
+    }
+
     /// The pack of a language; that of `en` where nobody has written one yet, said in a warning.
     func pack(_ tag: String, askedAt span: Span? = nil, eventFolder: String) -> LanguagePack {
         languageShelf.pack(tag, askedAt: span, eventFolder: eventFolder)
