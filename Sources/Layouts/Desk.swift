@@ -17,6 +17,8 @@ struct Desk {
     /// Parts whose files were opened, and those whose styles were taken in.
     var partNodes: [String: Node] = [:]
     var partsWithStyles: Set<String> = []
+    /// By the name of each style that parts bring, the part that brought it first.
+    var partsOfStyles: [String: String] = [:]
     /// The parts within which the reading stands, the outermost first: none may ask for one of them.
     var partsBeingRead: [String] = []
     let openPart: (String) -> Node?

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 extension Desk {
@@ -32,6 +33,24 @@ extension Desk {
 
     mutating func takeStyles(of part: Node, named name: String) {
         guard partsWithStyles.insert(name).inserted else { return }
-        styles.take(group("styles", of: part), below: true)
+        let entries = group("styles", of: part)
+        for entry in entries { tellOfSharedStyle(entry, of: name) }
+        styles.take(entries, below: true)
+    }
+
+    /// A paper has one style of a name: where two parts bring it, each changes what the other sets.
+    private mutating func tellOfSharedStyle(_ entry: Node.Entry, of part: String) {
+        guard let style = entry.key.text else { return }
+        guard let other = partsOfStyles[style] else {
+            partsOfStyles[style] = part
+            return
+        }
+        report.add(
+            .warning(
+                "the part ‘\(other)’ has a style ‘\(style)’ too, and in a paper the two are one",
+                at: entry.key.span
+            )
+            .hinting("give it another name here")
+        )
     }
 }

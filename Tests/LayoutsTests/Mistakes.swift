@@ -41,6 +41,30 @@ import Testing
         try expectReference(said, named: "mistakes")
     }
 
+    /// One that announced its session in large letters enlarged those of all others.
+    @Test func tellsOfAStyleThatTwoPartsBring() {
+        let bench = Bench()
+        for (part, size) in [("one", 9), ("two", 12)] {
+            bench.written["parts/\(part)"] = """
+                part: \(part)
+                styles: {people: {size: \(size)pt, leading: 14pt}}
+                blocks: [{paragraph: x, style: people}]
+                """
+        }
+        let said = bench.complaints(
+            of: """
+                paper: wrong
+                extends: base
+                streams: {main: [{part: one}, {part: two}]}
+                """
+        )
+        #expect(
+            said.contains("has a style ‘people’ too, and in a paper the two are one"),
+            "\(said)"
+        )
+        #expect(said.components(separatedBy: "warning").count == 2, "\(said)")
+    }
+
     /// All of them would be printed one over the other.
     @Test(arguments: ["0pt", "0.001pt"])
     func asksForLinesThatStandApart(baseline: String) {
