@@ -1,6 +1,7 @@
 import Foundation
 import Griot
 import TestSupport
+import Testing
 
 /// A folder of its own for a test, with a press beside it; both go when the test ends.
 final class Desk {
@@ -62,5 +63,20 @@ final class Desk {
         try write(sheet.map { $0 + "\r\n" }.joined(), to: "people.csv")
         let outcome = press.check(Job(file: try write(paper, to: "paper.yaml")), asARead: true)
         return (said(outcome), outcome.reading)
+    }
+}
+
+extension Desk {
+    /// A workshop summary in a language, with some lines of its own.
+    static func summary(_ lines: String, language: String) -> String {
+        "kind: workshop-summary\nlang: \(language)\ntitle: T\n\(lines)\n"
+    }
+
+    /// The flow of a paper, of which nothing is complained.
+    func flow(of text: String, as name: String = "summary.yaml") throws -> String {
+        let file = try write(text, to: name)
+        let dump = press.dump(Job(file: file), after: .flow)
+        #expect(said(dump.outcome) == "")
+        return dump.text
     }
 }

@@ -5,216 +5,6 @@ import Testing
 
 /// What papers in several languages owe to the packs, to CLDR and to the scripts of their letters.
 @Suite struct LanguageTests {
-    private func summary(_ lines: String, language: String) -> String {
-        "kind: workshop-summary\nlang: \(language)\ntitle: T\n\(lines)\n"
-    }
-
-    private func flow(_ desk: Desk, _ text: String, as name: String = "summary.yaml") throws
-        -> String
-    {
-        let file = try desk.write(text, to: name)
-        let dump = desk.press.dump(Job(file: file), after: .flow)
-        #expect(desk.said(dump.outcome) == "")
-        return dump.text
-    }
-
-    // MARK: Packs of the event
-
-    private static let event = "event: {id: e, title: E, date: 2022-03-14, city: X}"
-
-    private static let ewe = """
-        language: ee
-        extends: en
-        name: Eʋegbe
-        months: [dzv, dzd, ted, afɔ, dam, mas, sia, dea, any, kel, ade, dzm]
-        words: {contents: Nusiwo le eme}
-        """
-
-    @Test func readsALanguagePackOfTheEvent() throws {
-        let desk = try Desk()
-        try desk.write(Self.ewe, to: "layouts/languages/ee.yaml")
-        let text = try flow(desk, summary(Self.event, language: "ee"))
-        #expect(text.contains("ted 2022"))
-    }
-
-    private static let long =
-        "sections: [{title: A, body: "
-        + Array(repeating: "saatefaaxandeer", count: 60).joined(separator: " ") + "}]"
-
-    private func hyphens(_ desk: Desk, _ hyphenation: String, _ language: String = "srr") throws
-        -> Int
-    {
-        try desk.write(
-            "language: \(language)\nextends: en\nhyphenation: \(hyphenation)\n",
-            to: "layouts/languages/\(language).yaml"
-        )
-        let file = try desk.write(
-            summary("\(Self.event)\n\(Self.long)", language: language),
-            to: "summary.yaml"
-        )
-        let dump = try Desk.again(desk).press.dump(Job(file: file), after: .typesetting)
-        #expect(desk.said(dump.outcome) == "")
-        return dump.text.components(separatedBy: "saate\u{AD}’").count - 1
-    }
-
-    @Test func dividesWordsByPatternsThatLieBesideTheirPack() throws {
-        let desk = try Desk()
-        let folder = "layouts/languages"
-        try desk.write("UTF-8\nate1f\n", to: "\(folder)/hyph_srr.dic")
-        try desk.write("% title: Seereer\n\\patterns{\nate1f é1b\n}\n", to: "\(folder)/srr.tex")
-        #expect(try hyphens(desk, "none") == 0)
-        #expect(try hyphens(desk, "hyph_srr.dic") > 0)
-        #expect(try hyphens(desk, "srr.tex") > 0)
-        let job = Job(file: desk.path("summary.yaml"))
-        let certificate = try Desk.again(desk).press.certifyLanguages(of: job).certificate
-        #expect(certificate.contains { "\($0)".contains("words divided by srr.tex") })
-    }
-
-    @Test(arguments: [
-        ("hyph_sr.dic", "there is no such file"), ("../../../away.dic", "outside the event"),
-        ("/etc/passwd", "outside the event"), ("folder.dic", "it is a folder"),
-        ("endless.dic", "outside the event"), ("empty.dic", "holds no patterns"),
-        ("words.dic", "holds no patterns"), ("../hyph_srr.dic", "not lie beside the pack"),
-    ])
-    func tellsOfPatternsThatCannotBeRead(name: String, reason: String) throws {
-        let desk = try Desk()
-        let folder = "layouts/languages"
-        try desk.write("UTF-8\nate1f\n", to: "\(folder)/hyph_srr.dic")
-        try desk.write("UTF-8\nate1f\n", to: "layouts/hyph_srr.dic")
-        try desk.write("", to: "\(folder)/empty.dic")
-        try desk.write("<html>\nNot found\n", to: "\(folder)/words.dic")
-        try desk.write("", to: "\(folder)/folder.dic/x")
-        try FileManager.default.createSymbolicLink(
-            atPath: desk.path("\(folder)/endless.dic"),
-            withDestinationPath: "/dev/zero"
-        )
-        try desk.write(
-            "language: srr\nextends: en\nhyphenation: \(name)\n",
-            to: "\(folder)/srr.yaml"
-        )
-        let file = try desk.write(summary(Self.long, language: "srr"), to: "summary.yaml")
-        let said = desk.said(desk.press.check(Job(file: file)))
-        #expect(said.contains("\(folder)/srr.yaml:3:14: error: ‘\(name)’ can't be read"), "\(said)")
-        #expect(said.contains(reason), "\(said)")
-        #expect(said.contains("put a file of patterns beside the pack"))
-        #expect(said.contains("did you mean ‘hyph_srr.dic’?") == (name == "hyph_sr.dic"))
-    }
-
-    @Test func tellsOfALanguageThatHasNoPatternsHere() throws {
-        let desk = try Desk()
-        try desk.write(
-            "language: srr\nextends: en\nhyphenation: tout-faux\n",
-            to: "layouts/languages/srr.yaml"
-        )
-        let file = try desk.write(summary(Self.long, language: "srr"), to: "summary.yaml")
-        let said = desk.said(desk.press.check(Job(file: file)))
-        #expect(said.contains("srr.yaml:3:14: warning: no patterns of hyphenation are installed"))
-    }
-
-    @Test func tellsOnceOfPacksThatDifferFromOneAnotherInACircle() throws {
-        let desk = try Desk()
-        let file = try desk.write(summary(Self.event, language: "srr"), to: "summary.yaml")
-        let job = Job(file: file)
-        let place = "layouts/languages/srr.yaml"
-        try desk.write("language: srr\nextends: srr\n", to: place)
-        let alone = try Desk.again(desk).press.check(job)
-        #expect(alone.messages.errorCount == 1 && alone.messages.warningCount == 0)
-        #expect(desk.said(alone).contains("srr.yaml:2:10: error: language packs differ from one"))
-        #expect(desk.said(alone).contains("in a circle: srr, srr"))
-        try desk.write("language: srr\nextends: wol\n", to: place)
-        try desk.write("language: wol\nextends: srr\n", to: "layouts/languages/wol.yaml")
-        let both = try Desk.again(desk).press.check(job)
-        #expect(both.messages.errorCount == 1)
-        #expect(desk.said(both).contains("wol.yaml:2:10: error: "))
-        #expect(desk.said(both).contains("in a circle: srr, wol, srr"))
-    }
-
-    @Test(arguments: [
-        ("", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
-        ("# later\n", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
-        ("name: S\u{E9}reer\n", "UTF-8"),
-    ])
-    func doesNotCallAPackMissingThatCannotBeRead(text: String, reason: String) throws {
-        let desk = try Desk()
-        let letters = text.unicodeScalars.map { UInt8($0.value) }
-        try desk.write(letters, to: "layouts/languages/srr.yaml")
-        let file = try desk.write(summary(Self.event, language: "srr"), to: "summary.yaml")
-        let said = desk.said(desk.press.check(Job(file: file)))
-        #expect(said.contains(reason), "\(said)")
-        #expect(!said.contains("there is no language pack"), "\(said)")
-    }
-
-    @Test func laysAPackOfTheEventOverTheHousesOfTheSameName() throws {
-        let desk = try Desk()
-        try desk.write(
-            "language: fr\nextends: fr\nshort-months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
-                + "months: [a, b, ventôse, d, e, f, g, h, i, j, k, l]\n",
-            to: "layouts/languages/fr.yaml"
-        )
-        let text = try flow(
-            desk,
-            summary("\(Self.event)\nlead: Quoi ? Rien !", language: "fr")
-        )
-        #expect(text.contains("14⍽ventôse 2022"))
-        #expect(text.contains("Quoi‿? Rien‿!"))
-        // Another event has the house’s own.
-        let other = try desk.write(
-            summary(Self.event, language: "fr"),
-            to: "other/summary.yaml"
-        )
-        #expect(
-            desk.press.dump(Job(file: other), after: .flow).text.contains("14⍽mars 2022")
-        )
-    }
-
-    @Test func tellsTheMistakesOfAPackOfTheEvent() throws {
-        let desk = try Desk()
-        try desk.write(
-            "language: ee\nextends: eng\nmonhts: [a]\n",
-            to: "layouts/languages/ee.yaml"
-        )
-        let file = try desk.write(summary("", language: "ee"), to: "summary.yaml")
-        let said = desk.said(desk.press.check(Job(file: file)))
-        #expect(said.contains("layouts/languages/ee.yaml:2:10: error"))
-        #expect(said.contains("layouts/languages/ee.yaml:3:1: error"))
-        #expect(said.contains("did you mean ‘months’?"))
-    }
-
-    @Test func carriesThePacksOfTheEventInThePDF() throws {
-        let desk = try Desk()
-        try desk.write(Self.ewe, to: "event/layouts/languages/ee.yaml")
-        try desk.write(
-            Self.ewe.replacing("ee\n", with: "zz\n"),
-            to: "event/layouts/languages/zz.yaml"
-        )
-        let file = try desk.write(
-            summary("date: 2022-03-14", language: "ee"),
-            to: "event/summary.yaml"
-        )
-        let first = desk.path("first.pdf")
-        let outcome = desk.press.render(Job(file: file), to: .file(first))
-        #expect(outcome.succeeded, "\(desk.said(outcome))")
-        _ = try AttachedSource(opening: first).write(to: desk.path("again"))
-        let manager = FileManager.default
-        #expect(manager.fileExists(atPath: desk.path("again/layouts/languages/ee.yaml")))
-        #expect(!manager.fileExists(atPath: desk.path("again/layouts/languages/zz.yaml")))
-        let second = desk.path("second.pdf")
-        _ = desk.press.render(Job(file: desk.path("again/summary.yaml")), to: .file(second))
-        #expect(manager.contentsEqual(atPath: first, andPath: second))
-    }
-
-    @Test func makesAgainWhereAPackOfTheEventChanges() throws {
-        let desk = try Desk()
-        try desk.write(Self.ewe, to: "event/layouts/languages/ee.yaml")
-        try desk.write(summary("", language: "ee"), to: "event/summary.yaml")
-        let making = Making(folder: desk.path("event"))
-        let installation = Installation(folder: Desk.root.path)
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.unchanged])
-        try desk.write(Self.ewe + "\nleading: 1.1", to: "event/layouts/languages/ee.yaml")
-        #expect(try making.run(installation) { _, _ in }.map(\.ending) == [.made])
-    }
-
     // MARK: Digits
 
     @Test func printsAllItsOwnNumbersInTheFiguresOfThePack() throws {
@@ -223,9 +13,8 @@ import Testing
             "language: ar-EG\nextends: ar\ndigits: \"٠١٢٣٤٥٦٧٨٩\"\n",
             to: "layouts/languages/ar-EG.yaml"
         )
-        let text = try flow(
-            desk,
-            summary(
+        let text = try desk.flow(
+            of: Desk.summary(
                 """
                 number: "7/2022"
                 event: {id: e, title: E, date: 2022-03-14, end: 2022-03-15, time: "9:30–17:00", city: X}
@@ -252,9 +41,11 @@ import Testing
 
     @Test func saysTheLikelyLanguageOfWordsInAnotherScript() throws {
         let desk = try Desk()
-        let text = try flow(
-            desk,
-            summary("lead: \"Le mot « الماء العذب » et ⴰⵎⴰⵏ, à l’angle α.\"", language: "fr")
+        let text = try desk.flow(
+            of: Desk.summary(
+                "lead: \"Le mot « الماء العذب » et ⴰⵎⴰⵏ, à l’angle α.\"",
+                language: "fr"
+            )
         )
         #expect(text.contains("lang=ar"))
         #expect(text.contains("lang=zgh"))
@@ -264,7 +55,7 @@ import Testing
     @Test func tellsALanguageMarkInAFieldOfPlainText() throws {
         let desk = try Desk()
         let file = try desk.write(
-            summary("series: \"Un mot [الماء]{ar}\"", language: "fr"),
+            Desk.summary("series: \"Un mot [الماء]{ar}\"", language: "fr"),
             to: "summary.yaml"
         )
         let said = desk.said(desk.press.check(Job(file: file)))
@@ -287,7 +78,7 @@ import Testing
         mend: String
     ) throws {
         let desk = try Desk()
-        let file = try desk.write(summary("lead: \(words)", language: language), to: "a.yaml")
+        let file = try desk.write(Desk.summary("lead: \(words)", language: language), to: "a.yaml")
         let outcome = desk.press.certifyLanguages(of: Job(file: file))
         let said = desk.said(outcome).replacing("\u{202F}", with: " ")
         for quotation in foreign {
@@ -304,7 +95,7 @@ import Testing
     @Test func certifiesOfAnEditionWhatItPrints() throws {
         let desk = try Desk()
         let words = "lead: {en: \"Who ? He says «no».\", fr: \"Il dit “oui”.\"}"
-        let file = try desk.write(summary(words, language: "[en, fr]"), to: "a.yaml")
+        let file = try desk.write(Desk.summary(words, language: "[en, fr]"), to: "a.yaml")
         let parts = desk.press.certifyLanguages(of: Job(file: file)).certificate.english
             .components(separatedBy: "edition ‘fr’")
         let (english, french) = (parts[0], parts[1])
@@ -318,7 +109,7 @@ import Testing
     @Test func certifiesWhereMarksAreThatHaveNoAnchor() throws {
         let desk = try Desk()
         let words = "brand: savanna\nlead: A b\u{303} k\u{303}a\nsubtitle: The b\u{303}a"
-        let file = try desk.write(summary(words, language: "bm"), to: "a.yaml")
+        let file = try desk.write(Desk.summary(words, language: "bm"), to: "a.yaml")
         let outcome = desk.press.certifyLanguages(of: Job(file: file))
         let certificate = outcome.certificate.english
         #expect(certificate.contains("for 2 without an anchor"), "\(certificate)")
@@ -337,9 +128,8 @@ import Testing
     @Test(arguments: [("nqo", "߁ ߘߓߊ߬ߕߊ"), ("ff-Adlm", "𞥑 𞤁𞤵𞥅𞤶𞤮")])
     func writesTheFirstOfAMonthInItsOwnFigures(language: String, day: String) throws {
         let desk = try Desk()
-        let text = try flow(
-            desk,
-            summary(
+        let text = try desk.flow(
+            of: Desk.summary(
                 "event: {id: e, title: E, date: 2024-05-01, city: X, country: SN}",
                 language: language
             )
@@ -351,7 +141,7 @@ import Testing
     @Test func raisesTheEndingOfAnOrdinalOnce() throws {
         let desk = try Desk()
         let sizes = try ["1er", "1^er^"].map { typed in
-            let text = try flow(desk, summary("lead: Le \(typed) mai", language: "fr"))
+            let text = try desk.flow(of: Desk.summary("lead: Le \(typed) mai", language: "fr"))
             return text.split(separator: "\n").filter { $0.contains("er") }.map(String.init)
         }
         #expect(sizes[0] == sizes[1], "\(sizes)")
@@ -369,9 +159,8 @@ import Testing
         name: String
     ) throws {
         let desk = try Desk()
-        let text = try flow(
-            desk,
-            summary(
+        let text = try desk.flow(
+            of: Desk.summary(
                 "event: {id: e, title: E, date: 2022-03-14, city: X, country: \"\(code)\"}",
                 language: language
             )
@@ -382,7 +171,7 @@ import Testing
     /// Some versions of CLDR have names in N’Ko and some have none; a code is none.
     @Test func printsNoBareCodeOfACountry() throws {
         let place = "event: {id: e, title: E, date: 2022-03-14, city: Oslo, country: \"NO\"}"
-        let text = try flow(try Desk(), summary(place, language: "nqo"))
+        let text = try Desk().flow(of: Desk.summary(place, language: "nqo"))
         #expect(text.contains("Oslo"))
         #expect(!text.split { !$0.isLetter }.contains("NO"))
     }
@@ -399,19 +188,18 @@ import Testing
     ])
     func addressesAGermanGuestByName(name: String, salutation: String) throws {
         let desk = try Desk()
-        let text = try flow(
-            desk,
-            """
-            kind: invitation-letter
-            lang: de
-            event: {id: e, title: E, date: 2024-05-14}
-            date: 2024-04-02
-            subject: Einladung
-            signatory: A. BA
-            body: Wir laden ein.
-            people: [{id: a, name: \(name)}]
-            to: [{person: a}]
-            """,
+        let text = try desk.flow(
+            of: """
+                kind: invitation-letter
+                lang: de
+                event: {id: e, title: E, date: 2024-05-14}
+                date: 2024-04-02
+                subject: Einladung
+                signatory: A. BA
+                body: Wir laden ein.
+                people: [{id: a, name: \(name)}]
+                to: [{person: a}]
+                """,
             as: "letter.yaml"
         )
         #expect(text.contains(salutation))
@@ -448,7 +236,7 @@ import Testing
     func refusesATimeZoneThatDoesNotExist(name: String, hint: String) throws {
         let desk = try Desk()
         let file = try desk.write(
-            summary(
+            Desk.summary(
                 "event:\n  id: e\n  title: E\n  date: 2022-03-14\n  timezone: \(name)",
                 language: "en"
             ),
@@ -462,9 +250,8 @@ import Testing
     @Test(arguments: ["Africa/Dakar", "Europe/Paris", "UTC", "America/Argentina/Buenos_Aires"])
     func takesATimeZoneThatExists(name: String) throws {
         let desk = try Desk()
-        _ = try flow(
-            desk,
-            summary(
+        _ = try desk.flow(
+            of: Desk.summary(
                 "event: {id: e, title: E, date: 2022-03-14, timezone: \(name)}",
                 language: "en"
             )
