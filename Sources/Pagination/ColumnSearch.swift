@@ -225,7 +225,7 @@ struct ColumnSearch {
     }
 
     /// What a page costs on which a chapter ends with little text, beside what floats there; one that
-    /// begins there may be as short as it likes, and so may one that floats fill.
+    /// begins there may be as short as it likes, and one that floats fill wants none at all.
     private func runt(of state: State, endingAt end: ColumnEnd) -> Double {
         guard state.column == 0, state.previous >= 0, end.strip < poured.count,
             poured.forced[end.strip] == .page, !poured.isPending(end.carry, before: end.strip)
@@ -238,7 +238,7 @@ struct ColumnSearch {
         guard end.strip == state.strip || poured.forced[state.strip] != .page else { return 0 }
         let heights = poured.floats[state.carry.float..<end.carry.float].heights
         let isFull = heights.top + heights.foot > room(state.page).heights[0] * 2 / 3
-        return isFull ? 0 : Demerits.runt(ofLines: lines)
+        return isFull && lines == 0 ? 0 : Demerits.runt(ofLines: lines)
     }
 
     /// What a column costs by ending above or below the others of its spread, and what those after it

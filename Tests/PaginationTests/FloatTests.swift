@@ -53,6 +53,17 @@ import Units
         #expect(made.pages[0].count >= 8)
     }
 
+    /// The spaces of the page before can’t share two lines that are left over, and could share three.
+    @Test func fillsAPageWithoutALineOrTwoThatHadRoomOnTheOneBefore() {
+        func spaced(_ count: Int) -> Block { lines(count) { $0.spaceStretch = .pt(36) } }
+        let chapter = lines(2) { $0.breakBefore = .page }
+        let text = [lines(2) { $0.breakBefore = .page }, spaced(2), spaced(2), spaced(4)]
+        var flow = flow([lines(3), text[0], float(.top, 9)] + text[1...] + [chapter], lines: 12)
+        flow.grid = BaselineGrid(pitch: .pt(12), start: .pt(29))
+        let made = make(flow)
+        #expect(made.pages.contains((1...9).map { "float-\($0)xx" }), "\(made.pages)")
+    }
+
     @Test func standsBelowTheTitleOfAChapter() {
         let chapter = lines(2) { $0.breakBefore = .page }
         let made = make(flow([lines(3), chapter, float(.top, 3), lines(9)]))
