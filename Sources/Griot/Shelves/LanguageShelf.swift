@@ -57,37 +57,54 @@ final class LanguageShelf {
     private func findPatterns(of pack: inout LanguagePack, for key: Key) {
         guard let name = pack.hyphenation, let span = pack.hyphenationSpan else { return }
         let source = files.sources[span.source].name
+        let problem =
+            pack.namesPatternFile
+            ? takeInPatterns(name, beside: source, at: span, for: key, into: &pack)
+            : lackOfPatterns(of: name, beside: source, at: span)
+        guard let problem else { return }
+        pack.hyphenation = nil
+        files.tell(problem, of: key.eventFolder)
+    }
+
+    /// That no patterns are installed for a tag; which ones are is no matter of the packs that ship.
+    private func lackOfPatterns(of tag: String, beside source: String, at span: Span) -> Diagnostic?
+    {
+        guard !layouts.installation.holds(source),
+            Hyphenator(files: installedPatternFiles()).source(for: tag) == nil
+        else { return nil }
+        return .noPatterns(of: tag, at: span)
+    }
+
+    /// Takes in a file of patterns that lies beside its pack.
+    ///
+    /// - Parameter source: The pack's own file.
+    /// - Returns: Why the file can't be had.
+    private func takeInPatterns(
+        _ name: String,
+        beside source: String,
+        at span: Span,
+        for key: Key,
+        into pack: inout LanguagePack
+    ) -> Diagnostic? {
+        let folder = Paths.folder(of: source)
         let isOfTheHouse = layouts.installation.holds(source)
-        guard pack.namesPatternFile else {
-            // Which patterns are installed is no matter of the packs that ship.
-            if !isOfTheHouse, Hyphenator(files: installedPatternFiles()).source(for: name) == nil {
-                pack.hyphenation = nil
-                files.tell(.noPatterns(of: name, at: span), of: key.eventFolder)
-            }
-            return
-        }
-        let beside = Paths.folder(of: source)
         do throws(FileProblem) {
-            let home = isOfTheHouse ? layouts.installation.folder : key.eventFolder
             let place = try Paths.confined(
                 name.hasPrefix("/") ? name : "layouts/\(Shelf.Folder.languages.rawValue)/\(name)",
-                to: home
+                to: isOfTheHouse ? layouts.installation.folder : key.eventFolder
             )
             guard !name.contains("/") else { throw .failed("it does not lie beside the pack") }
-            try files.takeIn(Paths.joined(beside, name), at: place)
+            try files.takeIn(Paths.joined(folder, name), at: place)
             guard isPatternFile(place) else { throw .failed("it holds no patterns of hyphenation") }
             pack.patternFile = place
-            paths[key, default: []].insert(Paths.joined(beside, name))
+            paths[key, default: []].insert(Paths.joined(folder, name))
+            return nil
         } catch {
-            pack.hyphenation = nil
-            files.tell(
-                .error(.unreadable(name, error), at: span)
-                    .hinting(nameMeant(by: name, in: beside, error))
-                    .hinting(
-                        "put a file of patterns beside the pack, of libhyphen (hyph_….dic) or of TeX, and write its name here; else ‘none’"
-                    ),
-                of: key.eventFolder
-            )
+            return .error(.unreadable(name, error), at: span)
+                .hinting(nameMeant(by: name, in: folder, error))
+                .hinting(
+                    "put a file of patterns beside the pack, of libhyphen (hyph_….dic) or of TeX, and write its name here; else ‘none’"
+                )
         }
     }
 
