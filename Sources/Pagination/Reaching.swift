@@ -33,7 +33,8 @@ extension PageDraft {
         in column: FilledColumn,
         on grid: BaselineGrid?
     ) -> Bool {
-        guard let height = column.height(of: block, on: grid) else { return false }
+        guard let height = column.height(of: block, on: grid) ?? column.height(ofFloating: block)
+        else { return false }
         let style = block.style
         let (left, right) = (column.column.left, column.column.left + column.column.width)
         let clear = Length.pt(column.poured.line)
@@ -72,6 +73,24 @@ extension FilledColumn {
             column.top + stack.tops[top - first],
             column.top + stack.tops[foot - first] + strips[foot].height
         )
+    }
+
+    /// The same of a block that floats in it; at the foot, notes beneath it counted in.
+    fileprivate func height(ofFloating block: Block) -> (top: Length, foot: Length)? {
+        guard
+            let float = floats.first(where: { float in
+                float.floating.galley.strips.contains { $0.standsOut && $0.isPart(of: block) }
+            })
+        else { return nil }
+        let heights = floats.heights
+        switch float.place {
+        case .top: return (column.top, column.top + .pt(heights.top))
+        case .foot:
+            let foot = column.top + column.height
+            let notes = notes.reduce(Length.zero) { $0 + $1.height }
+            let top = foot - notes - .pt(heights.foot)
+            return (endsText ? column.top : top, foot)
+        }
     }
 }
 

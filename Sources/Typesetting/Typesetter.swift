@@ -83,7 +83,11 @@ package struct Typesetter {
 
     /// Sets a float again, to the measure of another column.
     package mutating func reset(_ float: inout Floating, to measure: Length) {
-        float.galley = set([float.block], to: measure)
+        var setting = setting(of: measure)
+        setting.isFloating = true
+        setting.depth = 1
+        float.galley =
+            standingOut(float.block, in: setting) ?? galley(of: float.block, in: setting)
     }
 
     /// A paragraph in a line more and a line fewer than usual, where that can be had decently; letters

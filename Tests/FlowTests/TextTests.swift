@@ -56,6 +56,17 @@ import Units
         #expect(try indents("{size: 10pt, leading: 12pt, align: centre}") == [0, 0])
     }
 
+    /// The text goes on past what stands at the head of a page.
+    @Test(arguments: [("none", [5.0, 0, 5]), ("foot", [5, 5, 5])])
+    func keepTheirIndentsPastWhatFloats(place: String, expected: [Double]) throws {
+        let body = "Un.\\n\\n> Dit.\\n\\nDeux.\\n\\nTrois."
+        let style = "{size: 10pt, leading: 12pt, indent: 5pt}"
+        let quote = "{size: 9pt, leading: 12pt, float: \(place)}"
+        let found = try paragraphs(of: body, style: "\(style), quote: \(quote)")
+        let own = found.filter { $0.text != "Dit." }.map(\.style.firstIndent.points)
+        #expect(own == expected)
+    }
+
     @Test func setListsInTheLettersOfTheTextAround() throws {
         let desk = Desk()
         desk.lay("sheet", body: "- {text: sections.body, style: fine}")

@@ -1,3 +1,4 @@
+import Arrangement
 import Flow
 import Glyphs
 import Pages
@@ -66,6 +67,15 @@ import Units
 
     @Test func staysInItsFrameWhereItsWordsHaveRoom() {
         #expect(edges(of: [table(of: 3)]).right < 80)
+    }
+
+    @Test(arguments: [BlockFloat.top, .foot])
+    func standsOutWhereItFloats(to place: BlockFloat) {
+        var floating = table()
+        floating.style.float = place
+        #expect(edges(of: [lines(2), floating]).right > 80)
+        #expect(edges(of: [lines(2), floating], beside: [lines(10)]).right < 80)
+        #expect(edges(of: [lines(2), floating], beside: [lines(10)], at: 200).right > 80)
     }
 
     /// Its title goes with it.

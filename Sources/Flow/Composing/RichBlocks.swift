@@ -76,13 +76,17 @@ extension Composer {
         var above: RichBlock.Content?
         for block in blocks {
             var type = (isOpening ? opening : type).below(above, of: block.content)
-            above = block.content
-            isOpening = false
+            var opens = false
             if case .heading(let level, _) = block.content {
                 type = self.type(named: .heading(level: level), else: type)
-                isOpening = true
+                opens = true
             }
-            result += richBlock(block, type: type)
+            let made = richBlock(block, type: type)
+            result += made
+            // The text goes on past what floats.
+            if !made.isEmpty, made.allSatisfy({ $0.style.float != .none }) { continue }
+            above = block.content
+            isOpening = opens
         }
         return result
     }

@@ -9,7 +9,7 @@ extension Typesetter {
     /// Whoever makes up pages sees whether anything else stands there.
     mutating func standingOut(_ block: Block, in setting: Setting) -> Galley? {
         guard block.style.reaches, setting.isFloating, setting.depth == 1,
-            block.style.float == .none, hasCrowdedTable(block, in: setting)
+            hasCrowdedTable(block, in: setting)
         else { return nil }
         var wide = block
         wide.style.marginLeft = block.style.marginLeft - block.style.reachLeft
