@@ -320,7 +320,13 @@ struct ColumnSearch {
         var plans: [PagePlan] = []
         let last = states[end.state]
         if !end.columns.isEmpty || last.previous < 0 || rooms.endsOtherwise && best != nil {
-            plans.append(PagePlan(page: last.page, isLast: best != nil, columns: end.columns))
+            let columns = Self.levelled(
+                end.columns,
+                of: poured,
+                in: rooms.ending[rooms.index(of: last.page)],
+                variants: variants
+            )
+            plans.append(PagePlan(page: last.page, isLast: best != nil, columns: columns))
         }
         var index = end.state
         while states[index].previous >= 0 {

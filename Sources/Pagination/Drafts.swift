@@ -138,7 +138,8 @@ extension Makeup {
                 in: last.room
             )
         else { return false }
-        drafts.append(draft(columns, in: last, of: place))
+        let level = ColumnSearch.levelled(columns, of: poured, in: last.room)
+        drafts.append(draft(level, in: last, of: place))
         sides = last.places
         return true
     }

@@ -13,8 +13,9 @@ extension ColumnSearch {
         let carry = carry ?? poured.carry(before: start)
         guard let filled = filling(of: poured, from: start, carrying: carry, in: room, variants)
         else { return nil }
-        guard room.balances, room.heights.count > 1, poured.isPlain(from: start, carrying: carry)
-        else { return filled }
+        guard room.balances, room.heights.count > 1 else { return filled }
+        // What floats is levelled once it is known that the text ends there.
+        guard poured.isPlain(from: start, carrying: carry) else { return filled }
         let ends = ColumnBalance(
             measures: poured.measures,
             costs: poured.costs,
@@ -24,6 +25,34 @@ extension ColumnSearch {
         guard ends.last == poured.count else { return filled }
         let level = zip([start] + ends, ends).map { ColumnPlan($0..<$1, of: poured) }
         return poured.notesFit(level, in: room) ? level : filled
+    }
+
+    /// The same columns as low as they can be, where what floats keeps them from being weighed by their
+    /// text alone.
+    static func levelled(
+        _ filled: [ColumnPlan],
+        of poured: PouredGalley,
+        in room: PageRoom,
+        variants: Variants = Variants()
+    ) -> [ColumnPlan] {
+        guard room.balances, room.heights.count > 1, let first = filled.first,
+            filled.contains(where: { !$0.hangers.floats.isEmpty })
+        else { return filled }
+        var (best, low, high) = (filled, 0.0, room.heights.max() ?? 0)
+        while high - low > poured.line / 2 {
+            let middle = (low + high) / 2
+            var lower = room
+            lower.heights = room.heights.map { min($0, middle) }
+            let found = filling(
+                of: poured,
+                from: first.range.lowerBound,
+                carrying: first.hangers.from,
+                in: lower,
+                variants
+            )
+            if let found { (best, high) = (found, middle) } else { low = middle }
+        }
+        return best
     }
 
     /// As many strips as one page takes, each column ending where it is best for itself.
@@ -51,48 +80,65 @@ extension ColumnSearch {
         return columns
     }
 
+    /// All that is left in the columns of a page, each as full as it can be; where that leaves no room for
+    /// what floats, with more of it in earlier columns.
+    ///
+    /// - Parameter index: The first of the columns that are to be filled.
     private static func filling(
         of poured: PouredGalley,
         from start: Int,
         carrying carry: Carry,
         in room: PageRoom,
-        _ variants: Variants
+        _ variants: Variants,
+        fromColumn index: Int = 0
     ) -> [ColumnPlan]? {
-        var columns: [ColumnPlan] = []
-        var (strip, carry) = (start, carry)
-        for (height, grid) in zip(room.heights, room.grids) {
-            if strip == poured.count, !poured.isPending(carry, before: strip) { break }
-            if strip > start, strip < poured.count, poured.forced[strip] == .page { return nil }
-            let ends = ColumnEnd.all(
+        if start == poured.count, !poured.isPending(carry, before: start) { return [] }
+        guard index < room.heights.count,
+            index == 0 || start == poured.count || poured.forced[start] != .page
+        else { return nil }
+        let ends = ColumnEnd.all(
+            of: poured,
+            from: start,
+            carrying: carry,
+            height: room.heights[index],
+            grid: room.grids[index],
+            variants: variants
+        )
+        for end in ends.furthest where end.cost < Demerits.parted {
+            let rest = filling(
                 of: poured,
-                from: strip,
-                carrying: carry,
-                height: height,
-                grid: grid,
-                variants: variants
+                from: end.strip,
+                carrying: end.carry,
+                in: room,
+                variants,
+                fromColumn: index + 1
             )
-            guard let last = ends.furthest, last.cost < Demerits.parted else { return nil }
-            columns.append(
-                ColumnPlan(
-                    range: strip..<last.strip,
-                    hangers: Hangers(from: carry, to: last.carry),
-                    cost: last.cost,
-                    variant: last.variant
-                )
+            guard let rest else { continue }
+            let column = ColumnPlan(
+                range: start..<end.strip,
+                hangers: Hangers(from: carry, to: end.carry),
+                cost: end.cost,
+                variant: end.variant
             )
-            (strip, carry) = (last.strip, last.carry)
+            return [column] + rest
         }
-        return strip == poured.count && !poured.isPending(carry, before: strip) ? columns : nil
+        return nil
     }
 }
 
 extension [ColumnEnd] {
-    /// The end that takes most text, and of its like the one that takes most floats.
-    fileprivate var furthest: ColumnEnd? {
-        guard let last else { return nil }
-        return lazy.filter { $0.strip == last.strip }.reduce(last) {
-            $1.carry.float > $0.carry.float ? $1 : $0
+    /// Of the ends that take as many floats the one that takes most text, and of these that one first which
+    /// takes most text, or else most floats.
+    fileprivate var furthest: [ColumnEnd] {
+        var furthest: [ColumnEnd] = []
+        for end in self {
+            if let like = furthest.firstIndex(where: { $0.carry.float == end.carry.float }) {
+                if furthest[like].strip <= end.strip { furthest[like] = end }
+            } else {
+                furthest.append(end)
+            }
         }
+        return furthest.sorted { ($0.strip, $0.carry.float) > ($1.strip, $1.carry.float) }
     }
 }
 

@@ -63,8 +63,9 @@ public enum Demerits {
     @inlinable public static var waitingNote: Double { 300 }
     /// A column of notes after the end of their text: some of that had better stand above them.
     @inlinable public static var notesAlone: Double { 2_500 }
-    /// A float that stands in a later column than its mention, for each column that it waits.
-    @inlinable public static var waitingFloat: Double { 20 }
+    /// A float that stands in a later column than its mention, for each column that it waits: floats that
+    /// wait gather where they leave no room for text, which is worse than a white line or two before.
+    @inlinable public static var waitingFloat: Double { 60 }
     @inlinable public static var emptyColumn: Double { 5_000 }
     /// Parting what should stay together, because no column could hold it.
     @inlinable public static var parted: Double { 10_000 }

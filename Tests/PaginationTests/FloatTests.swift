@@ -91,10 +91,29 @@ import Units
         #expect(made.pages.map(\.count) == [9, 5])
     }
 
+    /// On the last page, and each with the text that it leaves room for.
+    @Test func endsColumnsLevelWhereTheTextEnds() {
+        let blocks = [lines(26), float(.top, 5, name: "a"), float(.top, 5, name: "b"), lines(6)]
+        let made = make(flow(blocks, lines: 12, columns: 2))
+        #expect(made.pages.map(\.count) == [24, 18])
+        let feet = Dictionary(grouping: made.document.pages[1].fragments) { $0.origin.x }
+            .mapValues { $0.map(\.origin.y.points).max() ?? 0 }
+        #expect(Set(feet.values).count == 1)
+    }
+
     @Test func standsWhereItIsWrittenInsideABox() {
         let box = Block(.box([lines(2), float(.top, 2), lines(2)]))
         let made = make(flow([box]))
         #expect(made.pages[0][2] == "float-1xx")
+    }
+
+    /// Rather than two on one page, and then pages of text alone.
+    @Test(arguments: [(6, 4), (7, 3)])
+    func standsWithTextOfItsOwnWhereAPageHasRoom(text: Int, height: Int) {
+        let blocks = (1...4).flatMap { [lines(text), float(.top, height, name: "f\($0)")] }
+        let made = make(flow(blocks, lines: 12))
+        #expect(made.pages.map(\.first) == ["f1-1xx", "f2-1xx", "f3-1xx", "f4-1xx"])
+        #expect(made.pages.allSatisfy { $0.count == text + height })
     }
 
     @Test func endsTheTextWhereTheTextEnds() throws {
