@@ -2,19 +2,25 @@
 ///
 /// Pattern files are opened when the first word of their language comes.
 package struct Hyphenator {
-    private let files: [String: String]
     private let choice: (String) -> PatternChoice?
-    private let memory = Memory()
+    private let memory: Memory
 
     /// What all copies of a hyphenator know: reading a file takes longer than a page of words.
     private final class Memory {
+        private let files: [String: String]
+        /// The paths of pattern files by the tags of their languages, in small letters.
+        private(set) lazy var paths = Dictionary(
+            files.map { (key: Hyphenator.tag($0.key), value: $0.value) },
+            uniquingKeysWith: { min($0, $1) }
+        )
         /// By language, and by path: several languages may share a file.
         var rules: [String: Rules?] = [:]
         var read: [String: PatternFile?] = [:]
         var divided: [String: Bool] = [:]
         var known: [Question: [Int]]
 
-        init() {
+        init(_ files: [String: String]) {
+            self.files = files
             known = [:]
             // A brief divides half as many words.
             known.reserveCapacity(500)
@@ -42,8 +48,8 @@ package struct Hyphenator {
         files: [String: String],
         choice: @escaping (String) -> PatternChoice? = { _ in nil }
     ) {
-        self.files = files
         self.choice = choice
+        memory = Memory(files)
     }
 
     /// A hyphenator that divides no word but at soft hyphens.
@@ -118,9 +124,9 @@ package struct Hyphenator {
     private func candidates(for language: String) -> [String] {
         let choice = choice(language)
         if case .file(let path) = choice { return [path] }
-        let own = Self.candidates(for: language, among: files)
+        let own = installed(for: language)
         guard own.isEmpty, case .tag(let tag) = choice else { return own }
-        return Self.candidates(for: tag, among: files)
+        return installed(for: tag)
     }
 
     /// Whether there are patterns for words of a language.
@@ -154,23 +160,19 @@ package struct Hyphenator {
         return file
     }
 
-    private static func candidates(for language: String, among files: [String: String])
-        -> [String]
-    {
-        let folded = Dictionary(
-            files.map { (key: tag($0.key), value: $0.value) },
-            uniquingKeysWith: { min($0, $1) }
-        )
-        var subtags = tag(language).split(separator: "-").map(String.init)
+    /// The files of a language's own tag, then of shorter ones, else of any kind of it.
+    private func installed(for language: String) -> [String] {
+        let paths = memory.paths
+        var subtags = Self.tag(language).split(separator: "-").map(String.init)
         var found: [String] = []
         let base = Self.base(of: language)
         if subtags == ["en"] { subtags = ["en", "gb"] }
         while !subtags.isEmpty {
-            if let path = folded[subtags.joined(separator: "-")] { found.append(path) }
+            if let path = paths[subtags.joined(separator: "-")] { found.append(path) }
             subtags.removeLast()
         }
         guard found.isEmpty, !base.isEmpty else { return found }
-        return folded.keys.filter { $0.hasPrefix(base + "-") }.sorted().compactMap { folded[$0] }
+        return paths.keys.filter { $0.hasPrefix(base + "-") }.sorted().compactMap { paths[$0] }
     }
 
     /// Those whose patterns have apostrophes in them.
@@ -180,8 +182,13 @@ package struct Hyphenator {
         String(tag(language).prefix { $0 != "-" })
     }
 
+    /// A tag in small letters, its parts joined by hyphens: they are of ASCII alone.
     private static func tag(_ text: String) -> String {
-        String(text.lowercased().map { $0 == "_" ? "-" : $0 })
+        let letters = text.utf8.map { byte in
+            byte == UInt8(ascii: "_")
+                ? UInt8(ascii: "-") : 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 }
 

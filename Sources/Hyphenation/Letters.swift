@@ -76,8 +76,8 @@ struct Letters {
     /// Whether a full stop or a colon stands between letters, as in `example.org`.
     private func hasInnerStop() -> Bool {
         guard letters.count > 2 else { return false }
-        for index in 1..<letters.count - 1 where ".:".unicodeScalars.contains(letters[index].small)
-        {
+        for index in 1..<letters.count - 1
+        where letters[index].small == "." || letters[index].small == ":" {
             if letters[index - 1].kind == .letter, letters[index + 1].kind == .letter {
                 return true
             }

@@ -12,23 +12,24 @@ extension Shaper {
             let font = spaces(for: job.script, job.style)
             return draw(FontStretch(range: piece, font: font), of: job, into: &drawing)
         }
-        let figures = holdsFigures(piece, job)
-        let fonts = candidates(for: figures ? .latin : job.script, among: job.script, job.style)
-        if let font = wholeFont(for: piece, job, among: fonts) {
+        let script = holdsFigures(piece, job) ? .latin : job.script
+        if let font = wholeFont(for: piece, job, in: script) {
             let stretch = FontStretch(range: piece, font: font, isShaped: true)
             return draw(stretch, of: job, into: &drawing)
         }
+        let fonts = candidates(for: script, among: job.script, job.style).all
         for stretch in dividedStretches(of: piece, job, among: fonts) {
             draw(stretch, of: job, into: &drawing)
         }
     }
 
     /// The font that takes a piece whole, which it has then shaped.
-    private func wholeFont(for piece: Range<Int>, _ job: Job, among fonts: [FontID]) -> FontID? {
+    private func wholeFont(for piece: Range<Int>, _ job: Job, in script: Script) -> FontID? {
+        let fonts = candidates(for: script, among: job.script, job.style)
         guard let first = fonts.first else { return nil }
         if draws(piece, job, in: first) { return first }
         guard lacksLetters(in: job.text.bytes) else { return nil }
-        return fonts.dropFirst().first { draws(piece, job, in: $0) }
+        return fonts.all.dropFirst().first { draws(piece, job, in: $0) }
     }
 
     /// Whether it is a number among letters that run to the left, in the figures of Europe.
@@ -50,11 +51,12 @@ extension Shaper {
         if let known = styles[style].spaces[script] { return known }
         let fonts = candidates(for: script, among: script, style)
         let sample = script.sample
-        let font =
-            fonts.first { font in
-                guard let face = face(font), face.space != nil else { return false }
-                return sample.map { face.hasGlyph(for: $0) } ?? true
-            } ?? fonts.first
+        func isOfScript(_ font: FontID) -> Bool {
+            guard let face = face(font), face.space != nil else { return false }
+            return sample.map { face.hasGlyph(for: $0) } ?? true
+        }
+        let isFirst = fonts.first.map(isOfScript) ?? false
+        let font = isFirst ? fonts.first : fonts.all.first(where: isOfScript) ?? fonts.first
         styles[style].spaces[script] = .some(font)
         return font
     }
@@ -125,42 +127,16 @@ extension Shaper {
         return !scratch.contains { $0.glyph == 0 }
     }
 
-    /// The style's companion for the script, its own font, its Latin, then the catalogue's families for
-    /// the script, and last those for anything; of these, those first that have serifs as it has, or none.
-    ///
-    /// The companion comes first since many a font of another script brings a Latin of its own,
-    /// which is not the Latin of the page. A script whose font has no figures or strokes of its own takes
-    /// them from there too, so that a page has them from one hand.
+    /// The faces that letters of a script are looked for in.
     ///
     /// - Parameter letters: The script of the letters around, which figures of Europe slant with or not.
-    func candidates(for script: Script, among letters: Script, _ style: Int) -> [FontID] {
-        let known = styles[style].candidates.first { $0.script == script && $0.letters == letters }
-        if let known { return known.fonts }
-        let code = script.description
-        let wanted = styles[style].style
-        let isUpright = !letters.hasItalics
-        let weight = isUpright ? wanted.uprightWeight ?? wanted.weight : wanted.weight
-        let fallback = (catalogue.fallback[code] ?? []) + (catalogue.fallback["Zyyy"] ?? [])
-        var fonts: [FontID] = []
-        func add(_ font: FontID?) {
-            if let font, !fonts.contains(font) { fonts.append(font) }
+    func candidates(for script: Script, among letters: Script, _ style: Int) -> FontCandidates {
+        let known = styles[style].candidates.first {
+            $0.script.tag == script.tag && $0.letters.tag == letters.tag
         }
-        func face(of family: String) -> FontID? {
-            catalogue.face(
-                family: family,
-                weight: weight,
-                isItalic: wanted.isItalic && !isUpright
-            )
-        }
-        add(wanted.companions[code].flatMap(face(of:)))
-        if isUpright { add(face(of: wanted.family)) }
-        add(styles[style].primary)
-        add(wanted.companions["Latn"].flatMap(face(of:)))
-        let design = fonts.first.flatMap { catalogue[$0].design }
-        let substitutes = fallback.compactMap(face(of:))
-        for font in substitutes where catalogue[font].design == design { add(font) }
-        for font in substitutes { add(font) }
-        styles[style].candidates.append((script, letters, fonts))
+        if let known { return known }
+        let fonts = FontCandidates(for: script, among: letters, of: styles[style], in: catalogue)
+        styles[style].candidates.append(fonts)
         return fonts
     }
 }

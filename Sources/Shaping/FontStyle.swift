@@ -31,6 +31,14 @@ package struct FontStyle: Hashable, Sendable {
         self.features = features
         self.language = language
     }
+
+    /// What tells most styles apart; the tables that hold them compare the rest.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(family)
+        hasher.combine(weight)
+        hasher.combine(isItalic)
+        hasher.combine(language)
+    }
 }
 
 /// A font style that a shaper has resolved; it belongs to that shaper alone.

@@ -45,6 +45,24 @@ extension Shaper {
         font(of: style).flatMap { face($0)?.advance(of: 0x20) } ?? 0.25
     }
 
+    /// What the small letters of the Latin alphabet take on average, in ems; kerning is left out of account.
+    package func meanLetter(in style: FontStyleID) -> Double {
+        let alphabet = "abcdefghijklmnopqrstuvwxyz"
+        // Letters that no feature turns into others have their widths without being shaped.
+        if self.style(style).features.allSatisfy({ Self.ofFigures.contains($0) }),
+            let face = font(of: style).flatMap({ face($0) })
+        {
+            let widths = alphabet.utf8.compactMap { face.advance(of: UInt32($0)) }
+            if widths.count == alphabet.utf8.count {
+                return widths.reduce(0, +) / Double(widths.count)
+            }
+        }
+        return shape(alphabet, in: style).width / Double(alphabet.utf8.count)
+    }
+
+    /// Features that draw other figures, and leave letters as they are.
+    private static let ofFigures: Set = ["lnum", "onum", "pnum", "tnum", "zero"]
+
     /// Whether a font has a character in itself, without another font's help.
     package func covers(_ scalar: UInt32, in font: FontID) -> Bool {
         face(font)?.hasGlyph(for: scalar) ?? false

@@ -12,9 +12,8 @@ final class ResolvedStyle {
     let primary: FontID?
     let language: OpaquePointer?
     let features: [hb_feature_t]
-    /// For each script met so far, and that of the letters around, the faces to try in order, the primary
-    /// first: they are few, and every word asks.
-    var candidates: [(script: Script, letters: Script, fonts: [FontID])] = []
+    /// For each script met so far, and that of the letters around: they are few, and every word asks.
+    var candidates: [FontCandidates] = []
     /// How large fonts that stand in for the page's are set, in ems, as far as they were met.
     var shares: [FontID: Double] = [:]
     /// For each script met so far, the face that its spaces come from; nil where none has any.

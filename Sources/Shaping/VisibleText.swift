@@ -12,8 +12,7 @@ struct VisibleText {
     private var places: [Int32] = []
 
     init(_ word: Span<UInt8>) {
-        bytes.reserveCapacity(word.count)
-        for index in word.indices { bytes.append(word[index]) }
+        bytes = word.withUnsafeBufferPointer { Array($0) }
         if bytes.contains(where: { $0 < 0x20 || $0 >= 0xC2 }) { leaveOut() }
     }
 

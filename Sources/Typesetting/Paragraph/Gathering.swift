@@ -121,8 +121,8 @@ extension ParagraphSetter {
         let places = breaker.opportunities(in: paragraph.text, language: language)
         gathered.opportunities = AddressBreaks(bytes: gathered.bytes)
             .corrected(places.map(Int32.init), in: paragraph.spans)
-        var collector = PieceCollector(gathered)
-        var itemiser = Itemiser(of: gathered, directions)
+        var collector = PieceCollector(gathered.bytes, paragraph.inserts)
+        var itemiser = Itemiser(paragraph.text, gathered.bytes, directions)
         for (index, span) in paragraph.spans.enumerated() where !span.range.isEmpty {
             let style = face(span.style).id
             for item in itemiser.items(in: span.range, style: style) {
@@ -154,9 +154,9 @@ struct PieceCollector {
     private var pieces: [Piece] = []
     private var nextInsert = 0
 
-    init(_ gathered: Gathered) {
-        bytes = gathered.bytes
-        inserts = gathered.paragraph.inserts.sorted { $0.offset < $1.offset }
+    init(_ bytes: [UInt8], _ inserts: [Insert]) {
+        self.bytes = bytes
+        self.inserts = inserts.sorted { $0.offset < $1.offset }
         pieces.reserveCapacity(bytes.count / 3)
     }
 

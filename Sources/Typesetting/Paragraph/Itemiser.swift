@@ -7,21 +7,24 @@ import Unicode
 /// Most spans have but one, which is seen without asking for scripts; they are asked for once, however
 /// many spans there are, since a letter's script hangs on its neighbours across the ends of spans.
 struct Itemiser {
-    private let gathered: Gathered
+    private let text: String
+    /// The same in UTF-8.
+    private let bytes: [UInt8]
     private let directions: BidiText
     /// The stretches of the whole text, in whatever style; nil until a span asks for them.
     private var stretches: [TextItem]?
     /// The first of them that goes on beyond the spans divided so far.
     private var next = 0
 
-    init(of gathered: Gathered, _ directions: BidiText) {
-        self.gathered = gathered
+    init(_ text: String, _ bytes: [UInt8], _ directions: BidiText) {
+        self.text = text
+        self.bytes = bytes
         self.directions = directions
     }
 
     /// - Parameter range: Behind those asked for before.
     mutating func items(in range: Range<Int>, style: FontStyleID) -> [TextItem] {
-        if directions.runs.count <= 1, isPlain(gathered.bytes[range]) {
+        if directions.runs.count <= 1, isPlain(bytes[range]) {
             // Figures alone run from left to right even where the paragraph does not.
             let level = directions.runs.first?.level ?? directions.baseLevel
             return [TextItem(range: range, style: style, script: .latin, level: level)]
@@ -41,8 +44,8 @@ struct Itemiser {
 
     private func itemised(style: FontStyleID) -> [TextItem] {
         itemise(
-            gathered.paragraph.text,
-            styles: [(0..<gathered.bytes.count, style)],
+            text,
+            styles: [(0..<bytes.count, style)],
             directions: directions
         )
     }

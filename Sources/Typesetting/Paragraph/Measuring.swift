@@ -133,6 +133,7 @@ struct Give {
         ///   - stretch: How far glyphs may be scaled.
         ///   - letterfit: What goes between letters where that is the usual two hundredths, and the style
         ///     says nothing else.
+        @inline(__always)
         init(of style: ParagraphStyle, stretch: Double, letterfit: ClosedRange<Double>) {
             let share = stretch / 0.02
             word = style.wordSpace
@@ -178,7 +179,10 @@ extension ParagraphSetter {
 
     mutating func give(for job: Job) -> Give {
         let face = face(job.strut)
-        let letter = max(face.meanLetter * 0.87 * face.style.size.points * job.scale, 0.001)
+        let letter = max(
+            meanLetter(of: job.strut) * 0.87 * face.style.size.points * job.scale,
+            0.001
+        )
         let characters = job.measure.points / letter
         let isJustified = job.style.alignment == .justified
         let limit =

@@ -20,6 +20,7 @@ package struct ParagraphSetter: LineSetting {
     let styles: TextStyles
     /// For each text style, once it has been met.
     var faces: [StyledFace?]
+    var meanLetters: [Double?]
     var hangs = HangTable()
     var words = MeasuredWords()
     /// The latest space that was drawn.
@@ -46,6 +47,7 @@ package struct ParagraphSetter: LineSetting {
         self.breaker = breaker
         self.styles = styles
         faces = Array(repeating: nil, count: styles.all.count)
+        meanLetters = Array(repeating: nil, count: styles.all.count)
     }
 
     /// Sets a paragraph to a measure.

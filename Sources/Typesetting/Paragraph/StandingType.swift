@@ -83,13 +83,20 @@ package final class StandingType {
         if latestStyle < paragraphStyles.count, paragraphStyles[latestStyle] == wanted {
             return Int32(latestStyle)
         }
-        if let known = paragraphStyles.lastIndex(of: wanted) {
-            latestStyle = known
-            return Int32(known)
-        }
-        latestStyle = paragraphStyles.count
-        paragraphStyles.append(wanted)
+        latestStyle = place(of: wanted) ?? paragraphStyles.count
+        if latestStyle == paragraphStyles.count { paragraphStyles.append(wanted) }
         return Int32(latestStyle)
+    }
+
+    /// Styles are looked at where they stand: to copy one takes longer than to tell it from another.
+    private func place(of wanted: ParagraphStyle) -> Int? {
+        paragraphStyles.withUnsafeBufferPointer { styles in
+            var place = styles.count - 1
+            while place >= 0, styles[place].strut != wanted.strut || styles[place] != wanted {
+                place -= 1
+            }
+            return place < 0 ? nil : place
+        }
     }
 
     func number(of wanted: TextStyles) -> Int {
@@ -144,16 +151,46 @@ extension StandingType {
     ///
     /// The places in the file that spans come from do not count: an edit moves them.
     struct Request: Hashable {
-        let text: String
-        let spans: [TextSpan]
-        let inserts: [Insert]
-        let style: Int32
-        let styles: Int32
-        let looseness: Int32
-        let owner: Owner
-        let measure: Length
+        private let asked: Asked
         /// Reckoned once: a table of requests asks again whenever it grows.
         private let digest: Int
+
+        /// An object, since a table copies its keys to compare them.
+        private final class Asked: Sendable {
+            let text: String
+            let spans: [TextSpan]
+            let inserts: [Insert]
+            let style: Int32
+            let styles: Int32
+            let looseness: Int32
+            let owner: Owner
+            let measure: Length
+
+            init(
+                _ paragraph: Paragraph,
+                style: Int32,
+                styles: Int32,
+                looseness: Int32,
+                owner: Owner,
+                measure: Length
+            ) {
+                text = paragraph.text
+                spans = paragraph.spans
+                inserts = paragraph.inserts
+                self.style = style
+                self.styles = styles
+                self.looseness = looseness
+                self.owner = owner
+                self.measure = measure
+            }
+
+            func isAlike(_ other: Asked) -> Bool {
+                measure == other.measure && looseness == other.looseness
+                    && styles == other.styles && style == other.style && owner == other.owner
+                    && text == other.text && inserts == other.inserts
+                    && spans.elementsEqual(other.spans) { $0.looksLike($1) }
+            }
+        }
 
         init(
             _ paragraph: Paragraph,
@@ -163,22 +200,21 @@ extension StandingType {
             owner: Owner,
             measure: Length
         ) {
-            text = paragraph.text
-            spans = paragraph.spans
-            inserts = paragraph.inserts
-            self.style = style
-            self.styles = styles
-            self.looseness = looseness
-            self.owner = owner
-            self.measure = measure
+            asked = Asked(
+                paragraph,
+                style: style,
+                styles: styles,
+                looseness: looseness,
+                owner: owner,
+                measure: measure
+            )
             digest = Self.digest(of: paragraph.text, looseness, owner, measure)
         }
 
+        var spans: [TextSpan] { asked.spans }
+
         static func == (a: Request, b: Request) -> Bool {
-            a.digest == b.digest && a.measure == b.measure && a.looseness == b.looseness
-                && a.styles == b.styles && a.style == b.style && a.owner == b.owner
-                && a.text == b.text && a.inserts == b.inserts
-                && a.spans.elementsEqual(b.spans) { $0.looksLike($1) }
+            a.digest == b.digest && (a.asked === b.asked || a.asked.isAlike(b.asked))
         }
 
         func hash(into hasher: inout Hasher) { hasher.combine(digest) }

@@ -15,8 +15,6 @@ final class StyledFace: Sendable {
     /// What a divided word ends in: the hyphen proper, or the typewriter's.
     let hyphen: [UInt8]
     let hyphenWidth: Double
-    /// What the letters of the alphabet take on average.
-    let meanLetter: Double
     let language: String
 
     init(_ style: TextStyle, from shaper: Shaper) {
@@ -46,7 +44,6 @@ final class StyledFace: Sendable {
         space = shaper.spaceWidth(in: id)
         self.hyphen = Array(hyphen.utf8)
         hyphenWidth = shaper.shape(hyphen, in: id).width
-        meanLetter = shaper.shape("abcdefghijklmnopqrstuvwxyz", in: id).width / 26
         language = style.language
     }
 }
@@ -57,6 +54,15 @@ extension ParagraphSetter {
         let face = makeFace(styles[id])
         faces[Int(id.index)] = face
         return face
+    }
+
+    /// What the small letters of the Latin alphabet take on average, in ems; asked only of the styles that
+    /// paragraphs have as a whole.
+    mutating func meanLetter(of style: TextStyleID) -> Double {
+        if let known = meanLetters[Int(style.index)] { return known }
+        let mean = shaper.meanLetter(in: face(style).id)
+        meanLetters[Int(style.index)] = mean
+        return mean
     }
 
     private func makeFace(_ style: TextStyle) -> StyledFace { StyledFace(style, from: shaper) }
