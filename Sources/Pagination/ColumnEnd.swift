@@ -250,7 +250,9 @@ private struct ColumnScan {
     private func stretch(at end: Candidate) -> Double {
         guard !end.isForced, !seesEnd, end.slack >= step - 0.01 else { return 0 }
         let spaces = poured.elasticSpaces(from: start, to: end.strip)
-        guard !spaces.isEmpty else { return 0 }
+        // Most columns that end far above their foot have too little to give.
+        let most = spaces.reduce(0) { $0 + $1.mostAdded }
+        guard most > 0, end.slack - most <= Self.nearFoot * poured.line else { return 0 }
         let wanted = Int(end.slack / step + 0.001)
         let stretch = Double(Feathering(spaces, by: wanted, of: step).total) * step
         // Wide spaces above a white foot are seen as both.

@@ -25,20 +25,31 @@ struct Feathering {
     ///   - step: What one of them takes at a time, so that lines stay on the grid.
     init(_ spaces: some RandomAccessCollection<ElasticSpace>, by wanted: Int, of step: Double) {
         steps = [Int](repeating: 0, count: spaces.count)
-        let most = spaces.map { Int($0.mostAdded / step + 0.01) }
-        // In half steps, as far as heights can be told apart on a page.
-        let heights = spaces.map { max(1, ($0.height / step * 2).rounded()) }
+        // Claims are reckoned again rather than written down: columns are priced by the thousand.
         while total < wanted {
-            let claims = steps.indices.map { index in
-                steps[index] < most[index] ? heights[index] / Double(steps[index] + 1) : 0
+            var (greatest, next) = (0.0, 0)
+            for (index, space) in spaces.enumerated() {
+                greatest = max(greatest, claim(of: space, index, to: step))
             }
-            guard let greatest = claims.max(), greatest > 0 else { return }
-            let next = claims.indices.filter { claims[$0] > greatest - 0.001 }
-            let left = wanted - total
-            guard next.count <= left || left > Self.mostLeft else { return }
-            for index in next.prefix(left) { steps[index] += 1 }
-            total += min(left, next.count)
+            guard greatest > 0 else { return }
+            let least = greatest - 0.001
+            for (index, space) in spaces.enumerated()
+            where claim(of: space, index, to: step) > least { next += 1 }
+            guard next <= wanted - total || wanted - total > Self.mostLeft else { return }
+            for (index, space) in spaces.enumerated()
+            where total < wanted && claim(of: space, index, to: step) > least {
+                steps[index] += 1
+                total += 1
+            }
         }
+    }
+
+    /// How much a space has for itself to take the next step; nought where it may not be wider.
+    ///
+    /// It is in half steps, as far as heights can be told apart on a page.
+    private func claim(of space: ElasticSpace, _ index: Int, to step: Double) -> Double {
+        guard steps[index] < Int(space.mostAdded / step + 0.01) else { return 0 }
+        return max(1, (space.height / step * 2).rounded()) / Double(steps[index] + 1)
     }
 
     /// How many steps short of its foot a column may end: more would be seen beside the page that faces it.
