@@ -86,6 +86,8 @@ package struct LanguagePack: Sendable {
     package var repeatsHyphen = false
     /// Whether nouns have capitals, so that one after a hyphen is no sign of a name.
     package var capitalNouns = false
+    /// Whether it stands in for the pack of a language that nobody has written.
+    package private(set) var standsIn = false
     package var words: [String: Word] = [:]
     /// The tag of the pack that says a word, for each that this one does not say itself.
     package var sources: [String: String] = [:]
@@ -94,6 +96,14 @@ package struct LanguagePack: Sendable {
     package var span: Span?
 
     package init() {}
+
+    /// This pack in place of one that nobody has written: where that language has white beside its marks
+    /// and numbers, nobody can tell.
+    package var standingIn: LanguagePack {
+        var pack = self
+        pack.standsIn = true
+        return pack
+    }
 
     /// Whether ``hyphenation`` names a file: no tag of a language has a stop or a stroke in it.
     package var namesPatternFile: Bool { hyphenation?.contains { "./".contains($0) } ?? false }

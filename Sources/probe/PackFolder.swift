@@ -23,18 +23,21 @@ final class PackFolder {
     /// The pack of a tag, else of the tag without its last part; English where there is none.
     func pack(_ tag: String) -> LanguagePack {
         if let known = packs[tag] { return known }
+        let pack = read(tag) ?? (tag == "en" ? LanguagePack() : pack("en").standingIn)
+        packs[tag] = pack
+        return pack
+    }
+
+    private func read(_ tag: String) -> LanguagePack? {
         var name = tag
         while true {
             if let root = root(name) {
                 var report = Report()
-                let pack = LanguagePack.read(root, opening: self.root(_:), reporting: &report)
-                packs[tag] = pack
-                return pack
+                return LanguagePack.read(root, opening: self.root(_:), reporting: &report)
             }
-            guard let dash = name.lastIndex(of: "-") else { break }
+            guard let dash = name.lastIndex(of: "-") else { return nil }
             name = String(name[..<dash])
         }
-        return tag == "en" ? LanguagePack() : pack("en")
     }
 
     private func root(_ name: String) -> Node? {

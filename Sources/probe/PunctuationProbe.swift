@@ -8,13 +8,17 @@ import Layouts
 /// Marks that stand off their words as they do in French are named on standard error.
 func probePunctuation() -> Int32 {
     let packs = PackFolder()
+    var readings: [String: Proofreading] = [:]
     var number = 0
     return answerLines { line in
         number += 1
         let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
         guard fields.count == 2 else { return String(line) }
         let text = String(fields[1])
-        let set = punctuated(text, by: packs.pack(String(fields[0])))
+        let tag = String(fields[0])
+        let reading = readings[tag] ?? Proofreading(packs.pack(tag))
+        readings[tag] = reading
+        let set = reading.punctuated(text)
         for place in set.foreignSpacing {
             let mark = String(decoding: Array(text.utf8)[place...place], as: UTF8.self)
             StandardStream.error.write(

@@ -235,6 +235,65 @@ import Testing
         ("en", "Vers Ve and XIXe", "Vers Ve and XIXe"),
     ]
 
+    /// Quotations in quotations, and marks that look like theirs.
+    static let quotations: [(String, String, String)] = [
+        ("fr", "\"Il lit \"Le Soleil\"\", dit-elle.", "«‿Il lit “Le Soleil”‿», dit-elle."),
+        ("fr", "\"Oui, mais l'\"État\"\" et \"ici\"", "«‿Oui, mais l’“État”‿» et «‿ici‿»"),
+        ("fr", "\"Le \"Soleil\" et \"Sud\"\", \"a\"\"b\"", "«‿Le “Soleil” et “Sud”‿», «‿a‿»«‿b‿»"),
+        ("en", "\"He read \"Emma\"\" and \"Eve\"", "“He read ‘Emma’” and “Eve”"),
+        ("en", "'He said 'no'', 'Jones' and 'Smiths''", "‘He said “no”’, ‘Jones’ and ‘Smiths’’"),
+        ("de", "\"Er las \"Faust\" und \"Egmont\"\"", "„Er las ‚Faust‘ und ‚Egmont‘“"),
+        ("pt", "\"Leu \"A\" e \"Os Maias\"\", disse", "«Leu “A” e “Os Maias”», disse"),
+        ("ar", "\"قرأ \"أ\" و\"ب\"\" ثم", "«قرأ “أ” و“ب”» ثم"),
+        ("en", "\"\" and \"\"\" and \"x\"", "\"\" and \"\"\" and “x”"),
+        ("en-US", "\"I said—\"no\"—and left\"", "“I said—‘no’—and left”"),
+        ("en-US", "\"I said--\"no\"--and left\", \"Go!\"--he", "“I said—‘no’—and left”, “Go!”—he"),
+        ("fr", "\"a—\"b\"—c\" et \"a–\"b\"–c\"", "«‿a—“b”—c‿» et «‿a–“b”–c‿»"),
+        ("de", "\"a–\"b\"–c\", \"see—'b'—c\"", "„a–‚b‘–c“, „see—‚b‘—c“"),
+        ("en", "\"I said—\" she stopped, \"pre-\" and", "“I said—” she stopped, “pre-” and"),
+        // A mark in single marks may be an apostrophe.
+        ("de", "'Hans' Auto', 'Hans' und 'Max''", "‚Hans’ Auto‘, ‚Hans‘ und ‚Max’‘"),
+        (
+            "de", "'Ich hab' es', sagte er. 'Es war 'n Hund'",
+            "‚Ich hab’ es‘, sagte er. ‚Es war ’n Hund‘"
+        ),
+        (
+            "de", "‚a', ‚Ich hab' es', das 'Haus' und Max' Buch",
+            "‚a‘, ‚Ich hab’ es‘, das ‚Haus‘ und Max’ Buch"
+        ),
+        ("en", "press '12' or '13', the '24 elections", "press ‘12’ or ‘13’, the ’24 elections"),
+        ("de", "die Taste '12', '24 war es", "die Taste ‚12‘, ’24 war es"),
+        ("en", "singin' 'n' dancin', Rock-'n'-roll", "singin’ ’n’ dancin’, Rock-’n’-roll"),
+        ("en", "Rock 'n roll, 'n' is", "Rock ’n roll, ‘n’ is"),
+        // Figures have inches and feet.
+        ("en", "\"the 12\" single\" and \"6'2\"\"", "“the 12\" single” and “6'2\"”"),
+        ("en", "\"chapter 12\" and \"13\", a 3\" card", "“chapter⍽12” and “13”, a 3\" card"),
+        ("pt", "a 38º48'N", "a 38º48'N"),
+    ]
+
+    /// What looks like a range, a measure or a dash, and is the name of something.
+    static let names: [(String, String, String)] = [
+        ("fr", "1.500$00, 20 000$00, 20$", "1.500$00, 20‿000$00, 20⍽$"),
+        ("pt", "custa 150$00, 1.500$00 e 20 $", "custa 150$00, 1.500$00 e 20⍽$"),
+        ("de", "50$50, 50$", "50$50, 50⍽$"),
+        ("fr", "Section D.2, R.12, M.1.2, p.12, t.2", "Section D.2, R.12, M.1.2, p.⍽12, t.⍽2"),
+        ("fr", "l'article L.123-4, p.12-15", "l’article L.⍽123-4, p.⍽12–15"),
+        ("de", "H.323, S.1.2, S.12, S.12-15", "H.323, S.1.2, S.⍽12, S.⍽12–15"),
+        ("pt", "p.1.2, t.1.2, p.12", "p.1.2, t.1.2, p.⍽12"),
+        ("en", "\"--install\", (--purge), [--prefix=x]", "“--install”, (--purge), [--prefix=x]"),
+        ("de", "»--install«, „--a“, '--help'", "»--install«, „--a“, ‚--help‘"),
+        ("fr", "\"--help\", «--help», \"---\"", "«‿--help‿», «‿--help‿», «‿---‿»"),
+        ("en", "\"a--b.txt\", a--b, \"a\"--b", "“a--b.txt”, a–b, “a”–b"),
+        ("en", "680x0, 80x86, 80x60, 3x0.5", "680x0, 80x86, 80×60, 3×0.5"),
+        ("fr", "la version 1.5-2.1, 1,5-2,1 m", "la version 1.5-2.1, 1,5–2,1⍽m"),
+        (
+            "de", "Version 1.5-2.1, Gesetz 12-2024, AZ: 12-34",
+            "Version 1.5-2.1, Gesetz 12-2024, AZ: 12-34"
+        ),
+        ("en", "-1 to -5", "−1 to −5"), ("fr", "-1 à -5 °C", "−1 à −5⍽°C"),
+        ("en", "-1 apple", "-1 apple"),
+    ]
+
     /// Units, signs, amounts and factors typed right at their figures.
     static let measures: [(String, String, String)] = [
         ("fr", "15€, 20$, 20°C, 10kg, 1 000€", "15⍽€, 20⍽$, 20⍽°C, 10⍽kg, 1‿000⍽€"),
@@ -343,6 +402,23 @@ import Testing
         #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
     }
 
+    @Test(arguments: quotations)
+    func pairsQuotationsInQuotations(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
+    @Test(arguments: names)
+    func leavesNamesAsTheyAreTyped(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
+    /// Nobody has written the pack of Spanish: English stands in for it.
+    @Test func keepsTheWhiteOfALanguageWithoutAPack() {
+        let pack = Desk().pack("en").standingIn
+        #expect(visible(printed("20 %, 20%; ¿ Qué ?", in: pack)) == "20⍽%, 20%; ¿ Qué ?")
+        #expect(visible(printed("el \"Sol\" : l'uno", in: pack)) == "el “Sol” : l’uno")
+    }
+
     @Test(arguments: measures)
     func setsWhatIsTypedAtAFigureAsTheLanguageDoes(tag: String, typed: String, expected: String) {
         #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
@@ -361,7 +437,8 @@ import Testing
     @Test(arguments: ["fr", "en", "de", "pt", "ar", "fr-CA", "de-CH"])
     func leavesItsOwnWorkAsItIs(tag: String) {
         let pack = Desk().pack(tag)
-        let tagged = Self.others + Self.measures + Self.bound + Self.marks
+        let tagged =
+            Self.quotations + Self.names + Self.others + Self.measures + Self.bound + Self.marks
         let typed = (Self.french + Self.ordinals + Self.english).map(\.0) + tagged.map(\.1)
         for typed in typed {
             let bytes = Array(typed.utf8)

@@ -16,13 +16,18 @@ package func printed(_ value: Value, in language: String, by pack: LanguagePack)
     return composer.text(of: value, by: [])
 }
 
-/// Text with its language’s punctuation, and where marks stand off their words as they do not in
-/// that language: offsets in the bytes as typed.
-package func punctuated(_ text: String, by pack: LanguagePack)
-    -> (text: String, foreignSpacing: [Int])
-{
-    let bytes = Array(text.utf8)
-    let proof = Punctuation(pack).proof(bytes, in: 0..<bytes.count)
-    let set = Revision(proof.edits).text(from: bytes)
-    return (String(decoding: set, as: UTF8.self), proof.foreignSpacing)
+/// A language’s punctuation, for one text after the other.
+package struct Proofreading {
+    private let punctuation: Punctuation
+
+    package init(_ pack: LanguagePack) { punctuation = Punctuation(pack) }
+
+    /// Text as it is set, and where marks stand off their words as they do not in the language: offsets
+    /// in the bytes as typed.
+    package func punctuated(_ text: String) -> (text: String, foreignSpacing: [Int]) {
+        let bytes = Array(text.utf8)
+        let proof = punctuation.proof(bytes, in: 0..<bytes.count)
+        let set = Revision(proof.edits).text(from: bytes)
+        return (String(decoding: set, as: UTF8.self), proof.foreignSpacing)
+    }
 }

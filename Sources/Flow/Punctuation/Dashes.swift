@@ -32,7 +32,7 @@ extension Proofreader {
             replace(mine..<after.upperBound, with: dash + Punctuation.noBreak)
             place = max(place, after.upperBound)
         } else if end - mine == 2 || end - mine == 3, before.isEmpty, after.isEmpty,
-            mine > range.lowerBound, !isInAddress(mine)
+            mine > range.lowerBound, !beginsWord(mine), !isInAddress(mine), !isData(from: end)
         {
             let isLong = end - mine == 3 || breaksOff(mine..<end)
             replace(mine..<end, with: Array((isLong ? "—" : "–").utf8))
@@ -63,6 +63,23 @@ extension Proofreader {
         }
     }
 
+    /// `"--install"`, `(--purge)`, `»--help«`: whether nothing stands before hyphens but marks that open;
+    /// they are what a program is told, or signs that are spoken of.
+    private func beginsWord(_ hyphens: Int) -> Bool {
+        guard let previous = byte(hyphens - 1) else { return true }
+        switch previous {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "`"): return true
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return openQuotes.last == previous && isMarkOrBlank(endingAt: hyphens - 1)
+        case 0xAB, 0xBB:
+            return byte(hyphens - 2) == 0xC2 && isMarkOrBlank(endingAt: hyphens - 2)
+        default:
+            return byte(hyphens - 3) == 0xE2 && byte(hyphens - 2) == 0x80
+                && [0x98, 0x9A, 0x9C, 0x9E, 0xB9].contains(previous)
+                && isMarkOrBlank(endingAt: hyphens - 3)
+        }
+    }
+
     /// `there"--then`: two hyphens without spaces are the language’s dash between clauses, where that
     /// has none either; between figures they are a range.
     private func breaksOff(_ hyphens: Range<Int>) -> Bool {
@@ -72,7 +89,8 @@ extension Proofreader {
 
     /// `-5 °C`, `(-3 %)`, `de -2 à 3`: what stands before a number below zero.
     ///
-    /// Where a text begins it may be the dash of a list, and only a measure makes it sure; after a number
+    /// Where a text begins it may be the dash of a list, and only a measure, or a second number below zero,
+    /// makes it sure; after a number
     /// it may be a range whose first blank is not there.
     private func isMinus(_ hyphen: Int) -> Bool {
         var end = hyphen + 1
@@ -83,7 +101,7 @@ extension Proofreader {
         guard end > hyphen + 1, isDigit(byte(hyphen + 1)) else { return false }
         let unit = blanks(startingAt: end).upperBound
         let isMeasure = byte(unit) == UInt8(ascii: "%") || stands(Array("°".utf8), at: unit)
-        if hyphen == range.lowerBound { return isMeasure }
+        if hyphen == range.lowerBound { return isMeasure || isBeforeAnother(end) }
         let blanks = blanks(endingAt: hyphen)
         guard !blanks.isEmpty else {
             return byte(hyphen - 1) == 0x0A ? isMeasure : followsBracketOrQuote(hyphen)
@@ -91,5 +109,18 @@ extension Proofreader {
         return isMeasure
             || !isDigit(byte(textEnd(before: blanks) - 1)) && !beginsLetterOrDigit(end)
                 && byte(end) != UInt8(ascii: "-") && byte(end) != UInt8(ascii: "/")
+    }
+
+    /// `-1 to -5`: whether a number is followed by a short word and another below zero.
+    private func isBeforeAnother(_ end: Int) -> Bool {
+        let gap = blanks(startingAt: end)
+        guard !gap.isEmpty else { return false }
+        var word = gap.upperBound
+        while word < range.upperBound, beginsLetterOrDigit(word), word - gap.upperBound < 6 {
+            word += 1
+        }
+        let next = blanks(startingAt: word)
+        return word > gap.upperBound && !next.isEmpty
+            && byte(next.upperBound) == UInt8(ascii: "-") && isDigit(byte(next.upperBound + 1))
     }
 }

@@ -11,7 +11,7 @@ extension Proofreader {
         if before.isEmpty, isInAddress(mine), !endsEmailAddress(mine) { return }
         if !before.isEmpty, isFace(mine) { return }
         guard let space = language.spaceBefore[mark] else {
-            if !before.isEmpty, endsPhraseOrWord(textEnd(before: before)) {
+            if !before.isEmpty, !language.keepsWhite, endsPhraseOrWord(textEnd(before: before)) {
                 closeUp(mark, at: mine, before)
             }
             return

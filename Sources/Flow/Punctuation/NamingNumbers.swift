@@ -4,10 +4,12 @@
 extension Proofreader {
     /// Whether a number names something: `rue 42-118`, `12-14, rue des Manguiers`, `loi 96-107`.
     mutating func names(aThingBy number: Range<Int>) -> Bool {
-        let before = bytes[wordBefore(number.lowerBound)]
+        var before = bytes[wordBefore(number.lowerBound)]
+        if before.elementsEqual(":".utf8) { before = bytes[wordBefore(before.startIndex)] }
         if before.count <= 40 {
             if Self.standards.contains(where: { before.elementsEqual($0.utf8) }) { return true }
-            let word = String(decoding: before, as: UTF8.self).lowercased()
+            var word = String(decoding: before, as: UTF8.self).lowercased()
+            if word.last == ":" { word.removeLast() }
             if Self.named.contains(word) || Self.streetEndings.contains(where: word.hasSuffix) {
                 return true
             }
@@ -44,6 +46,11 @@ extension Proofreader {
         "règlement", "règle", "article", "rapport",
         "law", "act", "decree", "resolution", "decision", "standard", "regulation", "rule",
         "lei", "decreto", "regulamento", "artigo", "norma", "artikel", "verordnung", "norm", "§",
+        "gesetz", "erlass", "beschluss", "richtlinie", "az", "az.", "aktenzeichen", "ref", "ref.",
+        "réf",
+        "réf.", "dossier",
+        // What a maker of programs calls one.
+        "version", "v.",
         // What has the number of its chapter first.
         "figure", "table", "section", "tableau", "abbildung", "tabelle", "abschnitt", "tabela",
     ]

@@ -13,6 +13,8 @@ struct Proofreader {
     var abbreviationEnd = -1
     /// Closing marks that are waited for.
     var openQuotes: [UInt8] = []
+    /// Behind `‚` that is not closed yet, which a straight mark may close.
+    var isAfterLowMark = false
     /// What is not this language's to read, from the place on.
     var others: ArraySlice<Range<Int>> = []
     /// Between the two dashes of an aside.

@@ -63,6 +63,8 @@ final class Punctuation {
     /// By ASCII mark, what stands before it.
     let spaceBefore: [UInt8: [UInt8]]
     let percentSpace: [UInt8]?
+    /// What takes the place of a blank before a percent sign where the language has none of its own.
+    var closedPercentSpace: [UInt8] { keepsWhite ? Self.noBreak : [] }
     /// The longest first, as are those after Roman figures that are typed otherwise than printed.
     let ordinals: [Ordinal]
     let romanOrdinals: [Ordinal]
@@ -104,6 +106,8 @@ final class Punctuation {
     let isRightToLeft: Bool
     /// Whether the dash that opens an aside stays with what follows it.
     let pairsDashes: Bool
+    /// Whether white before marks stays as it is typed: the language has no pack that would tell.
+    let keepsWhite: Bool
 
     init(_ pack: LanguagePack) {
         outer = Marks(pack.outerQuotes)
@@ -178,6 +182,7 @@ final class Punctuation {
             .sorted { $0.0.count > $1.0.count }
         isRightToLeft = pack.isRightToLeft
         pairsDashes = pack.pairsDashes
+        keepsWhite = pack.standsIn
     }
 
     private static func lastBytes(of words: Set<[UInt8]>) -> [Bool] {

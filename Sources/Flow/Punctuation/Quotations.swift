@@ -9,6 +9,10 @@ extension Proofreader {
             closeUpEllipsis(mine..<mine + 3)
             return
         }
+        if language.inner.open.elementsEqual("‚".utf8), byte(mine + 1) == 0x80 {
+            if stands(language.inner.open, at: mine) { isAfterLowMark = true }
+            if stands(language.inner.close, at: mine) { isAfterLowMark = false }
+        }
         if stands(language.outer.open, at: mine) {
             openQuotes.append(0xE2)
             place = mine + language.outer.open.count
@@ -23,9 +27,12 @@ extension Proofreader {
     mutating func doubleQuote() {
         let mine = place
         place += 1
-        if isWithinAddress(mine) || isDoubled(mine) { return }
+        if isWithinAddress(mine) { return }
+        if isDoubled(mine) { return closeDoubled(mine) }
         // Inches and seconds follow a figure.
-        if isDigit(byte(mine - 1)), !openQuotes.contains(UInt8(ascii: "\"")) { return }
+        if isDigit(byte(mine - 1)), !openQuotes.contains(UInt8(ascii: "\"")) || isInches(mine) {
+            return
+        }
         if closesTypedMark(at: mine) { return }
         turn(UInt8(ascii: "\""), at: mine)
     }
@@ -44,8 +51,9 @@ extension Proofreader {
     mutating func singleQuote() {
         let mine = place
         place += 1
-        if isWithinAddress(mine) || isDoubled(mine) { return }
-        if isElision(mine) {
+        if isWithinAddress(mine) { return }
+        if isDoubled(mine) { return closeDoubled(mine) }
+        if isElision(mine) || isElidedEnd(mine) {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
@@ -65,13 +73,18 @@ extension Proofreader {
         {
             return
         }
+        if isInWord, closesTypedInnerMark(mine) {
+            replace(mine..<mine + 1, with: language.inner.inner + language.inner.close)
+            return
+        }
         if isInWord, beginsLetterOrDigit(mine + 1) || openQuotes.last != UInt8(ascii: "'") {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
         }
         let isShortened =
             opens(at: mine)
-            ? beginsShortYear(mine + 1) || !hasPartner(mine) : isGenitive(mine)
+            ? beginsShortYear(mine + 1) && !isClosing(mine + 3) || !hasPartner(mine)
+            : isGenitive(mine)
         if isShortened {
             replace(mine..<mine + 1, with: language.apostrophe)
             return
@@ -98,17 +111,126 @@ extension Proofreader {
             && beginsLetterOrDigit(mine + 1) && !isGenitive
     }
 
-    /// Two straight marks in a row hold nothing, or are of a kind nobody can be sure of.
     private func isDoubled(_ mine: Int) -> Bool {
         let pair = [bytes[mine], bytes[mine]]
         return stands(pair, at: mine) || stands(pair, at: mine - 1)
     }
 
-    /// `12°39'N`: minutes of a degree, whatever stands behind them.
+    /// `"Il lit "Le Soleil""`, `'Max''`, `"a""b"`, `"6'2""`: two marks in a row behind a word.
+    ///
+    /// Elsewhere they hold nothing, or are of a kind nobody can be sure of, and so are three.
+    private mutating func closeDoubled(_ mine: Int) {
+        let mark = bytes[mine]
+        guard byte(mine - 1) != mark, byte(mine + 2) != mark, openQuotes.last == mark,
+            isClosing(mine)
+        else { return }
+        let isSingle = mark == UInt8(ascii: "'")
+        let isBeforeWord = beginsLetterOrDigit(mine + 2)
+        if openQuotes.suffix(2).elementsEqual([mark, mark]), !isBeforeWord {
+            close(mark, at: mine)
+            close(mark, at: mine + 1)
+        } else if isBeforeWord, !isSingle {
+            close(mark, at: mine)
+            let marks = self.marks(mark)
+            openQuotes.append(mark)
+            replace(mine + 1..<mine + 2, with: marks.open + marks.inner)
+        } else if isDigit(byte(mine - 1)), !isSingle {
+            close(mark, at: mine + 1)
+        } else if isSingle, !isBeforeWord, endsLetterOrDigit(mine), !isDigit(byte(mine - 1)) {
+            replace(mine..<mine + 1, with: language.apostrophe)
+            close(mark, at: mine + 1)
+        } else {
+            return
+        }
+        place = mine + 2
+    }
+
+    /// `"the 12" single"`: inches in a quotation, which another mark behind a word closes.
+    private func isInches(_ mine: Int) -> Bool {
+        var start = mine
+        while start > range.lowerBound, mine - start < 4, isDigit(bytes[start - 1]) { start -= 1 }
+        guard mine - start < 4, isMarkOrBlank(endingAt: start) else { return false }
+        var at = mine + 1
+        let end = min(range.upperBound, mine + Self.longestSingle)
+        while at < end {
+            if bytes[at] == UInt8(ascii: "\""), !isDigit(byte(at - 1)) { return isClosing(at) }
+            at += 1
+        }
+        return false
+    }
+
+    /// `38º48'N`, typed with the sign of a degree or of an ordinal: minutes, whatever stands behind them.
     private func followsDegrees(_ mine: Int) -> Bool {
         var start = mine
         while start > range.lowerBound, mine - start < 3, isDigit(byte(start - 1)) { start -= 1 }
-        return start < mine && byte(start - 1) == 0xB0 && byte(start - 2) == 0xC2
+        return start < mine && byte(start - 2) == 0xC2
+            && (byte(start - 1) == 0xB0 || byte(start - 1) == 0xBA)
+    }
+
+    /// `'Hans' Auto'`, `'Ich hab' es'`: an apostrophe at the end of a word in single marks, where the
+    /// language has another mark to close them with.
+    ///
+    /// A name that ends in an s before a noun, and a verb beside `ich`; another mark has to follow.
+    /// Source: Duden, *Die deutsche Rechtschreibung*, on the apostrophe.
+    private func isElidedEnd(_ mine: Int) -> Bool {
+        guard language.apostrophe != language.inner.close, !beginsLetterOrDigit(mine + 1),
+            endsLetterOrDigit(mine), isWithinSingleMarks, isClosedLater(mine)
+        else { return false }
+        let next = blanks(startingAt: mine + 1)
+        guard !next.isEmpty else { return false }
+        var start = mine
+        while start > range.lowerBound, mine - start < 24, !isMarkOrBlank(endingAt: start) {
+            start -= 1
+        }
+        if capital(startingAt: start) != nil {
+            return endsInSibilant(mine) && capital(startingAt: next.upperBound) != nil
+        }
+        let before = blanks(endingAt: start)
+        let pronouns = ["ich", "Ich"].map { Array($0.utf8) }
+        return pronouns.contains {
+            stands($0, at: before.lowerBound - $0.count) && !before.isEmpty
+                || stands($0, at: next.upperBound)
+                    && !beginsLetterOrDigit(next.upperBound + $0.count)
+        }
+    }
+
+    private func endsInSibilant(_ end: Int) -> Bool {
+        let sharp = Array("ß".utf8)
+        return "sxz".utf8.contains(byte(end - 1) ?? 0) || stands(sharp, at: end - sharp.count)
+    }
+
+    private var isWithinSingleMarks: Bool {
+        openQuotes.last == UInt8(ascii: "'") || isAfterLowMark
+    }
+
+    /// Whether a mark that closes comes before the next one that opens.
+    private func isClosedLater(_ mine: Int) -> Bool {
+        var at = mine + 1
+        let end = min(range.upperBound, mine + Self.longestSingle)
+        while at < end {
+            if bytes[at] == UInt8(ascii: "'") {
+                if isClosing(at) { return true }
+                if !endsLetterOrDigit(at), !isElision(at) { return false }
+            }
+            at += 1
+        }
+        return false
+    }
+
+    /// `‚Ja'`: a straight mark that closes what a low one opened.
+    private mutating func closesTypedInnerMark(_ mine: Int) -> Bool {
+        guard isAfterLowMark, !beginsLetterOrDigit(mine + 1),
+            openQuotes.last != UInt8(ascii: "'")
+        else { return false }
+        isAfterLowMark = false
+        return true
+    }
+
+    /// Whether a straight mark at a place closes rather than opens, by what stands about it.
+    private func isClosing(_ index: Int) -> Bool {
+        index < range.upperBound && index > range.lowerBound
+            && (bytes[index] == UInt8(ascii: "'") || bytes[index] == UInt8(ascii: "\""))
+            && !isBlankByte(byte(index - 1)) && !beginsLetterOrDigit(index + 1)
     }
 
     /// The mark of `"Brief"'s`.
@@ -141,8 +263,18 @@ extension Proofreader {
         // With a mark behind it a word is quoted, and one letter alone without.
         let isMarked = byte(end) == UInt8(ascii: "'") && !isLetter(byte(end + 1))
         guard word.elementsEqual([UInt8(ascii: "n")]) else { return word.count > 1 && !isMarked }
+        if byte(end) == UInt8(ascii: " ") { return isLetter(byte(end + 1)) }
         return byte(end) == UInt8(ascii: "'") && isLetter(byte(end + 2))
-            && endsLetterOrDigit(blanks(endingAt: mine).lowerBound)
+            && (byte(mine - 1) == byte(end + 1) || !blanks(endingAt: mine).isEmpty)
+            && endsWordOfPair(mine)
+    }
+
+    /// `singin' 'n' dancin'`, `rock-'n'-roll`: whether a word stands before what joins it to another.
+    private func endsWordOfPair(_ mine: Int) -> Bool {
+        var end = blanks(endingAt: mine).lowerBound
+        if end == mine, byte(end - 1) == UInt8(ascii: "-") { end -= 1 }
+        return endsLetterOrDigit(end)
+            || byte(end - 1) == UInt8(ascii: "'") && endsLetterOrDigit(end - 1)
     }
 
     /// Turns a straight mark into an opening or a closing one.
@@ -151,12 +283,7 @@ extension Proofreader {
             openQuotes.last == mark && !followsElidedWord(mine)
             && (!opens(at: mine) || closes(at: mine) || endsPhrase(mine + 1))
         if isClosing {
-            openQuotes.removeLast()
-            let marks = self.marks(mark)
-            let before = blanks(endingAt: mine)
-            let start =
-                marks.ownsBlanks && before.lowerBound >= settled ? before.lowerBound : mine
-            replace(start..<mine + 1, with: marks.inner + marks.close)
+            close(mark, at: mine)
         } else if opens(at: mine) {
             let marks = self.marks(mark)
             let after = blanks(startingAt: mine + 1)
@@ -168,10 +295,20 @@ extension Proofreader {
         }
     }
 
+    private mutating func close(_ mark: UInt8, at mine: Int) {
+        openQuotes.removeLast()
+        let marks = self.marks(mark)
+        let before = blanks(endingAt: mine)
+        let start = marks.ownsBlanks && before.lowerBound >= settled ? before.lowerBound : mine
+        replace(start..<mine + 1, with: marks.inner + marks.close)
+    }
+
     /// The inner pair for single marks and within an outer pair; within an inner pair the outer again.
     private func marks(_ mark: UInt8) -> Punctuation.Marks {
-        let isOuter = openQuotes.isEmpty || openQuotes.last == UInt8(ascii: "'")
-        return mark == UInt8(ascii: "\"") && isOuter ? language.outer : language.inner
+        let isWithinInner = openQuotes.last == UInt8(ascii: "'")
+        let isOuter =
+            isWithinInner || openQuotes.isEmpty && mark == UInt8(ascii: "\"")
+        return isOuter ? language.outer : language.inner
     }
 
     private func opens(at index: Int) -> Bool {
@@ -222,7 +359,7 @@ extension Proofreader {
     ///
     /// A single mark may be an apostrophe, but not after such a particle.
     private func followsParticle(_ index: Int) -> Bool {
-        language.isRightToLeft && !openQuotes.contains(bytes[index])
+        language.isRightToLeft && (!openQuotes.contains(bytes[index]) || endsParticle(index))
             && isLetterOrDigit(byte(index - 1)) && !isDigit(byte(index - 1))
             && beginsLetterOrDigit(index + 1)
             && (bytes[index] == UInt8(ascii: "\"") || endsParticle(index) && hasPartner(index))
@@ -238,23 +375,28 @@ extension Proofreader {
         }
     }
 
+    /// Whether a mark that may open stands at what it would close: behind a dash or a bracket it opens
+    /// if a word follows, `"I said—"no"—and left"`.
     private func closes(at index: Int) -> Bool {
-        guard index > range.lowerBound else { return false }
-        return !isBlankByte(byte(index - 1))
+        guard index > range.lowerBound, let previous = byte(index - 1), !isBlankByte(previous)
+        else { return false }
+        return "\"'".utf8.contains(previous) || !beginsLetterOrDigit(index + 1)
     }
 
     private func isBlankByte(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x0A }
 
-    /// Whether a single mark that opens is closed again within the passage.
+    /// No quotation in single marks is longer, in bytes.
+    private static let longestSingle = 2000
+
+    /// Whether a single mark that opens is closed again within the passage, and one that it stands in too.
     private func hasPartner(_ index: Int) -> Bool {
         var at = index + 1
-        // A quotation longer than this is not set in single marks.
-        let end = min(range.upperBound, index + 2000)
+        var missing = openQuotes.last == UInt8(ascii: "'") ? 2 : 1
+        let end = min(range.upperBound, index + Self.longestSingle)
         while at < end {
-            if bytes[at] == UInt8(ascii: "'"), !isBlankByte(byte(at - 1)),
-                !beginsLetterOrDigit(at + 1)
-            {
-                return true
+            if bytes[at] == UInt8(ascii: "'"), isClosing(at) {
+                missing -= 1
+                if missing == 0 { return true }
             }
             at += 1
         }

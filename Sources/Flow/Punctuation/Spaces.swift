@@ -181,7 +181,7 @@ extension Proofreader {
         if bytes[gap.upperBound] == UInt8(ascii: "x") { return multiply(after: figures) }
         guard !gap.isEmpty else { return partUnit(after: figures.lowerBound..<place) }
         if byte(gap.upperBound) == UInt8(ascii: "%") {
-            replace(gap, with: language.percentSpace ?? [])
+            replace(gap, with: language.percentSpace ?? language.closedPercentSpace)
         } else if let unit = unit(at: gap.upperBound) {
             replace(gap, with: Punctuation.noBreak)
             joinRest(of: unit)

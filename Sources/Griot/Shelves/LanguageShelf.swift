@@ -134,7 +134,8 @@ final class LanguageShelf {
         } else {
             tellOfUnknown(tag, at: span, of: eventFolder)
         }
-        let pack = tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder)
+        let pack =
+            tag == "en" ? LanguagePack() : pack("en", eventFolder: eventFolder).standingIn
         packs[key] = pack
         paths[key] = paths[Key(tag: "en", eventFolder: eventFolder)]
         return pack
