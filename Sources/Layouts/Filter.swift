@@ -108,7 +108,7 @@ extension Filter.Name {
         case .unbroken: "with spaces that no line ends at; each item of a list by itself"
         case .address: "an address as lines or, with `line`, in one"
         case .otherThan:
-            "nothing where it is the same as another value: `person.organisation | other-than: organisation`; "
+            "nothing where it is the same as another value, or as one of a list: `person.phone | other-than: office.phone`; "
                 + "of a list the items that are not among others, nor about one of them: `people | other-than: groups.people`"
         case .whereTrue:
             "the items whose field is so: `where: kind = photo`; or is not given: `where: not logo`"

@@ -162,6 +162,25 @@ import Units
         #expect(desk.printed(CompositionTests.workshop, with: "same") == ["Sharing the well, ."])
     }
 
+    @Test func leavesOutWhatIsTheSameAsOneOfAList() {
+        let desk = Desk()
+        desk.lay(
+            "same",
+            body: """
+                - {each: people, as: one, do: [{paragraph: "{one.role}: {one.phone | other-than: people.phone}"}]}
+                - {each: groups, as: one, do: [{paragraph: "{one.title | other-than: people.role}"}]}
+                """
+        )
+        let text = """
+            kind: contact-block
+            people:
+              - {id: a, name: Awa BA, role: One, phone: "+221 33 800 00 00"}
+              - {id: b, name: Ibra SY, role: Two}
+            groups: [{title: Two, people: [a]}, {title: Three, people: [b]}]
+            """
+        #expect(desk.printed(text, with: "same") == ["One: ", "Two: ", "Three"])
+    }
+
     /// Two people of one name are two.
     @Test func listsWhoIsNotAmongOthersAndWhatLacksAField() {
         let desk = Desk()

@@ -59,7 +59,8 @@ extension Composer {
             if case .list(let items) = value.content {
                 return missing(items, in: other, at: value.span)
             }
-            return areSame(other, value) ? Value(.list([]), at: value.span) : value
+            let isKnown = other.items.contains { areSame($0, value) }
+            return isKnown ? Value(.list([]), at: value.span) : value
         case (.days, _): return eachDay(of: value)
         case (.among, let path?): return found(value, in: path)
         default:
