@@ -219,7 +219,7 @@ extension RecipeKind {
             "minute-at-most",
             set: \.tallestMinute,
             .length,
-            "How tall a minute becomes where its page has room for it.",
+            "How tall a minute becomes where its page has room for it; half as tall where all that goes on stands back.",
             default: "0"
         ),
         Property("rule-below-head", \.ruleBelowHead, .border, "Below its head."),

@@ -146,11 +146,21 @@ struct Schedule {
         return TimeRange(start: rows[row], end: isOne ? ends.first ?? nil : nil)
     }
 
-    /// What a row's height stands for: nothing where all that goes on in it stands back.
+    /// What a row's height stands for at the least: nothing where all that goes on in it stands back.
     func minutes(ofRow row: Int) -> Int {
-        let start = rows[row]
-        let present = present[row].map { happenings[$0] }.filter { !$0.isQuiet }
+        minutes(ofRow: row, for: present[row].map { happenings[$0] }.filter { !$0.isQuiet })
+    }
+
+    /// What its height stands for where there is room: how long all of it goes on, and half of that where it
+    /// stands back.
+    func mostMinutes(ofRow row: Int) -> Double {
+        let all = Double(minutes(ofRow: row, for: present[row].map { happenings[$0] }))
+        return max(Double(minutes(ofRow: row)), all / 2)
+    }
+
+    private func minutes(ofRow row: Int, for present: [Happening]) -> Int {
         guard !present.isEmpty else { return 0 }
+        let start = rows[row]
         let last = present.compactMap(\.hours.end).max()
         let next = row + 1 < rows.count ? rows[row + 1] : nil
         let end = min(next ?? last ?? start, last ?? next ?? start)

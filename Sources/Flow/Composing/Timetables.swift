@@ -135,9 +135,10 @@ extension Composer {
                 cells[cell].padding.bottom += gap
             }
             var made = Table.Row(cells: cells)
-            let minutes = Double(schedule.minutes(ofRow: index))
-            made.leastHeight = minute * minutes + gap
-            if tallestMinute > minute { made.mostHeight = tallestMinute * minutes + gap }
+            made.leastHeight = minute * Double(schedule.minutes(ofRow: index)) + gap
+            if tallestMinute > minute {
+                made.mostHeight = tallestMinute * schedule.mostMinutes(ofRow: index) + gap
+            }
             return made
         }
     }
