@@ -71,12 +71,24 @@ package struct Anchor: Hashable, Sendable {
     package var alias: String?
     /// With a level, the outline lists it.
     package var title: String
+    /// Bytes of the title that stand raised where it is printed, such as the endings of ordinals.
+    package var raised: [Range<Int>]
     package var level: Int?
+    /// Whether it is the title of contents: running heads have it no longer than these go on.
+    package var isOfContents: Bool
 
-    package init(name: String, title: String = "", level: Int? = nil) {
+    package init(
+        name: String,
+        title: String = "",
+        raised: [Range<Int>] = [],
+        level: Int? = nil,
+        isOfContents: Bool = false
+    ) {
         self.name = name
         self.title = title
+        self.raised = raised
         self.level = level
+        self.isOfContents = isOfContents
     }
 }
 

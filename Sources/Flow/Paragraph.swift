@@ -78,10 +78,13 @@ package struct Insert: Hashable, Sendable {
 
     package var offset: Int
     package var content: Content
+    /// How letters are set that stand raised in the title it stands for.
+    package var raised: TextStyleID?
 
-    package init(offset: Int, content: Content) {
+    package init(offset: Int, content: Content, raised: TextStyleID? = nil) {
         self.offset = offset
         self.content = content
+        self.raised = raised
     }
 }
 

@@ -2,19 +2,26 @@ import Arrangement
 import Flow
 import Unicode
 
+/// A title as running heads print it.
+struct PrintedTitle: Hashable {
+    var words = ""
+    /// Bytes of it that stand raised.
+    var raised: [Range<Int>] = []
+}
+
 /// The titles of one level that hold on a page.
 struct RunningTitles {
-    private(set) var first = ""
-    private(set) var last = ""
+    private(set) var first = PrintedTitle()
+    private(set) var last = PrintedTitle()
     /// Whether one of them begins there.
     private(set) var begins = false
 
     init() {}
 
     /// Where none has begun on the page yet.
-    init(continuing title: String) { (first, last) = (title, title) }
+    init(continuing title: PrintedTitle) { (first, last) = (title, title) }
 
-    mutating func begin(_ title: String) {
+    mutating func begin(_ title: PrintedTitle) {
         if !begins { first = title }
         last = title
         begins = true
@@ -22,15 +29,15 @@ struct RunningTitles {
 
     /// A heading above it begins: what holds from there on has none of this level.
     mutating func end() {
-        if !begins { first = "" }
-        last = ""
+        if !begins { first = PrintedTitle() }
+        last = PrintedTitle()
     }
 
-    subscript(which: RunningTitle) -> String {
+    subscript(which: RunningTitle) -> PrintedTitle {
         switch which {
         case .first: first
         case .last: last
-        case .firstExcept: begins ? "" : first
+        case .firstExcept: begins ? PrintedTitle() : first
         }
     }
 }
@@ -53,9 +60,15 @@ struct PageValues {
         case .pageNumber: number.inDigits(digits)
         case .pageCount: count.inDigits(digits)
         case .pageOf(let anchor): (folios[anchor] ?? "0").inDigits(digits)
-        case .runningTitle(let level, let which): titles[level]?[which] ?? ""
+        case .runningTitle(let level, let which): titles[level]?[which].words ?? ""
         case .lineBreak, .leader, .footnote: nil
         }
+    }
+
+    /// Bytes of those words that stand raised.
+    func raised(in insert: Insert.Content) -> [Range<Int>] {
+        guard case .runningTitle(let level, let which) = insert else { return [] }
+        return titles[level]?[which].raised ?? []
     }
 }
 
@@ -87,11 +100,17 @@ extension Paragraph {
         guard inserts.contains(where: { $0.content.isOfPage }) else { return self }
         var rewriting = Rewriting(bytes: Array(text.utf8))
         var kept: [Insert] = []
+        var raised: [(range: Range<Int>, style: TextStyleID)] = []
         for insert in inserts.sorted(by: { $0.offset < $1.offset }) {
+            let start = rewriting.moved(insert.offset)
             if let words = values.text(for: insert.content) {
                 rewriting.replace(Self.objectLength, at: insert.offset, by: words)
+                guard let style = insert.raised else { continue }
+                for range in values.raised(in: insert.content) {
+                    raised.append((start + range.lowerBound..<start + range.upperBound, style))
+                }
             } else {
-                kept.append(Insert(offset: rewriting.moved(insert.offset), content: insert.content))
+                kept.append(Insert(offset: start, content: insert.content))
             }
         }
         var told = self
@@ -103,11 +122,28 @@ extension Paragraph {
                 rewriting.moved(span.range.lowerBound)..<rewriting.moved(span.range.upperBound)
             return span
         }
+        for (range, style) in raised { told.spans = told.spans.setting(range, in: style) }
         return told
     }
 
     /// U+FFFC in UTF-8.
     private static let objectLength = 3
+}
+
+extension [TextSpan] {
+    /// The spans with some bytes in a style of their own.
+    fileprivate func setting(_ range: Range<Int>, in style: TextStyleID) -> [TextSpan] {
+        flatMap { span -> [TextSpan] in
+            let own = range.clamped(to: span.range)
+            guard !own.isEmpty else { return [span] }
+            var parts = [span, span, span]
+            parts[0].range = span.range.lowerBound..<own.lowerBound
+            parts[1].range = own
+            parts[1].style = style
+            parts[2].range = own.upperBound..<span.range.upperBound
+            return parts.filter { !$0.range.isEmpty }
+        }
+    }
 }
 
 /// Text in which some places are replaced, from first to last, and the offsets that move by it.

@@ -71,6 +71,38 @@ import Units
         #expect(texts.contains("Contact") == (stream == "contents"))
     }
 
+    @Test func rememberWhatStandsRaisedInATitle() throws {
+        let desk = Desk()
+        desk.lay("volume", body: "- {each: sections, do: [{heading: \"{item.title}\"}]}")
+        let text = "kind: report\nlang: fr\ntitle: T\nsections: [{title: Le 2e puits du XXIe}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume", in: "fr"))
+        let anchor = try #require(flow.streams[0].blocks.first?.anchor)
+        #expect(anchor.title == "Le 2e puits du XXIe")
+        #expect(anchor.raised == [4..<5, 18..<19])
+    }
+
+    /// A head of its own for the title, and contents in it, tell of what is poured below.
+    @Test func listsTheHeadingsOfTheTextFromAboveIt() throws {
+        let desk = Desk()
+        desk.written["layouts/papers/volume"] = """
+            paper: volume
+            masters:
+              right: {frames: {head: {stream: head}, text: {stream: body}, foot: {stream: foot}}}
+            streams:
+              head: [{heading: "{title}"}, {contents: 2, leaders: no}]
+              body: [{each: sections, do: [{heading: "{item.title}", level: 2}]}]
+              foot: [{heading: Contact, level: 2}]
+            """
+        let text = "kind: report\nlang: en\ntitle: T\nsections: [{title: North}, {title: South}]\n"
+        let flow = try #require(desk.flow(of: text, with: "volume"))
+        let head = flow.streams.first { $0.name == "head" }?.blocks ?? []
+        let texts = head.compactMap { block -> Substring? in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            return paragraph.text.prefix { $0.isLetter }
+        }
+        #expect(texts == ["T", "T", "North", "South"])
+    }
+
     @Test(arguments: [
         "{box: [X]}", "{columns: [X]}", "{row: [{do: [{box: [X]}]}]}",
         "{list: sections, do: [X]}",

@@ -27,6 +27,24 @@ import Testing
         #expect(fonts.contains("Italic"), "\(fonts)")
     }
 
+    /// At the heads of pages as in the heading itself.
+    @Test func keepTheirEndingsRaisedInRunningHeads() throws {
+        let desk = try Desk()
+        let body = String(repeating: "Les puits du fleuve sont en paix. ", count: 200)
+        let text =
+            "kind: report\nlang: fr\ntitle: T\nsections: [{title: Le 2e puits, body: \(body)}]\n"
+        let job = Job(file: try desk.write(text, to: "report.yaml"))
+        let pages = desk.press.dump(job, after: .pagination).text.components(separatedBy: "\npage ")
+        let head = try #require(pages.last { $0.contains("‘Le 2’") })
+        let lines = head.split(separator: "\n")
+        let title = lines.drop { !$0.contains("‘Le 2’ ") }.prefix(3).map {
+            $0.split(separator: " ")
+        }
+        let heights = title.map { $0[1].split(separator: ",").last.flatMap { Double($0) } ?? 0 }
+        #expect(title[1][2] == "‘e’" && title[2].contains("puits’"))
+        #expect(heights[1] < heights[0] && heights[0] == heights[2])
+    }
+
     /// What a window shows and a screen reader says first: no separator with nothing beside it, no name of a
     /// layout.
     @Test(arguments: [

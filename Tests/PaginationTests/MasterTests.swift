@@ -210,6 +210,28 @@ import Units
         #expect(heads(2, .last) == ["·", "·", "·"])
     }
 
+    /// They go on to the next heading; what held before holds again from there.
+    @Test(arguments: [(2, ["List", "List", "Paper", "Paper"]), (1, ["List", "List", "B", "B"])])
+    func tellsTheTitleOfContentsOnTheirOwnPagesAlone(next: Int, heads: [String]) {
+        func heading(_ title: String, level: Int, ofContents: Bool = false) -> Block {
+            var heading = paragraph(title)
+            heading.anchor = Anchor(
+                name: title,
+                title: title,
+                level: level,
+                isOfContents: ofContents
+            )
+            return heading
+        }
+        var chapter = heading("B", level: next)
+        chapter.style.breakBefore = .page
+        let contents = [heading("Paper", level: 1), heading("List", level: 1, ofContents: true)]
+        var flow = flow(contents + [lines(12), chapter, lines(12)])
+        let title = inserting(.runningTitle(level: 1, which: .last))
+        flow.masters["page"]!.frames.append(furniture("title", at: 4, title))
+        #expect(make(flow).pages.compactMap(\.last) == heads)
+    }
+
     /// A kicker that is kept with a heading belongs to it; a heading further down opens no page.
     @Test func leavesRunningHeadsOutAboveAnOpening() {
         func heading(_ title: String, level: Int) -> Block {

@@ -60,7 +60,8 @@ extension Composer {
         return Anchor(
             name: "contents-title-\(paper.contents.count + 1)",
             title: title.text,
-            level: max(paper.headings.lastLevel, 1)
+            level: max(paper.headings.lastLevel, 1),
+            isOfContents: true
         )
     }
 
@@ -188,6 +189,19 @@ struct ContentsEntry {
     var number: String?
     var words: [Words] = []
     var beneath: String?
+}
+
+extension [ContentsEntry.Words] {
+    /// Bytes of the whole that stand raised.
+    var raised: [Range<Int>] {
+        var (ranges, end) = ([Range<Int>](), 0)
+        for words in self {
+            let start = end
+            end += words.text.utf8.count
+            if words.style == .superscript { ranges.append(start..<end) }
+        }
+        return ranges
+    }
 }
 
 /// Contents within contents: those of a chapter stand in a list of their own, in that of the chapters.

@@ -84,7 +84,7 @@ struct HeadingList {
     func anchors(listedBy pending: PendingContents) -> [Anchor] {
         let listed = { (heading: Anchor) in heading.level ?? .max <= pending.recipe.levels }
         guard pending.recipe.isOfPart else {
-            return anchors[range(ofStream: pending.stream)].filter(listed)
+            return ranges(listedBy: pending).flatMap { anchors[$0].filter(listed) }
         }
         let part = anchors.dropFirst(pending.headingsBefore).prefix {
             $0.level ?? .max > pending.level
@@ -92,12 +92,26 @@ struct HeadingList {
         return part.filter(listed)
     }
 
-    /// Headings of the stream that contents stand in, since what stands at a page's foot is no part
-    /// of the text; all headings where they have a stream to themselves.
+    /// Headings of the stream that contents stand in, since what stands at a page's foot is no part of the
+    /// text, or else all.
+    ///
+    /// Where none comes after them there and another stream has more, that is the text, and they list both;
+    /// where they have a stream to themselves, they list all headings.
+    private func ranges(listedBy pending: PendingContents) -> [Range<Int>] {
+        let own = range(ofStream: pending.stream)
+        guard !own.isEmpty else { return [anchors.indices] }
+        guard own.upperBound <= pending.headingsBefore else { return [own] }
+        let all = streamStarts.indices.map { range(ofStream: $0) }
+        guard let most = all.max(by: { $0.count < $1.count }), most.count > own.count else {
+            return [own]
+        }
+        return [own, most].sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     private func range(ofStream stream: Int) -> Range<Int> {
-        let start = streamStarts[stream]
         let next = stream + 1
-        let end = next < streamStarts.count ? streamStarts[next] : anchors.count
-        return start < end ? start..<end : anchors.indices
+        return streamStarts[
+            stream
+        ]..<(next < streamStarts.count ? streamStarts[next] : anchors.count)
     }
 }

@@ -59,9 +59,11 @@ extension Composer {
         let element = headingElement(level: level, origin: origin)
         if let element { flow.structure[element].passedLevels = passed }
         let paragraph = paragraph(words(&self, element), type: type)
+        let words = entryWords(of: title ?? paragraph, type: type)
         let anchor = Anchor(
             name: isListed ? paper.headings.nextName(given: name) : name ?? "",
             title: Self.outlineTitle(of: (title ?? paragraph).text),
+            raised: words.raised,
             level: level
         )
         if isListed {
@@ -69,10 +71,7 @@ extension Composer {
                 paper.places.add(name, as: anchor.name, of: surroundings.things, at: origin)
             }
             paper.headings.add(anchor)
-            paper.headings[entryOf: anchor.name].words = entryWords(
-                of: title ?? paragraph,
-                type: type
-            )
+            paper.headings[entryOf: anchor.name].words = words
         }
         var style = blockStyle(type)
         style.keepsWithNext = type.style.keepsWithNext ?? true

@@ -118,8 +118,11 @@ extension Composer {
         let segments = cut(line.segments, at: raised)
         let revision = Revision(edits)
         let spans = spans(of: segments, after: revision)
-        let inserts = line.inserts.map {
-            Insert(offset: revision.place(of: $0.offset), content: $0.content)
+        let inserts = line.inserts.map { insert in
+            var moved = insert
+            moved.offset = revision.place(of: insert.offset)
+            moved.raised = raisedStyle(of: insert, in: segments)
+            return moved
         }
         var style = paragraphStyle(type)
         let telling = isForeign ? segments.filter { $0.language != language } : segments
@@ -130,6 +133,17 @@ extension Composer {
             inserts: inserts,
             style: style
         )
+    }
+
+    /// How the endings of ordinals stand in the title that an insert stands for; nil where it is another.
+    private mutating func raisedStyle(of insert: Insert, in segments: [Line.Segment])
+        -> TextStyleID?
+    {
+        guard case .runningTitle = insert.content,
+            let segment = segments.first(where: { $0.range.contains(insert.offset) })
+        else { return nil }
+        let raised = type(inline: .superscript, in: segment.type)
+        return textStyle(raised, language: segment.language)
     }
 
     /// What each language has to mend in its part of a line, and the endings of ordinals that it raises, both
