@@ -43,11 +43,11 @@ public enum Demerits {
     @inlinable public static var page: Double { 10 }
     /// A last page of a line or two.
     @inlinable public static var runtPage: Double { 200 }
-    /// The last page of a chapter with few lines on it: a page turned for little, and for two lines hardly
-    /// ever.
+    /// The last page of a chapter with few lines on it: a page turned for little, and for three lines hardly
+    /// ever; four lines of white on the page before are better.
     @inlinable public static func runt(ofLines lines: Double) -> Double {
         let missing = max(0, linesOfAShortPage - lines.rounded())
-        return 45 * missing * missing
+        return 90 * missing * missing
     }
     /// From so many lines on, a page on which a chapter ends is not short.
     @inlinable public static var linesOfAShortPage: Double { 5 }

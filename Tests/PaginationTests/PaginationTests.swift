@@ -117,6 +117,14 @@ import Units
         #expect(make(flow(entries + [next], lines: 9)).pages.map(\.count) == [6, 4, 1])
     }
 
+    /// Four lines that stay together go over with the three after them, whatever white they leave.
+    @Test func turnsNoPageForThreeLinesOfAChapter() {
+        let together = lines(4) { $0.keepsTogether = true }
+        let chapter = lines(2) { $0.breakBefore = .page }
+        let made = make(flow([lines(6), together, lines(3), chapter]))
+        #expect(made.pages.map(\.count) == [6, 7, 2])
+    }
+
     /// A page is turned for four lines rather than for two; one that begins a chapter has what that has.
     @Test func endsNoChapterOnAPageOfTwoLines() {
         let next = lines(1) { $0.breakBefore = .page }
