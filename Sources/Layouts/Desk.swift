@@ -21,6 +21,12 @@ struct Desk {
     var partsOfStyles: [String: String] = [:]
     /// The parts within which the reading stands, the outermost first: none may ask for one of them.
     var partsBeingRead: [String] = []
+    /// Whether what the paper builds upon could not be found: what is not there may only be missing.
+    var lacksGround = false
+    /// Numbers of which it was told that a comma cut them.
+    private var numbersCut: Set<Span> = []
+    /// The tags of languages that the layout names itself.
+    var writtenLanguages: Set<String> = []
     let openPart: (String) -> Node?
     let partNames: () -> [String]
 
@@ -57,12 +63,35 @@ struct Desk {
         .Entry]?
     {
         let node = resolved(node)
-        if let entries = node.entries { return entries }
+        if let entries = node.entries {
+            return entries.contains(where: \.hasNoColon) ? withoutCutNumbers(entries) : entries
+        }
         if node.isEmpty { return [] }
         report.add(
             .error("\(what()) is a mapping of keys and values, not \(node.kind)", at: node.span)
         )
         return nil
+    }
+
+    /// Entries without those that a decimal comma cut in two, as in `{top: 1,5mm}`; each is told once.
+    private mutating func withoutCutNumbers(_ entries: [Node.Entry]) -> [Node.Entry] {
+        var whole: [Node.Entry] = []
+        for entry in entries {
+            guard entry.hasNoColon, let rest = entry.key.text, let last = whole.last,
+                let figures = last.value.text, entry.key.span.start == last.value.span.end + 1,
+                let mend = Measure.withPoint("\(figures),\(rest)")
+            else {
+                whole.append(entry)
+                continue
+            }
+            whole.removeLast()
+            let span = last.value.span.joined(to: entry.key.span)
+            guard numbersCut.insert(span).inserted else { continue }
+            report.add(
+                .error("a comma parts what stands between braces", at: span).hinting(mend)
+            )
+        }
+        return whole
     }
 
     mutating func items(of node: Node, of what: @autoclosure () -> Diagnostic.Message) -> [Node]? {
@@ -89,7 +118,7 @@ struct Desk {
     }
 
     /// Tells that a text is expected, or several; braces that stand without quotes are a mapping of a field.
-    mutating func expectText(_ what: Diagnostic.Message = "text", at node: Node) {
+    mutating func expectText(_ what: Diagnostic.Message = "some text", at node: Node) {
         guard let entry = node.entries?.first, node.entries?.count == 1, entry.value.isEmpty,
             let word = entry.key.text, variable(namedBy: node) == nil
         else { return expect(what, at: node) }

@@ -58,9 +58,18 @@ extension Form where Value == Bool {
             case "yes", "true": return true
             case "no", "false": return false
             default:
-                desk.expect("‘yes’ or ‘no’", at: node)
+                desk.expect("‘yes’ or ‘no’", at: node, hint: meant(by: node.text))
                 return nil
             }
+        }
+    }
+
+    /// What people write for yes or no elsewhere.
+    private static func meant(by text: String?) -> Diagnostic.Message? {
+        switch text?.lowercased() {
+        case "oui", "vrai", "on", "y", "1", "yes", "true", "sim": Suggestion.didYouMean("yes")
+        case "non", "faux", "off", "n", "0", "no", "false", "não": Suggestion.didYouMean("no")
+        default: nil
         }
     }
 }
@@ -122,7 +131,11 @@ extension Form where Value == Double {
             case .ems(let value)?, .share(let value)?: return value
             case .absolute(let length)? where length == .zero: return 0
             default:
-                desk.expect("a share of an em, such as ‘0.02em’", at: node)
+                desk.expect(
+                    "a share of an em, such as ‘0.02em’",
+                    at: node,
+                    hint: Measure.withPoint(node.text ?? "")
+                )
                 return nil
             }
         }
@@ -144,7 +157,11 @@ extension Form where Value == Double {
         Form(words: "a share such as 40%") { node, desk in
             if case .share(let value)? = node.text.flatMap({ Measure($0) }) { return value }
             if node.text == "0" { return 0 }
-            desk.expect("a share such as ‘40%’", at: node)
+            desk.expect(
+                "a share such as ‘40%’",
+                at: node,
+                hint: Measure.withPoint(node.text ?? "")
+            )
             return nil
         }
     }
@@ -157,7 +174,7 @@ extension Form where Value == Measure {
             desk.expect(
                 "a length",
                 at: node,
-                hint: Measure.withUnit(node.text ?? "")
+                hint: Measure.mended(node.text ?? "")
                     ?? "write it like ‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"
             )
             return nil
@@ -185,7 +202,7 @@ extension Form where Value == Measure {
             desk.expect(
                 "a type size",
                 at: node,
-                hint: Suggestion.didYouMean(text, among: steps) ?? Measure.withPoints(text)
+                hint: Suggestion.didYouMean(text, among: steps) ?? Measure.mendedSize(text)
                     ?? "the brand’s scale has \(steps.joined(separator: ", "))"
             )
             return nil

@@ -6,7 +6,7 @@ extension LanguagePack {
         Property("language", set: \.tag, .word, "Its tag (BCP 47)."),
         Property("extends", elsewhere: "a language’s tag", "The pack this one differs from."),
         Property("name", set: \.name, .word, "What its speakers call it."),
-        Property("script", set: \.script, .word, "Its script (ISO 15924).", default: "Latn"),
+        Property("script", set: \.script, .script, "Its script.", default: "Latn"),
         Property(
             "direction",
             set: \.isRightToLeft,
@@ -48,7 +48,13 @@ extension LanguagePack {
             "Between groups of digits.",
             default: "','"
         ),
-        Property("decimal", set: \.decimalSeparator, .text, "Before decimals.", default: "."),
+        Property(
+            "decimal",
+            set: \.decimalSeparator,
+            .decimalMark,
+            "Before decimals.",
+            default: "."
+        ),
         Property(
             "group-from",
             set: \.groupFrom,
@@ -86,8 +92,11 @@ extension LanguagePack {
         ),
         Property(
             "dates",
-            elsewhere: "`long`, `medium`, `short`, `day`, `same-month`, `same-year`, `other`",
-            "Forms of dates."
+            elsewhere:
+                "`long`, `medium`, `short`, `day`, `full`, `written`, `month`; of several days `same-month`, `same-year`, `other`",
+            "Forms of dates, of `{day}`, `{day2}`, `{month}`, `{short-month}`, `{month2}`, `{year}` and "
+                + "`{weekday}`; of several days, of those of the last and `{first-day}`, `{first-month}` and "
+                + "`{first-year}`."
         ),
         Property("first-day", \.firstDay, .word, "What the first of a month is called."),
         Property(
@@ -216,23 +225,13 @@ extension Form where Value == String {
     /// Text in which blanks at the ends count.
     static var text: Form {
         Form(words: "text") { node, desk in
-            if let text = node.text {
+            if let text = node.text, !node.isEmpty {
                 return String(
                     text.map { $0 == "_" ? "\u{202F}" : $0 == "~" ? "\u{A0}" : $0 }
                 )
             }
             desk.expectText(at: node)
             return nil
-        }
-    }
-
-    static var space: Form {
-        Form(words: "`narrow`, `wide`, `none` or a mark") { node, desk in
-            guard let text = node.text else {
-                desk.expect("a mark or ‘narrow’", at: node)
-                return nil
-            }
-            return Desk.spaces[text] ?? text
         }
     }
 }
@@ -244,7 +243,11 @@ extension Form where Value == Double {
             if let scale = node.text.flatMap(Double.init), (0.8...2).contains(scale) {
                 return scale
             }
-            desk.expect("a number from 0.8 to 2", at: node)
+            desk.expect(
+                "a number from 0.8 to 2",
+                at: node,
+                hint: Measure.withPoint(node.text ?? "")
+            )
             return nil
         }
     }

@@ -3,14 +3,25 @@ package import YAML
 
 extension LanguagePack {
     /// Reads a language pack with the packs it differs from.
+    ///
+    /// - Parameter name: The tag that its file is called by, where it stands in one.
     package static func read(
         _ root: Node,
+        named name: String? = nil,
         opening open: (String) -> Node? = { _ in nil },
         reporting report: inout Report
     ) -> LanguagePack {
         var chain = [root]
         var seen: Set<String> = []
-        while let next = chain[0]["extends"], let tag = next.text {
+        while let next = chain[0]["extends"] {
+            guard let tag = next.text, !next.isEmpty else {
+                report.add(
+                    .error("expected a language’s tag, found \(next.kind)", at: next.span)
+                        .hinting("name one pack, as in ‘extends: fr’")
+                )
+                if let english = open("en") { chain.insert(english, at: 0) }
+                break
+            }
             guard seen.insert(tag).inserted, let node = open(tag) else {
                 let tags = chain.compactMap { $0["language"]?.text }
                 report.add(.noBase(tag, of: tags, at: next.span))
@@ -20,11 +31,14 @@ extension LanguagePack {
             }
             chain.insert(node, at: 0)
         }
+        // What is no pack at all is told of, and not the words as well that it does not have.
+        if root.entries == nil, let english = open("en") { chain.insert(english, at: 0) }
         var desk = Desk(report: report, brand: Brand())
         var pack = LanguagePack()
         pack.span = root.span
-        for node in chain {
-            desk.read(pack: node, into: &pack)
+        for (index, node) in chain.enumerated() {
+            let isRoot = index == chain.count - 1
+            desk.read(pack: node, named: isRoot ? name : nil, into: &pack)
             pack.lineage.insert(pack.tag, at: 0)
         }
         pack.sources = pack.sources.filter { $0.value != pack.tag }
@@ -38,6 +52,7 @@ extension Diagnostic {
     fileprivate static func noBase(_ tag: String, of tags: [String], at span: Span) -> Self {
         guard let start = tags.firstIndex(of: tag) else {
             return error(.unknown("language pack", tag), at: span)
+                .hinting("name a pack by its tag, as in ‘extends: fr’")
         }
         let circle = tags[...start].reversed() + [tag]
         return error(
@@ -51,7 +66,11 @@ extension Diagnostic {
 }
 
 extension Desk {
-    fileprivate mutating func read(pack node: Node, into pack: inout LanguagePack) {
+    fileprivate mutating func read(
+        pack node: Node,
+        named name: String?,
+        into pack: inout LanguagePack
+    ) {
         Property.read(
             node,
             into: &pack,
@@ -59,10 +78,11 @@ extension Desk {
             of: "a language pack",
             at: &self
         )
+        if let name { check(tagOf: node, named: name, &pack) }
         readMarks(node, into: &pack)
         readDigits(node, into: &pack)
-        if let dates = node["dates"] { pack.dates.merge(texts(dates, of: "‘dates’")) { $1 } }
-        if let times = node["times"] { pack.times.merge(texts(times, of: "‘times’")) { $1 } }
+        readDates(node, into: &pack)
+        readTimes(node, into: &pack)
         if let list = node["bound-words"] { pack.boundWords.formUnion(set(list)) }
         if let list = node["abbreviations"] { pack.abbreviations.formUnion(set(list)) }
         if let marks = node["own-marks"] {
@@ -71,30 +91,36 @@ extension Desk {
         if let endings = node["typed-ordinals"] {
             pack.typedOrdinals.merge(texts(endings, of: "‘typed-ordinals’")) { $1 }
         }
-        if let titles = node["titles"] {
-            pack.titles.merge(texts(titles, of: "‘titles’")) { $1 }
-        }
+        readTitles(node, into: &pack)
         if let list = node["units"] { pack.units.formUnion(set(list)) }
-        for entry in group("words", of: node) {
-            let name = entry.key.text ?? ""
-            pack.words[name] = texts(entry.value, of: "a word")
-            pack.sources[name] = pack.tag
-        }
-        if let names = node["countries"] {
-            pack.countries.merge(texts(names, of: "‘countries’")) { $1 }
-        }
-        if let names = node["languages"] {
-            pack.languages.merge(texts(names, of: "‘languages’")) { $1 }
-        }
+        readWords(node, into: &pack)
+        readCountries(node, into: &pack)
+        readLanguages(node, into: &pack)
+        checkUnsure(node, of: pack)
         if pack.hyphenation == "none" { pack.hyphenation = nil }
         for (key, list, count) in [
             ("months", pack.months, 12), ("short-months", pack.shortMonths, 12),
             ("weekdays", pack.weekdays, 7),
         ] {
             if let written = node[key], list.count != count {
-                report.add(.error("‘\(key)’ needs \(count) names", at: written.span))
+                report.add(
+                    .error("‘\(key)’ needs \(count) names, and has \(list.count)", at: written.span)
+                )
             }
         }
+    }
+
+    /// Papers ask for a pack by the name of its file; one that says no tag of its own, or another, would
+    /// have that of a pack it differs from.
+    private mutating func check(tagOf node: Node, named name: String, _ pack: inout LanguagePack) {
+        let written = node["language"]
+        if let written, let tag = written.text, tag.lowercased() != name.lowercased() {
+            report.add(
+                .error("the file of this pack is called after ‘\(name)’", at: written.span)
+                    .hinting("write ‘language: \(name)’, or call the file ‘\(tag).yaml’")
+            )
+        }
+        pack.tag = name
     }
 
     /// Numbers in Arabic figures have marks of their own, where the pack that brings the figures says
@@ -116,7 +142,7 @@ extension Desk {
     private mutating func readMarks(_ node: Node, into pack: inout LanguagePack) {
         for entry in group("quotes", of: node) {
             let marks = entry.value.items?.compactMap(\.text) ?? []
-            guard marks.count == 2 || marks.count == 3 else {
+            guard (2...3).contains(marks.count), !marks[0].isEmpty, !marks[1].isEmpty else {
                 expect(
                     "an opening mark, a closing mark and, if any, the space inside",
                     at: entry.value
@@ -132,8 +158,17 @@ extension Desk {
             }
         }
         for entry in group("space-before", of: node) {
+            guard entry.key.text?.isMark == true else {
+                expect("a mark such as ‘;’", at: entry.key)
+                continue
+            }
             guard let space = entry.value.text.flatMap({ Self.spaces[$0] }) else {
-                expect("‘narrow’, ‘wide’ or ‘none’", at: entry.value)
+                let known = Self.spaces.keys.sorted()
+                expect(
+                    "‘narrow’, ‘wide’ or ‘none’",
+                    at: entry.value,
+                    hint: Suggestion.didYouMean(entry.value.text ?? "", among: known)
+                )
                 continue
             }
             pack.spaceBefore[entry.key.text ?? ""] = space.isEmpty ? nil : space

@@ -37,6 +37,11 @@ package struct Layout: Sendable {
     package var imposing: ImposingRecipe?
     /// The fields that give the file its title, its authors and so on.
     package var metadata = MetadataRecipe()
+    /// Whether nobody could say where its frames stand, or what it builds upon: of text set by it, nothing
+    /// more would be true.
+    package var isUnsettled = false
+    /// The tags of languages that it names itself, for blocks `in` them.
+    package var languages: Set<String> = []
     package var span: Span?
 
     package init() {}
@@ -73,7 +78,19 @@ package struct MetadataRecipe: Hashable, Sendable {
 /// Where layout files come from: a folder's worth of names, opened when they are needed.
 package struct Shelf {
     /// The folders of `layouts/`, each by its name.
-    package enum Folder: String, Sendable { case papers, parts, brands, languages }
+    package enum Folder: String, Sendable, CaseIterable {
+        case papers, brands, parts, languages
+
+        /// The key by which a file of it says its own name.
+        package var ownNameKey: String {
+            switch self {
+            case .papers: "paper"
+            case .brands: "brand"
+            case .parts: "part"
+            case .languages: "language"
+            }
+        }
+    }
 
     let open: (Folder, String) -> Node?
     let names: (Folder) -> [String]

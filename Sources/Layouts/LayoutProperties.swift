@@ -101,19 +101,33 @@ extension Form where Value == Size {
         Form(words: "a3, a4, a5, a6, letter, card, id1, or `105mm x 148mm`") { node, desk in
             let text = node.text ?? ""
             if let paper = Paper(rawValue: text.lowercased()) { return paper.size }
-            let sides = text.split(separator: "x").map { Measure($0) }
+            let written = text.split(separator: "x")
+            let sides = written.map { Measure($0) }
             if sides.count == 2, case .absolute(let width)? = sides[0],
                 case .absolute(let height)? = sides[1], width > .zero, height > .zero
             {
-                return Size(width: width, height: height)
+                if max(width, height) <= longestSide { return Size(width: width, height: height) }
+                desk.report.add(
+                    .error("no page of a PDF is longer than 5080mm", at: node.span)
+                        .hinting("write a size such as ‘a4’ or ‘105mm x 148mm’")
+                )
+                return nil
             }
+            let mended = written.lazy.compactMap {
+                Measure.withPoint($0.filter { $0 != " " })
+            }.first
             desk.expect(
                 "a size",
                 at: node,
                 hint: Suggestion.didYouMean(text, among: Paper.allCases.map(\.rawValue))
-                    ?? "write ‘a4’ or ‘105mm x 148mm’"
+                    ?? mended ?? "write ‘a4’ or ‘105mm x 148mm’"
             )
             return nil
         }
     }
+
+    /// 200 inches.
+    ///
+    /// Source: ISO 32000-1, annex C.2.
+    private static var longestSide: Length { .pt(14_400) }
 }

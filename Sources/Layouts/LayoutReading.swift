@@ -26,7 +26,7 @@ extension Layout {
             openPart: { shelf.open(.parts, $0) },
             partNames: { shelf.names(.parts) }
         )
-        let chain = desk.chain(from: root, on: shelf)
+        let chain = desk.chain(from: root, named: name, on: shelf)
         let layout = desk.layout(from: chain)
         report = desk.report
         return layout
@@ -35,29 +35,43 @@ extension Layout {
 
 extension Desk {
     /// The files a paper is made of, the most general first.
-    fileprivate mutating func chain(from root: Node, on shelf: Shelf) -> [Node] {
+    fileprivate mutating func chain(from root: Node, named: String, on shelf: Shelf) -> [Node] {
         var chain = [root]
-        var seen = Set([root["paper"]?.text ?? ""])
+        var names = [named]
         while let next = chain[0]["extends"] {
-            guard let name = next.text, seen.insert(name).inserted else {
-                report.add(.error("this paper extends itself", at: next.span))
+            guard let name = next.text, !next.isEmpty else {
+                expect("the name of a paper", at: next, hint: "name one, as in ‘extends: base’")
+                chain = ground(besides: names, on: shelf) + chain
                 break
             }
+            if let start = names.firstIndex(of: name) {
+                let circle = (names[start...] + [name]).joined(separator: ", ")
+                report.add(
+                    .error("papers build upon one another in a circle: \(circle)", at: next.span)
+                        .hinting("let the last of them extend a paper of Griot, such as ‘base’")
+                )
+                chain = ground(besides: names, on: shelf) + chain
+                break
+            }
+            names.append(name)
             guard let node = shelf.open(.papers, name) else {
                 let known = shelf.names(.papers)
                 report.add(
                     .error(.unknown("paper", name), at: next.span)
                         .hinting(Suggestion.oneOf(known, for: name))
                 )
-                // The ground of most papers still shows the other mistakes.
-                if seen.insert("base").inserted, let base = shelf.open(.papers, "base") {
-                    chain.insert(base, at: 0)
-                }
+                chain = ground(besides: names, on: shelf) + chain
                 break
             }
             chain.insert(node, at: 0)
         }
         return chain
+    }
+
+    /// The ground of most papers, which still shows the other mistakes of one that has lost its own.
+    private mutating func ground(besides names: [String], on shelf: Shelf) -> [Node] {
+        lacksGround = true
+        return names.contains("base") ? [] : shelf.open(.papers, "base").map { [$0] } ?? []
     }
 
     fileprivate mutating func layout(from chain: [Node]) -> Layout {
@@ -69,11 +83,14 @@ extension Desk {
         resolveStyles()
         readStreams(of: chain, into: &layout)
         readMasters(of: chain, into: &layout)
-        check(frames: layout)
+        let mistakes = report.count(of: .error)
+        check(frames: layout, of: chain)
+        layout.isUnsettled = lacksGround || report.count(of: .error) > mistakes
         checkLeading(of: layout)
         layout.styles = styles.all
         layout.styleNames = styles.ids
         layout.parts = parts
+        layout.languages = writtenLanguages
         return layout
     }
 
@@ -120,7 +137,12 @@ extension Desk {
 
     private mutating func read(grid node: Node, into grid: inout Grid) {
         Property.read(node, into: &grid, by: Grid.properties, of: "a grid", at: &self)
-        guard let margins = node["margins"] else { return }
+        guard let margins = node["margins"].map({ resolved($0) }) else { return }
+        if margins.text != nil {
+            guard let margin = Form<Measure>.length.read(margins, &self) else { return }
+            (grid.inside, grid.outside, grid.top, grid.bottom) = (margin, margin, margin, margin)
+            return
+        }
         Property.read(margins, into: &grid, by: Grid.margins, of: "margins", at: &self)
     }
 
@@ -131,11 +153,21 @@ extension Desk {
         }
     }
 
+    private mutating func takeAway(stream name: Node, from streams: inout [StreamRecipe]) {
+        let known = streams.map(\.name)
+        streams.removeAll { $0.name == name.text }
+        guard streams.count == known.count, !lacksGround else { return }
+        report.add(
+            .error(.unknown("stream", name.text ?? ""), at: name.span)
+                .hinting(Suggestion.oneOf(known, for: name.text ?? ""))
+        )
+    }
+
     private mutating func readStreams(of chain: [Node], into layout: inout Layout) {
         for node in chain {
             for entry in group("streams", of: node) {
                 if entry.value.text == "none" {
-                    layout.streams.removeAll { $0.name == entry.key.text }
+                    takeAway(stream: entry.key, from: &layout.streams)
                     continue
                 }
                 let stream = StreamRecipe(

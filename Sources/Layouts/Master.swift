@@ -20,7 +20,7 @@ package struct Grid: Hashable, Sendable {
         Property("gutter", set: \.gutter, .length, "Between columns.", default: "4mm"),
         Property(
             "margins",
-            elsewhere: "`inside`, `outside`, `top`, `bottom`",
+            elsewhere: "`inside`, `outside`, `top`, `bottom`, or one length for all",
             "Kept free at the page’s edges.",
             default: "20mm"
         ),
@@ -60,9 +60,9 @@ package struct MasterDesign: Hashable, Sendable {
         Property(
             "in",
             \.language,
-            .path,
-            "The field that names the language of its page, where that is not the paper’s: its frames "
-                + "run that language’s way."
+            .language,
+            "The field that names the language of its page, or a tag in quotes, where that is not the "
+                + "paper’s: its frames run that language’s way."
         ),
         Property("frames", elsewhere: "names and frames", "Its areas; `none` takes one away."),
     ]
@@ -104,6 +104,11 @@ package struct FrameDesign: Hashable, Sendable {
     package var leastSize: Double?
     package var filling: Filling?
     package var span: Span
+    /// Where the last word on each was said.
+    var columnsSpan: Span?
+    var topSpan: Span?
+    var bottomSpan: Span?
+    var streamSpan: Span?
 }
 
 extension FrameDesign {
@@ -111,6 +116,7 @@ extension FrameDesign {
         Property(
             "columns",
             \.columns,
+            notedAt: \.columnsSpan,
             .columnRange,
             "The grid’s columns it covers: `1 to 8`.",
             default: "all"
@@ -132,6 +138,7 @@ extension FrameDesign {
         Property(
             "top",
             \.top,
+            notedAt: \.topSpan,
             .edge,
             "From the page’s top; in lines, from its margin; or `{below: frame, gap: 1 line}`.",
             default: "the margin"
@@ -139,6 +146,7 @@ extension FrameDesign {
         Property(
             "bottom",
             \.bottom,
+            notedAt: \.bottomSpan,
             .edge,
             "From the page’s foot, or `{above: frame, gap: 1 line}`.",
             default: "the margin"

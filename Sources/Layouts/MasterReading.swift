@@ -5,16 +5,22 @@ extension Desk {
     /// Reads page designs; a design of the same name builds upon the one below it.
     mutating func readMasters(of chain: [Node], into layout: inout Layout) {
         for node in chain {
-            for entry in group("masters", of: node) {
+            let written = group("masters", of: node)
+            for entry in written {
                 let name = entry.key.text ?? ""
                 guard Layout.masterNames.contains(name) else {
                     refuse(entry.key, in: "‘masters’", known: Layout.masterNames)
                     continue
                 }
-                layout.masters[name] = master(entry.value, over: layout.masters, named: name)
+                layout.masters[name] = master(
+                    entry.value,
+                    over: layout.masters,
+                    named: name,
+                    among: written
+                )
             }
         }
-        if layout.masters.isEmpty, let span = layout.span {
+        if layout.masters.isEmpty, !lacksGround, let span = layout.span {
             report.add(.error("this paper has no ‘masters’", at: span))
         }
     }
@@ -22,7 +28,8 @@ extension Desk {
     private mutating func master(
         _ node: Node,
         over known: [String: MasterDesign],
-        named name: String
+        named name: String,
+        among written: [Node.Entry]
     ) -> MasterDesign {
         var design = known[name] ?? MasterDesign(frames: [], span: node.span)
         design.span = node.span
@@ -33,20 +40,26 @@ extension Desk {
             of: "a master",
             at: &self
         )
-        for entry in entries(of: node, of: "a master") ?? [] {
+        let entries = entries(of: node, of: "a master") ?? []
+        // What it comes from lies under its own frames, wherever it is said.
+        for entry in entries.filter({ $0.key.text == "from" })
+            + entries.filter({ $0.key.text != "from" })
+        {
             switch entry.key.text {
             case "from":
                 let source = resolved(entry.value)
                 if let base = source.text.flatMap({ known[$0] }) {
                     design.frames = base.frames
                 } else {
-                    report.add(
-                        .error(.unknown("master", source.text ?? ""), at: source.span)
-                            .hinting("a master must stand above the one that comes from it")
+                    tell(
+                        ofSource: source,
+                        of: name,
+                        among: written,
+                        known: known.keys.sorted()
                     )
                 }
             case "frames":
-                for frame in entries(of: entry.value, of: "‘frames’") ?? [] {
+                for frame in self.entries(of: entry.value, of: "‘frames’") ?? [] {
                     take(frame: frame, into: &design.frames)
                 }
             default: break
@@ -55,14 +68,73 @@ extension Desk {
         return design
     }
 
+    /// Tells why a master can't come from another: there is none, it is its own, or it stands further
+    /// down.
+    private mutating func tell(
+        ofSource source: Node,
+        of name: String,
+        among written: [Node.Entry],
+        known: [String]
+    ) {
+        let sources = Dictionary(
+            written.compactMap { entry in
+                entry.value["from"]?.text.map { (entry.key.text ?? "", $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let other = source.text ?? ""
+        if let circle = Self.circle(from: name, by: sources) {
+            report.add(
+                .error(
+                    "masters come from one another in a circle: \(circle.joined(separator: ", "))",
+                    at: source.span
+                )
+                .hinting("let one of them have ‘frames’ of its own, and stand first")
+            )
+        } else if written.contains(where: { $0.key.text == other }) {
+            report.add(
+                .error(
+                    "the master ‘\(other)’ stands below the one that comes from it",
+                    at: source.span
+                )
+                .hinting("put ‘\(other)’ above ‘\(name)’")
+            )
+        } else {
+            report.add(
+                .error(.unknown("master", other), at: source.span)
+                    .hinting(Suggestion.oneOf(known, for: other))
+            )
+        }
+    }
+
+    /// The names from one back to itself, where each leads to the next.
+    private static func circle(from name: String, by sources: [String: String]) -> [String]? {
+        var names = [name]
+        while let next = sources[names[names.count - 1]] {
+            names.append(next)
+            if next == name { return names }
+            if names.count > sources.count { return nil }
+        }
+        return nil
+    }
+
     private mutating func take(frame entry: Node.Entry, into frames: inout [FrameDesign]) {
         let name = entry.key.text ?? ""
         let index = frames.firstIndex { $0.name == name }
         if entry.value.text == "none" {
-            if let index { frames.remove(at: index) }
+            guard let index else {
+                let known = frames.map(\.name)
+                report.add(
+                    .warning(.unknown("frame", name), at: entry.key.span)
+                        .hinting(Suggestion.oneOf(known, for: name))
+                )
+                return
+            }
+            frames.remove(at: index)
             return
         }
         var frame = index.map { frames[$0] } ?? FrameDesign(name: name, span: entry.key.span)
+        frame.span = entry.key.span
         Property.read(
             entry.value,
             into: &frame,
@@ -70,9 +142,9 @@ extension Desk {
             of: "a frame",
             at: &self
         )
-        for key in entries(of: entry.value, of: "a frame") ?? [] {
-            read(filling: key, into: &frame)
-        }
+        let keys = entries(of: entry.value, of: "a frame") ?? []
+        for key in keys { read(filling: key, into: &frame) }
+        settle(&frame, by: keys)
         if frame.filling == nil {
             report.add(
                 .error("nothing is said of what the frame ‘\(name)’ holds", at: entry.key.span)
@@ -85,75 +157,21 @@ extension Desk {
     private mutating func read(filling entry: Node.Entry, into frame: inout FrameDesign) {
         switch entry.key.text {
         case "stream":
-            if let name = Form<String>.word.read(resolved(entry.value), &self) {
+            let node = resolved(entry.value)
+            if let name = Form<String>.word.read(node, &self) {
                 frame.filling = .stream(name)
+                frame.streamSpan = node.span
             }
         case "head": frame.filling = .head(recipes(entry.value))
         case "foot": frame.filling = .foot(recipes(entry.value))
         case "drawing": frame.filling = .drawing(recipes(entry.value))
-        case "height" where entry.value.text == "content": frame.isAsHighAsContent = true
-        case "height": frame.height = Form<Measure>.positive.read(resolved(entry.value), &self)
+        case "height" where resolved(entry.value).text == "content":
+            frame.isAsHighAsContent = true
+            frame.height = nil
+        case "height":
+            frame.isAsHighAsContent = false
+            frame.height = Form<Measure>.positive.read(resolved(entry.value), &self)
         default: break
-        }
-    }
-
-    private mutating func check(
-        neighbour other: String,
-        of frame: FrameDesign,
-        among names: [String]
-    ) {
-        if other == frame.name {
-            let rest = names.filter { $0 != other }
-            report.add(
-                .error("the frame ‘\(other)’ can't stand against itself", at: frame.span)
-                    .hinting(
-                        rest.isEmpty
-                            ? "give its edge as a length"
-                            : "name another: \(rest.joined(separator: ", "))"
-                    )
-            )
-        } else if !names.contains(other) {
-            report.add(
-                .error(.unknown("frame", other), at: frame.span)
-                    .hinting(Suggestion.oneOf(names, for: other))
-            )
-        }
-    }
-
-    /// Holds frames against the streams and the frames they name, and streams against frames.
-    mutating func check(frames layout: Layout) {
-        checkMargins(of: layout)
-        let streams = Set(layout.streams.map(\.name))
-        var poured: Set<String> = []
-        for name in Layout.masterNames {
-            guard let master = layout.masters[name] else { continue }
-            let names = master.frames.map(\.name)
-            for frame in master.frames {
-                if case .stream(let stream)? = frame.filling {
-                    poured.insert(stream)
-                    if !streams.contains(stream) {
-                        report.add(
-                            .error(.unknown("stream", stream), at: frame.span)
-                                .hinting(Suggestion.oneOf(streams.sorted(), for: stream))
-                        )
-                    }
-                }
-                for case .beside(let other, _)? in [frame.top, frame.bottom] {
-                    check(neighbour: other, of: frame, among: names)
-                }
-                checkPlace(of: frame, on: layout)
-                if let columns = frame.columns, columns.upperBound > layout.grid.columns {
-                    report.add(
-                        .error("the grid has only \(layout.grid.columns) columns", at: frame.span)
-                    )
-                }
-            }
-        }
-        for stream in layout.streams where !poured.contains(stream.name) {
-            report.add(
-                .error("no frame takes the stream ‘\(stream.name)’", at: stream.span)
-                    .hinting(Suggestion.didYouMean(stream.name, among: poured.sorted()))
-            )
         }
     }
 }

@@ -79,16 +79,32 @@ package enum Measure: Hashable, Sendable {
         }
     }
 
-    /// What a bare number may have been meant to be.
-    static func withUnit(_ text: String) -> Diagnostic.Message? {
-        guard let number = Double(text), number.isFinite else { return nil }
-        return "a length has a unit: write ‘\(text)mm’ or ‘\(text)pt’"
+    /// What a number with a decimal comma was meant to be: `12,5mm`; with a unit where it lacks one.
+    static func withPoint(_ text: some StringProtocol, in unit: String = "") -> Diagnostic.Message?
+    {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].last?.isNumber == true,
+            parts[1].first?.isNumber == true
+        else { return nil }
+        let mended = "\(parts[0]).\(parts[1])"
+        guard Double(mended) != nil || Measure(mended) != nil else { return nil }
+        return "decimals have a point: write ‘\(mended)\(Double(mended) == nil ? "" : unit)’"
     }
 
-    /// What a bare number may have been meant to be as a type size.
-    static func withPoints(_ text: String) -> Diagnostic.Message? {
-        guard let number = Double(text), number.isFinite else { return nil }
-        return "a type size has a unit: write ‘\(text)pt’"
+    /// What a bare number may have been meant to be, or one with a decimal comma.
+    static func mended(_ text: String) -> Diagnostic.Message? {
+        if let number = Double(text), number.isFinite {
+            return "a length has a unit: write ‘\(text)mm’ or ‘\(text)pt’"
+        }
+        return withPoint(text, in: "mm")
+    }
+
+    /// The same of a type size.
+    static func mendedSize(_ text: String) -> Diagnostic.Message? {
+        if let number = Double(text), number.isFinite {
+            return "a type size has a unit: write ‘\(text)pt’"
+        }
+        return withPoint(text, in: "pt")
     }
 
     static let examples = "‘9.5pt’, ‘4mm’, ‘1 line’, ‘1.5em’, ‘50%’ or ‘2col’"

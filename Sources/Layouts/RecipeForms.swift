@@ -96,7 +96,12 @@ extension Form where Value == Breadth {
                 return .share(number)
             }
             if let measure = Measure(text) { return .fixed(measure) }
-            desk.expect("a width", at: node, hint: "write ‘30mm’, ‘40%’, ‘2 parts’ or ‘content’")
+            desk.expect(
+                "a width",
+                at: node,
+                hint: Measure.mended(text)
+                    ?? "write ‘30mm’, ‘40%’, ‘2 parts’ or ‘content’"
+            )
             return nil
         }
     }
@@ -108,7 +113,12 @@ extension Form where Value == Length {
             if case .absolute(let length)? = node.text.flatMap({ Measure($0) }), length >= .zero {
                 return length
             }
-            desk.expect("a length such as ‘24mm’", at: node)
+            let text = node.text ?? ""
+            desk.expect(
+                "a length such as ‘24mm’",
+                at: node,
+                hint: Measure.mended(text)
+            )
             return nil
         }
     }

@@ -140,17 +140,24 @@ extension Desk {
         at span: Span
     ) -> Bool {
         guard let part = parts[name] else { return true }
+        let missing = part.takes.keys.filter { arguments[$0] == nil }.sorted()
+        /// Those that are there under a name nearly theirs.
+        var misspelt: Set<String> = []
         for argument in arguments.keys.filter({ part.takes[$0] == nil }).sorted() {
+            let meant = Suggestion.nearest(to: argument, among: missing)
+            if let meant { misspelt.insert(meant) }
             report.add(
                 .error("the part ‘\(name)’ takes no ‘\(argument)’", at: arguments[argument]?.span)
-                    .hinting(Suggestion.didYouMean(argument, among: part.takes.keys.sorted()))
+                    .hinting(
+                        meant.map(Suggestion.didYouMean)
+                            ?? Suggestion.oneOf(part.takes.keys.sorted(), for: argument)
+                    )
             )
         }
-        let missing = part.takes.keys.filter { arguments[$0] == nil }.sorted()
-        for needed in missing {
+        for needed in missing where !misspelt.contains(needed) {
             report.add(
                 .error("the part ‘\(name)’ needs ‘\(needed)’", at: span)
-                    .hinting("add ‘with: {\(needed): …}’: \(part.takes[needed] ?? "")")
+                    .hinting("add ‘with: {\(needed): …}’")
             )
         }
         return missing.isEmpty

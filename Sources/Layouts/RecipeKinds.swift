@@ -225,7 +225,7 @@ extension RecipeKind {
                 Property(
                     "in",
                     \.field,
-                    .path,
+                    .language,
                     "The field that names it, or a tag in quotes: `'fr'`; of several, the first that is not spoken already."
                 ),
                 Property("do", set: \.blocks, .recipes, "The blocks."),
@@ -239,7 +239,7 @@ extension RecipeKind {
                 Property(
                     "parallel",
                     \.field,
-                    .path,
+                    .language,
                     "The field that names the other language, or a tag in quotes: `'ar'`."
                 ),
                 Property("gutter", set: \.gutter, .length, "Between the two.", default: "4mm"),

@@ -294,6 +294,37 @@ extension Form where Value == Expression {
     static var path: Form {
         Form(words: "the path of a field, with filters") { TemplateReader.expression($0, at: &$1) }
     }
+
+    /// What names a language.
+    ///
+    /// YAML takes the quotes off `'ar'`, so that quotes of either depth say it.
+    static var language: Form {
+        Form(words: "the path of a field, or a tag in quotes") { node, desk in
+            let isQuoted = [.single, .double].contains(node.scalar?.style)
+            let expression =
+                if isQuoted, let text = node.text, text.hasShapeOfTag {
+                    Expression(source: .literal(text), span: node.span)
+                } else {
+                    TemplateReader.expression(node, at: &desk)
+                }
+            if case .literal(let tag)? = expression?.source { desk.writtenLanguages.insert(tag) }
+            return expression
+        }
+    }
+}
+
+extension String {
+    /// Whether it may be the tag of a language: two or three letters, and subtags such as `-BR`.
+    package var hasShapeOfTag: Bool {
+        let subtags = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return subtags.enumerated().allSatisfy { index, subtag in
+            let bounds = index == 0 ? 2...3 : 2...8
+            return bounds.contains(subtag.count)
+                && subtag.allSatisfy {
+                    (0x61...0x7A).contains($0 | 0x20) || index > 0 && (0x30...0x39).contains($0)
+                }
+        }
+    }
 }
 
 extension Form where Value == [Expression] {

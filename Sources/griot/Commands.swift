@@ -43,7 +43,8 @@ enum Commands {
 
     static let layouts = Command(
         name: "layouts",
-        summary: "list the layouts, copy one or a brand to change it, or explain their language",
+        summary:
+            "list the layouts, copy one, a part, a brand or a language pack to change it, or explain their language",
         operands: "[copy NAME [NEW]]",
         operandCount: 0...3,
         options: [
@@ -66,8 +67,16 @@ enum Commands {
                 "writes layouts/papers/brief.yaml here, which comes before the shipped one"
             ),
             (
+                "griot layouts copy brief our-brief",
+                "writes layouts/papers/our-brief.yaml here, for papers that say ‘layout: our-brief’"
+            ),
+            (
                 "griot layouts copy house ours",
                 "writes layouts/brands/ours.yaml here, the house’s brand under another name"
+            ),
+            (
+                "griot layouts copy parts/imprint",
+                "writes layouts/parts/imprint.yaml here; so are the packs of ‘languages’ copied"
             ),
         ],
         run: { arguments, terminal in listLayouts(arguments, terminal) }

@@ -52,6 +52,12 @@ func listKinds(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
 func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     withPress(terminal) { press in
         guard let first = arguments.operands.first else {
+            if arguments.has("reference"), Speech.language != "en" {
+                let head = terminal.phrased(
+                    "This reference is in English, as are the keys of layouts."
+                )
+                terminal.say("*\(head)*\n\n")
+            }
             terminal.say(
                 arguments.has("reference")
                     ? press.layoutReference()
@@ -74,7 +80,7 @@ func listLayouts(_ arguments: Arguments, _ terminal: Terminal) -> ExitStatus {
     }
 }
 
-/// Copies a layout; or a brand, which may get a name of its own.
+/// Copies a layout, a part, a brand or a language pack, which may get a name of its own.
 private func copy(
     _ names: ArraySlice<String>,
     to folder: String,
@@ -82,29 +88,23 @@ private func copy(
     _ terminal: Terminal
 ) -> ExitStatus {
     let name = names[names.startIndex]
-    let own = names.count > 1 ? names[names.startIndex + 1] : name
-    guard !own.contains("/"), !own.hasSuffix(".yaml") else {
+    let own = names.count > 1 ? names[names.startIndex + 1] : nil
+    if let own, own.contains("/") || own.hasSuffix(".yaml") {
         terminal.complain(
             UsageError(
-                sentence: "‘\(own)’ is no name of a brand",
+                sentence: "‘\(own)’ is no name of a layout or a brand",
                 hint: "write the name alone, as papers will say it: griot layouts copy \(name) ours"
             )
         )
         return .usage
     }
     do throws(GriotError) {
-        var path = try press.copyBrand(name, as: own, to: folder)
-        if path == nil, own == name { path = try press.copyLayout(name, to: folder) }
-        guard let path else {
-            let meant: Diagnostic.Message? = press.nearestLayout(to: name).map {
-                "did you mean ‘\($0)’?"
-            }
+        guard let path = try press.copyDesign(name, as: own, to: folder) else {
             terminal.complain(
                 UsageError(
                     sentence: "there is no layout ‘\(name)’",
-                    hint: own == name
-                        ? meant ?? "‘griot layouts’ lists them"
-                        : "a brand alone gets another name: griot layouts copy house \(own)"
+                    hint: press.nearestLayout(to: name).map { "did you mean ‘\($0)’?" }
+                        ?? "‘griot layouts’ lists them"
                 )
             )
             return .usage

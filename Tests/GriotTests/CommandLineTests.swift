@@ -190,7 +190,7 @@ import Testing
         (["merge", "badge", "people.csv"], "named behind ‘--data’: --data people.csv"),
         (["new", "badge", "b.yaml"], "named behind ‘--output’: --output b.yaml"),
         (["layouts", "copy", "house", "layouts/ours.yaml"], "griot layouts copy house ours"),
-        (["layouts", "copy", "brief", "ours"], "a brand alone gets another name"),
+        (["layouts", "copy", "brief", "ours.yaml"], "griot layouts copy brief ours"),
         (["merge", "badge", "-d", "p.csv", "-l", "fr,en"], "run it once for each"),
     ])
     func saysWhereAWordBelongs(words: [String], hint: String) throws {

@@ -115,8 +115,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
-        ("# later\n", "the language pack ‘layouts/languages/srr.yaml’ is empty"),
+        ("", "layouts/languages/srr.yaml:1:1: error: this file is empty"),
+        ("# later\n", "layouts/languages/srr.yaml:1:1: error: this file is empty"),
         ("name: S\u{E9}reer\n", "UTF-8"),
     ])
     func doesNotCallAPackMissingThatCannotBeRead(text: String, reason: String) throws {

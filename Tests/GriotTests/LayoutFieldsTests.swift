@@ -50,6 +50,12 @@ import Testing
         #expect(try errors(of: block) == [])
     }
 
+    /// It was printed as nothing, and all that stood in it with it.
+    @Test func tellsThatATextHasNoFields() throws {
+        let block = "{each: title, as: part, do: [{heading: \"{part.name}\", level: 2}]}"
+        #expect(try errors(of: block) == ["‘title’ is a text, and has no field ‘name’"])
+    }
+
     @Test func saysOnceWhatAPartIsNotGivenAndNothingOfWhatItWouldSayOfIt() throws {
         let said = try errors(of: "{part: contact-block, with: {office: contact}}")
         #expect(said == ["the part ‘contact-block’ needs ‘person’"])

@@ -63,10 +63,10 @@ import Testing
         try desk.write("<svg/>", to: "event/images/unnamed.svg")
         // The same words, saved anew.
         try desk.write(good, to: "event/summary.yaml")
-        _ = try desk.press.copyLayout("badge", to: desk.path("event"))
+        _ = try desk.press.copyDesign("badge", to: desk.path("event"))
         #expect(try endings(desk) == [.unchanged])
         // A copy that nobody has changed says what Griot's own says.
-        let copy = try #require(try desk.press.copyLayout("brief", to: desk.path("event")))
+        let copy = try #require(try desk.press.copyDesign("brief", to: desk.path("event")))
         #expect(try endings(desk) == [.unchanged])
         #expect(try endings(desk) == [.unchanged])
         let layout = try String(contentsOfFile: copy, encoding: .utf8)

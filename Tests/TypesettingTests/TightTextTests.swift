@@ -98,6 +98,16 @@ import Units
         #expect(desk.report.diagnostics[0].message.description.contains("too wide for its line by"))
     }
 
+    /// It is the lines that are wrong, and there were as many warnings as words.
+    @Test func tellsOnceOfAParagraphOfWhichMostWordsAreTooWide() {
+        var desk = Desk()
+        let word = String(repeating: "m", count: 60)
+        _ = desk.set(Array(repeating: word, count: 9).joined(separator: " "))
+        #expect(desk.report.diagnostics.count == 1)
+        let said = desk.report.diagnostics[0].message.description
+        #expect(said.contains("and 8 more words are too wide for their lines, by up to"), "\(said)")
+    }
+
     /// Names are held together by such spaces, and part at them before they part at a hyphen.
     @Test func partsANameBetweenItsWordsBeforeItsHyphen() {
         var desk = Desk()

@@ -46,14 +46,20 @@ extension Composer {
 
     /// Holds the first name of a path against the names in use and the fields of the kind.
     mutating func check(_ names: [String], at span: Span) {
-        guard let first = names.first, !scope.binds(first), !common.knownPaths.contains(names),
-            let kinds = house.kinds, let kind = kinds[brief.record.kind]
-        else { return }
-        if let problem = kinds.problem(of: names, in: kind, besides: scope.names, at: span) {
+        guard !common.knownPaths.contains(names) else { return }
+        if let problem = problem(of: names, at: span) {
             report.add(problem)
-        } else {
+        } else if let first = names.first, !scope.binds(first) {
             common.knownPaths.insert(names)
         }
+    }
+
+    /// That a path neither begins with a name in use nor leads to a field of the kind.
+    func problem(of names: [String], at span: Span) -> Diagnostic? {
+        guard let first = names.first, !scope.binds(first), let kinds = house.kinds,
+            let kind = kinds[brief.record.kind]
+        else { return nil }
+        return kinds.problem(of: names, in: kind, besides: scope.names, at: span)
     }
 }
 
@@ -69,7 +75,7 @@ extension KindLibrary {
     ) -> Diagnostic? {
         var fields = kind.fields
         var owner: String?
-        for name in names where Int(name) == nil {
+        for (index, name) in names.enumerated() where Int(name) == nil {
             guard let field = fields.first(where: { $0.name == name }) else {
                 // Where names are withheld, a list holds how many there are.
                 if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) {
@@ -78,6 +84,11 @@ extension KindLibrary {
                 let known = fields.map(\.name) + (owner == nil ? others : [])
                 return .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
                     .hinting(Suggestion.oneOf(known.sorted(), for: name))
+            }
+            if field.type.isOneText, let next = names.dropFirst(index + 1).first,
+                !["id", "count"].contains(next), Int(next) == nil
+            {
+                return .error("‘\(name)’ is a text, and has no field ‘\(next)’", at: span)
             }
             guard let inner = self.fields(within: field.type) else { return nil }
             fields = inner
@@ -94,6 +105,16 @@ extension KindLibrary {
         case .list(let item): fields(within: item)
         case .record(let fields): fields
         default: nil
+        }
+    }
+}
+
+extension FieldType {
+    /// Whether it is what somebody wrote, without parts that could be asked for.
+    fileprivate var isOneText: Bool {
+        switch self {
+        case .text, .line, .richText: true
+        default: false
         }
     }
 }

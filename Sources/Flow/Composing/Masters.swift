@@ -105,7 +105,6 @@ extension Composer {
 
     private mutating func isRightToLeft(_ design: MasterDesign) -> Bool {
         guard let field = design.language else { return pack.isRightToLeft }
-        checkPath(of: field)
         guard let tag = otherLanguage(named: field) else { return pack.isRightToLeft }
         return speech.pack(for: tag)?.isRightToLeft ?? pack.isRightToLeft
     }

@@ -15,7 +15,6 @@ extension Composer {
     /// What is chosen and repeated is so for both; each heading, paragraph and list is composed once
     /// in either language, with that language's words, punctuation and direction.
     mutating func parallel(_ field: Expression, gutter: Measure, _ steps: [Recipe]) -> [Block] {
-        checkPath(of: field)
         guard surroundings.parallel == nil, let tag = otherLanguage(named: field) else {
             return blocks(steps)
         }

@@ -26,7 +26,7 @@ extension Run {
             eventFolder: folder
         )
         if let layout {
-            guard mayBeSet(brief, by: layout, named) else { return nil }
+            guard mayBeSet(brief, by: layout, named), !layout.isUnsettled else { return nil }
             reportUnknownFields(of: layout, named: named.name)
             return layout
         }
@@ -80,7 +80,14 @@ extension Run {
     }
 
     /// What a composition draws on: the brand, the languages, the kinds.
-    func house(for brief: Brief, in language: String, eventFolder: String) -> House {
+    ///
+    /// - Parameter layout: What may speak in languages that the content does not.
+    func house(
+        for brief: Brief,
+        setBy layout: Layout? = nil,
+        in language: String,
+        eventFolder: String
+    ) -> House {
         let shelves = press.shelves
         let brand = shelves.brand(
             brief.brandName,
@@ -91,7 +98,8 @@ extension Run {
         for tag in brief.spokenLanguages where tag != language {
             others[tag] = shelves.pack(tag, eventFolder: eventFolder)
         }
-        for tag in brief.languagesOfPassages() where tag != language {
+        let named = brief.languagesOfPassages() + (layout?.languages ?? [])
+        for tag in named where tag != language && others[tag] == nil {
             others[tag] = shelves.knownPack(tag, eventFolder: eventFolder)
         }
         return House(

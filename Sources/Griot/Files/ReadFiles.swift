@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Layouts
 internal import YAML
 
 /// The files that a press has read, each once, and what was found wrong with them.
@@ -143,6 +144,31 @@ extension ReadFiles {
         } catch {
             tell(.error(.unreadable(path, error), at: nil).hinting(error.hint), of: eventFolder)
         }
+    }
+
+    /// That a layout file says nothing: another in its place would be a surprise as well.
+    func tellOfEmpty(
+        _ path: String,
+        beginning folder: Shelf.Folder,
+        called name: String,
+        of eventFolder: String
+    ) {
+        let source = sources.all.firstIndex { $0.name == path }.map { SourceID(index: Int32($0)) }
+        let problem = Diagnostic.error("this file is empty", at: source.map { Span($0, 0..<0) })
+        let hint: Diagnostic.Message =
+            switch folder {
+            case .papers:
+                "begin it with ‘paper: \(name)’ and ‘extends: base’, or delete it and begin with a copy: griot layouts copy brief \(name)"
+            case .parts:
+                "begin it with ‘part: \(name)’, ‘takes’ and ‘blocks’, or delete it"
+            case .brands:
+                name == Brand.usual
+                    ? "delete it, or begin with a copy: griot layouts copy house"
+                    : "delete it and begin with a copy: griot layouts copy house \(name)"
+            case .languages:
+                "begin it with ‘language’ and ‘extends’, as in ‘extends: fr’; ‘griot layouts --reference’ tells what else it may say"
+            }
+        tell(problem.hinting(hint), of: eventFolder)
     }
 
     /// What was found wrong with the house, and with the layouts of one event, none of another's.

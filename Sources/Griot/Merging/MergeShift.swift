@@ -96,7 +96,12 @@ struct MergeShift {
                 of: brief,
                 with: paper.layout,
                 language: language,
-                in: run.house(for: brief, in: language, eventFolder: folder)
+                in: run.house(
+                    for: brief,
+                    setBy: paper.layout,
+                    in: language,
+                    eventFolder: folder
+                )
             )
         )
     }

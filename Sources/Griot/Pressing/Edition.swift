@@ -43,7 +43,12 @@ extension Run {
         in language: String
     ) -> Edition? {
         guard let layout = design(asked, for: brief), let materials else { return nil }
-        let house = house(for: brief, in: language, eventFolder: materials.folder)
+        let house = house(
+            for: brief,
+            setBy: layout,
+            in: language,
+            eventFolder: materials.folder
+        )
         reportColours(of: brief, in: house.brand)
         let ownPlaces = places[asked.name] ?? layout.places
         if job.layout == nil { places[asked.name] = ownPlaces }

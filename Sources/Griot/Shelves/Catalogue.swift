@@ -110,28 +110,29 @@ extension Press {
     /// The folder that a file lies in, and with it all that its papers may read.
     public static func folder(of path: String) -> String { Paths.folder(of: path) }
 
-    /// Copies a shipped layout into an event folder, where it comes before the shipped one.
+    /// Copies a shipped paper, part, brand or language pack into an event folder, where it comes before
+    /// the shipped one, or gets a name of its own.
     ///
-    /// - Returns: The path of the copy; nil where there is no such layout.
-    public func copyLayout(_ name: String, to folder: String) throws(GriotError) -> String? {
-        try copy(name, in: .papers, as: name, to: folder)
-    }
-
-    /// Copies a shipped brand into an event folder, under a name of its own if it is given one.
-    ///
-    /// - Returns: The path of the copy; nil where there is no such brand.
-    public func copyBrand(_ name: String, as own: String, to folder: String) throws(GriotError)
-        -> String?
+    /// - Parameter name: Its name, or where a paper has the same, `parts/` and its name.
+    /// - Returns: The path of the copy; nil where there is nothing of that name.
+    public func copyDesign(_ name: String, as own: String? = nil, to folder: String)
+        throws(GriotError) -> String?
     {
-        try copy(name, in: .brands, as: own, to: folder)
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        let asked = parts.count == 2 ? Shelf.Folder(rawValue: parts[0]) : nil
+        let stem = asked == nil ? name : parts[1]
+        let shelf = asked.map { [$0] } ?? Shelf.Folder.allCases
+        guard let found = shelf.first(where: { shelves.names(in: $0).contains(stem) }) else {
+            return nil
+        }
+        return try copy(stem, in: found, as: own ?? stem, to: folder)
     }
 
     private func copy(_ name: String, in shelf: Shelf.Folder, as own: String, to folder: String)
-        throws(GriotError) -> String?
+        throws(GriotError) -> String
     {
         let place = "layouts/\(shelf.rawValue)"
         let source = Paths.joined(shelves.installation.folder, "\(place)/\(name).yaml")
-        guard shelves.names(in: shelf).contains(name) else { return nil }
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try FileReading.bytes(of: source, limit: FileLimits.text)
@@ -139,17 +140,18 @@ extension Press {
             throw GriotError("reading ‘\(source)’", error.sentence)
         }
         let path = Paths.joined(folder, "\(place)/\(own).yaml")
+        let text = String(decoding: bytes, as: UTF8.self)
         try begin(
             file: path,
-            with: String(decoding: bytes, as: UTF8.self),
+            with: text.renamed(from: name, to: own, as: shelf.ownNameKey),
             elseDo: "change that, or name another folder with --output"
         )
         return path
     }
 
-    /// The layout whose name is spelt most like a word; nil where none is near.
+    /// The layout, part, brand or language pack whose name is spelt most like a word; nil where none is near.
     public func nearestLayout(to name: String) -> String? {
-        Suggestion.nearest(to: name, among: shelves.names(in: .papers))
+        Suggestion.nearest(to: name, among: Shelf.Folder.allCases.flatMap { shelves.names(in: $0) })
     }
 
     /// A face that pages may be set in.
@@ -192,5 +194,18 @@ extension Press {
         }
         try FileWriting.makeFolder(Paths.folder(of: path))
         try FileWriting.write(Array(text.utf8), to: path)
+    }
+}
+
+extension String {
+    /// A layout file that calls itself by another name, on the line that does so.
+    fileprivate func renamed(from name: String, to own: String, as key: String) -> String {
+        let lines = split(separator: "\n", omittingEmptySubsequences: false)
+        guard own != name, let index = lines.firstIndex(where: { $0 == "\(key): \(name)" }) else {
+            return self
+        }
+        var renamed = lines
+        renamed[index] = "\(key): \(own)"
+        return renamed.joined(separator: "\n")
     }
 }

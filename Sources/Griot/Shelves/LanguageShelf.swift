@@ -38,6 +38,7 @@ final class LanguageShelf {
             var pack = files.listening(for: eventFolder) { report in
                 LanguagePack.read(
                     root,
+                    named: candidate,
                     opening: { name in
                         // A pack that differs from one of its own name differs from the house’s.
                         let isOwn = opened.insert(name).inserted
@@ -129,9 +130,8 @@ final class LanguageShelf {
             return known
         }
         unknown.insert(key)
-        if let own = layouts.ownPath(tag, in: .languages, of: eventFolder) {
-            tellOfEmpty(own, of: eventFolder)
-        } else {
+        // Of one that can't be read, or says nothing, that was told.
+        if layouts.ownPath(tag, in: .languages, of: eventFolder) == nil {
             tellOfUnknown(tag, at: span, of: eventFolder)
         }
         let pack =
@@ -139,20 +139,6 @@ final class LanguageShelf {
         packs[key] = pack
         paths[key] = paths[Key(tag: "en", eventFolder: eventFolder)]
         return pack
-    }
-
-    /// Tells of a pack that is there and says nothing; why another could not be read was told.
-    private func tellOfEmpty(_ path: String, of eventFolder: String) {
-        guard files.areWhole([path]),
-            let file = files.sources.all.first(where: { $0.name == path })
-        else { return }
-        files.tell(
-            .error("the language pack ‘\(file.name)’ is empty", at: nil)
-                .hinting(
-                    "begin it with ‘language’ and ‘extends’, as in ‘extends: fr’; ‘griot layouts --reference’ tells what else it may say"
-                ),
-            of: eventFolder
-        )
     }
 
     private func tellOfUnknown(_ tag: String, at span: Span?, of eventFolder: String) {

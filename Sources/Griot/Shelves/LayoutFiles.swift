@@ -41,8 +41,12 @@ struct LayoutFiles {
         for place in places(of: folder, eventFolder) {
             let path = Paths.joined(place, "\(name).yaml")
             if let root = files.root(at: path) { return root }
-            guard Paths.exists(path), !files.holds(path) else { continue }
-            files.reportUnreadable(path, in: eventFolder)
+            guard Paths.exists(path) else { continue }
+            if !files.holds(path) {
+                files.reportUnreadable(path, in: eventFolder)
+            } else if files.areWhole([path]) {
+                files.tellOfEmpty(path, beginning: folder, called: name, of: eventFolder)
+            }
         }
         return nil
     }

@@ -123,7 +123,7 @@ extension Run {
     /// The languages whose packs an edition is set with.
     func languages(with edition: Edition) -> Set<String> {
         edition.brief.spokenLanguages.union(edition.brief.languagesOfPassages())
-            .union([edition.language])
+            .union(edition.languages).union([edition.language])
     }
 
     /// What the edition's PDF carries.

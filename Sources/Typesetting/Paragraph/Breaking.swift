@@ -197,28 +197,44 @@ extension ParagraphSetter {
         return manners
     }
 
-    /// Says which words would stick out, how far, and how they are divided therefore.
+    /// Says which words would stick out, how far, and how they are divided therefore; of a paragraph
+    /// whose lines are too narrow for most of its words, in one message.
     func reportTooWide(
         _ broken: Broken,
         of job: Job,
         divided need: Need,
         to report: inout Report
     ) {
-        for line in broken.lines where line.excess.points > 0.05 {
-            let widest = line.items.max {
-                job.measured.items[$0].width < job.measured.items[$1].width
+        let wide = broken.lines.compactMap { tooWide($0, in: job) }
+        let hint: Diagnostic.Message = need == .letters ? .dividedAnywhere : .dividedOfNeed
+        guard wide.count > Self.mostWordsTold, let first = wide.first,
+            let most = wide.map(\.excess).max()
+        else {
+            for word in wide {
+                let message = Diagnostic.Message.tooWide(word.text, by: word.excess)
+                report.add(.warning(message, at: word.span).hinting(hint))
             }
-            guard let widest, job.measured.atoms[widest].piece >= 0 else { continue }
-            let piece = job.gathered.pieces[Int(job.measured.atoms[widest].piece)]
-            let span = job.paragraph.spans[Int(piece.span)]
-            report.add(
-                .warning(
-                    .tooWide(job.gathered.text(piece.range), by: line.excess),
-                    at: span.origin
-                )
-                .hinting(need == .letters ? .dividedAnywhere : .dividedOfNeed)
-            )
+            return
         }
+        let message = Diagnostic.Message.tooWide(first.text, and: wide.count - 1, byUpTo: most)
+        report.add(.warning(message, at: first.span).hinting(.roomForWords))
+    }
+
+    /// Of more words than these, it is their lines that are wrong.
+    private static var mostWordsTold: Int { 4 }
+
+    /// The widest word of a line that it sticks out of.
+    private func tooWide(_ line: TotalFit.Breaks.Line, in job: Job) -> (
+        text: String, excess: Length, span: Span?
+    )? {
+        guard line.excess.points > 0.05 else { return nil }
+        let widest = line.items.max {
+            job.measured.items[$0].width < job.measured.items[$1].width
+        }
+        guard let widest, job.measured.atoms[widest].piece >= 0 else { return nil }
+        let piece = job.gathered.pieces[Int(job.measured.atoms[widest].piece)]
+        let span = job.paragraph.spans[Int(piece.span)]
+        return (job.gathered.text(piece.range), line.excess, span.origin)
     }
 }
 
@@ -227,6 +243,16 @@ extension Diagnostic.Message {
         let message: Self =
             "‘\(shortened(word))’ is too wide for its line by \(decimal: excess.points.inHundredths) pt"
         return message.about(.width)
+    }
+
+    fileprivate static func tooWide(_ word: String, and more: Int, byUpTo excess: Length) -> Self {
+        let message: Self =
+            "‘\(shortened(word))’ and \(more) more words are too wide for their lines, by up to \(decimal: excess.points.inHundredths) pt"
+        return message.about(.width)
+    }
+
+    fileprivate static var roomForWords: Self {
+        "give them more room: a wider frame or column, or smaller type"
     }
 
     fileprivate static var dividedAnywhere: Self {
