@@ -12,6 +12,23 @@ extension Form where Value == String {
         }
     }
 
+    /// What a thing is called where fields are asked of it.
+    static var name: Form {
+        Form(words: "a name") { node, desk in
+            guard let text = node.text, !text.isEmpty, !TemplateReader.isName(text) else {
+                return word.read(node, &desk)
+            }
+            let letters = text.split { !TemplateReader.isName(String($0)) }
+            desk.expect(
+                "a name of letters, figures and hyphens",
+                at: node,
+                hint: "write ‘\(letters.joined(separator: "-"))’"
+            )
+            // What is asked of it by its first word is not wrong as well.
+            return letters.first.map(String.init)
+        }
+    }
+
     /// The name of a role that the brand gives a family for.
     static var font: Form {
         Form(words: "a font role of the brand") { node, desk in
@@ -252,8 +269,9 @@ extension Desk {
         }
         guard parts.count == 2 else { return colour }
         if case .share(let share)? = Measure(parts[1]) { return colour.tint(share) }
+        let share = Double(parts[1]).map { (1...100).contains($0) } == true ? parts[1] + "%" : "20%"
         report.add(
-            .error("‘\(parts[1])’ is not a tint", at: span).hinting("write ‘\(name) 20%’")
+            .error("‘\(parts[1])’ is not a tint", at: span).hinting("write ‘\(name) \(share)’")
         )
         return colour
     }
@@ -287,6 +305,16 @@ extension Form where Value == Style.Sides {
             node,
             desk in
             let nodes = node.items ?? [node]
+            if let lengths = node.text?.split(separator: " "), [2, 4].contains(lengths.count),
+                lengths.allSatisfy({ Measure($0) != nil })
+            {
+                desk.expect(
+                    "one, two or four lengths",
+                    at: node,
+                    hint: "write several as a list: [\(lengths.joined(separator: ", "))]"
+                )
+                return nil
+            }
             let values = nodes.compactMap { Form<Measure>.length.read($0, &desk) }
             switch values.count {
             case 1:
@@ -329,6 +357,7 @@ extension Form where Value: CaseIterable & RawRepresentable, Value.RawValue == S
                 "one of \(words)",
                 at: node,
                 hint: Suggestion.didYouMean(node.text ?? "", among: known)
+                    ?? OtherWords.didYouMean(node.text ?? "", among: known)
             )
             return nil
         }

@@ -25,7 +25,7 @@ extension Desk {
         }
         if edge != nil { frame.columns = nil }
         if own["start"] != nil { frame.left = nil } else if edge != nil { frame.start = nil }
-        if let width = own["width"], frame.start == nil, frame.left == nil {
+        if let width = own["width"], edge == nil, frame.start == nil, frame.left == nil {
             report.add(
                 .warning(
                     "the ‘width’ of the frame ‘\(frame.name)’ is passed over: it goes with ‘start’ or ‘left’",

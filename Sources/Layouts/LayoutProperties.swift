@@ -67,7 +67,7 @@ extension Layout {
             "The paper is made over again for each thing in this field.",
             default: "once"
         ),
-        Property("as", set: \.eachName, .word, "What such a thing is called.", default: "item"),
+        Property("as", set: \.eachName, .name, "What such a thing is called.", default: "item"),
         Property(
             "copies",
             \.copies,

@@ -38,7 +38,7 @@ extension Desk {
     fileprivate mutating func chain(from root: Node, named: String, on shelf: Shelf) -> [Node] {
         var chain = [root]
         var names = [named]
-        while let next = chain[0]["extends"] {
+        while let next = chain[0]["extends"] ?? misspelt("extends", in: chain[0]) {
             guard let name = next.text, !next.isEmpty else {
                 expect("the name of a paper", at: next, hint: "name one, as in ‘extends: base’")
                 chain = ground(besides: names, on: shelf) + chain
@@ -56,9 +56,13 @@ extension Desk {
             names.append(name)
             guard let node = shelf.open(.papers, name) else {
                 let known = shelf.names(.papers)
+                let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
                 report.add(
                     .error(.unknown("paper", name), at: next.span)
-                        .hinting(Suggestion.oneOf(known, for: name))
+                        .hinting(
+                            known.contains(stem)
+                                ? Suggestion.didYouMean(stem) : Suggestion.oneOf(known, for: name)
+                        )
                 )
                 chain = ground(besides: names, on: shelf) + chain
                 break
@@ -66,6 +70,13 @@ extension Desk {
             chain.insert(node, at: 0)
         }
         return chain
+    }
+
+    /// What stands under a key that is nearly spelt so, as is told of it where keys are read.
+    private func misspelt(_ key: String, in node: Node) -> Node? {
+        node.entries?.first { entry in
+            entry.key.text.map { Suggestion.nearest(to: $0, among: [key]) != nil } ?? false
+        }?.value
     }
 
     /// The ground of most papers, which still shows the other mistakes of one that has lost its own.

@@ -139,7 +139,7 @@ extension FrameDesign {
             "top",
             \.top,
             notedAt: \.topSpan,
-            .edge,
+            .edge("below"),
             "From the page’s top; in lines, from its margin; or `{below: frame, gap: 1 line}`.",
             default: "the margin"
         ),
@@ -147,7 +147,7 @@ extension FrameDesign {
             "bottom",
             \.bottom,
             notedAt: \.bottomSpan,
-            .edge,
+            .edge("above"),
             "From the page’s foot, or `{above: frame, gap: 1 line}`.",
             default: "the margin"
         ),
@@ -217,7 +217,12 @@ extension Form where Value == ClosedRange<Int> {
             {
                 return first...last
             }
-            desk.expect("columns such as ‘1 to 8’", at: node)
+            let numbers = (node.text ?? "").split { !$0.isNumber }.compactMap { Int($0) }.sorted()
+            desk.expect(
+                "columns such as ‘1 to 8’",
+                at: node,
+                hint: numbers.count == 2 ? "write ‘\(numbers[0]) to \(numbers[1])’" : nil
+            )
             return nil
         }
     }
@@ -231,7 +236,14 @@ extension Form where Value == Double {
             case "middle": return 0.5
             case "foot": return 1
             default:
-                desk.expect("‘top’, ‘middle’ or ‘foot’", at: node)
+                let known = ["top", "middle", "foot"]
+                let text = node.text ?? ""
+                desk.expect(
+                    "‘top’, ‘middle’ or ‘foot’",
+                    at: node,
+                    hint: Suggestion.didYouMean(text, among: known)
+                        ?? OtherWords.didYouMean(text, among: known)
+                )
                 return nil
             }
         }
@@ -239,17 +251,41 @@ extension Form where Value == Double {
 }
 
 extension Form where Value == FrameDesign.Edge {
-    static var edge: Form {
+    /// - Parameter side: `below` for a top and `above` for a bottom: which side of another frame it is on.
+    static func edge(_ side: String) -> Form {
         Form(words: "a length, or the frame it stands against") { node, desk in
-            if node.text != nil { return Form<Measure>.length.read(node, &desk).map { .at($0) } }
+            if let text = node.text {
+                if let measure = Measure(text) { return .at(measure) }
+                let words = text.split(separator: " ")
+                guard words.count == 2, words[0] == side else {
+                    return Form<Measure>.length.read(node, &desk).map { .at($0) }
+                }
+                desk.expect(
+                    "a length, or a frame",
+                    at: node,
+                    hint: "write ‘{\(side): \(String(words[1]))}’"
+                )
+                return nil
+            }
             var frame: String?
             var gap = Measure.zero
-            for entry in desk.entries(of: node, of: "an edge") ?? [] {
+            let entries = desk.entries(of: node, of: "an edge") ?? []
+            for entry in entries {
                 switch entry.key.text {
-                case "below", "above": frame = Form<String>.word.read(entry.value, &desk)
-                case "gap": gap = Form<Measure>.length.read(entry.value, &desk) ?? .zero
-                default: desk.refuse(entry.key, in: "an edge", known: ["below", "above", "gap"])
+                case side: frame = Form<String>.word.read(desk.resolved(entry.value), &desk)
+                case "gap":
+                    gap = Form<Measure>.length.read(desk.resolved(entry.value), &desk) ?? .zero
+                case "above", "below":
+                    desk.report.add(
+                        .error(.unknownKey(entry.key.text ?? "", in: "an edge"), at: entry.key.span)
+                            .hinting(Suggestion.didYouMean(side))
+                    )
+                    return nil
+                default: desk.refuse(entry.key, in: "an edge", known: [side, "gap"])
                 }
+            }
+            if frame == nil, !entries.isEmpty, entries.allSatisfy({ $0.key.text == "gap" }) {
+                desk.expect("a length, or a frame", at: node, hint: "add ‘\(side): …’")
             }
             return frame.map { .beside($0, gap: gap) }
         }

@@ -7,10 +7,13 @@ extension Desk {
         for node in chain {
             let written = group("masters", of: node)
             for entry in written {
-                let name = entry.key.text ?? ""
-                guard Layout.masterNames.contains(name) else {
+                var name = entry.key.text ?? ""
+                if !Layout.masterNames.contains(name) {
                     refuse(entry.key, in: "‘masters’", known: Layout.masterNames)
-                    continue
+                    // What only the one that is meant says is not missing as well.
+                    guard let meant = Suggestion.nearest(to: name, among: Layout.masterNames)
+                    else { continue }
+                    name = meant
                 }
                 layout.masters[name] = master(
                     entry.value,
@@ -170,8 +173,17 @@ extension Desk {
             frame.height = nil
         case "height":
             frame.isAsHighAsContent = false
-            frame.height = Form<Measure>.positive.read(resolved(entry.value), &self)
+            frame.height = height(resolved(entry.value))
         default: break
         }
+    }
+
+    private mutating func height(_ node: Node) -> Measure? {
+        let hint = OtherWords.didYouMean(node.text ?? "", among: ["content"])
+        guard hint == nil else {
+            expect("a length or ‘content’", at: node, hint: hint)
+            return nil
+        }
+        return Form<Measure>.positive.read(node, &self)
     }
 }

@@ -29,12 +29,21 @@ extension Desk {
         for entry in entries(of: node, of: "a part") ?? [] {
             switch entry.key.text {
             case "part", "about", "styles": break
-            case "takes": part.takes = texts(entry.value, of: "what a part takes")
+            case "takes": part.takes = takes(entry.value)
             case "blocks": part.blocks = recipes(entry.value)
             default:
                 refuse(entry.key, in: "a part", known: Part.properties.map(\.key.name))
             }
         }
         return part
+    }
+
+    /// What a part takes, with what that is; a list, or one name, names it alone.
+    private mutating func takes(_ node: Node) -> [String: String] {
+        guard node.items != nil || node.text?.isEmpty == false else {
+            return texts(node, of: "what a part takes")
+        }
+        let names = Form<[String]>.words.read(node, &self) ?? []
+        return Dictionary(names.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
     }
 }

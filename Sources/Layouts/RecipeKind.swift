@@ -121,7 +121,8 @@ extension Desk {
                     at: entries.first?.key.span ?? node.span
                 )
                 .hinting(
-                    Suggestion.didYouMean(written, among: RecipeKind.all.map(\.name))
+                    OtherWords.didYouMean(written, among: RecipeKind.all.map(\.name))
+                        ?? Suggestion.didYouMean(written, among: RecipeKind.all.map(\.name))
                         ?? "the kinds are \(RecipeKind.all.map(\.name).joined(separator: ", "))"
                 )
             )

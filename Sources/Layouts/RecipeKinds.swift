@@ -75,7 +75,7 @@ extension RecipeKind {
             ListRecipe(),
             [
                 Property("list", \.each, .path, "The field."),
-                Property("as", set: \.name, .word, "What an item is called.", default: "item"),
+                Property("as", set: \.name, .name, "What an item is called.", default: "item"),
                 Property("do", set: \.item, .recipes, "The blocks of an item."),
                 Property(
                     "numbered",
@@ -168,7 +168,7 @@ extension RecipeKind {
             EachDraft(),
             [
                 Property("each", \.field, .path, "The field."),
-                Property("as", set: \.name, .word, "What a thing is called.", default: "item"),
+                Property("as", set: \.name, .name, "What a thing is called.", default: "item"),
                 Property(
                     "together",
                     \.together,

@@ -223,6 +223,16 @@ struct TemplateReader {
                 return nil
             }
         }
+        // Filters and letters in quotation marks may hold all of these.
+        let text = string(range)
+        if !text.contains("|"), !text.contains("'"), !text.contains(":"),
+            let sign = ["!=", "==", "=", ">", "<", "?", " "].first(where: text.contains)
+        {
+            desk.report.add(
+                .error("‘\(text)’ is no condition", at: span(range)).hinting(.wordsFor(sign))
+            )
+            return nil
+        }
         return value(in: range, at: &desk).map { .given($0) }
     }
 
@@ -281,6 +291,22 @@ struct TemplateReader {
             }
         }
         return parts + [start..<range.upperBound]
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static var conditions: Self {
+        "a field holds where it says something; else write ‘kind is lunch’, ‘people.count at least 3’ or ‘not photos’"
+    }
+
+    /// How a layout says what programs say by a sign.
+    fileprivate static func wordsFor(_ sign: String) -> Self {
+        switch sign {
+        case "=", "==": "write ‘is’, as in ‘kind is lunch’"
+        case "!=": "write ‘is not’, as in ‘kind is not lunch’"
+        case ">", "<": "write ‘at least’, as in ‘people.count at least 3’"
+        default: .conditions
+        }
     }
 }
 

@@ -8,8 +8,8 @@ import Units
 struct Attempt {
     let document: Document
     let report: Report
-    /// How tall the leading stream stands on each page, in points.
-    private let fills: [Double]
+    /// How tall the leading stream stands on each page, and what room it has there, in points.
+    private let fills: [(filled: Double, room: Double)]
     private let headings: [(page: Int, title: String)]
     private let openings: [Int?]
     /// How far text fills the last page that it stands on, from 0 to 1.
@@ -69,7 +69,7 @@ struct Attempt {
         report.add(contentsOf: pouring.report)
         self.report = report
         crowded = pouring.crowded.streams
-        fills = pouring.found.fills.map(\.filled)
+        fills = pouring.found.fills
         headings = pouring.found.textHeadings
         openings = pouring.found.openings
         lastFill = pouring.found.fills.last { $0.room > 0 }.map { $0.filled / $0.room } ?? 1
@@ -108,11 +108,37 @@ struct Attempt {
     /// The page of each heading of the text, in their order.
     var headingPages: [Int] { headings.map(\.page) }
 
-    /// How many lines of some leading would stand beyond so many pages, were all there text.
+    /// How many lines of some leading would have to go for so many pages, were all that stands beyond
+    /// them text.
+    ///
+    /// The last page often has less room than the one it takes the place of: what stands at its foot,
+    /// such as a contact block, comes along.
     func lines(after pages: Int, leading: Length) -> Int {
-        let height = fills.dropFirst(pages).reduce(0, +)
+        let height = fills.dropFirst(pages).reduce(0) { $0 + $1.filled }
+        guard height > 0 else { return 0 }
+        let free = fills[pages - 1].room - fills[pages - 1].filled
+        return Self.lines(in: height + max(0, roomTakenAtTheEnd - free), leading)
+    }
+
+    /// How many lines more would fill so many pages, the last one to some share of its room.
+    func lines(toFill pages: Int, lastTo share: Double, leading: Length) -> Int {
+        guard let last = fills.last(where: { $0.room > 0 }) else { return 0 }
+        let between = max(0, pages - fills.count)
+        let usual = fills.dropFirst().dropLast().map(\.room).max() ?? last.room + roomTakenAtTheEnd
+        let height = Double(between) * usual + last.room * share - last.filled
+        return max(1, Self.lines(in: height, leading))
+    }
+
+    /// By how much the room of the last page is less than that of those before it, the first one apart.
+    private var roomTakenAtTheEnd: Double {
+        guard let last = fills.last(where: { $0.room > 0 }) else { return 0 }
+        let usual = fills.dropFirst().dropLast().map(\.room).max() ?? last.room
+        return max(0, usual - last.room)
+    }
+
+    private static func lines(in height: Double, _ leading: Length) -> Int {
         // A hair's breadth is no line.
-        return Int((height / max(leading.points, 1) - 0.01).rounded(.up))
+        Int((height / max(leading.points, 1) - 0.01).rounded(.up))
     }
 
     /// The title of the text under which a page, counted from zero, begins; what stands beside the text

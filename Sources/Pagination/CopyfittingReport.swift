@@ -10,8 +10,10 @@ extension Copyfitting {
         if let pages = target.pages, chosen.pages > pages {
             report.add(excess(of: nearest ?? chosen, over: pages))
         } else if let pages = target.pages, chosen.pages < pages, !target.isAtMost {
+            let share = max(target.lastFill ?? 0, Self.leastOfALastPage)
             report.add(
                 .warning(.fillsOnly(chosen.pages, of: pages).about(.edition), at: target.origin)
+                    .hinting(.write(lines: linesShort(of: chosen, for: pages, lastTo: share)))
             )
         } else if let wanted = target.lastFill, !target.admits(chosen) {
             let fill = chosen.attempt.lastFill
@@ -20,7 +22,12 @@ extension Copyfitting {
                     .lastPage(filledTo: fill, of: wanted).about(.edition),
                     at: target.origin
                 )
-                .hinting(.writeMoreOrLess)
+                .hinting(
+                    fill < wanted
+                        ? .write(
+                            lines: linesShort(of: chosen, for: chosen.pages, lastTo: wanted)
+                        ) : .writeMoreOrLess
+                )
             )
         }
         if !chosen.setting.isDesign, target.admits(chosen) {
@@ -38,6 +45,13 @@ extension Copyfitting {
             }
             report.add(remark)
         }
+    }
+
+    /// A page with less than this on it looks forgotten.
+    private static let leastOfALastPage = 0.2
+
+    private func linesShort(of chosen: Trial, for pages: Int, lastTo share: Double) -> Int {
+        chosen.attempt.lines(toFill: pages, lastTo: share, leading: flow.bodyLeading)
     }
 
     private static let mostNamed = 8
@@ -147,6 +161,10 @@ extension Diagnostic.Message {
 
     static func lastPage(filledTo fill: Double, of wanted: Double) -> Self {
         "the last page is filled to \(decimal: (fill * 100).inTenths) %, not to \(decimal: (wanted * 100).inTenths) %"
+    }
+
+    static func write(lines: Int) -> Self {
+        lines == 1 ? "write about 1 line more" : "write about \(lines) lines more"
     }
 
     static let writeMoreOrLess: Self = "write a little more, or a little less"

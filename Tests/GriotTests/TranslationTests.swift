@@ -176,6 +176,39 @@ import Testing
         #expect(!desk.said(try Desk.again(desk).press.check(job)).contains("to review"))
     }
 
+    /// All items of a list were to review where one had changed.
+    @Test func marksTheItemOfAListWhoseSourceHasChangedAlone() throws {
+        let desk = try Desk()
+        func paper(_ second: String, _ translated: String) -> String {
+            """
+            kind: workshop-summary
+            lang: [fr, en]
+            title: {fr: A, en: B}
+            lead:
+              fr: |
+                - Un puits.
+                - \(second)
+              en: |
+                - A well.
+                - \(translated)
+            """
+        }
+        func said(_ text: String) throws -> String {
+            try desk.write(text, to: "summary.yaml")
+            let job = Job(file: desk.path("summary.yaml"))
+            return desk.said(try Desk.again(desk).press.check(job))
+        }
+        let file = try desk.write(paper("Deux puits.", "Two wells."), to: "summary.yaml")
+        _ = desk.press.noteTranslations(of: Job(file: file), reviewed: false)
+        let changed = try said(paper("Trois puits.", "Two wells."))
+        #expect(
+            changed.contains("summary.yaml:10:7: warning: to review: ‘lead’ in ‘en’"),
+            "\(changed)"
+        )
+        #expect(changed.components(separatedBy: "to review").count == 2)
+        #expect(!(try said(paper("Trois puits.", "Three wells."))).contains("to review"))
+    }
+
     @Test func writesNothingOverAMemoryThatCannotBeRead() throws {
         let desk = try desk()
         let job = Job(file: desk.path("summary.yaml"))

@@ -174,6 +174,35 @@ import Units
         #expect(messages(of: make(flow)).last?.hasPrefix("does not fit 1 page: 10 lines") == true)
     }
 
+    /// Whoever shortened their text by the lines that stood over were told of as many again.
+    @Test func countsWhatStandsAtTheFootOfTheLastPageAmongTheLinesThatAreOver() {
+        var flow = flow([lines(70)], lines: 20)
+        flow.masters["last"] = master("last", lines: 12)
+        flow.sequence.last = "last"
+        flow.fit = FitTarget(pages: 3, isAtMost: true)
+        let made = make(flow)
+        #expect(made.pages.count == 4)
+        #expect(messages(of: made).last?.hasPrefix("does not fit 3 pages: 18 lines") == true)
+        flow.streams[0].blocks = [lines(52)]
+        #expect(make(flow).report.isEmpty)
+    }
+
+    @Test func saysHowManyLinesWouldFillThePages() {
+        var flow = flow([lines(25)], lines: 20)
+        flow.fit = FitTarget(pages: 2, isAtMost: false)
+        flow.fit?.lastFill = 0.8
+        #expect(hints(of: make(flow)) == ["write about 11 lines more"])
+        flow.streams[0].blocks = [lines(36)]
+        #expect(make(flow).report.isEmpty)
+        flow.streams[0].blocks = [lines(5)]
+        flow.fit = FitTarget(pages: 3, isAtMost: false)
+        #expect(hints(of: make(flow)) == ["write about 39 lines more"])
+    }
+
+    private func hints(of made: Made) -> [String] {
+        made.report.diagnostics.flatMap(\.hints).map(\.description)
+    }
+
     @Test func saysWhereOnlyWhatStandsBesideIsOver() {
         var flow = flow([lines(5), lines(5)], lines: 20)
         let margin = side("margin", top: .at(.pt(20)), bottom: .at(.pt(80)))

@@ -45,6 +45,18 @@ import YAML
         #expect(reading.messages == [message])
         #expect(reading.documents.isEmpty)
     }
+
+    /// They ran over the lines above and below, and nothing said where they had been typed.
+    @Test func tellsOfMarksPiledOnALetter() {
+        let accents = String(repeating: "\u{301}", count: 100)
+        let harakat = String(repeating: "\u{64B}", count: 9)
+        let reading = Reading("a: Voici e\(accents) et ن\(harakat)\nb: ọ̀ ấ בְּ ߒ߲߫\n")
+        let message = "marks, one over the other: they run into other lines"
+        #expect(
+            reading.messages == ["a letter bears 100 \(message)", "a letter bears 9 \(message)"]
+        )
+        #expect(reading.report.hasErrors == false && reading.documents.count == 1)
+    }
 }
 
 private let mistakes: [(String, [String])] = [

@@ -8,6 +8,8 @@ package struct Translation: Hashable, Sendable {
     package var span: Span
     package var source: String
     package var sourceSpan: Span
+    /// Of a list of as many items in both languages, what each was translated from.
+    package var items: [Translation] = []
 }
 
 extension Brief {
@@ -29,13 +31,10 @@ extension Brief {
                 let isEven = edition.paragraphs.count == source.paragraphs.count
                 for (own, other) in isEven ? Array(pairs) : [(edition.whole, source.whole)] {
                     found.append(
-                        Translation(
-                            path: path.joined(separator: "."),
-                            language: language,
-                            words: own.words,
-                            span: own.span,
-                            source: other.words,
-                            sourceSpan: other.span
+                        own.translation(
+                            of: other,
+                            at: path.joined(separator: "."),
+                            into: language
                         )
                     )
                 }
@@ -49,6 +48,36 @@ extension WrittenText {
     struct Passage {
         var words: String
         var span: Span
+        /// Of a list.
+        var items: [Passage] = []
+
+        init(words: String, span: Span) { (self.words, self.span) = (words, span) }
+
+        init(_ block: RichBlock) {
+            self.init(words: block.plainText, span: block.span)
+            guard case .list(let items, _) = block.content else { return }
+            self.items = items.compactMap { blocks in
+                guard let first = blocks.first, let last = blocks.last else { return nil }
+                return Passage(
+                    words: blocks.map(\.plainText).joined(separator: " "),
+                    span: first.span.joined(to: last.span)
+                )
+            }
+        }
+
+        /// What it is said to be a translation of, in a list item by item.
+        func translation(of other: Passage, at path: String, into language: String) -> Translation {
+            let pairs = items.count == other.items.count ? Array(zip(items, other.items)) : []
+            return Translation(
+                path: path,
+                language: language,
+                words: words,
+                span: span,
+                source: other.words,
+                sourceSpan: other.span,
+                items: pairs.map { $0.translation(of: $1, at: path, into: language) }
+            )
+        }
     }
 
     struct Passages {
@@ -69,9 +98,7 @@ extension WrittenText {
                 Passages(
                     language: edition.language,
                     whole: Passage(words: edition.content.plainText, span: edition.span),
-                    paragraphs: edition.content.blocks.map {
-                        Passage(words: $0.plainText, span: $0.span)
-                    }
+                    paragraphs: edition.content.blocks.map { Passage($0) }
                 )
             }
         }

@@ -40,6 +40,33 @@ package struct TranslationMemory: Sendable {
         return sources[key, default: []].insert(Self.hash(source)).inserted
     }
 
+    /// What of a translation has a source that says something else now: of a list those of its items,
+    /// where all of them were noted.
+    package func staleParts(of translation: Translation) -> [Translation] {
+        let states = translation.items.map { state(of: $0) }
+        let stale = zip(translation.items, states).filter { $0.1 == .stale }.map(\.0)
+        switch state(of: translation) {
+        case .current: return []
+        case .new: return stale
+        case .stale: return stale.isEmpty || states.contains(.new) ? [translation] : stale
+        }
+    }
+
+    private func state(of translation: Translation) -> State {
+        state(of: translation.words, in: translation.language, from: translation.source)
+    }
+
+    /// Remembers a translation, and the items of a list each for itself.
+    package mutating func note(_ translation: Translation) -> Bool {
+        var isNews = note(
+            translation.words,
+            in: translation.language,
+            from: translation.source
+        )
+        for item in translation.items where note(item) { isNews = true }
+        return isNews
+    }
+
     /// FNV-1a over the words, one blank between: line breaks of a source file are no change.
     static func hash(_ text: String) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -141,19 +141,15 @@ extension Run {
         by memory: TranslationMemory
     ) -> [Translation] {
         guard !memory.isEmpty else { return [] }
-        return brief.translations(naming: press.shelves.kinds).filter { translation in
-            languages.contains(translation.language) && memory.holdsStale(translation)
-        }
+        return brief.translations(naming: press.shelves.kinds)
+            .filter { languages.contains($0.language) }
+            .flatMap { memory.staleParts(of: $0) }
     }
 }
 
 extension TranslationMemory {
     static func path(beside folder: String) -> String {
         Paths.joined(folder, "translations.griot")
-    }
-
-    fileprivate func holdsStale(_ translation: Translation) -> Bool {
-        state(of: translation.words, in: translation.language, from: translation.source) == .stale
     }
 }
 
@@ -195,14 +191,11 @@ extension Press {
         var result = TranslationResult(outcome: run.outcome())
         for translation in brief.translations(naming: shelves.kinds) {
             result.translated += 1
-            let isStale = memory.holdsStale(translation)
-            if isStale, !reviewed {
+            if !reviewed, !memory.staleParts(of: translation).isEmpty {
                 result.stale += 1
                 continue
             }
-            if memory.note(translation.words, in: translation.language, from: translation.source) {
-                result.noted += 1
-            }
+            if memory.note(translation) { result.noted += 1 }
         }
         run.reportMissingTranslations(of: brief, into: run.languages(of: brief))
         run.reportUnmarkedTexts(of: brief, beside: run.languages(of: brief))
