@@ -117,6 +117,8 @@ package struct BlockStyle: Hashable, Sendable {
     /// What is taller may be divided although it is kept together; nil where nothing may.
     package var keptHeight: Length?
     package var breakBefore = BlockBreak.none
+    /// What is shorter, up to the next that begins a page, begins none; nil where all does.
+    package var breakHeight: Length?
     /// Where in a column it stands that the text then flows past, near the place of its mention.
     package var float = BlockFloat.none
     /// How its baselines keep the document's grid: of `whole` every line and every row of a table

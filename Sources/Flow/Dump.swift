@@ -175,6 +175,7 @@ struct FlowWriter {
         if style.keepsTogether { words += " keep-together" }
         if style.float != .none { words += " float-\(style.float.rawValue)" }
         if style.breakBefore != .none { words += " break-\(style.breakBefore.rawValue)" }
+        if let height = style.breakHeight { words += " from \(height)" }
         if let priority = style.priority { words += " priority \(priority)" }
         if let anchor = block.anchor { words += " #\(anchor.name)" }
         if let continuation = block.continuation {

@@ -104,6 +104,7 @@ package struct Style: Hashable, Sendable {
     package var keepsTogether: Bool?
     package var keptHeight: Measure?
     package var breakBefore: BlockBreak?
+    package var breakHeight: Measure?
     package var float: BlockFloat?
     package var grid: GridKeeping?
     package var priority: Int?
@@ -166,6 +167,7 @@ package struct Style: Hashable, Sendable {
         whole.keepsTogether = keepsTogether ?? other.keepsTogether
         whole.keptHeight = keptHeight ?? other.keptHeight
         whole.breakBefore = breakBefore ?? other.breakBefore
+        whole.breakHeight = breakHeight ?? other.breakHeight
         whole.float = float ?? other.float
         whole.grid = grid ?? other.grid
         whole.priority = priority ?? other.priority

@@ -268,6 +268,13 @@ extension Style {
             default: "none"
         ),
         Property(
+            "break-height",
+            \.breakHeight,
+            .length,
+            "The height from which `break-before: page` holds: what is shorter, up to the next such, stands below "
+                + "what comes before it, as far off as `before` says."
+        ),
+        Property(
             "float",
             \.float,
             .choice,

@@ -69,7 +69,7 @@ struct StreamPlace {
         galley.blockStarts = (kept == nil ? [] : [0]) + starts
         galley.spaceAfter = fresh.spaceAfter
         place.poured = PouredGalley(
-            galley,
+            galley.sparingPages(isWhole: place.isWhole),
             dividing: mayCarry,
             after: waiting,
             noteGap: typesetter.noteGap.points,

@@ -70,6 +70,9 @@ struct Assembly {
         galley.strips[start].spaceBefore = space
         galley.strips[start].spaceStretch = stretch
         galley.strips[start].breakBefore = breakAbove
+        if block.style.breakBefore == .page {
+            galley.strips[start].breakHeight = block.style.breakHeight ?? .zero
+        }
         countLines(from: start, of: block.style)
         keepsWithNext = block.style.keepsWithNext
         spaceBelow = block.style.spaceAfter

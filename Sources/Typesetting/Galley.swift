@@ -66,6 +66,8 @@ package struct Strip: Sendable {
     /// column, the white above that.
     package var overshoot = Length.zero
     package var breakBefore: Break
+    /// Where it begins a page: what is shorter, up to the next that does, begins none.
+    package var breakHeight = Length.zero
     /// Where its baseline must stand on the document's grid.
     package var grid: GridKeeping
     /// Fragments and areas, placed from the strip's top left corner.

@@ -125,6 +125,25 @@ import Units
         #expect(made.pages.map(\.count) == [6, 7, 2])
     }
 
+    /// What is shorter than its style begins a page for stands below what comes before; the last as well.
+    @Test func beginsNoPageForWhatIsShort() {
+        func part(_ count: Int) -> Block {
+            lines(count) {
+                $0.breakBefore = .page
+                $0.breakHeight = .pt(48)
+                $0.spaceBefore = .pt(12)
+            }
+        }
+        let made = make(flow([part(2), part(2), part(3), part(4), part(1)]))
+        #expect(made.pages.map(\.count) == [7, 5])
+        // Where the page before has no room for it, lines of that go over with it.
+        #expect(make(flow([part(8), part(3), part(5)])).pages.map(\.count) == [6, 5, 5])
+        // A float is as tall as the text that it stands beside.
+        var float = lines(3) { $0.float = .top }
+        float.style.keepsTogether = true
+        #expect(make(flow([part(2), part(2), float, part(4)])).pages.map(\.count) == [2, 5, 4])
+    }
+
     /// A page is turned for four lines rather than for two; one that begins a chapter has what that has.
     @Test func endsNoChapterOnAPageOfTwoLines() {
         let next = lines(1) { $0.breakBefore = .page }

@@ -183,6 +183,7 @@ extension Composer {
             if surroundings.pendingBreak == .none { surroundings.pendingBreak = asked }
         } else {
             blocks[0].style.breakBefore = asked
+            blocks[0].style.breakHeight = nil
         }
         return blocks
     }

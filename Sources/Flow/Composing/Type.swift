@@ -259,6 +259,7 @@ extension Composer {
         result.keepsTogether = style.keepsTogether ?? false
         result.keptHeight = style.keptHeight.map { resolve($0, size: type.size) }
         result.breakBefore = style.breakBefore ?? .none
+        result.breakHeight = style.breakHeight.map { resolve($0, size: type.size) }
         result.float = style.float ?? .none
         result.grid = style.grid ?? .whole
         result.priority = style.priority
