@@ -42,7 +42,7 @@ enum Corrections {
             tas9tin tause9 tauto9r tergene9 teri9t terin9d terk9 tinen9z tmol9 torin9s tpho9 tsex9
             twai9 u9mei9n uati9ons. ub9les ubb9l ubsau9 uder9i ui9te. uiri9 ul9der uree9 uroa9 usse9e
             ussen9dung. utein9 waii9 wein9a wor9k yvon9 z9ers. zahler9 zi9ars zichter9 ßmut9 ähre9
-            äuch9e üs9sc
+            pake9trat zeits9kal zeits9tem äuch9e üs9sc
             """
     )
 }

@@ -31,6 +31,8 @@ package struct Hyphenator {
     private struct Rules {
         var file: PatternFile
         var corrections: PatternFile?
+        /// Whether each syllable has a vowel.
+        var hasVowels: Bool
         /// Whether patterns know what an apostrophe is: *l’organisation* is one word to them.
         var joinsApostrophes: Bool
     }
@@ -110,9 +112,15 @@ package struct Hyphenator {
                 letters.count(stem.lowerBound..<next) >= minima.left,
                 letters.count(next..<stem.upperBound) >= minima.right
             else { continue }
-            places.append(letters.offset(of: next))
+            places.append(next)
         }
-        return places
+        if rules.hasVowels { places = stems.flatMap { whole(places, of: $0, in: letters) } }
+        return places.map(letters.offset(of:))
+    }
+
+    private func whole(_ breaks: [Int], of stem: Range<Int>, in letters: Letters) -> [Int] {
+        let own = breaks.filter(stem.contains)
+        return Syllables.whole(own, of: stem) { letters.small(at: $0) }
     }
 
     /// The file by whose patterns words of a language divide; nil where they do not.
@@ -146,6 +154,7 @@ package struct Hyphenator {
             Rules(
                 file: $0,
                 corrections: Corrections.of(language),
+                hasVowels: Syllables.languages.contains(Self.base(of: language)),
                 joinsApostrophes: Self.joinApostrophes.contains(Self.base(of: language))
             )
         }

@@ -90,6 +90,8 @@ struct Letters {
         letters[part].lazy.map(\.small)
     }
 
+    func small(at index: Int) -> Unicode.Scalar { letters[index].small }
+
     /// Where a letter begins, in UTF-8 bytes of the word.
     func offset(of index: Int) -> Int { Int(letters[index].offset) }
 

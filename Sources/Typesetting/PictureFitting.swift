@@ -76,7 +76,14 @@ extension Typesetter {
         _ set: (inout Self, Setting) -> Galley
     ) -> Galley {
         if setting.isTrial { return set(&self, setting) }
-        let (before, said) = (picturesSet, report)
+        // What was said before is put away, and not kept beside: each cell of a table would copy it.
+        var said = Report()
+        swap(&said, &report)
+        defer {
+            swap(&said, &report)
+            report.add(contentsOf: said)
+        }
+        let before = picturesSet
         picturesSet = PictureTally()
         let usual = set(&self, setting)
         let found = picturesSet
@@ -88,7 +95,7 @@ extension Typesetter {
         guard excess > .pt(0.01), found.tallest > least else { return usual }
         let told = report
         func attempt(_ most: Length) -> (galley: Galley, report: Report)? {
-            report = said
+            report = Report()
             var trial = setting
             (trial.tallestPicture, trial.isTrial) = (most, true)
             let galley = set(&self, trial)

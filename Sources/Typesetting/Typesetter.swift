@@ -205,11 +205,13 @@ extension Typesetter {
         above followers: ArraySlice<Block>,
         in setting: Setting
     ) -> Galley {
+        guard case .picture = block.content, !setting.isTrial else {
+            return galley(of: block, in: setting)
+        }
         let said = report
         let part = galley(of: block, in: setting)
         let tallest = setting.tallest
-        guard case .picture = block.content, part.height > tallest * 0.5, !setting.isTrial
-        else { return part }
+        guard part.height > tallest * 0.5 else { return part }
         let room = setting.columnLead + self.room(below: block, for: followers, in: setting)
         guard part.height + room > tallest, room < tallest * 0.5 else { return part }
         report = said

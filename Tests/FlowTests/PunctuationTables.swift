@@ -102,7 +102,7 @@ import Testing
         ("É. Zola, J.-P. Diallo (A. Ba)", "É.⍽Zola, J.-P.⍽Diallo (A.⍽Ba)"),
         (
             "la Ve République, Ier et IIe, François Ier, la Ire, les XVIIIes",
-            "la V^e^ République, I^er^ et II^e^, François I^er^, la I^re^, les XVIII^es^"
+            "la V^e^ République, I^er^ et II^e^, François⍽I^er^, la I^re^, les XVIII^es^"
         ),
         (
             "Vers Ives, Le Xénon, Ver, XIIer, IIIIe, Ce, De, Me",
@@ -294,6 +294,16 @@ import Testing
         ("en", "-1 apple", "-1 apple"),
     ]
 
+    /// Ranges whose two ends have their measure both.
+    static let ranges: [(String, String, String)] = [
+        ("en", "10.00am-11.00am, 9:30am-1pm", "10.00am–11.00am, 9:30am–1pm"),
+        ("en", "10%-20%, $10-$20, €10m-€20m", "10%–20%, $10–$20, €10m–€20m"),
+        ("en", "10kg-20kg, 1990s-2000s, 2000s-1990s", "10kg–20kg, 1990s–2000s, 2000s-1990s"),
+        ("en", "A4-A3, 12a-12c, 10kg-20km, $20-€30", "A4-A3, 12a-12c, 10kg-20km, $20-€30"),
+        ("fr", "5%-10%, 09H00-17H30, 9H-17H", "5‿%–10‿%, 09H00–17H30, 9H–17H"),
+        ("ar", "٢٠٢٠-٢٠٢٤ و٢٠٢٤-٢٠٢٠", "٢٠٢٠–٢٠٢٤ و٢٠٢٤-٢٠٢٠"),
+    ]
+
     /// Units, signs, amounts and factors typed right at their figures.
     static let measures: [(String, String, String)] = [
         ("fr", "15€, 20$, 20°C, 10kg, 1 000€", "15⍽€, 20⍽$, 20⍽°C, 10⍽kg, 1‿000⍽€"),
@@ -331,6 +341,16 @@ import Testing
         ("pt", "séc. XIX-XX, caps. I-V, pp. iv-xii", "séc.⍽XIX–XX, caps.⍽I–V, pp.⍽iv–xii"),
         ("en", "vols I-III, an I-V curve, a vi-ix, X-V", "vols I–III, an I-V curve, a vi-ix, X-V"),
         ("ar", "د. أحمد, 5 كم, ص. 5", "د.⍽أحمد، 5⍽كم، ص.⍽5"),
+        ("ar", "١٠ كم, ١٢ يناير ٢٠٢٤, ٥ ٪", "١٠⍽كم، ١٢⍽يناير ٢٠٢٤، ٥٪"),
+        ("ar", "1445 هـ, ٥ رجال", "1445⍽هـ، ٥ رجال"),
+        ("pt", "Fig. 3, Cap. 4, Vol. 2, Pág. 3, n° 5", "Fig.⍽3, Cap.⍽4, Vol.⍽2, Pág.⍽3, n°⍽5"),
+        ("fr", "20 GNF, 20 CHF, 20 £, 20 M FCFA, 2 To", "20⍽GNF, 20⍽CHF, 20⍽£, 20⍽M⍽FCFA, 2⍽To"),
+        ("fr", "1,5 L, 3 km2, ch. 4, n°s 5, 37° C", "1,5⍽L, 3⍽km2, ch.⍽4, n°s⍽5, 37°⍽C"),
+        (
+            "fr", "François Ier, Le Ier siècle, 37° Celsius",
+            "François⍽I^er^, Le I^er^⍽siècle, 37° Celsius"
+        ),
+        ("de", "30 Min., ISO 9001", "30⍽Min., ISO⍽9001"),
     ]
 
     /// Marks typed where the language has others, or none.
@@ -359,6 +379,8 @@ import Testing
         ("ar", "'أ' و'ب' و\"ج\"?", "“أ” و“ب” و«ج»؟"),
         ("ar", "على info@x.org, www.x.org; نعم", "على info@x.org، www.x.org؛ نعم"),
         ("ar", "FES, OIF, a@x.org, FES", "FES, OIF, a@x.org, FES"),
+        ("ar", "هل هذا صحيح ؟ نعم ، «لا» ؛", "هل هذا صحيح؟ نعم، «لا»؛"),
+        ("en", "wait ... , so, and . . . , so", "wait …, so, and . . . , so"),
     ]
 
     private func printed(_ text: String, in pack: LanguagePack) -> String {
@@ -424,6 +446,11 @@ import Testing
         #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
     }
 
+    @Test(arguments: ranges)
+    func setsADashBetweenTwoMeasures(tag: String, typed: String, expected: String) {
+        #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
+    }
+
     @Test(arguments: bound)
     func keepsTogetherWhatIsReadTogether(tag: String, typed: String, expected: String) {
         #expect(visible(printed(typed, in: Desk().pack(tag))) == expected)
@@ -438,7 +465,8 @@ import Testing
     func leavesItsOwnWorkAsItIs(tag: String) {
         let pack = Desk().pack(tag)
         let tagged =
-            Self.quotations + Self.names + Self.others + Self.measures + Self.bound + Self.marks
+            Self.quotations + Self.names + Self.ranges + Self.others + Self.measures + Self.bound
+            + Self.marks
         let typed = (Self.french + Self.ordinals + Self.english).map(\.0) + tagged.map(\.1)
         for typed in typed {
             let bytes = Array(typed.utf8)

@@ -28,7 +28,7 @@ import Testing
                 language: "ar-EG"
             )
         )
-        #expect(text.contains("١٤–١٥ مارس ٢٠٢٢"))
+        #expect(text.contains("١٤–١٥⍽مارس ٢٠٢٢"))
         #expect(text.contains("١٥٬٤١٦"))
         #expect(text.contains("‘١’ indent"))
         #expect(text.contains("15,416"), "what was typed stays")

@@ -28,6 +28,30 @@ import Testing
         #expect(wrong.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
     }
 
+    /// A letter between two breaks is no syllable: one of them is another reading's.
+    @Test(
+        .enabled(if: FileManager.default.isReadableFile(atPath: german)),
+        arguments: [
+            "Op-ti-ons-ar-gu-ment", "Sys-tem-ak-ku", "Spei-cher-ab-bild",
+            "Bi-blio-theks-ein-stel-lung",
+            "Zu-stands-in-for-ma-tion", "Zeit-stem-pel", "Pa-ket-ra-te", "Scan-ner-fa-mi-lie",
+        ]
+    )
+    func dividesCompoundsBetweenSyllables(word: String) {
+        dividesNowhereElse(word: word)
+    }
+
+    @Test(arguments: [
+        ([3, 4], "abcnab", [4]), ([2, 3], "abbab", []), ([2, 4], "stable", [4]),
+        ([2, 4], "abable", [2, 4]),
+        ([3], "abast", []), ([], "str", []),
+    ])
+    func takesAwayBreaksAboutLettersWithoutAVowel(breaks: [Int], word: String, kept: [Int]) {
+        let letters = Array(word.unicodeScalars)
+        let whole = Syllables.whole(breaks, of: letters.indices) { letters[$0] }
+        #expect(whole == kept)
+    }
+
     static let german = "/usr/share/groff/current/tmac/hyphen.den"
 
     private func places(in word: String) -> Set<Int> {

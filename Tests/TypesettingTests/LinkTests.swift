@@ -68,6 +68,29 @@ import Units
         #expect(lines.map(\.text).last == address)
     }
 
+    /// A line that held none of it would have a hole.
+    @Test func endsALineBeforeAPointOfAHost() {
+        var desk = Desk()
+        let text = "Papers are put upon mentors.debian.net, as all of them know by now."
+        let spans = [TextSpan(range: 0..<text.utf8.count, style: desk.style)]
+        let lines = (140...260).map { width in
+            desk.set(text, to: Double(width), spans: spans) { $0.alignment = .justified }
+                .map(\.text)
+        }
+        #expect(lines.contains { $0.contains { $0.hasSuffix(" mentors") } })
+        #expect(
+            !lines.contains { $0.contains { $0.hasSuffix("mentors.") || $0.hasSuffix(".debian") } }
+        )
+    }
+
+    @Test(arguments: [
+        "e.g. in the U.S. of A.", "2.12.2024 and 1.2.3.4.5.6.7.8.9", "and so on...then",
+    ])
+    func endsNoLineWithinWhatOnlyHasPoints(text: String) {
+        let places = AddressBreaks(bytes: Array(text.utf8)).corrected([3, 5], in: [])
+        #expect(places == [3, 5])
+    }
+
     @Test func saysALinkInEachOfItsLines() {
         #expect(descriptions(of: "the wells\u{A0}of Fatick") == ["the wells of Fatick"])
     }

@@ -80,10 +80,15 @@ extension Proofreader {
             if figures - start > Self.longestNumber { return false }
             let last = bytes[start - 1]
             guard isDigit(last) || ",.-+xX".utf8.contains(last) || last == 0x97 || last == 0xC3
-            else { return signBefore(start) != nil }
+            else { return signBefore(start) != nil || isRangeDash(at: start) }
             start -= 1
         }
         return !",.xX".utf8.contains(bytes[start])
+    }
+
+    /// The dash that has been set for a hyphen last: `10kg-20kg`.
+    private func isRangeDash(at place: Int) -> Bool {
+        bytes[place] == UInt8(ascii: "-") && proof.edits.last?.range.lowerBound == place
     }
 
     /// In bytes.

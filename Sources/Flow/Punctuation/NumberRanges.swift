@@ -95,21 +95,70 @@ extension Proofreader {
     }
 
     private mutating func isRange(_ ends: Ends) -> Bool {
-        let left = Array(bytes[ends.left])
-        var right = Array(bytes[ends.right])
+        let areDays = byte(ends.left.upperBound - 1) == UInt8(ascii: ".")
+        var ends = ends
+        if !areDays, byte(ends.right.upperBound - 1) == UInt8(ascii: ".") {
+            ends.right = ends.right.dropLast()
+        }
+        let (left, right) = withoutMeasures(ends)
         guard left.count + right.count < 18 else { return false }
-        let areDays = left.last == UInt8(ascii: ".")
-        if !areDays, right.last == UInt8(ascii: ".") { right.removeLast() }
         let isRange =
             areDays
             ? self.areDays(left, right)
-            : areTimes(left, right) || areSpacedTimes(ends)
+            : areTimes(europeanFigures(ends.left), europeanFigures(ends.right))
+                || areSpacedTimes(ends)
                 || !followsFigures(ends.left.lowerBound)
                     && (rise(left, figures(of: right)) || areYears(left, right)
                         || areQuantities(left, right, endingAt: ends.right.upperBound)
                         || arePages(left, right, from: ends.left.lowerBound))
         let whole = ends.left.lowerBound..<ends.right.upperBound
         return isRange && !isNumbered(whole.lowerBound) && !names(aThingBy: whole)
+    }
+
+    /// `10%-20%`, `$10-$20`, `10kg-20kg`, `1990s-2000s`: the figures of both ends, without a measure that
+    /// both have; figures of Arabic as those of Europe.
+    private func withoutMeasures(_ ends: Ends) -> ([UInt8], [UInt8]) {
+        var left = europeanFigures(ends.left)
+        var right = europeanFigures(ends.right)
+        if left.last == UInt8(ascii: "%"), byte(ends.right.upperBound) == UInt8(ascii: "%") {
+            left.removeLast()
+        }
+        for sign in ["$", "€", "£"].map({ Array($0.utf8) }) where right.starts(with: sign) {
+            if left.starts(with: sign) {
+                left.removeFirst(sign.count)
+            } else if !stands(sign, at: ends.left.lowerBound - sign.count) {
+                return (left, right)
+            }
+            right.removeFirst(sign.count)
+        }
+        let bare = figures(of: left)
+        if bare.count < left.count,
+            left[bare.count...].elementsEqual(right.suffix(left.count - bare.count))
+        {
+            right.removeLast(left.count - bare.count)
+            left = bare
+        }
+        return (left, right)
+    }
+
+    /// Bytes in which the figures of Arabic and of Persian are those of Europe.
+    private func europeanFigures(_ range: Range<Int>) -> [UInt8] {
+        var text: [UInt8] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            switch (bytes[at], byte(at + 1) ?? 0) {
+            case (0xD9, let second) where (0xA0...0xA9).contains(second):
+                text.append(second - 0xA0 + 0x30)
+                at += 2
+            case (0xDB, let second) where (0xB0...0xB9).contains(second):
+                text.append(second - 0xB0 + 0x30)
+                at += 2
+            default:
+                text.append(bytes[at])
+                at += 1
+            }
+        }
+        return text
     }
 
     /// Figures without the measure that stands close behind them: `20°C`, `20km`.
@@ -305,27 +354,36 @@ extension Proofreader {
         return first.value < last.value
     }
 
-    /// Since midnight, of `9:05`, `9h`, `9h05`, `10am`.
+    /// Since midnight, of `9:05`, `9h`, `9h05`, `9H05`, `10am`, `10.30am`.
     private func minutes(_ text: [UInt8]) -> Int? {
-        if let hour = hourOfTwelve(text) { return hour * 60 }
-        guard let sign = text.firstIndex(where: { $0 == 0x3A || $0 == 0x68 }) else { return nil }
+        if let minutes = minutesOfTwelve(text) { return minutes }
+        guard let sign = text.firstIndex(where: { $0 == 0x3A || $0 | 0x20 == 0x68 }) else {
+            return nil
+        }
         let (hour, minute) = (text[..<sign], text[(sign + 1)...])
         guard (1...2).contains(hour.count), hour.allSatisfy({ isDigit($0) }),
             minute.allSatisfy({ isDigit($0) }),
-            minute.count == 2 || minute.isEmpty && text[sign] == 0x68
+            minute.count == 2 || minute.isEmpty && text[sign] != 0x3A
         else { return nil }
         let total = number(Array(hour)) * 60 + number(Array(minute))
         return total <= 1440 ? total : nil
     }
 
-    /// The hour of `10am` and `5pm`.
-    private func hourOfTwelve(_ text: [UInt8]) -> Int? {
+    /// Of `10am`, `5pm`, `10.30am`.
+    private func minutesOfTwelve(_ text: [UInt8]) -> Int? {
         let isLate = text.suffix(2).elementsEqual("pm".utf8)
         guard isLate || text.suffix(2).elementsEqual("am".utf8) else { return nil }
-        let digits = text.dropLast(2)
-        guard (1...2).contains(digits.count), digits.allSatisfy({ isDigit($0) }) else { return nil }
-        let hour = number(Array(digits))
-        return (1...12).contains(hour) ? hour % 12 + (isLate ? 12 : 0) : nil
+        let parts = text.dropLast(2).split(omittingEmptySubsequences: false) {
+            $0 == 0x2E || $0 == 0x3A
+        }
+        guard let first = parts.first, (1...2).contains(first.count), parts.count < 3,
+            parts.joined().allSatisfy({ isDigit($0) }),
+            parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        let hour = number(Array(first))
+        let minute = parts.count == 2 ? number(Array(parts[1])) : 0
+        guard (1...12).contains(hour), minute < 60 else { return nil }
+        return (hour % 12 + (isLate ? 12 : 0)) * 60 + minute
     }
 
     private func number(_ digits: [UInt8]) -> Int {

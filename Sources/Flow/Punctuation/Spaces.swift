@@ -5,8 +5,10 @@ extension Proofreader {
         place += 1
         guard mine >= settled, mine > range.lowerBound else { return }
         while place < range.upperBound, bytes[place] == 0x20 { place += 1 }
-        if isBeforeStop(mine) {
+        if isBeforeStop(mine) || isBeforeArabicMark(mine) {
             replace(mine..<place, with: [])
+        } else if endsArabicFigure(mine), stands(Self.arabicPercent, at: place) {
+            replace(mine..<place, with: language.percentSpace ?? language.closedPercentSpace)
         } else if bindsBack(mine) {
             replace(mine..<place, with: Punctuation.noBreak)
         } else if place > mine + 1 {
@@ -21,10 +23,34 @@ extension Proofreader {
     /// Points that stand apart, `. . .`, are left as they are.
     private func isBeforeStop(_ blank: Int) -> Bool {
         guard let mark = byte(place), mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
-            place < range.upperBound, endsPhraseOrWord(blank)
+            place < range.upperBound, endsPhraseOrWord(blank) || endsInPoints(blank)
         else { return false }
         let next = blanks(startingAt: place + 1)
         return place + 1 >= range.upperBound || !next.isEmpty && byte(next.upperBound) != mark
+    }
+
+    /// Three points are one mark, and no stop of their own.
+    private func endsInPoints(_ end: Int) -> Bool {
+        byte(end - 1) == UInt8(ascii: ".") && isMarkOrBlank(endingAt: end)
+    }
+
+    /// Whether `،`, `؛` or `؟` follows a word's blanks, and nothing that it could belong to.
+    private func isBeforeArabicMark(_ blank: Int) -> Bool {
+        guard byte(place) == 0xD8, [0x8C, 0x9B, 0x9F].contains(byte(place + 1)),
+            place + 2 <= range.upperBound, endsPhraseOrWord(blank)
+        else { return false }
+        return endsPhrase(place + 2)
+    }
+
+    private static let arabicPercent = Array("٪".utf8)
+
+    /// Whether a figure of Arabic or of Persian ends just before a place.
+    private func endsArabicFigure(_ end: Int) -> Bool {
+        guard end - 2 >= range.lowerBound else { return false }
+        switch (bytes[end - 2], bytes[end - 1]) {
+        case (0xD9, 0xA0...0xA9), (0xDB, 0xB0...0xB9): return true
+        default: return false
+        }
     }
 
     /// Of several blanks one is meant: typists put two after a stop, or align words by them.
@@ -63,10 +89,18 @@ extension Proofreader {
         }
         if language.endsAbbreviation[Int(last)], isAfterAbbreviation(blank) { return true }
         if last == UInt8(ascii: "-") || last == 0x93 { return followsRoundAmount(blank) }
+        if last == 0xB0, isWithinDegrees(blank) { return true }
+        if last >= 0x80, endsArabicFigure(blank), unit(at: place) != nil { return true }
         return next.map { Self.isRomanFigure($0) } ?? false && tellsOneFromOthers(blank)
     }
 
-    /// `Louis XIV`, `chapter IV`: what is told from others of its name by a number.
+    /// `37° C`: a sign of degrees that stands off the letter of its scale.
+    private func isWithinDegrees(_ blank: Int) -> Bool {
+        byte(blank - 2) == 0xC2 && isDigit(byte(blank - 3)) && "CF".utf8.contains(byte(place) ?? 0)
+            && !beginsLetterOrDigit(place + 1)
+    }
+
+    /// `Louis XIV`, `François Ier`, `chapter IV`: what is told from others of its name by a number.
     ///
     /// One figure may be a word, `I`. Source: Imprimerie nationale, *Lexique des règles typographiques*, on
     /// divisions to be avoided.
@@ -74,14 +108,27 @@ extension Proofreader {
         let first = blanks(startingAt: blank).upperBound
         var end = first
         while end < range.upperBound, Self.isRomanFigure(bytes[end]) { end += 1 }
-        guard end - first > 1, !beginsLetterOrDigit(end), (0x61...0x7A).contains(bytes[blank - 1])
+        let isFirst = isFirstOfName(first..<end)
+        guard isFirst || end - first > 1 && !beginsLetterOrDigit(end),
+            (0x61...0x7A).contains(bytes[blank - 1])
         else { return false }
         var start = blank
         while start > range.lowerBound, !isMarkOrBlank(endingAt: start), blank - start < 24 {
             start -= 1
         }
+        // `Le Ier siècle` begins with an article.
+        if isFirst, blank - start < 4 { return false }
         return capital(startingAt: start) != nil
             || language.numberAbbreviations.contains(Array(bytes[start..<blank]))
+    }
+
+    /// `Ier`, `Ire`: the first of a name.
+    private func isFirstOfName(_ figures: Range<Int>) -> Bool {
+        guard bytes[figures].elementsEqual("I".utf8) else { return false }
+        return language.romanOrdinals.contains {
+            $0.figures.elementsEqual("I".utf8) && stands($0.typed, at: figures.upperBound)
+                && !beginsLetterOrDigit(figures.upperBound + $0.typed.count)
+        }
     }
 
     /// `May 5`: a month with the day after it.

@@ -170,8 +170,11 @@ extension ParagraphSetter {
     /// Makes it dearer to divide an address that fits its line, and in ragged text to divide a word at a mark
     /// of its own beside a space that no line ends on.
     private func price(_ divisions: inout [Division], of word: Word, in job: Job) {
-        if word.width <= job.measure.points, isAddress(word.piece, in: job) {
-            for place in divisions.indices { divisions[place].cost = word.give.addressCost }
+        if word.width <= job.measure.points {
+            let isAddress = isAddress(word.piece, in: job)
+            for place in divisions.indices where isAddress || isBeforePoint(divisions[place], job) {
+                divisions[place].cost = word.give.addressCost
+            }
         }
         if job.style.holdsNames { holdNames(&divisions, of: word, in: job) }
         guard job.style.alignment != .justified, job.gathered.isHeld(word.number) else { return }
@@ -200,6 +203,12 @@ extension ParagraphSetter {
     private func hasCapital(_ part: Range<Int>, in job: Job) -> Bool {
         let first = job.gathered.text(part).unicodeScalars.first(where: \.properties.isAlphabetic)
         return first?.properties.isUppercase ?? false
+    }
+
+    /// Whether the name of a host goes on there.
+    private func isBeforePoint(_ division: Division, _ job: Job) -> Bool {
+        let (bytes, place) = (job.gathered.bytes, Int(division.offset))
+        return place < bytes.count && bytes[place] == UInt8(ascii: ".")
     }
 
     /// Whether it is the whole of what a link says, as addresses are.
