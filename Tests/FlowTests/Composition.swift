@@ -215,6 +215,27 @@ import Testing
         #expect(flow.streams[0].blocks.count < 100_000)
     }
 
+    /// Who writes many sections has no layout to mend.
+    @Test func setsAsManyPartsAsThereIsToSet() throws {
+        let desk = Desk()
+        let parts = Array(repeating: "{part: nothing}", count: 20).joined(separator: ", ")
+        desk.written["layouts/papers/many"] = """
+            paper: many
+            masters: {right: {frames: {text: {stream: body}}}}
+            parts: {nothing: {blocks: []}}
+            streams: {body: [{each: sections, as: section, do: [\(parts), {paragraph: "{section.title}"}]}]}
+            """
+        let sections = Array(repeating: "{title: S}", count: 5_100).joined(separator: ", ")
+        let flow = try #require(
+            desk.flow(
+                of: "kind: report\nlang: en\ntitle: T\nsections: [\(sections)]\n",
+                with: "many"
+            )
+        )
+        #expect(desk.complaints == "")
+        #expect(flow.streams[0].blocks.count == 5_100)
+    }
+
     @Test func setsBesideEachEditionTheOtherOfTwoLanguages() throws {
         for (own, other) in [("en", "Contenu"), ("fr", "Content")] {
             let desk = Desk()

@@ -26,6 +26,11 @@ package struct Record: Hashable, Sendable {
         self.span = span
     }
 
+    /// How many records are written in it, itself among them.
+    package var countOfRecords: Int {
+        fields.reduce(1) { $0 + $1.value.countOfRecords }
+    }
+
     /// The fields by which a thing is called, the first that is there: every kind has one of them that has a
     /// name to be called by.
     package static let callingFields = KnownField.names([.name, .title, .label])
@@ -33,5 +38,15 @@ package struct Record: Hashable, Sendable {
     /// The value of a field that was given; references are not followed (see ``Registry``).
     package subscript(field: String) -> Value? {
         fields.first { $0.name == field }?.value
+    }
+}
+
+extension Value {
+    fileprivate var countOfRecords: Int {
+        switch content {
+        case .record(let record): record.countOfRecords
+        case .list(let items): items.reduce(0) { $0 + $1.countOfRecords }
+        default: 0
+        }
     }
 }

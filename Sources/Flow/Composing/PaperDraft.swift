@@ -11,6 +11,8 @@ struct PaperDraft {
     var readingOrder = ReadingOrder()
     /// How often a part has been set.
     var parts = 0
+    /// How often parts are set at the most, once so many are that it has been asked.
+    var mostParts = Int.max
     /// What is known of it from having composed it before.
     private(set) var hindsight = Hindsight()
 

@@ -188,17 +188,23 @@ extension Composer {
         return blocks
     }
 
-    /// How often parts are set in a paper: ten that each set the next one ten times are a million in as many
-    /// lines.
-    private static let mostParts = 100_000
+    /// How often parts are set in a paper without asking what for: ten that each set the next one ten times
+    /// are a million in as many lines.
+    private static let usualParts = 100_000
+    /// How often they are set for each thing that the writer has described.
+    private static let partsOfAThing = 40
 
     /// Whether one more part may be set; the first that may not is told of.
     private mutating func countPart(at span: Span) -> Bool {
         paper.parts += 1
-        if paper.parts == Self.mostParts + 1 {
-            report.add(.error(.tooManyParts(Self.mostParts), at: span).hinting(.setFewer))
+        if paper.parts == Self.usualParts {
+            let things = brief.record.countOfRecords
+            paper.mostParts = max(Self.usualParts, things * Self.partsOfAThing)
         }
-        return paper.parts <= Self.mostParts
+        if paper.parts - 1 == paper.mostParts {
+            report.add(.error(.tooManyParts(paper.mostParts), at: span).hinting(.setFewer))
+        }
+        return paper.parts <= paper.mostParts
     }
 
     private mutating func compose(
