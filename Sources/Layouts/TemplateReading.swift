@@ -223,17 +223,34 @@ struct TemplateReader {
                 return nil
             }
         }
-        // Filters and letters in quotation marks may hold all of these.
-        let text = string(range)
-        if !text.contains("|"), !text.contains("'"), !text.contains(":"),
-            let sign = ["!=", "==", "=", ">", "<", "?", " "].first(where: text.contains)
-        {
+        if let sign = foreignSign(in: range) {
             desk.report.add(
-                .error("‘\(text)’ is no condition", at: span(range)).hinting(.wordsFor(sign))
+                .error("‘\(string(range))’ is no condition", at: span(range))
+                    .hinting(.wordsFor(sign))
             )
             return nil
         }
         return value(in: range, at: &desk).map { .given($0) }
+    }
+
+    /// What other programs compare with, or a blank, in a condition that is to be a single value.
+    ///
+    /// Filters and letters in quotation marks may hold all of these. Most conditions are a name, which its
+    /// bytes tell sooner than a search of its letters.
+    private func foreignSign(in range: Range<Int>) -> String? {
+        var isForeign = false
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "|"), UInt8(ascii: "'"), UInt8(ascii: ":"): return nil
+            case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "?"),
+                UInt8(ascii: " "):
+                isForeign = true
+            default: break
+            }
+        }
+        guard isForeign else { return nil }
+        let text = string(range)
+        return ["!=", "==", "=", ">", "<", "?", " "].first(where: text.contains)
     }
 
     private func value(in range: Range<Int>, at desk: inout Desk) -> Expression? {
