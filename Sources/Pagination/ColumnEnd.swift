@@ -37,11 +37,14 @@ struct ColumnEnd {
             other.run(grid: grid, variants: variants)
             guard other.hasRoom else { break }
             ends += other.priced
-            placed += 1
+            placed += max(1, (placed - carry.float) / fewFloats)
         }
         if ends.isEmpty { return [scan.emergency] }
         return placed > carry.float + 1 ? ends.sorted { $0.strip < $1.strip } : ends
     }
+
+    /// Up to twice as many floats each number of them is tried in a column; of more, one in so many.
+    private static let fewFloats = 4
 }
 
 /// Strips being tried in a column, one after the other, for as long as they fit.

@@ -11,8 +11,8 @@ extension ColumnSearch {
         variants: Variants = Variants()
     ) -> [ColumnPlan]? {
         let carry = carry ?? poured.carry(before: start)
-        guard let filled = filling(of: poured, from: start, carrying: carry, in: room, variants)
-        else { return nil }
+        var filling = PageFilling(poured, in: room, variants)
+        guard let filled = filling.columns(from: start, carrying: carry) else { return nil }
         guard room.balances, room.heights.count > 1 else { return filled }
         // What floats is levelled once it is known that the text ends there.
         guard poured.isPlain(from: start, carrying: carry) else { return filled }
@@ -43,13 +43,8 @@ extension ColumnSearch {
             let middle = (low + high) / 2
             var lower = room
             lower.heights = room.heights.map { min($0, middle) }
-            let found = filling(
-                of: poured,
-                from: first.range.lowerBound,
-                carrying: first.hangers.from,
-                in: lower,
-                variants
-            )
+            var filling = PageFilling(poured, in: lower, variants)
+            let found = filling.columns(from: first.range.lowerBound, carrying: first.hangers.from)
             if let found { (best, high) = (found, middle) } else { low = middle }
         }
         return best
@@ -79,23 +74,33 @@ extension ColumnSearch {
         }
         return columns
     }
+}
 
-    /// All that is left in the columns of a page, each as full as it can be; where that leaves no room for
-    /// what floats, with more of it in earlier columns.
+/// All that is left in the columns of one page, each as full as it can be; where that leaves no room for
+/// what floats, with more of it in earlier columns.
+private struct PageFilling {
+    private let poured: PouredGalley
+    private let room: PageRoom
+    private let variants: Variants
+    /// How many more columns may be tried: many floats can be shared out in more ways than can be looked
+    /// at, each column having a choice for every one that the last had.
+    private var trials = 64
+
+    init(_ poured: PouredGalley, in room: PageRoom, _ variants: Variants) {
+        (self.poured, self.room, self.variants) = (poured, room, variants)
+    }
+
+    /// The columns; nil where no way was found in which all finds room.
     ///
     /// - Parameter index: The first of the columns that are to be filled.
-    private static func filling(
-        of poured: PouredGalley,
-        from start: Int,
-        carrying carry: Carry,
-        in room: PageRoom,
-        _ variants: Variants,
-        fromColumn index: Int = 0
-    ) -> [ColumnPlan]? {
+    mutating func columns(from start: Int, carrying carry: Carry, at index: Int = 0)
+        -> [ColumnPlan]?
+    {
         if start == poured.count, !poured.isPending(carry, before: start) { return [] }
         guard index < room.heights.count,
             index == 0 || start == poured.count || poured.forced[start] != .page
         else { return nil }
+        trials -= 1
         let ends = ColumnEnd.all(
             of: poured,
             from: start,
@@ -104,15 +109,8 @@ extension ColumnSearch {
             grid: room.grids[index],
             variants: variants
         )
-        for end in ends.furthest where end.cost < Demerits.parted {
-            let rest = filling(
-                of: poured,
-                from: end.strip,
-                carrying: end.carry,
-                in: room,
-                variants,
-                fromColumn: index + 1
-            )
+        for end in ends.furthest where end.cost < Demerits.parted && trials > 0 {
+            let rest = columns(from: end.strip, carrying: end.carry, at: index + 1)
             guard let rest else { continue }
             let column = ColumnPlan(
                 range: start..<end.strip,

@@ -149,6 +149,17 @@ import Units
         #expect(made.pages.flatMap { $0 }.filter { $0.hasPrefix("line") }.count == 5)
     }
 
+    /// Six columns can share out forty floats in more ways than can be tried.
+    @Test(arguments: [0, 3, 60])
+    func sharesOutManySmallFloatsWithoutTryingEveryWay(text: Int) {
+        let floats = (1...40).map { float(.top, 1, name: "f\($0)") }
+        let made = make(flow([lines(2)] + floats + [lines(text + 1)], columns: 6))
+        #expect(made.report.isEmpty)
+        let set = made.pages.flatMap { $0 }
+        #expect(set.filter { $0.hasPrefix("f") } == (1...40).map { "f\($0)-1xx" })
+        #expect(set.filter { $0.hasPrefix("line") }.count == text + 3)
+    }
+
     /// Never more than a page before its mention, in order, everything once, nothing over a foot.
     @Test(arguments: 0..<100)
     func keepsOrderAndMention(_ seed: Int) {
