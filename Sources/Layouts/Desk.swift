@@ -108,9 +108,7 @@ struct Desk {
     mutating func refuse(_ key: Node, in what: Diagnostic.Message, known: [String]) {
         let name = key.text ?? ""
         var problem = Diagnostic.error(.unknownKey(name, in: what), at: key.span)
-        if let hint = OtherWords.didYouMean(name, among: known)
-            ?? Suggestion.didYouMean(name, among: known)
-        {
+        if let hint = OtherWords.didYouMean(name, among: known) {
             problem = problem.hinting(hint)
         } else if known.count <= 24 {
             let names = known.sorted().joined(separator: ", ")

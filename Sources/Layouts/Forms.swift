@@ -356,8 +356,7 @@ extension Form where Value: CaseIterable & RawRepresentable, Value.RawValue == S
             desk.expect(
                 "one of \(words)",
                 at: node,
-                hint: Suggestion.didYouMean(node.text ?? "", among: known)
-                    ?? OtherWords.didYouMean(node.text ?? "", among: known)
+                hint: OtherWords.didYouMean(node.text ?? "", among: known)
             )
             return nil
         }

@@ -19,7 +19,7 @@ extension Desk {
             warn(
                 ofWord: entry.key,
                 "no paper of Griot asks for dates in the form ‘\(name)’",
-                among: Filter.dateForms + ranges
+                among: Set(Filter.dateForms + ranges)
             )
             pack.dates[name] = form
         }
@@ -47,7 +47,7 @@ extension Desk {
     /// A layout of the event may ask for words of its own, so that one which no other pack has is told of
     /// only where it is nearly one that they have.
     mutating func readWords(_ node: Node, into pack: inout LanguagePack) {
-        let known = Array(pack.words.keys)
+        let known = Set(pack.words.keys)
         for entry in group("words", of: node) {
             guard let name = entry.key.text else { continue }
             warn(ofWord: entry.key, "no paper of Griot asks for the word ‘\(name)’", among: known)
@@ -142,22 +142,27 @@ extension Desk {
     private mutating func warn(
         ofWord key: Node,
         _ message: Diagnostic.Message,
-        among known: [String]
+        among known: Set<String>
     ) {
         guard let name = key.text, !known.contains(name),
-            let hint = Suggestion.didYouMean(name, among: known)
+            let hint = Suggestion.didYouMean(name, among: known.sorted())
         else { return }
         report.add(.warning(message, at: key.span).hinting(hint))
     }
 
     /// A word’s form: of a number by CLDR, of a person, of both joined, or in the midst of a sentence.
     private mutating func check(wordForm key: Node) {
-        let numbers = ["zero", "one", "two", "few", "many", "other"]
-        let persons = ["f", "m", "x"]
-        let joined = numbers.flatMap { number in persons.map { "\(number)-\($0)" } }
-        let known = ["*", "mention"] + persons + numbers
-        if !(known + joined).contains(key.text ?? "") { refuse(key, in: "a word", known: known) }
+        if !Self.wordForms.contains(key.text ?? "") {
+            refuse(key, in: "a word", known: Self.simpleForms)
+        }
     }
+
+    private static let numbers = ["zero", "one", "two", "few", "many", "other"]
+    private static let persons = ["f", "m", "x"]
+    private static let simpleForms = ["*", "mention"] + persons + numbers
+    private static let wordForms = Set(
+        simpleForms + numbers.flatMap { number in persons.map { "\(number)-\($0)" } }
+    )
 
     /// Holds what stands in braces against the parts that there are.
     private mutating func check(

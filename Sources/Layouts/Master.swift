@@ -241,8 +241,7 @@ extension Form where Value == Double {
                 desk.expect(
                     "‘top’, ‘middle’ or ‘foot’",
                     at: node,
-                    hint: Suggestion.didYouMean(text, among: known)
-                        ?? OtherWords.didYouMean(text, among: known)
+                    hint: OtherWords.didYouMean(text, among: known)
                 )
                 return nil
             }

@@ -3,10 +3,11 @@ import Diagnostics
 /// Words that people know from style sheets of the web, from word processors and in French, for those of the
 /// layout language.
 enum OtherWords {
-    /// The hint that names a word of the layout language, where it is one of those known at the place.
+    /// The hint that names the word of the layout language which says the same, where it is one of those
+    /// known at the place; else the nearest of them.
     static func didYouMean(_ word: String, among known: [String]) -> Diagnostic.Message? {
         let meant = (words[word.lowercased()] ?? []).first { known.contains($0) }
-        return meant.map(Suggestion.didYouMean)
+        return meant.map(Suggestion.didYouMean) ?? Suggestion.didYouMean(word, among: known)
     }
 
     private static let words: [String: [String]] = [

@@ -122,7 +122,6 @@ extension Desk {
                 )
                 .hinting(
                     OtherWords.didYouMean(written, among: RecipeKind.all.map(\.name))
-                        ?? Suggestion.didYouMean(written, among: RecipeKind.all.map(\.name))
                         ?? "the kinds are \(RecipeKind.all.map(\.name).joined(separator: ", "))"
                 )
             )

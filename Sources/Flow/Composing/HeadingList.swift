@@ -110,8 +110,7 @@ struct HeadingList {
 
     private func range(ofStream stream: Int) -> Range<Int> {
         let next = stream + 1
-        return streamStarts[
-            stream
-        ]..<(next < streamStarts.count ? streamStarts[next] : anchors.count)
+        let end = next < streamStarts.count ? streamStarts[next] : anchors.count
+        return streamStarts[stream]..<end
     }
 }

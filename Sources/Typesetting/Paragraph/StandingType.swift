@@ -147,68 +147,16 @@ package final class StandingType {
 }
 
 extension StandingType {
-    /// All that lines depend on, but how far apart they stand.
-    ///
-    /// The places in the file that spans come from do not count: an edit moves them.
+    /// What lines are asked for by.
     struct Request: Hashable {
+        /// An object, since a table copies its keys to compare them.
         private let asked: Asked
         /// Reckoned once: a table of requests asks again whenever it grows.
         private let digest: Int
 
-        /// An object, since a table copies its keys to compare them.
-        private final class Asked: Sendable {
-            let text: String
-            let spans: [TextSpan]
-            let inserts: [Insert]
-            let style: Int32
-            let styles: Int32
-            let looseness: Int32
-            let owner: Owner
-            let measure: Length
-
-            init(
-                _ paragraph: Paragraph,
-                style: Int32,
-                styles: Int32,
-                looseness: Int32,
-                owner: Owner,
-                measure: Length
-            ) {
-                text = paragraph.text
-                spans = paragraph.spans
-                inserts = paragraph.inserts
-                self.style = style
-                self.styles = styles
-                self.looseness = looseness
-                self.owner = owner
-                self.measure = measure
-            }
-
-            func isAlike(_ other: Asked) -> Bool {
-                measure == other.measure && looseness == other.looseness
-                    && styles == other.styles && style == other.style && owner == other.owner
-                    && text == other.text && inserts == other.inserts
-                    && spans.elementsEqual(other.spans) { $0.looksLike($1) }
-            }
-        }
-
-        init(
-            _ paragraph: Paragraph,
-            style: Int32,
-            styles: Int32,
-            looseness: Int32,
-            owner: Owner,
-            measure: Length
-        ) {
-            asked = Asked(
-                paragraph,
-                style: style,
-                styles: styles,
-                looseness: looseness,
-                owner: owner,
-                measure: measure
-            )
-            digest = Self.digest(of: paragraph.text, looseness, owner, measure)
+        init(_ asked: Asked) {
+            self.asked = asked
+            digest = asked.digest
         }
 
         var spans: [TextSpan] { asked.spans }
@@ -218,13 +166,47 @@ extension StandingType {
         }
 
         func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+    }
 
-        private static func digest(
-            of text: String,
-            _ looseness: Int32,
-            _ owner: Owner,
-            _ measure: Length
-        ) -> Int {
+    /// All that lines depend on, but how far apart they stand.
+    ///
+    /// The places in the file that spans come from do not count: an edit moves them.
+    final class Asked: Sendable {
+        let text: String
+        let spans: [TextSpan]
+        let inserts: [Insert]
+        let style: Int32
+        let styles: Int32
+        let looseness: Int32
+        let owner: Owner
+        let measure: Length
+
+        init(
+            _ paragraph: Paragraph,
+            style: Int32,
+            styles: Int32,
+            looseness: Int32,
+            owner: Owner,
+            measure: Length
+        ) {
+            text = paragraph.text
+            spans = paragraph.spans
+            inserts = paragraph.inserts
+            self.style = style
+            self.styles = styles
+            self.looseness = looseness
+            self.owner = owner
+            self.measure = measure
+        }
+
+        fileprivate func isAlike(_ other: Asked) -> Bool {
+            measure == other.measure && looseness == other.looseness
+                && styles == other.styles && style == other.style && owner == other.owner
+                && text == other.text && inserts == other.inserts
+                && spans.elementsEqual(other.spans) { $0.looksLike($1) }
+        }
+
+        fileprivate var digest: Int {
             var hasher = Hasher()
             // As bytes: letters that may be written in two ways need not be told to be the same.
             var text = text
@@ -358,12 +340,14 @@ package struct StandingLines: LineSetting {
         // A letter several lines tall is as tall as they stand apart.
         if style.dropCap == 0, style.leading > .zero { style.leading = .pt(1) }
         return StandingType.Request(
-            paragraph,
-            style: standing.number(of: style),
-            styles: Int32(styles),
-            looseness: Int32(looseness),
-            owner: owner,
-            measure: measure
+            StandingType.Asked(
+                paragraph,
+                style: standing.number(of: style),
+                styles: Int32(styles),
+                looseness: Int32(looseness),
+                owner: owner,
+                measure: measure
+            )
         )
     }
 }
