@@ -342,7 +342,10 @@ let testing: [Target] = [
             "Arrangement", "Content", "Diagnostics", "Layouts", "Structure", "Units", "YAML",
         ]
     ),
-    tests(of: "Shaping", sees: ["Diagnostics", "Glyphs", "Unicode", "Units"]),
+    tests(
+        of: "Shaping",
+        sees: ["Diagnostics", "Glyphs", "Layouts", "Unicode", "Units", "YAML"]
+    ),
     tests(of: "Pictures", sees: ["Diagnostics", "Units"]),
     tests(
         of: "Typesetting",

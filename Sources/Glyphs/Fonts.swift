@@ -43,6 +43,9 @@ package struct FontEntry: Hashable, Sendable {
     package var package: String
     /// Whether the strokes that join its Arabic letters may be drawn out.
     package var takesKashida: Bool
+    /// Whether it composes and attaches nothing but combining marks, so that the features for that do
+    /// nothing to a word of plain Latin letters; see ``Shaper``.
+    package var composesMarksAlone: Bool
     /// Nil where nobody has said.
     package var design: FontDesign?
 
@@ -54,6 +57,7 @@ package struct FontEntry: Hashable, Sendable {
         faceIndex: Int = 0,
         package: String,
         takesKashida: Bool = false,
+        composesMarksAlone: Bool = false,
         design: FontDesign? = nil
     ) {
         self.family = family
@@ -63,6 +67,7 @@ package struct FontEntry: Hashable, Sendable {
         self.faceIndex = faceIndex
         self.package = package
         self.takesKashida = takesKashida
+        self.composesMarksAlone = composesMarksAlone
         self.design = design
     }
 }

@@ -14,6 +14,8 @@ package struct FontManifest: Sendable {
         package var package: String
         /// Whether the strokes that join its Arabic letters may be drawn out.
         package var takesKashida = false
+        /// Whether it does nothing to letters without combining marks but what every font does.
+        package var composesMarksAlone = false
         /// `serif` or `sans`; nil where nobody has said.
         package var design: String?
         /// Nil where no manifest names it.
@@ -44,8 +46,9 @@ package struct FontManifest: Sendable {
             elsewhere:
                 "names, each with `faces`, such as `regular: Own.ttf` and `bold italic: Own-BI.ttf`, the "
                 + "`folder` they lie in, the `package` that brings them, `design: serif` or `sans`, by which "
-                + "a family that stands in is chosen, and `kashida: yes` where its Arabic letters may be "
-                + "drawn apart by strokes to fill a line",
+                + "a family that stands in is chosen, `kashida: yes` where its Arabic letters may be "
+                + "drawn apart by strokes to fill a line, and `composes-marks-alone: yes` where its features "
+                + "`ccmp`, `mark` and `mkmk` act on nothing but combining marks: plain words are set faster",
             "Families. Those of an event’s own `fonts/fonts.yaml` lie in the event’s `fonts/`, and come "
                 + "before the house’s of the same name; without that file, every font there has the name "
                 + "that it gives itself. A PDF carries none of their files to be set with again."
@@ -102,6 +105,7 @@ extension Desk {
         var package = ""
         var folder = ""
         var takesKashida = false
+        var composesMarksAlone = false
         var design: String?
         var faces: [FontManifest.Face] = []
         for entry in entries(of: family.value, of: "a family") ?? [] {
@@ -109,6 +113,8 @@ extension Desk {
             case "package": package = entry.value.text ?? ""
             case "folder": folder = (entry.value.text ?? "") + "/"
             case "kashida": takesKashida = Form<Bool>.truth.read(entry.value, &self) ?? false
+            case "composes-marks-alone":
+                composesMarksAlone = Form<Bool>.truth.read(entry.value, &self) ?? false
             case "design": design = self.design(entry.value)
             case "faces":
                 for face in entries(of: entry.value, of: "‘faces’") ?? [] {
@@ -124,13 +130,16 @@ extension Desk {
             face.family = family.key.text ?? ""
             face.package = package
             face.takesKashida = takesKashida
+            face.composesMarksAlone = composesMarksAlone
             face.design = design
             face.file = folder + face.file
             return face
         }
     }
 
-    private static let familyKeys = ["package", "folder", "faces", "design", "kashida"]
+    private static let familyKeys = [
+        "package", "folder", "faces", "design", "kashida", "composes-marks-alone",
+    ]
 
     private mutating func design(_ value: Node) -> String? {
         let designs = ["serif", "sans"]

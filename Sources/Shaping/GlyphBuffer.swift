@@ -40,7 +40,8 @@ final class GlyphBuffer {
         _ text: [UInt8],
         _ part: Range<Int>,
         in face: Face,
-        _ style: ResolvedStyle,
+        language: OpaquePointer?,
+        features: [hb_feature_t],
         script: Script,
         isRightToLeft: Bool,
         into glyphs: inout [Shaped]
@@ -59,10 +60,10 @@ final class GlyphBuffer {
         }
         hb_buffer_set_direction(buffer, isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         hb_buffer_set_script(buffer, hb_script_t(rawValue: script.tag))
-        hb_buffer_set_language(buffer, style.language)
+        hb_buffer_set_language(buffer, language)
         hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
         face.withHandles { _, font in
-            style.features.withUnsafeBufferPointer { features in
+            features.withUnsafeBufferPointer { features in
                 hb_shape(font, buffer, features.baseAddress, UInt32(features.count))
             }
         }

@@ -12,6 +12,9 @@ final class ResolvedStyle {
     let primary: FontID?
     let language: OpaquePointer?
     let features: [hb_feature_t]
+    /// The same for words of plain letters, in fonts that compose marks alone: half of what HarfBuzz does
+    /// for such a word is to find that there is no mark to compose or to attach.
+    let featuresOfPlainWords: [hb_feature_t]
     /// For each script met so far, and that of the letters around: they are few, and every word asks.
     var candidates: [FontCandidates] = []
     /// How large fonts that stand in for the page's are set, in ems, as far as they were met.
@@ -24,7 +27,11 @@ final class ResolvedStyle {
         self.primary = primary
         language = hb_language_from_string(style.language, -1)
         features = style.features.compactMap { Self.feature($0) }
+        // What the style asks for comes after, and holds.
+        featuresOfPlainWords = Self.forMarks + features
     }
+
+    private static let forMarks = ["-ccmp", "-mark", "-mkmk"].compactMap { feature($0) }
 
     /// Reads `smcp`, `-liga`, `salt=2` and whatever else HarfBuzz understands.
     static func feature(_ text: String) -> hb_feature_t? {

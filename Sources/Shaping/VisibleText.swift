@@ -26,6 +26,23 @@ struct VisibleText {
         range == 0..<bytes.count ? bytes : Array(bytes[range])
     }
 
+    /// Whether it holds nothing but the Latin letters of Unicode's first 384 places, accents and all, and
+    /// the signs and marks of punctuation that stand among them: none that combines with another.
+    var isOfPlainLetters: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let (scalar, length) = decodeScalar(bytes, at: offset)
+                switch scalar {
+                case 0x20...0x7E, 0xA0, 0xAB, 0xBB, 0xC0...0x17F, 0x2010...0x2026: break
+                default: return false
+                }
+                offset += length
+            }
+            return true
+        }
+    }
+
     func characters(in range: Range<Int>) -> [MissingGlyph] {
         bytes.withUnsafeBufferPointer { bytes in
             var found: [MissingGlyph] = []

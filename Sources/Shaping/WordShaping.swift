@@ -9,6 +9,16 @@ extension Shaper {
         let style: Int
         let script: Script
         let isRightToLeft: Bool
+        /// Whether all of the text is of letters and signs that no mark is combined with.
+        let isOfPlainLetters: Bool
+
+        init(_ text: VisibleText, style: Int, script: Script, isRightToLeft: Bool) {
+            self.text = text
+            self.style = style
+            self.script = script
+            self.isRightToLeft = isRightToLeft
+            isOfPlainLetters = script == .latin && !isRightToLeft && text.isOfPlainLetters
+        }
     }
 
     /// A part of a word and the font that draws it; nil where no font does.
@@ -26,7 +36,7 @@ extension Shaper {
         isRightToLeft: Bool
     ) -> ShapedWord {
         let job = Job(
-            text: VisibleText(word),
+            VisibleText(word),
             style: Int(style.index),
             script: script == .common || script == .unknown ? .latin : script,
             isRightToLeft: isRightToLeft
@@ -92,11 +102,14 @@ extension Shaper {
 
     /// Leaves the glyphs of a part of a word in ``scratch``.
     func shape(_ range: Range<Int>, of job: Job, in face: Face) {
+        let style = styles[job.style]
+        let isPlain = face.entry.composesMarksAlone && job.isOfPlainLetters
         buffer.shape(
             job.text.bytes,
             range,
             in: face,
-            styles[job.style],
+            language: style.language,
+            features: isPlain ? style.featuresOfPlainWords : style.features,
             script: job.script,
             isRightToLeft: job.isRightToLeft,
             into: &scratch

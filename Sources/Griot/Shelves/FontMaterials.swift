@@ -32,6 +32,7 @@ struct FontMaterials {
                 file: face.file,
                 package: face.package,
                 takesKashida: face.takesKashida,
+                composesMarksAlone: face.composesMarksAlone,
                 design: face.design.flatMap(FontDesign.init(rawValue:))
             )
         }
