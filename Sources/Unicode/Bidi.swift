@@ -106,8 +106,10 @@ func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         case 0xE2 where second == 0x80:
             if third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third) { return true }
         case 0xE2 where second == 0x81 && (0xA6...0xA9).contains(third): return true
-        // The presentation forms of Hebrew and Arabic.
-        case 0xEF: return true
+        // U+FB1D–U+FDFF and U+FE70–U+FEFE: the presentation forms of Hebrew and Arabic. Signs of footnotes
+        // stand at U+FFFC.
+        case 0xEF where (0xAC...0xB7).contains(second) || (0xB9...0xBB).contains(second):
+            return true
         // The supplementary planes, save for pictographs.
         case 0xF0 where second != 0x9F: return true
         default: break

@@ -1,5 +1,6 @@
 import Testing
-import Unicode
+
+@testable import Unicode
 
 @Suite struct TextTests {
     private func scripts(_ text: String) -> [String] {
@@ -156,6 +157,19 @@ import Unicode
         #expect(BidiText("سلام abc").baseLevel == 1)
         #expect(BidiText("abc", direction: .rightToLeft).runs.map(\.level) == [2])
         #expect(BidiText("").runs.isEmpty)
+    }
+
+    /// Every character whose class is that of letters that run to the left, or of what makes others do so.
+    @Test func seesEveryCharacterThatMayRunLeft() {
+        let leftward: Set<BidiClass> = [.R, .AL, .AN, .RLE, .RLO, .RLI]
+        let passedOver = (0x80...0x10_FFFF as ClosedRange<UInt32>)
+            .compactMap(Unicode.Scalar.init)
+            .filter { leftward.contains(BidiClass(of: $0.value)) }
+            .filter { scalar in
+                var text = String(Character(scalar))
+                return !text.withUTF8 { mayRunLeft($0) }
+            }
+        #expect(passedOver.prefix(5) == [])
     }
 
     @Test func resolvesHostileNestingInTheTimeOfItsLength() {
