@@ -11,6 +11,8 @@ final class Face {
     let metrics: FontMetrics
     /// The glyph of the space between words, which all other white may share; nil where there is none.
     let space: UInt32?
+    /// What the small letters of the Latin alphabet take on average, in ems; nil where it lacks one.
+    private(set) lazy var meanLetter = measuredMeanLetter()
     private let data: FontData
     private let face: OpaquePointer
     private let font: OpaquePointer
@@ -62,6 +64,14 @@ final class Face {
         var glyph: hb_codepoint_t = 0
         guard hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 else { return nil }
         return Double(hb_font_get_glyph_h_advance(font, glyph)) * scale
+    }
+
+    static let smallLetters = UInt8(ascii: "a")...UInt8(ascii: "z")
+
+    private func measuredMeanLetter() -> Double? {
+        let widths = Self.smallLetters.compactMap { advance(of: UInt32($0)) }
+        guard widths.count == Self.smallLetters.count else { return nil }
+        return widths.reduce(0, +) / Double(widths.count)
     }
 
     /// The ink of a glyph: its extents from the origin, in ems, the baseline at zero.

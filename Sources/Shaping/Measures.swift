@@ -47,16 +47,13 @@ extension Shaper {
 
     /// What the small letters of the Latin alphabet take on average, in ems; kerning is left out of account.
     package func meanLetter(in style: FontStyleID) -> Double {
-        let alphabet = "abcdefghijklmnopqrstuvwxyz"
         // Letters that no feature turns into others have their widths without being shaped.
         if self.style(style).features.allSatisfy({ Self.ofFigures.contains($0) }),
-            let face = font(of: style).flatMap({ face($0) })
+            let mean = font(of: style).flatMap({ face($0)?.meanLetter })
         {
-            let widths = alphabet.utf8.compactMap { face.advance(of: UInt32($0)) }
-            if widths.count == alphabet.utf8.count {
-                return widths.reduce(0, +) / Double(widths.count)
-            }
+            return mean
         }
+        let alphabet = String(decoding: Face.smallLetters, as: UTF8.self)
         return shape(alphabet, in: style).width / Double(alphabet.utf8.count)
     }
 

@@ -129,9 +129,10 @@ struct WordDrawing {
         if !run.glyphs.isEmpty { runs.append(run.finish()) }
     }
 
-    func finish(isRightToLeft: Bool) -> ShapedWord {
-        ShapedWord(
-            runs: isRightToLeft ? runs.reversed() : runs,
+    consuming func finish(isRightToLeft: Bool) -> ShapedWord {
+        if isRightToLeft { runs.reverse() }
+        return ShapedWord(
+            runs: runs,
             width: width,
             byteCount: byteCount,
             stops: stops,
