@@ -18,6 +18,15 @@ extension Block {
         holds(self) || hasInside { blocks in blocks.contains { $0.hasBlock(where: holds) } }
     }
 
+    /// Shows this block and then every block in it; nothing is rebuilt for it.
+    package func visitBlocks(_ visit: (Block) -> Void) {
+        visit(self)
+        _ = hasInside { blocks in
+            for block in blocks { block.visitBlocks(visit) }
+            return false
+        }
+    }
+
     /// Whether some list of blocks that it holds is such a one.
     private func hasInside(_ holds: ([Block]) -> Bool) -> Bool {
         func inRow(_ row: Table.Row) -> Bool { row.cells.contains { holds($0.blocks) } }

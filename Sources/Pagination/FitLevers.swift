@@ -104,12 +104,7 @@ struct FitHeights {
 extension Flow {
     func visitBlocks(_ visit: (Block) -> Void) {
         for stream in streams {
-            for block in stream.blocks {
-                _ = block.mapping {
-                    visit($0)
-                    return $0
-                }
-            }
+            for block in stream.blocks { block.visitBlocks(visit) }
         }
     }
 }
