@@ -41,6 +41,9 @@ package struct Hyphenator {
         var word: String
         var language: String
         var minima: Minima
+
+        /// By the word alone: a paper has few languages.
+        func hash(into hasher: inout Hasher) { hasher.combine(word) }
     }
 
     /// - Parameters:
@@ -103,7 +106,7 @@ package struct Hyphenator {
         let small = letters.small(in: part)
         let marks = rules.file.breaks(after: small)
         let forbidden = rules.corrections?.breaks(after: small)
-        let stems = letters.stems(of: part)
+        let stems = rules.joinsApostrophes ? letters.stems(of: part) : [part]
         var places: [Int] = []
         for (index, isBreak) in marks.enumerated() where isBreak {
             let next = part.lowerBound + index + 1

@@ -55,6 +55,7 @@ struct PatternIndex: Sendable {
             bytes.withUnsafeBufferPointer { count = read($0, from: &next, into: entries) }
         }
         start = next
+        link()
     }
 
     /// - Returns: How many patterns there are.
@@ -89,19 +90,30 @@ struct PatternIndex: Sendable {
         return count
     }
 
-    /// Writes down patterns that begin alike, and that something begins with the first of their letters.
+    /// Writes down patterns that begin alike.
     private mutating func add(_ key: UInt32, _ entries: Range<Int>) {
         guard !entries.isEmpty else { return }
-        markBeginning(key & 0xFF)
-        markBeginning(key & 0xFFFF)
-        let place = Self.place(of: key)
         let range = Int32(entries.lowerBound)..<Int32(entries.upperBound)
-        runs.append(Run(key: key, entries: range, next: heads[place]))
-        heads[place] = Int32(runs.count - 1)
+        runs.append(Run(key: key, entries: range, next: -1))
     }
 
-    private mutating func markBeginning(_ pair: UInt32) {
-        beginnings[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
+    /// Makes all that was written down be found by its letters.
+    private mutating func link() {
+        runs.withUnsafeMutableBufferPointer { runs in
+            heads.withUnsafeMutableBufferPointer { heads in
+                for number in runs.indices {
+                    let place = Self.place(of: runs[number].key)
+                    (runs[number].next, heads[place]) = (heads[place], Int32(number))
+                }
+            }
+            beginnings.withUnsafeMutableBufferPointer { beginnings in
+                for run in runs {
+                    let (one, two) = (run.key & 0xFF, run.key & 0xFFFF)
+                    beginnings[Int(one >> 6)] |= 1 << UInt64(one & 63)
+                    beginnings[Int(two >> 6)] |= 1 << UInt64(two & 63)
+                }
+            }
+        }
     }
 
     private func isBeginning(_ pair: UInt32) -> Bool {
