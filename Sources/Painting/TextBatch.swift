@@ -31,13 +31,8 @@ struct TextBatch {
     }
 
     mutating func add(_ mark: TextMark, from origin: Point, turned isTurned: Bool) {
+        place(mark, from: origin, turned: isTurned)
         let run = mark.run
-        let way = isTurned ? -1.0 : 1
-        let size = run.size.points * way
-        let em = size * mark.expansion
-        let tracking = mark.tracking.points * way
-        var x = toThousandths(origin.x.points + mark.origin.x.points * way)
-        let y = toThousandths(origin.y.points + mark.origin.y.points * way)
         let start = text.count
         let first = clusters.count
         text.append(contentsOf: run.text.utf8)
@@ -45,22 +40,9 @@ struct TextBatch {
         var ends = WordEnds()
         var (next, bytes) = (0, start)
         for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
-            for index in next..<next + Int(cluster.glyphs) {
-                let glyph = run.glyphs[index]
-                let offset = run.offset(of: index)
-                glyphs.append(
-                    cairo_glyph_t(
-                        index: UInt(glyph.id),
-                        x: x + Double(offset.x) * em,
-                        y: y - Double(offset.y) * size
-                    )
-                )
-                x += Double(glyph.advance) * em
-            }
             var length = plainLetter(at: bytes, Int(cluster.bytes))
             let shown = next..<next + Int(cluster.glyphs)
             next = shown.upperBound
-            x += tracking
             let rest = text.count - bytes - length
             if isReadByLetters,
                 ends.needMark(before: text[bytes...].prefix(length), of: text[bytes...])
@@ -78,6 +60,34 @@ struct TextBatch {
         precondition(next == run.glyphs.count, "every glyph of a run is in one of its clusters")
         precondition(bytes == text.count, "so is every letter")
         if run.isRightToLeft, !isReadByLetters { sayAtOnce(clustersFrom: first, textFrom: start) }
+    }
+
+    /// Adds the glyphs of a mark where they are drawn, tracking between its clusters.
+    private mutating func place(_ mark: TextMark, from origin: Point, turned isTurned: Bool) {
+        let run = mark.run
+        let way = isTurned ? -1.0 : 1
+        let size = run.size.points * way
+        let em = size * mark.expansion
+        let tracking = mark.tracking.points * way
+        var x = toThousandths(origin.x.points + mark.origin.x.points * way)
+        let y = toThousandths(origin.y.points + mark.origin.y.points * way)
+        var next = 0
+        for cluster in run.clusters where cluster.bytes > 0 || cluster.glyphs > 0 {
+            let end = next + Int(cluster.glyphs)
+            while next < end {
+                let (glyph, offset) = (run.glyphs[next], run.offset(of: next))
+                glyphs.append(
+                    cairo_glyph_t(
+                        index: UInt(glyph.id),
+                        x: x + Double(offset.x) * em,
+                        y: y - Double(offset.y) * size
+                    )
+                )
+                x += Double(glyph.advance) * em
+                next += 1
+            }
+            x += tracking
+        }
     }
 
     /// Gives each glyph read from right to left letters of its own, where that can be told.

@@ -93,18 +93,35 @@ extension Typesetter {
         let excess = tallestStand(of: usual) - room
         let least = min(found.tallest, room) * Self.leastOfAPicture
         guard excess > .pt(0.01), found.tallest > least else { return usual }
+        var setting = setting
+        setting.isTrial = true
+        let heights = (least: least, enough: found.tallest - excess, all: found.tallest)
+        return fitted(heights, ofOne: found.count == 1, within: room, in: setting, set) ?? usual
+    }
+
+    /// The same with its pictures as tall as they can be, by halving; nil where even the least does not fit.
+    ///
+    /// - Parameter heights: What the tallest of them must have, what fits where there is but one, and what it
+    ///   has.
+    private mutating func fitted(
+        _ heights: (least: Length, enough: Length, all: Length),
+        ofOne isOne: Bool,
+        within room: Length,
+        in setting: Setting,
+        _ set: (inout Self, Setting) -> Galley
+    ) -> Galley? {
         let told = report
         func attempt(_ most: Length) -> (galley: Galley, report: Report)? {
             report = Report()
             var trial = setting
-            (trial.tallestPicture, trial.isTrial) = (most, true)
+            trial.tallestPicture = most
             let galley = set(&self, trial)
             return tallestStand(of: galley) <= room + .pt(0.01) ? (galley, report) : nil
         }
-        var best = attempt(max(least, found.tallest - excess))
-        if best == nil || found.count > 1 {
-            var (low, high) = (least, found.tallest)
-            if best != nil { low = found.tallest - excess } else { best = attempt(least) }
+        var best = attempt(max(heights.least, heights.enough))
+        if best == nil || !isOne {
+            var (low, high) = (heights.least, heights.all)
+            if best != nil { low = heights.enough } else { best = attempt(heights.least) }
             for _ in 0..<Self.trials where best != nil {
                 let middle = (low + high) * 0.5
                 if let other = attempt(middle) {
@@ -115,7 +132,7 @@ extension Typesetter {
             }
         }
         report = best?.report ?? told
-        return best?.galley ?? usual
+        return best?.galley
     }
 
     /// The share of the tallest picture that is left of it.

@@ -53,43 +53,51 @@ extension Proofreader {
         place += 1
         if isWithinAddress(mine) { return }
         if isDoubled(mine) { return closeDoubled(mine) }
-        if isElision(mine) || isElidedEnd(mine) {
-            replace(mine..<mine + 1, with: language.apostrophe)
-            return
-        }
-        if followsParticle(mine) {
-            turn(UInt8(ascii: "'"), at: mine)
-            return
-        }
-        let isInWord = endsLetterOrDigit(mine)
-        if isInWord, followsDegrees(mine) { return }
-        if isInWord, groupsFigures(mine) {
-            replace(mine..<mine + 1, with: language.apostrophe)
-            return
-        }
-        // Feet and minutes follow a figure, and no letter follows them.
-        if isInWord, isDigit(byte(mine - 1)), openQuotes.last != UInt8(ascii: "'"),
-            !beginsLetterOrDigit(mine + 1) || isDigit(byte(mine + 1))
-        {
-            return
-        }
-        if isInWord, closesTypedInnerMark(mine) {
+        switch singleMark(at: mine) {
+        case .apostrophe: replace(mine..<mine + 1, with: language.apostrophe)
+        case .quotation: turn(UInt8(ascii: "'"), at: mine)
+        case .endOfTyped:
+            isAfterLowMark = false
             replace(mine..<mine + 1, with: language.inner.inner + language.inner.close)
-            return
+        case .measure: break
         }
-        if isInWord, beginsLetterOrDigit(mine + 1) || openQuotes.last != UInt8(ascii: "'") {
-            replace(mine..<mine + 1, with: language.apostrophe)
-            return
-        }
+    }
+
+    /// What a straight single mark may stand for.
+    private enum SingleMark {
+        case apostrophe
+        /// It opens or closes one.
+        case quotation
+        /// It closes a quotation that a curled mark opened.
+        case endOfTyped
+        /// Feet or minutes, for which it stays as it is.
+        case measure
+    }
+
+    private func singleMark(at mine: Int) -> SingleMark {
+        if isElision(mine) || isElidedEnd(mine) { return .apostrophe }
+        if followsParticle(mine) { return .quotation }
+        if endsLetterOrDigit(mine), let mark = markBehindWord(mine) { return mark }
         let isShortened =
             opens(at: mine)
             ? beginsShortYear(mine + 1) && !isClosing(mine + 3) || !hasPartner(mine)
             : isGenitive(mine)
-        if isShortened {
-            replace(mine..<mine + 1, with: language.apostrophe)
-            return
+        return isShortened ? .apostrophe : .quotation
+    }
+
+    /// What the mark is that stands close behind a letter or a figure; nil where it closes what one like
+    /// it opened.
+    private func markBehindWord(_ mine: Int) -> SingleMark? {
+        if followsDegrees(mine) { return .measure }
+        if groupsFigures(mine) { return .apostrophe }
+        let isWithinMarks = openQuotes.last == UInt8(ascii: "'")
+        let isBeforeWord = beginsLetterOrDigit(mine + 1)
+        // No letter follows feet and minutes.
+        if isDigit(byte(mine - 1)), !isWithinMarks, !isBeforeWord || isDigit(byte(mine + 1)) {
+            return .measure
         }
-        turn(UInt8(ascii: "'"), at: mine)
+        if isAfterLowMark, !isBeforeWord, !isWithinMarks { return .endOfTyped }
+        return isBeforeWord || !isWithinMarks ? .apostrophe : nil
     }
 
     /// `o'brien@example.org`, `example.org/it's`: a mark of the address, not one about it.
@@ -165,15 +173,6 @@ extension Proofreader {
         while start > range.lowerBound, mine - start < 3, isDigit(byte(start - 1)) { start -= 1 }
         return start < mine && byte(start - 2) == 0xC2
             && (byte(start - 1) == 0xB0 || byte(start - 1) == 0xBA)
-    }
-
-    /// `‚Ja'`: a straight mark that closes what a low one opened.
-    private mutating func closesTypedInnerMark(_ mine: Int) -> Bool {
-        guard isAfterLowMark, !beginsLetterOrDigit(mine + 1),
-            openQuotes.last != UInt8(ascii: "'")
-        else { return false }
-        isAfterLowMark = false
-        return true
     }
 
     /// Whether a straight mark at a place closes rather than opens, by what stands about it.
