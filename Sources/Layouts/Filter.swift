@@ -7,7 +7,7 @@ package struct Filter: Hashable, Sendable {
             sort
         case number, word, agree, among, country, language, address, reverse, skip, to,
             days, rather, group, into
-        case vcard, digits, shorten, stop, counts, unbroken
+        case vcard, digits, longer, shorten, stop, counts, unbroken
         case whereTrue = "where"
         case otherThan = "other-than"
         case endAs = "end-as"
@@ -98,6 +98,8 @@ extension Filter.Name {
         case .among: "the thing of that id in a list: `among: event.venue.rooms`"
         case .country: "a country’s name in the language"
         case .language: "a language’s name in the language"
+        case .longer:
+            "texts of more than so many letters, one or those of a list; nothing where there are none: `when: \"sections.body | longer: 900\"`"
         case .shorten:
             "cut to at most so many letters: before a colon or a dash or after a sentence, or else after a word, with three points"
         case .stop: "with a full stop at its end, where no mark ends it yet"

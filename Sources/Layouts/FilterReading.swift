@@ -22,7 +22,7 @@ extension Filter.Name {
         case .first, .last, .skip: .number(0...10_000)
         case .digits: .number(1...20)
         case .vcard: .number(40...2_900)
-        case .shorten: .number(1...100_000)
+        case .longer, .shorten: .number(1...100_000)
         case .time: .word(["aligned"])
         case .phone: .word(["international", "local"])
         case .url: .word(["short"])
@@ -41,7 +41,8 @@ extension Filter.Name {
     /// Whether it does nothing without an argument.
     private var needsArgument: Bool {
         switch self {
-        case .to, .rather, .otherThan, .group, .among, .agree, .shorten, .whereTrue, .endAs, .into:
+        case .to, .rather, .otherThan, .group, .among, .agree, .longer, .shorten, .whereTrue,
+            .endAs, .into:
             true
         default: false
         }

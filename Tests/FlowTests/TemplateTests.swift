@@ -151,6 +151,28 @@ import Units
         #expect(text == [words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")])
     }
 
+    @Test(arguments: [(11, "none"), (10, "one"), (3, "both")])
+    func tellsWhichTextsAreLongerThanSoManyLetters(letters: Int, found: String) {
+        let desk = Desk()
+        desk.lay(
+            "long",
+            body: """
+                - when: "people.role | longer: \(letters) at least 2"
+                  do: [{paragraph: both}]
+                  otherwise:
+                    - {when: "people.role | longer: \(letters)", do: [{paragraph: one}], otherwise: [{paragraph: none}]}
+                """
+        )
+        let text = """
+            kind: contact-block
+            people:
+              - {id: a, name: Awa BA, role: Researcher}
+              - {id: b, name: Ibra SY, role: Office head}
+              - {id: c, name: Aïda DIOP}
+            """
+        #expect(desk.printed(text, with: "long") == [found])
+    }
+
     @Test func leavesOutWhatIsTheSameAsAnotherValue() {
         let desk = Desk()
         desk.lay(

@@ -63,6 +63,7 @@ extension Composer {
             return isKnown ? Value(.list([]), at: value.span) : value
         case (.days, _): return eachDay(of: value)
         case (.among, let path?): return found(value, in: path)
+        case (.longer, _): return longTexts(among: value, of: filter.number ?? 0)
         default:
             guard case .list(let items) = value.content,
                 let chosen = chosen(from: items, by: filter)
@@ -100,6 +101,12 @@ extension Composer {
             }
         }
         return groups.flatMap(\.self)
+    }
+
+    /// The texts of more letters than so many.
+    private func longTexts(among value: Value, of most: Int) -> Value {
+        let texts = value.items.filter { text(of: $0, by: nil).count > most }
+        return Value(.list(texts), at: value.span)
     }
 
     /// The items that are not among others, nor about one of them; two people of one name are two.

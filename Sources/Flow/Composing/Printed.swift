@@ -244,7 +244,7 @@ extension Filter.Name {
         switch self {
         case .upper, .lower, .capital, .first, .last, .skip, .sort, .reverse, .whereTrue, .agree,
             .to, .rather, .otherThan, .days, .group,
-            .among, .shorten, .stop, .endAs, .into, .unbroken:
+            .among, .longer, .shorten, .stop, .endAs, .into, .unbroken:
             false
         default: true
         }

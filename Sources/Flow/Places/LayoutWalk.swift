@@ -306,7 +306,7 @@ struct LayoutWalk {
                     found[index].mostThings = found[index].mostThings.map { min($0, most) }
                 }
             // Which of them are meant nobody can tell.
-            case .whereTrue, .last: return named(names)
+            case .whereTrue, .longer, .last: return named(names)
             case .sort, .reverse, .otherThan: break
             default: for index in found.indices { found[index].isField = false }
             }
