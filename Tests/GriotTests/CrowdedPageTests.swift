@@ -127,6 +127,41 @@ import Testing
         }
     }
 
+    /// A third of the leaf would part the street into several lines.
+    @Test func aStreetHasALineOfTheSmallestLeaf() throws {
+        let printed = try printed(
+            """
+            kind: workshop-summary
+            layout: brief-leaf-a6
+            lang: en
+            title: Wells
+            lead: Water.
+            contact: {organisation: Centre for Wells, lines: ["12, street of the mango trees"], city: Dakar, country: SN}
+
+            """
+        )
+        #expect(printed.contains("12, street of the mango trees\n"), "\(printed)")
+    }
+
+    @Test func thoseWhoSpokeStandUnderTheirHeadingOverleafAsWell() throws {
+        let words = String(repeating: "The well is old and the rope is new. ", count: 160)
+        let people = (1...24).map { number in
+            "  - {person: {given: Awa, family: BA, role: Keeper of well \(number), organisation: Observatory of Wells}, role: \(number == 1 ? "moderator" : "speaker")}\n"
+        }
+        let printed = try printed(
+            """
+            kind: workshop-summary
+            layout: brief
+            lang: en
+            title: Wells
+            sections: [{title: First, body: "\(words)"}]
+            roles:
+            \(people.joined())
+            """
+        )
+        #expect(printed.contains("WHO SPOKE, CONTINUED"), "\(printed)")
+    }
+
     /// A section says itself that it may go, and goes as a whole.
     @Test func leavesOutASectionOfLowPriority() throws {
         let desk = try Desk()
@@ -154,6 +189,14 @@ import Testing
         people: [marie]
 
         """
+
+    private func printed(_ paper: String) throws -> String {
+        let desk = try Desk()
+        let file = try desk.write(paper, to: "paper.yaml")
+        let outcome = desk.press.render(Job(file: file), to: .beside)
+        let path = try #require(outcome.written.first, "\(desk.said(outcome))")
+        return try ask("pdftotext", path, "-").text
+    }
 
     /// Where the last of each word stands on its page, in points from its top.
     private func words(
