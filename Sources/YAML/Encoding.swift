@@ -85,11 +85,11 @@ private func isPrintableUTF8(
             )
             faults += 1
         }
-        if offset >= endOfMarks, isCombining(scalar) {
-            let pile = marks(in: bytes, from: offset)
-            endOfMarks = pile.end
-            if pile.count > mostMarks {
-                report.add(.pile(of: pile.count, at: Span(source, offset..<pile.end)))
+        if offset >= endOfMarks, PiledMarks.isMark(scalar) {
+            let (count, end) = marks(in: bytes, from: offset)
+            endOfMarks = end
+            if let pile = PiledMarks.warning(of: count, at: Span(source, offset..<end)) {
+                report.add(pile)
             }
         }
         offset += length
@@ -97,32 +97,16 @@ private func isPrintableUTF8(
     return faults == 0
 }
 
-/// No language piles so many on a letter; more are a jest, or an accident of a program.
-private let mostMarks = 6
-
 /// How many marks stand on one letter, and where they end.
 private func marks(in bytes: [UInt8], from offset: Int) -> (count: Int, end: Int) {
     var (count, end) = (0, offset)
     while end < bytes.count, let (scalar, length) = decodeScalar(in: bytes, at: end),
-        isCombining(scalar)
+        PiledMarks.isMark(scalar)
     {
         count += 1
         end += length
     }
     return (count, end)
-}
-
-/// Whether it is a mark above or below a letter, of the scripts that have such.
-///
-/// Source: the blocks of Unicode that hold combining marks of Latin, Cyrillic, Hebrew, Arabic and N'Ko.
-private func isCombining(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x670,
-        0x6D6...0x6DC, 0x6DF...0x6E4, 0x7EB...0x7F3, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF,
-        0x20D0...0x20FF, 0xFE20...0xFE2F:
-        true
-    default: false
-    }
 }
 
 /// What programs of Windows mean by a control character that they have written by its number there.
@@ -186,12 +170,6 @@ private func decodeScalar(in bytes: [UInt8], at offset: Int) -> (scalar: UInt32,
     return (scalar, length)
 }
 
-extension Diagnostic {
-    fileprivate static func pile(of marks: Int, at span: Span) -> Self {
-        warning(.bears(marks), at: span).hinting("delete those that are not meant")
-    }
-}
-
 extension Diagnostic.Message {
     fileprivate static func fileTooLarge(_ size: Int, limit: Int) -> Self {
         "the file has \(size) bytes, more than the \(limit) that are read"
@@ -203,10 +181,6 @@ extension Diagnostic.Message {
 
     fileprivate static func notUTF8(_ byte: UInt8, offset: Int) -> Self {
         "byte \(offset) of the file (0x\(hexadecimal(UInt32(byte), digits: 2))) is not UTF-8"
-    }
-
-    fileprivate static func bears(_ marks: Int) -> Self {
-        "a letter bears \(marks) marks, one over the other: they run into other lines"
     }
 
     fileprivate static func notText(_ what: Self) -> Self { "this is \(what), and no plain text" }

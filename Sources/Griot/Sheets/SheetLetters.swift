@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Exchange
+internal import YAML
 
 extension SpreadsheetText {
     /// That its letters were most likely written otherwise than they are read.
@@ -77,6 +78,11 @@ extension SheetTable {
             at: first.span
         )
         return lost + [warning.hinting(wayToKeepLetters)]
+    }
+
+    /// Cells in which a letter bears more marks than any language piles on one.
+    static func piledMarks(in sheet: Spreadsheet) -> [Diagnostic] {
+        sheet.rows.flatMap { $0.cells.lazy.compactMap { PiledMarks.warning(of: $0.text) } }
     }
 
     private static let wayToKeepLetters: Diagnostic.Message =

@@ -156,6 +156,7 @@ struct SheetTable {
 extension SheetTable {
     init(of sheet: Spreadsheet, for purpose: Purpose, reporting report: inout Report) {
         for loss in Self.lostLetters(in: sheet) { report.add(loss) }
+        for pile in Self.piledMarks(in: sheet) { report.add(pile) }
         if let total = sheet.rows.first(where: \.isTotal) {
             report.add(.remark(.totalPassedOver, at: total.span))
         }
