@@ -120,6 +120,13 @@ struct Attempt {
         return Self.lines(in: height + max(0, roomTakenAtTheEnd - free), leading)
     }
 
+    /// How many lines of some leading stand in these pages over what the last of others, with the first part of
+    /// the same text, still has room for.
+    func lines(beyond cut: Attempt, leading: Length) -> Int {
+        let free = cut.fills.last.map { $0.room - $0.filled } ?? 0
+        return Self.lines(in: filledHeight - cut.filledHeight - free, leading)
+    }
+
     /// How many lines more would fill so many pages, the last one to some share of its room.
     func lines(toFill pages: Int, lastTo share: Double, leading: Length) -> Int {
         guard let last = fills.last(where: { $0.room > 0 }) else { return 0 }

@@ -58,14 +58,21 @@ extension Copyfitting {
 
     /// A warning and no error: the pages that come nearest are worth seeing by whoever is to shorten them.
     private func excess(of chosen: Trial, over pages: Int) -> Diagnostic {
-        let lines = chosen.attempt.lines(after: pages, leading: flow.bodyLeading)
-        guard lines > 0 else {
+        let beyond = chosen.attempt.lines(after: pages, leading: flow.bodyLeading)
+        guard beyond > 0 else {
             return .warning(.besideOver(pages).about(.edition), at: target.origin)
                 .hinting(.shortenBeside)
         }
+        let lines = max(1, surplus(of: chosen, over: pages) ?? beyond)
         let section = chosen.attempt.section(atPage: pages)
         return .warning(.over(pages, by: lines, in: section).about(.edition), at: target.origin)
             .hinting(.shorten(by: lines))
+    }
+
+    private func surplus(of chosen: Trial, over pages: Int) -> Int? {
+        let varied = chosen.setting.isDesign ? flow : chosen.setting.applied(to: flow)
+        return Surplus(attempt: chosen.attempt, flow: varied, pages: pages, typesetting: typesetting)
+            .lines
     }
 
     /// What was changed, in the order in which the layout names it.

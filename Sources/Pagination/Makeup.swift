@@ -151,6 +151,8 @@ struct Makeup {
 
     /// A stream of the masters that pages repeat: of several, the one with the widest frame that goes to
     /// the foot of the page, and of those the one with the most blocks.
+    static func leading(of flow: Flow) -> Int? { leading(of: flow, masters: MasterChoice(flow)) }
+
     private static func leading(of flow: Flow, masters: MasterChoice) -> Int? {
         for master in [masters.master(of: 2), masters.master(of: 0), masters.master(ofLast: 0)] {
             let frames = master?.frames ?? []

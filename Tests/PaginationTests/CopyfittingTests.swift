@@ -166,12 +166,13 @@ import Units
         }
     }
 
+    /// Less the lines below the text that are free for it.
     @Test func countsAPictureForAsManyLinesAsItIsTall() {
         let picture = Block(.picture(Picture(source: 0, height: .pt(120))))
         var flow = flow([lines(18), picture], lines: 20)
         flow.pictures = [PictureSource(path: "images/river.jpg", origin: nil)]
         flow.fit = FitTarget(pages: 1, isAtMost: true)
-        #expect(messages(of: make(flow)).last?.hasPrefix("does not fit 1 page: 10 lines") == true)
+        #expect(messages(of: make(flow)).last?.hasPrefix("does not fit 1 page: 8 lines") == true)
     }
 
     /// Whoever shortened their text by the lines that stood over were told of as many again.
@@ -184,6 +185,17 @@ import Units
         #expect(made.pages.count == 4)
         #expect(messages(of: made).last?.hasPrefix("does not fit 3 pages: 18 lines") == true)
         flow.streams[0].blocks = [lines(52)]
+        #expect(make(flow).report.isEmpty)
+    }
+
+    /// What a paper of one page has at its foot stands on no page of one that came out at two.
+    @Test func countsWhatStandsAtTheFootOfAPageAloneAmongTheLinesThatAreOver() {
+        var flow = flow((0..<15).map { _ in lines(2) }, lines: 20)
+        flow.masters["only"] = master("only", lines: 12)
+        flow.sequence.only = "only"
+        flow.fit = FitTarget(pages: 1, isAtMost: true)
+        #expect(messages(of: make(flow)).last?.hasPrefix("does not fit 1 page: 18 lines") == true)
+        flow.streams[0].blocks.removeLast(9)
         #expect(make(flow).report.isEmpty)
     }
 
