@@ -43,7 +43,7 @@ package struct Brand: Sendable {
 
 extension Brand {
     static let properties: [Property<Brand>] = [
-        Property("brand", set: \.name, .word, "The brand’s name."),
+        Property("brand", set: \.name, .word, "Its name: that of the file, too."),
         Property("about", elsewhere: "text", "What it is, for people."),
         Property(
             "colours",

@@ -23,29 +23,35 @@ struct Desk {
     var partsBeingRead: [String] = []
     /// Whether what the paper builds upon could not be found: what is not there may only be missing.
     var lacksGround = false
+    /// Variables of which it was told that there are none, each with its file.
+    private var variablesTold: Set<VariableOfFile> = []
     /// Numbers of which it was told that a comma cut them.
     private var numbersCut: Set<Span> = []
     /// The tags of languages that the layout names itself.
     var writtenLanguages: Set<String> = []
     let openPart: (String) -> Node?
-    let partNames: () -> [String]
+    /// The hint that goes with a part that is not there, given those of the paper itself.
+    let partMeant: (String, [String]) -> Diagnostic.Message?
 
     init(
         report: Report,
         brand: Brand,
         openPart: @escaping (String) -> Node? = { _ in nil },
-        partNames: @escaping () -> [String] = { [] }
+        partMeant: @escaping (String, [String]) -> Diagnostic.Message? = { _, _ in nil }
     ) {
         self.report = report
         self.brand = brand
         self.openPart = openPart
-        self.partNames = partNames
+        self.partMeant = partMeant
     }
 
     /// The node itself, or what the variable it names stands for.
     mutating func resolved(_ node: Node) -> Node {
         guard let name = variable(namedBy: node) else { return node }
         if let value = variables[name] { return value }
+        // A name that is wrong in one place is so wherever a file says it.
+        let told = VariableOfFile(name: name, file: node.span.source)
+        guard variablesTold.insert(told).inserted else { return node }
         report.add(
             .error("there is no variable ‘\(name)’", at: node.span)
                 .hinting(Suggestion.didYouMean(name, among: variables.keys.sorted()))
@@ -141,6 +147,11 @@ struct Desk {
         let found = node.text.map { $0.isEmpty ? "nothing" : "‘\($0)’" } ?? node.kind
         report.add(.error("expected \(what), found \(found)", at: node.span).hinting(hint))
     }
+}
+
+private struct VariableOfFile: Hashable {
+    var name: String
+    var file: SourceID
 }
 
 extension Diagnostic.Message {

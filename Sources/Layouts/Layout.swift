@@ -94,15 +94,32 @@ package struct Shelf {
 
     let open: (Folder, String) -> Node?
     let names: (Folder) -> [String]
+    let nameOfFile: (Folder, String) -> String?
 
     /// - Parameters:
     ///   - open: The root of a file, nil where there is none. It is called once for each name.
     ///   - names: The files there are, for suggestions.
+    ///   - nameOfFile: The name of the file that calls itself otherwise, as it is asked for.
     package init(
         open: @escaping (Folder, String) -> Node?,
-        names: @escaping (Folder) -> [String] = { _ in [] }
+        names: @escaping (Folder) -> [String] = { _ in [] },
+        nameOfFile: @escaping (Folder, String) -> String? = { _, _ in nil }
     ) {
         self.open = open
         self.names = names
+        self.nameOfFile = nameOfFile
+    }
+
+    /// The hint that goes with a name of which there is no file.
+    ///
+    /// - Parameter own: What the file that names it describes itself.
+    func meant(by name: String, in folder: Folder, or own: [String] = [])
+        -> Diagnostic.Message?
+    {
+        if let file = nameOfFile(folder, name) { return Suggestion.didYouMean(file) }
+        let known = own + names(folder).filter { !own.contains($0) }
+        let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+        return known.contains(stem)
+            ? Suggestion.didYouMean(stem) : Suggestion.oneOf(known, for: stem)
     }
 }

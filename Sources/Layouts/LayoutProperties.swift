@@ -4,7 +4,7 @@ import YAML
 
 extension Layout {
     static let properties: [Property<Layout>] = [
-        Property("paper", set: \.name, .word, "The layout’s name."),
+        Property("paper", set: \.name, .word, "Its name: that of the file, too."),
         Property("about", set: \.about, .word, "What it is, for people."),
         Property("extends", elsewhere: "a paper’s name", "The paper this one builds upon."),
         Property("kind", \.kind, .word, "The kind of content it prints.", default: "any"),

@@ -13,10 +13,9 @@ extension Layout {
         askedAt span: Span? = nil
     ) -> Layout? {
         guard let root = shelf.open(.papers, name) else {
-            let known = shelf.names(.papers)
             report.add(
                 .error(.unknown("paper", name), at: span)
-                    .hinting(Suggestion.oneOf(known, for: name))
+                    .hinting(shelf.meant(by: name, in: .papers))
             )
             return nil
         }
@@ -24,10 +23,12 @@ extension Layout {
             report: report,
             brand: brand,
             openPart: { shelf.open(.parts, $0) },
-            partNames: { shelf.names(.parts) }
+            partMeant: { shelf.meant(by: $0, in: .parts, or: $1) }
         )
         let chain = desk.chain(from: root, named: name, on: shelf)
-        let layout = desk.layout(from: chain)
+        var layout = desk.layout(from: chain)
+        // A copy often still says the name of what it was copied from.
+        layout.name = name
         report = desk.report
         return layout
     }
@@ -55,14 +56,9 @@ extension Desk {
             }
             names.append(name)
             guard let node = shelf.open(.papers, name) else {
-                let known = shelf.names(.papers)
-                let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
                 report.add(
                     .error(.unknown("paper", name), at: next.span)
-                        .hinting(
-                            known.contains(stem)
-                                ? Suggestion.didYouMean(stem) : Suggestion.oneOf(known, for: name)
-                        )
+                        .hinting(shelf.meant(by: name, in: .papers))
                 )
                 chain = ground(besides: names, on: shelf) + chain
                 break

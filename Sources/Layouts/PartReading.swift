@@ -10,10 +10,9 @@ extension Desk {
             return false
         }
         guard let node = node(ofPart: name) else {
-            let known = Set(partNames()).union(ownParts.keys).sorted()
             report.add(
                 .error(.unknown("part", name), at: span)
-                    .hinting(Suggestion.oneOf(known, for: name))
+                    .hinting(partMeant(name, ownParts.keys.sorted()))
             )
             return false
         }

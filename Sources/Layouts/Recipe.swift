@@ -87,7 +87,7 @@ package struct EachRecipe: Hashable, Sendable {
     package var field: Expression
     package var name = "item"
     /// The field by which things that follow one another are taken together, as a list.
-    package var together: [String]?
+    package var together: Expression?
     package var blocks: [Recipe] = []
     /// What stands between two things.
     package var between: [Recipe] = []

@@ -196,7 +196,7 @@ extension RecipeKind {
                     EachRecipe(
                         field: $0,
                         name: draft.name,
-                        together: draft.together?.path,
+                        together: draft.together,
                         blocks: draft.blocks,
                         between: draft.between,
                         continued: draft.continued,

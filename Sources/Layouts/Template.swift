@@ -84,7 +84,7 @@ package struct Expression: Hashable, Sendable {
     }
 
     /// The names that lead to a field, where it is one.
-    var path: [String]? { if case .path(let names) = source { names } else { nil } }
+    package var path: [String]? { if case .path(let names) = source { names } else { nil } }
 }
 
 /// A question to the content that `when` asks.

@@ -71,8 +71,13 @@ extension Copyfitting {
 
     private func surplus(of chosen: Trial, over pages: Int) -> Int? {
         let varied = chosen.setting.isDesign ? flow : chosen.setting.applied(to: flow)
-        return Surplus(attempt: chosen.attempt, flow: varied, pages: pages, typesetting: typesetting)
-            .lines
+        return Surplus(
+            attempt: chosen.attempt,
+            flow: varied,
+            pages: pages,
+            typesetting: typesetting
+        )
+        .lines
     }
 
     /// What was changed, in the order in which the layout names it.

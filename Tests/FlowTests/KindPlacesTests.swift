@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Flow
+import Foundation
 import Layouts
 import Testing
 
@@ -46,6 +47,20 @@ import Testing
         let event = FullRecord(kinds: kinds, span: kind.span).record(of: kind)
         let found = Brief.unplaced(ofEvent: event, in: places, by: kinds).map(\.value)
         #expect(found == [])
+    }
+
+    /// What is behind a condition that does not hold in any sample is asked of nobody otherwise.
+    @Test func asksOfNoKindWhatItHasNot() throws {
+        let desk = Desk()
+        let kinds = desk.kinds()
+        let folder = Desk.root.appending(path: "layouts/papers").path
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let name = String(file.dropLast(5))
+            let layout = try #require(self.layout(name, at: desk), "\(name)")
+            guard let kind = layout.kind.flatMap({ kinds[$0] }) else { continue }
+            let unknown = layout.unknownFields(of: kind, among: kinds)
+            #expect(unknown.map(\.message.description) == [], "\(name)")
+        }
     }
 
     private func layout(_ name: String, at desk: Desk) -> Layout? {

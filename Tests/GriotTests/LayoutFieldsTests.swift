@@ -7,6 +7,12 @@ import Testing
 @Suite struct LayoutFieldsTests {
     /// What is said of a layout with these blocks, of a paper that says nothing but its title.
     private func errors(of blocks: String) throws -> [String] {
+        try said(of: blocks).split(separator: "\n").compactMap { line in
+            line.range(of: ": error: ").map { String(line[$0.upperBound...]) }
+        }
+    }
+
+    private func said(of blocks: String) throws -> String {
         let desk = try Desk()
         try desk.write(
             """
@@ -26,10 +32,7 @@ import Testing
             "kind: workshop-summary\nlayout: mine\nlang: en\ntitle: A meeting\n",
             to: "paper.yaml"
         )
-        let said = desk.said(desk.press.check(Job(file: paper))).split(separator: "\n")
-        return said.compactMap { line in
-            line.range(of: ": error: ").map { String(line[$0.upperBound...]) }
-        }
+        return desk.said(desk.press.check(Job(file: paper)))
     }
 
     @Test(arguments: [
@@ -41,9 +44,76 @@ import Testing
         #expect(try errors(of: block) == ["‘sections’ has no field ‘\(field)’"])
     }
 
+    /// They were looked for when a part was set, in which they have another name, or not at all.
     @Test(arguments: [
+        (
+            "{part: points, with: {title: titel, points: sections.1.title}}",
+            ["‘workshop-summary’ has no field ‘titel’"]
+        ),
+        (
+            "{part: points, with: {title: title, points: event.pionts}}",
+            ["‘event’ has no field ‘pionts’"]
+        ),
+        (
+            "{each: sections, as: part, do: [{part: points, with: {title: part.titel, points: part.body}}]}",
+            ["‘sections’ has no field ‘titel’"]
+        ),
+        (
+            "{part: points, with: {title: \"title | rather: sutitle\", points: title}}",
+            ["‘workshop-summary’ has no field ‘sutitle’"]
+        ),
+    ])
+    func tellsAFieldThatAPartIsHandedAndThatThereIsNot(block: String, told: [String]) throws {
+        #expect(try errors(of: block) == told)
+    }
+
+    @Test(arguments: [
+        (
+            "{each: \"roles | sort: person.protocl_rank\", as: one, do: [{paragraph: x}]}",
+            "‘person’ has no field ‘protocl_rank’"
+        ),
+        (
+            "{each: \"roles | where: rool = speaker\", as: one, do: [{paragraph: x}]}",
+            "‘roles’ has no field ‘rool’"
+        ),
+        (
+            "{each: \"sections | group: titel\", as: part, do: [{paragraph: x}]}",
+            "‘sections’ has no field ‘titel’"
+        ),
+        (
+            "{each: sections, as: part, together: titel, do: [{paragraph: x}]}",
+            "‘sections’ has no field ‘titel’"
+        ),
+        (
+            "{when: photos, do: [{paragraph: \"{fotos}\"}]}",
+            "‘workshop-summary’ has no field ‘fotos’"
+        ),
+    ])
+    func tellsAFieldByWhichThingsAreChosenOrThatNothingAsksForToday(block: String, told: String)
+        throws
+    {
+        #expect(try errors(of: block) == [told])
+    }
+
+    /// A person is asked for the name, and the name for its parts.
+    @Test func namesTheNameWhosePartAPersonIsAskedFor() throws {
+        let said = try self.said(
+            of: "{each: roles, as: one, do: [{paragraph: \"{one.person.family}\"}]}"
+        )
+        #expect(said.contains("‘person’ has no field ‘family’"), "\(said)")
+        #expect(said.contains("did you mean ‘name.family’?"), "\(said)")
+        #expect(
+            try errors(of: "{each: roles, as: one, do: [{paragraph: \"{one.person.name.famly}\"}]}")
+                == ["‘name’ has no field ‘famly’"]
+        )
+    }
+
+    @Test(arguments: [
+        "{each: sections, as: part, do: [{paragraph: \"{index}. {part.title}\"}]}",
+        "{each: \"roles | sort: person.name.family\", as: one, do: [{paragraph: \"{one.person.name.academic_title}\"}]}",
+        "{part: points, with: {title: \"word:sessions\", points: sessions.title}}",
         "{each: sections, as: part, do: [{paragraph: \"{part.title}\"}]}",
-        "{each: \"sessions | group: moderators\", as: some, do: [{paragraph: \"{some.whatever}\"}]}",
+        "{each: \"event.date | to: event.end | days\", as: some, do: [{paragraph: \"{some.whatever}\"}]}",
         "{each: key_messages, as: message, do: [{paragraph: \"{message}\"}]}",
     ])
     func saysNothingOfWhatAThingHasOrAFilterMakes(block: String) throws {

@@ -65,6 +65,22 @@ import Testing
         #expect(said.components(separatedBy: "warning").count == 2, "\(said)")
     }
 
+    /// It was told wherever the name was used.
+    @Test func tellsOnceOfAVariableThatThereIsNot() {
+        let said = Bench().complaints(
+            of: """
+                paper: wrong
+                extends: base
+                variables: {hang: 4mm}
+                styles:
+                  one: {margin-start: $hangg}
+                  two: {margin-start: $hangg, margin-end: $hand}
+                """
+        )
+        #expect(said.components(separatedBy: "no variable ‘hangg’").count == 2, "\(said)")
+        #expect(said.contains("no variable ‘hand’"), "\(said)")
+    }
+
     /// All of them would be printed one over the other.
     @Test(arguments: ["0pt", "0.001pt"])
     func asksForLinesThatStandApart(baseline: String) {

@@ -10,7 +10,29 @@ extension Value {
         default: nil
         }
     }
+}
 
+extension FieldType {
+    /// The parts of its values that layouts may ask for by name: none of what is in one piece; nil of what
+    /// holds others.
+    package var namesOfParts: [String]? {
+        switch self {
+        case .personName:
+            [
+                "honorific", "academic_title", "title", "given", "particles", "family", "degrees",
+                "full", "address",
+                "sort_as",
+            ]
+        case .phone: ["e164", "typed", "extension"]
+        case .timeRange: ["start", "end"]
+        case .dateTime: ["date", "time"]
+        case .date: ["year", "month", "day"]
+        case .text, .line, .richText, .number, .time, .duration, .email, .url, .country, .language,
+            .colour, .length, .truth, .identifier, .choice:
+            []
+        case .address, .table, .kind, .list, .record, .tally: nil
+        }
+    }
 }
 
 extension PersonName {
@@ -41,7 +63,7 @@ extension PersonName {
     private func ownPart(_ name: String) -> Value.Content? {
         switch name {
         case "honorific": honorific.map { .text($0) }
-        case "title": title.map { .text($0) }
+        case "title", "academic_title": title.map { .text($0) }
         case "address": address.map { .text($0) }
         case "full": full.map { .text($0) }
         case "given": given.isEmpty ? nil : .identifier(given)

@@ -75,26 +75,55 @@ extension KindLibrary {
     ) -> Diagnostic? {
         var fields = kind.fields
         var owner: String?
-        for (index, name) in names.enumerated() where Int(name) == nil {
+        for (index, name) in names.enumerated() where !Self.isAnswered(name) {
             guard let field = fields.first(where: { $0.name == name }) else {
-                // Where names are withheld, a list holds how many there are.
-                if ["id", "count"].contains(name) || fields.contains(where: \.isSpread) {
-                    return nil
-                }
                 let known = fields.map(\.name) + (owner == nil ? others : [])
                 return .error("‘\(owner ?? kind.name)’ has no field ‘\(name)’", at: span)
-                    .hinting(Suggestion.oneOf(known.sorted(), for: name))
+                    .hinting(
+                        part(name, ofOneAmong: fields)
+                            ?? Suggestion.didYouMean(name, among: known.unique)
+                            // A field of the paper, asked of the wrong thing.
+                            ?? Suggestion.didYouMean(name, among: kind.fields.map(\.name))
+                            ?? Suggestion.oneOf(known.unique, for: name)
+                    )
             }
-            if field.type.isOneText, let next = names.dropFirst(index + 1).first,
-                !["id", "count"].contains(next), Int(next) == nil
+            if let next = names.dropFirst(index + 1).first(where: { !Self.isAnswered($0) }),
+                let problem = problem(of: next, in: field, at: span)
             {
-                return .error("‘\(name)’ is a text, and has no field ‘\(next)’", at: span)
+                return problem
             }
             guard let inner = self.fields(within: field.type) else { return nil }
             fields = inner
             owner = name
         }
         return nil
+    }
+
+    /// Whether a list or a record answers to a name that is no field of it.
+    ///
+    /// Where names are withheld, a list holds how many there are.
+    private static func isAnswered(_ name: String) -> Bool {
+        Int(name) != nil || ["id", "count"].contains(name)
+    }
+
+    /// That something in one piece, or in parts of its own, has none of a name.
+    private func problem(of part: String, in field: FieldDescription, at span: Span) -> Diagnostic?
+    {
+        guard let parts = field.type.piece.namesOfParts, !parts.contains(part) else { return nil }
+        if field.type.isOneText {
+            return .error("‘\(field.name)’ is a text, and has no field ‘\(part)’", at: span)
+        }
+        return .error("‘\(field.name)’ has no field ‘\(part)’", at: span)
+            .hinting(Suggestion.oneOf(parts, for: part))
+    }
+
+    /// The hint that names a part where it is asked of what has it: of a person, and not of the name.
+    private func part(_ name: String, ofOneAmong fields: [FieldDescription]) -> Diagnostic.Message?
+    {
+        let whole = fields.first {
+            $0.isSpread && $0.type.piece.namesOfParts?.contains(name) == true
+        }
+        return whole.map { Suggestion.didYouMean("\($0.name).\(name)") }
     }
 
     /// The fields that may be asked of a value of this type; nil where it has none or other parts, or
@@ -109,7 +138,15 @@ extension KindLibrary {
     }
 }
 
+extension [String] {
+    /// Each once, in order of the alphabet.
+    fileprivate var unique: [String] { Set(self).sorted() }
+}
+
 extension FieldType {
+    /// What a list is made of, or the type itself.
+    fileprivate var piece: FieldType { if case .list(let item) = self { item.piece } else { self } }
+
     /// Whether it is what somebody wrote, without parts that could be asked for.
     fileprivate var isOneText: Bool {
         switch self {

@@ -18,7 +18,7 @@ extension Composer {
 
     private mutating func blocks(_ each: EachRecipe, for values: [Value]) -> [Block] {
         var result: [Block] = []
-        for (index, value) in taken(values, together: each.together).enumerated() {
+        for (index, value) in taken(values, together: each.together?.path).enumerated() {
             if index > 0 { result += blocks(each.between) }
             result += binding(each.name, to: value, number: index + 1) {
                 var made = $0.blocks(each.blocks, for: value).going(on: $0.heads(each.continued))

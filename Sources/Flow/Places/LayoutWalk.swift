@@ -5,7 +5,7 @@ package import Layouts
 extension Layout {
     /// The fields that it has a place for.
     package var places: FieldPlaces {
-        var walk = LayoutWalk(parts: parts, hearsMentions: false)
+        var walk = LayoutWalk(parts: parts)
         walk.walk(self)
         return walk.places
     }
@@ -14,7 +14,7 @@ extension Layout {
 /// Goes through all that a layout may print, whatever the content.
 struct LayoutWalk {
     /// What a name of the layout stands for: a field, or the things of one.
-    private struct Place {
+    struct Place {
         var path: [String]
         /// How many of its things are meant; nil where it is one of them itself.
         var mostThings: Int? = .max
@@ -24,11 +24,10 @@ struct LayoutWalk {
 
     let parts: [String: Part]
     private(set) var places = FieldPlaces()
-    /// What is asked of things that have a name, where that is wanted.
-    private(set) var mentions: [FieldMention] = []
-    private let hearsMentions: Bool
-    /// The latest last, as in a ``Scope``.
-    private var bound: [(name: String, places: [Place])] = [
+    /// What the names of fields are held against, where that is wanted.
+    var judge: FieldJudge?
+    /// The latest last, as in a ``Scope``; of a name that no field has, where its things come from is unknown.
+    private(set) var bound: [(name: String, places: [Place])] = [
         ("paper", [Place(path: [], mostThings: nil)])
     ]
     private var depth = 0
@@ -36,13 +35,14 @@ struct LayoutWalk {
     /// Parts that stand inside one another any deeper are not composed either.
     private static let deepest = 64
 
-    init(parts: [String: Part], hearsMentions: Bool) {
+    init(parts: [String: Part], judge: FieldJudge? = nil) {
         self.parts = parts
-        self.hearsMentions = hearsMentions
+        self.judge = judge
     }
 
     mutating func walk(_ layout: Layout) {
         if let each = layout.each { bind(layout.eachName, toThingsOf: each) }
+        bound.append(("index", []))
         for stream in layout.streams { walk(stream.blocks) }
         for frame in layout.masters.values.flatMap(\.frames) {
             switch frame.filling {
@@ -59,6 +59,7 @@ struct LayoutWalk {
             use(book, .carded)
         }
         if let calendar = layout.calendar { noteCalendar(calendar) }
+        ask(layout.copies)
     }
 
     mutating func walk(_ recipes: [Recipe]) {
@@ -91,7 +92,9 @@ struct LayoutWalk {
                 for blocks in [recipe.blocks, recipe.between, recipe.continued] {
                     walk.walk(blocks)
                 }
+                walk.ask(recipe.priority)
             }
+            if let together = recipe.together { askThings(of: recipe.field, for: together) }
         case .when(let condition, let blocks, let otherwise):
             ask(condition)
             walk(blocks)
@@ -112,8 +115,11 @@ struct LayoutWalk {
             for cell in cells {
                 each(cell.each, as: cell.name) { $0.walk(cell.blocks) }
             }
-        case .box(let blocks), .columns(_, _, let blocks), .speaking(_, let blocks),
-            .parallel(_, _, let blocks), .heard(_, let blocks), .counted(_, let blocks):
+        case .speaking(let field, let blocks), .parallel(let field, _, let blocks):
+            ask(field)
+            walk(blocks)
+        case .box(let blocks), .columns(_, _, let blocks), .heard(_, let blocks),
+            .counted(_, let blocks):
             walk(blocks)
         case .rule, .space, .pause: break
         }
@@ -129,6 +135,8 @@ struct LayoutWalk {
                 walk.walk(column.blocks ?? [])
             }
         }
+        for field in [table.columnsFrom, table.blankRows, table.rowHeightFrom] { ask(field) }
+        for condition in table.columns.compactMap(\.condition) { ask(condition) }
         print(table.caption)
     }
 
@@ -152,17 +160,20 @@ struct LayoutWalk {
         each(timetable.each, as: timetable.name) { walk in
             walk.print(timetable.time)
             walk.print(timetable.place)
+            if let quiet = timetable.quiet { walk.ask(quiet) }
             walk.bind(timetable.telling)
+            for name in ["hours", "elsewhere"] { walk.bound.append((name, [])) }
             walk.walk(timetable.hours)
             walk.walk(timetable.cell)
         }
+        ask(timetable.columnsOf)
         print(timetable.caption)
     }
 
     private mutating func walk(part name: String, with arguments: [PartArgument]) {
-        guard let part = parts[name], depth < Self.deepest else { return }
         // They are told before any of them has its name.
         let told = arguments.map { ($0.name, named($0.expression)) }
+        guard let part = parts[name], depth < Self.deepest else { return }
         depth += 1
         within { walk in
             for (name, places) in told { walk.bound.append((name, places)) }
@@ -235,7 +246,10 @@ struct LayoutWalk {
         _ work: (inout LayoutWalk) -> Void
     ) {
         let outer = bound.count
-        if let field { bind(name, toThingsOf: field) }
+        if let field {
+            bind(name, toThingsOf: field)
+            bound.append(("index", []))
+        }
         work(&self)
         bound.removeSubrange(outer...)
     }
@@ -251,6 +265,7 @@ struct LayoutWalk {
     private mutating func bind(_ telling: TellingRecipe) {
         print(telling.field)
         if let field = telling.among { bind(telling.name, toThingsOf: field) }
+        bound.append(("sign", []))
     }
 
     private mutating func use(_ expression: Expression, _ use: FieldPlaces.Use) {
@@ -270,30 +285,12 @@ struct LayoutWalk {
         places.note((place.path + [field.rawValue])[...], known: place.path.count, .printed)
     }
 
-    /// A condition prints nothing; it asks all the same.
-    private mutating func ask(_ condition: Condition) {
-        switch condition {
-        case .given(let field), .equal(let field, _), .has(let field, _), .atLeast(let field, _):
-            if case .path(let names) = field.source { mention(names, at: field.span) }
-        case .not(let inner): ask(inner)
-        case .all(let inner), .any(let inner): for condition in inner { ask(condition) }
-        }
-    }
-
-    private mutating func mention(_ names: [String], at span: Span) {
-        guard hearsMentions, names.count > 1,
-            let known = bound.last(where: { $0.name == names[0] }), !known.places.isEmpty,
-            known.places.allSatisfy(\.isField)
-        else { return }
-        let paths = known.places.map { $0.path + names.dropFirst() }
-        mentions.append(FieldMention(paths: paths, span: span))
-    }
-
     /// What an expression stands for: more than one thing where another may take its place.
     private mutating func named(_ expression: Expression) -> [Place] {
         guard case .path(let names) = expression.source else { return [] }
-        mention(names, at: expression.span)
+        let isKnown = ask(expression)
         var found = named(names)
+        for index in found.indices where !isKnown { found[index].isField = false }
         var skipped = 0
         for filter in expression.filters {
             switch filter.name {
@@ -307,14 +304,15 @@ struct LayoutWalk {
                 }
             // Which of them are meant nobody can tell.
             case .whereTrue, .longer, .last: return named(names)
-            case .sort, .reverse, .otherThan: break
+            case .sort, .group, .reverse, .otherThan: break
             default: for index in found.indices { found[index].isField = false }
             }
         }
         return found
     }
 
-    private mutating func named(_ names: [String]) -> [Place] {
+    /// What names joined by points stand for.
+    mutating func named(_ names: [String]) -> [Place] {
         guard let first = names.first,
             let known = bound.last(where: { $0.name == first })
         else {

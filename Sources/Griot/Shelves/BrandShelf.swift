@@ -48,7 +48,7 @@ final class BrandShelf {
         var brand = files.listening(for: eventFolder) {
             Brand.read(root, families: families, reporting: &$0)
         }
-        // A copy often still says the name of what it was copied from.
+        layouts.checkName(name, of: root, in: .brands, of: eventFolder)
         brand.name = name
         if name != Brand.usual || own != nil {
             let usual = self.brand(Brand.usual, askedAt: nil, eventFolder: "")
@@ -62,7 +62,9 @@ final class BrandShelf {
     private func tellOfUnknown(_ name: String, at span: Span?, of eventFolder: String) {
         let known = layouts.names(in: .brands, of: eventFolder)
         let stem = name.hasSuffix(".yaml") ? Paths.stem(of: name) : name
-        let meant = known.contains(stem) ? stem : Suggestion.nearest(to: stem, among: known)
+        let meant =
+            layouts.name(ofFileCalling: name, in: .brands, of: eventFolder)
+            ?? (known.contains(stem) ? stem : Suggestion.nearest(to: stem, among: known))
         let place = Paths.joined(eventFolder, "layouts/brands/\(stem).yaml")
         let stray = [
             Paths.joined(eventFolder, "\(stem).yaml"),

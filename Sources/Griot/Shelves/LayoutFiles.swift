@@ -51,6 +51,33 @@ struct LayoutFiles {
         return nil
     }
 
+    /// The name of the event’s file that calls itself by another, as somebody asks for it.
+    func name(ofFileCalling name: String, in folder: Shelf.Folder, of eventFolder: String)
+        -> String?
+    {
+        guard let own = places(of: folder, eventFolder).first, !eventFolder.isEmpty else {
+            return nil
+        }
+        return Paths.names(in: own).lazy.filter { $0.hasSuffix(".yaml") }.map(Paths.stem)
+            .first { root($0, in: folder, of: eventFolder)?[folder.ownNameKey]?.text == name }
+    }
+
+    /// Tells of a file of the event that calls itself otherwise than it is called: by that name nobody finds it.
+    ///
+    /// One that says the name of another file was copied from there, and is left alone.
+    func checkName(_ name: String, of root: Node?, in folder: Shelf.Folder, of eventFolder: String)
+    {
+        guard let written = root?[folder.ownNameKey], let own = written.text, own != name,
+            !own.isEmpty, ownPath(name, in: folder, of: eventFolder) != nil,
+            !names(in: folder, of: eventFolder).contains(own)
+        else { return }
+        files.tell(
+            .warning("this file is asked for by its own name, ‘\(name)’", at: written.span)
+                .hinting("write ‘\(folder.ownNameKey): \(name)’, or call the file ‘\(own).yaml’"),
+            of: eventFolder
+        )
+    }
+
     /// Whether a file of the event says what its namesake of the house does.
     func isCopy(_ path: String, in eventFolder: String) -> Bool {
         let namesake = Paths.joined(installation.folder, Paths.within(path, eventFolder))

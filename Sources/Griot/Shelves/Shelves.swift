@@ -76,7 +76,9 @@ final class Shelves {
             open: { folder, name in
                 let path = self.layoutFiles.path(name, in: folder, of: eventFolder)
                 self.paths[key, default: []].insert(path)
-                return self.layoutFiles.root(name, in: folder, of: eventFolder)
+                let root = self.layoutFiles.root(name, in: folder, of: eventFolder)
+                self.layoutFiles.checkName(name, of: root, in: folder, of: eventFolder)
+                return root
             },
             names: { folder in
                 let all = self.names(in: folder, eventFolder: eventFolder)
@@ -84,7 +86,8 @@ final class Shelves {
                     let kind = kind ?? self.kind(meantByLayout: name, among: all)
                 else { return all }
                 return self.layouts(ofKind: kind, eventFolder: eventFolder)
-            }
+            },
+            nameOfFile: { self.layoutFiles.name(ofFileCalling: $1, in: $0, of: eventFolder) }
         )
         if layoutFiles.ownPath(name, in: .papers, of: eventFolder) != nil,
             layoutFiles.root(name, in: .papers, of: eventFolder) == nil
