@@ -48,6 +48,19 @@ import Testing
         #expect(message.isEmpty || said.contains(message) && said.contains(hint), "\(said)")
     }
 
+    /// A list of sentences, as everybody writes it at first.
+    @Test(arguments: [
+        ("Pay the keepers each month.", "{to: Governments, text: Pay the keepers each month.}"),
+        ("Mayors", "{to: Mayors, text: Map the wells before the dry season.}"),
+    ])
+    func putsASentenceInThePlaceOfARecommendationsText(written: String, mend: String) throws {
+        let desk = try Desk()
+        let text =
+            "kind: workshop-summary\nlang: en\ntitle: A meeting\nrecommendations:\n  - \(written)\n"
+        let said = desk.said(desk.press.check(Job(file: try desk.write(text, to: "p.yaml"))))
+        #expect(said.contains("write it like this: \(mend)"), "\(said)")
+    }
+
     @Test(arguments: [
         ("2-3 pm", "14:00–15:00"), ("9:30-10:30 pm", "21:30–22:30"), ("11-1 pm", "11:00–13:00"),
         ("9:00 to 1 pm", "9:00–13:00"), ("11:30–12:30 p.m.", "11:30–12:30"),

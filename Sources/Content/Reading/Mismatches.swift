@@ -180,26 +180,35 @@ extension Reader {
         }
     }
 
-    /// An example of a record, what was written in the place of its first field.
+    /// An example of a record, what was written in the place of the field that it is likely for.
     private func example(_ item: Node, around node: Node?) -> String? {
-        guard let entries = item.entries, let text = node?.text, text.utf8.count <= 40 else {
+        guard let entries = item.entries, let text = node?.text, text.utf8.count <= 60 else {
             return ExampleText(language: language).flow(item)
         }
         if let timed = timed(entries, by: text, at: item.span) {
             return ExampleText(language: language).flow(timed)
         }
         var mended = entries
-        var place = 0
-        if entries[0].key.text == KnownField.id.rawValue,
-            let name = entries.firstIndex(where: {
-                KnownField.names([.name, .title]).contains($0.key.text ?? "")
-            })
-        {
+        let place = likelyField(for: text, among: entries)
+        if place > 0, entries[0].key.text == KnownField.id.rawValue {
             mended[0] = Node.Entry(key: entries[0].key, value: .text(slug(text), at: item.span))
-            place = name
         }
         mended[place] = Node.Entry(key: entries[place].key, value: .text(text, at: item.span))
         return ExampleText(language: language).flow(.mapping(mended, at: item.span))
+    }
+
+    /// A sentence is for a record’s text, as of a recommendation; a few words for its name, where an id
+    /// comes first, and else for what does.
+    private func likelyField(for text: String, among entries: [Node.Entry]) -> Int {
+        let isSentence = text.split(separator: " ").count > 3
+        if isSentence,
+            let body = entries.firstIndex(where: { $0.key.text == KnownField.text.rawValue })
+        {
+            return body
+        }
+        guard entries[0].key.text == KnownField.id.rawValue else { return 0 }
+        let names = KnownField.names([.name, .title])
+        return entries.firstIndex { names.contains($0.key.text ?? "") } ?? 0
     }
 
     /// `9:00 Opening` as an item of a programme.
