@@ -243,6 +243,17 @@ extension Form where Value == [ColumnRecipe] {
     static var tableColumns: Form {
         Form(words: "a list of columns (`head`, `cell` or `do`, `width`, `style`)") { node, desk in
             (desk.items(of: node, of: "a table’s columns") ?? []).map { item in
+                if let name = item.text, !name.isEmpty {
+                    let column: Diagnostic.Message = "a column"
+                    desk.report.add(
+                        .error(
+                            "\(column) is a mapping of keys and values, not \(item.kind)",
+                            at: item.span
+                        )
+                        .hinting("say what stands in it: {head: \(name), cell: …}")
+                    )
+                    return ColumnRecipe()
+                }
                 var column = ColumnRecipe()
                 Property.read(
                     item,

@@ -240,8 +240,17 @@ extension Parser {
             .commaMissing(bracket),
             at: span(position, min(end, position + 1))
         )
-        let hint: Diagnostic.Message? = byte == .colon ? "text that holds ‘: ’ needs quotes" : nil
+        let hint: Diagnostic.Message? =
+            byte == .colon
+            ? "text that holds ‘: ’ needs quotes" : followsCurledMark ? .straightQuotes : nil
         return fail(problem.noting(note, at: opening).hinting(hint))
+    }
+
+    /// `“{title}”`: whether a mark stands close before that a word processor makes of a straight one.
+    private var followsCurledMark: Bool {
+        ["“", "”", "„", "«", "‘", "’"].contains {
+            bytes[..<position].suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 }
 
@@ -275,6 +284,9 @@ extension Diagnostic.Message {
     fileprivate static func commaMissing(_ bracket: Parser.Bracket) -> Self {
         "a comma or ‘\(Character(Unicode.Scalar(bracket.closing)))’ is missing before this"
     }
+
+    fileprivate static let straightQuotes: Self =
+        "curled quotation marks are letters to YAML: put straight ones (\") about the text"
 
     fileprivate static let touchesQuote: Self =
         "this mark ends a quoted text, but letters follow at once"

@@ -120,6 +120,20 @@ import Testing
         #expect(try errors(of: block) == [])
     }
 
+    /// When the layout is looked through, and again when a paper is set by it.
+    @Test func tellsOnceOfAFieldThatIsAskedForWhileAPaperIsSet() throws {
+        #expect(
+            try errors(of: "{picture: logo.png, width: 3cm}") == [
+                "‘workshop-summary’ has no field ‘logo’"
+            ]
+        )
+    }
+
+    @Test func showsHowAColumnIsWrittenThatIsOnlyNamed() throws {
+        let said = try said(of: "{table: figures, columns: [name]}")
+        #expect(said.contains("say what stands in it: {head: name, cell: …}"), "\(said)")
+    }
+
     /// It was printed as nothing, and all that stood in it with it.
     @Test func tellsThatATextHasNoFields() throws {
         let block = "{each: title, as: part, do: [{heading: \"{part.name}\", level: 2}]}"

@@ -162,6 +162,7 @@ private let mistakes: [(String, [String])] = [
             "a: \"x\" y\n",
             "a: \"x\"# y\n",
             "a: \"C:\\Users\"\n",
+            "{a: “{title}”, b: 1}\n",
         ]
     ),
     (

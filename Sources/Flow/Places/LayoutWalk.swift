@@ -41,8 +41,10 @@ struct LayoutWalk {
     }
 
     mutating func walk(_ layout: Layout) {
-        if let each = layout.each { bind(layout.eachName, toThingsOf: each) }
-        bound.append(("index", []))
+        if let each = layout.each {
+            bind(layout.eachName, toThingsOf: each)
+            bound.append(("index", []))
+        }
         for stream in layout.streams { walk(stream.blocks) }
         for frame in layout.masters.values.flatMap(\.frames) {
             switch frame.filling {
