@@ -37,6 +37,13 @@ import Testing
         #expect(said.contains("‘Tante’ is no choice for ‘gender’"))
     }
 
+    @Test func tellsOfMarksPiledOnALetterAtTheirCell() throws {
+        let pile = String(repeating: "\u{301}", count: 40)
+        let (said, result) = try merged("prénom,nom\nAwa\(pile),SY\nIbra\u{301},BA\n")
+        #expect(said.contains("row 2, ‘prénom’: warning: a letter bears 40 marks"), "\(said)")
+        #expect(!said.contains("row 3") && result.made == 2, "\(said)")
+    }
+
     @Test func tellsOnceOfNumbersWithoutACountry() throws {
         let rows = "nom,tél\nAwa SY,771234567\nIbra BA,77 123 45 68\nAli SOW,771234569\n"
         let said = try merged(rows).said

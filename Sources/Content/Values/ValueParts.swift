@@ -19,9 +19,8 @@ extension FieldType {
         switch self {
         case .personName:
             [
-                "honorific", "academic_title", "title", "given", "particles", "family", "degrees",
-                "full", "address",
-                "sort_as",
+                "honorific", "academic_title", "title", "given", "particles", "family",
+                "degrees", "full", "address", "sort_as",
             ]
         case .phone: ["e164", "typed", "extension"]
         case .timeRange: ["start", "end"]
